@@ -1,0 +1,36 @@
+/** decide: a command on a state gives events or one refusal. The root only dispatches; each topic has its file. */
+import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
+import type { SeatName } from "../../shared/audiences.ts";
+import { answerDecides } from "./answerRules.ts";
+import { floorDecides } from "./floorRules.ts";
+import { gavelDecides } from "./gavelRules.ts";
+import { opinionDecides } from "./opinionRules.ts";
+import { authorityOf } from "./permissions.ts";
+import { queueDecides } from "./queueRules.ts";
+import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
+import { sessionDecides } from "./sessionRules.ts";
+import type { HearingState } from "./state.ts";
+import { decideUndo } from "./undoRules.ts";
+
+const DECIDES: Decides<CommandType> = {
+  ...sessionDecides,
+  ...queueDecides,
+  ...floorDecides,
+  ...answerDecides,
+  ...opinionDecides,
+  ...gavelDecides,
+  UndoLastAct: decideUndo,
+};
+
+export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
+
+/**
+ * Judges a command: first who may give it when (P), then its own rule.
+ * Pure: `at` holds the hearing's time (ms) and who asks; never reads a clock.
+ */
+export function decide<T extends CommandType>(state: HearingState, command: CommandOf<T> & Command, at: Circumstances): Verdict {
+  const authority = authorityOf(state, at.actor, command.type);
+  if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
+  const rule = DECIDES[command.type] as Decide<T>;
+  return { ...rule(state, command, at), onBehalfOf: authority.onBehalfOf };
+}

@@ -1,0 +1,90 @@
+/** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
+import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { DuePreset } from "../../shared/outcomes.ts";
+import type { HearingClock, Instant } from "../../shared/time.ts";
+import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step } from "./state.ts";
+
+export type OutcomeContent = Omit<Outcome, "at" | "by">;
+
+export type HearingEvent =
+  | { type: "HearingPrepared"; plan: Plan; limits: Limits; steps: Step[]; opinions: Opinion[]; entries: Entry[]; presider: ChairSeat }
+  | { type: "ClockSet"; clock: HearingClock }
+  | { type: "SessionOpened" }
+  | { type: "SessionSuspended"; why: string }
+  | { type: "SessionResumed" }
+  | { type: "SessionClosed" }
+  | { type: "StepBegun"; step: string; queue: string[] | null; despite: string[] }
+  | { type: "StepEnded"; step: string }
+  | { type: "RightsStatementRead" }
+  | { type: "SecretariesNamed"; minutes: SecretarySeat; synthesis: SecretarySeat }
+  | { type: "PlannedEndChanged"; to: Instant; why: string }
+  | { type: "StepShortened"; step: string; planned: number; official: number | null; why: string }
+  | { type: "AnswersShortened"; base: number; perFurther: number }
+  | { type: "RemainingLimited"; limit: number; text: string; why: string }
+  | { type: "ConcludedOnGroups"; groups: string[]; text: string }
+  | { type: "ConcludedInGeneral"; text: string }
+  | { type: "AttendanceRecorded"; absent: Record<string, string>; substitutes: Record<string, string> }
+  | { type: "LateArrivalRecorded"; person: string }
+  | { type: "EntryAdded"; entry: Entry; opinion: Opinion | null }
+  | { type: "EntryMoved"; entry: string; before: string | null }
+  | { type: "EntryPutBack"; entry: string; after: string | null }
+  | { type: "SpeakerReturned"; entry: string }
+  | { type: "EntryWithdrawn"; entry: string; words: string }
+  | { type: "EntryLinked"; entry: string; person: string }
+  | { type: "TitleShown"; opinion: string; displayTitle: string }
+  | { type: "ListClosed"; unheard: string[]; why: string }
+  | { type: "SpeakerCalled"; turn: string }
+  | { type: "SpeechBegun"; turn: string; allotted: number | null }
+  | { type: "SpeechEnded"; turn: string }
+  | { type: "SpeechStopped"; turn: string; reason: string }
+  | { type: "SpeakerAbsent"; turn: string }
+  | { type: "SpeakerSubstituted"; turn: string; person: string; why: string }
+  | { type: "ClockPaused"; holder: string; why: string }
+  | { type: "ClockResumed"; holder: string }
+  | { type: "TimeAdjusted"; holder: string; by: number }
+  | { type: "CountedFromCall"; turn: string }
+  | { type: "ChairInterjected"; turn: string; text: string }
+  | { type: "SpeakerResumed"; turn: string }
+  | { type: "ActUndone"; act: number }
+  | { type: "OpinionSplit"; opinion: string; parts: { id: string; title: string; field: string; lead: string | null; supporting: string[] }[] }
+  | { type: "OpinionDiverted"; opinion: string; turn: string | null; destination: string }
+  | { type: "DiversionSettled"; opinion: string; kind: string; destination: string }
+  | { type: "AnswerAssigned"; answer: string; opinions: string[]; lead: string; supporting: string[]; respondent: string }
+  | { type: "RespondentReplaced"; answer: string; respondent: string }
+  | { type: "AnswerBegun"; answer: string; allotted: number | null }
+  | { type: "AnswerEnded"; answer: string }
+  | { type: "AnswerReturned"; answer: string; why: string }
+  | { type: "AnswerDeferred"; answer: string; until: "endOfPart" | "inWriting" }
+  | { type: "OutcomeRecorded"; opinions: string[]; outcome: OutcomeContent }
+  | { type: "DueDateChanged"; opinions: string[]; due: { preset: DuePreset; date: string }; why: string }
+  | { type: "UnheardNoticeRead"; opinions: string[]; text: string }
+  | { type: "ReactionRecorded"; entry: string; about: string; reaction: string; note: string }
+  | { type: "ChairHandedOver"; to: ChairSeat }
+  | { type: "ChairTakenOver"; to: ChairSeat; presiderLastSeen: number }
+  | { type: "SceneShown"; scene: Scene; pinned: boolean; text: string; opinions: string[] }
+  | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
+  | { type: "SeatRenewed"; seat: SeatName; generation: number };
+
+export type EventType = HearingEvent["type"];
+export type EventOf<T extends EventType> = Extract<HearingEvent, { type: T }>;
+
+/** A commit as the fold reads it: the events of one act, when, by whom. */
+export interface Commit {
+  readonly version: number;
+  readonly commandId: string;
+  readonly fingerprint: string;
+  readonly actor: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Instant;
+  readonly events: readonly HearingEvent[];
+}
+
+/**
+ * The acts of the floor: those that "undo" takes back, newest first (decisions.md 6). Listed in RULES.md, F20.
+ */
+export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>([
+  "SpeakerCalled", "SpeechBegun", "SpeechEnded", "SpeechStopped", "SpeakerAbsent", "SpeakerSubstituted",
+  "ClockPaused", "ClockResumed", "TimeAdjusted", "CountedFromCall", "ChairInterjected", "SpeakerResumed",
+  "EntryMoved", "EntryPutBack", "EntryWithdrawn", "AnswerAssigned", "RespondentReplaced", "AnswerBegun",
+  "AnswerEnded", "AnswerReturned", "AnswerDeferred", "OutcomeRecorded",
+]);

@@ -1,0 +1,75 @@
+/** fold: events make the state. Every node and every test gets the same state from the same log. */
+import { produce } from "immer";
+import { answerFolds } from "./answerRules.ts";
+import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
+import { floorFolds } from "./floorRules.ts";
+import { gavelFolds } from "./gavelRules.ts";
+import { opinionFolds } from "./opinionRules.ts";
+import { queueFolds } from "./queueRules.ts";
+import type { Fold, Folds } from "./ruling.ts";
+import { sessionFolds } from "./sessionRules.ts";
+import type { HearingState } from "./state.ts";
+import { foldUndo, recordAct } from "./undoRules.ts";
+
+const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
+  ...sessionFolds,
+  ...queueFolds,
+  ...floorFolds,
+  ...answerFolds,
+  ...opinionFolds,
+  ...gavelFolds,
+};
+
+/** The state that a preparation gives: nothing has happened yet. */
+function prepared(event: EventOf<"HearingPrepared">): HearingState {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  return {
+    version: 0,
+    clock: { hearingAt: event.plan.start, redisAt: event.plan.start, rate: 1 },
+    plan: event.plan,
+    limits: event.limits,
+    plannedEnd: event.plan.end,
+    session: { kind: "scheduled" },
+    presider: event.presider,
+    rightsReadAt: null,
+    secretaries: { minutes: "T1", synthesis: "T2" },
+    steps: event.steps,
+    opinions: byId(event.opinions),
+    entries: byId(event.entries),
+    queue: event.entries.map((entry) => entry.id),
+    answers: {},
+    floor: { kind: "free" },
+    listClosedAt: null,
+    unheardNoticeAt: null,
+    conclusions: [],
+    attendance: { taken: false, absent: {}, substitutes: {} },
+    hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
+    acts: [],
+    touched: {},
+    generations: {},
+  };
+}
+
+function foldEvent(state: HearingState | null, event: HearingEvent, commit: Commit): HearingState {
+  if (event.type === "HearingPrepared") return prepared(event);
+  if (state === null) throw new Error("a log that does not begin with the preparation");
+  if (event.type === "ActUndone") return foldUndo(state, event);
+  const rule = FOLDS[event.type] as Fold<typeof event.type>;
+  return produce(state, (draft) => rule(draft, event as never, commit));
+}
+
+/** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
+export function foldCommit(state: HearingState | null, commit: Commit): HearingState {
+  let after = state;
+  for (const event of commit.events) after = foldEvent(after, event, commit);
+  if (after === null) throw new Error("a commit without events");
+  if (state !== null) after = recordAct(state, after, commit);
+  return { ...after, version: commit.version };
+}
+
+/** The state after a whole log. */
+export function fold(commits: Iterable<Commit>): HearingState | null {
+  let state: HearingState | null = null;
+  for (const commit of commits) state = foldCommit(state, commit);
+  return state;
+}

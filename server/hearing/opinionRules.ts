@@ -1,0 +1,164 @@
+/** Opinions: split into matters, outcomes and due dates, reactions, and complaints that leave the dialogue. */
+import type { Draft } from "immer";
+import { type DuePreset, dueDate } from "../../shared/outcomes.ts";
+import type { HearingEvent, OutcomeContent } from "./events.ts";
+import { endTurn } from "./floorRules.ts";
+import { accept, type Decides, type Folds, floorHolder, must, refuse } from "./ruling.ts";
+import type { HearingState, Opinion } from "./state.ts";
+
+/** Where someone is sent whose matter is a complaint, until the secretary has settled its kind (practice.md 10). */
+export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
+export const UNSETTLED = "chưa phân loại";
+
+function unknownOpinion(state: HearingState, ids: readonly string[]): string | null {
+  return ids.find((id) => !state.opinions[id]) ?? null;
+}
+
+function dueOf(state: HearingState, due: { preset: DuePreset; date?: string | undefined }): { preset: DuePreset; date: string } | null {
+  if (due.preset === "date") return due.date === undefined ? null : { preset: "date", date: due.date };
+  return { preset: due.preset, date: dueDate(due.preset, state.plan.date) };
+}
+
+/** "Thứ Sáu 06/12/2024" */
+export function spokenDate(day: string): string {
+  const weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+  const [year, month, date] = day.split("-");
+  return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${date}/${month}/${year}`;
+}
+
+export const opinionDecides: Decides<
+  "SplitOpinion" | "Divert" | "SettleDiversion" | "RecordOutcome" | "ChangeDueDate" | "ReplyInWriting" | "ReadUnheardNotice" | "RecordReaction"
+> = {
+  SplitOpinion: (state, command) => {
+    const opinion = state.opinions[command.opinion];
+    if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
+    if (opinion.diversion || opinion.parts.length > 0 || opinion.partOf !== null || opinion.outcome !== null) {
+      return refuse({ code: "wrongState", id: opinion.id, state: "notToBeSplit" });
+    }
+    return accept({
+      type: "OpinionSplit",
+      opinion: opinion.id,
+      parts: command.parts.map((part, i) => ({ ...part, id: `${opinion.id}${"abcdef"[i]}` })),
+    });
+  },
+  Divert: (state, command) => {
+    const opinion = state.opinions[command.opinion];
+    if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
+    if (opinion.diversion) return refuse({ code: "alreadyDone" });
+    const holder = floorHolder(state);
+    const turn = holder !== null && state.entries[holder]?.opinion === opinion.id ? holder : null;
+    return accept({ type: "OpinionDiverted", opinion: opinion.id, turn, destination: RECEPTION });
+  },
+  SettleDiversion: (state, command) => {
+    const opinion = state.opinions[command.opinion];
+    if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
+    if (!opinion.diversion) return refuse({ code: "wrongState", id: opinion.id, state: "notDiverted" });
+    return accept({ type: "DiversionSettled", opinion: opinion.id, kind: command.kind, destination: command.destination });
+  },
+  RecordOutcome: (state, command) => {
+    const bad = unknownOpinion(state, command.opinions);
+    if (bad !== null) return refuse({ code: "unknownId", id: bad });
+    const diverted = command.opinions.find((id) => must(state.opinions, id).diversion);
+    if (diverted !== undefined) return refuse({ code: "wrongState", id: diverted, state: "diverted" });
+    const due = command.due === undefined ? null : dueOf(state, command.due);
+    if (command.outcome === "ASSIGNED_FOR_VERIFICATION" && (due === null || command.lead === undefined)) return refuse({ code: "dueMissing" });
+    if (due && due.date < state.plan.date) return refuse({ code: "dueInPast" });
+    const outcome: OutcomeContent = {
+      kind: command.outcome,
+      ...(command.subKind === undefined ? {} : { subKind: command.subKind }),
+      ...(command.task === undefined ? {} : { task: command.task }),
+      ...(command.lead === undefined ? {} : { lead: command.lead }),
+      ...(command.supporting === undefined ? {} : { supporting: command.supporting }),
+      ...(due === null ? {} : { due }),
+      ...(command.policy === undefined ? {} : { policy: command.policy }),
+    };
+    return accept({ type: "OutcomeRecorded", opinions: command.opinions, outcome });
+  },
+  ChangeDueDate: (state, command) => {
+    const bad = command.opinions.find((id) => !state.opinions[id]?.outcome?.due);
+    if (bad !== undefined) return refuse({ code: "unknownId", id: bad });
+    if (command.due < state.plan.date) return refuse({ code: "dueInPast" });
+    return accept({ type: "DueDateChanged", opinions: command.opinions, due: { preset: "date", date: command.due }, why: command.why });
+  },
+  ReplyInWriting: (state, command) => {
+    const bad = unknownOpinion(state, command.opinions);
+    if (bad !== null) return refuse({ code: "unknownId", id: bad });
+    const due = dueOf(state, command.due);
+    if (due === null) return refuse({ code: "dueMissing" });
+    if (due.date < state.plan.date) return refuse({ code: "dueInPast" });
+    return accept(
+      ...command.opinions.map((id): HearingEvent => {
+        const { lead, supporting } = must(state.opinions, id);
+        const outcome: OutcomeContent = { kind: "UNHEARD_WRITTEN_REPLY", due, supporting, ...(lead === null ? {} : { lead }) };
+        return { type: "OutcomeRecorded", opinions: [id], outcome };
+      }),
+    );
+  },
+  ReadUnheardNotice: (state, command) => {
+    const bad = command.opinions.find((id) => !state.opinions[id]?.outcome?.due);
+    if (bad !== undefined) return refuse({ code: "unknownId", id: bad });
+    const last = command.opinions.map((id) => state.opinions[id]?.outcome?.due?.date ?? "").sort().at(-1) ?? "";
+    const count = String(command.opinions.length).padStart(2, "0");
+    const text = `Ý kiến của ${count} đại biểu sẽ được trả lời bằng văn bản chậm nhất ${spokenDate(last)}.`;
+    return accept({ type: "UnheardNoticeRead", opinions: command.opinions, text });
+  },
+  RecordReaction: (state, command) => {
+    if (!state.entries[command.entry]) return refuse({ code: "unknownId", id: command.entry });
+    if (!state.opinions[command.about]) return refuse({ code: "unknownId", id: command.about });
+    return accept({ type: "ReactionRecorded", entry: command.entry, about: command.about, reaction: command.reaction, note: command.note ?? "" });
+  },
+};
+
+export const opinionFolds: Folds<
+  "OpinionSplit" | "OpinionDiverted" | "DiversionSettled" | "OutcomeRecorded" | "DueDateChanged" | "UnheardNoticeRead" | "ReactionRecorded"
+> = {
+  OpinionSplit: (state, event) => {
+    const whole = must(state.opinions, event.opinion);
+    whole.parts = event.parts.map((part) => part.id);
+    for (const [i, part] of event.parts.entries()) {
+      // part a is the registered matter: it alone keeps what was registered and prepared
+      const registered = i === 0 ? {} : { content: "", questions: [], displayTitle: null, preparedAnswer: "", privateNote: "", group: null };
+      state.opinions[part.id] = {
+        ...whole, ...registered, id: part.id, title: part.title, field: part.field, lead: part.lead,
+        supporting: part.supporting, partOf: whole.id, parts: [],
+      };
+    }
+  },
+  OpinionDiverted: (state, event, commit) => {
+    const count = Object.values(state.opinions).filter((one) => one.diversion).length;
+    const opinion = must(state.opinions, event.opinion) as Draft<Opinion>;
+    opinion.diversion = { number: count + 1, at: commit.at, kind: UNSETTLED, destination: event.destination };
+    opinion.outcome = { kind: "REDIRECTED", at: commit.at, by: commit.onBehalfOf ?? commit.actor };
+    for (const part of opinion.parts) must(state.opinions, part).diversion ??= opinion.diversion;
+    if (event.turn !== null) {
+      endTurn(state, event.turn, commit.at, { kind: "diverted", at: commit.at });
+      state.hall = { ...state.hall, scene: "backdrop", pinned: false, text: "", opinions: [] };
+    }
+    const waiting = state.queue.filter((id) => state.entries[id]?.opinion === event.opinion);
+    for (const id of waiting) must(state.entries, id).state = { kind: "diverted", at: commit.at };
+    state.queue = state.queue.filter((id) => !waiting.includes(id));
+    if (state.hall.opinions.includes(event.opinion)) state.hall = { ...state.hall, scene: "backdrop", opinions: [], text: "" };
+  },
+  DiversionSettled: (state, event) => {
+    const { diversion } = must(state.opinions, event.opinion);
+    if (diversion) Object.assign(diversion, { kind: event.kind, destination: event.destination });
+  },
+  OutcomeRecorded: (state, event, commit) => {
+    for (const id of event.opinions) {
+      must(state.opinions, id).outcome = { ...event.outcome, at: commit.at, by: commit.onBehalfOf ?? commit.actor } as Draft<Opinion>["outcome"];
+    }
+  },
+  DueDateChanged: (state, event) => {
+    for (const id of event.opinions) {
+      const { outcome } = must(state.opinions, id);
+      if (outcome) outcome.due = event.due;
+    }
+  },
+  UnheardNoticeRead: (state, event, commit) => {
+    state.unheardNoticeAt = commit.at;
+    state.hall = { ...state.hall, scene: "notice", pinned: false, text: event.text, opinions: [] };
+  },
+  ReactionRecorded: (state, event) => {
+    must(state.opinions, event.about).reactions.push({ entry: event.entry, reaction: event.reaction, note: event.note });
+  },
+};

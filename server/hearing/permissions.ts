@@ -1,0 +1,115 @@
+/** The one table of who may give which command in which state of the session. A missing cell is a type error. */
+import { type Role, SEATS, type SeatName } from "../../shared/audiences.ts";
+import type { CommandType } from "../../shared/commands.ts";
+import type { Refusal } from "../../shared/refusals.ts";
+import type { HearingState, Session } from "./state.ts";
+
+/**
+ * `presider`: the co-chair who presides. `delegated`: a secretary, where the hearing's setting gives the
+ * secretary the floor (practice.md 2); the log then says on whose behalf.
+ */
+type Right = "yes" | "no" | "presider" | "delegated";
+type When = Record<Session["kind"], boolean>;
+interface Row {
+  readonly who: Record<Role, Right>;
+  readonly when: When;
+}
+
+const screens = { hall: "no", lectern: "no" } as const;
+const presiding = { chair: "presider", secretary: "delegated", operator: "no", ...screens } as const;
+const presidingOrSecretary = { chair: "presider", secretary: "yes", operator: "no", ...screens } as const;
+const staff = { chair: "yes", secretary: "yes", operator: "no", ...screens } as const;
+const secretary = { chair: "no", secretary: "yes", operator: "no", ...screens } as const;
+const anyChair = { chair: "yes", secretary: "no", operator: "no", ...screens } as const;
+const showing = { chair: "presider", secretary: "yes", operator: "yes", ...screens } as const;
+const operator = { chair: "no", secretary: "no", operator: "yes", ...screens } as const;
+
+const open: When = { scheduled: false, open: true, suspended: false, closed: false };
+const before: When = { scheduled: true, open: false, suspended: false, closed: false };
+const stopped: When = { scheduled: false, open: false, suspended: true, closed: false };
+const tillClosed: When = { scheduled: true, open: true, suspended: true, closed: false };
+const sinceOpen: When = { scheduled: false, open: true, suspended: true, closed: false };
+const followUp: When = { scheduled: false, open: true, suspended: true, closed: true };
+const always: When = { scheduled: true, open: true, suspended: true, closed: true };
+
+export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
+  OpenSession: { who: presiding, when: before },
+  SuspendSession: { who: presiding, when: open },
+  ResumeSession: { who: presiding, when: stopped },
+  CloseSession: { who: presiding, when: open },
+  BeginStep: { who: presiding, when: open },
+  EndStep: { who: presiding, when: open },
+  ReadRightsStatement: { who: presidingOrSecretary, when: open },
+  NameSecretaries: { who: presidingOrSecretary, when: tillClosed },
+  ChangePlannedEnd: { who: presiding, when: sinceOpen },
+  ShortenStep: { who: presiding, when: sinceOpen },
+  ShortenAnswers: { who: presiding, when: sinceOpen },
+  LimitRemaining: { who: presiding, when: sinceOpen },
+  ConcludeOnGroups: { who: presidingOrSecretary, when: open },
+  ConcludeInGeneral: { who: presidingOrSecretary, when: open },
+  RecordAttendance: { who: secretary, when: tillClosed },
+  RecordLateArrival: { who: secretary, when: tillClosed },
+  AddWalkIn: { who: presidingOrSecretary, when: tillClosed },
+  AddRegistered: { who: presidingOrSecretary, when: tillClosed },
+  AddOfficial: { who: presidingOrSecretary, when: tillClosed },
+  AddAfterAnswers: { who: presidingOrSecretary, when: tillClosed },
+  MoveEntry: { who: presidingOrSecretary, when: tillClosed },
+  PutBackForLater: { who: presidingOrSecretary, when: open },
+  SpeakerIsBack: { who: presidingOrSecretary, when: sinceOpen },
+  WithdrawEntry: { who: secretary, when: tillClosed },
+  LinkToDelegate: { who: secretary, when: followUp },
+  ShowTitle: { who: secretary, when: tillClosed },
+  CloseList: { who: presiding, when: open },
+  CallNext: { who: presiding, when: open },
+  CallSpeaker: { who: presiding, when: open },
+  CallOutOfList: { who: presiding, when: open },
+  BeginSpeech: { who: presidingOrSecretary, when: open },
+  EndSpeech: { who: presiding, when: open },
+  StopSpeech: { who: presiding, when: open },
+  MarkAbsent: { who: presidingOrSecretary, when: open },
+  SubstituteSpeaker: { who: presidingOrSecretary, when: open },
+  PauseClock: { who: presiding, when: open },
+  ResumeClock: { who: presiding, when: open },
+  AdjustTime: { who: presiding, when: open },
+  CountFromCall: { who: presidingOrSecretary, when: open },
+  Interject: { who: presiding, when: open },
+  ResumeSpeaker: { who: presiding, when: open },
+  UndoLastAct: { who: presiding, when: open },
+  SplitOpinion: { who: presidingOrSecretary, when: sinceOpen },
+  Divert: { who: presidingOrSecretary, when: sinceOpen },
+  SettleDiversion: { who: secretary, when: followUp },
+  AssignAnswer: { who: presiding, when: open },
+  ChairAnswers: { who: presiding, when: open },
+  AnswerInPlaceOf: { who: presidingOrSecretary, when: open },
+  BeginAnswer: { who: presidingOrSecretary, when: open },
+  EndAnswer: { who: presiding, when: open },
+  CannotAnswerNow: { who: presidingOrSecretary, when: open },
+  DeferAnswer: { who: presidingOrSecretary, when: open },
+  RecordOutcome: { who: presiding, when: followUp },
+  ChangeDueDate: { who: presiding, when: followUp },
+  ReplyInWriting: { who: presiding, when: followUp },
+  ReadUnheardNotice: { who: presiding, when: open },
+  RecordReaction: { who: secretary, when: sinceOpen },
+  HandOverChair: { who: { ...anyChair, chair: "presider" }, when: tillClosed },
+  TakeOver: { who: anyChair, when: tillClosed },
+  ShowOnHall: { who: showing, when: always },
+  ShowResultCard: { who: showing, when: open },
+  ChooseHallScheme: { who: { ...staff, operator: "yes" }, when: always },
+  RenewSeat: { who: operator, when: always },
+  SetClock: { who: { ...staff, operator: "yes" }, when: always },
+};
+
+export type Authority = { readonly kind: "allowed"; readonly onBehalfOf: SeatName | null } | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** May this seat give this command now, and on whose behalf? (rules P1–P4) */
+export function authorityOf(state: HearingState, actor: SeatName, type: CommandType): Authority {
+  const row = PERMISSIONS[type];
+  const right = row.who[SEATS[actor].role];
+  const delegated = right === "delegated" && state.plan.secretaryRunsFloor;
+  if (right === "no" || (right === "delegated" && !delegated)) return { kind: "refused", refusal: { code: "notAllowed" } };
+  if (right === "presider" && actor !== state.presider) {
+    return { kind: "refused", refusal: { code: "notPresiding", presider: state.presider } };
+  }
+  if (!row.when[state.session.kind]) return { kind: "refused", refusal: { code: "sessionNotOpen" } };
+  return { kind: "allowed", onBehalfOf: delegated ? state.presider : null };
+}

@@ -1,0 +1,182 @@
+/** The session, its programme and its time: open, suspend, close; steps; limits; conclusions; attendance. */
+import { hearingTime, pauseClock, resumeClock } from "../../shared/time.ts";
+import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
+import type { HearingState, Step } from "./state.ts";
+
+const MINUTE = 60_000;
+
+/** The step now running, or null. */
+export function currentStep(state: HearingState): Step | null {
+  return state.steps.find((step) => step.begunAt !== null && step.endedAt === null) ?? null;
+}
+
+export const sessionDecides: Decides<
+  | "OpenSession" | "SuspendSession" | "ResumeSession" | "CloseSession" | "BeginStep" | "EndStep"
+  | "ReadRightsStatement" | "NameSecretaries" | "ChangePlannedEnd" | "ShortenStep" | "ShortenAnswers"
+  | "LimitRemaining" | "ConcludeOnGroups" | "ConcludeInGeneral" | "RecordAttendance" | "RecordLateArrival" | "SetClock"
+> = {
+  OpenSession: (state, _command, at) =>
+    state.plan.clockStartsAtOpening
+      ? accept(
+          { type: "ClockSet", clock: { hearingAt: state.plan.start, redisAt: at.realNow, rate: 1 } },
+          { type: "SessionOpened" },
+        )
+      : accept({ type: "SessionOpened" }),
+  SuspendSession: (_state, command) => accept({ type: "SessionSuspended", why: command.why }),
+  ResumeSession: () => accept({ type: "SessionResumed" }),
+  CloseSession: (state) => {
+    const holder = floorHolder(state);
+    if (holder !== null) return refuse({ code: "floorTaken", holder, by: "" });
+    const step = currentStep(state);
+    return step ? accept({ type: "StepEnded", step: step.id }, { type: "SessionClosed" }) : accept({ type: "SessionClosed" });
+  },
+  BeginStep: (state, command) => {
+    const step = state.steps.find((one) => one.id === command.step);
+    if (!step) return refuse({ code: "unknownId", id: command.step });
+    if (step.begunAt !== null && step.endedAt === null) return refuse({ code: "alreadyDone" });
+    const holder = floorHolder(state);
+    if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+    const running = currentStep(state);
+    if (running) return refuse({ code: "wrongState", id: running.id, state: "running" });
+    if (step.segment !== null && state.rightsReadAt === null && !command.despite.includes("rightsNotRead")) {
+      return refuse({ code: "rightsNotRead" });
+    }
+    const unknown = command.queue?.find((id) => !state.queue.includes(id));
+    if (unknown !== undefined) return refuse({ code: "unknownId", id: unknown });
+    return accept({ type: "StepBegun", step: step.id, queue: command.queue ?? null, despite: command.despite });
+  },
+  EndStep: (state, command) => {
+    const step = currentStep(state);
+    if (step?.id !== command.step) return refuse({ code: "wrongState", id: command.step, state: "notRunning" });
+    const holder = floorHolder(state);
+    if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+    return accept({ type: "StepEnded", step: step.id });
+  },
+  ReadRightsStatement: (state) => (state.rightsReadAt === null ? accept({ type: "RightsStatementRead" }) : refuse({ code: "alreadyDone" })),
+  NameSecretaries: (_state, command) =>
+    accept({ type: "SecretariesNamed", minutes: command.minutes, synthesis: command.synthesis }),
+  ChangePlannedEnd: (state, command, at) => {
+    const [hours = 0, minutes = 0] = command.to.split(":").map(Number);
+    const startOfDay = state.plan.start - ((state.plan.start + 7 * 60 * MINUTE) % (24 * 60 * MINUTE));
+    const to = startOfDay + (hours * 60 + minutes) * MINUTE;
+    if (to <= at.now) return refuse({ code: "dueInPast" });
+    return accept({ type: "PlannedEndChanged", to, why: command.why });
+  },
+  ShortenStep: (state, command) => {
+    const step = state.steps.find((one) => one.id === command.step);
+    if (!step) return refuse({ code: "unknownId", id: command.step });
+    return accept({
+      type: "StepShortened",
+      step: step.id,
+      planned: command.minutes * MINUTE,
+      official: command.officialSeconds === undefined ? null : command.officialSeconds * 1000,
+      why: command.why,
+    });
+  },
+  ShortenAnswers: (_state, command) =>
+    accept({ type: "AnswersShortened", base: command.baseSeconds * 1000, perFurther: command.perFurtherOpinionSeconds * 1000 }),
+  LimitRemaining: (state, command) => {
+    if (command.seconds * 1000 < state.limits.minimum) return refuse({ code: "belowMinimum", seconds: state.limits.minimum / 1000 });
+    return accept({ type: "RemainingLimited", limit: command.seconds * 1000, text: command.text, why: command.why ?? "" });
+  },
+  ConcludeOnGroups: (_state, command) => accept({ type: "ConcludedOnGroups", groups: command.groups, text: command.text }),
+  ConcludeInGeneral: (_state, command) => accept({ type: "ConcludedInGeneral", text: command.text }),
+  RecordAttendance: (state, command) => {
+    const listed = new Set(state.plan.delegates.map((delegate) => delegate.person));
+    const stranger = [...command.absent, ...command.substitutes].find((row) => !listed.has(row.person));
+    if (stranger) return refuse({ code: "unknownId", id: stranger.person });
+    return accept({
+      type: "AttendanceRecorded",
+      absent: Object.fromEntries(command.absent.map((row) => [row.person, row.why])),
+      substitutes: Object.fromEntries(command.substitutes.map((row) => [row.person, row.name])),
+    });
+  },
+  RecordLateArrival: (state, command) =>
+    command.person in state.attendance.absent
+      ? accept({ type: "LateArrivalRecorded", person: command.person })
+      : refuse({ code: "wrongState", id: command.person, state: "present" }),
+  SetClock: (state, command, at) =>
+    state.plan.rehearsal
+      ? accept({ type: "ClockSet", clock: { hearingAt: Math.max(command.at, at.now), redisAt: at.realNow, rate: command.rate } })
+      : refuse({ code: "notRehearsal" }),
+};
+
+export const sessionFolds: Folds<
+  | "ClockSet" | "SessionOpened" | "SessionSuspended" | "SessionResumed" | "SessionClosed" | "StepBegun" | "StepEnded"
+  | "RightsStatementRead" | "SecretariesNamed" | "PlannedEndChanged" | "StepShortened" | "AnswersShortened"
+  | "RemainingLimited" | "ConcludedOnGroups" | "ConcludedInGeneral" | "AttendanceRecorded" | "LateArrivalRecorded"
+> = {
+  ClockSet: (state, event) => {
+    state.clock = event.clock;
+  },
+  SessionOpened: (state, _event, commit) => {
+    // the sample's clock is set by the same commit: its opening is the planned start
+    const at = commit.events.some((one) => one.type === "ClockSet") ? hearingTime(state.clock, state.clock.redisAt) : commit.at;
+    state.session = { kind: "open", openedAt: at };
+  },
+  SessionSuspended: (state, event, commit) => {
+    if (state.session.kind !== "open") return;
+    const floor = state.floor;
+    const ranOn = "clock" in floor && floor.clock.running;
+    if (ranOn) floor.clock = pauseClock(floor.clock, commit.at);
+    state.session = { kind: "suspended", openedAt: state.session.openedAt, since: commit.at, why: event.why, ranOn };
+  },
+  SessionResumed: (state, _event, commit) => {
+    if (state.session.kind !== "suspended") return;
+    if (state.session.ranOn && "clock" in state.floor) state.floor.clock = resumeClock(state.floor.clock, commit.at);
+    state.session = { kind: "open", openedAt: state.session.openedAt };
+  },
+  SessionClosed: (state, _event, commit) => {
+    if (state.session.kind === "open") state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at };
+  },
+  StepBegun: (state, event, commit) => {
+    for (const step of state.steps) {
+      if (step.id !== event.step) continue;
+      step.begunAt ??= commit.at;
+      step.endedAt = null;
+    }
+    if (event.queue) {
+      const named = event.queue;
+      state.queue = [...named, ...state.queue.filter((id) => !named.includes(id))];
+    }
+    if (!state.hall.pinned) state.hall.scene = "auto";
+  },
+  StepEnded: (state, event, commit) => {
+    for (const step of state.steps) if (step.id === event.step) step.endedAt = commit.at;
+  },
+  RightsStatementRead: (state, _event, commit) => {
+    state.rightsReadAt = commit.at;
+  },
+  SecretariesNamed: (state, event) => {
+    state.secretaries = { minutes: event.minutes, synthesis: event.synthesis };
+  },
+  PlannedEndChanged: (state, event) => {
+    state.plannedEnd = event.to;
+  },
+  StepShortened: (state, event) => {
+    for (const step of state.steps) if (step.id === event.step) step.planned = event.planned;
+    if (event.official !== null) state.limits.official = event.official;
+  },
+  AnswersShortened: (state, event) => {
+    state.limits.answerBase = event.base;
+    state.limits.answerPerFurther = event.perFurther;
+  },
+  RemainingLimited: (state, event, commit) => {
+    state.limits.speech = event.limit;
+    state.limits.walkIn = Math.min(state.limits.walkIn, event.limit);
+    state.limits.after = Math.min(state.limits.after, event.limit);
+    state.hall.announcement = { text: event.text, at: commit.at };
+  },
+  ConcludedOnGroups: (state, event, commit) => {
+    state.conclusions.push({ groups: event.groups, text: event.text, at: commit.at });
+  },
+  ConcludedInGeneral: (state, event, commit) => {
+    state.conclusions.push({ groups: [], text: event.text, at: commit.at });
+  },
+  AttendanceRecorded: (state, event) => {
+    state.attendance = { taken: true, absent: event.absent, substitutes: event.substitutes };
+  },
+  LateArrivalRecorded: (state, event) => {
+    delete state.attendance.absent[event.person];
+  },
+};

@@ -1,0 +1,278 @@
+/** The state that the fold makes of a hearing's events: what is so, in the words of the glossary. Pure data. */
+import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
+import type { HearingClock, Instant, TurnClock } from "../../shared/time.ts";
+
+export type Segment = "people" | "officials" | "after";
+
+/** A person as the rules need him; name, title, address stand in the people register, outside the log. */
+export interface Delegate {
+  readonly person: string;
+  readonly organisation: string;
+  readonly kind: "allocated" | "individual";
+}
+export interface Official {
+  readonly person: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly order: number;
+  readonly mayAnswer: boolean;
+  readonly present: boolean;
+  /** false: name and position only, no clock (practice.md 9) */
+  readonly timed: boolean;
+}
+export interface Organisation {
+  readonly number: number;
+  readonly name: string;
+  readonly quota: number;
+  readonly minimum: number;
+  readonly kind: string;
+}
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly group: string;
+  readonly fields: readonly string[];
+}
+
+export interface Limits {
+  readonly speech: number;
+  readonly walkIn: number;
+  readonly official: number;
+  readonly after: number;
+  readonly minimum: number;
+  readonly answerBase: number;
+  readonly answerPerFurther: number;
+  readonly warnAt: readonly number[];
+}
+
+export interface Plan {
+  readonly title: string;
+  readonly number: string;
+  readonly venue: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** planned start and end as instants (ms) */
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly backdrop: readonly string[];
+  readonly rights: readonly string[];
+  readonly chairs: readonly { readonly seat: ChairSeat; readonly position: string; readonly person: string }[];
+  readonly organisations: readonly Organisation[];
+  readonly units: readonly Unit[];
+  readonly delegates: readonly Delegate[];
+  readonly officials: readonly Official[];
+  readonly fields: readonly string[];
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
+  readonly secretaryRunsFloor: boolean;
+  readonly nextShown: number;
+  readonly rehearsal: boolean;
+  /** the sample: the first press of "open" sets the clock to the planned start */
+  readonly clockStartsAtOpening: boolean;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly shortTitle: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly segment: Segment | null;
+  /** ms; plannedStart an instant */
+  readonly planned: number;
+  readonly plannedStart: Instant;
+  readonly begunAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly at: Instant;
+  readonly by: string;
+  readonly subKind?: string;
+  readonly task?: string;
+  readonly lead?: string;
+  readonly supporting?: readonly string[];
+  readonly due?: { readonly preset: DuePreset; readonly date: string };
+  readonly policy?: string;
+}
+
+/** A complaint that has left the dialogue: a number is all that others see of it. */
+export interface Diversion {
+  readonly number: number;
+  readonly at: Instant | null;
+  readonly kind: string;
+  readonly destination: string;
+}
+
+export interface Opinion {
+  readonly id: string;
+  readonly source: string;
+  readonly person: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly title: string;
+  /** what a projector may show; null until the secretary presses "Hiển thị" */
+  readonly displayTitle: string | null;
+  readonly content: string;
+  readonly questions: readonly string[];
+  readonly group: string | null;
+  readonly lead: string | null;
+  readonly supporting: readonly string[];
+  readonly hot: boolean;
+  readonly restricted: boolean;
+  readonly mayBeNamed: boolean;
+  readonly needsHelp: boolean;
+  readonly preparedAnswer: string;
+  readonly privateNote: string;
+  readonly screeningNote: string;
+  readonly askedMinutes: number | null;
+  readonly screening: "accept" | "merge" | "redirect" | "return" | "outside" | "floor";
+  readonly mergedInto: string | null;
+  readonly clarifies: string | null;
+  readonly partOf: string | null;
+  readonly parts: readonly string[];
+  /** when it was raised in the hall */
+  readonly raisedAt: Instant | null;
+  readonly outcome: Outcome | null;
+  readonly diversion: Diversion | null;
+  readonly reactions: readonly { readonly entry: string; readonly reaction: string; readonly note: string }[];
+}
+
+export type EntryState =
+  | { readonly kind: "waiting" }
+  /** called and not there; called again later */
+  | { readonly kind: "returnsLater"; readonly at: Instant }
+  | { readonly kind: "onFloor" }
+  | { readonly kind: "spoken"; readonly at: Instant }
+  | { readonly kind: "stopped"; readonly at: Instant; readonly reason: string }
+  | { readonly kind: "diverted"; readonly at: Instant }
+  | { readonly kind: "withdrawn"; readonly at: Instant; readonly words: string }
+  | { readonly kind: "unheard"; readonly at: Instant };
+
+/** A turn to speak, waiting or taken. Its identity is the turn, not the person. */
+export interface Entry {
+  readonly id: string;
+  readonly segment: Segment;
+  readonly source: "registered" | "walkIn" | "official" | "outOfList" | "afterAnswers";
+  readonly person: string;
+  /** who was registered, when somebody else speaks */
+  readonly insteadOf: string | null;
+  readonly opinion: string | null;
+  /** an opinion it comes back to (4.5) */
+  readonly about: string | null;
+  readonly timed: boolean;
+  readonly state: EntryState;
+  readonly clock: TurnClock | null;
+  readonly calledAt: Instant | null;
+  readonly interjections: readonly { readonly by: string; readonly from: Instant; readonly to: Instant | null; readonly text: string }[];
+}
+
+export type AnswerState =
+  | { readonly kind: "assigned" }
+  | { readonly kind: "onFloor" }
+  | { readonly kind: "given"; readonly at: Instant }
+  | { readonly kind: "returned"; readonly at: Instant; readonly why: string }
+  | { readonly kind: "deferred"; readonly at: Instant; readonly until: "endOfPart" | "inWriting" };
+
+export interface Answer {
+  readonly id: string;
+  readonly opinions: readonly string[];
+  /** a unit's or ward's code, or `chair.A` */
+  readonly lead: string;
+  readonly supporting: readonly string[];
+  readonly respondent: string;
+  readonly insteadOf: string | null;
+  readonly assignedAt: Instant;
+  readonly state: AnswerState;
+  readonly clock: TurnClock | null;
+}
+
+/** Who holds the floor: one place, so that two holders cannot be. The running clock stands here alone. */
+export type Floor =
+  | { readonly kind: "free" }
+  | { readonly kind: "called"; readonly turn: string; readonly calledAt: Instant; readonly by: string }
+  | { readonly kind: "speaking"; readonly turn: string; readonly clock: TurnClock; readonly calledAt: Instant; readonly by: string }
+  | {
+      readonly kind: "interjection";
+      readonly turn: string;
+      readonly clock: TurnClock;
+      readonly calledAt: Instant;
+      readonly by: string;
+      readonly chair: string;
+      readonly since: Instant;
+    }
+  | { readonly kind: "answering"; readonly answer: string; readonly clock: TurnClock; readonly by: string };
+
+export type Session =
+  | { readonly kind: "scheduled" }
+  | { readonly kind: "open"; readonly openedAt: Instant }
+  | { readonly kind: "suspended"; readonly openedAt: Instant; readonly since: Instant; readonly why: string; readonly ranOn: boolean }
+  | { readonly kind: "closed"; readonly openedAt: Instant; readonly closedAt: Instant };
+
+/** An act of the floor that may be taken back, with all that it changed as it was before. */
+export interface FloorAct {
+  readonly version: number;
+  readonly type: string;
+  readonly subject: string;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Instant;
+  readonly undone: boolean;
+  readonly before: ActBefore | null;
+}
+export interface ActBefore {
+  /** null: the act left the floor alone */
+  readonly floor: Floor | null;
+  readonly queue: readonly string[];
+  /** records as they were; null = was not there */
+  readonly entries: Readonly<Record<string, Entry | null>>;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly opinions: Readonly<Record<string, Opinion | null>>;
+  /** version at which each of these ids had last been changed */
+  readonly touched: Readonly<Record<string, number>>;
+}
+
+export type Scene =
+  | "auto" | "backdrop" | "programme" | "notice" | "pause" | "document" | "concerns"
+  | "otherSource" | "settling" | "conclusion" | "test" | "black" | "resultCard";
+
+export interface HearingState {
+  readonly version: number;
+  readonly clock: HearingClock;
+  readonly plan: Plan;
+  readonly limits: Limits;
+  readonly plannedEnd: Instant;
+  readonly session: Session;
+  readonly presider: ChairSeat;
+  readonly rightsReadAt: Instant | null;
+  readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
+  readonly steps: readonly Step[];
+  readonly opinions: Readonly<Record<string, Opinion>>;
+  readonly entries: Readonly<Record<string, Entry>>;
+  /** those who wait, in order, all segments; a segment's queue is its entries in this order */
+  readonly queue: readonly string[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly floor: Floor;
+  readonly listClosedAt: Instant | null;
+  readonly unheardNoticeAt: Instant | null;
+  readonly conclusions: readonly { readonly groups: readonly string[]; readonly text: string; readonly at: Instant }[];
+  readonly attendance: {
+    readonly taken: boolean;
+    readonly absent: Readonly<Record<string, string>>;
+    readonly substitutes: Readonly<Record<string, string>>;
+  };
+  readonly hall: {
+    readonly scene: Scene;
+    readonly pinned: boolean;
+    readonly text: string;
+    readonly opinions: readonly string[];
+    readonly scheme: "dark" | "light";
+    /** a sentence said to the hall, shown for a while from `at` */
+    readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  };
+  readonly acts: readonly FloorAct[];
+  /** version that last changed each turn, answer, opinion */
+  readonly touched: Readonly<Record<string, number>>;
+  readonly generations: Readonly<Partial<Record<SeatName, number>>>;
+}

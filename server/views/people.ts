@@ -1,0 +1,47 @@
+/** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
+import type { PersonView } from "../../shared/views.ts";
+import type { Opinion } from "../hearing/state.ts";
+
+/** What views read of a person's row; phone, address and birth year are not even named. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly addressForm: string;
+  readonly position: string;
+  readonly organisation: string;
+  readonly seat: string;
+}
+export type People = ReadonlyMap<string, Person>;
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** The allow-listed part of a stored row. */
+export function toPerson(row: { readonly id: string; readonly [field: string]: unknown }): Person {
+  return {
+    id: row.id,
+    name: text(row["name"]),
+    addressForm: text(row["addressForm"]),
+    position: text(row["position"]),
+    organisation: text(row["organisation"]),
+    seat: text(row["seat"]),
+  };
+}
+
+/** "Bà Nguyễn Thị Nắng Hạ": the form of address is data, never guessed; names are never shortened. */
+export function fullName(person: Person | undefined, id: string): string {
+  if (!person || person.name === "") return `Đại biểu ${id.replace(/^\D+/, "")}`.trim();
+  const form = person.addressForm.charAt(0).toLocaleUpperCase("vi") + person.addressForm.slice(1);
+  return `${form} ${person.name}`.trim();
+}
+
+export function personView(people: People, id: string): PersonView {
+  const person = people.get(id);
+  return { id, name: fullName(person, id), position: person?.position ?? "", organisation: person?.organisation ?? "" };
+}
+
+/** A name for the hall, unless the person did not agree to be named (practice.md 17). */
+export function hallName(people: People, id: string, opinion: Opinion | null): string {
+  const person = people.get(id);
+  if (opinion && !opinion.mayBeNamed && opinion.person === id) return `Đại biểu của ${person?.organisation || opinion.source}`;
+  return fullName(person, id);
+}

@@ -1,0 +1,178 @@
+/** What chairs and secretaries share of the session. Diverted matters appear as a number alone (practice.md 10). */
+import type { AnswerView, FloorView, OpinionView, QueueRow, SessionView, StepView } from "../../shared/views.ts";
+import { isOpen, trayOf } from "../hearing/answerRules.ts";
+import { allottedFor } from "../hearing/floorRules.ts";
+import { must } from "../hearing/ruling.ts";
+import { waitingIn } from "../hearing/queueRules.ts";
+import { currentStep } from "../hearing/sessionRules.ts";
+import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
+import { type People, personView } from "./people.ts";
+
+export function stepViews(state: HearingState): StepView[] {
+  return state.steps.map(({ id, shortTitle, plannedStart, planned, begunAt, endedAt }) => ({ id, shortTitle, plannedStart, planned, begunAt, endedAt }));
+}
+
+function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
+  if (!outcome) return null;
+  return {
+    kind: outcome.kind,
+    subKind: outcome.subKind ?? "",
+    task: outcome.task ?? "",
+    lead: outcome.lead ?? "",
+    supporting: outcome.supporting ?? [],
+    due: outcome.due?.date ?? null,
+    policy: outcome.policy ?? "",
+  };
+}
+
+/** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
+function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): OpinionView | null {
+  if (opinion.diversion) return null;
+  return {
+    id: opinion.id,
+    title: opinion.title,
+    field: opinion.field,
+    content: opinion.content,
+    questions: opinion.questions,
+    lead: opinion.lead,
+    supporting: opinion.supporting,
+    hot: opinion.hot,
+    titleShown: opinion.displayTitle !== null,
+    preparedAnswer: opinion.preparedAnswer,
+    privateNote: forChair ? opinion.privateNote : "",
+    merged: Object.values(state.opinions).filter((one) => one.mergedInto === opinion.id).map((one) => one.id),
+    parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
+    outcome: outcomeView(opinion.outcome),
+    raised: opinion.raisedAt !== null,
+    group: opinion.group,
+  };
+}
+
+/** The segment shown in the queue: that of the running step, else of the next step that has a floor. */
+function shownSegment(state: HearingState): Segment | null {
+  const current = currentStep(state);
+  if (current) {
+    const from = state.steps.indexOf(state.steps.find((step) => step.id === current.id) ?? current);
+    return state.steps.slice(from).find((step) => step.segment !== null)?.segment ?? null;
+  }
+  return state.steps.find((step) => step.segment !== null && step.endedAt === null)?.segment ?? null;
+}
+
+function queueRow(state: HearingState, people: People, entry: Entry, forChair: boolean): QueueRow {
+  const opinion = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
+  const spoken = Object.values(state.entries).filter((one) => one.person === entry.person && one.state.kind === "spoken").length;
+  return {
+    id: entry.id,
+    who: personView(people, entry.person),
+    opinion: opinion && !opinion.diversion ? opinion.id : null,
+    topic: opinion && !opinion.diversion ? opinion.title || opinion.field : "",
+    source: entry.source,
+    askedMinutes: opinion?.askedMinutes ?? null,
+    hot: opinion?.hot ?? false,
+    spokenBefore: spoken,
+    returnsLater: entry.state.kind === "returnsLater",
+    absent: entry.person in state.attendance.absent,
+    timed: entry.timed,
+    privateNote: forChair ? (opinion?.privateNote ?? "") : "",
+  };
+}
+
+function floorView(state: HearingState, people: People): FloorView {
+  const { floor } = state;
+  if (floor.kind === "free") return { kind: "free", holder: null };
+  if (floor.kind === "answering") {
+    const answer = must(state.answers, floor.answer);
+    return { kind: "answering", holder: answer.id, who: personView(people, answer.respondent), opinions: answer.opinions, clock: floor.clock };
+  }
+  const entry = must(state.entries, floor.turn);
+  return {
+    kind: floor.kind,
+    holder: entry.id,
+    who: personView(people, entry.person),
+    opinion: entry.opinion,
+    insteadOf: entry.insteadOf === null ? "" : personView(people, entry.insteadOf).name,
+    calledAt: floor.calledAt,
+    clock: floor.kind === "called" ? null : floor.clock,
+    timed: entry.timed,
+    allotted: allottedFor(state, entry),
+  };
+}
+
+function answerViews(state: HearingState, people: People): AnswerView[] {
+  return Object.values(state.answers).map((answer) => ({
+    id: answer.id,
+    opinions: answer.opinions,
+    lead: answer.lead,
+    leadName: state.plan.units.find((unit) => unit.id === answer.lead)?.name ?? "",
+    supporting: answer.supporting,
+    who: personView(people, answer.respondent),
+    state: answer.state.kind,
+    why: answer.state.kind === "returned" ? answer.state.why : answer.state.kind === "deferred" ? answer.state.until : "",
+    clock: answer.clock,
+  }));
+}
+
+function sessionLine(state: HearingState): SessionView["session"] {
+  const { session } = state;
+  if (session.kind === "scheduled") return { kind: "scheduled", since: null, why: "" };
+  if (session.kind === "suspended") return { kind: "suspended", since: session.since, why: session.why };
+  if (session.kind === "closed") return { kind: "closed", since: session.closedAt, why: "" };
+  return { kind: "open", since: session.openedAt, why: "" };
+}
+
+/** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
+function presence(state: HearingState, kind: "allocated" | "individual"): { present: number; of: number } {
+  const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
+  return { present: own.filter((delegate) => !(delegate.person in state.attendance.absent)).length, of: own.length };
+}
+
+export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
+  const segment = shownSegment(state);
+  const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
+  const opinions: Record<string, OpinionView> = {};
+  for (const opinion of Object.values(state.opinions)) {
+    const view = opinionView(state, opinion, forChair);
+    if (view) opinions[opinion.id] = view;
+  }
+  return {
+    version: state.version,
+    clock: state.clock,
+    title: state.plan.title,
+    date: state.plan.date,
+    rehearsal: state.plan.rehearsal,
+    session: sessionLine(state),
+    presider: { seat: state.presider, name: personView(people, presider?.person ?? "").name, position: presider?.position ?? "" },
+    chairs: state.plan.chairs.map((chair) => ({ id: chair.seat, name: personView(people, chair.person).name, position: chair.position })),
+    steps: stepViews(state),
+    step: currentStep(state)?.id ?? null,
+    plannedEnd: state.plannedEnd,
+    rightsRead: state.rightsReadAt !== null,
+    floor: floorView(state, people),
+    queue: segment === null ? [] : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
+    segment,
+    listClosed: state.listClosedAt !== null,
+    opinions,
+    tray: trayOf(state),
+    withoutOutcome: Object.values(state.opinions).filter((one) => isOpen(one) && one.raisedAt !== null).map((one) => one.id),
+    unheard: Object.values(state.entries).filter((entry) => entry.state.kind === "unheard").map((entry) => entry.opinion ?? entry.id),
+    answers: answerViews(state, people),
+    units: state.plan.units.map(({ id, name, shortName, group }) => ({
+      id, name, shortName, group,
+      people: state.plan.officials.filter((one) => one.unit === id && one.mayAnswer && one.present).map((one) => personView(people, one.person)),
+    })),
+    acts: state.acts.slice(-8).reverse().map(({ version, type, subject, by, onBehalfOf, at, undone }) => ({ version, type, subject, by, onBehalfOf, at, undone })),
+    limits: {
+      speech: state.limits.speech,
+      answerBase: state.limits.answerBase,
+      answerPerFurther: state.limits.answerPerFurther,
+      warnAt: state.limits.warnAt,
+      official: state.limits.official,
+    },
+    diversions: Object.values(state.opinions).flatMap(({ id, diversion }) =>
+      diversion && diversion.at !== null ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }] : [],
+    ),
+    secretaryRunsFloor: state.plan.secretaryRunsFloor,
+    hall: { scene: state.hall.scene, pinned: state.hall.pinned, scheme: state.hall.scheme },
+    attendance: { taken: state.attendance.taken, allocated: presence(state, "allocated"), individuals: presence(state, "individual") },
+  };
+}

@@ -1,0 +1,40 @@
+/** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
+import type { Audience } from "../../shared/audiences.ts";
+import type { ChairView, OperatorView, View } from "../../shared/views.ts";
+import type { HearingState } from "../hearing/state.ts";
+import { hallView, lecternView } from "./hall.ts";
+import type { People } from "./people.ts";
+import { secretaryView } from "./secretary.ts";
+import { sessionView } from "./session.ts";
+
+export function viewFor(audience: Audience, state: HearingState, people: People): View {
+  switch (audience.role) {
+    case "chair": {
+      const view: ChairView = {
+        ...sessionView(state, people, true),
+        role: "chair",
+        seat: audience.seat,
+        presiding: state.presider === audience.seat,
+      };
+      return view;
+    }
+    case "secretary":
+      return secretaryView(state, people, audience.seat);
+    case "operator":
+      return operatorView(state, people);
+    case "hall":
+      return hallView(state, people);
+    case "lectern":
+      return lecternView(state, people);
+    default:
+      return audience satisfies never;
+  }
+}
+
+function operatorView(state: HearingState, people: People): OperatorView {
+  const { version, clock, title, rehearsal, session, hall, steps } = sessionView(state, people, false);
+  const concerns = Object.values(state.opinions)
+    .filter((one) => one.hot && !one.restricted && one.diversion === null && one.displayTitle !== null)
+    .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
+  return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns };
+}

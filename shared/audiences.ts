@@ -1,0 +1,39 @@
+/** Who may see what: role and, where it matters, the seat. Seats are what a link opens. */
+
+export const CHAIR_SEATS = ["A", "B", "C"] as const;
+export const SECRETARY_SEATS = ["T1", "T2"] as const;
+export type ChairSeat = (typeof CHAIR_SEATS)[number];
+export type SecretarySeat = (typeof SECRETARY_SEATS)[number];
+
+export type Audience =
+  | { readonly role: "chair"; readonly seat: ChairSeat }
+  | { readonly role: "secretary"; readonly seat: SecretarySeat }
+  | { readonly role: "operator" }
+  | { readonly role: "hall" }
+  | { readonly role: "lectern" };
+
+export type Role = Audience["role"];
+
+/** Every seat of a hearing by the name that links, cookies and the log use. */
+export const SEATS = {
+  A: { role: "chair", seat: "A" },
+  B: { role: "chair", seat: "B" },
+  C: { role: "chair", seat: "C" },
+  T1: { role: "secretary", seat: "T1" },
+  T2: { role: "secretary", seat: "T2" },
+  operator: { role: "operator" },
+  hall: { role: "hall" },
+  lectern: { role: "lectern" },
+} as const satisfies Record<string, Audience>;
+
+export type SeatName = keyof typeof SEATS;
+export const SEAT_NAMES = Object.keys(SEATS) as readonly SeatName[];
+
+export function isSeat(name: string): name is SeatName {
+  return Object.hasOwn(SEATS, name);
+}
+
+/** The name of the room whose members get equal views. */
+export function audienceName(audience: Audience): string {
+  return "seat" in audience ? `${audience.role}.${audience.seat}` : audience.role;
+}

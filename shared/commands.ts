@@ -1,0 +1,217 @@
+/** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
+import { z } from "zod";
+import { CHAIR_SEATS, SEAT_NAMES, SECRETARY_SEATS } from "./audiences.ts";
+import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
+import { line, paragraph, personName } from "./text.ts";
+
+const id = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/);
+const ids = z.array(id).min(1).max(60);
+const seconds = z.number().int().min(1).max(7200);
+const day = z.iso.date();
+const reason = line(200);
+/** who holds the floor as the sender saw it: a turn's or an answer's id, null = nobody */
+const floor = z.object({ floor: id.nullable() }).strict();
+
+/** A person: one of the lists, or a free name from the floor. */
+export const personSchema = z.union([
+  z.object({ person: id }).strict(),
+  z
+    .object({
+      name: personName,
+      addressForm: line(20),
+      position: line(120).optional(),
+      organisation: line(120),
+    })
+    .strict(),
+]);
+export type PersonChoice = z.infer<typeof personSchema>;
+
+const assignment = { lead: id.nullable(), supporting: z.array(id).max(10).default([]) };
+
+export const commandSchema = z.discriminatedUnion("type", [
+  // the session
+  z.object({ type: z.literal("OpenSession") }).strict(),
+  z.object({ type: z.literal("SuspendSession"), why: reason }).strict(),
+  z.object({ type: z.literal("ResumeSession") }).strict(),
+  z.object({ type: z.literal("CloseSession") }).strict(),
+  // the programme
+  z
+    .object({
+      type: z.literal("BeginStep"),
+      step: id,
+      queue: z.array(id).max(200).optional(),
+      /** the sender has read these warnings and goes on */
+      despite: z.array(z.enum(["rightsNotRead"])).default([]),
+    })
+    .strict(),
+  z.object({ type: z.literal("EndStep"), step: id }).strict(),
+  z.object({ type: z.literal("ReadRightsStatement") }).strict(),
+  z
+    .object({
+      type: z.literal("NameSecretaries"),
+      minutes: z.enum(SECRETARY_SEATS),
+      synthesis: z.enum(SECRETARY_SEATS),
+    })
+    .strict(),
+  z.object({ type: z.literal("ChangePlannedEnd"), to: z.string().regex(/^\d\d:\d\d$/), why: reason }).strict(),
+  z
+    .object({
+      type: z.literal("ShortenStep"),
+      step: id,
+      minutes: z.number().int().min(0).max(240),
+      officialSeconds: seconds.optional(),
+      why: reason,
+    })
+    .strict(),
+  z
+    .object({ type: z.literal("ShortenAnswers"), baseSeconds: seconds, perFurtherOpinionSeconds: z.number().int().min(0).max(600) })
+    .strict(),
+  z.object({ type: z.literal("LimitRemaining"), seconds, text: line(200), why: reason.optional() }).strict(),
+  z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, text: paragraph(2000) }).strict(),
+  z.object({ type: z.literal("ConcludeInGeneral"), text: paragraph(2000) }).strict(),
+  // attendance
+  z
+    .object({
+      type: z.literal("RecordAttendance"),
+      absent: z.array(z.object({ person: id, why: reason }).strict()).max(200),
+      substitutes: z.array(z.object({ person: id, name: personName }).strict()).max(200),
+    })
+    .strict(),
+  z.object({ type: z.literal("RecordLateArrival"), person: id }).strict(),
+  // the queue
+  z
+    .object({
+      type: z.literal("AddWalkIn"),
+      who: personSchema,
+      content: paragraph(1000),
+      field: line(80),
+      clarifies: id.optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal("AddRegistered"), opinion: id }).strict(),
+  z.object({ type: z.literal("AddOfficial"), who: personSchema }).strict(),
+  z.object({ type: z.literal("AddAfterAnswers"), who: personSchema, about: id.optional() }).strict(),
+  /** before = null: to the end of its segment */
+  z.object({ type: z.literal("MoveEntry"), entry: id, before: id.nullable() }).strict(),
+  z.object({ type: z.literal("PutBackForLater"), entry: id, after: id.nullable() }).strict(),
+  z.object({ type: z.literal("SpeakerIsBack"), entry: id }).strict(),
+  z.object({ type: z.literal("WithdrawEntry"), entry: id, words: line(200).optional() }).strict(),
+  z.object({ type: z.literal("LinkToDelegate"), entry: id, person: id }).strict(),
+  z.object({ type: z.literal("ShowTitle"), entry: id, displayTitle: line(60) }).strict(),
+  z.object({ type: z.literal("CloseList"), why: reason, basis: z.object({ waiting: z.number().int().min(0) }).strict() }).strict(),
+  // the floor
+  z.object({ type: z.literal("CallNext"), basis: z.object({ floor: id.nullable(), head: id }).strict() }).strict(),
+  z.object({ type: z.literal("CallSpeaker"), entry: id, basis: floor }).strict(),
+  z.object({ type: z.literal("CallOutOfList"), who: personSchema, basis: floor }).strict(),
+  z.object({ type: z.literal("BeginSpeech"), turn: id, untimed: z.boolean().optional() }).strict(),
+  z.object({ type: z.literal("EndSpeech"), turn: id }).strict(),
+  z.object({ type: z.literal("StopSpeech"), turn: id, reason }).strict(),
+  z.object({ type: z.literal("MarkAbsent"), turn: id }).strict(),
+  z.object({ type: z.literal("SubstituteSpeaker"), turn: id, who: personSchema, why: reason.optional() }).strict(),
+  z.object({ type: z.literal("PauseClock"), holder: id, why: reason.optional() }).strict(),
+  z.object({ type: z.literal("ResumeClock"), holder: id }).strict(),
+  /** seconds may be negative */
+  z.object({ type: z.literal("AdjustTime"), holder: id, seconds: z.number().int().min(-3600).max(3600) }).strict(),
+  z.object({ type: z.literal("CountFromCall"), turn: id }).strict(),
+  z.object({ type: z.literal("Interject"), turn: id, text: line(300).optional() }).strict(),
+  z.object({ type: z.literal("ResumeSpeaker"), turn: id }).strict(),
+  z.object({ type: z.literal("UndoLastAct"), act: z.number().int() }).strict(),
+  // opinions
+  z
+    .object({
+      type: z.literal("SplitOpinion"),
+      opinion: id,
+      parts: z
+        .array(z.object({ title: line(200), field: line(80), ...assignment }).strict())
+        .min(2)
+        .max(6),
+    })
+    .strict(),
+  z.object({ type: z.literal("Divert"), opinion: id }).strict(),
+  z
+    .object({
+      type: z.literal("SettleDiversion"),
+      opinion: id,
+      kind: z.enum(["khiếu nại", "tố cáo", "tố giác, tin báo về tội phạm", "tranh chấp đất đai"]),
+      destination: line(120),
+    })
+    .strict(),
+  // answers
+  z
+    .object({
+      type: z.literal("AssignAnswer"),
+      opinions: ids,
+      lead: id,
+      supporting: z.array(id).max(10).default([]),
+      /** a person of the lists; absent: the head of the unit */
+      respondent: personSchema.optional(),
+      /** an answer that came back to the presider and is assigned anew */
+      answer: id.optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal("ChairAnswers"), opinions: ids, chair: z.enum(CHAIR_SEATS) }).strict(),
+  z.object({ type: z.literal("AnswerInPlaceOf"), answer: id, who: personSchema }).strict(),
+  z.object({ type: z.literal("BeginAnswer"), answer: id, basis: floor }).strict(),
+  z.object({ type: z.literal("EndAnswer"), answer: id }).strict(),
+  z.object({ type: z.literal("CannotAnswerNow"), answer: id, why: reason }).strict(),
+  /** xin báo cáo sau: at the end of this part, or in writing */
+  z.object({ type: z.literal("DeferAnswer"), answer: id, until: z.enum(["endOfPart", "inWriting"]) }).strict(),
+  // outcomes
+  z
+    .object({
+      type: z.literal("RecordOutcome"),
+      opinions: ids,
+      outcome: z.enum(OUTCOME_KINDS).exclude(["REDIRECTED", "UNHEARD_WRITTEN_REPLY"]),
+      subKind: line(40).optional(),
+      task: line(300).optional(),
+      lead: id.optional(),
+      supporting: z.array(id).max(10).optional(),
+      due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict().optional(),
+      policy: line(300).optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal("ChangeDueDate"), opinions: ids, due: day, why: reason }).strict(),
+  z
+    .object({ type: z.literal("ReplyInWriting"), opinions: ids, due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict() })
+    .strict(),
+  z.object({ type: z.literal("ReadUnheardNotice"), opinions: ids }).strict(),
+  z
+    .object({
+      type: z.literal("RecordReaction"),
+      entry: id,
+      about: id,
+      reaction: z.enum(["satisfied", "not satisfied", "new issue"]),
+      note: line(200).optional(),
+    })
+    .strict(),
+  // the gavel
+  z.object({ type: z.literal("HandOverChair"), to: z.enum(CHAIR_SEATS) }).strict(),
+  z.object({ type: z.literal("TakeOver") }).strict(),
+  // the hall
+  z
+    .object({
+      type: z.literal("ShowOnHall"),
+      scene: z.enum(["auto", "backdrop", "programme", "notice", "pause", "document", "concerns", "otherSource", "settling", "conclusion", "test", "black"]),
+      pinned: z.boolean().default(false),
+      text: line(200).optional(),
+      opinions: z.array(id).max(12).optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal("ShowResultCard"), opinion: id }).strict(),
+  z.object({ type: z.literal("ChooseHallScheme"), scheme: z.enum(["dark", "light"]) }).strict(),
+  // access and rehearsal
+  z.object({ type: z.literal("RenewSeat"), seat: z.enum(SEAT_NAMES as [string, ...string[]]) }).strict(),
+  z.object({ type: z.literal("SetClock"), at: z.number().int(), rate: z.number().min(0).max(1000) }).strict(),
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+/** As a screen writes it, defaults left out. */
+export type CommandInput = z.input<typeof commandSchema>;
+export type CommandType = Command["type"];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** What travels: the command under the id that its screen made, with the hearing's time at which it was pressed. */
+export const envelopeSchema = z
+  .object({ id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), madeAt: z.number(), command: commandSchema })
+  .strict();
+export type Envelope = z.infer<typeof envelopeSchema>;

@@ -1,0 +1,46 @@
+/** The eight outcomes of an opinion (glossary.md; practice.md 13) and what a due date may be. */
+
+export const OUTCOME_KINDS = [
+  "RESOLVED_ON_THE_SPOT",
+  "ANSWERED",
+  "ASSIGNED_FOR_VERIFICATION",
+  "EXPLAINED_NOT_IN_LINE",
+  "NOTED",
+  "REDIRECTED",
+  "TRANSFERRED_TO_HIGHER_AUTHORITY",
+  "UNHEARD_WRITTEN_REPLY",
+] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+export const DUE_PRESETS = ["10 working days", "15 working days", "15 days", "date"] as const;
+export type DuePreset = (typeof DUE_PRESETS)[number];
+
+const DAY = 86_400_000;
+
+/** The date (YYYY-MM-DD) that a preset gives, counted from the day after `from`; weekends are no working days. */
+export function dueDate(preset: Exclude<DuePreset, "date">, from: string): string {
+  let at = Date.parse(`${from}T00:00:00Z`);
+  if (preset === "15 days") return isoDay(at + 15 * DAY);
+  let left = preset === "10 working days" ? 10 : 15;
+  while (left > 0) {
+    at += DAY;
+    if (!isWeekend(isoDay(at))) left--;
+  }
+  return isoDay(at);
+}
+
+export function isWeekend(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** The Monday that is offered instead of a Saturday or Sunday (practice.md 14). */
+export function nextMonday(day: string): string {
+  let at = Date.parse(`${day}T00:00:00Z`);
+  while (isWeekend(isoDay(at))) at += DAY;
+  return isoDay(at);
+}
+
+function isoDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

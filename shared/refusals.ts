@@ -1,0 +1,32 @@
+/** Refusals: typed values that always reach the sender. Screens translate the code; `by`, `what` name who did what. */
+
+export type Refusal =
+  | { readonly code: "malformed"; readonly field: string }
+  | { readonly code: "notAllowed" }
+  | { readonly code: "notPresiding"; readonly presider: string }
+  | { readonly code: "sessionNotOpen" }
+  | { readonly code: "alreadyDone" }
+  | { readonly code: "floorTaken"; readonly holder: string; readonly by: string }
+  | { readonly code: "floorChanged"; readonly holder: string | null; readonly by: string }
+  | { readonly code: "headChanged"; readonly head: string | null; readonly by: string }
+  | { readonly code: "noFloorInThisStep" }
+  | { readonly code: "unknownId"; readonly id: string }
+  | { readonly code: "alreadyListed"; readonly entry: string; readonly place: number }
+  | { readonly code: "wrongState"; readonly id: string; readonly state: string }
+  | { readonly code: "personAbsent"; readonly person: string }
+  | { readonly code: "nothingToUndo" }
+  | { readonly code: "undoDepends"; readonly on: string }
+  | { readonly code: "rightsNotRead" }
+  | { readonly code: "presiderPresent"; readonly lastSeenMs: number }
+  | { readonly code: "dueMissing" }
+  | { readonly code: "dueInPast" }
+  | { readonly code: "belowMinimum"; readonly seconds: number }
+  | { readonly code: "testAfterOpening" }
+  | { readonly code: "notRehearsal" }
+  | { readonly code: "listChanged"; readonly waiting: number }
+  | { readonly code: "tooLate" }
+  | { readonly code: "idReused" }
+  | { readonly code: "notSaved" }
+  | { readonly code: "tooFast" };
+
+export type RefusalCode = Refusal["code"];

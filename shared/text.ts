@@ -1,0 +1,60 @@
+/** Text that people type: NFC, without what could disguise it on a projector (faults-and-security.md D4). */
+import { z } from "zod";
+
+// Control characters, direction overrides and isolates, zero-width characters, tags. \n and \t are judged apart.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+const ZWJ = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})|\u200C/gu;
+
+const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
+
+/** Length as a reader counts it. */
+export function graphemeLength(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}
+
+/** NFC, unseen characters removed, runs of blanks folded; line breaks stay only in `lines`. */
+export function cleanText(raw: string, lines: boolean): string {
+  const seen = raw.normalize("NFC").replace(UNSEEN, "").replace(ZWJ, "");
+  const folded = lines
+    ? seen.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n")
+    : seen.replace(/\s+/g, " ");
+  return folded.trim();
+}
+
+function text(max: number, lines: boolean) {
+  return z
+    .string()
+    .max(max * 8)
+    .refine((raw) => raw.isWellFormed(), "loneSurrogate")
+    .transform((raw) => cleanText(raw, lines))
+    .refine((clean) => graphemeLength(clean) <= max, "tooLong");
+}
+
+/** One line of at most `max` graphemes, not empty. */
+export const line = (max: number) => text(max, false).refine((clean) => clean !== "", "empty");
+/** Several lines of at most `max` graphemes, may be empty. */
+export const paragraph = (max: number) => text(max, true);
+/** A person's name: one line, at most 80 graphemes and 256 bytes. */
+export const personName = line(80).refine((name) => new TextEncoder().encode(name).length <= 256, "tooLong");
+
+/** For search: no tone marks, no case, đ = d, ủy = uỷ (screens.md). */
+export function searchKey(raw: string): string {
+  return raw
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/đ/g, "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Does every word of the query begin a word of the text? Any order. */
+export function matchesSearch(query: string, haystack: string): boolean {
+  const words = searchKey(haystack).split(" ");
+  return searchKey(query)
+    .split(" ")
+    .every((part) => words.some((word) => word.startsWith(part)));
+}

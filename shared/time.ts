@@ -1,0 +1,78 @@
+/** Time in the hearing: instants are ms of the hearing's own clock; a clock says when it started, never a tick. */
+
+/** ms since 1970 on the hearing's own clock (decisions.md 1), not the machine's. */
+export type Instant = number;
+
+/** Maps the server's real time to the hearing's: hearing = hearingAt + rate × (real − redisAt). */
+export interface HearingClock {
+  readonly hearingAt: Instant;
+  /** Redis TIME in ms at that instant */
+  readonly redisAt: number;
+  /** 1 = real time; 0 = stands still (rehearsal stepped by hand) */
+  readonly rate: number;
+}
+
+/** The hearing's instant at a real instant (both ms). */
+export function hearingTime(clock: HearingClock, realMs: number): Instant {
+  return Math.floor(clock.hearingAt + clock.rate * (realMs - clock.redisAt));
+}
+
+/** A turn's or an answer's time, as arithmetic on instants. All figures in ms. */
+export interface TurnClock {
+  readonly startedAt: Instant;
+  /** null: without a limit (practice.md 9) */
+  readonly allotted: number | null;
+  /** used up to `since` */
+  readonly used: number;
+  /** paused up to `since` */
+  readonly paused: number;
+  readonly running: boolean;
+  /** when it last began to run or to pause */
+  readonly since: Instant;
+}
+
+/** A clock that starts to run now. `allotted` in ms, null = untimed. */
+export function startClock(now: Instant, allotted: number | null): TurnClock {
+  return { startedAt: now, allotted, used: 0, paused: 0, running: true, since: now };
+}
+
+/** ms used at `now`; pauses and interjections are left out. */
+export function usedAt(clock: TurnClock, now: Instant): number {
+  return clock.used + (clock.running ? Math.max(0, now - clock.since) : 0);
+}
+
+/** ms left at `now`; below zero in overtime; null when untimed. */
+export function remainingAt(clock: TurnClock, now: Instant): number | null {
+  return clock.allotted === null ? null : clock.allotted - usedAt(clock, now);
+}
+
+/** Stops the clock; what ran becomes `used`. A stopped clock stays as it is. */
+export function pauseClock(clock: TurnClock, now: Instant): TurnClock {
+  if (!clock.running) return clock;
+  return { ...clock, used: usedAt(clock, now), running: false, since: now };
+}
+
+/** Lets the clock run on; what stood becomes `paused`. */
+export function resumeClock(clock: TurnClock, now: Instant): TurnClock {
+  if (clock.running) return clock;
+  return { ...clock, paused: clock.paused + Math.max(0, now - clock.since), running: true, since: now };
+}
+
+/** Gives or takes time (ms, may be negative); never below zero. */
+export function adjustClock(clock: TurnClock, by: number): TurnClock {
+  if (clock.allotted === null) return clock;
+  return { ...clock, allotted: Math.max(0, clock.allotted + by) };
+}
+
+/** Counts from an earlier instant (the call), as if it had run since then. */
+export function countFrom(clock: TurnClock, from: Instant): TurnClock {
+  const added = Math.max(0, clock.startedAt - from);
+  return { ...clock, startedAt: Math.min(clock.startedAt, from), used: clock.used + added };
+}
+
+/** What a clock face shows: a countdown takes the ceiling of a second, overtime and count-up the floor. */
+export function clockFace(ms: number): string {
+  const seconds = ms > 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000);
+  const sign = ms > 0 || seconds === 0 ? "" : "−";
+  return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

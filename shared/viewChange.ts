@@ -1,0 +1,94 @@
+/** The change between two views of one audience; unchanged parts keep their identity when it is applied. */
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * `r` replaces; `o` changes the fields of an object (or, with `l`, the items of a list by their id);
+ * `d` lists fields that went; `l` is the new order of ids, left out where it stayed.
+ */
+export interface Change {
+  readonly r?: Json;
+  readonly o?: { readonly [key: string]: Change };
+  readonly d?: readonly string[];
+  readonly l?: readonly string[];
+}
+
+type Item = { readonly id: string; readonly [key: string]: Json };
+
+const isObject = (value: unknown): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A list whose items bear ids, each once: its items are told apart by id, not by place. */
+function itemsById(value: unknown): Map<string, Item> | null {
+  if (!Array.isArray(value)) return null;
+  const items = new Map<string, Item>();
+  for (const item of value) {
+    if (!isObject(item) || typeof item["id"] !== "string" || items.has(item["id"])) return null;
+    items.set(item["id"], item as Item);
+  }
+  return items;
+}
+
+/** The change that leads from `before` to `after`; undefined where they are equal. */
+export function changeBetween(before: unknown, after: unknown): Change | undefined {
+  if (Object.is(before, after)) return undefined;
+  if (isObject(before) && isObject(after)) return objectChange(before, after);
+  const [was, is] = [itemsById(before), itemsById(after)];
+  if (was && is && was.size > 0 && is.size > 0) return listChange(was, is);
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    if (before.every((item, i) => changeBetween(item, after[i]) === undefined)) return undefined;
+  }
+  return { r: after as Json };
+}
+
+function objectChange(before: { readonly [key: string]: Json }, after: { readonly [key: string]: Json }): Change | undefined {
+  const o: Record<string, Change> = {};
+  const d: string[] = [];
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) d.push(key);
+  for (const key of Object.keys(after)) {
+    const change = Object.hasOwn(before, key) ? changeBetween(before[key], after[key]) : { r: after[key] as Json };
+    if (change) o[key] = change;
+  }
+  if (d.length === 0 && Object.keys(o).length === 0) return undefined;
+  return { ...(Object.keys(o).length > 0 ? { o } : {}), ...(d.length > 0 ? { d } : {}) };
+}
+
+function listChange(was: Map<string, Item>, is: Map<string, Item>): Change | undefined {
+  const o: Record<string, Change> = {};
+  for (const [id, item] of is) {
+    const old = was.get(id);
+    const change = old ? changeBetween(old, item) : { r: item };
+    if (change) o[id] = change;
+  }
+  const order = [...is.keys()];
+  const sameOrder = was.size === is.size && [...was.keys()].every((id, i) => id === order[i]);
+  if (sameOrder && Object.keys(o).length === 0) return undefined;
+  return { ...(Object.keys(o).length > 0 ? { o } : {}), ...(sameOrder ? {} : { l: order }) };
+}
+
+/** Applies a change; throws where it does not fit (the screen then asks for the whole view). */
+export function applyChange(before: unknown, change: Change): unknown {
+  if (change.r !== undefined) return change.r;
+  const items = itemsById(before);
+  if (items && Array.isArray(before)) {
+    const order = change.l ?? [...items.keys()];
+    return order.map((id) => applyPart(items.get(id), change.o?.[id]));
+  }
+  if (!isObject(before)) throw new Error("a change that does not fit");
+  const after: Record<string, unknown> = { ...before };
+  for (const key of change.d ?? []) delete after[key];
+  for (const [key, part] of Object.entries(change.o ?? {})) after[key] = applyPart(before[key], part);
+  return after;
+}
+
+function applyPart(before: unknown, change: Change | undefined): unknown {
+  if (change !== undefined) return applyChange(before, change);
+  if (before === undefined) throw new Error("a change that does not fit");
+  return before;
+}
+
+/** `after` with every part that equals one of `before` replaced by that one, so that identity tells what moved. */
+export function keepIdentity<T>(before: unknown, after: T): T {
+  const change = changeBetween(before, after);
+  return change === undefined ? (before as T) : (applyChange(before, change) as T);
+}

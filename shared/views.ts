@@ -1,0 +1,250 @@
+/** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
+import type { ChairSeat, SecretarySeat } from "./audiences.ts";
+import type { DuePreset, OutcomeKind } from "./outcomes.ts";
+import type { HearingClock, Instant, TurnClock } from "./time.ts";
+
+/** A person as said in the hall: form of address and whole name, position, who introduced. */
+export interface PersonView {
+  readonly id: string;
+  /** with form of address: "Bà Nguyễn Thị Nắng Hạ"; or "Đại biểu của …" without consent */
+  readonly name: string;
+  readonly position: string;
+  readonly organisation: string;
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly shortTitle: string;
+  readonly plannedStart: Instant;
+  readonly planned: number;
+  readonly begunAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+// ───────────── hall and lectern: nothing here may be private (practice.md 16–21)
+
+export interface HallPerson {
+  readonly name: string;
+  readonly position: string;
+  /** "đại biểu do … giới thiệu", or empty */
+  readonly introduced: string;
+}
+
+export type HallScene =
+  | { readonly kind: "backdrop"; readonly lines: readonly string[] }
+  | { readonly kind: "programme"; readonly steps: readonly StepView[] }
+  | {
+      readonly kind: "speaker";
+      readonly who: HallPerson;
+      /** display title or the field only */
+      readonly title: string;
+      /** null: called, not begun */
+      readonly clock: TurnClock | null;
+      readonly timed: boolean;
+      readonly interjection: boolean;
+    }
+  | { readonly kind: "next" }
+  | { readonly kind: "answer"; readonly questions: readonly string[]; readonly who: HallPerson; readonly supporting: readonly string[]; readonly clock: TurnClock; readonly timed: boolean }
+  | { readonly kind: "notice"; readonly text: string }
+  | { readonly kind: "pause"; readonly text: string }
+  | { readonly kind: "document"; readonly title: string }
+  | { readonly kind: "concerns"; readonly titles: readonly string[] }
+  | { readonly kind: "resultCard"; readonly title: string; readonly text: string }
+  | { readonly kind: "settling" }
+  | { readonly kind: "otherSource"; readonly lines: readonly string[] }
+  | { readonly kind: "conclusion" }
+  | { readonly kind: "test" }
+  | { readonly kind: "black" };
+
+export interface HallView {
+  readonly role: "hall";
+  readonly clock: HearingClock;
+  readonly scheme: "dark" | "light";
+  readonly rehearsal: boolean;
+  readonly step: string;
+  readonly scene: HallScene;
+  /** who should make ready */
+  readonly next: readonly HallPerson[];
+  readonly warnAt: readonly number[];
+  readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** lines behind everything that has nothing to show */
+  readonly backdrop: readonly string[];
+}
+
+export interface LecternView {
+  readonly role: "lectern";
+  readonly clock: HearingClock;
+  readonly rehearsal: boolean;
+  readonly who: string | null;
+  readonly turnClock: TurnClock | null;
+  readonly timed: boolean;
+  readonly warnAt: readonly number[];
+  readonly interjection: boolean;
+  /** minutes allowed, said while called */
+  readonly allotted: number | null;
+}
+
+// ───────────── staff
+
+export interface OutcomeView {
+  readonly kind: OutcomeKind;
+  readonly subKind: string;
+  readonly task: string;
+  readonly lead: string;
+  readonly supporting: readonly string[];
+  readonly due: string | null;
+  readonly policy: string;
+}
+
+export interface OpinionView {
+  readonly id: string;
+  readonly title: string;
+  readonly field: string;
+  readonly content: string;
+  readonly questions: readonly string[];
+  readonly lead: string | null;
+  readonly supporting: readonly string[];
+  readonly hot: boolean;
+  readonly titleShown: boolean;
+  readonly preparedAnswer: string;
+  /** the chair's own; empty for others */
+  readonly privateNote: string;
+  readonly merged: readonly string[];
+  readonly parts: readonly string[];
+  readonly outcome: OutcomeView | null;
+  readonly raised: boolean;
+  readonly group: string | null;
+}
+
+export interface QueueRow {
+  readonly id: string;
+  readonly who: PersonView;
+  readonly opinion: string | null;
+  readonly topic: string;
+  readonly source: "registered" | "walkIn" | "official" | "outOfList" | "afterAnswers";
+  readonly askedMinutes: number | null;
+  readonly hot: boolean;
+  readonly spokenBefore: number;
+  readonly returnsLater: boolean;
+  readonly absent: boolean;
+  readonly timed: boolean;
+  readonly privateNote: string;
+}
+
+export interface AnswerView {
+  readonly id: string;
+  readonly opinions: readonly string[];
+  readonly lead: string;
+  readonly leadName: string;
+  readonly supporting: readonly string[];
+  readonly who: PersonView;
+  readonly state: "assigned" | "onFloor" | "given" | "returned" | "deferred";
+  readonly why: string;
+  readonly clock: TurnClock | null;
+}
+
+export type FloorView =
+  | { readonly kind: "free"; readonly holder: null }
+  | {
+      readonly kind: "called" | "speaking" | "interjection";
+      readonly holder: string;
+      readonly who: PersonView;
+      readonly opinion: string | null;
+      readonly insteadOf: string;
+      readonly calledAt: Instant;
+      readonly clock: TurnClock | null;
+      readonly timed: boolean;
+      readonly allotted: number | null;
+    }
+  | { readonly kind: "answering"; readonly holder: string; readonly who: PersonView; readonly opinions: readonly string[]; readonly clock: TurnClock };
+
+export interface ActView {
+  readonly version: number;
+  readonly type: string;
+  readonly subject: string;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Instant;
+  readonly undone: boolean;
+}
+
+/** What chairs and secretaries share of the session. */
+export interface SessionView {
+  readonly version: number;
+  readonly clock: HearingClock;
+  readonly title: string;
+  readonly date: string;
+  readonly rehearsal: boolean;
+  readonly session: { readonly kind: "scheduled" | "open" | "suspended" | "closed"; readonly since: Instant | null; readonly why: string };
+  readonly presider: { readonly seat: ChairSeat; readonly name: string; readonly position: string };
+  readonly chairs: readonly { readonly id: ChairSeat; readonly name: string; readonly position: string }[];
+  readonly steps: readonly StepView[];
+  readonly step: string | null;
+  readonly plannedEnd: Instant;
+  readonly rightsRead: boolean;
+  readonly floor: FloorView;
+  /** waiting in the segment of the current step (or the next one that has a floor) */
+  readonly queue: readonly QueueRow[];
+  readonly segment: "people" | "officials" | "after" | null;
+  readonly listClosed: boolean;
+  readonly opinions: Readonly<Record<string, OpinionView>>;
+  /** raised and not yet answered */
+  readonly tray: readonly string[];
+  /** raised, answered or not, without outcome */
+  readonly withoutOutcome: readonly string[];
+  readonly unheard: readonly string[];
+  readonly answers: readonly AnswerView[];
+  readonly units: readonly { readonly id: string; readonly name: string; readonly shortName: string; readonly group: string; readonly people: readonly PersonView[] }[];
+  readonly acts: readonly ActView[];
+  readonly limits: { readonly speech: number; readonly answerBase: number; readonly answerPerFurther: number; readonly warnAt: readonly number[]; readonly official: number };
+  readonly diversions: readonly { readonly id: string; readonly number: number; readonly kind: string; readonly destination: string }[];
+  readonly secretaryRunsFloor: boolean;
+  readonly hall: { readonly scene: string; readonly pinned: boolean; readonly scheme: "dark" | "light" };
+  readonly attendance: { readonly taken: boolean; readonly allocated: { readonly present: number; readonly of: number }; readonly individuals: { readonly present: number; readonly of: number } };
+}
+
+export interface ChairView extends SessionView {
+  readonly role: "chair";
+  readonly seat: ChairSeat;
+  readonly presiding: boolean;
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly level: 1 | 2;
+  readonly kind: "step" | "turn" | "answer" | "sealed" | "unplaced";
+  readonly title: string;
+  readonly meta: string;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly missingOutcome: boolean;
+  readonly current: boolean;
+  readonly mayWrite: boolean;
+  /** opinion whose registered text is inserted by one key */
+  readonly opinion: string | null;
+}
+
+export interface SecretaryView extends SessionView {
+  readonly role: "secretary";
+  readonly seat: SecretarySeat;
+  readonly duty: "minutes" | "synthesis";
+  readonly sections: readonly SectionView[];
+  readonly delegates: readonly (PersonView & { readonly number: string; readonly absent: string | null; readonly seatNo: string })[];
+  readonly officials: readonly (PersonView & { readonly order: number })[];
+  readonly fields: readonly string[];
+}
+
+export interface OperatorView {
+  readonly role: "operator";
+  readonly version: number;
+  readonly clock: HearingClock;
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly session: SessionView["session"];
+  readonly hall: SessionView["hall"];
+  readonly steps: readonly StepView[];
+  readonly concerns: readonly { readonly id: string; readonly title: string }[];
+}
+
+export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;
+export type DuePresetView = DuePreset;
