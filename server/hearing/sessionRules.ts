@@ -1,5 +1,5 @@
 /** The session, its programme and its time: open, suspend, close; steps; limits; conclusions; attendance. */
-import { hearingTime, pauseClock, resumeClock } from "../../shared/time.ts";
+import { pauseClock, resumeClock } from "../../shared/time.ts";
 import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
 
@@ -110,9 +110,7 @@ export const sessionFolds: Folds<
     state.clock = event.clock;
   },
   SessionOpened: (state, _event, commit) => {
-    // the sample's clock is set by the same commit: its opening is the planned start
-    const at = commit.events.some((one) => one.type === "ClockSet") ? hearingTime(state.clock, state.clock.redisAt) : commit.at;
-    state.session = { kind: "open", openedAt: at };
+    state.session = { kind: "open", openedAt: commit.at };
   },
   SessionSuspended: (state, event, commit) => {
     if (state.session.kind !== "open") return;

@@ -1,0 +1,64 @@
+/** One audience of one hearing: its last views by hash, and the message that leads from a held one to the present. */
+import { createHash } from "node:crypto";
+import type { Audience } from "../../shared/audiences.ts";
+import type { ViewMessage } from "../../shared/protocol.ts";
+import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
+import type { View } from "../../shared/views.ts";
+import { canonicalJson } from "../canonicalJson.ts";
+import type { HearingState } from "../hearing/state.ts";
+import type { People } from "../views/people.ts";
+import { viewFor } from "../views/viewFor.ts";
+
+/** How many views back a screen is brought up by a change; further back it gets the whole. */
+const REMEMBERED = 30;
+
+/** First 16 hex digits of SHA-256 over the sorted JSON; screens treat it as opaque (decisions.md 10). */
+export function viewHash(view: View): string {
+  return createHash("sha256").update(canonicalJson(view)).digest("hex").slice(0, 16);
+}
+
+export class AudienceFeed {
+  readonly #audience: Audience;
+  readonly #held = new Map<string, View>();
+  #view: View;
+  #hash: string;
+
+  constructor(audience: Audience, state: HearingState, people: People) {
+    this.#audience = audience;
+    this.#view = viewFor(audience, state, people);
+    this.#hash = viewHash(this.#view);
+    this.#held.set(this.#hash, this.#view);
+  }
+
+  /** The change that a new state means for this audience; null when it sees nothing of it. */
+  advance(state: HearingState, people: People): ViewMessage | null {
+    const from = this.#hash;
+    const before = this.#view;
+    const after = keepIdentity(before, viewFor(this.#audience, state, people));
+    if (after === before) return null;
+    const change = changeBetween(before, after);
+    if (change === undefined) return null;
+    this.#view = after;
+    this.#hash = viewHash(after);
+    this.#remember();
+    return { from, to: this.#hash, change };
+  }
+
+  /** What a screen that holds `held` is missing: nothing (null), a change, or the whole view. */
+  catchUp(held: string | null): ViewMessage | null {
+    if (held === this.#hash) return null;
+    const before = held === null ? undefined : this.#held.get(held);
+    const change = before === undefined ? undefined : changeBetween(before, this.#view);
+    if (held === null || change === undefined) return { whole: this.#view, to: this.#hash };
+    return { from: held, to: this.#hash, change };
+  }
+
+  #remember(): void {
+    this.#held.delete(this.#hash);
+    this.#held.set(this.#hash, this.#view);
+    for (const old of this.#held.keys()) {
+      if (this.#held.size <= REMEMBERED) break;
+      this.#held.delete(old);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** The one path of a command: recognise → decide → append → fold and publish. Reads top to bottom. */
+import { createHash } from "node:crypto";
+import type { SeatName } from "../../shared/audiences.ts";
+import type { Envelope } from "../../shared/commands.ts";
+import type { CommandResult } from "../../shared/protocol.ts";
+import { hearingTime } from "../../shared/time.ts";
+import { canonicalJson } from "../canonicalJson.ts";
+import { decide } from "../hearing/decide.ts";
+import type { Entry, HearingLog } from "../log/log.ts";
+import type { HearingRoom, Publish } from "./hearingRoom.ts";
+
+/** A command older than this is not carried out late by itself (decisions.md 3), in ms; a clock that stands ages nothing. */
+const TOO_OLD = 10_000;
+const ATTEMPTS = 5;
+
+export interface Shell {
+  readonly log: HearingLog;
+  /** Redis time in ms */
+  now(): number;
+  publish(room: HearingRoom): Publish;
+  /** after entries were taken: journal, highest acknowledged version, renewed seats */
+  taken(room: HearingRoom, entries: readonly Entry[]): void;
+  /** ms since a seat's last sign of life; null: never seen */
+  lastSeen(room: HearingRoom, seat: SeatName): number | null;
+}
+
+/** What the same command id must ask again to be a resend: who asks, and what. */
+export function fingerprintOf(actor: SeatName, envelope: Envelope): string {
+  return createHash("sha256").update(canonicalJson([actor, envelope.command])).digest("hex").slice(0, 32);
+}
+
+export async function handleCommand(shell: Shell, room: HearingRoom, actor: SeatName, envelope: Envelope): Promise<CommandResult> {
+  const { id: commandId, command } = envelope;
+  const fingerprint = fingerprintOf(actor, envelope);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    // 1. a resend finds its own commit
+    const seen = room.seen.get(commandId);
+    if (seen) {
+      return seen.fingerprint === fingerprint
+        ? { kind: "done", version: seen.version }
+        : { kind: "refused", refusal: { code: "idReused" } };
+    }
+    const realNow = shell.now();
+    const now = hearingTime(room.state.clock, realNow);
+    const { rate } = room.state.clock;
+    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) return { kind: "refused", refusal: { code: "tooLate" } };
+    // 2. the rules
+    const verdict = decide(room.state, command, { now, realNow, actor, commandId, presiderLastSeen: shell.lastSeen(room, room.state.presider) });
+    if (verdict.kind === "refused") return { kind: "refused", refusal: verdict.refusal };
+    // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
+    const result = await shell.log.append(room.id, {
+      expected: room.version,
+      prev: room.prev,
+      commandId,
+      actor,
+      onBehalfOf: verdict.onBehalfOf,
+      fingerprint,
+      events: verdict.events,
+      people: verdict.people.map((person) => ({ ...person })),
+      clock: room.state.clock,
+    });
+    // 4. fold and publish: the same path as for another node's entries
+    switch (result.kind) {
+      case "appended": {
+        shell.taken(room, await room.take([result.entry], shell.log, shell.publish(room)));
+        return { kind: "done", version: result.entry.v };
+      }
+      case "conflict":
+        await catchUp(shell, room);
+        continue;
+      case "unknown":
+        return { kind: "unknown" };
+      case "notSaved":
+        return { kind: "refused", refusal: { code: "notSaved" } };
+      default:
+        return result satisfies never;
+    }
+  }
+  return { kind: "unknown" };
+}
+
+/** Takes what other writers have appended meanwhile. */
+export async function catchUp(shell: Shell, room: HearingRoom): Promise<void> {
+  const entries = await shell.log.read(room.id, room.version);
+  shell.taken(room, await room.take(entries, shell.log, shell.publish(room)));
+}

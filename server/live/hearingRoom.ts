@@ -1,0 +1,104 @@
+/** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
+import { type Audience, audienceName, SEATS } from "../../shared/audiences.ts";
+import type { ViewMessage } from "../../shared/protocol.ts";
+import type { Commit, HearingEvent } from "../hearing/events.ts";
+import { foldCommit } from "../hearing/fold.ts";
+import type { HearingState } from "../hearing/state.ts";
+import type { Entry, HearingLog } from "../log/log.ts";
+import { entryHash } from "../log/codec.ts";
+import { type Person, toPerson } from "../views/people.ts";
+import { AudienceFeed } from "./audienceFeed.ts";
+
+export interface SeenCommand {
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
+export type Publish = (audience: string, message: ViewMessage) => void;
+
+const AUDIENCES: readonly Audience[] = Object.values(SEATS);
+
+export class HearingRoom {
+  readonly id: string;
+  readonly people = new Map<string, Person>();
+  readonly seen = new Map<string, SeenCommand>();
+  /** hash of the newest entry, for the next one's `prev` */
+  prev = "";
+  #state: HearingState | null = null;
+  #feeds: Map<string, AudienceFeed> | null = null;
+  /** commits of this room are decided one after another */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  get version(): number {
+    return this.#state?.version ?? 0;
+  }
+
+  get state(): HearingState {
+    if (!this.#state) throw new Error(`hearing ${this.id} has no preparation in its log`);
+    return this.#state;
+  }
+
+  /** Takes the entries that follow what is held; returns those it took. Throws where the chain does not fit. */
+  async take(entries: readonly Entry[], log: HearingLog, publish: Publish | null): Promise<Entry[]> {
+    const taken: Entry[] = [];
+    for (const entry of entries) {
+      if (entry.v <= this.version) continue;
+      if (entry.v !== this.version + 1 || entry.prev !== this.prev) throw new Error(`the log of ${this.id} does not fit at version ${entry.v}`);
+      await this.#learnPeople(entry, log);
+      this.#state = foldCommit(this.#state, toCommit(entry));
+      this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
+      this.prev = entryHash(entry);
+      taken.push(entry);
+      if (publish) this.#publish(publish);
+    }
+    return taken;
+  }
+
+  catchUp(audience: Audience, held: string | null): ViewMessage | null {
+    return this.#feedsNow().get(audienceName(audience))?.catchUp(held) ?? null;
+  }
+
+  /** Runs a command's steps when those before it have ended. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work, work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  #publish(publish: Publish): void {
+    for (const [name, feed] of this.#feedsNow()) {
+      const message = feed.advance(this.state, this.people);
+      if (message) publish(name, message);
+    }
+  }
+
+  #feedsNow(): Map<string, AudienceFeed> {
+    this.#feeds ??= new Map(AUDIENCES.map((audience) => [audienceName(audience), new AudienceFeed(audience, this.state, this.people)]));
+    return this.#feeds;
+  }
+
+  /** A walk-in's name stands in the register, written with the entry that first names him. */
+  async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
+    const whole = entry.v === 1;
+    const strangers = whole ? undefined : [...JSON.stringify(entry.events).matchAll(/"(w-[A-Za-z0-9_-]+)"/g)].map((match) => match[1] ?? "").filter((id) => !this.people.has(id));
+    if (strangers?.length === 0) return;
+    for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
+  }
+}
+
+/** The entry as the fold reads it. The shape of events was checked when they were decided and when they were read. */
+export function toCommit(entry: Entry): Commit {
+  return {
+    version: entry.v,
+    commandId: entry.commandId,
+    fingerprint: entry.fingerprint,
+    actor: entry.actor,
+    onBehalfOf: entry.onBehalfOf,
+    at: entry.at,
+    events: entry.events as readonly HearingEvent[],
+  };
+}

@@ -1,0 +1,168 @@
+/** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
+import type { Audience, SeatName } from "../../shared/audiences.ts";
+import type { Envelope } from "../../shared/commands.ts";
+import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
+import type { HearingEvent } from "../hearing/events.ts";
+import type { Entry, HearingLog } from "../log/log.ts";
+import { handleCommand, type Shell } from "./handleCommand.ts";
+import { HearingRoom } from "./hearingRoom.ts";
+
+export interface Health {
+  readonly live: boolean;
+  readonly problem: string | null;
+}
+
+export interface LiveParts {
+  readonly log: HearingLog;
+  /** Redis time in ms */
+  readonly now: () => number;
+  /** keeps each entry outside Redis, and the highest version acknowledged */
+  readonly keep: (hearing: string, entries: readonly Entry[]) => void;
+  /** the highest version ever acknowledged here; 0 when none */
+  readonly highestKept: (hearing: string) => number;
+  readonly warn: (text: string) => void;
+}
+
+type ViewListener = (hearing: string, audience: string, message: ViewMessage) => void;
+
+/** Everything the live part offers; built by `createLive`. */
+export class Live {
+  readonly #parts: LiveParts;
+  readonly #rooms = new Map<string, HearingRoom>();
+  readonly #viewListeners: ViewListener[] = [];
+  readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
+  readonly #healthListeners: ((health: Health) => void)[] = [];
+  readonly #lastSeen = new Map<string, number>();
+  readonly #shell: Shell;
+  #follower: { stop(): Promise<void> } | null = null;
+  #live = true;
+  #problem: string | null = null;
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+    this.#shell = {
+      log: parts.log,
+      now: parts.now,
+      publish: (room) => (audience, message) => {
+        for (const listener of this.#viewListeners) listener(room.id, audience, message);
+      },
+      taken: (room, entries) => this.#taken(room, entries),
+      lastSeen: (room, seat) => {
+        const at = this.#lastSeen.get(`${room.id}/${seat}`);
+        return at === undefined ? null : Math.max(0, parts.now() - at);
+      },
+    };
+  }
+
+  /** Opens rooms for hearings that are registered and not yet served. */
+  async reload(): Promise<void> {
+    for (const id of Object.keys(await this.#parts.log.hearings())) {
+      if (this.#rooms.has(id)) continue;
+      const room = new HearingRoom(id);
+      const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
+      if (entries.length === 0) continue;
+      const kept = this.#parts.highestKept(id);
+      if (room.version < kept) this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
+      this.#parts.keep(id, entries);
+      this.#rooms.set(id, room);
+    }
+  }
+
+  follow(): void {
+    const held = () => new Map([...this.#rooms].map(([id, room]) => [id, room.version]));
+    this.#follower = this.#parts.log.follow(
+      held,
+      (hearing, entries) => {
+        const room = this.#rooms.get(hearing);
+        if (!room) return;
+        void room
+          .inTurn(async () => this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))))
+          .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
+      },
+      (live) => {
+        this.#live = live;
+        this.#tellHealth();
+      },
+    );
+  }
+
+  /** The whole path of a command; never throws: what cannot be told is `unknown`. */
+  command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
+    const room = this.#rooms.get(hearing);
+    if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
+    return room
+      .inTurn(() => handleCommand(this.#shell, room, seat, envelope))
+      .catch((error: unknown): CommandResult => {
+        this.#parts.warn(`command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`);
+        return { kind: "unknown" };
+      });
+  }
+
+  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
+    return this.#rooms.get(hearing)?.catchUp(audience, held) ?? null;
+  }
+
+  generation(hearing: string, seat: SeatName): number | null {
+    const room = this.#rooms.get(hearing);
+    return room ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  hearings(): readonly { id: string; title: string }[] {
+    return [...this.#rooms.values()].map((room) => ({ id: room.id, title: room.state.plan.title }));
+  }
+
+  present(hearing: string, seat: SeatName): void {
+    this.#lastSeen.set(`${hearing}/${seat}`, this.#parts.now());
+  }
+
+  realTime(): number {
+    return this.#parts.now();
+  }
+
+  health(): Health {
+    return { live: this.#live && this.#problem === null, problem: this.#problem };
+  }
+
+  onView(listener: ViewListener): void {
+    this.#viewListeners.push(listener);
+  }
+
+  onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
+    this.#seatListeners.push(listener);
+  }
+
+  onHealth(listener: (health: Health) => void): void {
+    this.#healthListeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#follower?.stop();
+  }
+
+  #taken(room: HearingRoom, entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    this.#parts.keep(room.id, entries);
+    for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
+      if (event.type !== "SeatRenewed") continue;
+      for (const listener of this.#seatListeners) listener(room.id, event.seat);
+    }
+  }
+
+  #raise(problem: string): void {
+    this.#parts.warn(problem);
+    this.#problem = problem;
+    this.#tellHealth();
+  }
+
+  #tellHealth(): void {
+    for (const listener of this.#healthListeners) listener(this.health());
+  }
+}
+
+/** Opens every registered hearing and follows the log. */
+export async function createLive(parts: LiveParts): Promise<Live> {
+  const live = new Live(parts);
+  await live.reload();
+  live.follow();
+  return live;
+}
