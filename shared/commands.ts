@@ -53,7 +53,9 @@ export const commandSchema = z.discriminatedUnion("type", [
       synthesis: z.enum(SECRETARY_SEATS),
     })
     .strict(),
-  z.object({ type: z.literal("ChangePlannedEnd"), to: z.string().regex(/^\d\d:\d\d$/), why: reason }).strict(),
+  z
+    .object({ type: z.literal("ChangePlannedEnd"), to: z.string().regex(/^\d\d:\d\d$/), why: reason })
+    .strict(),
   z
     .object({
       type: z.literal("ShortenStep"),
@@ -64,7 +66,11 @@ export const commandSchema = z.discriminatedUnion("type", [
     })
     .strict(),
   z
-    .object({ type: z.literal("ShortenAnswers"), baseSeconds: seconds, perFurtherOpinionSeconds: z.number().int().min(0).max(600) })
+    .object({
+      type: z.literal("ShortenAnswers"),
+      baseSeconds: seconds,
+      perFurtherOpinionSeconds: z.number().int().min(0).max(600),
+    })
     .strict(),
   z.object({ type: z.literal("LimitRemaining"), seconds, text: line(200), why: reason.optional() }).strict(),
   z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, text: paragraph(2000) }).strict(),
@@ -98,20 +104,32 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("WithdrawEntry"), entry: id, words: line(200).optional() }).strict(),
   z.object({ type: z.literal("LinkToDelegate"), entry: id, person: id }).strict(),
   z.object({ type: z.literal("ShowTitle"), entry: id, displayTitle: line(60) }).strict(),
-  z.object({ type: z.literal("CloseList"), why: reason, basis: z.object({ waiting: z.number().int().min(0) }).strict() }).strict(),
+  z
+    .object({
+      type: z.literal("CloseList"),
+      why: reason,
+      basis: z.object({ waiting: z.number().int().min(0) }).strict(),
+    })
+    .strict(),
   // the floor
-  z.object({ type: z.literal("CallNext"), basis: z.object({ floor: id.nullable(), head: id }).strict() }).strict(),
+  z
+    .object({ type: z.literal("CallNext"), basis: z.object({ floor: id.nullable(), head: id }).strict() })
+    .strict(),
   z.object({ type: z.literal("CallSpeaker"), entry: id, basis: floor }).strict(),
   z.object({ type: z.literal("CallOutOfList"), who: personSchema, basis: floor }).strict(),
   z.object({ type: z.literal("BeginSpeech"), turn: id, untimed: z.boolean().optional() }).strict(),
   z.object({ type: z.literal("EndSpeech"), turn: id }).strict(),
   z.object({ type: z.literal("StopSpeech"), turn: id, reason }).strict(),
   z.object({ type: z.literal("MarkAbsent"), turn: id }).strict(),
-  z.object({ type: z.literal("SubstituteSpeaker"), turn: id, who: personSchema, why: reason.optional() }).strict(),
+  z
+    .object({ type: z.literal("SubstituteSpeaker"), turn: id, who: personSchema, why: reason.optional() })
+    .strict(),
   z.object({ type: z.literal("PauseClock"), holder: id, why: reason.optional() }).strict(),
   z.object({ type: z.literal("ResumeClock"), holder: id }).strict(),
   /** seconds may be negative */
-  z.object({ type: z.literal("AdjustTime"), holder: id, seconds: z.number().int().min(-3600).max(3600) }).strict(),
+  z
+    .object({ type: z.literal("AdjustTime"), holder: id, seconds: z.number().int().min(-3600).max(3600) })
+    .strict(),
   z.object({ type: z.literal("CountFromCall"), turn: id }).strict(),
   z.object({ type: z.literal("Interject"), turn: id, text: line(300).optional() }).strict(),
   z.object({ type: z.literal("ResumeSpeaker"), turn: id }).strict(),
@@ -155,7 +173,9 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("EndAnswer"), answer: id }).strict(),
   z.object({ type: z.literal("CannotAnswerNow"), answer: id, why: reason }).strict(),
   /** xin báo cáo sau: at the end of this part, or in writing */
-  z.object({ type: z.literal("DeferAnswer"), answer: id, until: z.enum(["endOfPart", "inWriting"]) }).strict(),
+  z
+    .object({ type: z.literal("DeferAnswer"), answer: id, until: z.enum(["endOfPart", "inWriting"]) })
+    .strict(),
   // outcomes
   z
     .object({
@@ -166,13 +186,20 @@ export const commandSchema = z.discriminatedUnion("type", [
       task: line(300).optional(),
       lead: id.optional(),
       supporting: z.array(id).max(10).optional(),
-      due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict().optional(),
+      due: z
+        .object({ preset: z.enum(DUE_PRESETS), date: day.optional() })
+        .strict()
+        .optional(),
       policy: line(300).optional(),
     })
     .strict(),
   z.object({ type: z.literal("ChangeDueDate"), opinions: ids, due: day, why: reason }).strict(),
   z
-    .object({ type: z.literal("ReplyInWriting"), opinions: ids, due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict() })
+    .object({
+      type: z.literal("ReplyInWriting"),
+      opinions: ids,
+      due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict(),
+    })
     .strict(),
   z.object({ type: z.literal("ReadUnheardNotice"), opinions: ids }).strict(),
   z
@@ -191,7 +218,20 @@ export const commandSchema = z.discriminatedUnion("type", [
   z
     .object({
       type: z.literal("ShowOnHall"),
-      scene: z.enum(["auto", "backdrop", "programme", "notice", "pause", "document", "concerns", "otherSource", "settling", "conclusion", "test", "black"]),
+      scene: z.enum([
+        "auto",
+        "backdrop",
+        "programme",
+        "notice",
+        "pause",
+        "document",
+        "concerns",
+        "otherSource",
+        "settling",
+        "conclusion",
+        "test",
+        "black",
+      ]),
       pinned: z.boolean().default(false),
       text: line(200).optional(),
       opinions: z.array(id).max(12).optional(),

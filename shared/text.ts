@@ -2,8 +2,8 @@
 import { z } from "zod";
 
 // Control characters, direction overrides and isolates, zero-width characters, tags. \n and \t are judged apart.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+const UNSEEN =
+  /(?![\n\t])\p{Cc}|[\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 const ZWJ = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})|\u200C/gu;
 
 const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
@@ -18,9 +18,7 @@ export function graphemeLength(text: string): number {
 /** NFC, unseen characters removed, runs of blanks folded; line breaks stay only in `lines`. */
 export function cleanText(raw: string, lines: boolean): string {
   const seen = raw.normalize("NFC").replace(UNSEEN, "").replace(ZWJ, "");
-  const folded = lines
-    ? seen.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n")
-    : seen.replace(/\s+/g, " ");
+  const folded = lines ? seen.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n") : seen.replace(/\s+/g, " ");
   return folded.trim();
 }
 

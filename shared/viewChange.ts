@@ -41,12 +41,17 @@ export function changeBetween(before: unknown, after: unknown): Change | undefin
   return { r: after as Json };
 }
 
-function objectChange(before: { readonly [key: string]: Json }, after: { readonly [key: string]: Json }): Change | undefined {
+function objectChange(
+  before: { readonly [key: string]: Json },
+  after: { readonly [key: string]: Json },
+): Change | undefined {
   const o: Record<string, Change> = {};
   const d: string[] = [];
   for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) d.push(key);
   for (const key of Object.keys(after)) {
-    const change = Object.hasOwn(before, key) ? changeBetween(before[key], after[key]) : { r: after[key] as Json };
+    const change = Object.hasOwn(before, key)
+      ? changeBetween(before[key], after[key])
+      : { r: after[key] as Json };
     if (change) o[key] = change;
   }
   if (d.length === 0 && Object.keys(o).length === 0) return undefined;

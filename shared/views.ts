@@ -44,7 +44,14 @@ export type HallScene =
       readonly interjection: boolean;
     }
   | { readonly kind: "next" }
-  | { readonly kind: "answer"; readonly questions: readonly string[]; readonly who: HallPerson; readonly supporting: readonly string[]; readonly clock: TurnClock; readonly timed: boolean }
+  | {
+      readonly kind: "answer";
+      readonly questions: readonly string[];
+      readonly who: HallPerson;
+      readonly supporting: readonly string[];
+      readonly clock: TurnClock;
+      readonly timed: boolean;
+    }
   | { readonly kind: "notice"; readonly text: string }
   | { readonly kind: "pause"; readonly text: string }
   | { readonly kind: "document"; readonly title: string }
@@ -156,7 +163,13 @@ export type FloorView =
       readonly timed: boolean;
       readonly allotted: number | null;
     }
-  | { readonly kind: "answering"; readonly holder: string; readonly who: PersonView; readonly opinions: readonly string[]; readonly clock: TurnClock };
+  | {
+      readonly kind: "answering";
+      readonly holder: string;
+      readonly who: PersonView;
+      readonly opinions: readonly string[];
+      readonly clock: TurnClock;
+    };
 
 export interface ActView {
   readonly version: number;
@@ -175,7 +188,11 @@ export interface SessionView {
   readonly title: string;
   readonly date: string;
   readonly rehearsal: boolean;
-  readonly session: { readonly kind: "scheduled" | "open" | "suspended" | "closed"; readonly since: Instant | null; readonly why: string };
+  readonly session: {
+    readonly kind: "scheduled" | "open" | "suspended" | "closed";
+    readonly since: Instant | null;
+    readonly why: string;
+  };
   readonly presider: { readonly seat: ChairSeat; readonly name: string; readonly position: string };
   readonly chairs: readonly { readonly id: ChairSeat; readonly name: string; readonly position: string }[];
   readonly steps: readonly StepView[];
@@ -194,13 +211,34 @@ export interface SessionView {
   readonly withoutOutcome: readonly string[];
   readonly unheard: readonly string[];
   readonly answers: readonly AnswerView[];
-  readonly units: readonly { readonly id: string; readonly name: string; readonly shortName: string; readonly group: string; readonly people: readonly PersonView[] }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly group: string;
+    readonly people: readonly PersonView[];
+  }[];
   readonly acts: readonly ActView[];
-  readonly limits: { readonly speech: number; readonly answerBase: number; readonly answerPerFurther: number; readonly warnAt: readonly number[]; readonly official: number };
-  readonly diversions: readonly { readonly id: string; readonly number: number; readonly kind: string; readonly destination: string }[];
+  readonly limits: {
+    readonly speech: number;
+    readonly answerBase: number;
+    readonly answerPerFurther: number;
+    readonly warnAt: readonly number[];
+    readonly official: number;
+  };
+  readonly diversions: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly kind: string;
+    readonly destination: string;
+  }[];
   readonly secretaryRunsFloor: boolean;
   readonly hall: { readonly scene: string; readonly pinned: boolean; readonly scheme: "dark" | "light" };
-  readonly attendance: { readonly taken: boolean; readonly allocated: { readonly present: number; readonly of: number }; readonly individuals: { readonly present: number; readonly of: number } };
+  readonly attendance: {
+    readonly taken: boolean;
+    readonly allocated: { readonly present: number; readonly of: number };
+    readonly individuals: { readonly present: number; readonly of: number };
+  };
 }
 
 export interface ChairView extends SessionView {
@@ -229,7 +267,11 @@ export interface SecretaryView extends SessionView {
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
   readonly sections: readonly SectionView[];
-  readonly delegates: readonly (PersonView & { readonly number: string; readonly absent: string | null; readonly seatNo: string })[];
+  readonly delegates: readonly (PersonView & {
+    readonly number: string;
+    readonly absent: string | null;
+    readonly seatNo: string;
+  })[];
   readonly officials: readonly (PersonView & { readonly order: number })[];
   readonly fields: readonly string[];
 }

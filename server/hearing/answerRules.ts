@@ -1,12 +1,23 @@
 /** Answers: who is asked, who answers, in whose place; begun, ended, given back, put off (plan 4.3, practice.md 3–7). */
 import { pauseClock, startClock } from "../../shared/time.ts";
-import { accept, type Decides, type Folds, floorHolder, floorMoved, must, personOf, refuse } from "./ruling.ts";
+import {
+  accept,
+  type Decides,
+  type Folds,
+  floorHolder,
+  floorMoved,
+  must,
+  personOf,
+  refuse,
+} from "./ruling.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
 
 /** Raised in the hall and neither answered nor diverted: the tray "Đã nêu, chờ trả lời". */
 export function trayOf(state: HearingState): readonly string[] {
   const answered = new Set(
-    Object.values(state.answers).filter((answer) => answer.state.kind !== "returned").flatMap((answer) => answer.opinions),
+    Object.values(state.answers)
+      .filter((answer) => answer.state.kind !== "returned")
+      .flatMap((answer) => answer.opinions),
   );
   return Object.values(state.opinions)
     .filter((opinion) => isOpen(opinion) && opinion.raisedAt !== null && !answered.has(opinion.id))
@@ -32,7 +43,10 @@ function nextAnswerId(state: HearingState): string {
 export function respondentOf(state: HearingState, unit: string): string | null {
   const people = state.plan.officials.filter((one) => one.unit === unit && one.mayAnswer);
   const ward = people.find((one) => one.role === "ward committee chair" && one.present);
-  return (ward ?? people.find((one) => one.role === "unit head") ?? people.find((one) => one.present) ?? people[0])?.person ?? null;
+  return (
+    (ward ?? people.find((one) => one.role === "unit head") ?? people.find((one) => one.present) ?? people[0])
+      ?.person ?? null
+  );
 }
 
 function unanswerable(state: HearingState, opinions: readonly string[]): Opinion["id"] | null {
@@ -40,7 +54,13 @@ function unanswerable(state: HearingState, opinions: readonly string[]): Opinion
 }
 
 export const answerDecides: Decides<
-  "AssignAnswer" | "ChairAnswers" | "AnswerInPlaceOf" | "BeginAnswer" | "EndAnswer" | "CannotAnswerNow" | "DeferAnswer"
+  | "AssignAnswer"
+  | "ChairAnswers"
+  | "AnswerInPlaceOf"
+  | "BeginAnswer"
+  | "EndAnswer"
+  | "CannotAnswerNow"
+  | "DeferAnswer"
 > = {
   AssignAnswer: (state, command, at) => {
     const bad = unanswerable(state, command.opinions);
@@ -51,7 +71,8 @@ export const answerDecides: Decides<
       return refuse({ code: "wrongState", id: again.id, state: again.state.kind });
     }
     const isChair = state.plan.chairs.some((chair) => command.lead === `chair.${chair.seat}`);
-    if (!isChair && !state.plan.units.some((unit) => unit.id === command.lead)) return refuse({ code: "unknownId", id: command.lead });
+    if (!isChair && !state.plan.units.some((unit) => unit.id === command.lead))
+      return refuse({ code: "unknownId", id: command.lead });
     const chosen = command.respondent === undefined ? null : personOf(command.respondent, at);
     const respondent = chosen?.id ?? respondentOf(state, command.lead);
     if (respondent === null) return refuse({ code: "unknownId", id: command.lead });
@@ -91,7 +112,11 @@ export const answerDecides: Decides<
       return refuse({ code: "wrongState", id: answer.id, state: answer.state.kind });
     }
     const { id: respondent, people } = personOf(command.who, at);
-    return { kind: "accepted", events: [{ type: "RespondentReplaced", answer: answer.id, respondent }], people };
+    return {
+      kind: "accepted",
+      events: [{ type: "RespondentReplaced", answer: answer.id, respondent }],
+      people,
+    };
   },
   BeginAnswer: (state, command) => {
     const moved = floorMoved(state, command.basis.floor);
@@ -103,7 +128,11 @@ export const answerDecides: Decides<
     if (answer.state.kind !== "assigned" && answer.state.kind !== "deferred") {
       return refuse({ code: "wrongState", id: answer.id, state: answer.state.kind });
     }
-    return accept({ type: "AnswerBegun", answer: answer.id, allotted: answerTime(state, answer.opinions.length) });
+    return accept({
+      type: "AnswerBegun",
+      answer: answer.id,
+      allotted: answerTime(state, answer.opinions.length),
+    });
   },
   EndAnswer: (state, command) => {
     const moved = floorMoved(state, command.answer);
@@ -139,12 +168,24 @@ function leaveFloor(state: FoldState, id: string, at: number): FoldState["answer
 }
 
 export const answerFolds: Folds<
-  "AnswerAssigned" | "RespondentReplaced" | "AnswerBegun" | "AnswerEnded" | "AnswerReturned" | "AnswerDeferred"
+  | "AnswerAssigned"
+  | "RespondentReplaced"
+  | "AnswerBegun"
+  | "AnswerEnded"
+  | "AnswerReturned"
+  | "AnswerDeferred"
 > = {
   AnswerAssigned: (state, event, commit) => {
     const answer: Answer = {
-      id: event.answer, opinions: event.opinions, lead: event.lead, supporting: event.supporting,
-      respondent: event.respondent, insteadOf: null, assignedAt: commit.at, state: { kind: "assigned" }, clock: null,
+      id: event.answer,
+      opinions: event.opinions,
+      lead: event.lead,
+      supporting: event.supporting,
+      respondent: event.respondent,
+      insteadOf: null,
+      assignedAt: commit.at,
+      state: { kind: "assigned" },
+      clock: null,
     };
     state.answers[event.answer] = answer as FoldState["answers"][string];
   },
@@ -155,7 +196,12 @@ export const answerFolds: Folds<
   },
   AnswerBegun: (state, event, commit) => {
     must(state.answers, event.answer).state = { kind: "onFloor" };
-    state.floor = { kind: "answering", answer: event.answer, clock: startClock(commit.at, event.allotted), by: commit.actor };
+    state.floor = {
+      kind: "answering",
+      answer: event.answer,
+      clock: startClock(commit.at, event.allotted),
+      by: commit.actor,
+    };
     if (!state.hall.pinned) state.hall.scene = "auto";
   },
   AnswerEnded: (state, event, commit) => {
@@ -165,6 +211,10 @@ export const answerFolds: Folds<
     leaveFloor(state, event.answer, commit.at).state = { kind: "returned", at: commit.at, why: event.why };
   },
   AnswerDeferred: (state, event, commit) => {
-    leaveFloor(state, event.answer, commit.at).state = { kind: "deferred", at: commit.at, until: event.until };
+    leaveFloor(state, event.answer, commit.at).state = {
+      kind: "deferred",
+      at: commit.at,
+      until: event.until,
+    };
   },
 };

@@ -1,6 +1,7 @@
 /** decide: a command on a state gives events or one refusal. The root only dispatches; each topic has its file. */
-import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
+
 import type { SeatName } from "../../shared/audiences.ts";
+import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
 import { answerDecides } from "./answerRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
@@ -28,7 +29,11 @@ export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
  * Judges a command: first who may give it when (P), then its own rule.
  * Pure: `at` holds the hearing's time (ms) and who asks; never reads a clock.
  */
-export function decide<T extends CommandType>(state: HearingState, command: CommandOf<T> & Command, at: Circumstances): Verdict {
+export function decide<T extends CommandType>(
+  state: HearingState,
+  command: CommandOf<T> & Command,
+  at: Circumstances,
+): Verdict {
   const authority = authorityOf(state, at.actor, command.type);
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
   const rule = DECIDES[command.type] as Decide<T>;

@@ -7,7 +7,15 @@ import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step } from "./state
 export type OutcomeContent = Omit<Outcome, "at" | "by">;
 
 export type HearingEvent =
-  | { type: "HearingPrepared"; plan: Plan; limits: Limits; steps: Step[]; opinions: Opinion[]; entries: Entry[]; presider: ChairSeat }
+  | {
+      type: "HearingPrepared";
+      plan: Plan;
+      limits: Limits;
+      steps: Step[];
+      opinions: Opinion[];
+      entries: Entry[];
+      presider: ChairSeat;
+    }
   | { type: "ClockSet"; clock: HearingClock }
   | { type: "SessionOpened" }
   | { type: "SessionSuspended"; why: string }
@@ -46,10 +54,21 @@ export type HearingEvent =
   | { type: "ChairInterjected"; turn: string; text: string }
   | { type: "SpeakerResumed"; turn: string }
   | { type: "ActUndone"; act: number }
-  | { type: "OpinionSplit"; opinion: string; parts: { id: string; title: string; field: string; lead: string | null; supporting: string[] }[] }
+  | {
+      type: "OpinionSplit";
+      opinion: string;
+      parts: { id: string; title: string; field: string; lead: string | null; supporting: string[] }[];
+    }
   | { type: "OpinionDiverted"; opinion: string; turn: string | null; destination: string }
   | { type: "DiversionSettled"; opinion: string; kind: string; destination: string }
-  | { type: "AnswerAssigned"; answer: string; opinions: string[]; lead: string; supporting: string[]; respondent: string }
+  | {
+      type: "AnswerAssigned";
+      answer: string;
+      opinions: string[];
+      lead: string;
+      supporting: string[];
+      respondent: string;
+    }
   | { type: "RespondentReplaced"; answer: string; respondent: string }
   | { type: "AnswerBegun"; answer: string; allotted: number | null }
   | { type: "AnswerEnded"; answer: string }
@@ -83,8 +102,26 @@ export interface Commit {
  * The acts of the floor: those that "undo" takes back, newest first (decisions.md 6). Listed in RULES.md, F20.
  */
 export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>([
-  "SpeakerCalled", "SpeechBegun", "SpeechEnded", "SpeechStopped", "SpeakerAbsent", "SpeakerSubstituted",
-  "ClockPaused", "ClockResumed", "TimeAdjusted", "CountedFromCall", "ChairInterjected", "SpeakerResumed",
-  "EntryMoved", "EntryPutBack", "EntryWithdrawn", "AnswerAssigned", "RespondentReplaced", "AnswerBegun",
-  "AnswerEnded", "AnswerReturned", "AnswerDeferred", "OutcomeRecorded",
+  "SpeakerCalled",
+  "SpeechBegun",
+  "SpeechEnded",
+  "SpeechStopped",
+  "SpeakerAbsent",
+  "SpeakerSubstituted",
+  "ClockPaused",
+  "ClockResumed",
+  "TimeAdjusted",
+  "CountedFromCall",
+  "ChairInterjected",
+  "SpeakerResumed",
+  "EntryMoved",
+  "EntryPutBack",
+  "EntryWithdrawn",
+  "AnswerAssigned",
+  "RespondentReplaced",
+  "AnswerBegun",
+  "AnswerEnded",
+  "AnswerReturned",
+  "AnswerDeferred",
+  "OutcomeRecorded",
 ]);

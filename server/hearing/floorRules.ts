@@ -1,9 +1,28 @@
 /** The floor: call → begin → pause, extend, interject → end. One place holds it, so that two holders cannot be. */
 import type { Draft } from "immer";
-import { adjustClock, countFrom, type Instant, pauseClock, resumeClock, startClock, type TurnClock } from "../../shared/time.ts";
+import {
+  adjustClock,
+  countFrom,
+  type Instant,
+  pauseClock,
+  resumeClock,
+  startClock,
+  type TurnClock,
+} from "../../shared/time.ts";
 import type { HearingEvent } from "./events.ts";
 import { headOf, isTimed, newEntry, nextEntryId } from "./queueRules.ts";
-import { accept, type Circumstances, type Decides, type Decision, type Folds, floorHolder, floorMoved, must, personOf, refuse } from "./ruling.ts";
+import {
+  accept,
+  type Circumstances,
+  type Decides,
+  type Decision,
+  type Folds,
+  floorHolder,
+  floorMoved,
+  must,
+  personOf,
+  refuse,
+} from "./ruling.ts";
 import { currentStep } from "./sessionRules.ts";
 import type { Entry, EntryState, Floor, HearingState, Segment } from "./state.ts";
 
@@ -47,18 +66,36 @@ function callEntry(state: HearingState, id: string): Decision {
 }
 
 /** Refuses unless this turn holds the floor in one of these ways. */
-function onFloor(state: HearingState, turn: string, kinds: readonly Floor["kind"][], events: () => HearingEvent): Decision {
+function onFloor(
+  state: HearingState,
+  turn: string,
+  kinds: readonly Floor["kind"][],
+  events: () => HearingEvent,
+): Decision {
   if (floorHolder(state) !== turn) {
     const moved = floorMoved(state, turn);
     return moved ? refuse(moved) : refuse({ code: "unknownId", id: turn });
   }
-  if (!kinds.includes(state.floor.kind)) return refuse({ code: "wrongState", id: turn, state: state.floor.kind });
+  if (!kinds.includes(state.floor.kind))
+    return refuse({ code: "wrongState", id: turn, state: state.floor.kind });
   return accept(events());
 }
 
 export const floorDecides: Decides<
-  | "CallNext" | "CallSpeaker" | "CallOutOfList" | "BeginSpeech" | "EndSpeech" | "StopSpeech" | "MarkAbsent"
-  | "SubstituteSpeaker" | "PauseClock" | "ResumeClock" | "AdjustTime" | "CountFromCall" | "Interject" | "ResumeSpeaker"
+  | "CallNext"
+  | "CallSpeaker"
+  | "CallOutOfList"
+  | "BeginSpeech"
+  | "EndSpeech"
+  | "StopSpeech"
+  | "MarkAbsent"
+  | "SubstituteSpeaker"
+  | "PauseClock"
+  | "ResumeClock"
+  | "AdjustTime"
+  | "CountFromCall"
+  | "Interject"
+  | "ResumeSpeaker"
 > = {
   CallNext: (state, command) => {
     const moved = floorMoved(state, command.basis.floor);
@@ -91,7 +128,10 @@ export const floorDecides: Decides<
     const entry = newEntry(nextEntryId(state, "NL"), segment, "outOfList", person, { timed: false });
     return {
       kind: "accepted",
-      events: [{ type: "EntryAdded", entry, opinion: null }, { type: "SpeakerCalled", turn: entry.id }],
+      events: [
+        { type: "EntryAdded", entry, opinion: null },
+        { type: "SpeakerCalled", turn: entry.id },
+      ],
       people,
     };
   },
@@ -102,14 +142,18 @@ export const floorDecides: Decides<
       return { type: "SpeechBegun", turn: entry.id, allotted };
     }),
   EndSpeech: (state, command) =>
-    onFloor(state, command.turn, ["speaking", "interjection"], () => ({ type: "SpeechEnded", turn: command.turn })),
+    onFloor(state, command.turn, ["speaking", "interjection"], () => ({
+      type: "SpeechEnded",
+      turn: command.turn,
+    })),
   StopSpeech: (state, command) =>
     onFloor(state, command.turn, ["called", "speaking", "interjection"], () => ({
       type: "SpeechStopped",
       turn: command.turn,
       reason: command.reason,
     })),
-  MarkAbsent: (state, command) => onFloor(state, command.turn, ["called"], () => ({ type: "SpeakerAbsent", turn: command.turn })),
+  MarkAbsent: (state, command) =>
+    onFloor(state, command.turn, ["called"], () => ({ type: "SpeakerAbsent", turn: command.turn })),
   SubstituteSpeaker: (state, command, at) => {
     const { id: person, people } = personOf(command.who, at);
     const decision = onFloor(state, command.turn, ["called", "speaking", "interjection"], () => ({
@@ -121,9 +165,16 @@ export const floorDecides: Decides<
     return decision.kind === "accepted" ? { ...decision, people } : decision;
   },
   PauseClock: (state, command) =>
-    onFloor(state, command.holder, ["speaking", "answering"], () => ({ type: "ClockPaused", holder: command.holder, why: command.why ?? "" })),
+    onFloor(state, command.holder, ["speaking", "answering"], () => ({
+      type: "ClockPaused",
+      holder: command.holder,
+      why: command.why ?? "",
+    })),
   ResumeClock: (state, command) =>
-    onFloor(state, command.holder, ["speaking", "answering"], () => ({ type: "ClockResumed", holder: command.holder })),
+    onFloor(state, command.holder, ["speaking", "answering"], () => ({
+      type: "ClockResumed",
+      holder: command.holder,
+    })),
   AdjustTime: (state, command) =>
     onFloor(state, command.holder, ["speaking", "interjection", "answering"], () => ({
       type: "TimeAdjusted",
@@ -131,9 +182,16 @@ export const floorDecides: Decides<
       by: command.seconds * 1000,
     })),
   CountFromCall: (state, command) =>
-    onFloor(state, command.turn, ["speaking", "interjection"], () => ({ type: "CountedFromCall", turn: command.turn })),
+    onFloor(state, command.turn, ["speaking", "interjection"], () => ({
+      type: "CountedFromCall",
+      turn: command.turn,
+    })),
   Interject: (state, command) =>
-    onFloor(state, command.turn, ["speaking"], () => ({ type: "ChairInterjected", turn: command.turn, text: command.text ?? "" })),
+    onFloor(state, command.turn, ["speaking"], () => ({
+      type: "ChairInterjected",
+      turn: command.turn,
+      text: command.text ?? "",
+    })),
   ResumeSpeaker: (state, command) =>
     onFloor(state, command.turn, ["interjection"], () => ({ type: "SpeakerResumed", turn: command.turn })),
 };
@@ -160,8 +218,18 @@ function changeClock(state: Draft<HearingState>, change: (clock: TurnClock) => T
 }
 
 export const floorFolds: Folds<
-  | "SpeakerCalled" | "SpeechBegun" | "SpeechEnded" | "SpeechStopped" | "SpeakerAbsent" | "SpeakerSubstituted"
-  | "ClockPaused" | "ClockResumed" | "TimeAdjusted" | "CountedFromCall" | "ChairInterjected" | "SpeakerResumed"
+  | "SpeakerCalled"
+  | "SpeechBegun"
+  | "SpeechEnded"
+  | "SpeechStopped"
+  | "SpeakerAbsent"
+  | "SpeakerSubstituted"
+  | "ClockPaused"
+  | "ClockResumed"
+  | "TimeAdjusted"
+  | "CountedFromCall"
+  | "ChairInterjected"
+  | "SpeakerResumed"
 > = {
   SpeakerCalled: (state, event, commit) => {
     const entry = must(state.entries, event.turn);
@@ -178,7 +246,8 @@ export const floorFolds: Folds<
     const opinion = state.opinions[must(state.entries, event.turn).opinion ?? ""];
     if (opinion) opinion.raisedAt ??= commit.at;
   },
-  SpeechEnded: (state, event, commit) => endTurn(state, event.turn, commit.at, { kind: "spoken", at: commit.at }),
+  SpeechEnded: (state, event, commit) =>
+    endTurn(state, event.turn, commit.at, { kind: "spoken", at: commit.at }),
   SpeechStopped: (state, event, commit) =>
     endTurn(state, event.turn, commit.at, { kind: "stopped", at: commit.at, reason: event.reason }),
   SpeakerAbsent: (state, event, commit) => {
@@ -201,7 +270,12 @@ export const floorFolds: Folds<
   ChairInterjected: (state, event, commit) => {
     const { floor } = state;
     if (floor.kind !== "speaking") return;
-    must(state.entries, event.turn).interjections.push({ by: commit.onBehalfOf ?? commit.actor, from: commit.at, to: null, text: event.text });
+    must(state.entries, event.turn).interjections.push({
+      by: commit.onBehalfOf ?? commit.actor,
+      from: commit.at,
+      to: null,
+      text: event.text,
+    });
     state.floor = {
       ...floor,
       kind: "interjection",

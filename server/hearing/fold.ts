@@ -22,11 +22,16 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
 
 /** The state that a preparation gives: nothing has happened yet. */
 function prepared(event: EventOf<"HearingPrepared">): HearingState {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+    Object.fromEntries(items.map((item) => [item.id, item]));
   return {
     version: 0,
     // a sample's clock stands at the planned start until the session opens; a real one is real time
-    clock: { hearingAt: event.plan.start, redisAt: event.plan.start, rate: event.plan.clockStartsAtOpening ? 0 : 1 },
+    clock: {
+      hearingAt: event.plan.start,
+      redisAt: event.plan.start,
+      rate: event.plan.clockStartsAtOpening ? 0 : 1,
+    },
     plan: event.plan,
     limits: event.limits,
     plannedEnd: event.plan.end,

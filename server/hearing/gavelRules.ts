@@ -13,12 +13,18 @@ export function resultText(state: HearingState, opinion: string): string | null 
   if (!outcome) return null;
   const unit = state.plan.units.find((one) => one.id === outcome.lead)?.name;
   if (!outcome.due || unit === undefined) return null;
-  return [`Giao ${unit}`, outcome.task, `chậm nhất ${spokenDate(outcome.due.date)}`].filter(Boolean).join(" · ");
+  return [`Giao ${unit}`, outcome.task, `chậm nhất ${spokenDate(outcome.due.date)}`]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-export const gavelDecides: Decides<"HandOverChair" | "TakeOver" | "ShowOnHall" | "ShowResultCard" | "ChooseHallScheme" | "RenewSeat"> = {
+export const gavelDecides: Decides<
+  "HandOverChair" | "TakeOver" | "ShowOnHall" | "ShowResultCard" | "ChooseHallScheme" | "RenewSeat"
+> = {
   HandOverChair: (state, command) =>
-    command.to === state.presider ? refuse({ code: "alreadyDone" }) : accept({ type: "ChairHandedOver", to: command.to }),
+    command.to === state.presider
+      ? refuse({ code: "alreadyDone" })
+      : accept({ type: "ChairHandedOver", to: command.to }),
   TakeOver: (state, _command, at) => {
     const to = at.actor;
     if (to !== "A" && to !== "B" && to !== "C") return refuse({ code: "notAllowed" });
@@ -28,25 +34,44 @@ export const gavelDecides: Decides<"HandOverChair" | "TakeOver" | "ShowOnHall" |
     return accept({ type: "ChairTakenOver", to, presiderLastSeen: seen ?? -1 });
   },
   ShowOnHall: (state, command) => {
-    if (command.scene === "test" && state.session.kind !== "scheduled") return refuse({ code: "testAfterOpening" });
+    if (command.scene === "test" && state.session.kind !== "scheduled")
+      return refuse({ code: "testAfterOpening" });
     const opinions = command.opinions ?? [];
     const bad = opinions.find((id) => !state.opinions[id] || state.opinions[id]?.diversion);
     if (bad !== undefined) return refuse({ code: "unknownId", id: bad });
-    return accept({ type: "SceneShown", scene: command.scene, pinned: command.pinned, text: command.text ?? "", opinions });
+    return accept({
+      type: "SceneShown",
+      scene: command.scene,
+      pinned: command.pinned,
+      text: command.text ?? "",
+      opinions,
+    });
   },
   ShowResultCard: (state, command) => {
     const text = resultText(state, command.opinion);
     if (text === null || state.opinions[command.opinion]?.diversion) return refuse({ code: "dueMissing" });
-    return accept({ type: "SceneShown", scene: "resultCard", pinned: false, text, opinions: [command.opinion] });
+    return accept({
+      type: "SceneShown",
+      scene: "resultCard",
+      pinned: false,
+      text,
+      opinions: [command.opinion],
+    });
   },
   ChooseHallScheme: (_state, command) => accept({ type: "HallSchemeChosen", scheme: command.scheme }),
   RenewSeat: (state, command) => {
     if (!isSeat(command.seat)) return refuse({ code: "unknownId", id: command.seat });
-    return accept({ type: "SeatRenewed", seat: command.seat, generation: (state.generations[command.seat] ?? 1) + 1 });
+    return accept({
+      type: "SeatRenewed",
+      seat: command.seat,
+      generation: (state.generations[command.seat] ?? 1) + 1,
+    });
   },
 };
 
-export const gavelFolds: Folds<"ChairHandedOver" | "ChairTakenOver" | "SceneShown" | "HallSchemeChosen" | "SeatRenewed"> = {
+export const gavelFolds: Folds<
+  "ChairHandedOver" | "ChairTakenOver" | "SceneShown" | "HallSchemeChosen" | "SeatRenewed"
+> = {
   ChairHandedOver: (state, event) => {
     state.presider = event.to;
   },
@@ -55,7 +80,13 @@ export const gavelFolds: Folds<"ChairHandedOver" | "ChairTakenOver" | "SceneShow
   },
   SceneShown: (state, event) => {
     for (const id of event.opinions) must(state.opinions, id);
-    state.hall = { ...state.hall, scene: event.scene, pinned: event.pinned, text: event.text, opinions: event.opinions };
+    state.hall = {
+      ...state.hall,
+      scene: event.scene,
+      pinned: event.pinned,
+      text: event.text,
+      opinions: event.opinions,
+    };
   },
   HallSchemeChosen: (state, event) => {
     state.hall.scheme = event.scheme;

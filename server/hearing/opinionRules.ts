@@ -14,7 +14,10 @@ function unknownOpinion(state: HearingState, ids: readonly string[]): string | n
   return ids.find((id) => !state.opinions[id]) ?? null;
 }
 
-function dueOf(state: HearingState, due: { preset: DuePreset; date?: string | undefined }): { preset: DuePreset; date: string } | null {
+function dueOf(
+  state: HearingState,
+  due: { preset: DuePreset; date?: string | undefined },
+): { preset: DuePreset; date: string } | null {
   if (due.preset === "date") return due.date === undefined ? null : { preset: "date", date: due.date };
   return { preset: due.preset, date: dueDate(due.preset, state.plan.date) };
 }
@@ -27,12 +30,24 @@ export function spokenDate(day: string): string {
 }
 
 export const opinionDecides: Decides<
-  "SplitOpinion" | "Divert" | "SettleDiversion" | "RecordOutcome" | "ChangeDueDate" | "ReplyInWriting" | "ReadUnheardNotice" | "RecordReaction"
+  | "SplitOpinion"
+  | "Divert"
+  | "SettleDiversion"
+  | "RecordOutcome"
+  | "ChangeDueDate"
+  | "ReplyInWriting"
+  | "ReadUnheardNotice"
+  | "RecordReaction"
 > = {
   SplitOpinion: (state, command) => {
     const opinion = state.opinions[command.opinion];
     if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
-    if (opinion.diversion || opinion.parts.length > 0 || opinion.partOf !== null || opinion.outcome !== null) {
+    if (
+      opinion.diversion ||
+      opinion.parts.length > 0 ||
+      opinion.partOf !== null ||
+      opinion.outcome !== null
+    ) {
       return refuse({ code: "wrongState", id: opinion.id, state: "notToBeSplit" });
     }
     return accept({
@@ -53,7 +68,12 @@ export const opinionDecides: Decides<
     const opinion = state.opinions[command.opinion];
     if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
     if (!opinion.diversion) return refuse({ code: "wrongState", id: opinion.id, state: "notDiverted" });
-    return accept({ type: "DiversionSettled", opinion: opinion.id, kind: command.kind, destination: command.destination });
+    return accept({
+      type: "DiversionSettled",
+      opinion: opinion.id,
+      kind: command.kind,
+      destination: command.destination,
+    });
   },
   RecordOutcome: (state, command) => {
     const bad = unknownOpinion(state, command.opinions);
@@ -61,7 +81,8 @@ export const opinionDecides: Decides<
     const diverted = command.opinions.find((id) => must(state.opinions, id).diversion);
     if (diverted !== undefined) return refuse({ code: "wrongState", id: diverted, state: "diverted" });
     const due = command.due === undefined ? null : dueOf(state, command.due);
-    if (command.outcome === "ASSIGNED_FOR_VERIFICATION" && (due === null || command.lead === undefined)) return refuse({ code: "dueMissing" });
+    if (command.outcome === "ASSIGNED_FOR_VERIFICATION" && (due === null || command.lead === undefined))
+      return refuse({ code: "dueMissing" });
     if (due && due.date < state.plan.date) return refuse({ code: "dueInPast" });
     const outcome: OutcomeContent = {
       kind: command.outcome,
@@ -78,7 +99,12 @@ export const opinionDecides: Decides<
     const bad = command.opinions.find((id) => !state.opinions[id]?.outcome?.due);
     if (bad !== undefined) return refuse({ code: "unknownId", id: bad });
     if (command.due < state.plan.date) return refuse({ code: "dueInPast" });
-    return accept({ type: "DueDateChanged", opinions: command.opinions, due: { preset: "date", date: command.due }, why: command.why });
+    return accept({
+      type: "DueDateChanged",
+      opinions: command.opinions,
+      due: { preset: "date", date: command.due },
+      why: command.why,
+    });
   },
   ReplyInWriting: (state, command) => {
     const bad = unknownOpinion(state, command.opinions);
@@ -89,7 +115,12 @@ export const opinionDecides: Decides<
     return accept(
       ...command.opinions.map((id): HearingEvent => {
         const { lead, supporting } = must(state.opinions, id);
-        const outcome: OutcomeContent = { kind: "UNHEARD_WRITTEN_REPLY", due, supporting, ...(lead === null ? {} : { lead }) };
+        const outcome: OutcomeContent = {
+          kind: "UNHEARD_WRITTEN_REPLY",
+          due,
+          supporting,
+          ...(lead === null ? {} : { lead }),
+        };
         return { type: "OutcomeRecorded", opinions: [id], outcome };
       }),
     );
@@ -97,7 +128,11 @@ export const opinionDecides: Decides<
   ReadUnheardNotice: (state, command) => {
     const bad = command.opinions.find((id) => !state.opinions[id]?.outcome?.due);
     if (bad !== undefined) return refuse({ code: "unknownId", id: bad });
-    const last = command.opinions.map((id) => state.opinions[id]?.outcome?.due?.date ?? "").sort().at(-1) ?? "";
+    const last =
+      command.opinions
+        .map((id) => state.opinions[id]?.outcome?.due?.date ?? "")
+        .sort()
+        .at(-1) ?? "";
     const count = String(command.opinions.length).padStart(2, "0");
     const text = `Ý kiến của ${count} đại biểu sẽ được trả lời bằng văn bản chậm nhất ${spokenDate(last)}.`;
     return accept({ type: "UnheardNoticeRead", opinions: command.opinions, text });
@@ -105,22 +140,51 @@ export const opinionDecides: Decides<
   RecordReaction: (state, command) => {
     if (!state.entries[command.entry]) return refuse({ code: "unknownId", id: command.entry });
     if (!state.opinions[command.about]) return refuse({ code: "unknownId", id: command.about });
-    return accept({ type: "ReactionRecorded", entry: command.entry, about: command.about, reaction: command.reaction, note: command.note ?? "" });
+    return accept({
+      type: "ReactionRecorded",
+      entry: command.entry,
+      about: command.about,
+      reaction: command.reaction,
+      note: command.note ?? "",
+    });
   },
 };
 
 export const opinionFolds: Folds<
-  "OpinionSplit" | "OpinionDiverted" | "DiversionSettled" | "OutcomeRecorded" | "DueDateChanged" | "UnheardNoticeRead" | "ReactionRecorded"
+  | "OpinionSplit"
+  | "OpinionDiverted"
+  | "DiversionSettled"
+  | "OutcomeRecorded"
+  | "DueDateChanged"
+  | "UnheardNoticeRead"
+  | "ReactionRecorded"
 > = {
   OpinionSplit: (state, event) => {
     const whole = must(state.opinions, event.opinion);
     whole.parts = event.parts.map((part) => part.id);
     for (const [i, part] of event.parts.entries()) {
       // part a is the registered matter: it alone keeps what was registered and prepared
-      const registered = i === 0 ? {} : { content: "", questions: [], displayTitle: null, preparedAnswer: "", privateNote: "", group: null };
+      const registered =
+        i === 0
+          ? {}
+          : {
+              content: "",
+              questions: [],
+              displayTitle: null,
+              preparedAnswer: "",
+              privateNote: "",
+              group: null,
+            };
       state.opinions[part.id] = {
-        ...whole, ...registered, id: part.id, title: part.title, field: part.field, lead: part.lead,
-        supporting: part.supporting, partOf: whole.id, parts: [],
+        ...whole,
+        ...registered,
+        id: part.id,
+        title: part.title,
+        field: part.field,
+        lead: part.lead,
+        supporting: part.supporting,
+        partOf: whole.id,
+        parts: [],
       };
     }
   },
@@ -137,7 +201,8 @@ export const opinionFolds: Folds<
     const waiting = state.queue.filter((id) => state.entries[id]?.opinion === event.opinion);
     for (const id of waiting) must(state.entries, id).state = { kind: "diverted", at: commit.at };
     state.queue = state.queue.filter((id) => !waiting.includes(id));
-    if (state.hall.opinions.includes(event.opinion)) state.hall = { ...state.hall, scene: "backdrop", opinions: [], text: "" };
+    if (state.hall.opinions.includes(event.opinion))
+      state.hall = { ...state.hall, scene: "backdrop", opinions: [], text: "" };
   },
   DiversionSettled: (state, event) => {
     const { diversion } = must(state.opinions, event.opinion);
@@ -145,7 +210,11 @@ export const opinionFolds: Folds<
   },
   OutcomeRecorded: (state, event, commit) => {
     for (const id of event.opinions) {
-      must(state.opinions, id).outcome = { ...event.outcome, at: commit.at, by: commit.onBehalfOf ?? commit.actor } as Draft<Opinion>["outcome"];
+      must(state.opinions, id).outcome = {
+        ...event.outcome,
+        at: commit.at,
+        by: commit.onBehalfOf ?? commit.actor,
+      } as Draft<Opinion>["outcome"];
     }
   },
   DueDateChanged: (state, event) => {
@@ -159,6 +228,10 @@ export const opinionFolds: Folds<
     state.hall = { ...state.hall, scene: "notice", pinned: false, text: event.text, opinions: [] };
   },
   ReactionRecorded: (state, event) => {
-    must(state.opinions, event.about).reactions.push({ entry: event.entry, reaction: event.reaction, note: event.note });
+    must(state.opinions, event.about).reactions.push({
+      entry: event.entry,
+      reaction: event.reaction,
+      note: event.note,
+    });
   },
 };

@@ -99,14 +99,17 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
 };
 
-export type Authority = { readonly kind: "allowed"; readonly onBehalfOf: SeatName | null } | { readonly kind: "refused"; readonly refusal: Refusal };
+export type Authority =
+  | { readonly kind: "allowed"; readonly onBehalfOf: SeatName | null }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /** May this seat give this command now, and on whose behalf? (rules P1–P4) */
 export function authorityOf(state: HearingState, actor: SeatName, type: CommandType): Authority {
   const row = PERMISSIONS[type];
   const right = row.who[SEATS[actor].role];
   const delegated = right === "delegated" && state.plan.secretaryRunsFloor;
-  if (right === "no" || (right === "delegated" && !delegated)) return { kind: "refused", refusal: { code: "notAllowed" } };
+  if (right === "no" || (right === "delegated" && !delegated))
+    return { kind: "refused", refusal: { code: "notAllowed" } };
   if (right === "presider" && actor !== state.presider) {
     return { kind: "refused", refusal: { code: "notPresiding", presider: state.presider } };
   }

@@ -1,7 +1,17 @@
 /** The queue: who waits, in which order, in three segments (4.3 the People, 4.4 officials, 4.5 after the answers). */
 import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
-import { accept, type Circumstances, type Decides, type Decision, type Folds, must, type NewPerson, personOf, refuse } from "./ruling.ts";
+import {
+  accept,
+  type Circumstances,
+  type Decides,
+  type Decision,
+  type Folds,
+  must,
+  type NewPerson,
+  personOf,
+  refuse,
+} from "./ruling.ts";
 import type { Entry, HearingState, Opinion, Segment } from "./state.ts";
 
 /** Those who wait in a segment, in order. */
@@ -20,10 +30,27 @@ export function nextEntryId(state: HearingState, prefix: "TC" | "CB" | "NL" | "S
   return `${prefix}-${String(count + 1).padStart(2, "0")}`;
 }
 
-export function newEntry(id: string, segment: Segment, source: Entry["source"], person: string, more: Partial<Entry> = {}): Entry {
+export function newEntry(
+  id: string,
+  segment: Segment,
+  source: Entry["source"],
+  person: string,
+  more: Partial<Entry> = {},
+): Entry {
   return {
-    id, segment, source, person, insteadOf: null, opinion: null, about: null, timed: true,
-    state: { kind: "waiting" }, clock: null, calledAt: null, interjections: [], ...more,
+    id,
+    segment,
+    source,
+    person,
+    insteadOf: null,
+    opinion: null,
+    about: null,
+    timed: true,
+    state: { kind: "waiting" },
+    clock: null,
+    calledAt: null,
+    interjections: [],
+    ...more,
   };
 }
 
@@ -32,12 +59,44 @@ export function isTimed(state: HearingState, person: string): boolean {
   return state.plan.officials.find((official) => official.person === person)?.timed ?? true;
 }
 
-function opinionFromTheFloor(id: string, person: string, source: string, content: string, field: string, clarifies: string | null): Opinion {
+function opinionFromTheFloor(
+  id: string,
+  person: string,
+  source: string,
+  content: string,
+  field: string,
+  clarifies: string | null,
+): Opinion {
   return {
-    id, source, person, kind: "phản ánh", field, title: content, displayTitle: null, content, questions: [],
-    group: null, lead: null, supporting: [], hot: false, restricted: false, mayBeNamed: true, needsHelp: false,
-    preparedAnswer: "", privateNote: "", screeningNote: "", askedMinutes: null, screening: "floor",
-    mergedInto: null, clarifies, partOf: null, parts: [], raisedAt: null, outcome: null, diversion: null, reactions: [],
+    id,
+    source,
+    person,
+    kind: "phản ánh",
+    field,
+    title: content,
+    displayTitle: null,
+    content,
+    questions: [],
+    group: null,
+    lead: null,
+    supporting: [],
+    hot: false,
+    restricted: false,
+    mayBeNamed: true,
+    needsHelp: false,
+    preparedAnswer: "",
+    privateNote: "",
+    screeningNote: "",
+    askedMinutes: null,
+    screening: "floor",
+    mergedInto: null,
+    clarifies,
+    partOf: null,
+    parts: [],
+    raisedAt: null,
+    outcome: null,
+    diversion: null,
+    reactions: [],
   };
 }
 
@@ -46,17 +105,34 @@ function added(entry: Entry, opinion: Opinion | null, people: readonly NewPerson
 }
 
 /** Waiting twice with the same matter is refused; the same person may have several turns (rule Q2). */
-function alreadyWaiting(state: HearingState, segment: Segment, same: (entry: Entry) => boolean): Refusal | null {
+function alreadyWaiting(
+  state: HearingState,
+  segment: Segment,
+  same: (entry: Entry) => boolean,
+): Refusal | null {
   const place = waitingIn(state, segment).findIndex(same);
   const entry = waitingIn(state, segment)[place];
   return entry ? { code: "alreadyListed", entry: entry.id, place: place + 1 } : null;
 }
 
-function addPerson(state: HearingState, segment: Segment, at: Circumstances, who: Parameters<typeof personOf>[0], make: (person: string) => [Entry, Opinion | null]): Decision {
+function addPerson(
+  state: HearingState,
+  segment: Segment,
+  at: Circumstances,
+  who: Parameters<typeof personOf>[0],
+  make: (person: string) => [Entry, Opinion | null],
+): Decision {
   const { id, people } = personOf(who, at);
-  const known = people.length > 0 || state.plan.delegates.some((one) => one.person === id) || state.plan.officials.some((one) => one.person === id);
+  const known =
+    people.length > 0 ||
+    state.plan.delegates.some((one) => one.person === id) ||
+    state.plan.officials.some((one) => one.person === id);
   if (!known) return refuse({ code: "unknownId", id });
-  const twice = alreadyWaiting(state, segment, (entry) => entry.person === id && entry.source !== "registered");
+  const twice = alreadyWaiting(
+    state,
+    segment,
+    (entry) => entry.person === id && entry.source !== "registered",
+  );
   if (twice) return refuse(twice);
   const [entry, opinion] = make(id);
   return added(entry, opinion, people);
@@ -75,23 +151,42 @@ function waiting(state: HearingState, id: string): Entry | Refusal {
 }
 
 export const queueDecides: Decides<
-  | "AddWalkIn" | "AddRegistered" | "AddOfficial" | "AddAfterAnswers" | "MoveEntry" | "PutBackForLater"
-  | "SpeakerIsBack" | "WithdrawEntry" | "LinkToDelegate" | "ShowTitle" | "CloseList"
+  | "AddWalkIn"
+  | "AddRegistered"
+  | "AddOfficial"
+  | "AddAfterAnswers"
+  | "MoveEntry"
+  | "PutBackForLater"
+  | "SpeakerIsBack"
+  | "WithdrawEntry"
+  | "LinkToDelegate"
+  | "ShowTitle"
+  | "CloseList"
 > = {
   AddWalkIn: (state, command, at) => {
     if (state.listClosedAt !== null) return refuse({ code: "wrongState", id: "list", state: "closed" });
-    if (command.clarifies !== undefined && !state.opinions[command.clarifies]) return refuse({ code: "unknownId", id: command.clarifies });
+    if (command.clarifies !== undefined && !state.opinions[command.clarifies])
+      return refuse({ code: "unknownId", id: command.clarifies });
     return addPerson(state, "people", at, command.who, (person) => {
       const id = nextEntryId(state, "TC");
-      const source = "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
-      const opinion = opinionFromTheFloor(id, person, source, command.content, command.field, command.clarifies ?? null);
+      const source =
+        "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
+      const opinion = opinionFromTheFloor(
+        id,
+        person,
+        source,
+        command.content,
+        command.field,
+        command.clarifies ?? null,
+      );
       return [newEntry(id, "people", "walkIn", person, { opinion: id }), opinion];
     });
   },
   AddRegistered: (state, command) => {
     const opinion = state.opinions[command.opinion];
     if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
-    if (opinion.diversion || opinion.mergedInto !== null) return refuse({ code: "wrongState", id: opinion.id, state: "notForTheFloor" });
+    if (opinion.diversion || opinion.mergedInto !== null)
+      return refuse({ code: "wrongState", id: opinion.id, state: "notForTheFloor" });
     const twice = alreadyWaiting(state, "people", (entry) => entry.opinion === opinion.id);
     if (twice) return refuse(twice);
     let id = opinion.id;
@@ -104,13 +199,18 @@ export const queueDecides: Decides<
       null,
     ]),
   AddAfterAnswers: (state, command, at) => {
-    if (command.about !== undefined && !state.opinions[command.about]) return refuse({ code: "unknownId", id: command.about });
+    if (command.about !== undefined && !state.opinions[command.about])
+      return refuse({ code: "unknownId", id: command.about });
     return addPerson(state, "after", at, command.who, (person) => {
       const id = nextEntryId(state, "SD");
       const about = command.about === undefined ? undefined : state.opinions[command.about];
-      const source = "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
+      const source =
+        "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
       const opinion = opinionFromTheFloor(id, person, source, "", about?.field ?? "", null);
-      return [newEntry(id, "after", "afterAnswers", person, { opinion: id, about: command.about ?? null }), { ...opinion, title: about?.title ?? "" }];
+      return [
+        newEntry(id, "after", "afterAnswers", person, { opinion: id, about: command.about ?? null }),
+        { ...opinion, title: about?.title ?? "" },
+      ];
     });
   },
   MoveEntry: (state, command) => {
@@ -119,7 +219,8 @@ export const queueDecides: Decides<
     if (command.before !== null) {
       const target = waiting(state, command.before);
       if ("code" in target) return refuse(target);
-      if (target.segment !== entry.segment || target.id === entry.id) return refuse({ code: "wrongState", id: target.id, state: target.segment });
+      if (target.segment !== entry.segment || target.id === entry.id)
+        return refuse({ code: "wrongState", id: target.id, state: target.segment });
     }
     return accept({ type: "EntryMoved", entry: entry.id, before: command.before });
   },
@@ -129,14 +230,16 @@ export const queueDecides: Decides<
     if (command.after !== null) {
       const target = waiting(state, command.after);
       if ("code" in target) return refuse(target);
-      if (target.segment !== entry.segment || target.id === entry.id) return refuse({ code: "wrongState", id: target.id, state: target.segment });
+      if (target.segment !== entry.segment || target.id === entry.id)
+        return refuse({ code: "wrongState", id: target.id, state: target.segment });
     }
     return accept({ type: "EntryPutBack", entry: entry.id, after: command.after });
   },
   SpeakerIsBack: (state, command) => {
     const entry = waiting(state, command.entry);
     if ("code" in entry) return refuse(entry);
-    if (entry.state.kind !== "returnsLater") return refuse({ code: "wrongState", id: entry.id, state: entry.state.kind });
+    if (entry.state.kind !== "returnsLater")
+      return refuse({ code: "wrongState", id: entry.id, state: entry.state.kind });
     return accept({ type: "SpeakerReturned", entry: entry.id });
   },
   WithdrawEntry: (state, command) => {
@@ -147,7 +250,8 @@ export const queueDecides: Decides<
   LinkToDelegate: (state, command) => {
     const entry = state.entries[command.entry];
     if (!entry) return refuse({ code: "unknownId", id: command.entry });
-    if (!state.plan.delegates.some((one) => one.person === command.person)) return refuse({ code: "unknownId", id: command.person });
+    if (!state.plan.delegates.some((one) => one.person === command.person))
+      return refuse({ code: "unknownId", id: command.person });
     return accept({ type: "EntryLinked", entry: entry.id, person: command.person });
   },
   ShowTitle: (state, command) => {
@@ -185,7 +289,8 @@ function putAfter(state: Draft<HearingState>, id: string, after: string | null):
 /** Officials stand in protocol order (practice.md 12), others in order of asking (rule Q4). */
 function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
   if (entry.segment !== "officials") return null;
-  const order = (person: string) => state.plan.officials.find((one) => one.person === person)?.order ?? Number.MAX_SAFE_INTEGER;
+  const order = (person: string) =>
+    state.plan.officials.find((one) => one.person === person)?.order ?? Number.MAX_SAFE_INTEGER;
   const later = state.queue.find((id) => {
     const other = must(state.entries, id);
     return other.segment === "officials" && order(other.person) > order(entry.person);
@@ -194,7 +299,14 @@ function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
 }
 
 export const queueFolds: Folds<
-  "EntryAdded" | "EntryMoved" | "EntryPutBack" | "SpeakerReturned" | "EntryWithdrawn" | "EntryLinked" | "TitleShown" | "ListClosed"
+  | "EntryAdded"
+  | "EntryMoved"
+  | "EntryPutBack"
+  | "SpeakerReturned"
+  | "EntryWithdrawn"
+  | "EntryLinked"
+  | "TitleShown"
+  | "ListClosed"
 > = {
   EntryAdded: (state, event) => {
     if (event.opinion) state.opinions[event.opinion.id] = event.opinion as Draft<Opinion>;

@@ -17,7 +17,11 @@ export interface NewPerson {
 }
 
 export type Decision =
-  | { readonly kind: "accepted"; readonly events: readonly HearingEvent[]; readonly people: readonly NewPerson[] }
+  | {
+      readonly kind: "accepted";
+      readonly events: readonly HearingEvent[];
+      readonly people: readonly NewPerson[];
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /** What the shell knows beside the state; decide judges it like the state itself. */
@@ -32,8 +36,16 @@ export interface Circumstances {
   readonly presiderLastSeen: number | null;
 }
 
-export type Decide<T extends CommandType> = (state: HearingState, command: CommandOf<T>, at: Circumstances) => Decision;
-export type Fold<T extends EventType> = (state: Draft<HearingState>, event: EventOf<T>, commit: Commit) => void;
+export type Decide<T extends CommandType> = (
+  state: HearingState,
+  command: CommandOf<T>,
+  at: Circumstances,
+) => Decision;
+export type Fold<T extends EventType> = (
+  state: Draft<HearingState>,
+  event: EventOf<T>,
+  commit: Commit,
+) => void;
 export type Decides<T extends CommandType> = { readonly [K in T]: Decide<K> };
 export type Folds<T extends EventType> = { readonly [K in T]: Fold<K> };
 
@@ -44,7 +56,18 @@ export const refuse = (refusal: Refusal): Decision => ({ kind: "refused", refusa
 export function personOf(who: PersonChoice, at: Circumstances): { id: string; people: NewPerson[] } {
   if ("person" in who) return { id: who.person, people: [] };
   const id = `w-${at.commandId}`;
-  return { id, people: [{ id, name: who.name, addressForm: who.addressForm, position: who.position ?? "", organisation: who.organisation }] };
+  return {
+    id,
+    people: [
+      {
+        id,
+        name: who.name,
+        addressForm: who.addressForm,
+        position: who.position ?? "",
+        organisation: who.organisation,
+      },
+    ],
+  };
 }
 
 /** The id of whoever holds the floor: a turn's, an answer's, or null. */

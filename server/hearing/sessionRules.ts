@@ -11,9 +11,23 @@ export function currentStep(state: HearingState): Step | null {
 }
 
 export const sessionDecides: Decides<
-  | "OpenSession" | "SuspendSession" | "ResumeSession" | "CloseSession" | "BeginStep" | "EndStep"
-  | "ReadRightsStatement" | "NameSecretaries" | "ChangePlannedEnd" | "ShortenStep" | "ShortenAnswers"
-  | "LimitRemaining" | "ConcludeOnGroups" | "ConcludeInGeneral" | "RecordAttendance" | "RecordLateArrival" | "SetClock"
+  | "OpenSession"
+  | "SuspendSession"
+  | "ResumeSession"
+  | "CloseSession"
+  | "BeginStep"
+  | "EndStep"
+  | "ReadRightsStatement"
+  | "NameSecretaries"
+  | "ChangePlannedEnd"
+  | "ShortenStep"
+  | "ShortenAnswers"
+  | "LimitRemaining"
+  | "ConcludeOnGroups"
+  | "ConcludeInGeneral"
+  | "RecordAttendance"
+  | "RecordLateArrival"
+  | "SetClock"
 > = {
   OpenSession: (state, _command, at) =>
     state.plan.clockStartsAtOpening
@@ -28,7 +42,9 @@ export const sessionDecides: Decides<
     const holder = floorHolder(state);
     if (holder !== null) return refuse({ code: "floorTaken", holder, by: "" });
     const step = currentStep(state);
-    return step ? accept({ type: "StepEnded", step: step.id }, { type: "SessionClosed" }) : accept({ type: "SessionClosed" });
+    return step
+      ? accept({ type: "StepEnded", step: step.id }, { type: "SessionClosed" })
+      : accept({ type: "SessionClosed" });
   },
   BeginStep: (state, command) => {
     const step = state.steps.find((one) => one.id === command.step);
@@ -43,16 +59,23 @@ export const sessionDecides: Decides<
     }
     const unknown = command.queue?.find((id) => !state.queue.includes(id));
     if (unknown !== undefined) return refuse({ code: "unknownId", id: unknown });
-    return accept({ type: "StepBegun", step: step.id, queue: command.queue ?? null, despite: command.despite });
+    return accept({
+      type: "StepBegun",
+      step: step.id,
+      queue: command.queue ?? null,
+      despite: command.despite,
+    });
   },
   EndStep: (state, command) => {
     const step = currentStep(state);
-    if (step?.id !== command.step) return refuse({ code: "wrongState", id: command.step, state: "notRunning" });
+    if (step?.id !== command.step)
+      return refuse({ code: "wrongState", id: command.step, state: "notRunning" });
     const holder = floorHolder(state);
     if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
     return accept({ type: "StepEnded", step: step.id });
   },
-  ReadRightsStatement: (state) => (state.rightsReadAt === null ? accept({ type: "RightsStatementRead" }) : refuse({ code: "alreadyDone" })),
+  ReadRightsStatement: (state) =>
+    state.rightsReadAt === null ? accept({ type: "RightsStatementRead" }) : refuse({ code: "alreadyDone" }),
   NameSecretaries: (_state, command) =>
     accept({ type: "SecretariesNamed", minutes: command.minutes, synthesis: command.synthesis }),
   ChangePlannedEnd: (state, command, at) => {
@@ -74,12 +97,23 @@ export const sessionDecides: Decides<
     });
   },
   ShortenAnswers: (_state, command) =>
-    accept({ type: "AnswersShortened", base: command.baseSeconds * 1000, perFurther: command.perFurtherOpinionSeconds * 1000 }),
+    accept({
+      type: "AnswersShortened",
+      base: command.baseSeconds * 1000,
+      perFurther: command.perFurtherOpinionSeconds * 1000,
+    }),
   LimitRemaining: (state, command) => {
-    if (command.seconds * 1000 < state.limits.minimum) return refuse({ code: "belowMinimum", seconds: state.limits.minimum / 1000 });
-    return accept({ type: "RemainingLimited", limit: command.seconds * 1000, text: command.text, why: command.why ?? "" });
+    if (command.seconds * 1000 < state.limits.minimum)
+      return refuse({ code: "belowMinimum", seconds: state.limits.minimum / 1000 });
+    return accept({
+      type: "RemainingLimited",
+      limit: command.seconds * 1000,
+      text: command.text,
+      why: command.why ?? "",
+    });
   },
-  ConcludeOnGroups: (_state, command) => accept({ type: "ConcludedOnGroups", groups: command.groups, text: command.text }),
+  ConcludeOnGroups: (_state, command) =>
+    accept({ type: "ConcludedOnGroups", groups: command.groups, text: command.text }),
   ConcludeInGeneral: (_state, command) => accept({ type: "ConcludedInGeneral", text: command.text }),
   RecordAttendance: (state, command) => {
     const listed = new Set(state.plan.delegates.map((delegate) => delegate.person));
@@ -97,14 +131,31 @@ export const sessionDecides: Decides<
       : refuse({ code: "wrongState", id: command.person, state: "present" }),
   SetClock: (state, command, at) =>
     state.plan.rehearsal
-      ? accept({ type: "ClockSet", clock: { hearingAt: Math.max(command.at, at.now), redisAt: at.realNow, rate: command.rate } })
+      ? accept({
+          type: "ClockSet",
+          clock: { hearingAt: Math.max(command.at, at.now), redisAt: at.realNow, rate: command.rate },
+        })
       : refuse({ code: "notRehearsal" }),
 };
 
 export const sessionFolds: Folds<
-  | "ClockSet" | "SessionOpened" | "SessionSuspended" | "SessionResumed" | "SessionClosed" | "StepBegun" | "StepEnded"
-  | "RightsStatementRead" | "SecretariesNamed" | "PlannedEndChanged" | "StepShortened" | "AnswersShortened"
-  | "RemainingLimited" | "ConcludedOnGroups" | "ConcludedInGeneral" | "AttendanceRecorded" | "LateArrivalRecorded"
+  | "ClockSet"
+  | "SessionOpened"
+  | "SessionSuspended"
+  | "SessionResumed"
+  | "SessionClosed"
+  | "StepBegun"
+  | "StepEnded"
+  | "RightsStatementRead"
+  | "SecretariesNamed"
+  | "PlannedEndChanged"
+  | "StepShortened"
+  | "AnswersShortened"
+  | "RemainingLimited"
+  | "ConcludedOnGroups"
+  | "ConcludedInGeneral"
+  | "AttendanceRecorded"
+  | "LateArrivalRecorded"
 > = {
   ClockSet: (state, event) => {
     state.clock = event.clock;
@@ -117,15 +168,23 @@ export const sessionFolds: Folds<
     const floor = state.floor;
     const ranOn = "clock" in floor && floor.clock.running;
     if (ranOn) floor.clock = pauseClock(floor.clock, commit.at);
-    state.session = { kind: "suspended", openedAt: state.session.openedAt, since: commit.at, why: event.why, ranOn };
+    state.session = {
+      kind: "suspended",
+      openedAt: state.session.openedAt,
+      since: commit.at,
+      why: event.why,
+      ranOn,
+    };
   },
   SessionResumed: (state, _event, commit) => {
     if (state.session.kind !== "suspended") return;
-    if (state.session.ranOn && "clock" in state.floor) state.floor.clock = resumeClock(state.floor.clock, commit.at);
+    if (state.session.ranOn && "clock" in state.floor)
+      state.floor.clock = resumeClock(state.floor.clock, commit.at);
     state.session = { kind: "open", openedAt: state.session.openedAt };
   },
   SessionClosed: (state, _event, commit) => {
-    if (state.session.kind === "open") state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at };
+    if (state.session.kind === "open")
+      state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at };
   },
   StepBegun: (state, event, commit) => {
     for (const step of state.steps) {

@@ -58,7 +58,11 @@ export interface Plan {
   readonly end: Instant;
   readonly backdrop: readonly string[];
   readonly rights: readonly string[];
-  readonly chairs: readonly { readonly seat: ChairSeat; readonly position: string; readonly person: string }[];
+  readonly chairs: readonly {
+    readonly seat: ChairSeat;
+    readonly position: string;
+    readonly person: string;
+  }[];
   readonly organisations: readonly Organisation[];
   readonly units: readonly Unit[];
   readonly delegates: readonly Delegate[];
@@ -165,7 +169,12 @@ export interface Entry {
   readonly state: EntryState;
   readonly clock: TurnClock | null;
   readonly calledAt: Instant | null;
-  readonly interjections: readonly { readonly by: string; readonly from: Instant; readonly to: Instant | null; readonly text: string }[];
+  readonly interjections: readonly {
+    readonly by: string;
+    readonly from: Instant;
+    readonly to: Instant | null;
+    readonly text: string;
+  }[];
 }
 
 export type AnswerState =
@@ -192,7 +201,13 @@ export interface Answer {
 export type Floor =
   | { readonly kind: "free" }
   | { readonly kind: "called"; readonly turn: string; readonly calledAt: Instant; readonly by: string }
-  | { readonly kind: "speaking"; readonly turn: string; readonly clock: TurnClock; readonly calledAt: Instant; readonly by: string }
+  | {
+      readonly kind: "speaking";
+      readonly turn: string;
+      readonly clock: TurnClock;
+      readonly calledAt: Instant;
+      readonly by: string;
+    }
   | {
       readonly kind: "interjection";
       readonly turn: string;
@@ -207,7 +222,13 @@ export type Floor =
 export type Session =
   | { readonly kind: "scheduled" }
   | { readonly kind: "open"; readonly openedAt: Instant }
-  | { readonly kind: "suspended"; readonly openedAt: Instant; readonly since: Instant; readonly why: string; readonly ranOn: boolean }
+  | {
+      readonly kind: "suspended";
+      readonly openedAt: Instant;
+      readonly since: Instant;
+      readonly why: string;
+      readonly ranOn: boolean;
+    }
   | { readonly kind: "closed"; readonly openedAt: Instant; readonly closedAt: Instant };
 
 /** An act of the floor that may be taken back, with all that it changed as it was before. */
@@ -234,8 +255,19 @@ export interface ActBefore {
 }
 
 export type Scene =
-  | "auto" | "backdrop" | "programme" | "notice" | "pause" | "document" | "concerns"
-  | "otherSource" | "settling" | "conclusion" | "test" | "black" | "resultCard";
+  | "auto"
+  | "backdrop"
+  | "programme"
+  | "notice"
+  | "pause"
+  | "document"
+  | "concerns"
+  | "otherSource"
+  | "settling"
+  | "conclusion"
+  | "test"
+  | "black"
+  | "resultCard";
 
 export interface HearingState {
   readonly version: number;
@@ -256,7 +288,11 @@ export interface HearingState {
   readonly floor: Floor;
   readonly listClosedAt: Instant | null;
   readonly unheardNoticeAt: Instant | null;
-  readonly conclusions: readonly { readonly groups: readonly string[]; readonly text: string; readonly at: Instant }[];
+  readonly conclusions: readonly {
+    readonly groups: readonly string[];
+    readonly text: string;
+    readonly at: Instant;
+  }[];
   readonly attendance: {
     readonly taken: boolean;
     readonly absent: Readonly<Record<string, string>>;

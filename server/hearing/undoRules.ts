@@ -19,7 +19,11 @@ export function newestAct(state: HearingState): FloorAct | null {
 export const decideUndo: Decide<"UndoLastAct"> = (state, command) => {
   const act = newestAct(state);
   if (!act?.before || act.version !== command.act) return refuse({ code: "nothingToUndo" });
-  const ids = [...Object.keys(act.before.entries), ...Object.keys(act.before.answers), ...Object.keys(act.before.opinions)];
+  const ids = [
+    ...Object.keys(act.before.entries),
+    ...Object.keys(act.before.answers),
+    ...Object.keys(act.before.opinions),
+  ];
   const later = ids.find((id) => (state.touched[id] ?? 0) > act.version);
   if (later !== undefined) return refuse({ code: "undoDepends", on: later });
   return accept({ type: "ActUndone", act: act.version });
@@ -51,29 +55,52 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
   const entries = changedRecords(before.entries, after.entries);
   const answers = changedRecords(before.answers, after.answers);
   const opinions = changedRecords(before.opinions, after.opinions);
-  const holderOf = (state: HearingState) => ("turn" in state.floor ? [state.floor.turn] : "answer" in state.floor ? [state.floor.answer] : []);
+  const holderOf = (state: HearingState) =>
+    "turn" in state.floor ? [state.floor.turn] : "answer" in state.floor ? [state.floor.answer] : [];
   const changedFloor = before.floor === after.floor ? [] : [...holderOf(before), ...holderOf(after)];
-  const moved = commit.events.flatMap((event) => (event.type === "EntryMoved" || event.type === "EntryPutBack" ? [event.entry] : []));
-  const ids = new Set([...Object.keys(entries), ...Object.keys(answers), ...Object.keys(opinions), ...changedFloor, ...moved]);
+  const moved = commit.events.flatMap((event) =>
+    event.type === "EntryMoved" || event.type === "EntryPutBack" ? [event.entry] : [],
+  );
+  const ids = new Set([
+    ...Object.keys(entries),
+    ...Object.keys(answers),
+    ...Object.keys(opinions),
+    ...changedFloor,
+    ...moved,
+  ]);
   const undone = commit.events.some((event) => event.type === "ActUndone");
   const kind = commit.events.find((event) => FLOOR_ACTS.has(event.type))?.type;
   if (ids.size === 0 && kind === undefined) return after;
-  const touched = undone ? after.touched : { ...after.touched, ...Object.fromEntries([...ids].map((id) => [id, commit.version])) };
+  const touched = undone
+    ? after.touched
+    : { ...after.touched, ...Object.fromEntries([...ids].map((id) => [id, commit.version])) };
   if (kind === undefined) return { ...after, touched };
   for (const id of [...changedFloor, ...moved]) {
     if (id in after.entries) entries[id] ??= before.entries[id] ?? null;
     if (id in after.answers) answers[id] ??= before.answers[id] ?? null;
   }
   const was: ActBefore = {
-    floor: before.floor === after.floor ? null : before.floor, queue: before.queue, entries, answers, opinions,
+    floor: before.floor === after.floor ? null : before.floor,
+    queue: before.queue,
+    entries,
+    answers,
+    opinions,
     touched: Object.fromEntries([...ids].map((id) => [id, before.touched[id] ?? 0])),
   };
   const act: FloorAct = {
-    version: commit.version, type: kind, subject: subjectOf(commit), by: commit.actor, onBehalfOf: commit.onBehalfOf,
-    at: commit.at, undone: false, before: was,
+    version: commit.version,
+    type: kind,
+    subject: subjectOf(commit),
+    by: commit.actor,
+    onBehalfOf: commit.onBehalfOf,
+    at: commit.at,
+    undone: false,
+    before: was,
   };
   const older = after.acts.slice(-30);
-  const acts = [...older, act].map((one, i, all) => (i < all.length - KEPT && one.before ? { ...one, before: null } : one));
+  const acts = [...older, act].map((one, i, all) =>
+    i < all.length - KEPT && one.before ? { ...one, before: null } : one,
+  );
   return { ...after, touched, acts };
 }
 

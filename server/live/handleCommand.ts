@@ -26,10 +26,18 @@ export interface Shell {
 
 /** What the same command id must ask again to be a resend: who asks, and what. */
 export function fingerprintOf(actor: SeatName, envelope: Envelope): string {
-  return createHash("sha256").update(canonicalJson([actor, envelope.command])).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(canonicalJson([actor, envelope.command]))
+    .digest("hex")
+    .slice(0, 32);
 }
 
-export async function handleCommand(shell: Shell, room: HearingRoom, actor: SeatName, envelope: Envelope): Promise<CommandResult> {
+export async function handleCommand(
+  shell: Shell,
+  room: HearingRoom,
+  actor: SeatName,
+  envelope: Envelope,
+): Promise<CommandResult> {
   const { id: commandId, command } = envelope;
   const fingerprint = fingerprintOf(actor, envelope);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -43,9 +51,16 @@ export async function handleCommand(shell: Shell, room: HearingRoom, actor: Seat
     const realNow = shell.now();
     const now = hearingTime(room.state.clock, realNow);
     const { rate } = room.state.clock;
-    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) return { kind: "refused", refusal: { code: "tooLate" } };
+    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD)
+      return { kind: "refused", refusal: { code: "tooLate" } };
     // 2. the rules
-    const verdict = decide(room.state, command, { now, realNow, actor, commandId, presiderLastSeen: shell.lastSeen(room, room.state.presider) });
+    const verdict = decide(room.state, command, {
+      now,
+      realNow,
+      actor,
+      commandId,
+      presiderLastSeen: shell.lastSeen(room, room.state.presider),
+    });
     if (verdict.kind === "refused") return { kind: "refused", refusal: verdict.refusal };
     // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
     const result = await shell.log.append(room.id, {

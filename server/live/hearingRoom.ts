@@ -4,8 +4,8 @@ import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Commit, HearingEvent } from "../hearing/events.ts";
 import { foldCommit } from "../hearing/fold.ts";
 import type { HearingState } from "../hearing/state.ts";
-import type { Entry, HearingLog } from "../log/log.ts";
 import { entryHash } from "../log/codec.ts";
+import type { Entry, HearingLog } from "../log/log.ts";
 import { type Person, toPerson } from "../views/people.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
 
@@ -47,7 +47,8 @@ export class HearingRoom {
     const taken: Entry[] = [];
     for (const entry of entries) {
       if (entry.v <= this.version) continue;
-      if (entry.v !== this.version + 1 || entry.prev !== this.prev) throw new Error(`the log of ${this.id} does not fit at version ${entry.v}`);
+      if (entry.v !== this.version + 1 || entry.prev !== this.prev)
+        throw new Error(`the log of ${this.id} does not fit at version ${entry.v}`);
       await this.#learnPeople(entry, log);
       this.#state = foldCommit(this.#state, toCommit(entry));
       this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
@@ -77,14 +78,23 @@ export class HearingRoom {
   }
 
   #feedsNow(): Map<string, AudienceFeed> {
-    this.#feeds ??= new Map(AUDIENCES.map((audience) => [audienceName(audience), new AudienceFeed(audience, this.state, this.people)]));
+    this.#feeds ??= new Map(
+      AUDIENCES.map((audience) => [
+        audienceName(audience),
+        new AudienceFeed(audience, this.state, this.people),
+      ]),
+    );
     return this.#feeds;
   }
 
   /** A walk-in's name stands in the register, written with the entry that first names him. */
   async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
     const whole = entry.v === 1;
-    const strangers = whole ? undefined : [...JSON.stringify(entry.events).matchAll(/"(w-[A-Za-z0-9_-]+)"/g)].map((match) => match[1] ?? "").filter((id) => !this.people.has(id));
+    const strangers = whole
+      ? undefined
+      : [...JSON.stringify(entry.events).matchAll(/"(w-[A-Za-z0-9_-]+)"/g)]
+          .map((match) => match[1] ?? "")
+          .filter((id) => !this.people.has(id));
     if (strangers?.length === 0) return;
     for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
   }

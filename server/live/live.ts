@@ -62,7 +62,8 @@ export class Live {
       const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
       if (entries.length === 0) continue;
       const kept = this.#parts.highestKept(id);
-      if (room.version < kept) this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
+      if (room.version < kept)
+        this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
       this.#parts.keep(id, entries);
       this.#rooms.set(id, room);
     }
@@ -76,7 +77,9 @@ export class Live {
         const room = this.#rooms.get(hearing);
         if (!room) return;
         void room
-          .inTurn(async () => this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))))
+          .inTurn(async () =>
+            this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
+          )
           .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
       },
       (live) => {
@@ -93,7 +96,9 @@ export class Live {
     return room
       .inTurn(() => handleCommand(this.#shell, room, seat, envelope))
       .catch((error: unknown): CommandResult => {
-        this.#parts.warn(`command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`);
+        this.#parts.warn(
+          `command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`,
+        );
         return { kind: "unknown" };
       });
   }

@@ -51,13 +51,21 @@ function floorScene(state: HearingState, people: People): HallScene | null {
     }
     case "answering": {
       const answer = must(state.answers, floor.answer);
-      const opinions = answer.opinions.map((id) => must(state.opinions, id)).filter((one) => one.diversion === null);
+      const opinions = answer.opinions
+        .map((id) => must(state.opinions, id))
+        .filter((one) => one.diversion === null);
       const person = people.get(answer.respondent);
       return {
         kind: "answer",
         questions: opinions.slice(0, 3).map(hallTitle),
-        who: { name: hallName(people, answer.respondent, null), position: person?.position ?? "", introduced: "" },
-        supporting: answer.supporting.flatMap((id) => state.plan.units.find((unit) => unit.id === id)?.name ?? []),
+        who: {
+          name: hallName(people, answer.respondent, null),
+          position: person?.position ?? "",
+          introduced: "",
+        },
+        supporting: answer.supporting.flatMap(
+          (id) => state.plan.units.find((unit) => unit.id === id)?.name ?? [],
+        ),
         clock: floor.clock,
         timed: isTimed(state, answer.respondent),
       };
@@ -82,7 +90,13 @@ function chosenScene(state: HearingState): HallScene | null {
     case "document":
       return { kind: "document", title: text };
     case "concerns":
-      return { kind: "concerns", titles: opinions.flatMap((id) => state.opinions[id] ?? []).filter((one) => !one.diversion).map(hallTitle) };
+      return {
+        kind: "concerns",
+        titles: opinions
+          .flatMap((id) => state.opinions[id] ?? [])
+          .filter((one) => !one.diversion)
+          .map(hallTitle),
+      };
     case "resultCard":
       return { kind: "resultCard", title: hallTitle(state.opinions[opinions[0] ?? ""] ?? null), text };
     case "otherSource":
@@ -107,7 +121,8 @@ function sceneOf(state: HearingState, people: People): HallScene {
   if (onFloor) return onFloor;
   if (state.session.kind === "suspended") return { kind: "pause", text: "" };
   const segment = openSegment(state);
-  if (segment !== null && state.session.kind === "open" && nextOf(state, people).length > 0) return { kind: "next" };
+  if (segment !== null && state.session.kind === "open" && nextOf(state, people).length > 0)
+    return { kind: "next" };
   if (currentStep(state)?.kind === "conclusion") return { kind: "conclusion" };
   return { kind: "backdrop", lines: state.plan.backdrop };
 }
@@ -138,14 +153,24 @@ export function hallView(state: HearingState, people: People): HallView {
 
 export function lecternView(state: HearingState, people: People): LecternView {
   const { floor } = state;
-  const base = { role: "lectern", clock: state.clock, rehearsal: state.plan.rehearsal, warnAt: state.limits.warnAt } as const;
-  if (floor.kind === "free") return { ...base, who: null, turnClock: null, timed: false, interjection: false, allotted: null };
+  const base = {
+    role: "lectern",
+    clock: state.clock,
+    rehearsal: state.plan.rehearsal,
+    warnAt: state.limits.warnAt,
+  } as const;
+  if (floor.kind === "free")
+    return { ...base, who: null, turnClock: null, timed: false, interjection: false, allotted: null };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
     const timed = isTimed(state, answer.respondent);
     return {
-      ...base, who: hallName(people, answer.respondent, null), turnClock: timed ? floor.clock : null, timed,
-      interjection: false, allotted: floor.clock.allotted,
+      ...base,
+      who: hallName(people, answer.respondent, null),
+      turnClock: timed ? floor.clock : null,
+      timed,
+      interjection: false,
+      allotted: floor.clock.allotted,
     };
   }
   const entry = must(state.entries, floor.turn);

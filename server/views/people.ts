@@ -36,12 +36,18 @@ export function fullName(person: Person | undefined, id: string): string {
 
 export function personView(people: People, id: string): PersonView {
   const person = people.get(id);
-  return { id, name: fullName(person, id), position: person?.position ?? "", organisation: person?.organisation ?? "" };
+  return {
+    id,
+    name: fullName(person, id),
+    position: person?.position ?? "",
+    organisation: person?.organisation ?? "",
+  };
 }
 
 /** A name for the hall, unless the person did not agree to be named (practice.md 17). */
 export function hallName(people: People, id: string, opinion: Opinion | null): string {
   const person = people.get(id);
-  if (opinion && !opinion.mayBeNamed && opinion.person === id) return `Đại biểu của ${person?.organisation || opinion.source}`;
+  if (opinion && !opinion.mayBeNamed && opinion.person === id)
+    return `Đại biểu của ${person?.organisation || opinion.source}`;
   return fullName(person, id);
 }

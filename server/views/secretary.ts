@@ -6,9 +6,25 @@ import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
 import { sessionView } from "./session.ts";
 
-function section(id: string, kind: SectionView["kind"], title: string, more: Partial<SectionView>): SectionView {
+function section(
+  id: string,
+  kind: SectionView["kind"],
+  title: string,
+  more: Partial<SectionView>,
+): SectionView {
   return {
-    id, level: 2, kind, title, meta: "", from: null, to: null, missingOutcome: false, current: false, mayWrite: true, opinion: null, ...more,
+    id,
+    level: 2,
+    kind,
+    title,
+    meta: "",
+    from: null,
+    to: null,
+    missingOutcome: false,
+    current: false,
+    mayWrite: true,
+    opinion: null,
+    ...more,
   };
 }
 
@@ -16,7 +32,12 @@ function turnSection(state: HearingState, people: People, entry: Entry): Section
   const opinion = entry.opinion === null ? null : state.opinions[entry.opinion];
   const current = "turn" in state.floor && state.floor.turn === entry.id;
   if (opinion?.diversion) {
-    return section(`turn.${entry.id}`, "sealed", `Hướng dẫn sang tiếp công dân (số ${opinion.diversion.number})`, { from: entry.calledAt, mayWrite: false });
+    return section(
+      `turn.${entry.id}`,
+      "sealed",
+      `Hướng dẫn sang tiếp công dân (số ${opinion.diversion.number})`,
+      { from: entry.calledAt, mayWrite: false },
+    );
   }
   const who = personView(people, entry.person);
   const to = "at" in entry.state ? entry.state.at : null;
@@ -26,13 +47,18 @@ function turnSection(state: HearingState, people: People, entry: Entry): Section
     to,
     current,
     opinion: opinion?.id ?? null,
-    missingOutcome: opinion != null && opinion.raisedAt !== null && opinion.outcome === null && opinion.parts.length === 0,
+    missingOutcome:
+      opinion != null && opinion.raisedAt !== null && opinion.outcome === null && opinion.parts.length === 0,
   });
 }
 
 function answerSection(state: HearingState, people: People, answer: Answer): SectionView {
   const who = personView(people, answer.respondent);
-  const missing = answer.state.kind === "given" && answer.opinions.some((id) => state.opinions[id]?.outcome === null && state.opinions[id]?.parts.length === 0);
+  const missing =
+    answer.state.kind === "given" &&
+    answer.opinions.some(
+      (id) => state.opinions[id]?.outcome === null && state.opinions[id]?.parts.length === 0,
+    );
   return section(`answer.${answer.id}`, "answer", `${who.name} trả lời`, {
     meta: who.position,
     from: answer.clock?.startedAt ?? answer.assignedAt,
@@ -46,8 +72,12 @@ function answerSection(state: HearingState, people: People, answer: Answer): Sec
 /** Steps with the turns and answers that fell into them, in order of time; never by hand (architecture: Minutes). */
 export function sectionsOf(state: HearingState, people: People): SectionView[] {
   const inner = [
-    ...Object.values(state.entries).filter((entry) => entry.calledAt !== null).map((entry) => turnSection(state, people, entry)),
-    ...Object.values(state.answers).filter((answer) => answer.clock !== null || answer.state.kind === "onFloor").map((answer) => answerSection(state, people, answer)),
+    ...Object.values(state.entries)
+      .filter((entry) => entry.calledAt !== null)
+      .map((entry) => turnSection(state, people, entry)),
+    ...Object.values(state.answers)
+      .filter((answer) => answer.clock !== null || answer.state.kind === "onFloor")
+      .map((answer) => answerSection(state, people, answer)),
   ].sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
   const begun = state.steps.filter((step) => step.begunAt !== null);
   return begun.flatMap((step, i) => {
@@ -55,7 +85,15 @@ export function sectionsOf(state: HearingState, people: People): SectionView[] {
     const until = begun[i + 1]?.begunAt ?? Number.POSITIVE_INFINITY;
     const own = inner.filter((one) => (one.from ?? 0) >= from && (one.from ?? 0) < until);
     const running = step.endedAt === null && !own.some((one) => one.current);
-    return [section(`step.${step.id}`, "step", step.shortTitle, { level: 1, from: step.begunAt, to: step.endedAt, current: running }), ...own];
+    return [
+      section(`step.${step.id}`, "step", step.shortTitle, {
+        level: 1,
+        from: step.begunAt,
+        to: step.endedAt,
+        current: running,
+      }),
+      ...own,
+    ];
   });
 }
 

@@ -1,15 +1,29 @@
 /** What chairs and secretaries share of the session. Diverted matters appear as a number alone (practice.md 10). */
-import type { AnswerView, FloorView, OpinionView, QueueRow, SessionView, StepView } from "../../shared/views.ts";
+import type {
+  AnswerView,
+  FloorView,
+  OpinionView,
+  QueueRow,
+  SessionView,
+  StepView,
+} from "../../shared/views.ts";
 import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
-import { must } from "../hearing/ruling.ts";
 import { waitingIn } from "../hearing/queueRules.ts";
+import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
 
 export function stepViews(state: HearingState): StepView[] {
-  return state.steps.map(({ id, shortTitle, plannedStart, planned, begunAt, endedAt }) => ({ id, shortTitle, plannedStart, planned, begunAt, endedAt }));
+  return state.steps.map(({ id, shortTitle, plannedStart, planned, begunAt, endedAt }) => ({
+    id,
+    shortTitle,
+    plannedStart,
+    planned,
+    begunAt,
+    endedAt,
+  }));
 }
 
 function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
@@ -40,7 +54,9 @@ function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): 
     titleShown: opinion.displayTitle !== null,
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
-    merged: Object.values(state.opinions).filter((one) => one.mergedInto === opinion.id).map((one) => one.id),
+    merged: Object.values(state.opinions)
+      .filter((one) => one.mergedInto === opinion.id)
+      .map((one) => one.id),
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
     outcome: outcomeView(opinion.outcome),
     raised: opinion.raisedAt !== null,
@@ -60,7 +76,9 @@ function shownSegment(state: HearingState): Segment | null {
 
 function queueRow(state: HearingState, people: People, entry: Entry, forChair: boolean): QueueRow {
   const opinion = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
-  const spoken = Object.values(state.entries).filter((one) => one.person === entry.person && one.state.kind === "spoken").length;
+  const spoken = Object.values(state.entries).filter(
+    (one) => one.person === entry.person && one.state.kind === "spoken",
+  ).length;
   return {
     id: entry.id,
     who: personView(people, entry.person),
@@ -82,7 +100,13 @@ function floorView(state: HearingState, people: People): FloorView {
   if (floor.kind === "free") return { kind: "free", holder: null };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
-    return { kind: "answering", holder: answer.id, who: personView(people, answer.respondent), opinions: answer.opinions, clock: floor.clock };
+    return {
+      kind: "answering",
+      holder: answer.id,
+      who: personView(people, answer.respondent),
+      opinions: answer.opinions,
+      clock: floor.clock,
+    };
   }
   const entry = must(state.entries, floor.turn);
   return {
@@ -107,7 +131,12 @@ function answerViews(state: HearingState, people: People): AnswerView[] {
     supporting: answer.supporting,
     who: personView(people, answer.respondent),
     state: answer.state.kind,
-    why: answer.state.kind === "returned" ? answer.state.why : answer.state.kind === "deferred" ? answer.state.until : "",
+    why:
+      answer.state.kind === "returned"
+        ? answer.state.why
+        : answer.state.kind === "deferred"
+          ? answer.state.until
+          : "",
     clock: answer.clock,
   }));
 }
@@ -123,7 +152,10 @@ function sessionLine(state: HearingState): SessionView["session"] {
 /** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
 function presence(state: HearingState, kind: "allocated" | "individual"): { present: number; of: number } {
   const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
-  return { present: own.filter((delegate) => !(delegate.person in state.attendance.absent)).length, of: own.length };
+  return {
+    present: own.filter((delegate) => !(delegate.person in state.attendance.absent)).length,
+    of: own.length,
+  };
 }
 
 export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
@@ -141,26 +173,57 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     date: state.plan.date,
     rehearsal: state.plan.rehearsal,
     session: sessionLine(state),
-    presider: { seat: state.presider, name: personView(people, presider?.person ?? "").name, position: presider?.position ?? "" },
-    chairs: state.plan.chairs.map((chair) => ({ id: chair.seat, name: personView(people, chair.person).name, position: chair.position })),
+    presider: {
+      seat: state.presider,
+      name: personView(people, presider?.person ?? "").name,
+      position: presider?.position ?? "",
+    },
+    chairs: state.plan.chairs.map((chair) => ({
+      id: chair.seat,
+      name: personView(people, chair.person).name,
+      position: chair.position,
+    })),
     steps: stepViews(state),
     step: currentStep(state)?.id ?? null,
     plannedEnd: state.plannedEnd,
     rightsRead: state.rightsReadAt !== null,
     floor: floorView(state, people),
-    queue: segment === null ? [] : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
+    queue:
+      segment === null
+        ? []
+        : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
     segment,
     listClosed: state.listClosedAt !== null,
     opinions,
     tray: trayOf(state),
-    withoutOutcome: Object.values(state.opinions).filter((one) => isOpen(one) && one.raisedAt !== null).map((one) => one.id),
-    unheard: Object.values(state.entries).filter((entry) => entry.state.kind === "unheard").map((entry) => entry.opinion ?? entry.id),
+    withoutOutcome: Object.values(state.opinions)
+      .filter((one) => isOpen(one) && one.raisedAt !== null)
+      .map((one) => one.id),
+    unheard: Object.values(state.entries)
+      .filter((entry) => entry.state.kind === "unheard")
+      .map((entry) => entry.opinion ?? entry.id),
     answers: answerViews(state, people),
     units: state.plan.units.map(({ id, name, shortName, group }) => ({
-      id, name, shortName, group,
-      people: state.plan.officials.filter((one) => one.unit === id && one.mayAnswer && one.present).map((one) => personView(people, one.person)),
+      id,
+      name,
+      shortName,
+      group,
+      people: state.plan.officials
+        .filter((one) => one.unit === id && one.mayAnswer && one.present)
+        .map((one) => personView(people, one.person)),
     })),
-    acts: state.acts.slice(-8).reverse().map(({ version, type, subject, by, onBehalfOf, at, undone }) => ({ version, type, subject, by, onBehalfOf, at, undone })),
+    acts: state.acts
+      .slice(-8)
+      .reverse()
+      .map(({ version, type, subject, by, onBehalfOf, at, undone }) => ({
+        version,
+        type,
+        subject,
+        by,
+        onBehalfOf,
+        at,
+        undone,
+      })),
     limits: {
       speech: state.limits.speech,
       answerBase: state.limits.answerBase,
@@ -169,10 +232,16 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       official: state.limits.official,
     },
     diversions: Object.values(state.opinions).flatMap(({ id, diversion }) =>
-      diversion && diversion.at !== null ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }] : [],
+      diversion && diversion.at !== null
+        ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }]
+        : [],
     ),
     secretaryRunsFloor: state.plan.secretaryRunsFloor,
     hall: { scene: state.hall.scene, pinned: state.hall.pinned, scheme: state.hall.scheme },
-    attendance: { taken: state.attendance.taken, allocated: presence(state, "allocated"), individuals: presence(state, "individual") },
+    attendance: {
+      taken: state.attendance.taken,
+      allocated: presence(state, "allocated"),
+      individuals: presence(state, "individual"),
+    },
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { clockFace, remainingAt, startClock, usedAt } from "../../shared/time.ts";
-import { dueDate, isWeekend } from "../../shared/outcomes.ts";
 import { trayOf } from "../../server/hearing/answerRules.ts";
-import { headOf } from "../../server/hearing/queueRules.ts";
-import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
+import { headOf } from "../../server/hearing/queueRules.ts";
 import { SEAT_NAMES, SEATS } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
+import { dueDate, isWeekend } from "../../shared/outcomes.ts";
+import { clockFace, remainingAt, startClock, usedAt } from "../../shared/time.ts";
+import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { Spec } from "../support/hearingSpec.ts";
 
 describe("the queue", () => {
@@ -18,37 +18,57 @@ describe("the queue", () => {
   });
 
   it("[Q2] the second asking is told its place; one person may have several turns (P03)", () => {
-    const spec = Spec.open().does("T1", { type: "AddWalkIn", who: { person: "d5" }, content: "Bể bơi", field: "Văn hóa" });
-    expect(spec.refused("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "Bể bơi", field: "Văn hóa" })).toEqual({ code: "alreadyListed", entry: "TC-01", place: 5 });
+    const spec = Spec.open().does("T1", {
+      type: "AddWalkIn",
+      who: { person: "d5" },
+      content: "Bể bơi",
+      field: "Văn hóa",
+    });
+    expect(
+      spec.refused("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "Bể bơi", field: "Văn hóa" }),
+    ).toEqual({ code: "alreadyListed", entry: "TC-01", place: 5 });
     spec.speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("T1", { type: "AddRegistered", opinion: "YK-001" });
     expect(spec.state.queue.at(-1)).toBe("YK-001.2");
   });
 
   it("[Q3] put X before Y stays valid while others move, speak and come (P01)", () => {
-    const spec = Spec.open().speaking().does("T1", { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" });
-    spec.does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-002" }).does("T1", { type: "MoveEntry", entry: "TC-01", before: "YK-002" });
+    const spec = Spec.open()
+      .speaking()
+      .does("T1", { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" });
+    spec
+      .does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-002" })
+      .does("T1", { type: "MoveEntry", entry: "TC-01", before: "YK-002" });
     expect(spec.state.queue).toEqual(["YK-004", "TC-01", "YK-002", "YK-003"]);
-    expect(spec.refused("A", { type: "MoveEntry", entry: "YK-002", before: "YK-001" })).toMatchObject({ code: "wrongState", id: "YK-001" });
+    expect(spec.refused("A", { type: "MoveEntry", entry: "YK-002", before: "YK-001" })).toMatchObject({
+      code: "wrongState",
+      id: "YK-001",
+    });
   });
 
   it("[Q4] officials stand in protocol order, people in order of asking (P06)", () => {
     const spec = Spec.open();
     for (const person of ["o22", "o8", "o20"]) spec.does("T2", { type: "AddOfficial", who: { person } });
     expect(spec.state.queue.filter((id) => id.startsWith("CB"))).toEqual(["CB-02", "CB-03", "CB-01"]);
-    spec.does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" }).does("T2", { type: "AddWalkIn", who: { person: "d4" }, content: "x", field: "y" });
+    spec
+      .does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" })
+      .does("T2", { type: "AddWalkIn", who: { person: "d4" }, content: "x", field: "y" });
     expect(spec.state.queue.filter((id) => id.startsWith("TC"))).toEqual(["TC-01", "TC-02"]);
   });
 
   it("[Q5] removing or moving who waits leaves the running clock alone (P05)", () => {
     const spec = Spec.open().speaking().after(42);
     const { floor } = spec.state;
-    spec.does("T1", { type: "WithdrawEntry", entry: "YK-003" }).does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-002" });
+    spec
+      .does("T1", { type: "WithdrawEntry", entry: "YK-003" })
+      .does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-002" });
     expect(spec.state.floor).toBe(floor);
   });
 
   it("[Q6] who was absent returns later and is not called before he is back", () => {
-    const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } }).does("T2", { type: "MarkAbsent", turn: "YK-001" });
+    const spec = Spec.open()
+      .does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })
+      .does("T2", { type: "MarkAbsent", turn: "YK-001" });
     spec.does("A", { type: "PutBackForLater", entry: "YK-001", after: "YK-002" });
     expect(spec.state.queue).toEqual(["YK-002", "YK-001", "YK-003", "YK-004"]);
     spec.does("A", { type: "MoveEntry", entry: "YK-001", before: "YK-002" });
@@ -61,19 +81,35 @@ describe("the queue", () => {
     const spec = Spec.open();
     expect(spec.refused("A", { type: "WithdrawEntry", entry: "YK-002" })).toEqual({ code: "notAllowed" });
     spec.does("T2", { type: "WithdrawEntry", entry: "YK-002", words: "đã được trả lời" });
-    expect(spec.state.entries["YK-002"]?.state).toMatchObject({ kind: "withdrawn", words: "đã được trả lời" });
+    expect(spec.state.entries["YK-002"]?.state).toMatchObject({
+      kind: "withdrawn",
+      words: "đã được trả lời",
+    });
   });
 
   it("[Q8] the list is closed on the number that the chair saw", () => {
-    const spec = Spec.open().does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" });
-    expect(spec.refused("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } })).toEqual({ code: "listChanged", waiting: 5 });
+    const spec = Spec.open().does("T2", {
+      type: "AddWalkIn",
+      who: { person: "d5" },
+      content: "x",
+      field: "y",
+    });
+    expect(spec.refused("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } })).toEqual({
+      code: "listChanged",
+      waiting: 5,
+    });
     spec.does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 5 } });
     expect(spec.state.queue).toEqual([]);
     expect(spec.state.entries["YK-004"]?.state.kind).toBe("unheard");
   });
 
   it("[Q9] a free name from the floor is a person outside the log (P11)", () => {
-    const spec = Spec.open().does("T2", { type: "AddWalkIn", who: { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" }, content: "Bể bơi", field: "Văn hóa" });
+    const spec = Spec.open().does("T2", {
+      type: "AddWalkIn",
+      who: { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" },
+      content: "Bể bơi",
+      field: "Văn hóa",
+    });
     expect(spec.state.entries["TC-01"]?.person).toMatch(/^w-/);
     expect(JSON.stringify(spec.commits)).not.toContain("Y Gió");
     spec.does("T2", { type: "LinkToDelegate", entry: "TC-01", person: "d5" });
@@ -92,13 +128,19 @@ describe("answers and outcomes", () => {
   });
 
   it("[A2] a grouped answer has the base and a minute for each further opinion", () => {
-    const spec = raised().does("A", { type: "AssignAnswer", opinions: ["YK-001", "YK-002", "YK-003"], lead: "U02" });
+    const spec = raised().does("A", {
+      type: "AssignAnswer",
+      opinions: ["YK-001", "YK-002", "YK-003"],
+      lead: "U02",
+    });
     spec.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
     expect(spec.state.floor).toMatchObject({ kind: "answering", clock: { allotted: 6 * 60_000 } });
   });
 
   it("[A3] who cannot answer now gives it back; it is assigned anew under its number", () => {
-    const spec = raised().does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" }).does("T1", { type: "CannotAnswerNow", answer: "TL-01", why: "không thuộc phòng" });
+    const spec = raised()
+      .does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" })
+      .does("T1", { type: "CannotAnswerNow", answer: "TL-01", why: "không thuộc phòng" });
     expect(trayOf(spec.state)).toEqual(["YK-001"]);
     spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U07", answer: "TL-01" });
     expect(spec.state.answers["TL-01"]).toMatchObject({ respondent: "o22", state: { kind: "assigned" } });
@@ -112,41 +154,83 @@ describe("answers and outcomes", () => {
   });
 
   it("[A5] an answer begins only on a free floor", () => {
-    const spec = raised().does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" }).does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
-    expect(spec.refused("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } })).toMatchObject({ code: "floorTaken", holder: "YK-002" });
+    const spec = raised()
+      .does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" })
+      .does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    expect(
+      spec.refused("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } }),
+    ).toMatchObject({ code: "floorTaken", holder: "YK-002" });
   });
 
   it("[A6] whoever answers in another's place takes over clock and opinions", () => {
-    const spec = raised().does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" }).does("T2", { type: "AnswerInPlaceOf", answer: "TL-01", who: { person: "o21" } });
-    expect(spec.state.answers["TL-01"]).toMatchObject({ respondent: "o21", insteadOf: "o20", opinions: ["YK-001"] });
+    const spec = raised()
+      .does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" })
+      .does("T2", { type: "AnswerInPlaceOf", answer: "TL-01", who: { person: "o21" } });
+    expect(spec.state.answers["TL-01"]).toMatchObject({
+      respondent: "o21",
+      insteadOf: "o20",
+      opinions: ["YK-001"],
+    });
   });
 
   it("[O1] given for verification needs a unit and a date", () => {
     const spec = raised();
-    expect(spec.refused("A", { type: "RecordOutcome", opinions: ["YK-001"], outcome: "ASSIGNED_FOR_VERIFICATION", task: "x" })).toEqual({ code: "dueMissing" });
-    spec.does("A", { type: "RecordOutcome", opinions: ["YK-001"], outcome: "ASSIGNED_FOR_VERIFICATION", lead: "U02", due: { preset: "10 working days" } });
+    expect(
+      spec.refused("A", {
+        type: "RecordOutcome",
+        opinions: ["YK-001"],
+        outcome: "ASSIGNED_FOR_VERIFICATION",
+        task: "x",
+      }),
+    ).toEqual({ code: "dueMissing" });
+    spec.does("A", {
+      type: "RecordOutcome",
+      opinions: ["YK-001"],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      lead: "U02",
+      due: { preset: "10 working days" },
+    });
     expect(spec.state.opinions["YK-001"]?.outcome?.due?.date).toBe("2024-12-06");
   });
 
   it("[O2] due dates count from the hearing's date", () => {
-    expect([dueDate("10 working days", "2024-11-22"), dueDate("15 working days", "2024-11-22"), dueDate("15 days", "2024-11-22")]).toEqual(["2024-12-06", "2024-12-13", "2024-12-07"]);
+    expect([
+      dueDate("10 working days", "2024-11-22"),
+      dueDate("15 working days", "2024-11-22"),
+      dueDate("15 days", "2024-11-22"),
+    ]).toEqual(["2024-12-06", "2024-12-13", "2024-12-07"]);
     expect(isWeekend("2024-12-07")).toBe(true);
   });
 
   it("[O3] the parts of a split opinion have outcomes of their own; part a keeps what was registered", () => {
     const part = (title: string, lead: string) => ({ title, field: "Nhà ở", lead, supporting: [] });
-    const spec = raised().does("T2", { type: "SplitOpinion", opinion: "YK-001", parts: [part("Kênh N4", "U02"), part("Đèn đường", "U07")] });
+    const spec = raised().does("T2", {
+      type: "SplitOpinion",
+      opinion: "YK-001",
+      parts: [part("Kênh N4", "U02"), part("Đèn đường", "U07")],
+    });
     spec.does("A", { type: "RecordOutcome", opinions: ["YK-001b"], outcome: "NOTED" });
     const { opinions } = spec.state;
     expect([opinions["YK-001a"]?.outcome, opinions["YK-001b"]?.outcome?.kind]).toEqual([null, "NOTED"]);
-    expect([opinions["YK-001a"]?.content, opinions["YK-001b"]?.content]).toEqual(["Nội dung đã đăng ký của YK-001", ""]);
+    expect([opinions["YK-001a"]?.content, opinions["YK-001b"]?.content]).toEqual([
+      "Nội dung đã đăng ký của YK-001",
+      "",
+    ]);
     expect(trayOf(spec.state)).toEqual(["YK-001a"]);
   });
 
   it("[O5] the unheard get a written answer with a date, and hear the sentence", () => {
     const spec = Spec.open().does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } });
-    spec.does("A", { type: "ReplyInWriting", opinions: ["YK-001", "YK-002"], due: { preset: "10 working days" } }).does("A", { type: "ReadUnheardNotice", opinions: ["YK-001", "YK-002"] });
-    expect(spec.state.hall.text).toBe("Ý kiến của 02 đại biểu sẽ được trả lời bằng văn bản chậm nhất Thứ Sáu 06/12/2024.");
+    spec
+      .does("A", {
+        type: "ReplyInWriting",
+        opinions: ["YK-001", "YK-002"],
+        due: { preset: "10 working days" },
+      })
+      .does("A", { type: "ReadUnheardNotice", opinions: ["YK-001", "YK-002"] });
+    expect(spec.state.hall.text).toBe(
+      "Ý kiến của 02 đại biểu sẽ được trả lời bằng văn bản chậm nhất Thứ Sáu 06/12/2024.",
+    );
   });
 });
 
@@ -155,7 +239,10 @@ describe("the programme", () => {
     const spec = Spec.open().speaking();
     expect(spec.refused("A", { type: "EndStep", step: "4.3" })).toMatchObject({ code: "floorTaken" });
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
-    expect(spec.refused("A", { type: "BeginStep", step: "4.4" })).toMatchObject({ code: "wrongState", id: "4.3" });
+    expect(spec.refused("A", { type: "BeginStep", step: "4.4" })).toMatchObject({
+      code: "wrongState",
+      id: "4.3",
+    });
   });
 
   it("[G2] opening the floor before the rights statement needs a second word", () => {
@@ -165,8 +252,14 @@ describe("the programme", () => {
   });
 
   it("[G4] after closing only follow-up acts are taken", () => {
-    const spec = Spec.open().speaking().after(30).does("A", { type: "EndSpeech", turn: "YK-001" }).does("A", { type: "CloseSession" });
-    expect(spec.refused("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } })).toEqual({ code: "sessionNotOpen" });
+    const spec = Spec.open()
+      .speaking()
+      .after(30)
+      .does("A", { type: "EndSpeech", turn: "YK-001" })
+      .does("A", { type: "CloseSession" });
+    expect(spec.refused("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } })).toEqual({
+      code: "sessionNotOpen",
+    });
     spec.does("A", { type: "RecordOutcome", opinions: ["YK-001"], outcome: "ANSWERED" });
   });
 
@@ -181,11 +274,16 @@ describe("the programme", () => {
     for (const type of Object.keys(PERMISSIONS) as CommandType[]) {
       expect(COMMAND_SAMPLES[type].type).toBe(type);
       for (const seat of SEAT_NAMES) {
-        for (const [kind, state] of Object.entries(states) as [keyof typeof states, (typeof states)["open"]][]) {
+        for (const [kind, state] of Object.entries(states) as [
+          keyof typeof states,
+          (typeof states)["open"],
+        ][]) {
           const row = PERMISSIONS[type];
           const right = row.who[SEATS[seat].role];
           const may = (right === "yes" || (right === "presider" && seat === "A")) && row.when[kind];
-          expect(authorityOf(state, seat, type).kind, `${type} ${seat} ${kind}`).toBe(may ? "allowed" : "refused");
+          expect(authorityOf(state, seat, type).kind, `${type} ${seat} ${kind}`).toBe(
+            may ? "allowed" : "refused",
+          );
           cells++;
         }
       }

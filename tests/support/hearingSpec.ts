@@ -1,75 +1,197 @@
 /** given / when / then on commands and events alone: a small hearing driven through decide and fold. */
-import type { SeatName } from "../../shared/audiences.ts";
-import { type CommandInput, commandSchema } from "../../shared/commands.ts";
-import type { Refusal } from "../../shared/refusals.ts";
+
 import { decide } from "../../server/hearing/decide.ts";
 import type { Commit, HearingEvent } from "../../server/hearing/events.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import { newEntry } from "../../server/hearing/queueRules.ts";
 import type { HearingState, Opinion, Plan, Step } from "../../server/hearing/state.ts";
 import { type Person, toPerson } from "../../server/views/people.ts";
+import type { SeatName } from "../../shared/audiences.ts";
+import { type CommandInput, commandSchema } from "../../shared/commands.ts";
+import type { Refusal } from "../../shared/refusals.ts";
 
 export const MINUTE = 60_000;
 export const START = Date.parse("2024-11-22T08:00:00+07:00");
 
 export function opinion(id: string, person: string, more: Partial<Opinion> = {}): Opinion {
   return {
-    id, source: "Hội Nông dân thành phố", person, kind: "kiến nghị", field: "Nông nghiệp, thủy lợi", title: `Ý kiến ${id}`,
-    displayTitle: `Tên hiển thị ${id}`, content: `Nội dung đã đăng ký của ${id}`, questions: [], group: "G01", lead: "U02", supporting: [],
-    hot: false, restricted: false, mayBeNamed: true, needsHelp: false, preparedAnswer: "", privateNote: "", screeningNote: "",
-    askedMinutes: 3, screening: "accept", mergedInto: null, clarifies: null, partOf: null, parts: [], raisedAt: null, outcome: null,
-    diversion: null, reactions: [], ...more,
+    id,
+    source: "Hội Nông dân thành phố",
+    person,
+    kind: "kiến nghị",
+    field: "Nông nghiệp, thủy lợi",
+    title: `Ý kiến ${id}`,
+    displayTitle: `Tên hiển thị ${id}`,
+    content: `Nội dung đã đăng ký của ${id}`,
+    questions: [],
+    group: "G01",
+    lead: "U02",
+    supporting: [],
+    hot: false,
+    restricted: false,
+    mayBeNamed: true,
+    needsHelp: false,
+    preparedAnswer: "",
+    privateNote: "",
+    screeningNote: "",
+    askedMinutes: 3,
+    screening: "accept",
+    mergedInto: null,
+    clarifies: null,
+    partOf: null,
+    parts: [],
+    raisedAt: null,
+    outcome: null,
+    diversion: null,
+    reactions: [],
+    ...more,
   };
 }
 
 function step(id: string, kind: string, segment: Step["segment"]): Step {
-  return { id, shortTitle: `Phần ${id}`, text: "", kind, segment, planned: 10 * MINUTE, plannedStart: START, begunAt: null, endedAt: null };
+  return {
+    id,
+    shortTitle: `Phần ${id}`,
+    text: "",
+    kind,
+    segment,
+    planned: 10 * MINUTE,
+    plannedStart: START,
+    begunAt: null,
+    endedAt: null,
+  };
 }
 
 export const plan: Plan = {
-  title: "Hội nghị đối thoại", number: "332-KH/TU", venue: "Trung tâm Tổ chức hội nghị", date: "2024-11-22", start: START, end: START + 210 * MINUTE,
-  backdrop: ["HỘI NGHỊ", "ĐỐI THOẠI"], rights: [],
+  title: "Hội nghị đối thoại",
+  number: "332-KH/TU",
+  venue: "Trung tâm Tổ chức hội nghị",
+  date: "2024-11-22",
+  start: START,
+  end: START + 210 * MINUTE,
+  backdrop: ["HỘI NGHỊ", "ĐỐI THOẠI"],
+  rights: [],
   chairs: [
     { seat: "A", position: "Bí thư", person: "o1" },
     { seat: "B", position: "Chủ tịch HĐND", person: "o2" },
     { seat: "C", position: "Chủ tịch UBND", person: "o3" },
   ],
-  organisations: [{ number: 1, name: "Hội Nông dân thành phố", quota: 3, minimum: 1, kind: "tổ chức chính trị - xã hội" }],
+  organisations: [
+    { number: 1, name: "Hội Nông dân thành phố", quota: 3, minimum: 1, kind: "tổ chức chính trị - xã hội" },
+  ],
   units: [
     { id: "U02", name: "Phòng Kinh tế", shortName: "Kinh tế", group: "unit", fields: [] },
     { id: "U07", name: "Phòng Quản lý đô thị", shortName: "QLĐT", group: "unit", fields: [] },
   ],
-  delegates: ["d1", "d2", "d3", "d4", "d5"].map((person) => ({ person, organisation: "Hội Nông dân thành phố", kind: "allocated" as const })),
+  delegates: ["d1", "d2", "d3", "d4", "d5"].map((person) => ({
+    person,
+    organisation: "Hội Nông dân thành phố",
+    kind: "allocated" as const,
+  })),
   officials: [
-    { person: "o1", unit: "Thành ủy", role: "co-chair A", order: 1, mayAnswer: true, present: true, timed: false },
-    { person: "o2", unit: "HĐND", role: "co-chair B", order: 2, mayAnswer: true, present: true, timed: false },
-    { person: "o3", unit: "UBND", role: "co-chair C", order: 3, mayAnswer: true, present: true, timed: false },
-    { person: "o8", unit: "MTTQ", role: "MTTQ chairman", order: 8, mayAnswer: false, present: true, timed: false },
+    {
+      person: "o1",
+      unit: "Thành ủy",
+      role: "co-chair A",
+      order: 1,
+      mayAnswer: true,
+      present: true,
+      timed: false,
+    },
+    {
+      person: "o2",
+      unit: "HĐND",
+      role: "co-chair B",
+      order: 2,
+      mayAnswer: true,
+      present: true,
+      timed: false,
+    },
+    {
+      person: "o3",
+      unit: "UBND",
+      role: "co-chair C",
+      order: 3,
+      mayAnswer: true,
+      present: true,
+      timed: false,
+    },
+    {
+      person: "o8",
+      unit: "MTTQ",
+      role: "MTTQ chairman",
+      order: 8,
+      mayAnswer: false,
+      present: true,
+      timed: false,
+    },
     { person: "o20", unit: "U02", role: "unit head", order: 20, mayAnswer: true, present: true, timed: true },
-    { person: "o21", unit: "U02", role: "unit deputy", order: 21, mayAnswer: true, present: true, timed: true },
+    {
+      person: "o21",
+      unit: "U02",
+      role: "unit deputy",
+      order: 21,
+      mayAnswer: true,
+      present: true,
+      timed: true,
+    },
     { person: "o22", unit: "U07", role: "unit head", order: 22, mayAnswer: true, present: true, timed: true },
   ],
-  fields: ["Nông nghiệp, thủy lợi"], groups: [{ id: "G01", title: "Nông nghiệp" }],
-  secretaryRunsFloor: false, nextShown: 1, rehearsal: false, clockStartsAtOpening: false,
+  fields: ["Nông nghiệp, thủy lợi"],
+  groups: [{ id: "G01", title: "Nông nghiệp" }],
+  secretaryRunsFloor: false,
+  nextShown: 1,
+  rehearsal: false,
+  clockStartsAtOpening: false,
 };
 
 export const people: ReadonlyMap<string, Person> = new Map(
   [
-    ...plan.delegates.map((one, i) => ({ id: one.person, name: `Lò Văn Nước ${i + 1}`, addressForm: "ông", position: "Chi hội trưởng", organisation: one.organisation, phone: "0900 000 001" })),
-    ...plan.officials.map((one) => ({ id: one.person, name: `Mạc Thị ${one.person}`, addressForm: "đồng chí", position: one.role, organisation: one.unit })),
+    ...plan.delegates.map((one, i) => ({
+      id: one.person,
+      name: `Lò Văn Nước ${i + 1}`,
+      addressForm: "ông",
+      position: "Chi hội trưởng",
+      organisation: one.organisation,
+      phone: "0900 000 001",
+    })),
+    ...plan.officials.map((one) => ({
+      id: one.person,
+      name: `Mạc Thị ${one.person}`,
+      addressForm: "đồng chí",
+      position: one.role,
+      organisation: one.unit,
+    })),
   ].map((row) => [row.id, toPerson(row)]),
 );
 
-export const preparation = (over: Partial<Plan> = {}, opinions: Opinion[] = ["d1", "d2", "d3", "d4"].map((person, i) => opinion(`YK-00${i + 1}`, person))): HearingEvent => ({
+export const preparation = (
+  over: Partial<Plan> = {},
+  opinions: Opinion[] = ["d1", "d2", "d3", "d4"].map((person, i) => opinion(`YK-00${i + 1}`, person)),
+): HearingEvent => ({
   type: "HearingPrepared",
   plan: { ...plan, ...over },
   limits: {
-    speech: 3 * MINUTE, walkIn: 2 * MINUTE, official: 3 * MINUTE, after: 2 * MINUTE, minimum: 2 * MINUTE,
-    answerBase: 4 * MINUTE, answerPerFurther: MINUTE, warnAt: [MINUTE, MINUTE / 2],
+    speech: 3 * MINUTE,
+    walkIn: 2 * MINUTE,
+    official: 3 * MINUTE,
+    after: 2 * MINUTE,
+    minimum: 2 * MINUTE,
+    answerBase: 4 * MINUTE,
+    answerPerFurther: MINUTE,
+    warnAt: [MINUTE, MINUTE / 2],
   },
-  steps: [step("4.1", "opening", null), step("4.3", "floor for the People", "people"), step("4.4", "floor for officials", "officials"), step("4.5", "after", "after"), step("4.6", "conclusion", null)],
+  steps: [
+    step("4.1", "opening", null),
+    step("4.3", "floor for the People", "people"),
+    step("4.4", "floor for officials", "officials"),
+    step("4.5", "after", "after"),
+    step("4.6", "conclusion", null),
+  ],
   opinions,
-  entries: opinions.filter((one) => !one.diversion).map((one) => newEntry(one.id, "people", "registered", one.person, { opinion: one.id })),
+  entries: opinions
+    .filter((one) => !one.diversion)
+    .map((one) => newEntry(one.id, "people", "registered", one.person, { opinion: one.id })),
   presider: "A",
 });
 
@@ -98,7 +220,13 @@ export class Spec {
   try(actor: SeatName, input: CommandInput, presiderLastSeen: number | null = 0): Refusal | null {
     const command = commandSchema.parse(input);
     const commandId = `command-${this.commits.length}`;
-    const verdict = decide(this.state, command, { now: this.now, realNow: this.now, actor, commandId, presiderLastSeen });
+    const verdict = decide(this.state, command, {
+      now: this.now,
+      realNow: this.now,
+      actor,
+      commandId,
+      presiderLastSeen,
+    });
     if (verdict.kind === "refused") return verdict.refusal;
     this.#commit(verdict.events, actor, verdict.onBehalfOf, commandId);
     return null;
@@ -126,11 +254,26 @@ export class Spec {
 
   /** The first of the queue is called and speaks. */
   speaking(): this {
-    return this.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } }).after(5).does("A", { type: "BeginSpeech", turn: "YK-001" });
+    return this.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })
+      .after(5)
+      .does("A", { type: "BeginSpeech", turn: "YK-001" });
   }
 
-  #commit(events: readonly HearingEvent[], actor: string, onBehalfOf: string | null, commandId = "prepared"): void {
-    const commit: Commit = { version: this.commits.length + 1, commandId, fingerprint: "", actor, onBehalfOf, at: this.now, events };
+  #commit(
+    events: readonly HearingEvent[],
+    actor: string,
+    onBehalfOf: string | null,
+    commandId = "prepared",
+  ): void {
+    const commit: Commit = {
+      version: this.commits.length + 1,
+      commandId,
+      fingerprint: "",
+      actor,
+      onBehalfOf,
+      at: this.now,
+      events,
+    };
     this.commits.push(commit);
     this.#state = foldCommit(this.#state, commit);
   }

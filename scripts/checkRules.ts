@@ -1,0 +1,23 @@
+/** Every rule of RULES.md has a test that bears its id, and no test bears an id that RULES.md does not have. */
+import { readFileSync } from "node:fs";
+import { filesBelow } from "./files.mjs";
+
+const rules = new Set(
+  [...readFileSync("RULES.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? ""),
+);
+const tested = new Set<string>();
+for (const file of filesBelow("tests", /\.(test|spec)\.ts$/)) {
+  for (const title of readFileSync(file, "utf8").matchAll(/\b(?:it|test)\(\s*[`"']([^`"']*)/g)) {
+    for (const id of (title[1] ?? "").matchAll(/\[([QFTAOGRMKPV]\d+)\]/g)) tested.add(id[1] ?? "");
+  }
+}
+const problems = [
+  ...[...rules]
+    .filter((id) => !tested.has(id))
+    .map((id) => `RULES.md ${id}: no test bears [${id}] in its title`),
+  ...[...tested]
+    .filter((id) => !rules.has(id))
+    .map((id) => `[${id}] stands in a test's title, but not in RULES.md`),
+];
+for (const problem of problems) console.error(problem);
+process.exit(problems.length > 0 ? 1 : 0);

@@ -1,0 +1,48 @@
+/** npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed". */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { build } from "./build.mjs";
+import { filesBelow } from "./files.mjs";
+import { ensureChromium, ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
+
+const screens = filesBelow("tests/screens", /\.spec\.ts$/).length > 0;
+ensureNode();
+ensurePackages();
+ensureRedis();
+if (screens) ensureChromium();
+
+let passed = 0;
+let failed = 0;
+const run = (...words) => spawnSync("npx", ["--no-install", ...words], { stdio: "inherit" }).status;
+const count = (ok) => (ok ? passed++ : failed++);
+
+count(spawnSync(process.execPath, ["scripts/check.mjs"], { stdio: "inherit" }).status === 0);
+build();
+mkdirSync("test-results", { recursive: true });
+
+const unit = "test-results/vitest.json";
+rmSync(unit, { force: true });
+run("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`);
+if (existsSync(unit)) {
+  const result = JSON.parse(readFileSync(unit, "utf8"));
+  passed += result.numPassedTests;
+  failed +=
+    result.numFailedTests +
+    result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+      .length;
+} else failed++;
+
+if (screens) {
+  const browser = "test-results/screens.json";
+  rmSync(browser, { force: true });
+  process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = browser;
+  run("playwright", "test", "--reporter=list,json");
+  if (existsSync(browser)) {
+    const { stats } = JSON.parse(readFileSync(browser, "utf8"));
+    passed += stats.expected;
+    failed += stats.unexpected + stats.flaky;
+  } else failed++;
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,60 @@
+/** A CSV file as rows of named texts, NFC; what is wrong is named by file, row and column. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import papaparse from "papaparse";
+
+export class Row {
+  readonly #cells: Readonly<Record<string, string>>;
+  readonly #place: string;
+
+  constructor(cells: Readonly<Record<string, string>>, place: string) {
+    this.#cells = cells;
+    this.#place = place;
+  }
+
+  /** A text that may be empty. */
+  text(column: string): string {
+    const value = this.#cells[column];
+    if (value === undefined) throw new Error(`${this.#place}: the column ${column} is missing`);
+    return value.normalize("NFC").trim();
+  }
+
+  /** A text that must be there. */
+  needed(column: string): string {
+    const value = this.text(column);
+    if (value === "") throw new Error(`${this.#place}, column ${column}: must not be empty`);
+    return value;
+  }
+
+  number(column: string): number {
+    const value = Number(this.needed(column));
+    if (!Number.isFinite(value))
+      throw new Error(`${this.#place}, column ${column}: "${this.text(column)}" is no number`);
+    return value;
+  }
+
+  yes(column: string): boolean {
+    return this.text(column) === "yes";
+  }
+
+  /** Parts separated by semicolons. */
+  list(column: string): string[] {
+    return this.text(column)
+      .split(";")
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+  }
+}
+
+export function readTable(folder: string, file: string): Row[] {
+  const { data, errors } = papaparse.parse<Record<string, string>>(
+    readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, ""),
+    {
+      header: true,
+      skipEmptyLines: "greedy",
+    },
+  );
+  const wrong = errors[0];
+  if (wrong) throw new Error(`${file}, row ${(wrong.row ?? 0) + 2}: ${wrong.message}`);
+  return data.map((cells, i) => new Row(cells, `${file}, row ${i + 2}`));
+}
