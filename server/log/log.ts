@@ -1,6 +1,6 @@
 /** The log: the one record of a hearing. Whoever keeps it (Redis, memory in tests) does so as is said here. */
 
-export type JsonEvent = { readonly type: string };
+export type JsonEvent = { readonly type: string; readonly [field: string]: unknown };
 
 /** One commit. */
 export interface Entry {

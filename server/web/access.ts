@@ -1,0 +1,55 @@
+/** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere (decisions.md 11). */
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SeatName } from "../../shared/audiences.ts";
+
+/** The secret of this installation, made at the first start, readable by its owner alone. */
+export function readSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  return readFileSync(file, "utf8").trim();
+}
+
+function derive(secret: string, ...parts: readonly (string | number)[]): Buffer {
+  return createHmac("sha256", secret).update(JSON.stringify(parts)).digest();
+}
+
+function same(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+export class Access {
+  readonly #secret: string;
+
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  /** The token of a link: 128 bits. */
+  token(hearing: string, seat: SeatName, generation: number): string {
+    return derive(this.#secret, "link", hearing, seat, generation).subarray(0, 16).toString("base64url");
+  }
+
+  tokenFits(token: string, hearing: string, seat: SeatName, generation: number): boolean {
+    return same(token, this.token(hearing, seat, generation));
+  }
+
+  /** What the cookie holds: the generation it was made for, signed. */
+  cookie(hearing: string, seat: SeatName, generation: number): string {
+    return `${generation}.${derive(this.#secret, "cookie", hearing, seat, generation).toString("base64url")}`;
+  }
+
+  cookieFits(value: string | undefined, hearing: string, seat: SeatName, generation: number): boolean {
+    return value !== undefined && same(value, this.cookie(hearing, seat, generation));
+  }
+
+  /** Opens the list of links to whoever can read the secret on this machine. */
+  localKey(): string {
+    return derive(this.#secret, "local").toString("base64url");
+  }
+}
+
+export const cookieName = (hearing: string, seat: SeatName) => `seat.${hearing}.${seat}`;

@@ -1,0 +1,191 @@
+/** Pages, links and signing in. Whoever has no link sees a plain page. */
+import { createReadStream, existsSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "cookie";
+import express, { type Express, type Request, type Response } from "express";
+import helmet from "helmet";
+import { z } from "zod";
+import { isSeat, type Role, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { type Access, cookieName } from "./access.ts";
+import { sameOrigin } from "./origin.ts";
+import type { LivePort, LogLine } from "./ports.ts";
+
+const PAGES: Readonly<Record<Role, string>> = {
+  chair: "chair",
+  secretary: "secretary",
+  operator: "home",
+  hall: "hall",
+  lectern: "lectern",
+};
+const NAMES: Readonly<Record<SeatName, string>> = {
+  A: "Chủ tọa A",
+  B: "Chủ tọa B",
+  C: "Chủ tọa C",
+  T1: "Thư ký ghi biên bản",
+  T2: "Thư ký tổng hợp",
+  operator: "Ban tổ chức",
+  hall: "Màn hình hội trường",
+  lectern: "Bục phát biểu",
+};
+
+/** wrong tokens an address may send in a minute */
+const GUESSES = 30;
+
+export interface HttpParts {
+  readonly live: LivePort;
+  readonly access: Access;
+  readonly log: LogLine;
+  /** the built screens */
+  readonly screens: string;
+  /** address of the links: scheme, host, port */
+  readonly publicUrl: () => string;
+}
+
+export interface Link {
+  readonly hearing: string;
+  readonly role: Role;
+  readonly seat: SeatName;
+  readonly name: string;
+  readonly url: string;
+}
+
+export function linksOf({ live, access, publicUrl }: HttpParts, hearing?: string): Link[] {
+  return live
+    .hearings()
+    .filter(({ id }) => hearing === undefined || id === hearing)
+    .flatMap(({ id }) =>
+      SEAT_NAMES.map((seat) => {
+        const token = access.token(id, seat, live.generation(id, seat) ?? 1);
+        return {
+          hearing: id,
+          role: SEATS[seat].role,
+          seat,
+          name: NAMES[seat],
+          url: `${publicUrl()}/enter/${id}/${seat}#${token}`,
+        };
+      }),
+    );
+}
+
+function plainPage(response: Response, status: number, text: string): void {
+  const script = status === 200 ? `<script type="module" src="/enter.js"></script>` : "";
+  response
+    .status(status)
+    .type("html")
+    .send(
+      `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hội nghị đối thoại</title><p id="text">${text}</p>${script}</html>`,
+    );
+}
+
+const ENTER_SCRIPT = `const token = location.hash.slice(1);
+history.replaceState(null, "", location.pathname);
+const answer = await fetch(location.pathname, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ token }) });
+if (answer.ok) location.replace(location.pathname.replace(/^\\/enter\\//, "/h/"));
+else document.getElementById("text").textContent = answer.status === 429
+  ? "Thử quá nhiều lần. Xin chờ một phút rồi mở lại đường dẫn."
+  : "Đường dẫn không còn hiệu lực. Xin nhận đường dẫn mới từ Ban tổ chức.";
+`;
+
+export function createHttp(parts: HttpParts): Express {
+  const { live, access, log } = parts;
+  const app = express();
+  const guesses = new Map<string, { count: number; since: number }>();
+
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", "data:"],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      referrerPolicy: { policy: "no-referrer" },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(
+    "/assets",
+    express.static(join(parts.screens, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
+
+  app.get("/healthz", (_request, response) => void response.json({ ok: true }));
+  app.get("/readyz", (_request, response) => {
+    const health = live.health();
+    response.status(health.live ? 200 : 503).json(health);
+  });
+
+  /** The hearing and seat that a path names, when there are such; else null. */
+  const seatOf = (request: Request): { hearing: string; seat: SeatName; generation: number } | null => {
+    const { hearing = "", seat = "" } = request.params as Record<string, string>;
+    if (!isSeat(seat)) return null;
+    const generation = live.generation(hearing, seat);
+    return generation === null ? null : { hearing, seat, generation };
+  };
+  const signedIn = (request: Request) => {
+    const at = seatOf(request);
+    const cookies = parse(request.headers.cookie ?? "");
+    return at &&
+      access.cookieFits(cookies[cookieName(at.hearing, at.seat)], at.hearing, at.seat, at.generation)
+      ? at
+      : null;
+  };
+  const tooManyGuesses = (address: string): boolean => {
+    const now = performance.now();
+    const known = guesses.get(address);
+    const row = known && now - known.since < 60_000 ? known : { count: 0, since: now };
+    guesses.set(address, row);
+    return ++row.count > GUESSES;
+  };
+
+  app.get("/enter.js", (_request, response) => void response.type("js").send(ENTER_SCRIPT));
+  app.get("/enter/:hearing/:seat", (_request, response) => plainPage(response, 200, "Đang mở màn hình…"));
+  app.post("/enter/:hearing/:seat", express.json({ limit: "1kb" }), (request, response) => {
+    if (!sameOrigin(request)) return void response.status(403).end();
+    const at = seatOf(request);
+    const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
+    if (!at || !body.success || !access.tokenFits(body.data.token, at.hearing, at.seat, at.generation)) {
+      const blocked = tooManyGuesses(request.socket.remoteAddress ?? "");
+      log("a link was refused", { seat: at?.seat ?? "unknown" });
+      return void response.status(blocked ? 429 : 401).end();
+    }
+    response.cookie(cookieName(at.hearing, at.seat), access.cookie(at.hearing, at.seat, at.generation), {
+      httpOnly: true,
+      sameSite: "strict",
+      secure: request.secure,
+      path: "/",
+      maxAge: 12 * 60 * 60 * 1000,
+    });
+    response.status(204).end();
+  });
+  app.get("/h/:hearing/:seat", (request, response) => {
+    const at = signedIn(request);
+    if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
+    const page = join(parts.screens, PAGES[SEATS[at.seat].role], "index.html");
+    if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
+    response.type("html").setHeader("cache-control", "no-store");
+    createReadStream(page).pipe(response);
+  });
+  app.get("/h/:hearing/:seat/links.json", (request, response) => {
+    const at = signedIn(request);
+    if (at?.seat !== "operator") return void response.status(401).end();
+    response.setHeader("cache-control", "no-store").json(linksOf(parts, at.hearing));
+  });
+  app.get("/local/links.json", (request, response) => {
+    if (request.headers["x-local-key"] !== access.localKey()) return void response.status(404).end();
+    response.setHeader("cache-control", "no-store").json(linksOf(parts));
+  });
+  app.use((_request, response) => plainPage(response, 404, "Không có trang này."));
+  app.use((error: unknown, _request: Request, response: Response, _next: express.NextFunction) => {
+    log("a request failed", { kind: error instanceof Error ? error.name : "unknown" });
+    if (!response.headersSent) response.status(400).end();
+  });
+  return app;
+}

@@ -1,0 +1,30 @@
+/** What the web edge needs of the live part; main.ts joins them. */
+import type { Audience, SeatName } from "../../shared/audiences.ts";
+import type { Envelope } from "../../shared/commands.ts";
+import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
+
+interface Health {
+  readonly live: boolean;
+  readonly problem: string | null;
+}
+
+export interface LivePort {
+  hearings(): readonly { readonly id: string; readonly title: string }[];
+  /** the generation of a seat's link now; null when there is no such hearing */
+  generation(hearing: string, seat: SeatName): number | null;
+  /** the whole path of a command; never throws */
+  command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
+  /** what leads from the held hash to now; null when nothing does */
+  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
+  onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
+  onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
+  onHealth(listener: (health: Health) => void): void;
+  health(): Health;
+  /** Redis time in ms */
+  realTime(): number;
+  /** a sign of life of a seat */
+  present(hearing: string, seat: SeatName): void;
+}
+
+/** One line for the operator's log; never a name, a text, a token. */
+export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;

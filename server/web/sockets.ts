@@ -1,0 +1,138 @@
+/** The socket edge: who is it, what may come in, which room gets what. Rooms are set here, from the seat alone. */
+import type { Server as HttpServer } from "node:http";
+import { parse } from "cookie";
+import { Server, type Socket } from "socket.io";
+import { z } from "zod";
+import { type Audience, audienceName, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { envelopeSchema } from "../../shared/commands.ts";
+import {
+  type CommandResult,
+  PROTOCOL_VERSION,
+  type ScreenToServer,
+  type ServerToScreen,
+} from "../../shared/protocol.ts";
+import { type Access, cookieName } from "./access.ts";
+import { sameOrigin } from "./origin.ts";
+import { packetProblem } from "./packets.ts";
+import type { LivePort, LogLine } from "./ports.ts";
+
+const handshake = z.object({
+  hearing: z.string().max(40),
+  seat: z.string().max(20).refine(isSeat),
+  protocol: z.number().int(),
+  held: z.string().max(32).nullable().default(null),
+});
+
+interface Seated {
+  hearing: string;
+  seat: SeatName;
+  audience: Audience;
+  held: string | null;
+}
+type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
+
+/** commands a second, and how many at once */
+const RATE = 20;
+const BURST = 40;
+
+export interface SocketParts {
+  readonly live: LivePort;
+  readonly access: Access;
+  readonly log: LogLine;
+}
+
+const room = (hearing: string, audience: string) => `${hearing}/${audience}`;
+
+export function createSockets(http: HttpServer, parts: SocketParts): { close(): Promise<void> } {
+  const { live, access, log } = parts;
+  const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
+    transports: ["websocket"],
+    perMessageDeflate: false,
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 5_000,
+    allowRequest: (request, answer) => answer(null, sameOrigin(request)),
+  });
+
+  const admitted = (socket: Screen): boolean => {
+    const { hearing, seat } = socket.data;
+    const generation = live.generation(hearing, seat);
+    const cookie = parse(socket.handshake.headers.cookie ?? "")[cookieName(hearing, seat)];
+    return generation !== null && access.cookieFits(cookie, hearing, seat, generation);
+  };
+
+  io.use((socket: Screen, next) => {
+    const hello = handshake.safeParse(socket.handshake.auth);
+    if (!hello.success) return next(new Error("malformed"));
+    const { hearing, seat, protocol, held } = hello.data;
+    if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
+    Object.assign(socket.data, { hearing, seat, audience: SEATS[seat as SeatName], held });
+    next(admitted(socket) ? undefined : new Error("notAdmitted"));
+  });
+
+  io.on("connection", (socket: Screen) => {
+    const { hearing, seat, audience, held } = socket.data;
+    let tokens = BURST;
+    let refilled = performance.now();
+    const mayCommand = (): boolean => {
+      const now = performance.now();
+      tokens = Math.min(BURST, tokens + ((now - refilled) / 1000) * RATE);
+      refilled = now;
+      return tokens >= 1 && tokens-- > 0;
+    };
+    void socket.join(room(hearing, audienceName(audience)));
+    live.present(hearing, seat);
+    const hello = live.catchUp(hearing, audience, held);
+    if (hello) socket.emit("view", hello);
+    socket.emit("health", live.health());
+
+    socket.onAny((name: unknown) => {
+      if (name === "command" || name === "catchUp" || name === "time") return;
+      log("a packet that is none of ours", { seat });
+      socket.disconnect(true);
+    });
+    socket.on("command", (envelope: unknown, ack: unknown) => {
+      if (typeof ack !== "function") return;
+      const answer = ack as (result: CommandResult) => void;
+      if (!admitted(socket)) return void socket.disconnect(true);
+      if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
+      const problem = packetProblem(envelope);
+      const parsed = problem === null ? envelopeSchema.safeParse(envelope) : null;
+      if (!parsed?.success) {
+        const field = problem ?? parsed?.error.issues[0]?.path.join(".") ?? "";
+        log("a malformed command", { seat });
+        return answer({ kind: "refused", refusal: { code: "malformed", field } });
+      }
+      live.present(hearing, seat);
+      void live.command(hearing, seat, parsed.data).then(answer);
+    });
+    socket.on("catchUp", (hash: unknown) => {
+      const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
+      if (message) socket.emit("view", message);
+    });
+    socket.on("time", (ack: unknown) => {
+      if (typeof ack !== "function") return;
+      live.present(hearing, seat);
+      (ack as (ms: number) => void)(live.realTime());
+    });
+  });
+
+  live.onView((hearing, audience, message) => void io.to(room(hearing, audience)).emit("view", message));
+  live.onHealth((health) => void io.emit("health", health));
+  live.onSeatRenewed((hearing, seat) => {
+    for (const socket of io.sockets.sockets.values()) {
+      if (socket.data.hearing !== hearing || socket.data.seat !== seat) continue;
+      socket.emit("goodbye", "revoked");
+      socket.disconnect(true);
+    }
+  });
+
+  return {
+    close: async () => {
+      io.emit("goodbye", "stopping");
+      await io.close();
+    },
+  };
+}
