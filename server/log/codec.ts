@@ -1,31 +1,63 @@
-/** Entries as the stream keeps them, and the hash that chains them. */
+/** Entries and minutes as the streams keep them, and the hash that chains the entries. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "../canonicalJson.ts";
-import type { Entry } from "./log.ts";
+import type { Entry, MinutesUpdate, NewEntry, PersonRow } from "./log.ts";
 
 const body = z.object({
   prev: z.string(),
-  commandId: z.string(),
+  commandId: z.string().min(1),
   fingerprint: z.string(),
   actor: z.string(),
   onBehalfOf: z.string().nullable(),
   events: z.array(z.looseObject({ type: z.string() })).min(1),
 });
+const entrySchema = body.extend({ v: z.int().min(1), at: z.number() });
+const storedTime = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform(Number);
+const person = z.looseObject({ id: z.string() });
+const minutes = z.object({ section: z.string(), author: z.string(), update: z.base64() });
+const clock = z.object({ hearingAt: z.number(), redisAt: z.number(), rate: z.number() });
 
-export type Body = Omit<Entry, "v" | "at">;
-
-/** Everything of an entry but its version and time, which the storage gives. */
-export function encodeBody({ prev, commandId, fingerprint, actor, onBehalfOf, events }: Body): string {
-  return JSON.stringify({ prev, commandId, fingerprint, actor, onBehalfOf, events });
+/**
+ * What of an entry is stored beside its version and time, which the storage gives. Throws on what is no entry:
+ * one that is stored and cannot be read would close the hearing for ever.
+ */
+export function encodeBody(next: NewEntry): string {
+  clock.parse(next.clock);
+  z.array(person).parse(next.people);
+  const { prev, commandId, fingerprint, actor, onBehalfOf, events } = next;
+  const text = JSON.stringify({ prev, commandId, fingerprint, actor, onBehalfOf, events });
+  body.parse(JSON.parse(text));
+  return text;
 }
 
 /** Throws on what is no entry: a log that cannot be read is never read in part. */
 export function decodeEntry(v: number, at: string, text: string): Entry {
-  return { v, at: z.coerce.number().parse(at), ...body.parse(JSON.parse(text)) };
+  return parseEntry({ ...(JSON.parse(text) as object), v, at: storedTime.parse(at) });
+}
+
+/** An entry from JSON, whole. Throws on what is none. */
+export function parseEntry(value: unknown): Entry {
+  const { v, at, ...rest } = entrySchema.parse(value);
+  return { v, at, ...rest };
 }
 
 /** First 32 hex digits of SHA-256 over the entry's sorted JSON: the next entry's `prev`. */
 export function entryHash(entry: Entry): string {
   return createHash("sha256").update(canonicalJson(entry)).digest("hex").slice(0, 32);
+}
+
+export function decodePerson(text: string): PersonRow {
+  return person.parse(JSON.parse(text));
+}
+
+/** Base64, so that the whole store is text and both streams are read by one command. */
+export const encodeUpdate = (update: Uint8Array): string => Buffer.from(update).toString("base64");
+
+export function decodeMinutes(n: number, fields: Readonly<Record<string, string>>): MinutesUpdate {
+  const { section, author, update } = minutes.parse(fields);
+  return { n, section, author, update: new Uint8Array(Buffer.from(update, "base64")) };
 }

@@ -1,41 +1,75 @@
-/** A plain copy of each entry outside Redis, and with it the highest version acknowledged. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+/** A plain copy of each entry outside Redis, from which the log can be refilled and the archive made. */
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { parseEntry } from "./codec.ts";
 import type { Entry } from "./log.ts";
 
+const fileOf = (dataDir: string, hearing: string) => join(dataDir, "journal", `${hearing}.jsonl`);
+
 export class Journal {
-  readonly #folder: string;
+  readonly #dataDir: string;
   readonly #highest = new Map<string, number>();
 
+  /** Makes the folder, for its owner alone. */
   constructor(dataDir: string) {
-    this.#folder = join(dataDir, "journal");
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    this.#dataDir = dataDir;
+    mkdirSync(join(dataDir, "journal"), { recursive: true, mode: 0o700 });
   }
 
-  /** The highest version ever written here; 0 when there is none. */
+  /** The highest version ever written here; 0 when there is none. A line that a power cut tore is cut off. */
   highest(hearing: string): number {
     const known = this.#highest.get(hearing);
     if (known !== undefined) return known;
-    const file = this.#file(hearing);
-    const last = existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").at(-1) : undefined;
-    const highest = last ? (JSON.parse(last) as Entry).v : 0;
+    cutTornLine(fileOf(this.#dataDir, hearing));
+    const highest = readJournal(this.#dataDir, hearing).at(-1)?.v ?? 0;
     this.#highest.set(hearing, highest);
     return highest;
   }
 
-  /** Appends what is new of these entries, in order. */
+  /** Appends what is new of these entries, in order. Throws, and writes nothing, where one would be left out. */
   keep(hearing: string, entries: readonly Entry[]): void {
     const highest = this.highest(hearing);
     const fresh = entries.filter((entry) => entry.v > highest);
+    fresh.forEach((entry, i) => {
+      if (entry.v !== highest + 1 + i)
+        throw new Error(`journal of ${hearing}: entry ${entry.v} does not follow ${highest + i}`);
+    });
     const last = fresh.at(-1);
     if (!last) return;
-    appendFileSync(this.#file(hearing), fresh.map((entry) => `${JSON.stringify(entry)}\n`).join(""), {
-      mode: 0o600,
-    });
+    const lines = fresh.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+    appendFileSync(fileOf(this.#dataDir, hearing), lines, { mode: 0o600 });
     this.#highest.set(hearing, last.v);
   }
+}
 
-  #file(hearing: string): string {
-    return join(this.#folder, `${hearing}.jsonl`);
-  }
+/** Every entry of a hearing's journal, in order; none when there is no journal. Throws on a gap or a bad line. */
+export function readJournal(dataDir: string, hearing: string): Entry[] {
+  const file = fileOf(dataDir, hearing);
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, "utf8");
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
+  return whole.slice(0, -1).map((line, i) => {
+    const entry = parseEntry(JSON.parse(line));
+    if (entry.v !== i + 1) throw new Error(`journal of ${hearing}: line ${i + 1} holds entry ${entry.v}`);
+    return entry;
+  });
+}
+
+/** A line without its end was never acknowledged: the next must not be written behind it. */
+function cutTornLine(file: string): void {
+  if (!existsSync(file)) return;
+  const bytes = readFileSync(file);
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  if (end === bytes.length) return;
+  const handle = openSync(file, "r+");
+  ftruncateSync(handle, end);
+  closeSync(handle);
 }

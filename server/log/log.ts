@@ -30,12 +30,35 @@ export interface NewEntry extends Omit<Entry, "v" | "at"> {
 }
 
 export type AppendResult =
-  | { readonly kind: "appended"; readonly entry: Entry }
+  /** durable; `hash` is the next entry's `prev` */
+  | { readonly kind: "appended"; readonly entry: Entry; readonly hash: string }
   | { readonly kind: "conflict" }
   /** may be stored or not: to be recognised by its command id */
   | { readonly kind: "unknown"; readonly reason: string }
   /** certainly not stored */
   | { readonly kind: "notSaved"; readonly reason: string };
+
+/** One update of a section's text, as the minutes' stream keeps it: n = 1, 2, 3 … without gaps. */
+export interface MinutesUpdate {
+  readonly n: number;
+  readonly section: string;
+  readonly author: string;
+  readonly update: Uint8Array;
+}
+
+export type MinutesResult =
+  | { readonly kind: "saved"; readonly n: number }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "notSaved"; readonly reason: string };
+
+/** hearing → the last version (or update) that is held */
+export type Held = () => ReadonlyMap<string, number>;
+
+/** What a follower may be told besides the entries. */
+export interface MinutesFollower {
+  readonly held: Held;
+  onUpdates(hearing: string, updates: MinutesUpdate[]): void;
+}
 
 export interface Problem {
   /** red: not ready; warn: said loudly */
@@ -44,22 +67,35 @@ export interface Problem {
 }
 
 export interface HearingLog {
+  /** Never throws: what is no entry, or cannot be sent, is `notSaved`. */
   append(hearing: string, entry: NewEntry): Promise<AppendResult>;
-  /** every entry after a version, in order */
+  /** Every entry after a version, in order. Throws on a gap, on what is no entry, and when there is no answer. */
   read(hearing: string, after: number): Promise<Entry[]>;
-  /** rows of the people register; all of them without `ids` */
+  /** Rows of the people register; all of them without `ids`. */
   people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]>;
-  /** tells entries after the held versions, again and again, until stopped; `live` = is the reader answered */
+  /**
+   * Tells entries after the held versions, own and others' alike, in order, until stopped. After a lost link
+   * it goes on from what is held, so an entry may be told twice. `live` = the reader is answered.
+   */
   follow(
-    held: () => ReadonlyMap<string, number>,
+    held: Held,
     onEntries: (hearing: string, entries: Entry[]) => void,
     onState: (live: boolean) => void,
+    minutes?: MinutesFollower,
   ): { stop(): Promise<void> };
+  /** Keeps an update of the minutes' text; `saved` = durable. After `unknown` a resend is harmless (Yjs). */
+  appendMinutes(hearing: string, section: string, author: string, update: Uint8Array): Promise<MinutesResult>;
+  /** Every update after the n-th, in order. */
+  readMinutes(hearing: string, after: number): Promise<MinutesUpdate[]>;
   register(hearing: string, meta: Readonly<Record<string, unknown>>): Promise<void>;
   hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
+  /** A sign of life of a seat, forgotten after `ttl` ms. Not durable by intent. */
+  touchPresence(hearing: string, seat: string, ttl: number): Promise<void>;
+  /** seat → when it was last touched, storage time in ms; forgotten ones are absent */
+  presence(hearing: string): Promise<Readonly<Record<string, number>>>;
   /** the storage's time, ms since 1970 */
   time(): Promise<number>;
-  /** what in the storage's settings could lose what was acknowledged */
+  /** What in the storage's settings could lose what was acknowledged; any red one = not ready. */
   check(): Promise<Problem[]>;
   close(): Promise<void>;
 }

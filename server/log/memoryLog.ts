@@ -1,13 +1,28 @@
 /** The log in memory, by the same contract: for tests with a virtual clock. */
 import { setImmediate } from "node:timers/promises";
-import { decodeEntry, encodeBody } from "./codec.ts";
-import type { AppendResult, Entry, HearingLog, NewEntry, PersonRow, Problem } from "./log.ts";
+import { decodeEntry, encodeBody, entryHash } from "./codec.ts";
+import type {
+  AppendResult,
+  Entry,
+  HearingLog,
+  Held,
+  MinutesFollower,
+  MinutesResult,
+  MinutesUpdate,
+  NewEntry,
+  PersonRow,
+  Problem,
+} from "./log.ts";
+
+type Facts = Readonly<Record<string, unknown>>;
 
 export class MemoryLog implements HearingLog {
   readonly #time: () => number;
   readonly #entries = new Map<string, Entry[]>();
+  readonly #minutes = new Map<string, MinutesUpdate[]>();
   readonly #people = new Map<string, Map<string, PersonRow>>();
-  readonly #registry: Record<string, Readonly<Record<string, unknown>>> = {};
+  readonly #presence = new Map<string, Map<string, { at: number; ends: number }>>();
+  readonly #registry = new Map<string, Facts>();
 
   /** `time` gives the storage's time in ms */
   constructor(time: () => number) {
@@ -15,20 +30,27 @@ export class MemoryLog implements HearingLog {
   }
 
   async append(hearing: string, next: NewEntry): Promise<AppendResult> {
-    const entries = this.#entries.get(hearing) ?? [];
+    let body: string;
+    try {
+      body = encodeBody(next);
+    } catch (error) {
+      return { kind: "notSaved", reason: `this is no entry: ${String(error)}` };
+    }
+    const entries = listOf(this.#entries, hearing);
     if (entries.length !== next.expected) return { kind: "conflict" };
     const { hearingAt, redisAt, rate } = next.clock;
-    const at = Math.max(entries.at(-1)?.at ?? 0, Math.floor(hearingAt + rate * (this.#time() - redisAt)));
-    const entry = decodeEntry(next.expected + 1, String(at), encodeBody(next));
-    const people = this.#people.get(hearing) ?? new Map<string, PersonRow>();
-    for (const row of next.people) people.set(row.id, row);
-    this.#people.set(hearing, people);
-    this.#entries.set(hearing, [...entries, entry]);
-    return { kind: "appended", entry };
+    const computed = Math.floor(hearingAt + rate * (this.#time() - redisAt));
+    const at = Math.max(entries.at(-1)?.at ?? computed, computed);
+    const entry = decodeEntry(next.expected + 1, String(at), body);
+    const rows = this.#people.get(hearing) ?? new Map<string, PersonRow>();
+    for (const row of next.people) rows.set(row.id, row);
+    this.#people.set(hearing, rows);
+    entries.push(entry);
+    return { kind: "appended", entry, hash: entryHash(entry) };
   }
 
   async read(hearing: string, after: number): Promise<Entry[]> {
-    return (this.#entries.get(hearing) ?? []).slice(after);
+    return listOf(this.#entries, hearing).slice(after);
   }
 
   async people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]> {
@@ -37,21 +59,21 @@ export class MemoryLog implements HearingLog {
   }
 
   follow(
-    held: () => ReadonlyMap<string, number>,
+    held: Held,
     onEntries: (hearing: string, entries: Entry[]) => void,
     onState: (live: boolean) => void,
+    minutes?: MinutesFollower,
   ): { stop(): Promise<void> } {
     let running = true;
-    const told = new Map<string, number>();
+    const entries = new Follower(this.#entries, onEntries);
+    const updates = new Follower(this.#minutes, (hearing, fresh: MinutesUpdate[]) =>
+      minutes?.onUpdates(hearing, fresh),
+    );
     const loop = (async () => {
       onState(true);
       while (running) {
-        for (const [hearing, version] of held()) {
-          const entries = await this.read(hearing, Math.max(version, told.get(hearing) ?? 0));
-          const last = entries.at(-1);
-          if (last) told.set(hearing, last.v);
-          if (entries.length > 0) onEntries(hearing, entries);
-        }
+        entries.tell(held());
+        if (minutes) updates.tell(minutes.held());
         await setImmediate();
       }
     })();
@@ -63,12 +85,40 @@ export class MemoryLog implements HearingLog {
     };
   }
 
-  async register(hearing: string, meta: Readonly<Record<string, unknown>>): Promise<void> {
-    this.#registry[hearing] = meta;
+  async appendMinutes(
+    hearing: string,
+    section: string,
+    author: string,
+    update: Uint8Array,
+  ): Promise<MinutesResult> {
+    const updates = listOf(this.#minutes, hearing);
+    const n = updates.push({ n: updates.length + 1, section, author, update: Uint8Array.from(update) });
+    return { kind: "saved", n };
   }
 
-  async hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
-    return { ...this.#registry };
+  async readMinutes(hearing: string, after: number): Promise<MinutesUpdate[]> {
+    return listOf(this.#minutes, hearing).slice(after);
+  }
+
+  async register(hearing: string, facts: Facts): Promise<void> {
+    this.#registry.set(hearing, facts);
+  }
+
+  async hearings(): Promise<Readonly<Record<string, Facts>>> {
+    return Object.fromEntries(this.#registry);
+  }
+
+  async touchPresence(hearing: string, seat: string, ttl: number): Promise<void> {
+    const seats = this.#presence.get(hearing) ?? new Map<string, { at: number; ends: number }>();
+    seats.set(seat, { at: this.#time(), ends: this.#time() + ttl });
+    this.#presence.set(hearing, seats);
+  }
+
+  async presence(hearing: string): Promise<Readonly<Record<string, number>>> {
+    const seats = [...(this.#presence.get(hearing) ?? [])];
+    return Object.fromEntries(
+      seats.filter(([, { ends }]) => ends > this.#time()).map(([seat, { at }]) => [seat, at]),
+    );
   }
 
   async time(): Promise<number> {
@@ -80,4 +130,31 @@ export class MemoryLog implements HearingLog {
   }
 
   async close(): Promise<void> {}
+}
+
+/** Tells what was added since it last told, or since what is held if that is more. */
+class Follower<T> {
+  readonly #told = new Map<string, number>();
+  readonly #lists: Map<string, T[]>;
+  readonly #onNew: (hearing: string, fresh: T[]) => void;
+
+  constructor(lists: Map<string, T[]>, onNew: (hearing: string, fresh: T[]) => void) {
+    this.#lists = lists;
+    this.#onNew = onNew;
+  }
+
+  tell(held: ReadonlyMap<string, number>): void {
+    for (const [hearing, n] of held) {
+      const list = listOf(this.#lists, hearing);
+      const fresh = list.slice(Math.max(n, this.#told.get(hearing) ?? 0));
+      this.#told.set(hearing, list.length);
+      if (fresh.length > 0) this.#onNew(hearing, fresh);
+    }
+  }
+}
+
+function listOf<T>(lists: Map<string, T[]>, hearing: string): T[] {
+  const list = lists.get(hearing) ?? [];
+  lists.set(hearing, list);
+  return list;
 }

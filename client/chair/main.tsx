@@ -1,0 +1,9 @@
+import "../ui/fonts.ts";
+import "./chair.css";
+import { createRoot } from "react-dom/client";
+import { openScreen } from "../live/hearing.ts";
+import { Chair } from "./Chair.tsx";
+
+openScreen();
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<Chair />);

@@ -1,0 +1,194 @@
+/** The projector: who, how long, who makes ready; nothing else (practice.md 16–21). */
+import { useEffect } from "react";
+import { clockFace, remainingAt, type TurnClock } from "../../shared/time.ts";
+import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
+import { useNow, wallTime } from "../live/clock.ts";
+import { useLink, useView } from "../live/hearing.ts";
+import { useWakeLock } from "./wakeLock.ts";
+import { useWords } from "./words.ts";
+
+const ANNOUNCED_MS = 30_000;
+const STALE_MS = 3_000;
+
+function Time({ clock, warnAt, now }: { clock: TurnClock; warnAt: readonly number[]; now: number }) {
+  const words = useWords();
+  const left = remainingAt(clock, now);
+  if (left === null || clock.allotted === null) return null;
+  const [early = 0, late = 0] = warnAt;
+  const word = left <= late ? words.seconds30 : left <= early ? words.minute1 : words.remaining;
+  const low = left <= early;
+  return (
+    <div className={low ? "time low" : "time"}>
+      {left > 0 ? (
+        <>
+          <div className="num digits">{clockFace(left)}</div>
+          <div className="word">{word}</div>
+        </>
+      ) : (
+        <div className="conclude">{words.conclude}</div>
+      )}
+      <progress max={clock.allotted} value={left > 0 ? left : clock.allotted} aria-label={words.remaining} />
+    </div>
+  );
+}
+
+function Person({ who }: { who: HallPerson }) {
+  return (
+    <>
+      <h1 className="who">{who.name}</h1>
+      {who.position !== "" && <p className="position">{who.position}</p>}
+      {who.introduced !== "" && <p className="introduced">{who.introduced}</p>}
+    </>
+  );
+}
+
+function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: number }) {
+  const words = useWords();
+  switch (scene.kind) {
+    case "backdrop":
+    case "otherSource":
+      return (
+        <main className="backdrop">
+          {scene.lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a backdrop never move
+            <p key={i}>{line || "\u00a0"}</p>
+          ))}
+        </main>
+      );
+    case "programme":
+      return (
+        <main className="programme">
+          <h1>{words.programme}</h1>
+          <ol>
+            {scene.steps.map((step) => (
+              <li key={step.id} aria-current={step.begunAt !== null && step.endedAt === null ? "step" : undefined}>
+                <span className="num">{wallTime(step.plannedStart)}</span> {step.shortTitle}
+              </li>
+            ))}
+          </ol>
+        </main>
+      );
+    case "speaker":
+      return (
+        <main className="speaker">
+          <section>
+            <Person who={scene.who} />
+            <p className="topic">{scene.title}</p>
+          </section>
+          {scene.interjection ? <p className="word">{words.interjection}</p> : scene.clock && <Time clock={scene.clock} warnAt={view.warnAt} now={now} />}
+        </main>
+      );
+    case "answer":
+      return (
+        <main className="answer">
+          <div className="question">
+            {scene.questions.map((question) => (
+              <p key={question}>{question}</p>
+            ))}
+          </div>
+          <div className="speaker">
+            <section>
+              <p className="label">{words.answering}</p>
+              <Person who={scene.who} />
+              {scene.supporting.length > 0 && <p className="introduced">{`${words.supporting}: ${scene.supporting.join("; ")}`}</p>}
+            </section>
+            {scene.timed && <Time clock={scene.clock} warnAt={view.warnAt} now={now} />}
+          </div>
+        </main>
+      );
+    case "next": {
+      const [first] = view.next;
+      return (
+        <main className="centre">
+          <p className="label">{words.makeReady}</p>
+          {first && <Person who={first} />}
+        </main>
+      );
+    }
+    case "notice":
+      return <Sentence text={scene.text} />;
+    case "pause":
+      return <Sentence text={scene.text || words.pause} />;
+    case "document":
+      return <Sentence text={scene.title} />;
+    case "concerns":
+      return (
+        <main className="programme">
+          <h1>{words.concerns}</h1>
+          <ol>
+            {scene.titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ol>
+        </main>
+      );
+    case "resultCard":
+      return (
+        <main className="centre">
+          <p className="label">{scene.title}</p>
+          <h1 className="who">{scene.text}</h1>
+        </main>
+      );
+    case "settling":
+      return <Sentence text={words.settling} />;
+    case "conclusion":
+      return <Sentence text={words.conclusion} />;
+    case "test":
+      return <Sentence text={words.test} />;
+    case "black":
+      return <main className="black" />;
+    default:
+      return scene satisfies never;
+  }
+}
+
+function Sentence({ text }: { text: string }) {
+  return (
+    <main className="centre">
+      <h1 className="who">{text}</h1>
+    </main>
+  );
+}
+
+function Stage({ view }: { view: HallView }) {
+  const words = useWords();
+  const now = useNow(view.clock);
+  const { state, since } = useLink();
+  useWakeLock();
+  useEffect(() => {
+    document.documentElement.dataset["scheme"] = view.scheme;
+  }, [view.scheme]);
+  const whole = ["backdrop", "otherSource", "black"].includes(view.scene.kind);
+  const announced = view.announcement && now - view.announcement.at < ANNOUNCED_MS ? view.announcement.text : null;
+  const stale = state !== "live" && since !== null && performance.now() - since > STALE_MS;
+  return (
+    <div className={whole ? "stage whole" : "stage"}>
+      {!whole && (
+        <header>
+          <span>{view.step}</span>
+          <span className="num">{wallTime(now)}</span>
+        </header>
+      )}
+      <Scene scene={view.scene} view={view} now={now} />
+      {announced !== null && !whole && <p className="announcement">{announced}</p>}
+      {!whole && view.scene.kind !== "next" && view.next.length > 0 && announced === null && (
+        <footer>
+          <span className="muted">{words.makeReady}</span>
+          {view.next.map((who) => (
+            <p key={who.name}>
+              <b>{who.name}</b>
+              <span className="muted">{who.introduced || who.position}</span>
+            </p>
+          ))}
+        </footer>
+      )}
+      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
+      {stale && <i className="stale" />}
+    </div>
+  );
+}
+
+export function Hall() {
+  const view = useView<HallView>("hall");
+  return view ? <Stage view={view} /> : <div className="stage whole" />;
+}

@@ -1,0 +1,9 @@
+import "../ui/fonts.ts";
+import "./hall.css";
+import { createRoot } from "react-dom/client";
+import { openScreen } from "../live/hearing.ts";
+import { Hall } from "./Hall.tsx";
+
+openScreen();
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<Hall />);

@@ -1,0 +1,64 @@
+/** Every seat's link with its QR code; renewing one cuts off the device that used the old one. */
+import QRCode from "qrcode";
+import { useEffect, useState } from "react";
+import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { send, usePending } from "../live/hearing.ts";
+import { Button } from "../ui/Button.tsx";
+import { useWords } from "./words.ts";
+
+interface SeatLink {
+  readonly seat: SeatName;
+  readonly role: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+async function loadLinks(): Promise<readonly SeatLink[]> {
+  const answer = await fetch(`${location.pathname.replace(/\/$/, "")}/links.json`);
+  if (!answer.ok) throw new Error("no links");
+  const links = (await answer.json()) as readonly SeatLink[];
+  return links.filter((link) => SEAT_NAMES.includes(link.seat));
+}
+
+export function Links() {
+  const words = useWords();
+  const [links, setLinks] = useState<readonly SeatLink[] | null>([]);
+  const [asked, setAsked] = useState(0);
+  const renewing = usePending().filter((one) => one.command.type === "RenewSeat").length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed seat or a press loads anew
+  useEffect(() => {
+    if (renewing === 0) loadLinks().then(setLinks, () => setLinks(null));
+  }, [renewing, asked]);
+  return (
+    <section className="card">
+      <h2>{words.links}</h2>
+      {links === null && (
+        <p role="status">
+          {words.failed} <Button onClick={() => setAsked(asked + 1)}>{words.again}</Button>
+        </p>
+      )}
+      <ul className="links">
+        {links?.map((link) => (
+          <li key={link.seat}>
+            <Qr url={link.url} name={link.name} />
+            <b>{link.name}</b>
+            <a href={link.url} target="_blank" rel="noreferrer">
+              {words.open}
+            </a>
+            <Button onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat: link.seat })}>
+              {words.renew}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Qr({ url, name }: { readonly url: string; readonly name: string }) {
+  const [picture, setPicture] = useState("");
+  useEffect(() => {
+    QRCode.toDataURL(url, { margin: 2, width: 320 }).then(setPicture, () => setPicture(""));
+  }, [url]);
+  return picture === "" ? null : <img src={picture} alt={`QR: ${name}`} width={160} height={160} />;
+}

@@ -1,0 +1,80 @@
+/** Words that several screens use, as the glossary has them. */
+import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
+import type { SessionView } from "../../shared/views.ts";
+import { makeWords } from "./language.ts";
+
+interface Common {
+  readonly hearing: string;
+  readonly rehearsal: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly language: string;
+  readonly outcome: Record<OutcomeKind, string>;
+  readonly due: Record<DuePreset, string>;
+  readonly session: Record<SessionView["session"]["kind"], string>;
+  readonly segment: Record<NonNullable<SessionView["segment"]>, string>;
+  readonly unlimited: string;
+  readonly minutes: (count: number) => string;
+}
+
+const vi: Common = {
+  hearing: "Hội nghị đối thoại",
+  rehearsal: "DIỄN TẬP",
+  close: "Đã hiểu",
+  cancel: "Thôi",
+  language: "English",
+  outcome: {
+    RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
+    ANSWERED: "Đã trả lời",
+    ASSIGNED_FOR_VERIFICATION: "Giao xác minh, giải quyết",
+    EXPLAINED_NOT_IN_LINE: "Giải thích chính sách",
+    NOTED: "Tiếp thu, ghi nhận",
+    REDIRECTED: "Hướng dẫn sang tiếp công dân",
+    TRANSFERRED_TO_HIGHER_AUTHORITY: "Kiến nghị cấp có thẩm quyền",
+    UNHEARD_WRITTEN_REPLY: "Trả lời bằng văn bản",
+  },
+  due: {
+    "10 working days": "10 ngày làm việc",
+    "15 working days": "15 ngày làm việc",
+    "15 days": "15 ngày",
+    date: "Chọn ngày",
+  },
+  session: { scheduled: "Dự kiến", open: "Đang họp", suspended: "Tạm dừng", closed: "Đã bế mạc" },
+  segment: {
+    people: "Đại diện Nhân dân phát biểu",
+    officials: "Lãnh đạo, đơn vị phát biểu",
+    after: "Phát biểu sau đối thoại",
+  },
+  unlimited: "Không giới hạn",
+  minutes: (count) => `${count} phút`,
+};
+
+const en: Common = {
+  hearing: "Public hearing",
+  rehearsal: "REHEARSAL",
+  close: "Got it",
+  cancel: "Cancel",
+  language: "Tiếng Việt",
+  outcome: {
+    RESOLVED_ON_THE_SPOT: "Clarified and settled at the hearing",
+    ANSWERED: "Answered",
+    ASSIGNED_FOR_VERIFICATION: "Given for verification",
+    EXPLAINED_NOT_IN_LINE: "Policy explained",
+    NOTED: "Noted with thanks",
+    REDIRECTED: "Directed to citizen reception",
+    TRANSFERRED_TO_HIGHER_AUTHORITY: "Submitted to the competent level",
+    UNHEARD_WRITTEN_REPLY: "Reply in writing",
+  },
+  due: {
+    "10 working days": "10 working days",
+    "15 working days": "15 working days",
+    "15 days": "15 days",
+    date: "Choose a date",
+  },
+  session: { scheduled: "Scheduled", open: "In session", suspended: "Suspended", closed: "Closed" },
+  segment: { people: "The People speak", officials: "Leaders and units speak", after: "After the dialogue" },
+  unlimited: "No limit",
+  minutes: (count) => `${count} min`,
+};
+
+export const useText = makeWords({ vi, en });

@@ -1,0 +1,133 @@
+/** What a refusal says where the person looks: what happened, and what to do. */
+import type { Refusal } from "../../shared/refusals.ts";
+import { makeWords } from "./language.ts";
+
+/** Names behind seats and ids, as the screen's view knows them. */
+export interface Names {
+  readonly seat: (by: string) => string;
+  readonly id: (id: string) => string;
+}
+
+const vi = (refusal: Refusal, names: Names): string => {
+  switch (refusal.code) {
+    case "malformed":
+      return "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.";
+    case "notAllowed":
+      return "Màn hình này không được thực hiện việc đó.";
+    case "notPresiding":
+      return `${names.seat(refusal.presider)} đang điều hành. Xin chờ chuyển quyền hoặc nhận điều hành.`;
+    case "sessionNotOpen":
+      return "Hội nghị chưa mở, đang tạm dừng hoặc đã bế mạc.";
+    case "alreadyDone":
+      return "Việc này đã được thực hiện.";
+    case "floorTaken":
+      return `${names.id(refusal.holder)} đang có quyền phát biểu, do ${names.seat(refusal.by)} mời. Xin kết thúc lượt này rồi mời tiếp.`;
+    case "floorChanged":
+      return `${names.seat(refusal.by)} vừa đổi lượt phát biểu${refusal.holder === null ? "" : ` (${names.id(refusal.holder)})`}. Xin xem lại rồi bấm.`;
+    case "headChanged":
+      return refusal.head === null ? "Danh sách chờ đã hết." : `${names.seat(refusal.by)} vừa đổi danh sách: đứng đầu là ${names.id(refusal.head)}. Xin xem lại rồi mời.`;
+    case "noFloorInThisStep":
+      return "Phần này không có phát biểu. Hãy bắt đầu phần có phát biểu.";
+    case "unknownId":
+      return `Không tìm thấy ${refusal.id}.`;
+    case "alreadyListed":
+      return `Đã có trong danh sách (${names.id(refusal.entry)}, thứ ${refusal.place}).`;
+    case "wrongState":
+      return `Không thực hiện được lúc này: ${names.id(refusal.id)}. Xin xem lại trạng thái.`;
+    case "personAbsent":
+      return "Đại biểu này vắng mặt. Ghi đã đến rồi mời.";
+    case "nothingToUndo":
+      return "Không còn việc để hoàn tác.";
+    case "undoDepends":
+      return `Không hoàn tác được: việc sau đó liên quan ${names.id(refusal.on)}.`;
+    case "rightsNotRead":
+      return "Chưa đọc quyền, trách nhiệm của các bên. Bấm lần nữa để vẫn bắt đầu.";
+    case "presiderPresent":
+      return "Máy của Chủ tọa vẫn đang hoạt động. Đề nghị chuyển quyền điều hành.";
+    case "dueMissing":
+      return "Cần chọn đơn vị và thời hạn.";
+    case "dueInPast":
+      return "Thời hạn đã qua. Xin chọn ngày khác.";
+    case "belowMinimum":
+      return `Không được dưới ${refusal.seconds / 60} phút.`;
+    case "testAfterOpening":
+      return "Hội nghị đã khai mạc, không thử màn hình được nữa.";
+    case "notRehearsal":
+      return "Chỉ đổi giờ được trong buổi diễn tập.";
+    case "listChanged":
+      return `Danh sách vừa đổi: còn ${refusal.waiting} người. Xin xem lại.`;
+    case "tooLate":
+      return "Lệnh đến quá muộn nên chưa thực hiện. Bấm lại nếu vẫn cần.";
+    case "idReused":
+      return "Lệnh bị trùng mã. Bấm lại.";
+    case "notSaved":
+      return "Chưa lưu được. Chờ kết nối lại rồi bấm lần nữa.";
+    case "tooFast":
+      return "Bấm quá nhanh. Xin chờ một giây.";
+    default:
+      return refusal satisfies never;
+  }
+};
+
+const en = (refusal: Refusal, names: Names): string => {
+  switch (refusal.code) {
+    case "malformed":
+      return "The entry is not valid. Check it and send again.";
+    case "notAllowed":
+      return "This screen may not do that.";
+    case "notPresiding":
+      return `${names.seat(refusal.presider)} presides. Wait for the hand-over or take over.`;
+    case "sessionNotOpen":
+      return "The hearing is not open, is suspended or closed.";
+    case "alreadyDone":
+      return "This is already done.";
+    case "floorTaken":
+      return `${names.id(refusal.holder)} holds the floor, called by ${names.seat(refusal.by)}. End that turn first.`;
+    case "floorChanged":
+      return `${names.seat(refusal.by)} has just changed the floor. Look again, then press.`;
+    case "headChanged":
+      return refusal.head === null ? "Nobody is waiting." : `${names.seat(refusal.by)} changed the list: ${names.id(refusal.head)} is first. Look again.`;
+    case "noFloorInThisStep":
+      return "This step has no floor. Begin one that has.";
+    case "unknownId":
+      return `${refusal.id} is not known.`;
+    case "alreadyListed":
+      return `Already listed (${names.id(refusal.entry)}, no. ${refusal.place}).`;
+    case "wrongState":
+      return `Not possible now: ${names.id(refusal.id)}. Look again.`;
+    case "personAbsent":
+      return "This delegate is absent. Record the arrival, then call.";
+    case "nothingToUndo":
+      return "Nothing is left to undo.";
+    case "undoDepends":
+      return `Not undone: a later act concerns ${names.id(refusal.on)}.`;
+    case "rightsNotRead":
+      return "The rights were not read. Press again to begin all the same.";
+    case "presiderPresent":
+      return "The presider's device is still at work. Ask for the hand-over.";
+    case "dueMissing":
+      return "Choose a unit and a date.";
+    case "dueInPast":
+      return "The date is past. Choose another.";
+    case "belowMinimum":
+      return `Not under ${refusal.seconds / 60} min.`;
+    case "testAfterOpening":
+      return "The hearing is open; no more tests.";
+    case "notRehearsal":
+      return "The clock is changed in rehearsals only.";
+    case "listChanged":
+      return `The list has changed: ${refusal.waiting} are waiting. Look again.`;
+    case "tooLate":
+      return "It came too late and was not done. Press again if still needed.";
+    case "idReused":
+      return "The command's id was used before. Press again.";
+    case "notSaved":
+      return "Not saved. Wait for the connection, then press again.";
+    case "tooFast":
+      return "Pressed too fast. Wait a second.";
+    default:
+      return refusal satisfies never;
+  }
+};
+
+export const useRefusalText = makeWords<(refusal: Refusal, names: Names) => string>({ vi, en });

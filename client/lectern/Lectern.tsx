@@ -1,0 +1,32 @@
+/** Before the speaker: the time, whose turn, and the chair's word; nothing else. */
+import { clockFace, remainingAt } from "../../shared/time.ts";
+import type { LecternView } from "../../shared/views.ts";
+import { makeWords } from "../i18n/language.ts";
+import { useNow } from "../live/clock.ts";
+import { useView } from "../live/hearing.ts";
+
+const useWords = makeWords({
+  vi: { minutes: (n: number) => `${n} phút`, conclude: "Xin mời kết luận", chair: "Chủ tọa trao đổi", rehearsal: "DIỄN TẬP" },
+  en: { minutes: (n: number) => `${n} min`, conclude: "Please conclude", chair: "The chair speaks", rehearsal: "REHEARSAL" },
+});
+
+function Desk({ view }: { view: LecternView }) {
+  const words = useWords();
+  const now = useNow(view.clock);
+  const left = view.turnClock ? remainingAt(view.turnClock, now) : null;
+  return (
+    <main className={left !== null && left <= (view.warnAt[0] ?? 0) ? "desk low" : "desk"}>
+      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
+      <p className="who">{view.who ?? ""}</p>
+      {view.interjection && <p className="word">{words.chair}</p>}
+      {left !== null && <p className="num time">{clockFace(left)}</p>}
+      {left === null && view.timed && view.allotted !== null && <p className="num time">{words.minutes(view.allotted / 60_000)}</p>}
+      {left !== null && left <= 0 && <p className="word">{words.conclude}</p>}
+    </main>
+  );
+}
+
+export function Lectern() {
+  const view = useView<LecternView>("lectern");
+  return view ? <Desk view={view} /> : <main className="desk" />;
+}

@@ -1,0 +1,71 @@
+/** The one place of the screens that reads a clock: the offset to the server, and the hearing's time from it. */
+import { useEffect, useState } from "react";
+import { type HearingClock, hearingTime, type Instant } from "../../shared/time.ts";
+
+const TRIPS = 6;
+const AGAIN_MS = 30_000;
+const DRAW_MS = 200;
+
+/** the server's time minus this machine's monotonic time, ms */
+let offset: number | null = null;
+
+/** Measures now and every 30 s, each time the best of several round trips; `ask` gives the server's time in ms. */
+export function keepOffset(ask: () => Promise<number>): { again(): void } {
+  const measure = async () => {
+    let best = Number.POSITIVE_INFINITY;
+    let found = offset;
+    for (let i = 0; i < TRIPS; i++) {
+      const from = performance.now();
+      const server = await ask();
+      const took = performance.now() - from;
+      if (took >= best) continue;
+      best = took;
+      found = server - (from + took / 2);
+    }
+    // within its own error a new figure is no better, and a jump could show a second twice
+    if (offset === null || found === null || Math.abs(found - offset) > best / 2) offset = found;
+  };
+  // a trip that gets no answer leaves the last offset: the screen counts on
+  const again = () => void measure().catch(() => {});
+  setInterval(again, AGAIN_MS);
+  return { again };
+}
+
+/** The hearing's time now; before the first measurement the machine's clock must do. */
+export function hearingNow(clock: HearingClock): Instant {
+  return hearingTime(clock, realNow());
+}
+
+function realNow(): number {
+  return offset === null ? Date.now() : performance.now() + offset;
+}
+
+/** The hearing's time, drawn at the same fifths of a second on every screen, so that each second lasts one second. */
+export function useNow(clock: HearingClock): Instant {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    let timer = 0;
+    const wait = () => {
+      timer = window.setTimeout(tick, DRAW_MS - (realNow() % DRAW_MS) + 1);
+    };
+    const tick = () => {
+      redraw((count) => count + 1);
+      wait();
+    };
+    wait();
+    return () => clearTimeout(timer);
+  }, []);
+  return hearingNow(clock);
+}
+
+const wall = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** "09:42" in the hall's time zone. */
+export function wallTime(at: Instant): string {
+  return wall.format(at);
+}

@@ -1,0 +1,129 @@
+/** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
+import { io, type Socket } from "socket.io-client";
+import type { CommandInput } from "../../shared/commands.ts";
+import {
+  type CommandResult,
+  PROTOCOL_VERSION,
+  type ScreenToServer,
+  type ServerToScreen,
+  type ViewMessage,
+} from "../../shared/protocol.ts";
+import { applyChange } from "../../shared/viewChange.ts";
+import type { View } from "../../shared/views.ts";
+import { hearingNow, keepOffset } from "./clock.ts";
+import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
+import { cutOff, useStore } from "./store.ts";
+
+export type { PendingCommand } from "./pending.ts";
+export { dismissRefusal, type Link, type LinkState, type RefusedCommand } from "./store.ts";
+export { useLink, usePending, useRefusals, useRefusals as useRefused, useView } from "./store.ts";
+
+/** without an ack for so long the outcome is unknown, and the command goes again under its id (ms) */
+const ACK_MS = 3_000;
+const AGAIN_MS = 400;
+const AGAIN_MAX_MS = 5_000;
+const SEAT_AGAIN_MS = 4_000;
+const REFUSALS_SHOWN = 3;
+
+const [, , hearing = "", seat = ""] = location.pathname.split("/");
+const pendingKey = `pending.${hearing}.${seat}`;
+
+const socket: Socket<ServerToScreen, ScreenToServer> = io({
+  transports: ["websocket"],
+  auth: (give) =>
+    give({ hearing, seat, protocol: PROTOCOL_VERSION, held: useStore.getState().hash }),
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 2_000,
+  autoConnect: false,
+});
+
+/** how often each pending command went out; only the newest sending may start another */
+const sendings = new Map<string, number>();
+
+function keep(pending: readonly PendingCommand[]): void {
+  storePending(pendingKey, pending);
+  useStore.setState({ pending });
+}
+
+const stillPending = (id: string) => useStore.getState().pending.some((one) => one.id === id);
+
+function deliver(own: PendingCommand): void {
+  if (!socket.connected || !stillPending(own.id)) return;
+  const sending = (sendings.get(own.id) ?? 0) + 1;
+  sendings.set(own.id, sending);
+  const envelope = own as Parameters<ScreenToServer["command"]>[0];
+  socket.timeout(ACK_MS).emit("command", envelope, (late: Error | null, result: CommandResult) => {
+    if (!late && result.kind !== "unknown") return settle(own, result);
+    if (sendings.get(own.id) !== sending) return;
+    setTimeout(
+      () => sendings.get(own.id) === sending && deliver(own),
+      Math.min(AGAIN_MS * 2 ** (sending - 1), AGAIN_MAX_MS),
+    );
+  });
+}
+
+function settle(own: PendingCommand, result: CommandResult): void {
+  if (!stillPending(own.id)) return;
+  sendings.delete(own.id);
+  keep(useStore.getState().pending.filter((one) => one.id !== own.id));
+  if (result.kind !== "refused") return;
+  const refused = { id: own.id, refusal: result.refusal, command: own.command };
+  useStore.setState((store) => ({ refused: [...store.refused, refused].slice(-REFUSALS_SHOWN) }));
+}
+
+/** Gives a command; it stays pending, over reloads too, until the server has said what became of it. */
+export function send(command: CommandInput): void {
+  const { view, pending } = useStore.getState();
+  if (!view) return;
+  const own = { id: newId(), madeAt: hearingNow(view.clock), command };
+  keep([...pending, own]);
+  deliver(own);
+}
+
+function receive(message: ViewMessage): void {
+  const { hash, view } = useStore.getState();
+  if ("whole" in message) return useStore.setState({ view: message.whole, hash: message.to });
+  if (message.from !== hash) return void socket.emit("catchUp", hash);
+  try {
+    useStore.setState({ view: applyChange(view, message.change) as View, hash: message.to });
+  } catch {
+    socket.emit("catchUp", null);
+  }
+}
+
+function reload(): void {
+  // not at once: a server that stays of another version must not be flooded
+  setTimeout(() => location.reload(), 1_500);
+}
+
+/** Connects this page's seat, which its path names. */
+export function openScreen(): void {
+  useStore.setState({ pending: storedPending(pendingKey) });
+  const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
+  let leaving = false;
+
+  socket.on("connect", () => {
+    useStore.setState({ connected: true, since: null, revoked: false });
+    offset.again();
+    for (const own of useStore.getState().pending) deliver(own);
+  });
+  socket.on("disconnect", () => {
+    cutOff();
+    // where the server closed it, socket.io leaves it closed; a restarted server or a new link lets us in again
+    if (!socket.active) setTimeout(() => socket.connect(), leaving ? SEAT_AGAIN_MS : AGAIN_MS);
+  });
+  socket.on("connect_error", (error) => {
+    cutOff();
+    if (error.message === "clientTooOld") return reload();
+    if (error.message === "notAdmitted") useStore.setState({ revoked: true });
+    if (!socket.active) setTimeout(() => socket.connect(), SEAT_AGAIN_MS);
+  });
+  socket.on("view", receive);
+  socket.on("health", ({ live, problem }) => useStore.setState({ saved: live, problem }));
+  socket.on("goodbye", (why) => {
+    leaving = why === "revoked";
+    if (leaving) useStore.setState({ revoked: true });
+    if (why === "clientTooOld") reload();
+  });
+  socket.connect();
+}

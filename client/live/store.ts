@@ -1,0 +1,82 @@
+/** What a screen holds: the last view, the state of the link, the commands under way and those refused. */
+import { create } from "zustand";
+import { useShallow } from "zustand/react/shallow";
+import type { CommandInput } from "../../shared/commands.ts";
+import type { Refusal } from "../../shared/refusals.ts";
+import type { View } from "../../shared/views.ts";
+import type { PendingCommand } from "./pending.ts";
+
+export interface RefusedCommand {
+  readonly id: string;
+  readonly refusal: Refusal;
+  readonly command: CommandInput;
+}
+
+interface Store {
+  readonly view: View | null;
+  readonly hash: string | null;
+  readonly connected: boolean;
+  /** performance.now() when the link went */
+  readonly since: number | null;
+  readonly saved: boolean;
+  readonly problem: string | null;
+  /** the seat's link was renewed, or is not admitted */
+  readonly revoked: boolean;
+  readonly pending: readonly PendingCommand[];
+  readonly refused: readonly RefusedCommand[];
+}
+
+export const useStore = create<Store>(() => ({
+  view: null,
+  hash: null,
+  connected: false,
+  since: null,
+  saved: true,
+  problem: null,
+  revoked: false,
+  pending: [],
+  refused: [],
+}));
+
+export function cutOff(): void {
+  useStore.setState(({ since }) => ({ connected: false, since: since ?? performance.now() }));
+}
+
+/** The view, when it is of the role that is asked for (or of any). */
+export function useView<V extends View>(role?: V["role"]): V | null {
+  const view = useStore((store) => store.view);
+  return view !== null && (role === undefined || view.role === role) ? (view as V) : null;
+}
+
+export type LinkState = "connecting" | "live" | "cutOff" | "notSaved";
+export interface Link {
+  readonly state: LinkState;
+  /** performance.now() since when it is cut off */
+  readonly since: number | null;
+  /** "revoked", or what the server says is wrong */
+  readonly problem: string | null;
+  readonly pending: number;
+}
+
+function linkState({ connected, saved, view, since }: Store): LinkState {
+  if (connected) return saved ? "live" : "notSaved";
+  return view !== null || since !== null ? "cutOff" : "connecting";
+}
+
+export function useLink(): Link {
+  return useStore(
+    useShallow((store) => ({
+      state: linkState(store),
+      since: store.since,
+      problem: store.revoked ? "revoked" : store.problem,
+      pending: store.pending.length,
+    })),
+  );
+}
+
+export const usePending = () => useStore((store) => store.pending);
+export const useRefusals = () => useStore((store) => store.refused);
+
+export function dismissRefusal(id: string): void {
+  useStore.setState(({ refused }) => ({ refused: refused.filter((one) => one.id !== id) }));
+}

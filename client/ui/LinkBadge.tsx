@@ -1,0 +1,35 @@
+/** One quiet badge for the link: connected and saved, cut off since, or nothing is being saved. */
+import { useEffect, useState } from "react";
+import { useLink } from "../live/hearing.ts";
+import { useLinkWords } from "./linkWords.ts";
+
+export function LinkBadge() {
+  const words = useLinkWords();
+  const { state, since, problem, pending } = useLink();
+  const seconds = useSecondsSince(since);
+  const text = () => {
+    if (problem === "revoked") return words.revoked;
+    if (state === "cutOff") return words.cutOff(seconds) + (pending > 0 ? ` (${pending})` : "");
+    if (state === "live" && pending > 0) return words.pending(pending);
+    return words[state];
+  };
+  const quiet = state === "live" || state === "connecting";
+  return (
+    <span className={quiet ? "chip quiet" : "chip warn"} title={problem ?? undefined} data-link={state}>
+      <span aria-hidden="true">{quiet ? "●" : "▲"}</span>
+      {text()}
+    </span>
+  );
+}
+
+function useSecondsSince(since: number | null): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (since === null) return;
+    const count = () => setSeconds(Math.floor((performance.now() - since) / 1000));
+    count();
+    const timer = setInterval(count, 1_000);
+    return () => clearInterval(timer);
+  }, [since]);
+  return seconds;
+}

@@ -1,0 +1,40 @@
+/** Names behind the seats and ids that a refusal or an act carries, from the view at hand. */
+import { useMemo } from "react";
+import type { SessionView, View } from "../../shared/views.ts";
+import { makeWords } from "../i18n/language.ts";
+import type { Names } from "../i18n/refusals.ts";
+import { useView } from "../live/hearing.ts";
+
+const useSeatWords = makeWords({
+  vi: { secretary: "thư ký", operator: "kỹ thuật", someone: "người khác", chair: "đồng chủ trì" },
+  en: { secretary: "secretary", operator: "the operator", someone: "someone else", chair: "co-chair" },
+});
+
+const isSession = (view: View | null): view is View & SessionView => view !== null && "floor" in view;
+
+function nameOf(view: SessionView, id: string): string {
+  const { floor } = view;
+  if (floor.kind !== "free" && floor.holder === id) return floor.who.name;
+  const listed = view.queue.find((row) => row.id === id)?.who.name;
+  const answering = view.answers.find((answer) => answer.id === id)?.who.name;
+  const step = view.steps.find((one) => one.id === id)?.shortTitle;
+  return listed ?? answering ?? view.opinions[id]?.title ?? step ?? id;
+}
+
+export function useNames(): Names {
+  const view = useView();
+  const words = useSeatWords();
+  return useMemo(() => {
+    const session = isSession(view) ? view : null;
+    return {
+      seat: (by) => {
+        const chair = session?.chairs.find((one) => one.id === by);
+        if (chair) return chair.name;
+        if (by === "T1" || by === "T2") return `${words.secretary} ${by}`;
+        if (by === "operator") return words.operator;
+        return by === "" ? words.someone : `${words.chair} ${by}`;
+      },
+      id: (id) => (session ? nameOf(session, id) : id),
+    };
+  }, [view, words]);
+}

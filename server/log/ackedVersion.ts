@@ -1,0 +1,63 @@
+/** The highest version acknowledged per hearing, beside the data: a log that comes back shorter is found. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** ms between two writings */
+const EVERY = 1000;
+const schema = z.record(z.string(), z.int().min(0));
+
+export class AckedVersion {
+  readonly #file: string;
+  readonly #onError: (text: string) => void;
+  readonly #versions: Map<string, number>;
+  #timer: NodeJS.Timeout | null = null;
+  #dirty = false;
+
+  /** Throws when the file is there and cannot be read. `onError` hears when it cannot be written. */
+  constructor(dataDir: string, onError: (text: string) => void) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    this.#file = join(dataDir, "acked.json");
+    this.#onError = onError;
+    const kept = existsSync(this.#file) ? schema.parse(JSON.parse(readFileSync(this.#file, "utf8"))) : {};
+    this.#versions = new Map(Object.entries(kept));
+  }
+
+  /** 0 when none was ever acknowledged. */
+  highest(hearing: string): number {
+    return this.#versions.get(hearing) ?? 0;
+  }
+
+  /** Notes an acknowledged version; a lower one than before changes nothing. On disk at once, or within a second. */
+  raise(hearing: string, version: number): void {
+    if (version <= this.highest(hearing)) return;
+    this.#versions.set(hearing, version);
+    this.#dirty = true;
+    if (this.#timer) return;
+    this.#write();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#write();
+    }, EVERY);
+    this.#timer.unref();
+  }
+
+  /** Writes what is not yet written. */
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#write();
+  }
+
+  #write(): void {
+    if (!this.#dirty) return;
+    try {
+      // never half a file: the old one stands until the new one is whole
+      writeFileSync(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#versions)), { mode: 0o600 });
+      renameSync(`${this.#file}.new`, this.#file);
+      this.#dirty = false;
+    } catch (error) {
+      this.#onError(`acked.json: ${String(error)}`);
+    }
+  }
+}

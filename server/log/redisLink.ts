@@ -1,0 +1,74 @@
+/** Links to Redis: their options, and what a failure says about what was written. */
+import { Redis, type RedisOptions, ReplyError } from "ioredis";
+
+export interface RedisAddress {
+  readonly path?: string;
+  readonly url?: string;
+}
+
+/** ms; nothing is resent behind our back: a lost reply is "unknown", and the caller looks for its command id */
+export const WRITER = {
+  maxRetriesPerRequest: 0,
+  enableOfflineQueue: false,
+  commandTimeout: 2000,
+  connectTimeout: 2000,
+  retryStrategy: (n: number) => Math.min(50 * 2 ** n, 1000),
+} satisfies RedisOptions;
+
+/** A blocking read has no time limit of the client's: its reader watches over it. */
+const { commandTimeout: _limit, ...withoutLimit } = WRITER;
+export const READER = withoutLimit satisfies RedisOptions;
+
+/** Refusals that Redis gives before a script writes anything. */
+const REFUSED =
+  /^(LOADING|READONLY|MISCONF|OOM|NOAUTH|WRONGPASS|NOPERM|MASTERDOWN|NOREPLICAS|BUSY|CLUSTERDOWN)\b/;
+/** Said by ioredis instead of sending. "Connection is closed" is not among them: commands in flight get it too. */
+const NEVER_SENT = /Stream isn't writeable/;
+
+/** An ioredis link that retries for ever; `onError` hears of each failure. */
+export function connect(
+  address: RedisAddress,
+  options: typeof WRITER | typeof READER,
+  onError: (text: string) => void,
+): Redis {
+  const client =
+    address.url === undefined
+      ? new Redis({ ...options, path: address.path ?? "" })
+      : new Redis(address.url, options);
+  client.on("error", (error: Error) => onError(error.message));
+  return client;
+}
+
+/** Resolves when the link is up; throws after `limit` ms, or when it was given up. */
+export async function whenReady(client: Redis, limit: number): Promise<void> {
+  if (client.status === "ready") return;
+  await new Promise<void>((up, down) => {
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      client.off("ready", ready);
+      client.off("end", ended);
+      settle();
+    };
+    const ready = () => end(up);
+    const ended = () => end(() => down(new Error("the link to Redis is closed")));
+    const timer = setTimeout(() => end(() => down(new Error("Redis does not answer"))), limit);
+    client.once("ready", ready);
+    client.once("end", ended);
+  });
+}
+
+export type Failure = { readonly kind: "unknown" | "notSaved"; readonly reason: string };
+
+export const notConnected: Failure = { kind: "notSaved", reason: "there is no link to Redis" };
+
+/** What a failed write leaves behind: nothing for certain, or nobody knows what. */
+export function failureOf(error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  const refused = error instanceof ReplyError && REFUSED.test(reason);
+  return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", reason };
+}
+
+/** A link that did not answer may never answer: a new one is made (decisions.md 21). */
+export function dropIfSilent(client: Redis, error: unknown): void {
+  if (error instanceof Error && /timed out/.test(error.message)) client.disconnect(true);
+}

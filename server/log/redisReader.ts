@@ -1,0 +1,137 @@
+/** The one reader of a node: one blocking read over the log and minutes of every hearing it holds. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Redis } from "ioredis";
+import { decodeEntry, decodeMinutes } from "./codec.ts";
+import type { Entry, Held, MinutesFollower, MinutesUpdate } from "./log.ts";
+import { connect, READER, type RedisAddress, whenReady } from "./redisLink.ts";
+
+const BLOCK_MS = 1000;
+/** ms without an answer: the link is taken for dead, and the screens are told */
+const SILENCE = 3000;
+/** ms between questions while nothing is held */
+const IDLE = 200;
+export const PAGE = 1000;
+
+export type StreamItem = [id: string, fields: string[]];
+
+/** Version of an id `n-0`. */
+const numberOf = (id: string): number => Number(id.slice(0, id.indexOf("-")));
+
+export function toEntry([id, fields]: StreamItem): Entry {
+  return decodeEntry(numberOf(id), fields[1] ?? "", fields[3] ?? "");
+}
+
+export function toMinutes([id, fields]: StreamItem): MinutesUpdate {
+  const named: Record<string, string> = {};
+  for (let i = 0; i + 1 < fields.length; i += 2) named[fields[i] ?? ""] = fields[i + 1] ?? "";
+  return decodeMinutes(numberOf(id), named);
+}
+
+export interface ReaderParts {
+  readonly held: Held;
+  readonly onEntries: (hearing: string, entries: Entry[]) => void;
+  readonly onState: (live: boolean) => void;
+  readonly minutes: MinutesFollower | undefined;
+  readonly onError: (text: string) => void;
+}
+
+export class RedisReader {
+  readonly #client: Redis;
+  readonly #parts: ReaderParts;
+  readonly #stopping = new AbortController();
+  /** key → the last number told, while the holder has not yet taken it */
+  readonly #told = new Map<string, number>();
+  readonly #loop: Promise<void>;
+
+  constructor(address: RedisAddress, parts: ReaderParts) {
+    this.#parts = parts;
+    this.#client = connect(address, READER, parts.onError);
+    this.#loop = this.#run();
+  }
+
+  /** Resolves when nothing more will be told. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#client.disconnect();
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      try {
+        await whenReady(this.#client, SILENCE);
+        await this.#once();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return;
+        this.#parts.onError(`reader: ${error instanceof Error ? error.message : String(error)}`);
+        // said on every staff screen; a new link goes on from what is held
+        this.#parts.onState(false);
+        this.#told.clear();
+        if (this.#client.status === "ready") this.#client.disconnect(true);
+        await this.#pause(100);
+      }
+    }
+  }
+
+  async #once(): Promise<void> {
+    const from = [
+      ...this.#from("log", this.#parts.held()),
+      ...this.#from("minutes", this.#parts.minutes?.held() ?? new Map()),
+    ];
+    if (from.length === 0) {
+      await this.#answered(this.#client.ping());
+      this.#parts.onState(true);
+      return this.#pause(IDLE);
+    }
+    const keys = from.map(([key]) => key);
+    const ids = from.map(([, n]) => `${n}-0`);
+    const reply = await this.#answered(
+      this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids),
+    );
+    if (this.#stopping.signal.aborted) return;
+    this.#parts.onState(true);
+    for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
+  }
+
+  #from(kind: string, held: ReadonlyMap<string, number>): [key: string, after: number][] {
+    return [...held].map(([hearing, n]) => {
+      const key = `{${hearing}}:${kind}`;
+      return [key, Math.max(n, this.#told.get(key) ?? 0)];
+    });
+  }
+
+  #tell(key: string, items: StreamItem[]): void {
+    const hearing = key.slice(1, key.indexOf("}"));
+    const last = items.at(-1);
+    if (!last) return;
+    if (key.endsWith(":log")) this.#parts.onEntries(hearing, items.map(toEntry));
+    else this.#parts.minutes?.onUpdates(hearing, items.map(toMinutes));
+    this.#told.set(key, numberOf(last[0]));
+  }
+
+  async #answered<T>(question: Promise<T>): Promise<T> {
+    const watch = new AbortController();
+    const silence = pause(SILENCE, undefined, { signal: watch.signal }).then(() => {
+      throw new Error("Redis does not answer");
+    });
+    silence.catch(() => undefined);
+    try {
+      return await Promise.race([question, silence]);
+    } finally {
+      watch.abort();
+      question.catch(() => undefined);
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}
+
+/** XREAD answers with pairs (RESP2) or with a map (RESP3). */
+function streamsOf(reply: unknown): [key: string, items: StreamItem[]][] {
+  if (reply === null || reply === undefined) return [];
+  if (Array.isArray(reply)) return reply as [string, StreamItem[]][];
+  if (reply instanceof Map) return [...(reply as Map<string, StreamItem[]>)];
+  return Object.entries(reply as Record<string, StreamItem[]>);
+}

@@ -1,0 +1,76 @@
+/**
+ * What runs inside Redis. Redis does not roll a script back, so each checks everything before its first write;
+ * memory and right to write are judged by Redis once, at the script's start.
+ */
+
+/** Last version of a stream of ids n-0, or nil and why not. A tail that was deleted is not written over. */
+const LAST = `
+local function lastOf(key)
+  local kind = redis.call('TYPE', key).ok
+  if kind == 'none' then return 0, nil end
+  if kind ~= 'stream' then return nil, key .. ' is a ' .. kind .. ', not a stream' end
+  local entry = redis.call('XREVRANGE', key, '+', '-', 'COUNT', 1)[1]
+  local id = entry and entry[1] or '0-0'
+  local info = redis.call('XINFO', 'STREAM', key)
+  for i = 1, #info, 2 do
+    if info[i] == 'last-generated-id' and info[i + 1] ~= id then
+      return nil, key .. ' ends at ' .. id .. ', but ' .. info[i + 1] .. ' was once written'
+    end
+  end
+  return tonumber(string.match(id, '^%d+')), nil, entry
+end
+`;
+
+/**
+ * KEYS: log, people. ARGV: expected version, body, hearingAt, redisAt, rate, then id and row of each person.
+ * Answers appended + time, conflict, or refused + reason.
+ */
+export const APPEND = `${LAST}
+local last, why, entry = lastOf(KEYS[1])
+if not last then return {'refused', why} end
+local people = redis.call('TYPE', KEYS[2]).ok
+if people ~= 'hash' and people ~= 'none' then return {'refused', KEYS[2] .. ' is a ' .. people} end
+if last ~= tonumber(ARGV[1]) then return {'conflict'} end
+local time = redis.call('TIME')
+local real = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+local at = math.floor(tonumber(ARGV[3]) + tonumber(ARGV[5]) * (real - tonumber(ARGV[4])))
+if entry then at = math.max(at, tonumber(entry[2][2])) end
+local stamp = string.format('%.0f', at)
+for i = 6, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
+redis.call('XADD', KEYS[1], string.format('%.0f-0', last + 1), 'at', stamp, 'body', ARGV[2])
+return {'appended', stamp}
+`;
+
+/** KEYS: minutes. ARGV: section, author, update. Answers saved + n, or refused + reason. */
+export const APPEND_MINUTES = `${LAST}
+local last, why = lastOf(KEYS[1])
+if not last then return {'refused', why} end
+local n = string.format('%.0f', last + 1)
+redis.call('XADD', KEYS[1], n .. '-0', 'section', ARGV[1], 'author', ARGV[2], 'update', ARGV[3])
+return {'saved', n}
+`;
+
+/** KEYS: presence. ARGV: seat, ms to keep. The key lives as long as its longest seat. */
+export const TOUCH = `
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+local left = redis.call('PTTL', KEYS[1])
+redis.call('HSET', KEYS[1], ARGV[1], string.format('%.0f %.0f', now, now + tonumber(ARGV[2])))
+redis.call('PEXPIRE', KEYS[1], math.max(left, tonumber(ARGV[2])))
+return 1
+`;
+
+/** KEYS: presence. Answers seat, last seen, seat, last seen … of those not yet forgotten. */
+export const PRESENT = `
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+local rows, seen = redis.call('HGETALL', KEYS[1]), {}
+for i = 1, #rows, 2 do
+  local at, ends = string.match(rows[i + 1], '^(%d+) (%d+)$')
+  if at and tonumber(ends) > now then
+    seen[#seen + 1] = rows[i]
+    seen[#seen + 1] = at
+  end
+end
+return seen
+`;

@@ -1,0 +1,66 @@
+/** What is kept beside the log: the journal and the highest acknowledged version. */
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { AckedVersion } from "../../server/log/ackedVersion.ts";
+import { Journal, readJournal } from "../../server/log/journal.ts";
+import type { Entry } from "../../server/log/log.ts";
+import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { appended, entry } from "./entries.ts";
+
+let dataDir: string;
+let entries: Entry[];
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "journal-test-"));
+  const log = new MemoryLog(() => 0);
+  entries = [];
+  for (let v = 0; v < 4; v++) entries.push(appended(await log.append("h", entry(v))));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const fail = (text: string) => {
+  throw new Error(text);
+};
+
+it("keeps entries once, in order, across a restart, for its owner alone", () => {
+  const journal = new Journal(dataDir);
+  expect([journal.highest("h"), readJournal(dataDir, "h")]).toEqual([0, []]);
+  journal.keep("h", entries.slice(0, 2));
+  journal.keep("h", entries.slice(0, 3));
+  const again = new Journal(dataDir);
+  expect(again.highest("h")).toBe(3);
+  again.keep("h", entries);
+  expect(readJournal(dataDir, "h")).toEqual(entries);
+  expect(statSync(join(dataDir, "journal", "h.jsonl")).mode & 0o777).toBe(0o600);
+});
+
+it("finds a gap and writes nothing", () => {
+  const journal = new Journal(dataDir);
+  journal.keep("h", entries.slice(0, 1));
+  expect(() => journal.keep("h", entries.slice(2))).toThrow("does not follow");
+  expect(readJournal(dataDir, "h")).toEqual(entries.slice(0, 1));
+});
+
+it("cuts off the line that a power cut tore, and goes on behind the whole ones", () => {
+  new Journal(dataDir).keep("h", entries.slice(0, 2));
+  appendFileSync(join(dataDir, "journal", "h.jsonl"), '{"v":3,"pre');
+  expect(readJournal(dataDir, "h")).toEqual(entries.slice(0, 2));
+  new Journal(dataDir).keep("h", entries);
+  expect(readJournal(dataDir, "h")).toEqual(entries);
+});
+
+it("notes the highest acknowledged version, at once the first time and whole on close", () => {
+  const acked = new AckedVersion(dataDir, fail);
+  expect(acked.highest("h")).toBe(0);
+  acked.raise("h", 5);
+  expect(new AckedVersion(dataDir, fail).highest("h")).toBe(5);
+  acked.raise("h", 9);
+  acked.raise("h", 7);
+  acked.raise("other", 1);
+  // a second has not passed since the first writing
+  expect(new AckedVersion(dataDir, fail).highest("h")).toBe(5);
+  acked.close();
+  expect(JSON.parse(readFileSync(join(dataDir, "acked.json"), "utf8"))).toEqual({ h: 9, other: 1 });
+});

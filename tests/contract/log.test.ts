@@ -1,0 +1,258 @@
+/** One contract for every log: in memory and in Redis. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { entryHash } from "../../server/log/codec.ts";
+import type { Entry, HearingLog, MinutesUpdate, NewEntry } from "../../server/log/log.ts";
+import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
+import { appended, entry } from "./entries.ts";
+
+let redis: TestRedis;
+const logs: HearingLog[] = [];
+let serial = 0;
+const freshHearing = () => `h-${++serial}`;
+
+beforeAll(async () => {
+  redis = await startRedis({ settings: ["--maxmemory-policy", "noeviction"] });
+});
+afterAll(async () => {
+  await Promise.all(logs.map((log) => log.close()));
+  await redis.stop();
+});
+
+async function redisLog(): Promise<RedisLog> {
+  const log = new RedisLog({ path: redis.path }, () => undefined);
+  logs.push(log);
+  await log.ready();
+  return log;
+}
+
+const makers: [name: string, make: () => Promise<HearingLog>][] = [
+  ["memory", async () => new MemoryLog(() => 5_000)],
+  ["Redis", redisLog],
+];
+
+describe.each(makers)("log in %s", (_name, make) => {
+  it("appends after the expected version, gives it back, and hashes it for the next", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    const first = await log.append(hearing, entry(0, { onBehalfOf: "B" }));
+    if (first.kind !== "appended") throw new Error(first.kind);
+    expect(first.hash).toBe(entryHash(first.entry));
+    const second = appended(await log.append(hearing, entry(1, { prev: first.hash })));
+    expect(first.entry).toMatchObject({ v: 1, prev: "", commandId: "c-1", onBehalfOf: "B", at: 1000 });
+    expect(await log.read(hearing, 0)).toEqual([first.entry, second]);
+    expect(await log.read(hearing, 1)).toEqual([second]);
+    expect(await log.read(hearing, 2)).toEqual([]);
+  });
+
+  it("answers conflict behind and ahead of the last version, and stores nothing: no gap is possible", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    expect(await log.append(hearing, entry(3))).toEqual({ kind: "conflict" });
+    appended(await log.append(hearing, entry(0)));
+    const people = [{ id: "p1", name: "An" }];
+    expect(await log.append(hearing, entry(0, { people }))).toEqual({ kind: "conflict" });
+    expect(await log.append(hearing, entry(2, { people }))).toEqual({ kind: "conflict" });
+    expect((await log.read(hearing, 0)).map(({ v }) => v)).toEqual([1]);
+    expect(await log.people(hearing)).toEqual([]);
+  });
+
+  it("stamps with the storage's time by the hearing's clock, never going back", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    const redisAt = await log.time();
+    const at = async (expected: number, clock: NewEntry["clock"]) =>
+      appended(await log.append(hearing, entry(expected, { clock }))).at;
+    const before = await at(0, { hearingAt: 100_000.7, redisAt: redisAt - 60_000, rate: 2 });
+    expect(before).toBeGreaterThanOrEqual(220_000);
+    expect(before).toBeLessThan(240_000);
+    expect(Number.isInteger(before)).toBe(true);
+    expect(await at(1, { hearingAt: 5, redisAt, rate: 0 })).toBe(before);
+    expect(await at(2, { hearingAt: before + 7, redisAt, rate: 0 })).toBe(before + 7);
+  });
+
+  it("stores nothing of what is no entry", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    const people = [{ id: "p1" }];
+    const wrong = [
+      entry(0, { events: [], people }),
+      entry(0, { commandId: "", people }),
+      entry(0, { clock: { hearingAt: Number.NaN, redisAt: 0, rate: 1 }, people }),
+    ];
+    for (const one of wrong) expect(await log.append(hearing, one)).toMatchObject({ kind: "notSaved" });
+    expect(await log.read(hearing, 0)).toEqual([]);
+    expect(await log.people(hearing)).toEqual([]);
+  });
+
+  it("writes people with the entry that names them, and finds them by id", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    const [an, binh] = [
+      { id: "p1", name: "Nguyễn Văn An", phone: "1" },
+      { id: "p2", name: "Bình" },
+    ];
+    appended(await log.append(hearing, entry(0, { people: [an, binh] })));
+    appended(await log.append(hearing, entry(1, { people: [{ ...binh, name: "Bình 2" }] })));
+    expect(await log.people(hearing, ["p2", "nobody"])).toEqual([{ id: "p2", name: "Bình 2" }]);
+    expect((await log.people(hearing)).map(({ id }) => id).sort()).toEqual(["p1", "p2"]);
+    expect(await log.people(hearing, [])).toEqual([]);
+  });
+
+  it("reads more than a page, whole and in order", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    for (let v = 0; v < 2100; v++) appended(await log.append(hearing, entry(v)));
+    expect((await log.read(hearing, 50)).map(({ v }) => v)).toEqual(
+      Array.from({ length: 2050 }, (_, i) => i + 51),
+    );
+  });
+
+  it("follows own and others' entries and minutes in order, from what is held, new hearings too", async () => {
+    const log = await make();
+    const [one, two] = [freshHearing(), freshHearing()];
+    appended(await log.append(one, entry(0)));
+    const held = new Map([[one, 1]]);
+    const heldMinutes = new Map([[one, 0]]);
+    const told: string[] = [];
+    const texts: MinutesUpdate[] = [];
+    const states: boolean[] = [];
+    const follower = log.follow(
+      () => held,
+      (hearing, entries) => {
+        for (const { v } of entries) told.push(`${hearing}:${v}`);
+        held.set(hearing, entries.at(-1)?.v ?? 0);
+      },
+      (live) => states.push(live),
+      {
+        held: () => heldMinutes,
+        onUpdates: (hearing, updates) => {
+          texts.push(...updates);
+          heldMinutes.set(hearing, updates.at(-1)?.n ?? 0);
+        },
+      },
+    );
+    for (let v = 1; v < 5; v++) appended(await log.append(one, entry(v)));
+    await log.appendMinutes(one, "s1", "T1", Uint8Array.of(0, 255, 10, 13));
+    await until(() => told.length === 4 && texts.length === 1);
+    held.set(two, 0);
+    appended(await log.append(two, entry(0)));
+    await until(() => told.length === 5);
+    await follower.stop();
+    appended(await log.append(one, entry(5)));
+    expect(told).toEqual([`${one}:2`, `${one}:3`, `${one}:4`, `${one}:5`, `${two}:1`]);
+    expect(texts).toEqual([{ n: 1, section: "s1", author: "T1", update: Uint8Array.of(0, 255, 10, 13) }]);
+    expect(new Set(states)).toEqual(new Set([true]));
+  });
+
+  it("keeps minutes without gaps, byte by byte", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const results = await Promise.all(
+      ["s1", "s2", "s1"].map((section) => log.appendMinutes(hearing, section, "T2", bytes)),
+    );
+    expect(results).toEqual([1, 2, 3].map((n) => ({ kind: "saved", n })));
+    const kept = await log.readMinutes(hearing, 1);
+    expect(kept.map(({ n, section }) => [n, section])).toEqual([
+      [2, "s2"],
+      [3, "s1"],
+    ]);
+    expect(kept[0]?.update).toEqual(bytes);
+  });
+
+  it("keeps the registry and who is present", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    await log.register(hearing, { title: "Đối thoại" });
+    expect((await log.hearings())[hearing]).toEqual({ title: "Đối thoại" });
+    expect(await log.presence(hearing)).toEqual({});
+    const from = await log.time();
+    await log.touchPresence(hearing, "A", 60_000);
+    await log.touchPresence(hearing, "gone", 0);
+    const present = await log.presence(hearing);
+    expect(Object.keys(present)).toEqual(["A"]);
+    expect(present["A"]).toBeGreaterThanOrEqual(from);
+  });
+});
+
+describe("log in Redis, several links", () => {
+  it("lets two writers race 200 appends without a gap, a double or a loss", async () => {
+    const hearing = freshHearing();
+    const writers = await Promise.all([redisLog(), redisLog()]);
+    const race = async (log: HearingLog, name: string) => {
+      let version = 0;
+      let conflicts = 0;
+      for (let i = 0; i < 100; i++) {
+        for (;;) {
+          const result = await log.append(hearing, entry(version, { commandId: `${name}-${i}` }));
+          if (result.kind === "appended") {
+            version = result.entry.v;
+            break;
+          }
+          expect(result.kind).toBe("conflict");
+          conflicts++;
+          version = (await log.read(hearing, version)).at(-1)?.v ?? version;
+        }
+      }
+      return conflicts;
+    };
+    const conflicts = await Promise.all(writers.map((log, i) => race(log, `w${i}`)));
+    expect(conflicts[0] ?? 0).toBeGreaterThan(0);
+    const client = await witness(redis.path);
+    const stored = (await client.xRange(`{${hearing}}:log`, "-", "+")) ?? [];
+    client.destroy();
+    expect(stored.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, i) => `${i + 1}-0`));
+    const ids = stored.map(({ message }) => (JSON.parse(message["body"] ?? "") as Entry).commandId);
+    expect(new Set(ids).size).toBe(200);
+  });
+
+  it("refuses a key of another type, and a log whose end was deleted, without writing people", async () => {
+    const log = await redisLog();
+    const client = await witness(redis.path);
+    const [one, two, three] = [freshHearing(), freshHearing(), freshHearing()];
+    const people = [{ id: "p1" }];
+    await client.set(`{${one}}:log`, "x");
+    expect(await log.append(one, entry(0, { people }))).toMatchObject({ kind: "notSaved" });
+    await client.set(`{${two}}:people`, "x");
+    expect(await log.append(two, entry(0, { people }))).toMatchObject({ kind: "notSaved" });
+    appended(await log.append(three, entry(0)));
+    appended(await log.append(three, entry(1)));
+    await client.xDel(`{${three}}:log`, "2-0");
+    expect(await log.append(three, entry(1, { people }))).toMatchObject({ kind: "notSaved" });
+    expect(await client.exists([`{${one}}:people`, `{${three}}:people`])).toBe(0);
+    client.destroy();
+  });
+
+  it("finds a gap that another hand made", async () => {
+    const log = await redisLog();
+    const hearing = freshHearing();
+    for (let v = 0; v < 3; v++) appended(await log.append(hearing, entry(v)));
+    const client = await witness(redis.path);
+    await client.xDel(`{${hearing}}:log`, "2-0");
+    client.destroy();
+    await expect(log.read(hearing, 0)).rejects.toThrow("gap");
+  });
+
+  it("says which settings could lose what was acknowledged", async () => {
+    const log = await redisLog();
+    expect(await log.check()).toEqual([]);
+    const weak = await startRedis({
+      settings: ["--maxmemory-policy", "allkeys-lru", "--appendfsync", "everysec"],
+    });
+    const other = new RedisLog({ path: weak.path }, () => undefined);
+    logs.push(other);
+    await other.ready();
+    const problems = await other.check();
+    expect(problems.map(({ severity }) => severity)).toEqual(["red", "warn"]);
+    const client = await witness(weak.path);
+    await client.sendCommand(["ACL", "SETUSER", "default", "-config"]);
+    client.destroy();
+    const [blind] = await other.check();
+    expect(blind).toMatchObject({ severity: "red" });
+    expect(blind?.text).toContain("not verifiable");
+    await other.close();
+    await weak.stop();
+  });
+});

@@ -1,0 +1,93 @@
+/** A real redis-server for a test, in a folder of its own, ended by its process id. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { createClient } from "redis";
+
+const SERVER = "redis-server";
+
+export interface TestRedis {
+  /** for a unix socket */
+  readonly path: string;
+  /** 0 when it listens on the unix socket alone */
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Durable settings, unless `settings` says otherwise. With `tcp` it listens on a free loopback port as well. */
+export async function startRedis({ tcp = false, settings = [] as string[] } = {}): Promise<TestRedis> {
+  const dir = mkdtempSync(join(tmpdir(), "redis-test-"));
+  const path = join(dir, "redis.sock");
+  const port = tcp ? await freePort() : 0;
+  const durable = ["--appendonly", "yes", "--appendfsync", "always", "--save", "", "--dir", dir];
+  const address = ["--bind", "127.0.0.1", "--port", String(port), "--unixsocket", path];
+  const child = spawn(SERVER, [...address, ...durable, ...settings], { stdio: "ignore" });
+  await untilServing(child, path);
+  return {
+    path,
+    port,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, "exit");
+        child.kill("SIGKILL");
+        await ended;
+      }
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A client of another make, to witness what is stored. */
+export async function witness(path: string) {
+  const client = createClient({ socket: { path, tls: false } });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** Resolves when the condition holds; the test's own time limit bounds it. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await setImmediate();
+}
+
+/** False for a process that has ended, though nobody has reaped it. */
+export function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+async function untilServing(child: ChildProcess, path: string): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("redis-server ended while it started");
+    const client = createClient({ socket: { path, tls: false, reconnectStrategy: false } });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.ping();
+      return;
+    } catch {
+      await setImmediate();
+    } finally {
+      if (client.isOpen) client.destroy();
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
