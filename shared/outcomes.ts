@@ -34,13 +34,6 @@ export function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-/** The Monday that is offered instead of a Saturday or Sunday (practice.md 14). */
-export function nextMonday(day: string): string {
-  let at = Date.parse(`${day}T00:00:00Z`);
-  while (isWeekend(isoDay(at))) at += DAY;
-  return isoDay(at);
-}
-
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

@@ -28,5 +28,3 @@ export type Refusal =
   | { readonly code: "idReused" }
   | { readonly code: "notSaved" }
   | { readonly code: "tooFast" };
-
-export type RefusalCode = Refusal["code"];

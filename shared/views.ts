@@ -1,6 +1,6 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
 import type { ChairSeat, SecretarySeat } from "./audiences.ts";
-import type { DuePreset, OutcomeKind } from "./outcomes.ts";
+import type { OutcomeKind } from "./outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
 /** A person as said in the hall: form of address and whole name, position, who introduced. */
@@ -289,4 +289,3 @@ export interface OperatorView {
 }
 
 export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;
-export type DuePresetView = DuePreset;

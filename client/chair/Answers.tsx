@@ -16,7 +16,12 @@ function Tray({ view }: { view: ChairView }) {
   const asked = opinions.length > 0 ? opinions : view.tray.slice(0, 1);
   if (view.tray.length === 0) return null;
   const assign = (lead: string, supporting: readonly string[] = []) => {
-    send({ type: "AssignAnswer", opinions: asked as [string, ...string[]], lead, supporting: [...supporting] });
+    send({
+      type: "AssignAnswer",
+      opinions: asked as [string, ...string[]],
+      lead,
+      supporting: [...supporting],
+    });
     setChosen([]);
     setQuery(null);
   };
@@ -31,7 +36,9 @@ function Tray({ view }: { view: ChairView }) {
             <input
               type="checkbox"
               checked={opinions.includes(id)}
-              onChange={(event) => setChosen(event.target.checked ? [...opinions, id] : opinions.filter((one) => one !== id))}
+              onChange={(event) =>
+                setChosen(event.target.checked ? [...opinions, id] : opinions.filter((one) => one !== id))
+              }
             />
             <span>{view.opinions[id]?.title ?? id}</span>
           </label>
@@ -43,16 +50,34 @@ function Tray({ view }: { view: ChairView }) {
             {unit.name}
           </button>
         )}
-        <button type="button" onClick={() => send({ type: "ChairAnswers", opinions: asked as [string, ...string[]], chair: view.presider.seat })}>
+        <button
+          type="button"
+          onClick={() =>
+            send({
+              type: "ChairAnswers",
+              opinions: asked as [string, ...string[]],
+              chair: view.presider.seat,
+            })
+          }
+        >
           {words.chairAnswers}
         </button>
-        <button type="button" aria-expanded={query !== null} onClick={() => setQuery(query === null ? "" : null)}>
+        <button
+          type="button"
+          aria-expanded={query !== null}
+          onClick={() => setQuery(query === null ? "" : null)}
+        >
           {words.other}
         </button>
       </div>
       {query !== null && (
         <div className="find">
-          <input aria-label={words.find} placeholder={words.find} value={query} onChange={(event) => setQuery(event.target.value)} />
+          <input
+            aria-label={words.find}
+            placeholder={words.find}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
           <div className="row wrap">
             {view.units
               .filter((one) => query.trim() === "" || matchesSearch(query, `${one.name} ${one.shortName}`))
@@ -80,9 +105,20 @@ function Outcome({ view, id }: { view: ChairView; id: string }) {
   const [task, setTask] = useState(opinion?.title ?? "");
   const answer = view.answers.findLast((one) => one.opinions.includes(id));
   if (!opinion) return null;
-  const lead = answer && !answer.lead.startsWith("chair.") ? answer.lead : (view.units.find((unit) => unit.id === opinion.lead)?.id ?? "U11");
+  const lead =
+    answer && !answer.lead.startsWith("chair.")
+      ? answer.lead
+      : (view.units.find((unit) => unit.id === opinion.lead)?.id ?? "U11");
   const give = (preset: DuePreset) =>
-    send({ type: "RecordOutcome", opinions: [id], outcome: "ASSIGNED_FOR_VERIFICATION", task, lead, supporting: [...opinion.supporting], due: { preset } });
+    send({
+      type: "RecordOutcome",
+      opinions: [id],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      task,
+      lead,
+      supporting: [...opinion.supporting],
+      due: { preset },
+    });
   return (
     <div className="card">
       <h3>
@@ -93,7 +129,11 @@ function Outcome({ view, id }: { view: ChairView; id: string }) {
           {words.outcomes.ASSIGNED_FOR_VERIFICATION}
         </button>
         {ONE_TAP.map((kind) => (
-          <button type="button" key={kind} onClick={() => send({ type: "RecordOutcome", opinions: [id], outcome: kind as "ANSWERED" })}>
+          <button
+            type="button"
+            key={kind}
+            onClick={() => send({ type: "RecordOutcome", opinions: [id], outcome: kind as "ANSWERED" })}
+          >
             {words.outcomes[kind]}
           </button>
         ))}
@@ -102,9 +142,15 @@ function Outcome({ view, id }: { view: ChairView; id: string }) {
         <div className="find">
           <input aria-label={words.task} value={task} onChange={(event) => setTask(event.target.value)} />
           <div className="row">
-            <button type="button" onClick={() => give("10 working days")}>{words.due10}</button>
-            <button type="button" onClick={() => give("15 working days")}>{words.due15w}</button>
-            <button type="button" onClick={() => give("15 days")}>{words.due15}</button>
+            <button type="button" onClick={() => give("10 working days")}>
+              {words.due10}
+            </button>
+            <button type="button" onClick={() => give("15 working days")}>
+              {words.due15w}
+            </button>
+            <button type="button" onClick={() => give("15 days")}>
+              {words.due15}
+            </button>
           </div>
         </div>
       )}

@@ -4,8 +4,9 @@ import { clockFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { useNow, wallTime } from "../live/clock.ts";
-import { send, useRefused, useView } from "../live/hearing.ts";
-import { LinkBadge, Refusals } from "../live/StatusBar.tsx";
+import { send, useRefusals, useView } from "../live/hearing.ts";
+import { LinkBadge } from "../live/LinkBadge.tsx";
+import { RefusalBar } from "../live/RefusalBar.tsx";
 import { callNext, hasFloor, stageOf } from "../live/stage.ts";
 import { Answers } from "./Answers.tsx";
 import { Floor } from "./Floor.tsx";
@@ -33,7 +34,7 @@ function Primary({ view }: { view: ChairView }) {
   const words = useWords();
   const stage = stageOf(view);
   const dead = useDead(`${stage.kind} ${stage.about} ${view.floor.holder}`);
-  const warned = useRefused().some((one) => one.refusal.code === "rightsNotRead");
+  const warned = useRefusals().some((one) => one.refusal.code === "rightsNotRead");
   const next = stage.kind === "call" ? null : callNext(view);
   if (!view.presiding) {
     return (
@@ -45,10 +46,18 @@ function Primary({ view }: { view: ChairView }) {
       </div>
     );
   }
-  const command = stage.command?.type === "BeginStep" && warned ? { ...stage.command, despite: ["rightsNotRead" as const] } : stage.command;
+  const command =
+    stage.command?.type === "BeginStep" && warned
+      ? { ...stage.command, despite: ["rightsNotRead" as const] }
+      : stage.command;
   return (
     <div className="go-row">
-      <button type="button" className="primary go" disabled={dead || command === null} onClick={() => command && send(command)}>
+      <button
+        type="button"
+        className="primary go"
+        disabled={dead || command === null}
+        onClick={() => command && send(command)}
+      >
         {words.stage[stage.kind](stage.about)} <span aria-hidden="true">›</span>
       </button>
       {next?.command && view.floor.kind === "free" && (
@@ -104,7 +113,11 @@ function Side({ view }: { view: ChairView }) {
           {view.chairs
             .filter((chair) => chair.id !== view.seat)
             .map((chair) => (
-              <button type="button" key={chair.id} onClick={() => send({ type: "HandOverChair", to: chair.id })}>
+              <button
+                type="button"
+                key={chair.id}
+                onClick={() => send({ type: "HandOverChair", to: chair.id })}
+              >
                 {`${words.handOver} ${chair.name}`}
               </button>
             ))}
@@ -136,7 +149,7 @@ function Tablet({ view }: { view: ChairView }) {
       </header>
       <Queue view={view} />
       <section className="floor">
-        <Refusals />
+        <RefusalBar />
         <Floor view={view} />
         {view.presiding && <Answers view={view} />}
         <Primary view={view} />

@@ -36,7 +36,10 @@ function Controls({ view }: { view: ChairView }) {
   return (
     <div className="ctl">
       {clock && floor.kind !== "interjection" && (
-        <button type="button" onClick={() => send({ type: clock.running ? "PauseClock" : "ResumeClock", holder })}>
+        <button
+          type="button"
+          onClick={() => send({ type: clock.running ? "PauseClock" : "ResumeClock", holder })}
+        >
           {clock.running ? words.pause : words.resume}
         </button>
       )}
@@ -82,7 +85,10 @@ function Controls({ view }: { view: ChairView }) {
               {words.divert}
             </button>
           )}
-          <button type="button" onClick={() => send({ type: "StopSpeech", turn: holder, reason: words.stop })}>
+          <button
+            type="button"
+            onClick={() => send({ type: "StopSpeech", turn: holder, reason: words.stop })}
+          >
             {words.stop}
           </button>
         </div>

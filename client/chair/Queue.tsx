@@ -5,10 +5,24 @@ import { send } from "../live/hearing.ts";
 import { hasFloor, headOf } from "../live/stage.ts";
 import { useWords } from "./words.ts";
 
-function Row({ view, row, place, open, onTap }: { view: ChairView; row: QueueRow; place: number; open: boolean; onTap: () => void }) {
+function Row({
+  view,
+  row,
+  place,
+  open,
+  onTap,
+}: {
+  view: ChairView;
+  row: QueueRow;
+  place: number;
+  open: boolean;
+  onTap: () => void;
+}) {
   const words = useWords();
   const head = headOf(view);
-  const facts = [row.who.organisation, row.topic, row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : ""].filter(Boolean).join(" · ");
+  const facts = [row.who.organisation, row.topic, row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : ""]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li className={row.id === head?.id ? "next" : ""}>
       <button type="button" className="tap" aria-expanded={open} onClick={onTap}>
@@ -30,7 +44,10 @@ function Row({ view, row, place, open, onTap }: { view: ChairView; row: QueueRow
             {words.callNow}
           </button>
           {head && head.id !== row.id && (
-            <button type="button" onClick={() => send({ type: "MoveEntry", entry: row.id, before: view.queue[0]?.id ?? null })}>
+            <button
+              type="button"
+              onClick={() => send({ type: "MoveEntry", entry: row.id, before: view.queue[0]?.id ?? null })}
+            >
               {words.up}
             </button>
           )}
@@ -51,7 +68,14 @@ export function Queue({ view }: { view: ChairView }) {
       {view.queue.length === 0 && <p className="muted empty">{words.emptyQueue}</p>}
       <ol>
         {view.queue.map((row, i) => (
-          <Row key={row.id} view={view} row={row} place={i + 1} open={open === row.id} onTap={() => setOpen(open === row.id ? null : row.id)} />
+          <Row
+            key={row.id}
+            view={view}
+            row={row}
+            place={i + 1}
+            open={open === row.id}
+            onTap={() => setOpen(open === row.id ? null : row.id)}
+          />
         ))}
       </ol>
     </section>

@@ -61,7 +61,10 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
           <h1>{words.programme}</h1>
           <ol>
             {scene.steps.map((step) => (
-              <li key={step.id} aria-current={step.begunAt !== null && step.endedAt === null ? "step" : undefined}>
+              <li
+                key={step.id}
+                aria-current={step.begunAt !== null && step.endedAt === null ? "step" : undefined}
+              >
                 <span className="num">{wallTime(step.plannedStart)}</span> {step.shortTitle}
               </li>
             ))}
@@ -75,7 +78,11 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
             <Person who={scene.who} />
             <p className="topic">{scene.title}</p>
           </section>
-          {scene.interjection ? <p className="word">{words.interjection}</p> : scene.clock && <Time clock={scene.clock} warnAt={view.warnAt} now={now} />}
+          {scene.interjection ? (
+            <p className="word">{words.interjection}</p>
+          ) : (
+            scene.clock && <Time clock={scene.clock} warnAt={view.warnAt} now={now} />
+          )}
         </main>
       );
     case "answer":
@@ -90,7 +97,9 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
             <section>
               <p className="label">{words.answering}</p>
               <Person who={scene.who} />
-              {scene.supporting.length > 0 && <p className="introduced">{`${words.supporting}: ${scene.supporting.join("; ")}`}</p>}
+              {scene.supporting.length > 0 && (
+                <p className="introduced">{`${words.supporting}: ${scene.supporting.join("; ")}`}</p>
+              )}
             </section>
             {scene.timed && <Time clock={scene.clock} warnAt={view.warnAt} now={now} />}
           </div>
@@ -159,7 +168,8 @@ function Stage({ view }: { view: HallView }) {
     document.documentElement.dataset["scheme"] = view.scheme;
   }, [view.scheme]);
   const whole = ["backdrop", "otherSource", "black"].includes(view.scene.kind);
-  const announced = view.announcement && now - view.announcement.at < ANNOUNCED_MS ? view.announcement.text : null;
+  const announced =
+    view.announcement && now - view.announcement.at < ANNOUNCED_MS ? view.announcement.text : null;
   const stale = state !== "live" && since !== null && performance.now() - since > STALE_MS;
   return (
     <div className={whole ? "stage whole" : "stage"}>

@@ -1,16 +1,38 @@
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
-  remaining: "Thời gian còn lại", minute1: "Còn 1 phút", seconds30: "Còn 30 giây", conclude: "Xin mời kết luận",
-  makeReady: "Xin mời chuẩn bị", answering: "Đang trả lời", supporting: "Phối hợp", programme: "Chương trình hội nghị",
-  concerns: "Những vấn đề được quan tâm", interjection: "Chủ tọa trao đổi", pause: "Hội nghị tạm nghỉ", settling: "Ổn định tổ chức",
-  conclusion: "Chủ tọa kết luận hội nghị", test: "Thử màn hình: Bà Nguyễn Thị Thử Nghiệm", rehearsal: "DIỄN TẬP",
+  remaining: "Thời gian còn lại",
+  minute1: "Còn 1 phút",
+  seconds30: "Còn 30 giây",
+  conclude: "Xin mời kết luận",
+  makeReady: "Xin mời chuẩn bị",
+  answering: "Đang trả lời",
+  supporting: "Phối hợp",
+  programme: "Chương trình hội nghị",
+  concerns: "Những vấn đề được quan tâm",
+  interjection: "Chủ tọa trao đổi",
+  pause: "Hội nghị tạm nghỉ",
+  settling: "Ổn định tổ chức",
+  conclusion: "Chủ tọa kết luận hội nghị",
+  test: "Thử màn hình: Bà Nguyễn Thị Thử Nghiệm",
+  rehearsal: "DIỄN TẬP",
 };
 const en: typeof vi = {
-  remaining: "Time remaining", minute1: "1 minute left", seconds30: "30 seconds left", conclude: "Please conclude",
-  makeReady: "Please make ready", answering: "Answering", supporting: "With", programme: "Programme", concerns: "Matters of concern",
-  interjection: "The chair speaks", pause: "The hearing is paused", settling: "Please take your seats",
-  conclusion: "The chair concludes the hearing", test: "Screen test: Ms Test Person", rehearsal: "REHEARSAL",
+  remaining: "Time remaining",
+  minute1: "1 minute left",
+  seconds30: "30 seconds left",
+  conclude: "Please conclude",
+  makeReady: "Please make ready",
+  answering: "Answering",
+  supporting: "With",
+  programme: "Programme",
+  concerns: "Matters of concern",
+  interjection: "The chair speaks",
+  pause: "The hearing is paused",
+  settling: "Please take your seats",
+  conclusion: "The chair concludes the hearing",
+  test: "Screen test: Ms Test Person",
+  rehearsal: "REHEARSAL",
 };
 
 export const useWords = makeWords({ vi, en });

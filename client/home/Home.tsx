@@ -4,14 +4,25 @@ import type { OperatorView } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { send, useView } from "../live/hearing.ts";
+import { LinkBadge } from "../live/LinkBadge.tsx";
+import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
-import { LinkBadge } from "../ui/LinkBadge.tsx";
-import { RefusalBar } from "../ui/RefusalBar.tsx";
 import { Links } from "./Links.tsx";
 import { useWords } from "./words.ts";
 
 const SCENES = [
-  "auto", "backdrop", "programme", "settling", "concerns", "notice", "pause", "document", "otherSource", "conclusion", "test", "black",
+  "auto",
+  "backdrop",
+  "programme",
+  "settling",
+  "concerns",
+  "notice",
+  "pause",
+  "document",
+  "otherSource",
+  "conclusion",
+  "test",
+  "black",
 ] as const;
 
 function Scenes({ view }: { readonly view: OperatorView }) {
@@ -27,7 +38,8 @@ function Scenes({ view }: { readonly view: OperatorView }) {
       ...(scene === "concerns" ? { opinions: view.concerns.slice(0, 12).map((one) => one.id) } : {}),
     });
   const empty = (scene: string) =>
-    (scene === "concerns" && view.concerns.length === 0) || (["notice", "document"].includes(scene) && text.trim() === "");
+    (scene === "concerns" && view.concerns.length === 0) ||
+    (["notice", "document"].includes(scene) && text.trim() === "");
   return (
     <section className="card">
       <h2>{words.hall}</h2>
@@ -35,7 +47,8 @@ function Scenes({ view }: { readonly view: OperatorView }) {
         {words.text} <input value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
       </label>
       <label className="tick">
-        <input type="checkbox" checked={pinned} onChange={(event) => setPinned(event.target.checked)} /> {words.pin}
+        <input type="checkbox" checked={pinned} onChange={(event) => setPinned(event.target.checked)} />{" "}
+        {words.pin}
       </label>
       <div className="scenes">
         {SCENES.map((scene) => (

@@ -45,7 +45,9 @@ export function Links() {
             <a href={link.url} target="_blank" rel="noreferrer">
               {words.open}
             </a>
-            <Button onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat: link.seat })}>
+            <Button
+              onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat: link.seat })}
+            >
               {words.renew}
             </Button>
           </li>

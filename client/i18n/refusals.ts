@@ -25,7 +25,9 @@ const vi = (refusal: Refusal, names: Names): string => {
     case "floorChanged":
       return `${names.seat(refusal.by)} vừa đổi lượt phát biểu${refusal.holder === null ? "" : ` (${names.id(refusal.holder)})`}. Xin xem lại rồi bấm.`;
     case "headChanged":
-      return refusal.head === null ? "Danh sách chờ đã hết." : `${names.seat(refusal.by)} vừa đổi danh sách: đứng đầu là ${names.id(refusal.head)}. Xin xem lại rồi mời.`;
+      return refusal.head === null
+        ? "Danh sách chờ đã hết."
+        : `${names.seat(refusal.by)} vừa đổi danh sách: đứng đầu là ${names.id(refusal.head)}. Xin xem lại rồi mời.`;
     case "noFloorInThisStep":
       return "Phần này không có phát biểu. Hãy bắt đầu phần có phát biểu.";
     case "unknownId":
@@ -86,7 +88,9 @@ const en = (refusal: Refusal, names: Names): string => {
     case "floorChanged":
       return `${names.seat(refusal.by)} has just changed the floor. Look again, then press.`;
     case "headChanged":
-      return refusal.head === null ? "Nobody is waiting." : `${names.seat(refusal.by)} changed the list: ${names.id(refusal.head)} is first. Look again.`;
+      return refusal.head === null
+        ? "Nobody is waiting."
+        : `${names.seat(refusal.by)} changed the list: ${names.id(refusal.head)} is first. Look again.`;
     case "noFloorInThisStep":
       return "This step has no floor. Begin one that has.";
     case "unknownId":

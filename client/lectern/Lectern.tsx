@@ -6,8 +6,18 @@ import { useNow } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 
 const useWords = makeWords({
-  vi: { minutes: (n: number) => `${n} phút`, conclude: "Xin mời kết luận", chair: "Chủ tọa trao đổi", rehearsal: "DIỄN TẬP" },
-  en: { minutes: (n: number) => `${n} min`, conclude: "Please conclude", chair: "The chair speaks", rehearsal: "REHEARSAL" },
+  vi: {
+    minutes: (n: number) => `${n} phút`,
+    conclude: "Xin mời kết luận",
+    chair: "Chủ tọa trao đổi",
+    rehearsal: "DIỄN TẬP",
+  },
+  en: {
+    minutes: (n: number) => `${n} min`,
+    conclude: "Please conclude",
+    chair: "The chair speaks",
+    rehearsal: "REHEARSAL",
+  },
 });
 
 function Desk({ view }: { view: LecternView }) {
@@ -20,7 +30,9 @@ function Desk({ view }: { view: LecternView }) {
       <p className="who">{view.who ?? ""}</p>
       {view.interjection && <p className="word">{words.chair}</p>}
       {left !== null && <p className="num time">{clockFace(left)}</p>}
-      {left === null && view.timed && view.allotted !== null && <p className="num time">{words.minutes(view.allotted / 60_000)}</p>}
+      {left === null && view.timed && view.allotted !== null && (
+        <p className="num time">{words.minutes(view.allotted / 60_000)}</p>
+      )}
       {left !== null && left <= 0 && <p className="word">{words.conclude}</p>}
     </main>
   );

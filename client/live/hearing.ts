@@ -14,9 +14,7 @@ import { hearingNow, keepOffset } from "./clock.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { cutOff, useStore } from "./store.ts";
 
-export type { PendingCommand } from "./pending.ts";
-export { dismissRefusal, type Link, type LinkState, type RefusedCommand } from "./store.ts";
-export { useLink, usePending, useRefusals, useRefusals as useRefused, useView } from "./store.ts";
+export { dismissRefusal, useLink, usePending, useRefusals, useView } from "./store.ts";
 
 /** without an ack for so long the outcome is unknown, and the command goes again under its id (ms) */
 const ACK_MS = 3_000;
@@ -30,8 +28,7 @@ const pendingKey = `pending.${hearing}.${seat}`;
 
 const socket: Socket<ServerToScreen, ScreenToServer> = io({
   transports: ["websocket"],
-  auth: (give) =>
-    give({ hearing, seat, protocol: PROTOCOL_VERSION, held: useStore.getState().hash }),
+  auth: (give) => give({ hearing, seat, protocol: PROTOCOL_VERSION, held: useStore.getState().hash }),
   reconnectionDelay: 500,
   reconnectionDelayMax: 2_000,
   autoConnect: false,
@@ -82,8 +79,14 @@ export function send(command: CommandInput): void {
 
 function receive(message: ViewMessage): void {
   const { hash, view } = useStore.getState();
-  if ("whole" in message) return useStore.setState({ view: message.whole, hash: message.to });
-  if (message.from !== hash) return void socket.emit("catchUp", hash);
+  if ("whole" in message) {
+    useStore.setState({ view: message.whole, hash: message.to });
+    return;
+  }
+  if (message.from !== hash) {
+    socket.emit("catchUp", hash);
+    return;
+  }
   try {
     useStore.setState({ view: applyChange(view, message.change) as View, hash: message.to });
   } catch {

@@ -3,8 +3,20 @@ import type { CommandInput } from "../../shared/commands.ts";
 import type { SessionView, StepView } from "../../shared/views.ts";
 
 export type StageKind =
-  | "open" | "beginStep" | "call" | "beginSpeech" | "endSpeech" | "resumeSpeaker" | "summon" | "beginAnswer" | "endAnswer"
-  | "outcome" | "endStep" | "resumeSession" | "close" | "over";
+  | "open"
+  | "beginStep"
+  | "call"
+  | "beginSpeech"
+  | "endSpeech"
+  | "resumeSpeaker"
+  | "summon"
+  | "beginAnswer"
+  | "endAnswer"
+  | "outcome"
+  | "endStep"
+  | "resumeSession"
+  | "close"
+  | "over";
 
 export interface Stage {
   readonly kind: StageKind;
@@ -27,7 +39,11 @@ export function callNext(view: SessionView): Stage | null {
   const mayCall = view.step !== null && view.segment !== null && view.floor.kind === "free";
   const opened = view.steps.some((step) => step.id === view.step && hasFloor(step.id));
   if (!head || !mayCall || !opened) return null;
-  return { kind: "call", about: head.who.name, command: { type: "CallNext", basis: { floor: null, head: head.id } } };
+  return {
+    kind: "call",
+    about: head.who.name,
+    command: { type: "CallNext", basis: { floor: null, head: head.id } },
+  };
 }
 
 /** Steps with a floor of their own (plan III.4: 4.3, 4.4, 4.5). */
@@ -46,31 +62,54 @@ function summon(view: SessionView): Stage | null {
   const chair = opinion.lead === "CHAIR";
   const command: CommandInput = chair
     ? { type: "ChairAnswers", opinions: [opinion.id], chair: view.presider.seat }
-    : { type: "AssignAnswer", opinions: [opinion.id], lead: opinion.lead, supporting: [...opinion.supporting] };
+    : {
+        type: "AssignAnswer",
+        opinions: [opinion.id],
+        lead: opinion.lead,
+        supporting: [...opinion.supporting],
+      };
   return { kind: "summon", about: chair ? view.presider.position : unitName(view, opinion.lead), command };
 }
 
 export function stageOf(view: SessionView): Stage {
   const { floor, session } = view;
   if (session.kind === "scheduled") return { kind: "open", about: "", command: { type: "OpenSession" } };
-  if (session.kind === "suspended") return { kind: "resumeSession", about: session.why, command: { type: "ResumeSession" } };
+  if (session.kind === "suspended")
+    return { kind: "resumeSession", about: session.why, command: { type: "ResumeSession" } };
   if (session.kind === "closed") return { kind: "over", about: "", command: null };
   switch (floor.kind) {
     case "called":
-      return { kind: "beginSpeech", about: floor.who.name, command: { type: "BeginSpeech", turn: floor.holder } };
+      return {
+        kind: "beginSpeech",
+        about: floor.who.name,
+        command: { type: "BeginSpeech", turn: floor.holder },
+      };
     case "speaking":
       return { kind: "endSpeech", about: floor.who.name, command: { type: "EndSpeech", turn: floor.holder } };
     case "interjection":
-      return { kind: "resumeSpeaker", about: floor.who.name, command: { type: "ResumeSpeaker", turn: floor.holder } };
+      return {
+        kind: "resumeSpeaker",
+        about: floor.who.name,
+        command: { type: "ResumeSpeaker", turn: floor.holder },
+      };
     case "answering":
-      return { kind: "endAnswer", about: floor.who.name, command: { type: "EndAnswer", answer: floor.holder } };
+      return {
+        kind: "endAnswer",
+        about: floor.who.name,
+        command: { type: "EndAnswer", answer: floor.holder },
+      };
     case "free":
       break;
     default:
       floor satisfies never;
   }
   const assigned = view.answers.find((answer) => answer.state === "assigned");
-  if (assigned) return { kind: "beginAnswer", about: assigned.who.name, command: { type: "BeginAnswer", answer: assigned.id, basis: { floor: null } } };
+  if (assigned)
+    return {
+      kind: "beginAnswer",
+      about: assigned.who.name,
+      command: { type: "BeginAnswer", answer: assigned.id, basis: { floor: null } },
+    };
   if (answeredWithoutOutcome(view).length > 0) return { kind: "outcome", about: "", command: null };
   if (view.step === null) {
     const step = nextStep(view);
@@ -83,11 +122,17 @@ export function stageOf(view: SessionView): Stage {
 
 function endStep(view: SessionView): Stage {
   const step = view.steps.find((one) => one.id === view.step);
-  return { kind: "endStep", about: step?.shortTitle ?? "", command: { type: "EndStep", step: view.step ?? "" } };
+  return {
+    kind: "endStep",
+    about: step?.shortTitle ?? "",
+    command: { type: "EndStep", step: view.step ?? "" },
+  };
 }
 
 /** Opinions whose answer was given and whose outcome is not yet recorded. */
 export function answeredWithoutOutcome(view: SessionView): readonly string[] {
-  const given = new Set(view.answers.filter((answer) => answer.state === "given").flatMap((answer) => answer.opinions));
+  const given = new Set(
+    view.answers.filter((answer) => answer.state === "given").flatMap((answer) => answer.opinions),
+  );
   return view.withoutOutcome.filter((id) => given.has(id));
 }

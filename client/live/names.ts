@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { SessionView, View } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
 import type { Names } from "../i18n/refusals.ts";
-import { useView } from "../live/hearing.ts";
+import { useView } from "./hearing.ts";
 
 const useSeatWords = makeWords({
   vi: { secretary: "thư ký", operator: "kỹ thuật", someone: "người khác", chair: "đồng chủ trì" },

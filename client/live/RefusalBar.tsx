@@ -1,8 +1,8 @@
 /** Refused commands where the person looks; nothing blocks, the rest stays usable. */
 import { useText } from "../i18n/common.ts";
 import { useRefusalText } from "../i18n/refusals.ts";
-import { dismissRefusal, useRefusals } from "../live/hearing.ts";
-import { Button } from "./Button.tsx";
+import { Button } from "../ui/Button.tsx";
+import { dismissRefusal, useRefusals } from "./hearing.ts";
 import { useNames } from "./names.ts";
 
 export function RefusalBar() {

@@ -1,6 +1,6 @@
 /** One quiet badge for the link: connected and saved, cut off since, or nothing is being saved. */
 import { useEffect, useState } from "react";
-import { useLink } from "../live/hearing.ts";
+import { useLink } from "./hearing.ts";
 import { useLinkWords } from "./linkWords.ts";
 
 export function LinkBadge() {

@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests/screens",
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 8_000 },
+  outputDir: "test-results/playwright",
+  use: {
+    locale: "vi-VN",
+    launchOptions: {
+      // Debian's browser: the tests download none
+      executablePath: execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fold } from "../../server/hearing/fold.ts";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { createLive, type Live } from "../../server/live/live.ts";
+import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { SEATS } from "../../shared/audiences.ts";
+import { type CommandInput, commandSchema } from "../../shared/commands.ts";
+import { applyChange } from "../../shared/viewChange.ts";
+
+const START = Date.parse("2024-11-22T01:00:00Z");
+let now = START;
+const log = new MemoryLog(() => now);
+let live: Live;
+let made = 0;
+
+const envelope = (input: CommandInput, id = `command-number-${made++}`) => ({
+  id,
+  madeAt: now,
+  command: commandSchema.parse(input),
+});
+
+beforeAll(async () => {
+  await createHearing(log, "sample", "sample", {});
+  live = await createLive({
+    log,
+    now: () => now,
+    keep: () => undefined,
+    highestKept: () => 0,
+    warn: (text) => expect.fail(text),
+  });
+});
+afterAll(() => live.close());
+
+describe("the shell", () => {
+  it("[M1] a resent command is carried out once; the same id with other content is refused", async () => {
+    const open = envelope({ type: "OpenSession" });
+    const [first, again] = await Promise.all([
+      live.command("sample", "A", open),
+      live.command("sample", "A", open),
+    ]);
+    expect(first).toEqual({ kind: "done", version: 2 });
+    expect(again).toEqual(first);
+    const other = { ...open, command: commandSchema.parse({ type: "CloseSession" }) };
+    expect(await live.command("sample", "A", other)).toEqual({
+      kind: "refused",
+      refusal: { code: "idReused" },
+    });
+    expect(await live.command("sample", "B", open)).toEqual({
+      kind: "refused",
+      refusal: { code: "idReused" },
+    });
+    expect(await log.read("sample", 1)).toHaveLength(1);
+  });
+
+  it("refuses what is older than ten seconds, and does it under a new press", async () => {
+    const late = envelope({ type: "ReadRightsStatement" });
+    now += 11_000;
+    expect(await live.command("sample", "T1", late)).toEqual({
+      kind: "refused",
+      refusal: { code: "tooLate" },
+    });
+    expect(await live.command("sample", "T1", envelope({ type: "ReadRightsStatement" }))).toMatchObject({
+      kind: "done",
+    });
+  });
+
+  it("brings every screen to viewFor(audience, fold(log)) by changes alone, and calls one speaker for two presses", async () => {
+    const held = new Map<string, { view: unknown; hash: string }>();
+    for (const [seat, audience] of Object.entries(SEATS)) {
+      const whole = live.catchUp("sample", audience, null);
+      if (!whole || !("whole" in whole)) throw new Error("no whole view");
+      held.set(seat, { view: whole.whole, hash: whole.to });
+    }
+    await live.command("sample", "A", envelope({ type: "BeginStep", step: "4.3" }));
+    const call = (): CommandInput => ({ type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    const results = await Promise.all([
+      live.command("sample", "A", envelope(call())),
+      live.command("sample", "T1", envelope(call())),
+    ]);
+    expect(results.map((result) => result.kind).sort()).toEqual(["done", "refused"]);
+    await live.command("sample", "T1", envelope({ type: "BeginSpeech", turn: "YK-001" }));
+    await live.command(
+      "sample",
+      "T1",
+      envelope({
+        type: "AddWalkIn",
+        who: { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" },
+        content: "Bể bơi",
+        field: "Y tế",
+      }),
+    );
+
+    const state = fold((await log.read("sample", 0)).map(toCommit));
+    const people = new Map((await log.people("sample")).map((row) => [row.id, toPerson(row)]));
+    if (!state) throw new Error("no state");
+    for (const [seat, audience] of Object.entries(SEATS)) {
+      const own = held.get(seat);
+      const message = live.catchUp("sample", audience, own?.hash ?? null);
+      if (!message || !("change" in message)) throw new Error("no change");
+      expect(applyChange(own?.view, JSON.parse(JSON.stringify(message.change))), seat).toEqual(
+        viewFor(audience, state, people),
+      );
+    }
+    expect(JSON.stringify(live.catchUp("sample", SEATS.T1, null))).toContain("Anh Y Gió Ayun");
+  });
+});

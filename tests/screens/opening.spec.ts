@@ -1,0 +1,99 @@
+/** The first turn of the sample hearing on real screens: chair, secretary, hall and lectern side by side. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { RealServer } from "../support/realServer.ts";
+
+const server = new RealServer();
+const SHOTS = "test-results/screenshots";
+test.beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+});
+test.afterAll(() => server.stop());
+
+test("the first speaker is called, speaks, is answered; hall and lectern follow; a killed server loses nothing", async ({
+  browser,
+}) => {
+  const links = server.links();
+  // all screens side by side in one browser: one cookie a seat
+  const context = await browser.newContext();
+  const open = async (seat: string, width: number, height: number): Promise<Page> => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(links.find((link) => link.seat === seat)?.url ?? "");
+    await expect(page).toHaveURL(new RegExp(`/h/sample/${seat}$`));
+    return page;
+  };
+  const chair = await open("A", 1180, 820);
+  const secretary = await open("T1", 1366, 768);
+  const hall = await open("hall", 1280, 720);
+  const lectern = await open("lectern", 1024, 768);
+  const operator = await open("operator", 1280, 800);
+  const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/${name}.png` });
+  const press = async (page: Page, name: string | RegExp) => {
+    const button = page.getByRole("button", { name }).first();
+    await expect(button).toBeEnabled();
+    await button.click();
+  };
+
+  await expect(hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
+  await shot(hall, "hall-backdrop-1280x720");
+  await shot(chair, "chair-before-1180x820");
+  await press(chair, "Khai mạc hội nghị");
+  await press(chair, /^Bắt đầu: Khai mạc/);
+  await press(secretary, "Đã đọc quyền, trách nhiệm");
+  for (const step of ["Khai mạc, giới thiệu", "Thông tin kết quả, định hướng", "Báo cáo tổng hợp ý kiến"]) {
+    await press(chair, `Kết thúc phần: ${step}`);
+    await press(chair, /^Bắt đầu: /);
+  }
+  await press(chair, "Mời Bà Nguyễn Thị Nắng Hạ");
+  await expect(hall.getByRole("heading", { name: "Bà Nguyễn Thị Nắng Hạ" })).toBeVisible();
+  await expect(hall.getByText("đại biểu do MTTQ thành phố giới thiệu")).toBeVisible();
+  await press(secretary, "Bắt đầu tính giờ");
+  await expect(hall.getByText("Thời gian còn lại")).toBeVisible();
+  await expect(lectern.getByText(/^[23]:\d\d$/)).toBeVisible();
+  await shot(chair, "chair-speaking-1180x820");
+  await shot(secretary, "secretary-speaking-1366x768");
+  await shot(lectern, "lectern-speaking-1024x768");
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    await hall.setViewportSize({ width, height });
+    await shot(hall, `hall-speaker-${width}x${height}`);
+  }
+
+  await server.kill("SIGKILL");
+  await expect(chair.getByRole("status").first()).toContainText("Mất kết nối");
+  await expect(hall.getByText("Thời gian còn lại")).toBeVisible();
+  await server.start();
+  await expect(chair.getByRole("status").first()).toContainText("đã lưu", { timeout: 20_000 });
+
+  await press(chair, "Kết thúc phát biểu");
+  await expect(hall.getByRole("heading", { name: "Chị Bùi Thị Mây Hồng Ngọc" })).toBeVisible();
+  await shot(chair, "chair-tray-1180x820");
+  await press(chair, "Mời trả lời: Phòng Quản lý đô thị");
+  await press(secretary, /^Bắt đầu trả lời: /);
+  await expect(hall.getByRole("heading", { name: "Đồng chí Lê Bá Đường Cày" })).toBeVisible();
+  await shot(hall, "hall-answer-3840x2160");
+  await press(chair, "Kết thúc trả lời");
+  await press(chair, "Giao xác minh, giải quyết");
+  await shot(chair, "chair-outcome-1180x820");
+  await press(chair, "10 ngày làm việc");
+  await expect(chair.getByRole("button", { name: /^Mời Chị Bùi Thị Mây Hồng Ngọc/ })).toBeEnabled();
+  await shot(chair, "chair-next-1180x820");
+  await chair.setViewportSize({ width: 810, height: 1080 });
+  await shot(chair, "chair-next-810x1080");
+  await shot(operator, "operator-1280x800");
+  await shot(secretary, "secretary-after-1366x768");
+});
+
+test("nobody without a link sees anything but a plain page", async ({ page }) => {
+  const url = new URL(server.links()[0]?.url ?? "");
+  await page.goto(`${url.origin}/h/sample/A`);
+  await expect(page.getByText("Cần đường dẫn truy cập")).toBeVisible();
+  await page.goto(`${url.origin}/enter/sample/A#wrong-token-wrong-token`);
+  await expect(page.getByText("Đường dẫn không còn hiệu lực")).toBeVisible();
+});
