@@ -1,6 +1,7 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
 import type { Audience } from "../../shared/audiences.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
@@ -34,7 +35,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
 function operatorView(state: HearingState, people: People): OperatorView {
   const { version, clock, title, rehearsal, session, hall, steps } = sessionView(state, people, false);
   const concerns = Object.values(state.opinions)
-    .filter((one) => one.hot && !one.restricted && one.diversion === null && one.displayTitle !== null)
+    .filter((one) => one.hot && !one.restricted && !isSealed(state, one) && one.displayTitle !== null)
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
   return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns };
 }
