@@ -143,7 +143,10 @@ export const answerDecides: Decides<
   },
   EndAnswer: (state, command) => {
     const moved = floorMoved(state, command.answer);
-    return moved ? refuse(moved) : accept({ type: "AnswerEnded", answer: command.answer });
+    if (moved) return refuse(moved);
+    // the floor's holder may be a turn: its id is no answer's
+    if (state.floor.kind !== "answering") return refuse({ code: "unknownId", id: command.answer });
+    return accept({ type: "AnswerEnded", answer: command.answer });
   },
   CannotAnswerNow: (state, command) => {
     const answer = state.answers[command.answer];

@@ -122,6 +122,17 @@ describe("an answer on the floor", () => {
     expect(spec.refused("A", { type: "EndAnswer", answer: "TL-01" })).toMatchObject({ code: "floorChanged" });
   });
 
+  it("[A5] a turn is not ended as an answer, nor an answer as a turn", () => {
+    expect(Spec.open().speaking().refused("A", { type: "EndAnswer", answer: "YK-001" })).toEqual({
+      code: "unknownId",
+      id: "YK-001",
+    });
+    expect(answering().refused("A", { type: "EndSpeech", turn: "TL-01" })).toMatchObject({
+      code: "wrongState",
+      state: "answering",
+    });
+  });
+
   it("[A5] while one answers nobody is called and no other answer begins", () => {
     const spec = answering();
     const basis = { floor: "TL-01" };
