@@ -10,6 +10,7 @@ import {
   personOf,
   refuse,
 } from "./ruling.ts";
+import { currentStep } from "./sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
 
 /** Raised in the hall and neither answered nor diverted: the tray "Đã nêu, chờ trả lời". */
@@ -30,9 +31,13 @@ export function isOpen(opinion: Opinion): boolean {
   return opinion.outcome === null && opinion.diversion === null && opinion.parts.length === 0;
 }
 
-/** Time for an answer in ms: a base and so much for each further opinion (practice.md 7). */
+/**
+ * Time for an answer in ms: a base and so much for each further opinion (practice.md 7); after the answers (4.5)
+ * never more than who asked again had.
+ */
 export function answerTime(state: HearingState, opinions: number): number {
-  return state.limits.answerBase + Math.max(0, opinions - 1) * state.limits.answerPerFurther;
+  const time = state.limits.answerBase + Math.max(0, opinions - 1) * state.limits.answerPerFurther;
+  return currentStep(state)?.segment === "after" ? Math.min(time, state.limits.after) : time;
 }
 
 function nextAnswerId(state: HearingState): string {

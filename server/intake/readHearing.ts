@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
+import type { OutcomeKind } from "../../shared/outcomes.ts";
+import type { Instant } from "../../shared/time.ts";
 import type { EventOf } from "../hearing/events.ts";
 import { newEntry } from "../hearing/queueRules.ts";
 import type { Delegate, Entry, Official, Opinion, Plan, Segment, Step } from "../hearing/state.ts";
@@ -77,7 +79,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const people: PersonRow[] = [...delegateRows.map(delegatePerson), ...officialRows.map(officialPerson)];
   const officials = officialRows.map(toOfficial);
   const opinions = opinionRows.map((row) =>
-    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people),
+    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, start),
   );
   number(opinions);
 
@@ -196,6 +198,11 @@ function toOfficial(row: Row): Official {
 }
 
 const SCREENINGS = ["accept", "merge", "redirect", "return", "outside"] as const;
+/** what the screening itself has settled before the hearing */
+const SETTLED: Partial<Record<(typeof SCREENINGS)[number], OutcomeKind>> = {
+  redirect: "REDIRECTED",
+  outside: "TRANSFERRED_TO_HIGHER_AUTHORITY",
+};
 
 /** A redirected one goes into the log without text and without whose it is: those stand with the person alone. */
 function toOpinion(
@@ -203,6 +210,7 @@ function toOpinion(
   prepared: Row | undefined,
   delegates: readonly Row[],
   people: PersonRow[],
+  at: Instant,
 ): Opinion {
   const id = row.needed("code");
   if (!prepared) throw new Error(`preparation.csv has no row for ${id}`);
@@ -212,6 +220,7 @@ function toOpinion(
       `preparation.csv, ${id}, column screening: "${prepared.text("screening")}" is none of ${SCREENINGS.join(", ")}`,
     );
   const redirected = screening === "redirect";
+  const outcome = SETTLED[screening];
   const person = speakerOf(row, id, redirected, delegates, people);
   const open = (text: string) => (redirected ? "" : text);
   return {
@@ -241,7 +250,7 @@ function toOpinion(
     partOf: null,
     parts: [],
     raisedAt: null,
-    outcome: null,
+    outcome: outcome ? { kind: outcome, at, by: "intake" } : null,
     diversion: redirected
       ? {
           number: 0,
