@@ -38,6 +38,20 @@ export const paragraph = (max: number) => text(max, true);
 /** A person's name: one line, at most 80 graphemes and 256 bytes. */
 export const personName = line(80).refine((name) => new TextEncoder().encode(name).length <= 256, "tooLong");
 
+/** How a person is addressed in the hall: chosen, never guessed (practice.md 17). */
+export const ADDRESS_FORMS = [
+  "ông",
+  "bà",
+  "đồng chí",
+  "anh",
+  "chị",
+  "cháu",
+  "Đại đức",
+  "Ni sư",
+  "Linh mục",
+  "Nữ tu",
+] as const;
+
 /** For search: no tone marks, no case, đ = d, ủy = uỷ (screens.md). */
 export function searchKey(raw: string): string {
   return raw

@@ -121,6 +121,18 @@ export interface OpinionView {
   readonly outcome: OutcomeView | null;
   readonly raised: boolean;
   readonly group: string | null;
+  /** the opinion that it comes back to (4.5) */
+  readonly about: string | null;
+  readonly screening: "accept" | "merge" | "redirect" | "return" | "outside" | "floor";
+}
+
+export interface DelegateView extends PersonView {
+  readonly number: string;
+  readonly seatNo: string;
+  /** why he is not there; null: present */
+  readonly absent: string | null;
+  /** the name of who came in his place, or empty */
+  readonly substitute: string;
 }
 
 export interface QueueRow {
@@ -175,6 +187,8 @@ export interface ActView {
   readonly version: number;
   readonly type: string;
   readonly subject: string;
+  /** whom or what it was about, as the screen says it */
+  readonly name: string;
   readonly by: string;
   readonly onBehalfOf: string | null;
   readonly at: Instant;
@@ -225,7 +239,17 @@ export interface SessionView {
     readonly answerPerFurther: number;
     readonly warnAt: readonly number[];
     readonly official: number;
+    /** the People's limit never goes under this */
+    readonly minimum: number;
   };
+  readonly delegates: readonly DelegateView[];
+  /** office holders who are present, in protocol order */
+  readonly officials: readonly PersonView[];
+  readonly fields: readonly string[];
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
+  /** groups already concluded on; "" = the general conclusion */
+  readonly concluded: readonly string[];
+  readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
   readonly diversions: readonly {
     readonly id: string;
     readonly number: number;
@@ -267,13 +291,6 @@ export interface SecretaryView extends SessionView {
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
   readonly sections: readonly SectionView[];
-  readonly delegates: readonly (PersonView & {
-    readonly number: string;
-    readonly absent: string | null;
-    readonly seatNo: string;
-  })[];
-  readonly officials: readonly (PersonView & { readonly order: number })[];
-  readonly fields: readonly string[];
 }
 
 export interface OperatorView {

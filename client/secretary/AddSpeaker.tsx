@@ -1,12 +1,10 @@
 /** A speaker from the floor in a few keys: name without tone marks, or the delegate's number. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { CommandInput } from "../../shared/commands.ts";
-import { matchesSearch } from "../../shared/text.ts";
+import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
+import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { useWords } from "./words.ts";
-
-type Who = Extract<CommandInput, { type: "AddWalkIn" }>["who"];
 
 /** Delegates and officials that fit the query; a number fits its delegate alone. */
 function candidates(view: SecretaryView, query: string) {
@@ -16,10 +14,16 @@ function candidates(view: SecretaryView, query: string) {
   return pool.filter((one) => matchesSearch(query, one.name)).slice(0, 8);
 }
 
-function commandFor(view: SecretaryView, who: Who, content: string, field: string): CommandInput {
+function commandFor(
+  view: SecretaryView,
+  who: PersonChoice,
+  content: string,
+  field: string,
+  clarifies: string,
+): CommandInput {
   if (view.segment === "officials") return { type: "AddOfficial", who };
   if (view.segment === "after") return { type: "AddAfterAnswers", who };
-  return { type: "AddWalkIn", who, content, field };
+  return { type: "AddWalkIn", who, content, field, ...(clarifies === "" ? {} : { clarifies }) };
 }
 
 export function AddSpeaker({ view }: { view: SecretaryView }) {
@@ -27,14 +31,20 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [content, setContent] = useState("");
-  const [field, setField] = useState(view.fields[0] ?? "");
+  const [field, setField] = useState("");
+  const [form, setForm] = useState("");
   const [organisation, setOrganisation] = useState("");
+  const [clarifies, setClarifies] = useState("");
   const box = useRef<HTMLInputElement>(null);
   const found = candidates(view, query);
+  const number = /^\d+$/.test(query.trim());
   const person =
-    found.find((one) => one.id === chosen) ??
-    (found.length === 1 && /^\d+$/.test(query.trim()) ? found[0] : undefined);
-  const free = query.trim() !== "" && found.length === 0 && !/^\d+$/.test(query.trim());
+    found.find((one) => one.id === chosen) ?? (found.length === 1 && number ? found[0] : undefined);
+  const free = query.trim() !== "" && found.length === 0 && !number;
+  const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
+  const people = view.segment === "people" || view.segment === null;
+  const known = person !== undefined || (free && organisation.trim() !== "" && form !== "");
+  const ready = known && (!people || field !== "");
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -48,19 +58,24 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
 
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (!person && !(free && organisation.trim() !== "")) return;
-    const who: Who = person ? { person: person.id } : { name: query, addressForm: "ông/bà", organisation };
-    send(commandFor(view, who, content, field));
+    if (!ready) return;
+    const who: PersonChoice = person
+      ? { person: person.id }
+      : { name: query, addressForm: form, organisation };
+    send(commandFor(view, who, content, field, clarifies));
     setQuery("");
     setChosen(null);
     setContent("");
+    setField("");
+    setForm("");
     setOrganisation("");
+    setClarifies("");
     box.current?.focus();
   };
 
   return (
     <form className="card" onSubmit={add}>
-      <h3>{words.addSpeaker}</h3>
+      <h3>{view.segment === null ? words.addSpeaker : words.addTo[view.segment]}</h3>
       <input
         ref={box}
         aria-label={words.addSpeaker}
@@ -68,6 +83,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
+      {number && found.length === 0 && <p className="muted">{words.none}</p>}
       {found.map((one) => (
         <button
           type="button"
@@ -91,6 +107,16 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       {free && (
         <>
           <p className="muted">{words.freeName(query)}</p>
+          <select
+            aria-label={words.addressForm}
+            value={form}
+            onChange={(event) => setForm(event.target.value)}
+          >
+            <option value="">{words.addressForm}…</option>
+            {ADDRESS_FORMS.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
           <input
             aria-label={words.organisation}
             placeholder={words.organisation}
@@ -99,7 +125,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
           />
         </>
       )}
-      {(person || free) && view.segment === "people" && (
+      {(person || free) && people && (
         <>
           <input
             aria-label={words.content}
@@ -108,15 +134,30 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
             onChange={(event) => setContent(event.target.value)}
           />
           <select aria-label={words.field} value={field} onChange={(event) => setField(event.target.value)}>
+            <option value="">{words.field}…</option>
             {view.fields.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
+          {unclear.length > 0 && (
+            <select
+              aria-label={words.clarifies}
+              value={clarifies}
+              onChange={(event) => setClarifies(event.target.value)}
+            >
+              <option value="">{words.newMatter}</option>
+              {unclear.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {words.clarifiesOne(one.id, one.title)}
+                </option>
+              ))}
+            </select>
+          )}
         </>
       )}
       <p>
         <kbd>F2</kbd>{" "}
-        <button type="submit" disabled={!person && !free}>
+        <button type="submit" disabled={!ready}>
           {words.add}
         </button>
       </p>

@@ -2,14 +2,15 @@
 import { useState } from "react";
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
-import { switchLanguage } from "../i18n/language.ts";
+import { Sheets, useSheet } from "../acts/Sheets.tsx";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
-import { Diversions, FloorDuties, ShowTitle, Waiting } from "./Duties.tsx";
+import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { useWords } from "./words.ts";
 
 function FloorChip({ view }: { view: SecretaryView }) {
@@ -83,6 +84,12 @@ function Desk({ view }: { view: SecretaryView }) {
   const current = view.sections.find((section) => section.current);
   const shown = view.sections.find((section) => section.id === chosen) ?? current ?? view.sections.at(-1);
   const opinion = view.opinions[shown?.opinion ?? ""];
+  const sheet = useSheet(view);
+  const { floor } = view;
+  const untitled = [
+    ...("opinion" in floor && floor.opinion !== null ? [floor.opinion] : []),
+    ...view.queue.flatMap((row) => row.opinion ?? []),
+  ].filter((id) => view.opinions[id]?.titleShown === false);
   return (
     <div className="desk">
       <header>
@@ -91,14 +98,13 @@ function Desk({ view }: { view: SecretaryView }) {
         {view.rehearsal && <span className="chip warn">DIỄN TẬP</span>}
         <span className="sp" />
         <LinkBadge />
-        <button type="button" onClick={switchLanguage}>
-          VI/EN
-        </button>
+        <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
       </header>
       <Outline view={view} shown={shown} onChoose={(id) => setChosen(id === current?.id ? null : id)} />
       <div className="middle">
         <RefusalBar />
-        <FloorDuties view={view} />
+        <FloorDuties view={view} open={sheet.open} />
+        <Sheets view={view} state={sheet} />
         {shown ? <Paper view={view} section={shown} /> : <p className="muted note">{words.later}</p>}
       </div>
       <aside>
@@ -108,20 +114,11 @@ function Desk({ view }: { view: SecretaryView }) {
             <p>{opinion.content}</p>
           </div>
         )}
-        {view.queue
-          .filter((row) => row.opinion !== null && view.opinions[row.opinion]?.titleShown === false)
-          .map((row) => (
-            <ShowTitle key={row.id} view={view} entry={row.id} title={row.topic} />
-          ))}
-        {view.floor.kind !== "free" && view.floor.kind !== "answering" && (
-          <ShowTitle
-            key={view.floor.holder}
-            view={view}
-            entry={view.floor.holder}
-            title={view.opinions[view.floor.opinion ?? ""]?.title ?? ""}
-          />
-        )}
+        {untitled.map((id) => (
+          <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
+        ))}
         <AddSpeaker view={view} />
+        <Reactions view={view} />
         <Diversions view={view} />
         <Waiting view={view} />
         <Attendance view={view} />

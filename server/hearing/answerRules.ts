@@ -26,9 +26,14 @@ export function trayOf(state: HearingState): readonly string[] {
     .map((opinion) => opinion.id);
 }
 
-/** An opinion that still wants something: no outcome, not diverted, not split into parts. */
+/** An opinion that still wants something: no outcome, not diverted, neither split into parts nor part of another. */
 export function isOpen(opinion: Opinion): boolean {
-  return opinion.outcome === null && opinion.diversion === null && opinion.parts.length === 0;
+  return (
+    opinion.outcome === null &&
+    opinion.diversion === null &&
+    opinion.parts.length === 0 &&
+    opinion.mergedInto === null
+  );
 }
 
 /**

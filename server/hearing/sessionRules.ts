@@ -231,7 +231,13 @@ export const sessionFolds: Folds<
     state.conclusions.push({ groups: [], text: event.text, at: commit.at });
   },
   AttendanceRecorded: (state, event) => {
-    state.attendance = { taken: true, absent: event.absent, substitutes: event.substitutes };
+    // added to what the other secretary may have recorded meanwhile
+    const { absent, substitutes } = state.attendance;
+    state.attendance = {
+      taken: true,
+      absent: { ...absent, ...event.absent },
+      substitutes: { ...substitutes, ...event.substitutes },
+    };
   },
   LateArrivalRecorded: (state, event) => {
     delete state.attendance.absent[event.person];

@@ -104,13 +104,5 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     seat,
     duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
     sections: sectionsOf(state, people),
-    delegates: state.plan.delegates.map(({ person }) => ({
-      ...personView(people, person),
-      number: person.replace(/^\D+/, ""),
-      absent: state.attendance.absent[person] ?? null,
-      seatNo: people.get(person)?.seat ?? "",
-    })),
-    officials: state.plan.officials.map(({ person, order }) => ({ ...personView(people, person), order })),
-    fields: state.plan.fields,
   };
 }

@@ -55,12 +55,14 @@ function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): 
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
     merged: Object.values(state.opinions)
-      .filter((one) => one.mergedInto === opinion.id)
+      .filter((one) => one.mergedInto === opinion.id || one.id === opinion.clarifies)
       .map((one) => one.id),
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
     outcome: outcomeView(opinion.outcome),
     raised: opinion.raisedAt !== null,
     group: opinion.group,
+    about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,
+    screening: opinion.screening,
   };
 }
 
@@ -149,6 +151,17 @@ function sessionLine(state: HearingState): SessionView["session"] {
   return { kind: "open", since: session.openedAt, why: "" };
 }
 
+/** Whom an act was about; who brought a diverted matter is a number here too. */
+function subjectName(state: HearingState, people: People, subject: string): string {
+  const entry = state.entries[subject];
+  const answer = state.answers[subject];
+  const opinion = state.opinions[entry?.opinion ?? subject];
+  if (opinion?.diversion) return `số ${opinion.diversion.number}`;
+  if (entry) return personView(people, entry.person).name;
+  if (answer) return personView(people, answer.respondent).name;
+  return opinion?.title || subject;
+}
+
 /** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
 function presence(state: HearingState, kind: "allocated" | "individual"): { present: number; of: number } {
   const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
@@ -219,6 +232,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         version,
         type,
         subject,
+        name: subjectName(state, people, subject),
         by,
         onBehalfOf,
         at,
@@ -230,7 +244,23 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       answerPerFurther: state.limits.answerPerFurther,
       warnAt: state.limits.warnAt,
       official: state.limits.official,
+      minimum: state.limits.minimum,
     },
+    delegates: state.plan.delegates.map(({ person }) => ({
+      ...personView(people, person),
+      number: person.replace(/^\D+/, ""),
+      seatNo: people.get(person)?.seat ?? "",
+      absent: state.attendance.absent[person] ?? null,
+      substitute: state.attendance.substitutes[person] ?? "",
+    })),
+    officials: state.plan.officials
+      .filter((one) => one.present)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ person }) => personView(people, person)),
+    fields: state.plan.fields,
+    groups: state.plan.groups,
+    concluded: state.conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),
+    secretaries: state.secretaries,
     diversions: Object.values(state.opinions).flatMap(({ id, diversion }) =>
       diversion && diversion.at !== null
         ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }]
