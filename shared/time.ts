@@ -76,3 +76,16 @@ export function clockFace(ms: number): string {
   const sign = ms > 0 || seconds === 0 ? "" : "−";
   return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
+
+/** The hall's clock is seven hours ahead of UTC the year round (ms). */
+const ZONE = 7 * 3_600_000;
+const DAY = 86_400_000;
+
+/** The instant of a time of day ("09:30" or "09:30:00") on the day of `on` in the hall; null when it is none. */
+export function timeOfDay(time: string, on: Instant): Instant | null {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time.trim());
+  if (!match) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const midnight = on - ((on + ZONE) % DAY);
+  return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}

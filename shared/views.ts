@@ -303,6 +303,8 @@ export interface OperatorView {
   readonly hall: SessionView["hall"];
   readonly steps: readonly StepView[];
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
+  /** what may be shown as a result card, by its display title */
+  readonly results: readonly { readonly id: string; readonly title: string; readonly text: string }[];
 }
 
 export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;

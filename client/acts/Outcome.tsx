@@ -121,15 +121,15 @@ function Explained({ give }: { give: Give }) {
   );
 }
 
-export function OutcomeChoice({
-  view,
-  opinions,
-  done,
-}: {
-  view: StaffView;
-  opinions: readonly string[];
-  done: () => void;
-}) {
+interface ChoiceProps {
+  readonly view: StaffView;
+  readonly opinions: readonly string[];
+  /** offers citizen reception too: for what is not on the floor */
+  readonly mayDivert?: boolean;
+  readonly done: () => void;
+}
+
+export function OutcomeChoice({ view, opinions, mayDivert = false, done }: ChoiceProps) {
   const words = useWords();
   const text = useText();
   const [asks, setAsks] = useState<Kind | null>(null);
@@ -154,6 +154,16 @@ export function OutcomeChoice({
           </Button>
         ))}
       </div>
+      {mayDivert && (
+        <Button
+          onClick={() => {
+            send({ type: "Divert", opinion: first });
+            done();
+          }}
+        >
+          {words.divert}
+        </Button>
+      )}
       {asks === "ASSIGNED_FOR_VERIFICATION" && <Verification view={view} id={first} give={give} />}
       {asks === "EXPLAINED_NOT_IN_LINE" && <Explained give={give} />}
       {asks === "RESOLVED_ON_THE_SPOT" && (

@@ -137,7 +137,7 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
     case "assign":
       return <Assign view={view} about={opened.about} open={open} done={close} />;
     case "outcome":
-      return <OutcomeChoice view={view} opinions={opened.about} done={close} />;
+      return <OutcomeChoice view={view} opinions={opened.about} mayDivert done={close} />;
     case "results":
       return <Results view={view} open={open} />;
     case "time":

@@ -14,6 +14,12 @@ import { Floor } from "./Floor.tsx";
 import { Queue } from "./Queue.tsx";
 import { useWords } from "./words.ts";
 
+/** whole hours and minutes of a span, rounded up to the minute; nothing below zero */
+function hoursAndMinutes(ms: number): [number, number] {
+  const minutes = Math.max(0, Math.ceil(ms / 60_000));
+  return [Math.floor(minutes / 60), minutes % 60];
+}
+
 function Time({ view }: { view: ChairView }) {
   const words = useWords();
   const now = useNow(view.clock);
@@ -23,7 +29,8 @@ function Time({ view }: { view: ChairView }) {
     <div className="card">
       <h2>{words.time}</h2>
       <p className="num big">
-        {clockFace(view.plannedEnd - now)} <small>{`${words.until} ${wallTime(view.plannedEnd)}`}</small>
+        {words.left(...hoursAndMinutes(view.plannedEnd - now))}{" "}
+        <small>{`${words.until} ${wallTime(view.plannedEnd)}`}</small>
       </p>
       {stepLeft !== null && (
         <p className="kv">

@@ -65,7 +65,13 @@ const wall = new Intl.DateTimeFormat("vi-VN", {
   hourCycle: "h23",
 });
 
-/** "09:42" in the hall's time zone. */
-export function wallTime(at: Instant): string {
-  return wall.format(at);
+const wallWithSeconds = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  timeStyle: "medium",
+  hourCycle: "h23",
+});
+
+/** "09:42", or "09:42:05", in the hall's time zone. */
+export function wallTime(at: Instant, seconds = false): string {
+  return (seconds ? wallWithSeconds : wall).format(at);
 }

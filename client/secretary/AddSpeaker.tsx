@@ -7,27 +7,32 @@ import { send } from "../live/hearing.ts";
 import { useWords } from "./words.ts";
 
 /** Delegates and officials that fit the query; a number fits its delegate alone. */
-function candidates(view: SecretaryView, query: string) {
+type Segment = NonNullable<SecretaryView["segment"]>;
+const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
+
+function candidates(view: SecretaryView, segment: Segment, query: string) {
   if (query.trim() === "") return [];
   if (/^\d+$/.test(query.trim())) return view.delegates.filter((one) => one.number === query.trim());
-  const pool = view.segment === "officials" ? view.officials : view.delegates;
+  const pool = segment === "officials" ? view.officials : view.delegates;
   return pool.filter((one) => matchesSearch(query, one.name)).slice(0, 8);
 }
 
 function commandFor(
-  view: SecretaryView,
+  segment: Segment,
   who: PersonChoice,
   content: string,
   field: string,
   clarifies: string,
 ): CommandInput {
-  if (view.segment === "officials") return { type: "AddOfficial", who };
-  if (view.segment === "after") return { type: "AddAfterAnswers", who };
+  if (segment === "officials") return { type: "AddOfficial", who };
+  if (segment === "after") return { type: "AddAfterAnswers", who };
   return { type: "AddWalkIn", who, content, field, ...(clarifies === "" ? {} : { clarifies }) };
 }
 
 export function AddSpeaker({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const [other, setOther] = useState<Segment | null>(null);
+  const segment = other ?? view.segment ?? "people";
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [content, setContent] = useState("");
@@ -36,13 +41,13 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
   const [organisation, setOrganisation] = useState("");
   const [clarifies, setClarifies] = useState("");
   const box = useRef<HTMLInputElement>(null);
-  const found = candidates(view, query);
+  const found = candidates(view, segment, query);
   const number = /^\d+$/.test(query.trim());
   const person =
     found.find((one) => one.id === chosen) ?? (found.length === 1 && number ? found[0] : undefined);
   const free = query.trim() !== "" && found.length === 0 && !number;
   const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
-  const people = view.segment === "people" || view.segment === null;
+  const people = segment === "people";
   const known = person !== undefined || (free && organisation.trim() !== "" && form !== "");
   const ready = known && (!people || field !== "");
 
@@ -62,8 +67,9 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
     const who: PersonChoice = person
       ? { person: person.id }
       : { name: query, addressForm: form, organisation };
-    send(commandFor(view, who, content, field, clarifies));
+    send(commandFor(segment, who, content, field, clarifies));
     setQuery("");
+    setOther(null);
     setChosen(null);
     setContent("");
     setField("");
@@ -75,7 +81,19 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
 
   return (
     <form className="card" onSubmit={add}>
-      <h3>{view.segment === null ? words.addSpeaker : words.addTo[view.segment]}</h3>
+      <h3>
+        <select
+          aria-label={words.segment}
+          value={segment}
+          onChange={(event) => setOther(SEGMENTS.find((one) => one === event.target.value) ?? null)}
+        >
+          {SEGMENTS.map((one) => (
+            <option key={one} value={one}>
+              {words.addTo[one]}
+            </option>
+          ))}
+        </select>
+      </h3>
       <input
         ref={box}
         aria-label={words.addSpeaker}

@@ -32,6 +32,9 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
     return (
       <section className="directing" aria-label={words.directing}>
         <p className="chip">{words.directing}</p>
+        {!view.rightsRead && view.session.kind === "open" && (
+          <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
+        )}
         <FloorActs view={view} open={open} />
         <Answers view={view} open={open} />
         <Primary view={view} />
@@ -77,6 +80,7 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
   return (
     <form
       className="card"
+      aria-label={`${words.showTitle}: ${title}`}
       onSubmit={(event) => {
         event.preventDefault();
         send({ type: "ShowTitle", entry, displayTitle: text });

@@ -58,6 +58,7 @@ const vi = {
   ownWord: "tự rút",
   link: "Gắn với đại biểu",
   addRegistered: "Thêm ý kiến đã đăng ký: số, nội dung",
+  segment: "Thêm vào phần",
   addTo: {
     people: "Thêm người phát biểu",
     officials: "Thêm lãnh đạo, đơn vị phát biểu",
@@ -131,6 +132,7 @@ const en: typeof vi = {
   ownWord: "by own word",
   link: "Link to a delegate",
   addRegistered: "Add a registered opinion: number, content",
+  segment: "Add to the part",
   addTo: {
     people: "Add a speaker",
     officials: "Add a leader or unit",

@@ -1,5 +1,5 @@
 /** The session, its programme and its time: open, suspend, close; steps; limits; conclusions; attendance. */
-import { pauseClock, resumeClock } from "../../shared/time.ts";
+import { pauseClock, resumeClock, timeOfDay } from "../../shared/time.ts";
 import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
 
@@ -79,9 +79,8 @@ export const sessionDecides: Decides<
   NameSecretaries: (_state, command) =>
     accept({ type: "SecretariesNamed", minutes: command.minutes, synthesis: command.synthesis }),
   ChangePlannedEnd: (state, command, at) => {
-    const [hours = 0, minutes = 0] = command.to.split(":").map(Number);
-    const startOfDay = state.plan.start - ((state.plan.start + 7 * 60 * MINUTE) % (24 * 60 * MINUTE));
-    const to = startOfDay + (hours * 60 + minutes) * MINUTE;
+    const to = timeOfDay(command.to, state.plan.start);
+    if (to === null) return refuse({ code: "malformed", field: "to" });
     if (to <= at.now) return refuse({ code: "dueInPast" });
     return accept({ type: "PlannedEndChanged", to, why: command.why });
   },

@@ -1,6 +1,7 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
 import type { Audience } from "../../shared/audiences.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views.ts";
+import { resultText } from "../hearing/gavelRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
@@ -36,5 +37,9 @@ function operatorView(state: HearingState, people: People): OperatorView {
   const concerns = Object.values(state.opinions)
     .filter((one) => one.hot && !one.restricted && one.diversion === null && one.displayTitle !== null)
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
-  return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns };
+  const results = Object.values(state.opinions).flatMap((one) => {
+    const text = one.diversion === null && one.mergedInto === null ? resultText(state, one.id) : null;
+    return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
+  });
+  return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns, results };
 }
