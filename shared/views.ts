@@ -230,7 +230,8 @@ export interface SessionView {
     readonly name: string;
     readonly shortName: string;
     readonly group: string;
-    readonly people: readonly PersonView[];
+    /** who may answer for it, the head first; some may not be there */
+    readonly people: readonly (PersonView & { readonly present: boolean })[];
   }[];
   readonly acts: readonly ActView[];
   readonly limits: {

@@ -118,7 +118,7 @@ export function Assign({ view, about, again, open, done }: Props) {
       {unit !== "" && !none && (
         <PersonPick
           key={unit}
-          people={view.officials}
+          people={[...people, ...view.officials.filter((one) => !people.some((own) => own.id === one.id))]}
           first={people}
           label={words.findPerson}
           onPick={(who) => assign(unit, who)}

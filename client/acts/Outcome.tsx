@@ -185,9 +185,9 @@ export function OutcomeCard({ view, opinions }: { view: StaffView; opinions: rea
   const [first = ""] = opinions;
   const more = opinions.length > 1 ? ` (+${opinions.length - 1})` : "";
   return (
-    <div className="card">
+    <section className="card" aria-label={`${words.outcome}: ${opinionTitle(view.opinions[first], first)}`}>
       <h3>{`${words.outcome}: ${opinionTitle(view.opinions[first], first)}${more}`}</h3>
       <OutcomeChoice view={view} opinions={opinions} done={() => undefined} />
-    </div>
+    </section>
   );
 }

@@ -7,7 +7,11 @@ import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
 const SHOWN = 8;
-type Listed = PersonView & { readonly number?: string; readonly seatNo?: string };
+type Listed = PersonView & {
+  readonly number?: string;
+  readonly seatNo?: string;
+  readonly present?: boolean;
+};
 
 interface Props {
   readonly people: readonly Listed[];
@@ -88,7 +92,10 @@ export function PersonPick({ people, first = [], label, onPick }: Props) {
       {found.map((one) => (
         <Button key={one.id} className="person" onClick={() => onPick({ person: one.id })}>
           {one.name}
-          <small>{about(one, words.seat)}</small>
+          <small>
+            {one.present === false && <b>{`${words.notHere} · `}</b>}
+            {about(one, words.seat)}
+          </small>
         </Button>
       ))}
       {asked !== "" && !/^\d+$/.test(asked) && found.length === 0 && (

@@ -60,6 +60,7 @@ const vi = {
   choose: "Chọn",
   seat: "ghế",
   nobody: "Không có số này",
+  notHere: "vắng mặt",
   findPerson: "Tìm người: tên, không cần dấu",
   // splitting
   part: (letter: string) => `Phần ${letter}${letter === "a" ? " (đã đăng ký)" : ""}`,
@@ -201,6 +202,7 @@ const en: typeof vi = {
   choose: "Choose",
   seat: "seat",
   nobody: "No such number",
+  notHere: "absent",
   findPerson: "Find a person: name",
   part: (letter) => `Part ${letter}${letter === "a" ? " (registered)" : ""}`,
   partTitle: (letter) => `Content of part ${letter}`,

@@ -122,7 +122,7 @@ function Results({ view }: { readonly view: OperatorView }) {
   const words = useWords();
   if (view.results.length === 0 || view.session.kind !== "open") return null;
   return (
-    <section className="card">
+    <section className="card" aria-label={words.results}>
       <h2>{words.results}</h2>
       <div className="scenes">
         {view.results.map(({ id, title, text }) => (

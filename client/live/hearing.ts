@@ -1,38 +1,21 @@
 /** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
-import { io, type Socket } from "socket.io-client";
 import type { CommandInput } from "../../shared/commands.ts";
-import {
-  type CommandResult,
-  PROTOCOL_VERSION,
-  type ScreenToServer,
-  type ServerToScreen,
-  type ViewMessage,
-} from "../../shared/protocol.ts";
+import type { CommandResult, ScreenToServer, ViewMessage } from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset } from "./clock.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
+import { ACK_MS, hearing, seat, socket } from "./socket.ts";
 import { cutOff, useStore } from "./store.ts";
 
 export { dismissRefusal, useLink, usePending, useRefusals, useView } from "./store.ts";
 
-/** without an ack for so long the outcome is unknown, and the command goes again under its id (ms) */
-const ACK_MS = 3_000;
 const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;
 const SEAT_AGAIN_MS = 4_000;
 const REFUSALS_SHOWN = 3;
 
-const [, , hearing = "", seat = ""] = location.pathname.split("/");
 const pendingKey = `pending.${hearing}.${seat}`;
-
-const socket: Socket<ServerToScreen, ScreenToServer> = io({
-  transports: ["websocket"],
-  auth: (give) => give({ hearing, seat, protocol: PROTOCOL_VERSION, held: useStore.getState().hash }),
-  reconnectionDelay: 500,
-  reconnectionDelayMax: 2_000,
-  autoConnect: false,
-});
 
 /** how often each pending command went out; only the newest sending may start another */
 const sendings = new Map<string, number>();

@@ -198,6 +198,8 @@ export const answerFolds: Folds<
       clock: null,
     };
     state.answers[event.answer] = answer as FoldState["answers"][string];
+    // an opinion that nobody spoke for is raised by being answered
+    for (const id of event.opinions) must(state.opinions, id).raisedAt ??= commit.at;
   },
   RespondentReplaced: (state, event) => {
     const answer = must(state.answers, event.answer);

@@ -1,11 +1,13 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import type { Audience, SeatName } from "../../shared/audiences.ts";
+import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
-import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
+import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { HearingEvent } from "../hearing/events.ts";
-import type { Entry, HearingLog } from "../log/log.ts";
+import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
+import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
+import { isUpdate, isVector } from "./minutesBook.ts";
 
 export interface Health {
   readonly live: boolean;
@@ -32,6 +34,7 @@ export class Live {
   readonly #viewListeners: ViewListener[] = [];
   readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
   readonly #healthListeners: ((health: Health) => void)[] = [];
+  readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
   readonly #lastSeen = new Map<string, number>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
@@ -65,6 +68,7 @@ export class Live {
       if (room.version < kept)
         this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
       this.#parts.keep(id, entries);
+      room.minutes.take(await this.#parts.log.readMinutes(id, 0));
       this.#rooms.set(id, room);
     }
   }
@@ -86,6 +90,10 @@ export class Live {
         this.#live = live;
         this.#tellHealth();
       },
+      {
+        held: () => new Map([...this.#rooms].map(([id, room]) => [id, room.minutes.n])),
+        onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
+      },
     );
   }
 
@@ -105,6 +113,39 @@ export class Live {
 
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
     return this.#rooms.get(hearing)?.catchUp(audience, held) ?? null;
+  }
+
+  writtenSections(hearing: string, seat: SeatName): readonly string[] {
+    const room = this.#rooms.get(hearing);
+    return room?.minutes.sections().filter((one) => minutesRight(room.state, seat, one) !== "none") ?? [];
+  }
+
+  openSection(
+    hearing: string,
+    seat: SeatName,
+    section: string,
+    vector: Uint8Array | null,
+  ): SectionText | null {
+    const room = this.#rooms.get(hearing);
+    if (!room || minutesRight(room.state, seat, section) === "none") return null;
+    return vector === null || isVector(vector) ? room.minutes.missing(section, vector) : null;
+  }
+
+  /** Keeps what was typed: judged by the seat and the section it names, durable before `saved`. */
+  async typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult> {
+    const room = this.#rooms.get(hearing);
+    const known = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
+    if (!known || minutesRight(room.state, seat, section) !== "write")
+      return { kind: "refused", code: "notAllowed" };
+    if (!isUpdate(update)) return { kind: "refused", code: "malformed" };
+    const result = await this.#parts.log.appendMinutes(hearing, section, seat, update);
+    if (result.kind === "notSaved") return { kind: "refused", code: "notSaved" };
+    return { kind: result.kind };
+  }
+
+  readersOf(hearing: string, section: string): readonly SeatName[] {
+    const room = this.#rooms.get(hearing);
+    return room ? SEAT_NAMES.filter((seat) => minutesRight(room.state, seat, section) !== "none") : [];
   }
 
   generation(hearing: string, seat: SeatName): number | null {
@@ -132,6 +173,10 @@ export class Live {
     this.#viewListeners.push(listener);
   }
 
+  onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void {
+    this.#typedListeners.push(listener);
+  }
+
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
     this.#seatListeners.push(listener);
   }
@@ -150,6 +195,18 @@ export class Live {
     for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
       if (event.type !== "SeatRenewed") continue;
       for (const listener of this.#seatListeners) listener(room.id, event.seat);
+    }
+  }
+
+  /** Own and other nodes' updates alike come this way. */
+  #tookTyped(hearing: string, updates: MinutesUpdate[]): void {
+    const room = this.#rooms.get(hearing);
+    if (!room) return;
+    try {
+      for (const { section, update } of room.minutes.take(updates))
+        for (const listener of this.#typedListeners) listener(hearing, section, update);
+    } catch (error) {
+      this.#raise(error instanceof Error ? error.message : String(error));
     }
   }
 

@@ -222,8 +222,8 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       shortName,
       group,
       people: state.plan.officials
-        .filter((one) => one.unit === id && one.mayAnswer && one.present)
-        .map((one) => personView(people, one.person)),
+        .filter((one) => one.unit === id && one.mayAnswer)
+        .map((one) => ({ ...personView(people, one.person), present: one.present })),
     })),
     acts: state.acts
       .slice(-8)

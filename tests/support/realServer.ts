@@ -1,9 +1,12 @@
 /** A real server of this build, with its own Redis and data folder; links are read as the operator reads them. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import type { ReadOptions } from "../../server/intake/readHearing.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
 
 interface Link {
   readonly hearing: string;
@@ -40,6 +43,27 @@ export class RealServer {
       printed += chunk.toString();
     }
     this.#port = Number(/:(\d+)\/enter\//.exec(printed)?.[1]);
+  }
+
+  /** Work on the log in this server's own Redis. */
+  async withLog<T>(work: (log: RedisLog) => Promise<T>): Promise<T> {
+    const { socket } = JSON.parse(readFileSync(join(this.dataDir, "redis.json"), "utf8")) as {
+      socket: string;
+    };
+    const log = new RedisLog({ path: socket }, () => undefined);
+    try {
+      await log.ready();
+      return await work(log);
+    } finally {
+      await log.close();
+    }
+  }
+
+  /** A hearing from a folder besides the sample; served after a restart. */
+  async create(hearing: string, folder: string, options: ReadOptions): Promise<void> {
+    await this.withLog((log) => createHearing(log, hearing, folder, options));
+    await this.kill("SIGTERM");
+    await this.start();
   }
 
   links(): Link[] {

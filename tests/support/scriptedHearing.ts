@@ -4,6 +4,7 @@ import type { HearingState } from "../../server/hearing/state.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { OutcomeKind } from "../../shared/outcomes.ts";
+import { type TurnClock, usedAt } from "../../shared/time.ts";
 
 interface ScriptPart {
   readonly part: string;
@@ -24,6 +25,8 @@ export interface ScriptStep {
   readonly agenda: string;
   readonly queue?: readonly string[];
   readonly entry: string;
+  readonly speaker?: string;
+  readonly name?: string;
   readonly delegate?: number;
   readonly official?: number;
   readonly respondent?: number;
@@ -84,6 +87,7 @@ interface Script {
       readonly answer: string;
       readonly allotted: number;
       readonly used: number;
+      readonly over: number;
       readonly respondent: number;
     }[];
     readonly agenda: readonly { readonly step: string; readonly begins: number; readonly ends: number }[];
@@ -329,3 +333,63 @@ export function commandOf(state: HearingState, step: ScriptStep): CommandInput {
       throw new Error(`the script's "${step.do}" is no command`);
   }
 }
+
+const seconds = (ms: number | null | undefined) => (ms == null ? null : Math.round(ms / 1000));
+
+/** The figures that a hand has worked out for the script, as a state has them. */
+export function figuresOf(state: HearingState) {
+  const zero = Date.parse(script.zero);
+  const end = zero + 12_000_000;
+  const clockOf = (clock: TurnClock | null | undefined) => {
+    const allotted = seconds(clock?.allotted);
+    const used = clock ? Math.round(usedAt(clock, end) / 1000) : 0;
+    return { allotted, used, over: allotted === null ? 0 : Math.max(0, used - allotted) };
+  };
+  return {
+    turns: script.summary.turns.map(({ entry }) => ({ entry, ...clockOf(state.entries[entry]?.clock) })),
+    answers: script.summary.answers.map(({ answer }) => ({
+      answer,
+      ...clockOf(state.answers[answer]?.clock),
+      respondent: Number(state.answers[answer]?.respondent.slice(1)),
+    })),
+    agenda: state.steps.map((step) => ({
+      step: step.id,
+      begins: ((step.begunAt ?? 0) - zero) / 1000,
+      ends: ((step.endedAt ?? 0) - zero) / 1000,
+    })),
+    // a split opinion counts by its part a
+    outcomes: expected.opinions.map(({ code }) => {
+      const own = state.opinions[code];
+      const opinion = own?.parts[0] === undefined ? own : state.opinions[own.parts[0]];
+      return { code, outcome: opinion?.outcome?.kind ?? null, due: opinion?.outcome?.due?.date };
+    }),
+    absent: Object.keys(state.attendance.absent).length,
+    substitutes: state.attendance.substitutes,
+    concludedGroups: state.conclusions.flatMap((one) => one.groups).length,
+  };
+}
+
+export const rightFigures: ReturnType<typeof figuresOf> = {
+  turns: script.summary.turns.map(({ entry, allotted, used, over }) => ({
+    entry,
+    allotted: allotted ?? null,
+    used,
+    over,
+  })),
+  answers: script.summary.answers.map(({ answer, allotted, used, over, respondent }) => ({
+    answer,
+    allotted,
+    used,
+    over,
+    respondent,
+  })),
+  agenda: script.summary.agenda.map(({ step, begins, ends }) => ({ step, begins, ends })),
+  outcomes: expected.opinions.map(({ code, final }) => ({
+    code,
+    outcome: final?.outcome ?? null,
+    due: final?.due,
+  })),
+  absent: 7,
+  substitutes: { d58: "Nông Thị Cánh Én" },
+  concludedGroups: 17,
+};
