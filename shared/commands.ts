@@ -4,8 +4,13 @@ import { CHAIR_SEATS, SEAT_NAMES, SECRETARY_SEATS } from "./audiences.ts";
 import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
 import { line, paragraph, personName } from "./text.ts";
 
-const id = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/);
-const ids = z.array(id).min(1).max(60);
+/** "constructor" and its like are no ids: every record would seem to have them */
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,40}$/)
+  .refine((raw) => !(raw in Object.prototype));
+const once = (list: string[]) => [...new Set(list)];
+const ids = z.array(id).min(1).max(60).transform(once);
 const seconds = z.number().int().min(1).max(7200);
 const day = z.iso.date();
 const reason = line(200);
@@ -26,7 +31,7 @@ export const personSchema = z.union([
 ]);
 export type PersonChoice = z.infer<typeof personSchema>;
 
-const assignment = { lead: id.nullable(), supporting: z.array(id).max(10).default([]) };
+const assignment = { lead: id.nullable(), supporting: z.array(id).max(10).transform(once).default([]) };
 
 export const commandSchema = z.discriminatedUnion("type", [
   // the session
@@ -39,7 +44,7 @@ export const commandSchema = z.discriminatedUnion("type", [
     .object({
       type: z.literal("BeginStep"),
       step: id,
-      queue: z.array(id).max(200).optional(),
+      queue: z.array(id).max(200).transform(once).optional(),
       /** the sender has read these warnings and goes on */
       despite: z.array(z.enum(["rightsNotRead"])).default([]),
     })
@@ -54,7 +59,11 @@ export const commandSchema = z.discriminatedUnion("type", [
     })
     .strict(),
   z
-    .object({ type: z.literal("ChangePlannedEnd"), to: z.string().regex(/^\d\d:\d\d$/), why: reason })
+    .object({
+      type: z.literal("ChangePlannedEnd"),
+      to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      why: reason,
+    })
     .strict(),
   z
     .object({
@@ -160,7 +169,7 @@ export const commandSchema = z.discriminatedUnion("type", [
       type: z.literal("AssignAnswer"),
       opinions: ids,
       lead: id,
-      supporting: z.array(id).max(10).default([]),
+      supporting: z.array(id).max(10).transform(once).default([]),
       /** a person of the lists; absent: the head of the unit */
       respondent: personSchema.optional(),
       /** an answer that came back to the presider and is assigned anew */
@@ -185,7 +194,7 @@ export const commandSchema = z.discriminatedUnion("type", [
       subKind: line(40).optional(),
       task: line(300).optional(),
       lead: id.optional(),
-      supporting: z.array(id).max(10).optional(),
+      supporting: z.array(id).max(10).transform(once).optional(),
       due: z
         .object({ preset: z.enum(DUE_PRESETS), date: day.optional() })
         .strict()
@@ -234,7 +243,7 @@ export const commandSchema = z.discriminatedUnion("type", [
       ]),
       pinned: z.boolean().default(false),
       text: line(200).optional(),
-      opinions: z.array(id).max(12).optional(),
+      opinions: z.array(id).max(12).transform(once).optional(),
     })
     .strict(),
   z.object({ type: z.literal("ShowResultCard"), opinion: id }).strict(),

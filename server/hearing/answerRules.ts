@@ -9,6 +9,7 @@ import {
   must,
   personOf,
   refuse,
+  strangerIn,
 } from "./ruling.ts";
 import { currentStep } from "./sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
@@ -49,8 +50,10 @@ function nextAnswerId(state: HearingState): string {
   return `TL-${String(Object.keys(state.answers).length + 1).padStart(2, "0")}`;
 }
 
-/** The person who answers for a unit or ward: its head, else its deputy, the first who is present. */
+/** The person who answers for a chair's seat, a unit or a ward: its head, else its deputy, the first who is present. */
 export function respondentOf(state: HearingState, unit: string): string | null {
+  const chair = state.plan.chairs.find(({ seat }) => unit === `chair.${seat}`);
+  if (chair) return chair.person;
   const people = state.plan.officials.filter((one) => one.unit === unit && one.mayAnswer);
   const ward = people.find((one) => one.role === "ward committee chair" && one.present);
   return (
@@ -84,6 +87,8 @@ export const answerDecides: Decides<
     if (!isChair && !state.plan.units.some((unit) => unit.id === command.lead))
       return refuse({ code: "unknownId", id: command.lead });
     const chosen = command.respondent === undefined ? null : personOf(command.respondent, at);
+    const stranger = chosen && strangerIn(state, chosen);
+    if (stranger) return stranger;
     const respondent = chosen?.id ?? respondentOf(state, command.lead);
     if (respondent === null) return refuse({ code: "unknownId", id: command.lead });
     return {
@@ -121,11 +126,13 @@ export const answerDecides: Decides<
     if (answer.state.kind !== "assigned" && answer.state.kind !== "onFloor") {
       return refuse({ code: "wrongState", id: answer.id, state: answer.state.kind });
     }
-    const { id: respondent, people } = personOf(command.who, at);
+    const who = personOf(command.who, at);
+    const stranger = strangerIn(state, who);
+    if (stranger) return stranger;
     return {
       kind: "accepted",
-      events: [{ type: "RespondentReplaced", answer: answer.id, respondent }],
-      people,
+      events: [{ type: "RespondentReplaced", answer: answer.id, respondent: who.id }],
+      people: who.people,
     };
   },
   BeginAnswer: (state, command) => {
@@ -146,7 +153,10 @@ export const answerDecides: Decides<
   },
   EndAnswer: (state, command) => {
     const moved = floorMoved(state, command.answer);
-    return moved ? refuse(moved) : accept({ type: "AnswerEnded", answer: command.answer });
+    if (moved) return refuse(moved);
+    // the floor's holder may be a turn: its id is no answer's
+    if (state.floor.kind !== "answering") return refuse({ code: "unknownId", id: command.answer });
+    return accept({ type: "AnswerEnded", answer: command.answer });
   },
   CannotAnswerNow: (state, command) => {
     const answer = state.answers[command.answer];

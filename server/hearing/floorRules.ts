@@ -22,6 +22,7 @@ import {
   must,
   personOf,
   refuse,
+  strangerIn,
 } from "./ruling.ts";
 import { currentStep } from "./sessionRules.ts";
 import type { Entry, EntryState, Floor, HearingState, Segment } from "./state.ts";
@@ -124,7 +125,10 @@ export const floorDecides: Decides<
     if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
     const segment = openSegment(state);
     if (segment === null) return refuse({ code: "noFloorInThisStep" });
-    const { id: person, people } = personOf(command.who, at);
+    const who = personOf(command.who, at);
+    const stranger = strangerIn(state, who);
+    if (stranger) return stranger;
+    const { id: person, people } = who;
     const entry = newEntry(nextEntryId(state, "NL"), segment, "outOfList", person, { timed: false });
     return {
       kind: "accepted",
@@ -155,7 +159,10 @@ export const floorDecides: Decides<
   MarkAbsent: (state, command) =>
     onFloor(state, command.turn, ["called"], () => ({ type: "SpeakerAbsent", turn: command.turn })),
   SubstituteSpeaker: (state, command, at) => {
-    const { id: person, people } = personOf(command.who, at);
+    const who = personOf(command.who, at);
+    const stranger = strangerIn(state, who);
+    if (stranger) return stranger;
+    const { id: person, people } = who;
     const decision = onFloor(state, command.turn, ["called", "speaking", "interjection"], () => ({
       type: "SpeakerSubstituted",
       turn: command.turn,
@@ -244,7 +251,9 @@ export const floorFolds: Folds<
     if (floor.kind !== "called") return;
     state.floor = { ...floor, kind: "speaking", clock: startClock(commit.at, event.allotted) };
     const opinion = state.opinions[must(state.entries, event.turn).opinion ?? ""];
-    if (opinion) opinion.raisedAt ??= commit.at;
+    if (!opinion) return;
+    // split before it was raised: its parts are raised with it
+    for (const id of [opinion.id, ...opinion.parts]) must(state.opinions, id).raisedAt ??= commit.at;
   },
   SpeechEnded: (state, event, commit) =>
     endTurn(state, event.turn, commit.at, { kind: "spoken", at: commit.at }),

@@ -1,5 +1,6 @@
 /** Who may read and write which section of the minutes (rules N1, N2; decisions.md 16, 19). */
 import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { isSealed } from "./opinionRules.ts";
 import type { HearingState } from "./state.ts";
 
 export type MinutesRight = "write" | "read" | "none";
@@ -23,8 +24,11 @@ function opinionsOf(state: HearingState, section: string): readonly string[] | n
 }
 
 /** A section of a matter that has left the dialogue: its secretary and the presider alone know it (practice.md 10). */
-export function isSealed(state: HearingState, section: string): boolean {
-  return (opinionsOf(state, section) ?? []).some((id) => state.opinions[id]?.diversion != null);
+function hasLeft(state: HearingState, section: string): boolean {
+  return (opinionsOf(state, section) ?? []).some((id) => {
+    const opinion = state.opinions[id];
+    return opinion !== undefined && isSealed(state, opinion);
+  });
 }
 
 /** Does the log's outline have this section? One with prose that has not is kept as "Chưa xếp chỗ". */
@@ -35,7 +39,7 @@ export function isPlaced(state: HearingState, section: string): boolean {
 /** What a seat may do with a section's prose. Never depends on the session being open: closing locks the floor alone. */
 export function minutesRight(state: HearingState, seat: SeatName, section: string): MinutesRight {
   const { role } = SEATS[seat];
-  if (isSealed(state, section)) {
+  if (hasLeft(state, section)) {
     if (seat === state.secretaries.minutes) return "write";
     return seat === state.presider ? "read" : "none";
   }

@@ -3,15 +3,27 @@ import type { Draft } from "immer";
 import { type DuePreset, dueDate, spokenDate } from "../../shared/outcomes.ts";
 import type { HearingEvent, OutcomeContent } from "./events.ts";
 import { endTurn } from "./floorRules.ts";
-import { accept, type Decides, type Folds, floorHolder, must, refuse } from "./ruling.ts";
+import { accept, type Decides, type Decision, type Folds, floorHolder, must, refuse } from "./ruling.ts";
 import type { HearingState, Opinion } from "./state.ts";
 
 /** Where someone is sent whose matter is a complaint, until the secretary has settled its kind (practice.md 10). */
 export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
 export const UNSETTLED = "chưa phân loại";
 
-function unknownOpinion(state: HearingState, ids: readonly string[]): string | null {
-  return ids.find((id) => !state.opinions[id]) ?? null;
+/** Has its registered text left the dialogue: with itself, or with its part a, which keeps that text? */
+export function isSealed(state: HearingState, opinion: Opinion): boolean {
+  const [first = ""] = opinion.parts;
+  return opinion.diversion !== null || (state.opinions[first]?.diversion ?? null) !== null;
+}
+
+/** Refuses an outcome for what is not there or has left the dialogue (rule O4). */
+function withoutOutcome(state: HearingState, ids: readonly string[]): Decision | null {
+  for (const id of ids) {
+    const opinion = state.opinions[id];
+    if (!opinion) return refuse({ code: "unknownId", id });
+    if (opinion.diversion) return refuse({ code: "wrongState", id, state: "diverted" });
+  }
+  return null;
 }
 
 function dueOf(
@@ -69,10 +81,8 @@ export const opinionDecides: Decides<
     });
   },
   RecordOutcome: (state, command) => {
-    const bad = unknownOpinion(state, command.opinions);
-    if (bad !== null) return refuse({ code: "unknownId", id: bad });
-    const diverted = command.opinions.find((id) => must(state.opinions, id).diversion);
-    if (diverted !== undefined) return refuse({ code: "wrongState", id: diverted, state: "diverted" });
+    const bad = withoutOutcome(state, command.opinions);
+    if (bad) return bad;
     const due = command.due === undefined ? null : dueOf(state, command.due);
     if (command.outcome === "ASSIGNED_FOR_VERIFICATION" && (due === null || command.lead === undefined))
       return refuse({ code: "dueMissing" });
@@ -100,8 +110,8 @@ export const opinionDecides: Decides<
     });
   },
   ReplyInWriting: (state, command) => {
-    const bad = unknownOpinion(state, command.opinions);
-    if (bad !== null) return refuse({ code: "unknownId", id: bad });
+    const bad = withoutOutcome(state, command.opinions);
+    if (bad) return bad;
     const due = dueOf(state, command.due);
     if (due === null) return refuse({ code: "dueMissing" });
     if (due.date < state.plan.date) return refuse({ code: "dueInPast" });

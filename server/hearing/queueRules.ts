@@ -11,6 +11,7 @@ import {
   type NewPerson,
   personOf,
   refuse,
+  strangerIn,
 } from "./ruling.ts";
 import type { Entry, HearingState, Opinion, Segment } from "./state.ts";
 
@@ -123,11 +124,8 @@ function addPerson(
   make: (person: string) => [Entry, Opinion | null],
 ): Decision {
   const { id, people } = personOf(who, at);
-  const known =
-    people.length > 0 ||
-    state.plan.delegates.some((one) => one.person === id) ||
-    state.plan.officials.some((one) => one.person === id);
-  if (!known) return refuse({ code: "unknownId", id });
+  const stranger = strangerIn(state, { id, people });
+  if (stranger) return stranger;
   const twice = alreadyWaiting(
     state,
     segment,

@@ -70,6 +70,19 @@ export function personOf(who: PersonChoice, at: Circumstances): { id: string; pe
   };
 }
 
+/** Refuses an id that is nobody's: on no list, new with no command, at no turn. */
+export function strangerIn(
+  state: HearingState,
+  { id, people }: { id: string; people: readonly NewPerson[] },
+) {
+  const known =
+    people.some((one) => one.id === id) ||
+    state.plan.delegates.some((one) => one.person === id) ||
+    state.plan.officials.some((one) => one.person === id) ||
+    Object.values(state.entries).some((one) => one.person === id);
+  return known ? null : refuse({ code: "unknownId", id });
+}
+
 /** The id of whoever holds the floor: a turn's, an answer's, or null. */
 export function floorHolder(state: HearingState): string | null {
   const floor = state.floor;

@@ -184,6 +184,7 @@ export const sessionFolds: Folds<
   SessionClosed: (state, _event, commit) => {
     if (state.session.kind === "open")
       state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at };
+    if (!state.hall.pinned) state.hall.scene = "auto";
   },
   StepBegun: (state, event, commit) => {
     for (const step of state.steps) {

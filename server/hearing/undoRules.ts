@@ -11,6 +11,9 @@ import type { ActBefore, FloorAct, HearingState } from "./state.ts";
 /** How many of the last acts keep what is needed to take them back. */
 const KEPT = 12;
 
+/** Touched by each suspension: a clock that came back from before one would count it as spoken. */
+const SUSPENSION = "suspension";
+
 /** The newest act that has not been taken back, or null. */
 export function newestAct(state: HearingState): FloorAct | null {
   return state.acts.findLast((act) => !act.undone) ?? null;
@@ -24,6 +27,8 @@ export const decideUndo: Decide<"UndoLastAct"> = (state, command) => {
     ...Object.keys(act.before.answers),
     ...Object.keys(act.before.opinions),
   ];
+  const { floor } = act.before;
+  if (floor && "clock" in floor && floor.clock.running) ids.push(SUSPENSION);
   const later = ids.find((id) => (state.touched[id] ?? 0) > act.version);
   if (later !== undefined) return refuse({ code: "undoDepends", on: later });
   return accept({ type: "ActUndone", act: act.version });
@@ -67,6 +72,7 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
     ...Object.keys(opinions),
     ...changedFloor,
     ...moved,
+    ...(commit.events.some((event) => event.type === "SessionSuspended") ? [SUSPENSION] : []),
   ]);
   const undone = commit.events.some((event) => event.type === "ActUndone");
   const kind = commit.events.find((event) => FLOOR_ACTS.has(event.type))?.type;

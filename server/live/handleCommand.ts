@@ -63,14 +63,12 @@ export async function handleCommand(
     });
     if (verdict.kind === "refused") return { kind: "refused", refusal: verdict.refusal };
     // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
+    const { events, onBehalfOf } = verdict;
+    const entry = { prev: room.prev, commandId, actor, onBehalfOf, fingerprint, events };
+    room.tryOut({ ...entry, v: room.version + 1, at: now });
     const result = await shell.log.append(room.id, {
+      ...entry,
       expected: room.version,
-      prev: room.prev,
-      commandId,
-      actor,
-      onBehalfOf: verdict.onBehalfOf,
-      fingerprint,
-      events: verdict.events,
       people: verdict.people.map((person) => ({ ...person })),
       clock: room.state.clock,
     });

@@ -61,6 +61,11 @@ export class HearingRoom {
     return taken;
   }
 
+  /** Throws where an entry cannot be folded: once in the log it would close the hearing for ever. */
+  tryOut(entry: Entry): void {
+    foldCommit(this.state, toCommit(entry));
+  }
+
   catchUp(audience: Audience, held: string | null): ViewMessage | null {
     return this.#feedsNow().get(audienceName(audience))?.catchUp(held) ?? null;
   }

@@ -1,6 +1,7 @@
 /** What the hall sees: who, how long, who makes ready. Allow-list by construction (rules V1–V6, practice.md 16–21). */
 import type { HallPerson, HallScene, HallView, LecternView } from "../../shared/views.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import { isTimed, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
@@ -12,9 +13,9 @@ function opinionOf(state: HearingState, entry: Entry): Opinion | null {
   return entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
 }
 
-/** The approved display title, else the field alone (practice.md 16). */
-function hallTitle(opinion: Opinion | null): string {
-  if (!opinion) return "";
+/** The approved display title, else the field alone (practice.md 16); nothing of what has left the dialogue. */
+function hallTitle(state: HearingState, opinion: Opinion | null): string {
+  if (!opinion || isSealed(state, opinion)) return "";
   return opinion.displayTitle ?? opinion.field;
 }
 
@@ -43,7 +44,7 @@ function floorScene(state: HearingState, people: People): HallScene | null {
       return {
         kind: "speaker",
         who: hallPerson(state, people, entry),
-        title: hallTitle(opinionOf(state, entry)),
+        title: hallTitle(state, opinionOf(state, entry)),
         clock: floor.kind === "called" || !entry.timed ? null : floor.clock,
         timed: entry.timed,
         interjection: floor.kind === "interjection",
@@ -53,11 +54,11 @@ function floorScene(state: HearingState, people: People): HallScene | null {
       const answer = must(state.answers, floor.answer);
       const opinions = answer.opinions
         .map((id) => must(state.opinions, id))
-        .filter((one) => one.diversion === null);
+        .filter((one) => !isSealed(state, one));
       const person = people.get(answer.respondent);
       return {
         kind: "answer",
-        questions: opinions.slice(0, 3).map(hallTitle),
+        questions: opinions.slice(0, 3).map((one) => hallTitle(state, one)),
         who: {
           name: hallName(people, answer.respondent, null),
           position: person?.position ?? "",
@@ -94,11 +95,11 @@ function chosenScene(state: HearingState): HallScene | null {
         kind: "concerns",
         titles: opinions
           .flatMap((id) => state.opinions[id] ?? [])
-          .filter((one) => !one.diversion)
-          .map(hallTitle),
+          .filter((one) => !isSealed(state, one))
+          .map((one) => hallTitle(state, one)),
       };
     case "resultCard":
-      return { kind: "resultCard", title: hallTitle(state.opinions[opinions[0] ?? ""] ?? null), text };
+      return { kind: "resultCard", title: hallTitle(state, state.opinions[opinions[0] ?? ""] ?? null), text };
     case "otherSource":
       return { kind: "otherSource", lines: state.plan.backdrop };
     case "settling":

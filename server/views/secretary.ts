@@ -3,6 +3,7 @@ import type { SecretarySeat } from "../../shared/audiences.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { minutesRight } from "../hearing/minutesRules.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
 import { sessionView } from "./session.ts";
@@ -47,7 +48,7 @@ function turnSection(state: HearingState, people: People, entry: Entry, seat: Se
     from: entry.calledAt,
     to,
     current,
-    opinion: opinion?.id ?? null,
+    opinion: opinion && !isSealed(state, opinion) ? opinion.id : null,
     missingOutcome:
       opinion != null && opinion.raisedAt !== null && opinion.outcome === null && opinion.parts.length === 0,
   });

@@ -9,6 +9,7 @@ import type {
 } from "../../shared/views.ts";
 import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import { waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
@@ -41,7 +42,7 @@ function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
 
 /** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
 function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): OpinionView | null {
-  if (opinion.diversion) return null;
+  if (isSealed(state, opinion)) return null;
   return {
     id: opinion.id,
     title: opinion.title,
@@ -77,15 +78,16 @@ function shownSegment(state: HearingState): Segment | null {
 }
 
 function queueRow(state: HearingState, people: People, entry: Entry, forChair: boolean): QueueRow {
-  const opinion = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
+  const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
+  const opinion = registered && !isSealed(state, registered) ? registered : null;
   const spoken = Object.values(state.entries).filter(
     (one) => one.person === entry.person && one.state.kind === "spoken",
   ).length;
   return {
     id: entry.id,
     who: personView(people, entry.person),
-    opinion: opinion && !opinion.diversion ? opinion.id : null,
-    topic: opinion && !opinion.diversion ? opinion.title || opinion.field : "",
+    opinion: opinion?.id ?? null,
+    topic: opinion ? opinion.title || opinion.field : "",
     source: entry.source,
     askedMinutes: opinion?.askedMinutes ?? null,
     hot: opinion?.hot ?? false,

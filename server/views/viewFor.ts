@@ -2,6 +2,7 @@
 import type { Audience } from "../../shared/audiences.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views.ts";
 import { resultText } from "../hearing/gavelRules.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
@@ -35,10 +36,10 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
 function operatorView(state: HearingState, people: People): OperatorView {
   const { version, clock, title, rehearsal, session, hall, steps } = sessionView(state, people, false);
   const concerns = Object.values(state.opinions)
-    .filter((one) => one.hot && !one.restricted && one.diversion === null && one.displayTitle !== null)
+    .filter((one) => one.hot && !one.restricted && !isSealed(state, one) && one.displayTitle !== null)
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
   const results = Object.values(state.opinions).flatMap((one) => {
-    const text = one.diversion === null && one.mergedInto === null ? resultText(state, one.id) : null;
+    const text = !isSealed(state, one) && one.mergedInto === null ? resultText(state, one.id) : null;
     return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
   });
   return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns, results };

@@ -1,0 +1,250 @@
+/** Whatever the seats press in whatever order: these hold after every commit. */
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decide } from "../../server/hearing/decide.ts";
+import type { Commit } from "../../server/hearing/events.ts";
+import { FLOOR_ACTS } from "../../server/hearing/events.ts";
+import { fold, foldCommit } from "../../server/hearing/fold.ts";
+import { floorHolder } from "../../server/hearing/ruling.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { type Audience, audienceName, SEATS } from "../../shared/audiences.ts";
+import { commandSchema } from "../../shared/commands.ts";
+import type { TurnClock } from "../../shared/time.ts";
+import { applyChange, changeBetween } from "../../shared/viewChange.ts";
+import type { ChairView, View } from "../../shared/views.ts";
+import { Spec } from "../support/hearingSpec.ts";
+import { Chance, type RandomAct, randomAct } from "../support/randomCommands.ts";
+
+const { prepared, people: rows } = readHearing("sample");
+const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+const audiences: readonly Audience[] = Object.values(SEATS);
+
+/** One press: what the chance makes of the state, so many seconds after the one before. */
+const press = fc.record({ seed: fc.nat(), seconds: fc.nat({ max: 40 }) }, { noNullPrototype: true });
+const presses = fc.array(press, { minLength: 1, maxLength: 150, size: "max" });
+// the normal run is the same each time; a long one is set from outside: PROPERTY_SEED, PROPERTY_TIMES
+const SEED = Number(process.env["PROPERTY_SEED"] ?? 20241122);
+const TIMES = Number(process.env["PROPERTY_TIMES"] ?? 1);
+const LIMIT = 20_000 * TIMES;
+
+interface Moment {
+  readonly before: HearingState;
+  readonly after: HearingState;
+  readonly spec: Spec;
+  readonly act: RandomAct;
+  readonly accepted: boolean;
+}
+
+/** Runs the presses; `look` sees the states before and after each. */
+function run(tape: readonly { seed: number; seconds: number }[], look: (moment: Moment) => void): Spec {
+  const spec = new Spec(prepared, prepared.plan.start);
+  for (const { seed, seconds } of tape) {
+    spec.after(seconds);
+    const before = spec.state;
+    const act = randomAct(new Chance(seed), before);
+    const refusal = spec.try(act.actor, act.input, 60_000);
+    look({ before, after: spec.state, spec, act, accepted: refusal === null });
+  }
+  return spec;
+}
+
+function always(
+  runs: number,
+  look: (moment: Moment) => void,
+  end: (spec: Spec) => void = () => undefined,
+): void {
+  fc.assert(
+    fc.property(presses, (tape) => end(run(tape, look))),
+    { seed: SEED, numRuns: runs * TIMES },
+  );
+}
+
+/** Used and paused up to an instant; what stands since the clock last stopped is paused. */
+function accountedFor(clock: TurnClock, until: number): { used: number; paused: number } {
+  const since = until - clock.since;
+  return clock.running
+    ? { used: clock.used + since, paused: clock.paused }
+    : { used: clock.used, paused: clock.paused + since };
+}
+
+function addsUp(clock: TurnClock, until: number): void {
+  const { used, paused } = accountedFor(clock, until);
+  expect(used).toBeGreaterThanOrEqual(0);
+  expect(paused).toBeGreaterThanOrEqual(0);
+  expect(used + paused).toBe(until - clock.startedAt);
+}
+
+describe("random presses from all seats", { timeout: LIMIT }, () => {
+  it("[F1] at most one holds the floor, and the turn or answer says so too", () => {
+    const kinds = new Set<string>();
+    always(60, ({ after }) => {
+      kinds.add(after.floor.kind);
+      const onFloor = [...Object.values(after.entries), ...Object.values(after.answers)].filter(
+        (one) => one.state.kind === "onFloor",
+      );
+      const holder = floorHolder(after);
+      expect(onFloor.map((one) => one.id)).toEqual(holder === null ? [] : [holder]);
+    });
+    expect([...kinds].sort()).toEqual(["answering", "called", "free", "interjection", "speaking"]);
+  });
+
+  it("[Q5] the queue holds those who wait and nobody else, each once (P02)", () => {
+    always(60, ({ after, spec }) => {
+      const wait = Object.values(after.entries).filter(
+        (entry) => entry.state.kind === "waiting" || entry.state.kind === "returnsLater",
+      );
+      expect([...after.queue].sort()).toEqual(wait.map((entry) => entry.id).sort());
+      const byHand = spec.commits.some((commit) =>
+        commit.events.some(
+          (event) =>
+            event.type === "EntryMoved" || event.type === "EntryPutBack" || event.type === "SpeakerAbsent",
+        ),
+      );
+      if (byHand) return;
+      const officials = after.queue
+        .map((id) => after.entries[id])
+        .filter((one) => one?.segment === "officials");
+      const orders = officials.map(
+        (one) => after.plan.officials.find((official) => official.person === one?.person)?.order ?? Infinity,
+      );
+      expect(orders).toEqual([...orders].sort((a, b) => a - b));
+    });
+  });
+
+  it("[Q5] what is done to those who wait leaves floor and running clock the very same (P05)", () => {
+    const edits = new Set([
+      "AddWalkIn",
+      "AddRegistered",
+      "AddOfficial",
+      "MoveEntry",
+      "WithdrawEntry",
+      "ShowTitle",
+    ]);
+    let seen = 0;
+    always(100, ({ before, after, act, accepted }) => {
+      if (!accepted || !edits.has(act.input.type) || before.floor.kind === "free") return;
+      expect(after.floor).toBe(before.floor);
+      seen++;
+    });
+    expect(seen).toBeGreaterThan(50);
+  });
+
+  it("[T1] used, paused and interjected time add up to the time since a turn or an answer began", () => {
+    always(60, ({ after, spec }) => {
+      const { now } = spec;
+      if ("clock" in after.floor) addsUp(after.floor.clock, now);
+      const holder = floorHolder(after);
+      for (const one of [...Object.values(after.entries), ...Object.values(after.answers)]) {
+        if (!one.clock || !("at" in one.state) || one.id === holder) continue;
+        addsUp(one.clock, one.state.at);
+        if (!("interjections" in one)) continue;
+        const interjected = one.interjections.reduce((sum, { from, to }) => sum + (to ?? now) - from, 0);
+        expect(interjected).toBeLessThanOrEqual(accountedFor(one.clock, one.state.at).paused);
+      }
+    });
+  });
+
+  it("[F20] undo right after any act of the floor gives back floor, queue, tray and clocks", () => {
+    const undone = new Set<string>();
+    const shown = (state: HearingState) => {
+      const { floor, queue, tray, answers } = viewFor(SEATS.A, state, people) as ChairView;
+      return { floor, queue, tray, answers, entries: state.entries, opinions: state.opinions };
+    };
+    always(40, ({ before, after, spec, accepted }) => {
+      const act = after.acts.at(-1);
+      if (!accepted || act?.version !== after.version || after.session.kind !== "open") return;
+      const verdict = decide(
+        after,
+        { type: "UndoLastAct", act: act.version },
+        {
+          now: spec.now,
+          realNow: spec.now,
+          actor: after.presider,
+          commandId: "undo",
+          presiderLastSeen: 0,
+        },
+      );
+      if (verdict.kind === "refused") throw new Error(`${act.type}: ${JSON.stringify(verdict.refusal)}`);
+      const commit: Commit = {
+        version: after.version + 1,
+        commandId: "undo",
+        fingerprint: "",
+        actor: after.presider,
+        onBehalfOf: null,
+        at: spec.now + 9_000,
+        events: verdict.events,
+      };
+      expect(shown(foldCommit(after, commit)), act.type).toEqual(shown(before));
+      undone.add(act.type);
+    });
+    expect([...undone].sort()).toEqual([...FLOOR_ACTS].sort());
+  });
+
+  it("[V5] every audience has a view, and the change between two of them leads from one to the other", () => {
+    const held = new Map<string, View>();
+    always(12, ({ before, after, accepted }) => {
+      if (!accepted) return;
+      for (const audience of audiences) {
+        const name = audienceName(audience);
+        const known = held.get(name);
+        const was = known && before.version > 1 ? known : viewFor(audience, before, people);
+        const is = viewFor(audience, after, people);
+        const change = changeBetween(was, is);
+        const applied = change === undefined ? was : applyChange(was, JSON.parse(JSON.stringify(change)));
+        if (!isDeepStrictEqual(applied, is)) expect(applied, name).toEqual(is);
+        held.set(name, is);
+      }
+    });
+  });
+
+  it("[T6] no view holds what is no number or no text at all (P08)", () => {
+    always(6, ({ after, accepted }) => {
+      if (!accepted) return;
+      for (const audience of audiences) {
+        const view = viewFor(audience, after, people);
+        if (!isDeepStrictEqual(JSON.parse(JSON.stringify(view)), view))
+          expect(JSON.parse(JSON.stringify(view)), audienceName(audience)).toEqual(view);
+      }
+    });
+  });
+
+  it("[M1] a refused command changes nothing, an accepted one makes one version", () => {
+    let json = "";
+    let of: HearingState | null = null;
+    let refusals = 0;
+    always(20, ({ before, after, accepted }) => {
+      if (before !== of) json = JSON.stringify(before);
+      of = after;
+      if (accepted) {
+        expect(after.version).toBe(before.version + 1);
+        json = JSON.stringify(after);
+      } else {
+        expect(after).toBe(before);
+        if (JSON.stringify(after) !== json)
+          expect(JSON.parse(JSON.stringify(after))).toEqual(JSON.parse(json));
+        refusals++;
+      }
+    });
+    expect(refusals).toBeGreaterThan(200);
+  });
+
+  it("[M1] the log read back and folded anew gives the same state", () => {
+    always(
+      40,
+      () => undefined,
+      (spec) => {
+        const stored = JSON.parse(JSON.stringify(spec.commits)) as Commit[];
+        const again = fold(stored);
+        if (!isDeepStrictEqual(again, spec.state)) expect(again).toEqual(spec.state);
+      },
+    );
+  });
+
+  it("[M1] every random command is a command: what it is refused for is its sense", () => {
+    always(20, ({ act }) => expect(commandSchema.safeParse(act.input).success, act.input.type).toBe(true));
+  });
+});

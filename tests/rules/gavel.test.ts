@@ -1,0 +1,237 @@
+import { describe, expect, it } from "vitest";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { SEATS } from "../../shared/audiences.ts";
+import type { CommandOf } from "../../shared/commands.ts";
+import type { HallView, OperatorView } from "../../shared/views.ts";
+import { MINUTE, opinion, people, preparation, Spec, START } from "../support/hearingSpec.ts";
+
+const hall = (spec: Spec) => viewFor(SEATS.hall, spec.state, people) as HallView;
+const verified: CommandOf<"RecordOutcome"> = {
+  type: "RecordOutcome",
+  opinions: ["YK-001"],
+  outcome: "ASSIGNED_FOR_VERIFICATION",
+  task: "nạo vét mương",
+  lead: "U07",
+  due: { preset: "date", date: "2024-12-20" },
+};
+
+describe("the chair", () => {
+  it("[G3] is handed over by the presider alone, not to himself, and directs from then on", () => {
+    const spec = Spec.open();
+    expect(spec.refused("B", { type: "HandOverChair", to: "B" })).toEqual({
+      code: "notPresiding",
+      presider: "A",
+    });
+    for (const seat of ["T1", "operator"] as const)
+      expect(spec.refused(seat, { type: "HandOverChair", to: "B" })).toEqual({ code: "notAllowed" });
+    expect(spec.refused("A", { type: "HandOverChair", to: "A" })).toEqual({ code: "alreadyDone" });
+    spec.does("A", { type: "HandOverChair", to: "B" });
+    spec.does("B", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    expect(spec.state.presider).toBe("B");
+  });
+
+  it("[G3] is taken over from thirty seconds without a sign of life on, or when none ever came", () => {
+    const spec = Spec.open();
+    expect(spec.refused("B", { type: "TakeOver" }, 29_999)).toEqual({
+      code: "presiderPresent",
+      lastSeenMs: 29_999,
+    });
+    expect(spec.does("B", { type: "TakeOver" }, 30_000).state.presider).toBe("B");
+    expect(spec.refused("B", { type: "TakeOver" }, 60_000)).toEqual({ code: "alreadyDone" });
+    expect(spec.does("C", { type: "TakeOver" }, null).state.presider).toBe("C");
+    expect(spec.commits.at(-1)?.events).toEqual([{ type: "ChairTakenOver", to: "C", presiderLastSeen: -1 }]);
+  });
+
+  it("[G3] whose floor it is does not change with who presides", () => {
+    const spec = Spec.open().speaking().after(7);
+    const { floor } = spec.state;
+    spec.does("A", { type: "HandOverChair", to: "C" });
+    expect(spec.state.floor).toBe(floor);
+  });
+});
+
+describe("the programme", () => {
+  it("[G1] one step runs at a time; a running one is not begun again, another is not ended", () => {
+    const spec = Spec.open();
+    expect(spec.refused("A", { type: "BeginStep", step: "4.3" })).toEqual({ code: "alreadyDone" });
+    expect(spec.refused("A", { type: "BeginStep", step: "4.4" })).toEqual({
+      code: "wrongState",
+      id: "4.3",
+      state: "running",
+    });
+    expect(spec.refused("A", { type: "EndStep", step: "4.4" })).toEqual({
+      code: "wrongState",
+      id: "4.4",
+      state: "notRunning",
+    });
+    for (const type of ["BeginStep", "EndStep"] as const)
+      expect(spec.refused("A", { type, step: "9.9" })).toMatchObject({ id: "9.9" });
+    const first = spec.state.steps.find((step) => step.id === "4.3")?.begunAt;
+    spec.after(60).does("A", { type: "EndStep", step: "4.3" }).after(60);
+    spec.does("A", { type: "BeginStep", step: "4.3" });
+    expect(spec.state.steps.find((step) => step.id === "4.3")).toMatchObject({
+      begunAt: first,
+      endedAt: null,
+    });
+  });
+
+  it("[G1] no step begins, and the session does not close, while somebody holds the floor", () => {
+    const spec = Spec.open().speaking();
+    for (const command of [
+      { type: "BeginStep", step: "4.4" },
+      { type: "EndStep", step: "4.3" },
+      { type: "CloseSession" },
+    ] as const)
+      expect(spec.refused("A", command)).toMatchObject({ code: "floorTaken", holder: "YK-001" });
+  });
+
+  it("[G2] the rights statement is read once; then the floor opens without a second word", () => {
+    const spec = new Spec().does("A", { type: "OpenSession" });
+    spec.does("A", { type: "BeginStep", step: "4.1" }).does("T1", { type: "ReadRightsStatement" });
+    expect(spec.refused("A", { type: "ReadRightsStatement" })).toEqual({ code: "alreadyDone" });
+    spec.does("A", { type: "EndStep", step: "4.1" }).does("A", { type: "BeginStep", step: "4.3" });
+    expect(spec.commits.at(-1)?.events).toMatchObject([{ type: "StepBegun", despite: [] }]);
+  });
+
+  it("[G2] a step that has no floor needs no rights statement", () => {
+    new Spec().does("A", { type: "OpenSession" }).does("A", { type: "BeginStep", step: "4.6" });
+  });
+
+  it("[G1] a new order names each turn once, whatever was sent (P02)", () => {
+    const spec = new Spec().does("A", { type: "OpenSession" }).does("T1", { type: "ReadRightsStatement" });
+    const begin = (queue: string[]) => ({ type: "BeginStep", step: "4.3", queue }) as const;
+    expect(spec.refused("A", begin(["YK-002", "YK-099"]))).toEqual({ code: "unknownId", id: "YK-099" });
+    spec.does("A", begin(["YK-002", "YK-002", "YK-001"]));
+    expect(spec.state.queue).toEqual(["YK-002", "YK-001", "YK-003", "YK-004"]);
+  });
+
+  it("[G4] closing ends the running step; follow-up goes on, the floor does not", () => {
+    const spec = Spec.open().after(60).does("A", { type: "CloseSession" });
+    expect(spec.state.steps.find((step) => step.id === "4.3")?.endedAt).toBe(spec.now);
+    expect(spec.state.session).toMatchObject({ kind: "closed", closedAt: spec.now });
+    for (const command of [
+      { type: "OpenSession" },
+      { type: "BeginStep", step: "4.4" },
+      { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" },
+      { type: "UndoLastAct", act: 1 },
+    ] as const)
+      expect(spec.refused("A", command)).toEqual({ code: "sessionNotOpen" });
+    spec.does("A", { ...verified, due: { preset: "10 working days" } });
+    spec.does("A", { type: "ChangeDueDate", opinions: ["YK-001"], due: "2024-12-13", why: "sớm hơn" });
+    expect(spec.state.opinions["YK-001"]?.outcome?.due).toEqual({ preset: "date", date: "2024-12-13" });
+  });
+
+  it("[G4] a suspended session takes no act of the floor until it goes on", () => {
+    const spec = Spec.open().does("A", { type: "SuspendSession", why: "mất điện" });
+    const call = { type: "CallNext", basis: { floor: null, head: "YK-001" } } as const;
+    expect(spec.refused("A", call)).toEqual({ code: "sessionNotOpen" });
+    expect(spec.refused("A", { type: "CloseSession" })).toEqual({ code: "sessionNotOpen" });
+    expect(spec.state.session).toMatchObject({ kind: "suspended", why: "mất điện", since: spec.now });
+    spec.does("A", { type: "ResumeSession" }).does("A", call);
+  });
+
+  it("[G4] attendance, secretaries, conclusions and the planned end are kept as said", () => {
+    const spec = Spec.open();
+    spec.does("T2", {
+      type: "RecordAttendance",
+      absent: [{ person: "d4", why: "ốm" }],
+      substitutes: [{ person: "d3", name: "Nông Thị Cánh Én" }],
+    });
+    expect(spec.state.attendance).toEqual({
+      taken: true,
+      absent: { d4: "ốm" },
+      substitutes: { d3: "Nông Thị Cánh Én" },
+    });
+    expect(
+      spec.refused("T2", { type: "RecordAttendance", absent: [{ person: "d9", why: "x" }], substitutes: [] }),
+    ).toEqual({ code: "unknownId", id: "d9" });
+    expect(spec.refused("T2", { type: "RecordLateArrival", person: "d1" })).toMatchObject({
+      code: "wrongState",
+    });
+    spec.does("T2", { type: "RecordLateArrival", person: "d4" });
+    expect(spec.state.attendance.absent).toEqual({});
+    spec.does("A", { type: "NameSecretaries", minutes: "T2", synthesis: "T1" });
+    expect(spec.state.secretaries).toEqual({ minutes: "T2", synthesis: "T1" });
+    spec.does("A", { type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" });
+    spec.does("A", { type: "ConcludeInGeneral", text: "Giao Văn phòng" });
+    expect(spec.state.conclusions.map(({ groups, text }) => [groups, text])).toEqual([
+      [["G01"], "Giao các cơ quan"],
+      [[], "Giao Văn phòng"],
+    ]);
+    spec.does("A", { type: "ChangePlannedEnd", to: "11:20", why: "họp tiếp" });
+    expect(spec.state.plannedEnd).toBe(START + 200 * MINUTE);
+    expect(spec.refused("A", { type: "ChangePlannedEnd", to: "07:59", why: "x" })).toEqual({
+      code: "dueInPast",
+    });
+    for (const to of ["24:00", "11:60", "99:99"])
+      expect(() => spec.try("A", { type: "ChangePlannedEnd", to, why: "x" })).toThrow();
+  });
+});
+
+describe("the hall", () => {
+  it("[G4] the test picture is not shown once the session has opened", () => {
+    const spec = new Spec().does("operator", { type: "ShowOnHall", scene: "test", pinned: true });
+    expect(hall(spec).scene).toEqual({ kind: "test" });
+    spec.does("A", { type: "OpenSession" });
+    expect(spec.refused("operator", { type: "ShowOnHall", scene: "test" })).toEqual({
+      code: "testAfterOpening",
+    });
+  });
+
+  it("[V1] what is pinned stays when a speaker is called; what is not makes way for him", () => {
+    const call = { type: "CallNext", basis: { floor: null, head: "YK-001" } } as const;
+    const pinned = Spec.open().does("operator", { type: "ShowOnHall", scene: "black", pinned: true });
+    expect(hall(pinned.does("A", call)).scene).toEqual({ kind: "black" });
+    const shown = Spec.open().does("operator", { type: "ShowOnHall", scene: "notice", text: "Nghỉ 5 phút" });
+    expect(hall(shown).scene).toEqual({ kind: "notice", text: "Nghỉ 5 phút" });
+    expect(hall(shown.does("A", call)).scene).toMatchObject({ kind: "speaker" });
+  });
+
+  it("[V1] a result card says unit, task and latest day, and comes only after an outcome with a date", () => {
+    const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
+    const card = { type: "ShowResultCard", opinion: "YK-001" } as const;
+    expect(spec.refused("operator", card)).toEqual({ code: "dueMissing" });
+    spec.does("A", verified).does("operator", card);
+    expect(hall(spec).scene).toEqual({
+      kind: "resultCard",
+      title: "Tên hiển thị YK-001",
+      text: "Giao Phòng Quản lý đô thị · nạo vét mương · chậm nhất Thứ Sáu 20/12/2024",
+    });
+  });
+
+  it("[V3] what has left the dialogue is not shown among the concerns, nor offered to the operator", () => {
+    const hot = [opinion("YK-001", "d1", { hot: true }), opinion("YK-002", "d2", { hot: true })];
+    const spec = Spec.open(preparation({}, hot)).does("T2", {
+      type: "ShowOnHall",
+      scene: "concerns",
+      opinions: ["YK-001", "YK-002"],
+    });
+    expect(hall(spec).scene).toEqual({
+      kind: "concerns",
+      titles: ["Tên hiển thị YK-001", "Tên hiển thị YK-002"],
+    });
+    spec.does("T2", { type: "Divert", opinion: "YK-002" });
+    expect(hall(spec).scene).toMatchObject({ kind: "backdrop" });
+    for (const id of ["YK-002", "YK-099"])
+      expect(spec.refused("T2", { type: "ShowOnHall", scene: "concerns", opinions: ["YK-001", id] })).toEqual(
+        { code: "unknownId", id },
+      );
+    const operator = viewFor(SEATS.operator, spec.state, people) as OperatorView;
+    expect(operator.concerns.map((one) => one.id)).toEqual(["YK-001"]);
+  });
+
+  it("[V5] the scheme is the hall's own", () => {
+    const spec = new Spec();
+    expect(hall(spec).scheme).toBe("dark");
+    expect(hall(spec.does("operator", { type: "ChooseHallScheme", scheme: "light" })).scheme).toBe("light");
+  });
+
+  it("[P1] a seat's link is renewed by the operator alone, each time by one generation", () => {
+    const spec = new Spec();
+    expect(spec.refused("A", { type: "RenewSeat", seat: "B" })).toEqual({ code: "notAllowed" });
+    spec
+      .does("operator", { type: "RenewSeat", seat: "B" })
+      .does("operator", { type: "RenewSeat", seat: "B" });
+    expect(spec.state.generations).toEqual({ B: 3 });
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
+import { type ChairSeat, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import type { CommandType } from "../../shared/commands.ts";
+import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
+import { preparation, Spec } from "../support/hearingSpec.ts";
+
+const STATES = ["scheduled", "open", "suspended", "closed"] as const;
+type State = (typeof STATES)[number];
+
+/** Who may, by the seat that presides and by the hearing's setting that the secretary runs the floor. */
+const WHO = {
+  presider: (seat: SeatName, presider: ChairSeat) => seat === presider,
+  presiderOrAide: (seat: SeatName, presider: ChairSeat, aide: boolean) =>
+    seat === presider || (aide && (seat === "T1" || seat === "T2")),
+  presiderOrSecretary: (seat: SeatName, presider: ChairSeat) =>
+    seat === presider || seat === "T1" || seat === "T2",
+  presiderSecretaryOrOperator: (seat: SeatName, presider: ChairSeat) =>
+    seat === presider || seat === "T1" || seat === "T2" || seat === "operator",
+  secretary: (seat: SeatName) => seat === "T1" || seat === "T2",
+  anyChair: (seat: SeatName) => seat === "A" || seat === "B" || seat === "C",
+  operator: (seat: SeatName) => seat === "operator",
+  allStaff: (seat: SeatName) => seat !== "hall" && seat !== "lectern",
+} as const;
+
+// The rule P1 said a second time, by group instead of by command: a cell changed in one place alone turns red.
+const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandType[]][] = [
+  ["presiderOrAide", ["scheduled"], ["OpenSession"]],
+  ["presiderOrAide", ["suspended"], ["ResumeSession"]],
+  [
+    "presiderOrAide",
+    ["open"],
+    [
+      "SuspendSession",
+      "CloseSession",
+      "BeginStep",
+      "EndStep",
+      "CloseList",
+      "CallNext",
+      "CallSpeaker",
+      "CallOutOfList",
+      "EndSpeech",
+      "StopSpeech",
+      "PauseClock",
+      "ResumeClock",
+      "AdjustTime",
+      "Interject",
+      "ResumeSpeaker",
+      "UndoLastAct",
+      "AssignAnswer",
+      "ChairAnswers",
+      "EndAnswer",
+      "ReadUnheardNotice",
+    ],
+  ],
+  [
+    "presiderOrAide",
+    ["open", "suspended"],
+    ["ChangePlannedEnd", "ShortenStep", "ShortenAnswers", "LimitRemaining"],
+  ],
+  ["presiderOrAide", ["open", "suspended", "closed"], ["RecordOutcome", "ChangeDueDate", "ReplyInWriting"]],
+  [
+    "presiderOrSecretary",
+    ["open"],
+    [
+      "ReadRightsStatement",
+      "ConcludeOnGroups",
+      "ConcludeInGeneral",
+      "PutBackForLater",
+      "BeginSpeech",
+      "MarkAbsent",
+      "SubstituteSpeaker",
+      "CountFromCall",
+      "AnswerInPlaceOf",
+      "BeginAnswer",
+      "CannotAnswerNow",
+      "DeferAnswer",
+    ],
+  ],
+  ["presiderOrSecretary", ["open", "suspended"], ["SpeakerIsBack", "SplitOpinion", "Divert"]],
+  [
+    "presiderOrSecretary",
+    ["scheduled", "open", "suspended"],
+    ["NameSecretaries", "AddWalkIn", "AddRegistered", "AddOfficial", "AddAfterAnswers", "MoveEntry"],
+  ],
+  ["secretary", ["open", "suspended"], ["RecordReaction"]],
+  ["secretary", ["open", "suspended", "closed"], ["LinkToDelegate", "SettleDiversion"]],
+  [
+    "secretary",
+    ["scheduled", "open", "suspended"],
+    ["RecordAttendance", "RecordLateArrival", "WithdrawEntry", "ShowTitle"],
+  ],
+  ["presider", ["scheduled", "open", "suspended"], ["HandOverChair"]],
+  ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver"]],
+  ["presiderSecretaryOrOperator", ["open"], ["ShowResultCard"]],
+  ["presiderSecretaryOrOperator", STATES, ["ShowOnHall"]],
+  ["allStaff", STATES, ["ChooseHallScheme", "SetClock"]],
+  ["operator", STATES, ["RenewSeat"]],
+];
+
+/** The hearing in a state of the session, `presider` presiding. */
+function hearing(state: State, presider: ChairSeat, aide: boolean): Spec {
+  const spec = new Spec(preparation({ secretaryRunsFloor: aide }));
+  if (presider !== "A") spec.does("A", { type: "HandOverChair", to: presider });
+  if (state === "scheduled") return spec;
+  spec.does(presider, { type: "OpenSession" });
+  if (state === "suspended") spec.does(presider, { type: "SuspendSession", why: "mất điện" });
+  if (state === "closed") spec.does(presider, { type: "CloseSession" });
+  return spec;
+}
+
+describe("permissions", () => {
+  it("[P1] the groups name every command once", () => {
+    const named = EXPECTED.flatMap(([, , commands]) => commands);
+    expect([...named].sort()).toEqual(Object.keys(PERMISSIONS).sort());
+  });
+
+  for (const state of STATES) {
+    for (const aide of [false, true]) {
+      it(`[P1] every command × seat, ${state}${aide ? ", the secretary runs the floor" : ""}`, () => {
+        let cells = 0;
+        for (const presider of ["A", "C"] as const) {
+          const spec = hearing(state, presider, aide);
+          for (const [who, when, commands] of EXPECTED) {
+            for (const type of commands) {
+              for (const seat of SEAT_NAMES) {
+                const may = WHO[who](seat, presider, aide) && when.includes(state);
+                expect(
+                  authorityOf(spec.state, seat, type).kind,
+                  `${type} by ${seat}, ${presider} presides`,
+                ).toBe(may ? "allowed" : "refused");
+                cells++;
+              }
+            }
+          }
+        }
+        expect(cells).toBe(2 * SEAT_NAMES.length * Object.keys(PERMISSIONS).length);
+      });
+    }
+  }
+
+  it("[P1] decide asks the table first: every command of a seat that may not, changes nothing", () => {
+    const spec = hearing("open", "A", false);
+    for (const input of Object.values(COMMAND_SAMPLES)) {
+      for (const seat of SEAT_NAMES) {
+        const authority = authorityOf(spec.state, seat, input.type);
+        if (authority.kind === "refused")
+          expect(spec.refused(seat, input), `${input.type} by ${seat}`).toEqual(authority.refusal);
+      }
+    }
+    expect(spec.commits).toHaveLength(2);
+  });
+
+  it("[P2] a co-chair hears who presides even where the session's state would refuse as well", () => {
+    const spec = hearing("scheduled", "A", true);
+    expect(spec.refused("B", { type: "CloseSession" })).toEqual({ code: "notPresiding", presider: "A" });
+    expect(spec.refused("A", { type: "CloseSession" })).toEqual({ code: "sessionNotOpen" });
+  });
+
+  it("[P3] what the presider alone may do, the log says on his behalf; a secretary's own act is his own", () => {
+    const spec = hearing("open", "C", true);
+    spec.does("T2", { type: "BeginStep", step: "4.1" });
+    expect(spec.commits.at(-1)).toMatchObject({ actor: "T2", onBehalfOf: "C" });
+    spec.does("T2", { type: "ReadRightsStatement" });
+    expect(spec.commits.at(-1)).toMatchObject({ actor: "T2", onBehalfOf: null });
+    spec.does("C", { type: "EndStep", step: "4.1" });
+    expect(spec.commits.at(-1)).toMatchObject({ actor: "C", onBehalfOf: null });
+  });
+
+  it("[P3] the interjection that an aide presses is the chair's", () => {
+    const spec = Spec.open(preparation({ secretaryRunsFloor: true })).speaking();
+    spec.does("T1", { type: "Interject", turn: "YK-001", text: "hỏi rõ" });
+    expect(spec.state.entries["YK-001"]?.interjections).toMatchObject([{ by: "A" }]);
+    expect(spec.state.floor).toMatchObject({ kind: "interjection", chair: "A" });
+  });
+
+  it("[P4] no setting lets a screen of the hall command anything", () => {
+    for (const state of STATES) {
+      const spec = hearing(state, "A", true);
+      for (const input of Object.values(COMMAND_SAMPLES))
+        for (const seat of ["hall", "lectern"] as const)
+          expect(spec.refused(seat, input)).toEqual({ code: "notAllowed" });
+    }
+  });
+});

@@ -1,0 +1,301 @@
+/** Random commands that look at the state: most could be carried out, some are late, wrong or nobody's business. */
+import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
+import { floorHolder } from "../../server/hearing/ruling.ts";
+import { currentStep } from "../../server/hearing/sessionRules.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import type { CommandInput, CommandType } from "../../shared/commands.ts";
+import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
+
+/** Numbers from a seed (mulberry32): the same seed gives the same run. */
+export class Chance {
+  #seed: number;
+
+  constructor(seed: number) {
+    this.#seed = seed >>> 0;
+  }
+
+  /** An integer from 0 to n − 1. */
+  below(n: number): number {
+    this.#seed = (this.#seed + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(this.#seed ^ (this.#seed >>> 15), this.#seed | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) % n;
+  }
+
+  /** True once in n times. */
+  once(n: number): boolean {
+    return this.below(n) === 0;
+  }
+
+  pick<T>(list: readonly T[], otherwise: T): T {
+    return list[this.below(Math.max(1, list.length))] ?? otherwise;
+  }
+}
+
+type Make<T extends CommandType> = (by: Chance, state: HearingState) => Extract<CommandInput, { type: T }>;
+
+const NOBODY = "YK-999";
+const shown = (state: HearingState) => ({ floor: floorHolder(state) });
+const holder = (_by: Chance, state: HearingState) => floorHolder(state) ?? NOBODY;
+const segment = (state: HearingState) => currentStep(state)?.segment ?? "people";
+const waiting = (by: Chance, state: HearingState) =>
+  by.pick(
+    waitingIn(state, segment(state)).map((entry) => entry.id),
+    NOBODY,
+  );
+const entry = (by: Chance, state: HearingState) => by.pick(Object.keys(state.entries), NOBODY);
+const opinion = (by: Chance, state: HearingState) => {
+  const raised = Object.values(state.opinions).filter((one) => one.raisedAt !== null);
+  const from = by.once(4) || raised.length === 0 ? Object.values(state.opinions) : raised;
+  return by.pick(
+    from.map((one) => one.id),
+    NOBODY,
+  );
+};
+const opinions = (by: Chance, state: HearingState) =>
+  Array.from({ length: 1 + by.below(3) }, () => opinion(by, state));
+const answer = (by: Chance, state: HearingState) => by.pick(Object.keys(state.answers), "TL-99");
+const unit = (by: Chance, state: HearingState) =>
+  by.pick(
+    state.plan.units.map((one) => one.id),
+    "U99",
+  );
+const delegate = (by: Chance, state: HearingState) =>
+  by.pick<{ person: string }>(state.plan.delegates.slice(0, 12), { person: "d999" });
+const official = (by: Chance, state: HearingState) =>
+  by.pick<{ person: string }>(state.plan.officials, { person: "o999" });
+const who = (by: Chance, state: HearingState) => {
+  const chosen = by.below(8);
+  if (chosen === 0) return { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" };
+  return { person: chosen < 3 ? official(by, state).person : delegate(by, state).person };
+};
+const step = (by: Chance, state: HearingState) =>
+  by.pick(
+    state.steps.map((one) => one.id),
+    "9.9",
+  );
+const due = (by: Chance) =>
+  by.once(3) ? { preset: "date" as const, date: "2024-12-20" } : { preset: "10 working days" as const };
+
+/** One way to make each command; a command without one is a type error. */
+const MAKE: { readonly [T in CommandType]: Make<T> } = {
+  OpenSession: () => ({ type: "OpenSession" }),
+  SuspendSession: () => ({ type: "SuspendSession", why: "mất âm thanh" }),
+  ResumeSession: () => ({ type: "ResumeSession" }),
+  CloseSession: () => ({ type: "CloseSession" }),
+  BeginStep: (by, state) => ({
+    type: "BeginStep",
+    step: by.once(2) ? "4.3" : step(by, state),
+    despite: ["rightsNotRead"],
+    ...(by.once(4) ? { queue: [waiting(by, state), waiting(by, state)] } : {}),
+  }),
+  EndStep: (by, state) => ({ type: "EndStep", step: currentStep(state)?.id ?? step(by, state) }),
+  ReadRightsStatement: () => ({ type: "ReadRightsStatement" }),
+  NameSecretaries: () => ({ type: "NameSecretaries", minutes: "T2", synthesis: "T1" }),
+  ChangePlannedEnd: () => ({ type: "ChangePlannedEnd", to: "12:00", why: "còn người chờ" }),
+  ShortenStep: (by, state) => ({ type: "ShortenStep", step: step(by, state), minutes: 13, why: "bớt giờ" }),
+  ShortenAnswers: () => ({ type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30 }),
+  LimitRemaining: (by) => ({ type: "LimitRemaining", seconds: 90 + by.below(120), text: "xin mời 2 phút" }),
+  ConcludeOnGroups: () => ({ type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" }),
+  ConcludeInGeneral: () => ({ type: "ConcludeInGeneral", text: "Giao Văn phòng" }),
+  RecordAttendance: (by, state) => ({
+    type: "RecordAttendance",
+    absent: [{ person: delegate(by, state).person, why: "ốm" }],
+    substitutes: by.once(2) ? [] : [{ person: delegate(by, state).person, name: "Nông Thị Cánh Én" }],
+  }),
+  RecordLateArrival: (by, state) => ({
+    type: "RecordLateArrival",
+    person: by.pick(Object.keys(state.attendance.absent), "d999"),
+  }),
+  AddWalkIn: (by, state) => ({ type: "AddWalkIn", who: who(by, state), content: "Bể bơi", field: "Văn hóa" }),
+  AddRegistered: (by, state) => ({ type: "AddRegistered", opinion: opinion(by, state) }),
+  AddOfficial: (by, state) => ({ type: "AddOfficial", who: { person: official(by, state).person } }),
+  AddAfterAnswers: (by, state) => ({
+    type: "AddAfterAnswers",
+    who: who(by, state),
+    about: opinion(by, state),
+  }),
+  MoveEntry: (by, state) => ({
+    type: "MoveEntry",
+    entry: waiting(by, state),
+    before: by.once(4) ? null : waiting(by, state),
+  }),
+  PutBackForLater: (by, state) => ({
+    type: "PutBackForLater",
+    entry: waiting(by, state),
+    after: by.once(3) ? null : waiting(by, state),
+  }),
+  SpeakerIsBack: (by, state) => {
+    const away = waitingIn(state, segment(state)).filter((one) => one.state.kind === "returnsLater");
+    return {
+      type: "SpeakerIsBack",
+      entry: by.pick(
+        away.map((one) => one.id),
+        NOBODY,
+      ),
+    };
+  },
+  WithdrawEntry: (by, state) => ({ type: "WithdrawEntry", entry: waiting(by, state), words: "thôi" }),
+  LinkToDelegate: (by, state) => ({
+    type: "LinkToDelegate",
+    entry: entry(by, state),
+    person: delegate(by, state).person,
+  }),
+  ShowTitle: (by, state) => ({ type: "ShowTitle", entry: entry(by, state), displayTitle: "Bể bơi phường" }),
+  CloseList: (by, state) => ({
+    type: "CloseList",
+    why: "hết giờ",
+    basis: { waiting: by.once(3) ? 0 : waitingIn(state, "people").length },
+  }),
+  CallNext: (_by, state) => ({
+    type: "CallNext",
+    basis: { ...shown(state), head: headOf(state, segment(state))?.id ?? NOBODY },
+  }),
+  CallSpeaker: (by, state) => ({ type: "CallSpeaker", entry: waiting(by, state), basis: shown(state) }),
+  CallOutOfList: (by, state) => ({ type: "CallOutOfList", who: who(by, state), basis: shown(state) }),
+  BeginSpeech: (by, state) => ({ type: "BeginSpeech", turn: holder(by, state), untimed: by.once(6) }),
+  EndSpeech: (by, state) => ({ type: "EndSpeech", turn: holder(by, state) }),
+  StopSpeech: (by, state) => ({ type: "StopSpeech", turn: holder(by, state), reason: "xúc phạm" }),
+  MarkAbsent: (by, state) => ({ type: "MarkAbsent", turn: holder(by, state) }),
+  SubstituteSpeaker: (by, state) => ({
+    type: "SubstituteSpeaker",
+    turn: holder(by, state),
+    who: who(by, state),
+  }),
+  PauseClock: (by, state) => ({ type: "PauseClock", holder: holder(by, state) }),
+  ResumeClock: (by, state) => ({ type: "ResumeClock", holder: holder(by, state) }),
+  AdjustTime: (by, state) => ({
+    type: "AdjustTime",
+    holder: holder(by, state),
+    seconds: by.pick([30, 60, -30, -3600], 30),
+  }),
+  CountFromCall: (by, state) => ({ type: "CountFromCall", turn: holder(by, state) }),
+  Interject: (by, state) => ({ type: "Interject", turn: holder(by, state), text: "hỏi rõ giờ" }),
+  ResumeSpeaker: (by, state) => ({ type: "ResumeSpeaker", turn: holder(by, state) }),
+  UndoLastAct: (_by, state) => ({
+    type: "UndoLastAct",
+    act: state.acts.findLast((act) => !act.undone)?.version ?? 0,
+  }),
+  SplitOpinion: (by, state) => ({
+    type: "SplitOpinion",
+    opinion: opinion(by, state),
+    parts: [
+      { title: "Kênh N4", field: "Nông nghiệp", lead: unit(by, state) },
+      { title: "Đèn đường", field: "Chiếu sáng", lead: null },
+    ],
+  }),
+  Divert: (by, state) => ({ type: "Divert", opinion: opinion(by, state) }),
+  SettleDiversion: (by, state) => ({
+    type: "SettleDiversion",
+    opinion: opinion(by, state),
+    kind: "khiếu nại",
+    destination: "Ban Tiếp công dân",
+  }),
+  AssignAnswer: (by, state) => {
+    const again = Object.values(state.answers).find((one) => one.state.kind === "returned");
+    return {
+      type: "AssignAnswer",
+      opinions: opinions(by, state),
+      lead: unit(by, state),
+      ...(again && by.once(2) ? { answer: again.id } : {}),
+      ...(by.once(5) ? { respondent: who(by, state) } : {}),
+    };
+  },
+  ChairAnswers: (by, state) => ({ type: "ChairAnswers", opinions: opinions(by, state), chair: "B" }),
+  AnswerInPlaceOf: (by, state) => ({
+    type: "AnswerInPlaceOf",
+    answer: answer(by, state),
+    who: { person: official(by, state).person },
+  }),
+  BeginAnswer: (by, state) => ({ type: "BeginAnswer", answer: answer(by, state), basis: shown(state) }),
+  EndAnswer: (by, state) => ({ type: "EndAnswer", answer: holder(by, state) }),
+  CannotAnswerNow: (by, state) => ({
+    type: "CannotAnswerNow",
+    answer: answer(by, state),
+    why: "không thuộc phòng",
+  }),
+  DeferAnswer: (by, state) => ({ type: "DeferAnswer", answer: answer(by, state), until: "endOfPart" }),
+  RecordOutcome: (by, state) => ({
+    type: "RecordOutcome",
+    opinions: opinions(by, state),
+    outcome: by.pick(
+      OUTCOME_KINDS.filter((kind) => kind !== "REDIRECTED" && kind !== "UNHEARD_WRITTEN_REPLY"),
+      "NOTED",
+    ),
+    lead: unit(by, state),
+    due: due(by),
+  }),
+  ChangeDueDate: (by, state) => ({
+    type: "ChangeDueDate",
+    opinions: [opinion(by, state)],
+    due: "2024-12-13",
+    why: "theo đề nghị",
+  }),
+  ReplyInWriting: (by, state) => ({ type: "ReplyInWriting", opinions: opinions(by, state), due: due(by) }),
+  ReadUnheardNotice: (by, state) => ({ type: "ReadUnheardNotice", opinions: [opinion(by, state)] }),
+  RecordReaction: (by, state) => ({
+    type: "RecordReaction",
+    entry: entry(by, state),
+    about: opinion(by, state),
+    reaction: "satisfied",
+  }),
+  HandOverChair: (by) => ({ type: "HandOverChair", to: by.pick(["A", "B", "C"] as const, "A") }),
+  TakeOver: () => ({ type: "TakeOver" }),
+  ShowOnHall: (by, state) => ({
+    type: "ShowOnHall",
+    scene: by.pick(
+      ["backdrop", "programme", "notice", "concerns", "black", "conclusion"] as const,
+      "backdrop",
+    ),
+    pinned: by.once(8),
+    opinions: [opinion(by, state)],
+  }),
+  ShowResultCard: (by, state) => ({ type: "ShowResultCard", opinion: opinion(by, state) }),
+  ChooseHallScheme: (by) => ({
+    type: "ChooseHallScheme",
+    scheme: by.pick(["dark", "light"] as const, "dark"),
+  }),
+  RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
+  SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
+};
+
+const TYPES = Object.keys(MAKE) as CommandType[];
+
+/** What would lead on from here, so that runs get somewhere. */
+function nextSteps(state: HearingState): readonly CommandType[] {
+  if (state.session.kind === "scheduled") return ["OpenSession"];
+  if (state.session.kind === "suspended") return ["ResumeSession", "SplitOpinion", "Divert"];
+  if (currentStep(state) === null) return ["BeginStep"];
+  switch (state.floor.kind) {
+    case "free":
+      return ["CallNext", "CallSpeaker", "AssignAnswer", "BeginAnswer", "RecordOutcome", "MoveEntry"];
+    case "called":
+      return ["BeginSpeech", "BeginSpeech", "MarkAbsent", "SubstituteSpeaker"];
+    case "speaking":
+      return ["EndSpeech", "PauseClock", "ResumeClock", "Interject", "AdjustTime", "CountFromCall", "Divert"];
+    case "interjection":
+      return ["ResumeSpeaker", "EndSpeech", "AdjustTime"];
+    case "answering":
+      return ["EndAnswer", "PauseClock", "ResumeClock", "DeferAnswer", "CannotAnswerNow"];
+    default:
+      return state.floor satisfies never;
+  }
+}
+
+const ENDS = new Set<CommandType>(["CloseSession", "CloseList", "RenewSeat"]);
+
+export interface RandomAct {
+  readonly actor: SeatName;
+  readonly input: CommandInput;
+}
+
+/** A command and who gives it: half of them lead on, the others are any; ends come seldom. */
+export function randomAct(by: Chance, state: HearingState): RandomAct {
+  let type = by.once(2) ? by.pick(nextSteps(state), "OpenSession") : by.pick(TYPES, "OpenSession");
+  if (ENDS.has(type) && !by.once(8)) type = "UndoLastAct";
+  const actor = by.once(12)
+    ? by.pick(SEAT_NAMES, "hall")
+    : by.pick<SeatName>([state.presider, state.presider, "T1", "T2", "operator"], "A");
+  return { actor, input: MAKE[type](by, state) };
+}
