@@ -52,7 +52,6 @@ test("the whole scripted hearing: every act at a screen, every figure as expecte
         if (call) await day.list(call);
         spec.does("T2", listed);
       }
-      console.log(step.n, step.do, Math.round(performance.now() / 100) / 10);
       const command = commandOf(spec.state, step);
       if (step.expect === "refused") {
         expect(spec.try(seatOf(spec.state, step), command)).not.toBeNull();
