@@ -2,7 +2,7 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { withMerged } from "../../client/live/staff.ts";
 import { stageOf } from "../../client/live/stage.ts";
-import type { SeatName } from "../../shared/audiences.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { ChairView } from "../../shared/views.ts";
@@ -41,6 +41,7 @@ export async function openScreens(
   browser: Browser,
   links: readonly { readonly hearing: string; readonly seat: string; readonly url: string }[],
   hearing: string,
+  only: readonly SeatName[] = SEAT_NAMES,
 ): Promise<Screens> {
   const sizes: Partial<Record<SeatName, [number, number]>> = {
     T1: [1366, 768],
@@ -49,7 +50,7 @@ export async function openScreens(
     lectern: [1024, 768],
   };
   const pages: Partial<Record<SeatName, Page>> = {};
-  const own = links.filter((link) => link.hearing === hearing);
+  const own = links.filter((link) => link.hearing === hearing && only.includes(link.seat as SeatName));
   const open = async ({ seat, url }: (typeof own)[number]) => {
     const context = await browser.newContext({ colorScheme: "light" });
     const page = await context.newPage();

@@ -47,10 +47,8 @@ const insertKey = (insertion: () => string) =>
 function caretOf(user: Record<string, unknown>): HTMLElement {
   const caret = document.createElement("span");
   caret.className = "other-caret";
-  const label = document.createElement("span");
-  label.className = "other-name";
-  label.textContent = String(user["name"] ?? "");
-  caret.append(label);
+  // drawn by the style sheet: a name is no part of the text
+  caret.dataset["name"] = String(user["name"] ?? "");
   return caret;
 }
 

@@ -39,7 +39,6 @@ const useMinutes = create<Minutes>(() => ({ saving: {}, written: [] }));
 
 export const useSaving = (section: string) => useMinutes((store) => store.saving[section] ?? NOTHING);
 export const useWritten = () => useMinutes((store) => store.written);
-export const useUnsaved = () => useMinutes((store) => Object.values(store.saving).some((one) => one.unsaved));
 
 function note(section: string, change: Partial<Saving>): void {
   useMinutes.setState(({ saving }) => ({
