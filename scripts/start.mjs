@@ -6,7 +6,7 @@ import { ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
 ensureNode();
 ensurePackages();
 ensureRedis();
-build();
+await build();
 const server = spawn(process.execPath, ["--enable-source-maps", "dist/server/main.js"], { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));

@@ -17,6 +17,8 @@ import { createSockets } from "./web/sockets.ts";
 
 /** how often this node compares its clock with Redis, ms */
 const CLOCK_EVERY = 10_000;
+/** how often it looks for new hearings, ms */
+const HEARINGS_EVERY = 2_000;
 
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig(process.env);
@@ -56,6 +58,8 @@ async function start(): Promise<() => Promise<void>> {
     warn,
   });
 
+  // hearings that were created or imported meanwhile
+  const looking = setInterval(() => void live.reload().catch(() => undefined), HEARINGS_EVERY);
   const access = new Access(readSecret(dataDir));
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     logger.info(facts ?? {}, text);
@@ -76,6 +80,7 @@ async function start(): Promise<() => Promise<void>> {
 
   return async () => {
     clearInterval(measuring);
+    clearInterval(looking);
     await sockets.close();
     await live.close();
     await log.close();

@@ -47,6 +47,6 @@ export function Answers({ view, open }: { view: StaffView; open: Open }) {
   if (view.answers.some((answer) => answer.state === "assigned")) return null;
   const [settle] = answeredWithoutOutcome(view);
   if (settle !== undefined)
-    return <OutcomeCard key={settle} view={view} opinions={withMerged(view, settle)} />;
+    return <OutcomeCard key={settle} view={view} opinions={withMerged(view, settle)} open={open} />;
   return <Tray view={view} open={open} />;
 }

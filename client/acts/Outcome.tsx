@@ -6,6 +6,7 @@ import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import type { Open } from "./Sheets.tsx";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
 import { useWords } from "./words.ts";
 
@@ -19,7 +20,10 @@ const KINDS: readonly Kind[] = [
   "NOTED",
   "TRANSFERRED_TO_HIGHER_AUTHORITY",
 ];
-const ASKS: readonly Kind[] = ["ASSIGNED_FOR_VERIFICATION", "RESOLVED_ON_THE_SPOT", "EXPLAINED_NOT_IN_LINE"];
+const ASKING = ["ASSIGNED_FOR_VERIFICATION", "RESOLVED_ON_THE_SPOT", "EXPLAINED_NOT_IN_LINE"] as const;
+/** an outcome that is not recorded by a tap alone */
+export type AskingOutcome = (typeof ASKING)[number];
+const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((one) => one === kind);
 const PRESETS: readonly Exclude<DuePreset, "date">[] = ["10 working days", "15 working days", "15 days"];
 
 type Give = (more: Omit<Recorded, "type" | "opinions">) => void;
@@ -121,18 +125,33 @@ function Explained({ give }: { give: Give }) {
   );
 }
 
-interface ChoiceProps {
+/** Six outcomes: some are recorded by the tap, some ask for more. */
+function Kinds({ asked, onTap }: { asked: Kind | null; onTap: (kind: Kind) => void }) {
+  const text = useText();
+  return KINDS.map((kind) => (
+    <Button
+      key={kind}
+      kind={kind === "ASSIGNED_FOR_VERIFICATION" ? "suggested" : "plain"}
+      aria-pressed={asked === kind ? true : undefined}
+      onClick={() => onTap(kind)}
+    >
+      {text.outcome[kind]}
+    </Button>
+  ));
+}
+
+interface SheetProps {
   readonly view: StaffView;
   readonly opinions: readonly string[];
-  /** offers citizen reception too: for what is not on the floor */
-  readonly mayDivert?: boolean;
+  /** the outcome that was tapped before the sheet opened */
+  readonly asked: AskingOutcome | null;
   readonly done: () => void;
 }
 
-export function OutcomeChoice({ view, opinions, mayDivert = false, done }: ChoiceProps) {
+/** All about one outcome: what it asks for, and citizen reception for what is not on the floor. */
+export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
   const words = useWords();
-  const text = useText();
-  const [asks, setAsks] = useState<Kind | null>(null);
+  const [asks, setAsks] = useState<AskingOutcome | null>(asked);
   const give: Give = (more) => {
     send({ type: "RecordOutcome", opinions: some(opinions), ...more });
     done();
@@ -140,21 +159,9 @@ export function OutcomeChoice({ view, opinions, mayDivert = false, done }: Choic
   const [first = ""] = opinions;
   return (
     <div className="stack">
+      <p>{opinions.map((id) => opinionTitle(view.opinions[id], id)).join(" · ")}</p>
       <div className="grid">
-        {KINDS.map((kind) => (
-          <Button
-            key={kind}
-            kind={kind === "ASSIGNED_FOR_VERIFICATION" ? "suggested" : "plain"}
-            {...(ASKS.includes(kind) ? { "aria-expanded": asks === kind } : {})}
-            onClick={() =>
-              ASKS.includes(kind) ? setAsks(asks === kind ? null : kind) : give({ outcome: kind })
-            }
-          >
-            {text.outcome[kind]}
-          </Button>
-        ))}
-      </div>
-      {mayDivert && (
+        <Kinds asked={asks} onTap={(kind) => (isAsking(kind) ? setAsks(kind) : give({ outcome: kind }))} />
         <Button
           onClick={() => {
             send({ type: "Divert", opinion: first });
@@ -163,7 +170,7 @@ export function OutcomeChoice({ view, opinions, mayDivert = false, done }: Choic
         >
           {words.divert}
         </Button>
-      )}
+      </div>
       {asks === "ASSIGNED_FOR_VERIFICATION" && <Verification view={view} id={first} give={give} />}
       {asks === "EXPLAINED_NOT_IN_LINE" && <Explained give={give} />}
       {asks === "RESOLVED_ON_THE_SPOT" && (
@@ -179,15 +186,28 @@ export function OutcomeChoice({ view, opinions, mayDivert = false, done }: Choic
   );
 }
 
+interface CardProps {
+  readonly view: StaffView;
+  readonly opinions: readonly string[];
+  readonly open: Open;
+}
+
 /** One opinion that was answered and has no outcome yet. */
-export function OutcomeCard({ view, opinions }: { view: StaffView; opinions: readonly string[] }) {
+export function OutcomeCard({ view, opinions, open }: CardProps) {
   const words = useWords();
   const [first = ""] = opinions;
+  const title = opinionTitle(view.opinions[first], first);
   const more = opinions.length > 1 ? ` (+${opinions.length - 1})` : "";
+  const tap = (kind: Kind) =>
+    isAsking(kind)
+      ? open("outcome", opinions, kind)
+      : send({ type: "RecordOutcome", opinions: some(opinions), outcome: kind });
   return (
-    <section className="card" aria-label={`${words.outcome}: ${opinionTitle(view.opinions[first], first)}`}>
-      <h3>{`${words.outcome}: ${opinionTitle(view.opinions[first], first)}${more}`}</h3>
-      <OutcomeChoice view={view} opinions={opinions} done={() => undefined} />
+    <section className="card" aria-label={`${words.outcome}: ${title}`}>
+      <h3>{`${words.outcome}: ${title}${more}`}</h3>
+      <div className="grid">
+        <Kinds asked={null} onTap={tap} />
+      </div>
     </section>
   );
 }

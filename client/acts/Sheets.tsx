@@ -10,7 +10,7 @@ import { Assign, InPlace, Later } from "./Assign.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
-import { OutcomeChoice } from "./Outcome.tsx";
+import { type AskingOutcome, OutcomeSheet } from "./Outcome.tsx";
 import { Results } from "./Results.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
 import { Split } from "./Split.tsx";
@@ -41,11 +41,13 @@ export type SheetName =
 /** These speak of whoever holds the floor: they go when the floor changes. */
 const OF_THE_FLOOR: readonly SheetName[] = ["more", "substitute", "split", "inPlace", "later", "reassign"];
 
-export type Open = (name: SheetName, about?: readonly string[]) => void;
+export type Open = (name: SheetName, about?: readonly string[], outcome?: AskingOutcome) => void;
 
 interface Opened {
   readonly name: SheetName;
   readonly about: readonly string[];
+  /** the outcome that was tapped and asks for more */
+  readonly outcome: AskingOutcome | null;
   readonly holder: string | null;
 }
 
@@ -61,7 +63,7 @@ export function useSheet(view: StaffView): SheetState {
   const gone = opened !== null && OF_THE_FLOOR.includes(opened.name) && opened.holder !== holder;
   return {
     opened: gone ? null : opened,
-    open: (name, about = []) => setOpened({ name, about, holder }),
+    open: (name, about = [], outcome) => setOpened({ name, about, outcome: outcome ?? null, holder }),
     close: () => setOpened(null),
   };
 }
@@ -137,7 +139,7 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
     case "assign":
       return <Assign view={view} about={opened.about} open={open} done={close} />;
     case "outcome":
-      return <OutcomeChoice view={view} opinions={opened.about} mayDivert done={close} />;
+      return <OutcomeSheet view={view} opinions={opened.about} asked={opened.outcome} done={close} />;
     case "results":
       return <Results view={view} open={open} />;
     case "time":

@@ -63,8 +63,8 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
   if (!step || step.endedAt !== null) return null;
   return (
     <div className="line">
-      <label className="line">
-        <span>{step.shortTitle}</span>
+      <label className="field">
+        {words.stepMinutes}
         <input
           type="number"
           min={0}
@@ -74,17 +74,20 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
           onChange={(event) => setMinutes(event.target.value)}
         />
       </label>
-      <select
-        aria-label={words.officialLimit}
-        value={each}
-        onChange={(event) => setEach(Number(event.target.value))}
-      >
-        {[view.limits.official, ...shorter(view.limits.official, 60_000)].map((time) => (
-          <option key={time} value={time}>
-            {words.eachOfficial(clockFace(time))}
-          </option>
-        ))}
-      </select>
+      <label className="field">
+        {words.officialLimit}
+        <select
+          aria-label={words.officialLimit}
+          value={each}
+          onChange={(event) => setEach(Number(event.target.value))}
+        >
+          {[view.limits.official, ...shorter(view.limits.official, 60_000)].map((time) => (
+            <option key={time} value={time}>
+              {words.eachOfficial(clockFace(time))}
+            </option>
+          ))}
+        </select>
+      </label>
       <Button
         disabled={minutes === "" || why.trim() === ""}
         onClick={() =>

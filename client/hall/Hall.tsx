@@ -192,7 +192,6 @@ function Stage({ view }: { view: HallView }) {
           ))}
         </footer>
       )}
-      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
       {stale && <i className="stale" />}
     </div>
   );
@@ -200,5 +199,11 @@ function Stage({ view }: { view: HallView }) {
 
 export function Hall() {
   const view = useView<HallView>("hall");
-  return view ? <Stage view={view} /> : <div className="stage whole" />;
+  const words = useWords();
+  return (
+    <div className="screen">
+      {view?.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
+      {view ? <Stage view={view} /> : <div className="stage whole" />}
+    </div>
+  );
 }

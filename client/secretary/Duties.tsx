@@ -5,7 +5,7 @@ import type { QueueRow, SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
-import { LastActs, Primary } from "../acts/Primary.tsx";
+import { Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
@@ -31,14 +31,12 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
   if (directs(view)) {
     return (
       <section className="directing" aria-label={words.directing}>
-        <p className="chip">{words.directing}</p>
         {!view.rightsRead && view.session.kind === "open" && (
           <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
         )}
         <FloorActs view={view} open={open} />
         <Answers view={view} open={open} />
         <Primary view={view} />
-        <LastActs view={view} />
       </section>
     );
   }

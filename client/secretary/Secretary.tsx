@@ -2,11 +2,14 @@
 import { useEffect, useState } from "react";
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
+import { LastActs } from "../acts/Primary.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
+import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { directs } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
@@ -170,6 +173,7 @@ function Phrases() {
 
 function Desk({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const text = useText();
   const minutes = useMinutesWords();
   const sections = useSections(view);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -192,7 +196,8 @@ function Desk({ view }: { view: SecretaryView }) {
       <header>
         <b>{words.minutes}</b>
         <FloorChip view={view} />
-        {view.rehearsal && <span className="chip warn">DIỄN TẬP</span>}
+        {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
+        {directs(view) && <span className="chip quiet">{words.directing}</span>}
         <span className="sp" />
         <LinkBadge />
         <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
@@ -234,6 +239,7 @@ function Desk({ view }: { view: SecretaryView }) {
         <Waiting view={view} />
         <Attendance view={view} />
         <Phrases />
+        {directs(view) && <LastActs view={view} />}
       </aside>
     </div>
   );

@@ -38,6 +38,7 @@ export class Live {
   readonly #lastSeen = new Map<string, number>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
+  #reloading: Promise<void> | null = null;
   #live = true;
   #problem: string | null = null;
 
@@ -57,8 +58,15 @@ export class Live {
     };
   }
 
-  /** Opens rooms for hearings that are registered and not yet served. */
-  async reload(): Promise<void> {
+  /** Opens rooms for hearings that are registered and not yet served; one reload at a time. */
+  reload(): Promise<void> {
+    this.#reloading ??= this.#open().finally(() => {
+      this.#reloading = null;
+    });
+    return this.#reloading;
+  }
+
+  async #open(): Promise<void> {
     for (const id of Object.keys(await this.#parts.log.hearings())) {
       if (this.#rooms.has(id)) continue;
       const room = new HearingRoom(id);

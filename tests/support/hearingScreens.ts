@@ -52,7 +52,7 @@ export async function openScreens(
   const pages: Partial<Record<SeatName, Page>> = {};
   const own = links.filter((link) => link.hearing === hearing && only.includes(link.seat as SeatName));
   const open = async ({ seat, url }: (typeof own)[number]) => {
-    const context = await browser.newContext({ colorScheme: "light" });
+    const context = await browser.newContext({ colorScheme: "light", locale: "vi-VN" });
     const page = await context.newPage();
     const [width, height] = sizes[seat as SeatName] ?? [1180, 820];
     await page.setViewportSize({ width, height });
@@ -190,6 +190,7 @@ export class HearingDay {
     }
     expect(withMerged(view, first).slice().sort()).toEqual([...step.opinions].sort());
     await press(place, OUTCOMES[step.outcome] ?? step.outcome);
+    place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
     if (step.outcome === "RESOLVED_ON_THE_SPOT") await press(place, SUB_KINDS[step.subKind ?? ""] ?? "");
     if (step.outcome === "EXPLAINED_NOT_IN_LINE") {
       await fill(place, "Chính sách, quy định đã giải thích", step.policy ?? "");
@@ -430,8 +431,8 @@ export class HearingDay {
       case "shorten agenda item": {
         const sheet = await this.#menu(own, "Tiết kiệm thời gian");
         await fill(sheet, "Lý do", step.why);
-        await fill(sheet, "Số phút của phần lãnh đạo, đơn vị", String(step.minutes));
-        await choose(sheet, "Thời gian mỗi lãnh đạo, đơn vị", "2:30 mỗi người");
+        await fill(sheet, "Số phút của phần này", String(step.minutes));
+        await choose(sheet, "Thời gian mỗi người", "2:30 mỗi người");
         await press(sheet, "Rút ngắn phần này");
         return this.#back(own);
       }
