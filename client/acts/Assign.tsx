@@ -96,6 +96,17 @@ export function Assign({ view, about, again, open, done }: Props) {
         onChange={(event) => setQuery(event.target.value)}
       />
       <h3>{words.respondent}</h3>
+      <UnitSelect view={view} label={words.leadUnit} unit={unit} onChange={setUnit} />
+      <UnitTags view={view} units={supporting} onChange={setSupporting} />
+      {unit !== "" && !none && (
+        <PersonPick
+          key={unit}
+          people={[...people, ...view.officials.filter((one) => !people.some((own) => own.id === one.id))]}
+          first={people}
+          label={words.findPerson}
+          onPick={(who) => assign(unit, who)}
+        />
+      )}
       {!again && (
         <div className="grid">
           {view.chairs.map((chair) => (
@@ -112,17 +123,6 @@ export function Assign({ view, about, again, open, done }: Props) {
             </Button>
           ))}
         </div>
-      )}
-      <UnitSelect view={view} label={words.leadUnit} unit={unit} onChange={setUnit} />
-      <UnitTags view={view} units={supporting} onChange={setSupporting} />
-      {unit !== "" && !none && (
-        <PersonPick
-          key={unit}
-          people={[...people, ...view.officials.filter((one) => !people.some((own) => own.id === one.id))]}
-          first={people}
-          label={words.findPerson}
-          onPick={(who) => assign(unit, who)}
-        />
       )}
       {!again && (
         <Button disabled={none} onClick={() => open("outcome", opinions)}>

@@ -76,7 +76,12 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const officialRows = readTable(folder, "officials.csv");
   const opinionRows = readTable(folder, "opinions.csv");
   const preparation = new Map(readTable(folder, "preparation.csv").map((row) => [row.needed("code"), row]));
-  const people: PersonRow[] = [...delegateRows.map(delegatePerson), ...officialRows.map(officialPerson)];
+  const unitRows = readTable(folder, "respondents.csv");
+  const unitNames = new Map(unitRows.map((row) => [row.needed("code"), row.needed("name")]));
+  const people: PersonRow[] = [
+    ...delegateRows.map(delegatePerson),
+    ...officialRows.map((row) => officialPerson(row, unitNames)),
+  ];
   const officials = officialRows.map(toOfficial);
   const opinions = opinionRows.map((row) =>
     toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, start),
@@ -104,7 +109,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       minimum: row.number("minimum_opinions"),
       kind: row.text("kind"),
     })),
-    units: readTable(folder, "respondents.csv").map((row) => ({
+    units: unitRows.map((row) => ({
       id: row.needed("code"),
       name: row.needed("name"),
       shortName: row.text("short_name"),
@@ -170,13 +175,14 @@ function delegatePerson(row: Row): PersonRow {
   };
 }
 
-function officialPerson(row: Row): PersonRow {
+/** `units`: code → name; a body that is none of them stands under its own name. */
+function officialPerson(row: Row, units: ReadonlyMap<string, string>): PersonRow {
   return {
     id: `o${row.number("number")}`,
     name: row.needed("name"),
     addressForm: row.needed("address_form"),
     position: row.needed("title"),
-    organisation: row.text("unit"),
+    organisation: units.get(row.text("unit")) ?? row.text("unit"),
   };
 }
 

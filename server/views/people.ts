@@ -36,11 +36,13 @@ export function fullName(person: Person | undefined, id: string): string {
 
 export function personView(people: People, id: string): PersonView {
   const person = people.get(id);
+  const { position = "", organisation = "" } = person ?? {};
   return {
     id,
     name: fullName(person, id),
-    position: person?.position ?? "",
-    organisation: person?.organisation ?? "",
+    position,
+    // "Trưởng phòng Quản lý đô thị" says the unit already
+    organisation: position.includes(organisation) ? "" : organisation,
   };
 }
 
