@@ -89,7 +89,7 @@ export class HearingDay {
     const face = new Date(8 * 3_600_000 + second * 1000).toISOString().slice(11, 19);
     await fill(operator, "Đặt giờ", face);
     await press(operator, "Đặt đồng hồ");
-    await expect(operator.getByRole("timer")).toHaveText(face);
+    await expect(operator.getByRole("timer")).toHaveText(face, { timeout: 20_000 });
   }
 
   /** A listed official or delegate is put in a segment before its step begins (4.4, 4.5). */
