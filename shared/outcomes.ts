@@ -1,4 +1,4 @@
-/** The eight outcomes of an opinion (glossary.md; practice.md 13) and what a due date may be. */
+/** The eight outcomes of an opinion and what a due date may be. */
 
 export const OUTCOME_KINDS = [
   "RESOLVED_ON_THE_SPOT",
@@ -29,7 +29,7 @@ export function dueDate(preset: Exclude<DuePreset, "date">, from: string): strin
   return isoDay(at);
 }
 
-/** The Monday after a weekend day; any other day stays (practice.md 14: a Saturday offers Monday). */
+/** The Monday after a weekend day; any other day stays (a Saturday offers Monday). */
 export function nextWorkingDay(day: string): string {
   let at = Date.parse(`${day}T00:00:00Z`);
   while (isWeekend(isoDay(at))) at += DAY;

@@ -19,7 +19,7 @@ export type ViewMessage =
 
 /** A section of the minutes: `step.4.3`, `turn.YK-001`, `answer.TL-01`. */
 export const SECTION = /^(step|turn|answer)\.[A-Za-z0-9.-]{1,40}$/;
-/** One packet carries at most so many bytes of an update, and all its pieces together (decisions.md 20). */
+/** One packet carries at most so many bytes of an update, and all its pieces together. */
 export const PIECE_BYTES = 48 * 1024;
 export const UPDATE_BYTES = 4 * 1024 * 1024;
 

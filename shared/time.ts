@@ -1,6 +1,6 @@
 /** Time in the hearing: instants are ms of the hearing's own clock; a clock says when it started, never a tick. */
 
-/** ms since 1970 on the hearing's own clock (decisions.md 1), not the machine's. */
+/** ms since 1970 on the hearing's own clock, not the machine's. */
 export type Instant = number;
 
 /** Maps the server's real time to the hearing's: hearing = hearingAt + rate × (real − redisAt). */
@@ -20,7 +20,7 @@ export function hearingTime(clock: HearingClock, realMs: number): Instant {
 /** A turn's or an answer's time, as arithmetic on instants. All figures in ms. */
 export interface TurnClock {
   readonly startedAt: Instant;
-  /** null: without a limit (practice.md 9) */
+  /** null: without a limit */
   readonly allotted: number | null;
   /** used up to `since` */
   readonly used: number;

@@ -21,7 +21,7 @@ export interface StepView {
   readonly endedAt: Instant | null;
 }
 
-// ───────────── hall and lectern: nothing here may be private (practice.md 16–21)
+// ───────────── hall and lectern: nothing here may be private
 
 export interface HallPerson {
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Who answers what: one or several opinions, a unit, a person of it or anybody (practice.md 3, 7). */
+/** Who answers what: one or several opinions, a unit, a person of it or anybody. */
 import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
 import { matchesSearch } from "../../shared/text.ts";

@@ -1,4 +1,4 @@
-/** The controls of whoever holds the floor: the usual ones in a row, the rare ones under "⋯" (screens.md). */
+/** The controls of whoever holds the floor: the usual ones in a row, the rare ones under "⋯". */
 import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";

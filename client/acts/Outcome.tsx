@@ -33,7 +33,7 @@ export interface Due {
   readonly date?: string;
 }
 
-/** When: a preset with its day, or any day; a Saturday offers the Monday (practice.md 14). */
+/** When: a preset with its day, or any day; a Saturday offers the Monday. */
 export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) => void }) {
   const words = useWords();
   const text = useText();

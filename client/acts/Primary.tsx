@@ -1,4 +1,4 @@
-/** The one primary button, its label following the stage (practice.md 1); and the last acts with their undo. */
+/** The one primary button, its label following the stage; and the last acts with their undo. */
 import { useEffect, useRef, useState } from "react";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
@@ -8,7 +8,7 @@ import { Button } from "../ui/Button.tsx";
 import { useDespite } from "./Session.tsx";
 import { useStageWords } from "./stageWords.ts";
 
-/** the button is dead for so long after each change, so that one press too many cuts nobody off (practice.md 1) */
+/** the button is dead for so long after each change, so that one press too many cuts nobody off */
 const DEAD_MS = 1_000;
 
 /** true for a second after `stage` has changed */

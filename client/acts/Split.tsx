@@ -1,4 +1,4 @@
-/** One speaker, several matters: part a is the registered one, each part has its own unit and outcome (practice.md 5). */
+/** One speaker, several matters: part a is the registered one, each part has its own unit and outcome. */
 import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";

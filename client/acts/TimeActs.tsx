@@ -1,4 +1,4 @@
-/** Saving time: officials' time before the People's, half minutes, never under the minimum (practice.md 11). */
+/** Saving time: officials' time before the People's, half minutes, never under the minimum. */
 import { useState } from "react";
 import { clockFace } from "../../shared/time.ts";
 import { wallTime } from "../live/clock.ts";

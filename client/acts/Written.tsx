@@ -1,4 +1,4 @@
-/** Those who were not heard, and opinions that were not to be spoken: a written answer, and the sentence (practice.md 15). */
+/** Those who were not heard, and opinions that were not to be spoken: a written answer, and the sentence. */
 import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import { opinionTitle, type StaffView, some } from "../live/staff.ts";

@@ -1,4 +1,4 @@
-/** Words of the acts that chair and secretary share (practice.md, "Words on screen"). */
+/** Words of the acts that chair and secretary share. */
 import { makeWords } from "../i18n/language.ts";
 import type { SheetName } from "./Sheets.tsx";
 

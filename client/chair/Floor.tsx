@@ -1,4 +1,4 @@
-/** Who holds the floor, for what, how long; his own text, and what was prepared, closed until touched (practice.md 25). */
+/** Who holds the floor, for what, how long; his own text, and what was prepared, closed until touched. */
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";

@@ -1,4 +1,4 @@
-/** The projector: who, how long, who makes ready; nothing else (practice.md 16–21). */
+/** The projector: who, how long, who makes ready; nothing else. */
 import { useEffect } from "react";
 import { clockFace, remainingAt, type TurnClock } from "../../shared/time.ts";
 import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";

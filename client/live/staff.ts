@@ -3,7 +3,7 @@ import type { ChairView, OpinionView, SecretaryView } from "../../shared/views.t
 
 export type StaffView = ChairView | SecretaryView;
 
-/** Does this seat direct the floor: the presider, or the secretary on the presider's behalf (practice.md 2)? */
+/** Does this seat direct the floor: the presider, or the secretary on the presider's behalf? */
 export function directs(view: StaffView): boolean {
   return view.role === "chair" ? view.presiding : view.secretaryRunsFloor;
 }

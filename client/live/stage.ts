@@ -1,4 +1,4 @@
-/** What the one primary button does at each stage of the session (practice.md 1). Pure; screens only word it. */
+/** What the one primary button does at each stage of the session. Pure; screens only word it. */
 import type { CommandInput } from "../../shared/commands.ts";
 import type { SessionView, StepView } from "../../shared/views.ts";
 import { some } from "./staff.ts";

@@ -109,7 +109,7 @@ function Paper({ view, section, onFocus, onBlur }: PaperProps) {
   );
 }
 
-/** The outline of the log, and sections whose turn was undone but whose prose stays (decisions.md 19). */
+/** The outline of the log, and sections whose turn was undone but whose prose stays. */
 function useSections(view: SecretaryView): readonly SectionView[] {
   const minutes = useMinutesWords();
   const written = useWritten();

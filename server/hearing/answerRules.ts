@@ -1,4 +1,4 @@
-/** Answers: who is asked, who answers, in whose place; begun, ended, given back, put off (plan 4.3, practice.md 3–7). */
+/** Answers: who is asked, who answers, in whose place; begun, ended, given back, put off (plan 4.3). */
 import { pauseClock, startClock } from "../../shared/time.ts";
 import {
   accept,
@@ -38,7 +38,7 @@ export function isOpen(opinion: Opinion): boolean {
 }
 
 /**
- * Time for an answer in ms: a base and so much for each further opinion (practice.md 7); after the answers (4.5)
+ * Time for an answer in ms: a base and so much for each further opinion; after the answers (4.5)
  * never more than who asked again had.
  */
 export function answerTime(state: HearingState, opinions: number): number {

@@ -1,4 +1,4 @@
-/** Who may read and write which section of the minutes (rules N1, N2; decisions.md 16, 19). */
+/** Who may read and write which section of the minutes (rules N1, N2). */
 import { SEATS, type SeatName } from "../../shared/audiences.ts";
 import { isSealed } from "./opinionRules.ts";
 import type { HearingState } from "./state.ts";
@@ -23,7 +23,7 @@ function opinionsOf(state: HearingState, section: string): readonly string[] | n
   }
 }
 
-/** A section of a matter that has left the dialogue: its secretary and the presider alone know it (practice.md 10). */
+/** A section of a matter that has left the dialogue: its secretary and the presider alone know it. */
 function hasLeft(state: HearingState, section: string): boolean {
   return (opinionsOf(state, section) ?? []).some((id) => {
     const opinion = state.opinions[id];

@@ -6,7 +6,7 @@ import { endTurn } from "./floorRules.ts";
 import { accept, type Decides, type Decision, type Folds, floorHolder, must, refuse } from "./ruling.ts";
 import type { HearingState, Opinion } from "./state.ts";
 
-/** Where someone is sent whose matter is a complaint, until the secretary has settled its kind (practice.md 10). */
+/** Where someone is sent whose matter is a complaint, until the secretary has settled its kind. */
 export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
 export const UNSETTLED = "chưa phân loại";
 

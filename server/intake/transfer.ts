@@ -30,7 +30,7 @@ const line = z.discriminatedUnion("line", [
 ]);
 type Line = z.infer<typeof line>;
 
-/** Persons of matters that have left the dialogue: who they are stays in the register (decisions.md 12). */
+/** Persons of matters that have left the dialogue: who they are stays in the register. */
 function divertedPersons(events: readonly HearingEvent[]): ReadonlySet<string> {
   const owner = new Map<string, string>();
   const diverted = new Set<string>();

@@ -9,7 +9,7 @@ import { decide } from "../hearing/decide.ts";
 import type { Entry, HearingLog } from "../log/log.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
 
-/** A command older than this is not carried out late by itself (decisions.md 3), in ms; a clock that stands ages nothing. */
+/** A command older than this is not carried out late by itself, in ms; a clock that stands ages nothing. */
 const TOO_OLD = 10_000;
 const ATTEMPTS = 5;
 

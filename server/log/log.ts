@@ -18,7 +18,7 @@ export interface Entry {
   readonly events: readonly JsonEvent[];
 }
 
-/** A row of the people register: outside the log, so that it can be deleted (decisions.md 12). */
+/** A row of the people register: outside the log, so that it can be deleted. */
 export type PersonRow = { readonly id: string; readonly [field: string]: unknown };
 
 export interface NewEntry extends Omit<Entry, "v" | "at"> {

@@ -46,7 +46,7 @@ export function personView(people: People, id: string): PersonView {
   };
 }
 
-/** A name for the hall, unless the person did not agree to be named (practice.md 17). */
+/** A name for the hall, unless the person did not agree to be named. */
 export function hallName(people: People, id: string, opinion: Opinion | null): string {
   const person = people.get(id);
   if (opinion && !opinion.mayBeNamed && opinion.person === id)

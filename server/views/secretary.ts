@@ -71,7 +71,7 @@ function answerSection(state: HearingState, people: People, answer: Answer): Sec
   });
 }
 
-/** Steps with the turns and answers that fell into them, in order of time; never by hand (architecture: Minutes). */
+/** Steps with the turns and answers that fell into them, in order of time; never by hand. */
 export function sectionsOf(state: HearingState, people: People, seat: SecretarySeat): SectionView[] {
   const inner = [
     ...Object.values(state.entries)

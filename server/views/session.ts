@@ -1,4 +1,4 @@
-/** What chairs and secretaries share of the session. Diverted matters appear as a number alone (practice.md 10). */
+/** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
 import type {
   AnswerView,
   FloorView,

@@ -1,4 +1,4 @@
-/** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere (decisions.md 11). */
+/** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

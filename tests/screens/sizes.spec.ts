@@ -23,7 +23,7 @@ const HALL = [
   [1920, 1080],
   [3840, 2160],
 ] as const;
-/** besides the queue, at any stage (decisions.md 32) */
+/** besides the queue, at any stage */
 const MOST_TARGETS = 9;
 
 const server = new RealServer();
@@ -111,7 +111,7 @@ async function look(stage: string, ...looks: readonly Look[]): Promise<void> {
   }
 }
 
-/** Digits at least 1/4 of the height, the name 1/12, nothing under 1/30 (screens.md). */
+/** Digits at least 1/4 of the height, the name 1/12, nothing under 1/30. */
 async function fractions(page: Page, height: number, stage: string): Promise<void> {
   const sizes = await page.evaluate(() => {
     const size = (selector: string) => {

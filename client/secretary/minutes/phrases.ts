@@ -1,5 +1,5 @@
 /**
- * Phrases of the minutes by short codes. A code must survive Vietnamese typing (practice.md 30): no tone key
+ * Phrases of the minutes by short codes. A code must survive Vietnamese typing: no tone key
  * (s f r x j w z), no doubled vowel, no "dd", no digit; a test keeps watch.
  */
 export interface Phrase {

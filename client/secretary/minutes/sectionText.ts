@@ -15,7 +15,7 @@ import { newId } from "../../live/pending.ts";
 import { ACK_MS, hearing, seat, socket } from "../../live/socket.ts";
 import { useStore } from "../../live/store.ts";
 
-/** at most five updates a second leave a screen (decisions.md 17) */
+/** at most five updates a second leave a screen */
 const SEND_EVERY_MS = 200;
 const AGAIN_MS = 600;
 const SERVER = Symbol("from the server");
@@ -133,7 +133,7 @@ export class SectionText {
       }
       this.receive(new Uint8Array(text.update));
       if (this.#queue.length > 0 || this.#sending || dirty().includes(this.section)) {
-        // the state vector is blind to deletions: this carries the whole delete set (decisions.md 18)
+        // the state vector is blind to deletions: this carries the whole delete set
         this.#queue = [Y.encodeStateAsUpdate(this.doc, new Uint8Array(text.vector))];
         note(this.section, { unsaved: true });
       }
