@@ -16,7 +16,7 @@ import { createHttp, linksOf } from "./web/http.ts";
 import { createSockets } from "./web/sockets.ts";
 
 /** how often this node compares its clock with Redis, ms */
-const CLOCK_EVERY = 10_000;
+const CLOCK_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
 
@@ -40,10 +40,6 @@ async function start(): Promise<() => Promise<void>> {
 
   const clock = new StorageClock();
   await clock.measure(() => log.time());
-  const measuring = setInterval(
-    () => void clock.measure(() => log.time()).catch(() => undefined),
-    CLOCK_EVERY,
-  );
   if (Object.keys(await log.hearings()).length === 0 && existsSync("sample/plan.json")) {
     const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
@@ -53,14 +49,27 @@ async function start(): Promise<() => Promise<void>> {
   const live = await createLive({
     log,
     now: () => clock.now(),
+    steady: () => performance.now(),
     keep: (hearing, entries) => journal.keep(hearing, entries),
     highestKept: (hearing) => journal.highest(hearing),
     warn,
   });
 
+  const measuring = setInterval(
+    () =>
+      void clock
+        .watch(() => log.time())
+        .then(() => live.keepClocks())
+        .catch(() => undefined),
+    CLOCK_EVERY,
+  );
   // hearings that were created or imported meanwhile
   const looking = setInterval(() => void live.reload().catch(() => undefined), HEARINGS_EVERY);
   const access = new Access(readSecret(dataDir));
+  if ((await log.agree("secret", access.check())) !== access.check())
+    throw new Error(
+      `The secret in ${dataDir} is not the one of the other nodes on this Redis: copy the file "secret" from one of them.`,
+    );
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     logger.info(facts ?? {}, text);
   let port = config.PORT;

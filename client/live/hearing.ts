@@ -60,18 +60,22 @@ export function send(command: CommandInput): void {
   deliver(own);
 }
 
-function receive(message: ViewMessage): void {
+/** Shows a view; where the hearing's clock was set anew, not before this screen's offset is measured anew. */
+async function show(view: View, hash: string, measure: () => Promise<void>): Promise<void> {
+  const { view: shown } = useStore.getState();
+  if (shown && shown.clock.redisAt !== view.clock.redisAt) await measure();
+  useStore.setState({ view, hash });
+}
+
+async function receive(message: ViewMessage, measure: () => Promise<void>): Promise<void> {
   const { hash, view } = useStore.getState();
-  if ("whole" in message) {
-    useStore.setState({ view: message.whole, hash: message.to });
-    return;
-  }
+  if ("whole" in message) return show(message.whole, message.to, measure);
   if (message.from !== hash) {
     socket.emit("catchUp", hash);
     return;
   }
   try {
-    useStore.setState({ view: applyChange(view, message.change) as View, hash: message.to });
+    await show(applyChange(view, message.change) as View, message.to, measure);
   } catch {
     socket.emit("catchUp", null);
   }
@@ -90,7 +94,7 @@ export function openScreen(): void {
 
   socket.on("connect", () => {
     useStore.setState({ connected: true, since: null, revoked: false });
-    offset.again();
+    void offset.again();
     for (const own of useStore.getState().pending) deliver(own);
   });
   socket.on("disconnect", () => {
@@ -104,7 +108,11 @@ export function openScreen(): void {
     if (error.message === "notAdmitted") useStore.setState({ revoked: true });
     if (!socket.active) setTimeout(() => socket.connect(), SEAT_AGAIN_MS);
   });
-  socket.on("view", receive);
+  // one after another, also where one waits
+  let received = Promise.resolve();
+  socket.on("view", (message) => {
+    received = received.then(() => receive(message, offset.again));
+  });
   socket.on("health", ({ live, problem }) => useStore.setState({ saved: live, problem }));
   socket.on("goodbye", (why) => {
     leaving = why === "revoked";

@@ -2,12 +2,19 @@
 import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
+
+/** Redis TIME and the monotonic clock may part by so much, ms */
+const CLOCK_PARTED = 1_000;
+/** how often a seat's sign of life is told to the log, and how long it stands there (ms) */
+const TOUCH_EVERY = 5_000;
+const PRESENCE_TTL = 120_000;
 
 export interface Health {
   readonly live: boolean;
@@ -18,6 +25,8 @@ export interface LiveParts {
   readonly log: HearingLog;
   /** Redis time in ms */
   readonly now: () => number;
+  /** this process's monotonic clock in ms: no machine's clock that is set moves it */
+  readonly steady: () => number;
   /** keeps each entry outside Redis, and the highest version acknowledged */
   readonly keep: (hearing: string, entries: readonly Entry[]) => void;
   /** the highest version ever acknowledged here; 0 when none */
@@ -35,7 +44,10 @@ export class Live {
   readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
   readonly #healthListeners: ((health: Health) => void)[] = [];
   readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
-  readonly #lastSeen = new Map<string, number>();
+  /** each hearing's time when it was last compared with the monotonic clock */
+  readonly #clocks = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
+  /** when a seat's presence was last told to the log */
+  readonly #touched = new Map<string, number>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
@@ -51,8 +63,8 @@ export class Live {
         for (const listener of this.#viewListeners) listener(room.id, audience, message);
       },
       taken: (room, entries) => this.#taken(room, entries),
-      lastSeen: (room, seat) => {
-        const at = this.#lastSeen.get(`${room.id}/${seat}`);
+      lastSeen: async (room, seat) => {
+        const at = (await parts.log.presence(room.id))[seat];
         return at === undefined ? null : Math.max(0, parts.now() - at);
       },
     };
@@ -103,6 +115,41 @@ export class Live {
         onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
       },
     );
+  }
+
+  /**
+   * Where Redis TIME has jumped against this node's monotonic clock, the hearing's time goes on as before (rule T8):
+   * called each second, it appends a clock that says so.
+   */
+  async keepClocks(): Promise<void> {
+    for (const room of this.#rooms.values()) await room.inTurn(() => this.#keepClock(room));
+  }
+
+  async #keepClock(room: HearingRoom): Promise<void> {
+    const { clock } = room.state;
+    const redisAt = this.#parts.now();
+    const steady = this.#parts.steady();
+    const now = hearingTime(clock, redisAt);
+    const last = this.#clocks.get(room.id);
+    this.#clocks.set(room.id, { clock, hearing: now, steady });
+    if (last?.clock !== clock || clock.rate === 0) return;
+    const hearingAt = Math.round(last.hearing + clock.rate * (steady - last.steady));
+    if (Math.abs(now - hearingAt) <= CLOCK_PARTED * clock.rate) return;
+    const set = { hearingAt, redisAt, rate: clock.rate };
+    const result = await this.#parts.log.append(room.id, {
+      expected: room.version,
+      prev: room.prev,
+      commandId: `clock-${room.version + 1}`,
+      fingerprint: "",
+      actor: "clock",
+      onBehalfOf: null,
+      events: [{ type: "ClockSet", clock: set }],
+      people: [],
+      clock: set,
+    });
+    // another node may have said it; if nobody has, the next second tries again from what was right
+    if (result.kind !== "appended") this.#clocks.set(room.id, last);
+    else this.#taken(room, await room.take([result.entry], this.#parts.log, this.#shell.publish(room)));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
@@ -166,7 +213,12 @@ export class Live {
   }
 
   present(hearing: string, seat: SeatName): void {
-    this.#lastSeen.set(`${hearing}/${seat}`, this.#parts.now());
+    const key = `${hearing}/${seat}`;
+    const now = this.#parts.now();
+    if (now - (this.#touched.get(key) ?? Number.NEGATIVE_INFINITY) < TOUCH_EVERY) return;
+    this.#touched.set(key, now);
+    // a sign that is lost is followed by the next
+    this.#parts.log.touchPresence(hearing, seat, PRESENCE_TTL).catch(() => this.#touched.delete(key));
   }
 
   realTime(): number {

@@ -46,6 +46,11 @@ export class Access {
     return value !== undefined && same(value, this.cookie(hearing, seat, generation));
   }
 
+  /** Tells nodes whether they have the same secret, without telling the secret. */
+  check(): string {
+    return derive(this.#secret, "check").toString("base64url");
+  }
+
   /** Opens the list of links to whoever can read the secret on this machine. */
   localKey(): string {
     return derive(this.#secret, "local").toString("base64url");

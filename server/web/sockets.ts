@@ -78,6 +78,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     };
     void socket.join(room(hearing, audienceName(audience)));
     live.present(hearing, seat);
+    socket.conn.on("heartbeat", () => live.present(hearing, seat));
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());

@@ -27,6 +27,7 @@ beforeAll(async () => {
   live = await createLive({
     log,
     now: () => now,
+    steady: () => now,
     keep: () => undefined,
     highestKept: () => 0,
     warn: (text) => expect.fail(text),

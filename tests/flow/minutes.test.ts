@@ -22,6 +22,7 @@ async function node(): Promise<Live> {
   return createLive({
     log,
     now: () => Date.now(),
+    steady: () => performance.now(),
     keep: () => undefined,
     highestKept: () => 0,
     warn: (text) => expect.fail(text),
