@@ -217,6 +217,11 @@ export interface SessionView {
   /** waiting in the segment of the current step (or the next one that has a floor) */
   readonly queue: readonly QueueRow[];
   readonly segment: "people" | "officials" | "after" | null;
+  /** who waits in the other segments */
+  readonly elsewhere: readonly {
+    readonly segment: "people" | "officials" | "after";
+    readonly rows: readonly QueueRow[];
+  }[];
   readonly listClosed: boolean;
   readonly opinions: Readonly<Record<string, OpinionView>>;
   /** raised and not yet answered */

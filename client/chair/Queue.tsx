@@ -1,6 +1,24 @@
-/** Who waits, why he stands there; a tapped row opens what can be done with it. */
+/** Who waits, why he stands there; a tapped row opens what can be done with it, the handle drags it elsewhere. */
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
 import { useState } from "react";
 import type { ChairView, QueueRow } from "../../shared/views.ts";
+import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { hasFloor, headOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
@@ -27,17 +45,18 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
   const head = headOf(view);
   const may = view.floor.kind === "free" && hasFloor(view.step ?? "") && view.session.kind === "open";
   const [first] = view.queue;
+  const here = view.queue.some((one) => one.id === row.id);
   return (
     <div className="row">
       {row.privateNote !== "" && <p className="muted">{row.privateNote}</p>}
       <Button
-        disabled={!may}
-        title={may ? undefined : words.cannotCallNow}
+        disabled={!may || !here}
+        title={may && here ? undefined : words.cannotCallNow}
         onClick={() => send({ type: "CallSpeaker", entry: row.id, basis: { floor: null } })}
       >
         {words.callNow}
       </Button>
-      {first && first.id !== row.id && head?.id !== row.id && (
+      {here && first && first.id !== row.id && head?.id !== row.id && (
         <Button onClick={() => send({ type: "MoveEntry", entry: row.id, before: first.id })}>
           {words.up}
         </Button>
@@ -61,10 +80,18 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
   ]
     .filter(Boolean)
     .join(" · ");
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
+    id: row.id,
+    disabled: !view.presiding,
+  });
   const target = moving !== null && moving.entry !== row.id;
   const label = target ? words.target[moving.how](row.who.name) : undefined;
   return (
-    <li className={row.id === headOf(view)?.id ? "next" : ""}>
+    <li
+      ref={setNodeRef}
+      className={row.id === headOf(view)?.id ? "next" : ""}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
       <button
         type="button"
         className={target ? "tap target" : "tap"}
@@ -82,18 +109,48 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
           <small>{row.returnsLater ? words.returnsLater : facts}</small>
         </span>
       </button>
+      {view.presiding && (
+        <button
+          type="button"
+          className="handle"
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
+          aria-label={words.drag(row.who.name)}
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
+      )}
       {open && view.presiding && moving === null && <RowActs view={view} row={row} onMove={onMove} />}
     </li>
   );
 }
 
-export function Queue({ view }: { view: ChairView }) {
-  const words = useWords();
+/** Where the dragged entry shall stand: before whom, or at the end. */
+function moved({ active, over }: DragEndEvent, rows: readonly QueueRow[]): void {
+  const ids = rows.map((row) => row.id);
+  const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over?.id))];
+  const entry = ids[from];
+  if (entry === undefined || to < 0 || from === to) return;
+  send({ type: "MoveEntry", entry, before: arrayMove(ids, from, to)[to + 1] ?? null });
+}
+
+interface ListProps {
+  readonly view: ChairView;
+  readonly rows: readonly QueueRow[];
+  readonly moving: Moving | null;
+  readonly onMoving: (moving: Moving | null) => void;
+}
+
+function List({ view, rows, moving, onMoving }: ListProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const [moving, setMoving] = useState<Moving | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
   const tap = (row: QueueRow) => {
     if (moving === null) return setOpen(open === row.id ? null : row.id);
-    setMoving(null);
+    onMoving(null);
     setOpen(null);
     if (moving.entry === row.id) return;
     send(
@@ -103,32 +160,65 @@ export function Queue({ view }: { view: ChairView }) {
     );
   };
   return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={(event) => moved(event, rows)}
+    >
+      <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
+        <ol>
+          {rows.map((row, i) => (
+            <Row
+              key={row.id}
+              view={view}
+              row={row}
+              place={i + 1}
+              open={open === row.id}
+              moving={moving}
+              onTap={() => tap(row)}
+              onMove={(how) => onMoving({ entry: row.id, how })}
+            />
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+export function Queue({ view }: { view: ChairView }) {
+  const words = useWords();
+  const text = useText();
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [other, setOther] = useState<string | null>(null);
+  const elsewhere = view.elsewhere.find((one) => one.segment === other);
+  const rows = elsewhere?.rows ?? view.queue;
+  return (
     <section className="queue" aria-label={words.queue}>
       <h2>
-        {words.queue} <span className="num muted">{view.queue.length}</span>
+        {elsewhere ? text.segment[elsewhere.segment] : words.queue}{" "}
+        <span className="num muted">{rows.length}</span>
       </h2>
+      {view.elsewhere.length > 0 && (
+        <div className="segments">
+          {elsewhere && <Button onClick={() => setOther(null)}>{words.nowWaiting(view.queue.length)}</Button>}
+          {view.elsewhere
+            .filter((one) => one !== elsewhere)
+            .map((one) => (
+              <Button key={one.segment} onClick={() => setOther(one.segment)}>
+                {`${text.segment[one.segment]} (${one.rows.length})`}
+              </Button>
+            ))}
+        </div>
+      )}
       {moving && (
         <p className="moving" role="status">
-          {words.moving[moving.how](view.queue.find((row) => row.id === moving.entry)?.who.name ?? "")}
+          {words.moving[moving.how](rows.find((row) => row.id === moving.entry)?.who.name ?? "")}
           <Button onClick={() => setMoving(null)}>{words.cancel}</Button>
         </p>
       )}
       {view.listClosed && view.segment === "people" && <p className="muted empty">{words.listClosed}</p>}
-      {view.queue.length === 0 && <p className="muted empty">{words.emptyQueue}</p>}
-      <ol>
-        {view.queue.map((row, i) => (
-          <Row
-            key={row.id}
-            view={view}
-            row={row}
-            place={i + 1}
-            open={open === row.id}
-            moving={moving}
-            onTap={() => tap(row)}
-            onMove={(how) => setMoving({ entry: row.id, how })}
-          />
-        ))}
-      </ol>
+      {rows.length === 0 && <p className="muted empty">{words.emptyQueue}</p>}
+      <List key={elsewhere?.segment ?? ""} view={view} rows={rows} moving={moving} onMoving={setMoving} />
     </section>
   );
 }

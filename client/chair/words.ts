@@ -40,6 +40,8 @@ const vi = {
   moveBefore: "Đặt trước…",
   putBack: "Mời lại sau…",
   isBack: "Đã có mặt",
+  drag: (name: string) => `Kéo ${name} đến chỗ khác`,
+  nowWaiting: (count: number) => `Đang mời (${count})`,
   cancel: "Thôi",
   moving: {
     before: (name: string) => `Chạm vào người sẽ phát biểu ngay sau ${name}`,
@@ -91,6 +93,8 @@ const en: typeof vi = {
   moveBefore: "Put before…",
   putBack: "Call later, after…",
   isBack: "Is here again",
+  drag: (name) => `Drag ${name} elsewhere`,
+  nowWaiting: (count) => `Now called (${count})`,
   cancel: "Cancel",
   moving: {
     before: (name) => `Tap who shall speak right after ${name}`,

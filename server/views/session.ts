@@ -67,6 +67,8 @@ function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): 
   };
 }
 
+const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
+
 /** The segment shown in the queue: that of the running step, else of the next step that has a floor. */
 function shownSegment(state: HearingState): Segment | null {
   const current = currentStep(state);
@@ -208,6 +210,10 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         ? []
         : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
     segment,
+    elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
+      const rows = waitingIn(state, one).map((entry) => queueRow(state, people, entry, forChair));
+      return rows.length > 0 ? [{ segment: one, rows }] : [];
+    }),
     listClosed: state.listClosedAt !== null,
     opinions,
     tray: trayOf(state),
