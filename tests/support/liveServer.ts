@@ -1,0 +1,83 @@
+/** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { fold } from "../../server/hearing/fold.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { createLive, type Live } from "../../server/live/live.ts";
+import type { HearingLog } from "../../server/log/log.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { Access, cookieName } from "../../server/web/access.ts";
+import { createHttp } from "../../server/web/http.ts";
+import { createSockets } from "../../server/web/sockets.ts";
+import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import type { View } from "../../shared/views.ts";
+
+export interface LiveServer {
+  readonly url: string;
+  readonly live: Live;
+  readonly access: Access;
+  /** lines for the operator's log, and warnings of the live part */
+  readonly lines: string[];
+  /** the cookie header of a seat as it stands now */
+  cookie(hearing: string, seat: SeatName): string;
+  /** destroys every TCP connection that the condition picks */
+  cut(which: (connection: number) => boolean): void;
+  close(): Promise<void>;
+}
+
+export async function startLive(log: HearingLog, now: () => number = Date.now): Promise<LiveServer> {
+  const lines: string[] = [];
+  const live = await createLive({
+    log,
+    now,
+    steady: () => performance.now(),
+    keep: () => undefined,
+    highestKept: () => 0,
+    warn: (text) => lines.push(`warning: ${text}`),
+  });
+  const access = new Access("a secret of the tests");
+  const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
+    void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
+  let url = "";
+  const http = createServer(
+    createHttp({ live, access, log: line, screens: "dist/client", publicUrl: () => url }),
+  );
+  const connections = new Set<Socket>();
+  http.on("connection", (socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
+  const sockets = createSockets(http, { live, access, log: line });
+  http.listen(0, "127.0.0.1");
+  await once(http, "listening");
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  return {
+    url,
+    live,
+    access,
+    lines,
+    cookie: (hearing, seat) =>
+      `${cookieName(hearing, seat)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
+    cut: (which) => {
+      for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
+    },
+    close: async () => {
+      await sockets.close();
+      await live.close();
+    },
+  };
+}
+
+/** The state that a hearing's log gives, and what a seat may see of it: what every screen must show in the end. */
+export async function truthOf(
+  log: HearingLog,
+  hearing: string,
+): Promise<{ state: HearingState; view(seat: SeatName): View }> {
+  const state = fold((await log.read(hearing, 0)).map(toCommit));
+  if (!state) throw new Error(`hearing ${hearing} has no log`);
+  const people = new Map((await log.people(hearing)).map((row) => [row.id, toPerson(row)]));
+  return { state, view: (seat) => viewFor(SEATS[seat], state, people) };
+}

@@ -1,0 +1,125 @@
+/** A screen without a picture: a real socket that takes views in and brings commands through, as client/live does. */
+import { io, type Socket } from "socket.io-client";
+import type { SeatName } from "../../shared/audiences.ts";
+import { type CommandInput, commandSchema, type Envelope } from "../../shared/commands.ts";
+import {
+  type CommandResult,
+  PROTOCOL_VERSION,
+  type ScreenToServer,
+  type ServerToScreen,
+  type ViewMessage,
+} from "../../shared/protocol.ts";
+import { applyChange } from "../../shared/viewChange.ts";
+import type { LiveServer } from "./liveServer.ts";
+
+/** without an ack for so long a command goes again under its id (ms) */
+const ACK_MS = 3_000;
+
+export class SeatScreen {
+  readonly seat: SeatName;
+  readonly hearing: string;
+  /** the application frames that came in, as they stood on the wire */
+  readonly frames: string[] = [];
+  view: unknown = null;
+  hash: string | null = null;
+  #socket: Socket<ServerToScreen, ScreenToServer>;
+  #server: LiveServer;
+  #closed = false;
+
+  constructor(server: LiveServer, hearing: string, seat: SeatName) {
+    this.#server = server;
+    this.hearing = hearing;
+    this.seat = seat;
+    this.#socket = this.#open();
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
+  /** Resolves with what became of it: done or refused. Sent again, under the same id, until that is known. */
+  async send(envelope: Envelope): Promise<CommandResult> {
+    for (;;) {
+      const result = await this.#once(envelope);
+      if (result && result.kind !== "unknown") return result;
+    }
+  }
+
+  /** One sending; null where no answer came. */
+  async #once(envelope: Envelope): Promise<CommandResult | null> {
+    const socket = this.#socket;
+    if (!socket.connected)
+      await new Promise<void>((again) => {
+        socket.once("connect", again);
+        // moved to another server meanwhile: that socket's turn
+        const timer = setInterval(() => (socket !== this.#socket || socket.connected) && again(), 20);
+        socket.once("connect", () => clearInterval(timer));
+      });
+    try {
+      return await this.#socket.timeout(ACK_MS).emitWithAck("command", envelope);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Closes the connection under the socket, which comes back by itself (case C05). */
+  drop(): void {
+    this.#socket.io.engine?.close();
+  }
+
+  /** Goes on at another server, with the view that it holds. */
+  moveTo(server: LiveServer): void {
+    this.#socket.close();
+    this.#server = server;
+    this.#socket = this.#open();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#socket.close();
+  }
+
+  #open(): Socket<ServerToScreen, ScreenToServer> {
+    const { url } = this.#server;
+    const headers = () => ({ cookie: this.#server.cookie(this.hearing, this.seat), origin: url });
+    const socket: Socket<ServerToScreen, ScreenToServer> = io(url, {
+      transports: ["websocket"],
+      forceNew: true,
+      extraHeaders: headers(),
+      reconnectionDelay: 10,
+      reconnectionDelayMax: 50,
+      auth: (give) =>
+        give({ hearing: this.hearing, seat: this.seat, protocol: PROTOCOL_VERSION, held: this.hash }),
+    });
+    const again = () => {
+      if (this.#closed || socket !== this.#socket || socket.active) return;
+      // a renewed seat comes in with its new cookie
+      socket.io.opts.extraHeaders = headers();
+      socket.connect();
+    };
+    socket.on("disconnect", () => setImmediate(again));
+    socket.on("connect_error", () => setImmediate(again));
+    socket.on("view", (message) => this.#receive(socket, message));
+    socket.io.on("open", () =>
+      socket.io.engine.on("packet", ({ type, data }: { type: string; data?: unknown }) => {
+        if (type === "message" && typeof data === "string" && data.startsWith("2")) this.frames.push(data);
+      }),
+    );
+    return socket;
+  }
+
+  #receive(socket: Socket<ServerToScreen, ScreenToServer>, message: ViewMessage): void {
+    if (socket !== this.#socket) return;
+    if ("whole" in message) this.view = message.whole;
+    else if (message.from === this.hash) this.view = applyChange(this.view, message.change);
+    else return void socket.emit("catchUp", this.hash);
+    this.hash = message.to;
+  }
+}
+
+let made = 0;
+
+/** A command in its envelope, under an id of its own. */
+export function envelopeOf(input: CommandInput, madeAt: number, id = `command-number-${made++}`): Envelope {
+  return { id, madeAt, command: commandSchema.parse(input) };
+}
