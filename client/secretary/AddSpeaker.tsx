@@ -23,9 +23,10 @@ function commandFor(
   content: string,
   field: string,
   clarifies: string,
+  about: string,
 ): CommandInput {
   if (segment === "officials") return { type: "AddOfficial", who };
-  if (segment === "after") return { type: "AddAfterAnswers", who };
+  if (segment === "after") return { type: "AddAfterAnswers", who, ...(about === "" ? {} : { about }) };
   return { type: "AddWalkIn", who, content, field, ...(clarifies === "" ? {} : { clarifies }) };
 }
 
@@ -40,6 +41,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
   const [form, setForm] = useState("");
   const [organisation, setOrganisation] = useState("");
   const [clarifies, setClarifies] = useState("");
+  const [about, setAbout] = useState("");
   const box = useRef<HTMLInputElement>(null);
   const found = candidates(view, segment, query);
   const number = /^\d+$/.test(query.trim());
@@ -67,7 +69,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
     const who: PersonChoice = person
       ? { person: person.id }
       : { name: query, addressForm: form, organisation };
-    send(commandFor(segment, who, content, field, clarifies));
+    send(commandFor(segment, who, content, field, clarifies, about));
     setQuery("");
     setOther(null);
     setChosen(null);
@@ -76,6 +78,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
     setForm("");
     setOrganisation("");
     setClarifies("");
+    setAbout("");
     box.current?.focus();
   };
 
@@ -172,6 +175,22 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
             </select>
           )}
         </>
+      )}
+      {(person || free) && segment === "after" && (
+        <select
+          aria-label={words.aboutAdded}
+          value={about}
+          onChange={(event) => setAbout(event.target.value)}
+        >
+          <option value="">{words.aboutAdded}…</option>
+          {Object.values(view.opinions)
+            .filter((one) => one.raised && one.screening !== "floor")
+            .map((one) => (
+              <option key={one.id} value={one.id}>
+                {`${one.id} ${one.title}`}
+              </option>
+            ))}
+        </select>
       )}
       <p>
         <kbd>F2</kbd>{" "}

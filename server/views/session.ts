@@ -41,11 +41,17 @@ function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
 }
 
 /** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
-function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): OpinionView | null {
+function opinionView(
+  state: HearingState,
+  people: People,
+  opinion: Opinion,
+  forChair: boolean,
+): OpinionView | null {
   if (isSealed(state, opinion)) return null;
   return {
     id: opinion.id,
-    title: opinion.title,
+    // who asked again without saying about what is told apart by his name
+    title: opinion.title || personView(people, opinion.person).name,
     field: opinion.field,
     content: opinion.content,
     questions: opinion.questions,
@@ -180,7 +186,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
   const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
   const opinions: Record<string, OpinionView> = {};
   for (const opinion of Object.values(state.opinions)) {
-    const view = opinionView(state, opinion, forChair);
+    const view = opinionView(state, people, opinion, forChair);
     if (view) opinions[opinion.id] = view;
   }
   return {

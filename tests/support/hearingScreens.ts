@@ -6,7 +6,7 @@ import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { ChairView } from "../../shared/views.ts";
-import { type ScriptStep, script } from "./scriptedHearing.ts";
+import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
@@ -100,6 +100,7 @@ export class HearingDay {
     const name = `${call.speaker}`;
     await fill(T2, "Thêm người phát biểu", officials ? name : String(call.delegate));
     if (officials) await press(T2, new RegExp(name));
+    else await choose(T2, "Hỏi lại về ý kiến", aboutOf(call) ?? "");
     await press(T2, "Thêm vào cuối");
     await expect(T2.getByLabel("Thêm người phát biểu", { exact: true })).toHaveValue("");
   }

@@ -1,7 +1,7 @@
 /** A real server of this build, with its own Redis and data folder; links are read as the operator reads them. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHearing } from "../../server/intake/createHearing.ts";
@@ -73,6 +73,17 @@ export class RealServer {
     ) as Link[];
   }
 
+  /** Where the server was killed and not started again, its Redis still runs: it is this test's to end. */
+  #endLeftRedis(): void {
+    const note = join(this.dataDir, "redis.json");
+    if (!existsSync(note)) return;
+    try {
+      process.kill((JSON.parse(readFileSync(note, "utf8")) as { pid: number }).pid, "SIGKILL");
+    } catch {
+      // it has ended with its server
+    }
+  }
+
   async kill(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -83,6 +94,7 @@ export class RealServer {
 
   async stop(): Promise<void> {
     await this.kill("SIGTERM");
+    this.#endLeftRedis();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -116,13 +116,17 @@ export function seatOf(state: HearingState, step: ScriptStep): SeatName {
   return step.do === "answer begins" ? "T1" : state.presider;
 }
 
+/** What somebody who speaks after the answers comes back to. */
+export const aboutOf = (call: ScriptStep) =>
+  script.steps.find((one) => one.do === "record reaction" && one.entry === call.entry)?.about;
+
 /** What must be in the lists before a step's queue can be set: officials (4.4) and those who asked again (4.5). */
 export function listedBefore(step: ScriptStep): CommandInput[] {
   const calls = script.steps.filter((one) => one.do === "call speaker" && step.queue?.includes(one.entry));
   return calls.flatMap((call): CommandInput[] => {
     if (call.entry.startsWith("CB-")) return [{ type: "AddOfficial", who: official(call.official ?? 0) }];
     if (!call.entry.startsWith("SD-")) return [];
-    const about = script.steps.find((one) => one.do === "record reaction" && one.entry === call.entry)?.about;
+    const about = aboutOf(call);
     return [
       {
         type: "AddAfterAnswers",

@@ -14,7 +14,6 @@ const vi = {
   toCurrent: "Đến phần đang diễn ra",
   unplaced: "Chưa xếp chỗ",
   sealed: "Phần này đã niêm phong: chỉ thư ký ghi biên bản và Chủ tọa được xem.",
-  both: (names: string) => `Cùng ghi: ${names}`,
 };
 
 const en: typeof vi = {
@@ -31,7 +30,6 @@ const en: typeof vi = {
   toCurrent: "Go to the running part",
   unplaced: "Not placed",
   sealed: "This part is sealed: only its secretary and the presider may see it.",
-  both: (names) => `Also here: ${names}`,
 };
 
 export const useWords = makeWords({ vi, en });
