@@ -117,6 +117,8 @@ export interface OpinionView {
   /** the chair's own; empty for others */
   readonly privateNote: string;
   readonly merged: readonly string[];
+  /** an unclear opinion that this one, raised from the floor, makes clear */
+  readonly clarifies: string | null;
   readonly parts: readonly string[];
   readonly outcome: OutcomeView | null;
   readonly raised: boolean;

@@ -1,6 +1,6 @@
 /** Under the floor: what was prepared (closed until touched), what waits for an answer, what waits for its outcome. */
 import { send } from "../live/hearing.ts";
-import { foreseenUnit, opinionTitle, type StaffView, some, withMerged } from "../live/staff.ts";
+import { foreseenUnit, opinionTitle, type StaffView, settledWith, some, withMerged } from "../live/staff.ts";
 import { answeredWithoutOutcome } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { OutcomeCard } from "./Outcome.tsx";
@@ -47,6 +47,6 @@ export function Answers({ view, open }: { view: StaffView; open: Open }) {
   if (view.answers.some((answer) => answer.state === "assigned")) return null;
   const [settle] = answeredWithoutOutcome(view);
   if (settle !== undefined)
-    return <OutcomeCard key={settle} view={view} opinions={withMerged(view, settle)} open={open} />;
+    return <OutcomeCard key={settle} view={view} opinions={settledWith(view, settle)} open={open} />;
   return <Tray view={view} open={open} />;
 }

@@ -4,7 +4,7 @@ import { spokenDate } from "../../shared/outcomes.ts";
 import type { OpinionView } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
-import { directs, opinionTitle, type StaffView, some, withMerged } from "../live/staff.ts";
+import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import type { Open } from "./Sheets.tsx";
 import { useWords } from "./words.ts";
@@ -13,7 +13,7 @@ function DueChange({ view, id }: { view: StaffView; id: string }) {
   const words = useWords();
   const [due, setDue] = useState(view.opinions[id]?.outcome?.due ?? "");
   const [why, setWhy] = useState("");
-  const together = withMerged(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
+  const together = settledWith(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
   return (
     <div className="line">
       <input
@@ -67,7 +67,7 @@ function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionVie
               </Button>
             )}
             {directs(view) && (
-              <Button onClick={() => open("outcome", withMerged(view, opinion.id))}>
+              <Button onClick={() => open("outcome", settledWith(view, opinion.id))}>
                 {words.recordAgain}
               </Button>
             )}
@@ -88,7 +88,7 @@ export function Results({ view, open }: { view: StaffView; open: Open }) {
     <div className="stack">
       <h3>{words.unsettled(view.withoutOutcome.length)}</h3>
       {view.withoutOutcome.map((id) => (
-        <Button key={id} className="person" onClick={() => open("outcome", withMerged(view, id))}>
+        <Button key={id} className="person" onClick={() => open("outcome", settledWith(view, id))}>
           {opinionTitle(view.opinions[id], id)}
           <small>{words.notRecorded}</small>
         </Button>

@@ -8,9 +8,15 @@ export function directs(view: StaffView): boolean {
   return view.role === "chair" ? view.presiding : view.secretaryRunsFloor;
 }
 
-/** An opinion with those merged into it: they are answered and settled together. */
+/** An opinion with those merged into it: they are answered together. */
 export function withMerged(view: StaffView, id: string): string[] {
   return [id, ...(view.opinions[id]?.merged ?? [])];
+}
+
+/** An opinion with those that its outcome settles too: merged ones, and the unclear one that it made clear. */
+export function settledWith(view: StaffView, id: string): string[] {
+  const { clarifies = null } = view.opinions[id] ?? {};
+  return [...withMerged(view, id), ...(clarifies === null ? [] : [clarifies])];
 }
 
 export function opinionTitle(opinion: OpinionView | undefined, id: string): string {

@@ -1,5 +1,5 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { type Audience, audienceName, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
@@ -81,15 +81,35 @@ export class Live {
   async #open(): Promise<void> {
     for (const id of Object.keys(await this.#parts.log.hearings())) {
       if (this.#rooms.has(id)) continue;
-      const room = new HearingRoom(id);
-      const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
+      const { room, entries } = await this.#load(id);
       if (entries.length === 0) continue;
       const kept = this.#parts.highestKept(id);
       if (room.version < kept)
         this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
       this.#parts.keep(id, entries);
-      room.minutes.take(await this.#parts.log.readMinutes(id, 0));
       this.#rooms.set(id, room);
+    }
+  }
+
+  /** A room folded from the whole log. */
+  async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
+    const room = new HearingRoom(id);
+    const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
+    room.minutes.take(await this.#parts.log.readMinutes(id, 0));
+    return { room, entries };
+  }
+
+  /**
+   * What came does not fit what this node holds: it is folded anew from the log, and said in red, for somebody must
+   * look at it. A log whose own chain is broken cannot be folded; the node then stays as it is, and red.
+   */
+  async #rebuild(id: string, why: unknown): Promise<void> {
+    this.#raise(why instanceof Error ? why.message : String(why));
+    const { room } = await this.#load(id);
+    this.#rooms.set(id, room);
+    for (const audience of Object.values(SEATS)) {
+      const whole = room.catchUp(audience, null);
+      if (whole) for (const listener of this.#viewListeners) listener(id, audienceName(audience), whole);
     }
   }
 
@@ -104,6 +124,7 @@ export class Live {
           .inTurn(async () =>
             this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
           )
+          .catch((error: unknown) => this.#rebuild(room.id, error))
           .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
       },
       (live) => {

@@ -62,8 +62,9 @@ function opinionView(
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
     merged: Object.values(state.opinions)
-      .filter((one) => one.mergedInto === opinion.id || one.id === opinion.clarifies)
+      .filter((one) => one.mergedInto === opinion.id)
       .map((one) => one.id),
+    clarifies: opinion.clarifies,
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
     outcome: outcomeView(opinion.outcome),
     raised: opinion.raisedAt !== null,

@@ -1,6 +1,6 @@
 /** People at their screens: each `do` of the script pressed by role and visible name, as it would be in the hall. */
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { withMerged } from "../../client/live/staff.ts";
+import { settledWith } from "../../client/live/staff.ts";
 import { stageOf } from "../../client/live/stage.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
@@ -144,7 +144,7 @@ export class HearingDay {
   }
 
   async #due(place: Locator, view: ChairView, step: ScriptStep): Promise<void> {
-    if (step.duePreset !== "date") return press(place, new RegExp(`^${DUE[step.duePreset]}`));
+    if (step.duePreset !== "date") return press(place, new RegExp(`^${DUE[step.duePreset]} (Thứ|Chủ)`));
     await fill(place, "Ngày khác", step.due);
     await press(place, `chậm nhất ${spokenDate(step.due)}`);
     expect(view.date <= step.due).toBe(true);
@@ -189,7 +189,7 @@ export class HearingDay {
         await press(list, "Ghi lại kết quả");
       place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
     }
-    expect(withMerged(view, first).slice().sort()).toEqual([...step.opinions].sort());
+    expect(settledWith(view, first).slice().sort()).toEqual([...step.opinions].sort());
     await press(place, OUTCOMES[step.outcome] ?? step.outcome);
     place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
     if (step.outcome === "RESOLVED_ON_THE_SPOT") await press(place, SUB_KINDS[step.subKind ?? ""] ?? "");
