@@ -7,7 +7,9 @@ const rules = new Set(
 );
 const tested = new Set<string>();
 for (const file of filesBelow("tests", /\.(test|spec)\.ts$/)) {
-  for (const title of readFileSync(file, "utf8").matchAll(/\b(?:it|test)\(\s*[`"']([^`"']*)/g)) {
+  for (const title of readFileSync(file, "utf8").matchAll(
+    /^\s*(?:it\(|test\(|it\.each\(.*\]\)\(|\]\)\(|)\s*[`"'](\[[A-Z]\d+\][^`"']*)/gm,
+  )) {
     for (const id of (title[1] ?? "").matchAll(/\[([A-Z]\d+)\]/g)) tested.add(id[1] ?? "");
   }
 }

@@ -5,6 +5,7 @@ import { matchesSearch } from "../../shared/text.ts";
 import { send } from "../live/hearing.ts";
 import { foreseenUnit, leadOf, opinionTitle, type StaffView, some, withMerged } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { PersonPick } from "./PersonPick.tsx";
 import type { Open } from "./Sheets.tsx";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
@@ -89,12 +90,7 @@ export function Assign({ view, about, again, open, done }: Props) {
           </span>
         </label>
       ))}
-      <input
-        aria-label={words.findOpinion}
-        placeholder={words.findOpinion}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <TextInput label={words.findOpinion} value={query} onText={setQuery} />
       <h3>{words.respondent}</h3>
       <UnitSelect view={view} label={words.leadUnit} unit={unit} onChange={setUnit} />
       <UnitTags view={view} units={supporting} onChange={setSupporting} />
@@ -169,12 +165,7 @@ export function Later({ answer, done }: { answer: string; done: () => void }) {
           {words.inWriting}
         </Button>
       </div>
-      <input
-        aria-label={words.whyNot}
-        placeholder={words.whyNot}
-        value={why}
-        onChange={(event) => setWhy(event.target.value)}
-      />
+      <TextInput label={words.whyNot} value={why} onText={setWhy} />
       <Button disabled={why.trim() === ""} onClick={() => act({ type: "CannotAnswerNow", answer, why })}>
         {words.backToChair}
       </Button>

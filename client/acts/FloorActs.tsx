@@ -3,6 +3,7 @@ import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import type { Open } from "./Sheets.tsx";
 import { useWords } from "./words.ts";
 
@@ -113,12 +114,7 @@ export function MoreActs({ view, open, close }: { view: StaffView; open: Open; c
             ))}
           </div>
           <div className="line">
-            <input
-              aria-label={words.otherReason}
-              placeholder={words.otherReason}
-              value={why}
-              onChange={(event) => setWhy(event.target.value)}
-            />
+            <TextInput label={words.otherReason} value={why} onText={setWhy} />
             <Button
               disabled={why.trim() === ""}
               onClick={() => act({ type: "StopSpeech", turn: holder, reason: why })}

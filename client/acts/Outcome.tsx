@@ -6,6 +6,7 @@ import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import type { Open } from "./Sheets.tsx";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
 import { useWords } from "./words.ts";
@@ -80,7 +81,7 @@ function Verification({ view, id, give }: { view: StaffView; id: string; give: G
   const [supporting, setSupporting] = useState<readonly string[]>(opinion?.supporting ?? []);
   return (
     <div className="stack">
-      <input aria-label={words.task} value={task} onChange={(event) => setTask(event.target.value)} />
+      <TextInput label={words.task} value={task} onText={setTask} />
       <UnitSelect view={view} label={words.leadUnit} unit={lead} onChange={setLead} />
       <UnitTags view={view} units={supporting} onChange={setSupporting} />
       <DuePick
@@ -104,12 +105,7 @@ function Explained({ give }: { give: Give }) {
   const [policy, setPolicy] = useState("");
   return (
     <div className="line">
-      <input
-        aria-label={words.policy}
-        placeholder={words.policy}
-        value={policy}
-        onChange={(event) => setPolicy(event.target.value)}
-      />
+      <TextInput label={words.policy} value={policy} onText={setPolicy} />
       <Button
         kind="suggested"
         onClick={() =>

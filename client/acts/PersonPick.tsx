@@ -4,6 +4,7 @@ import type { PersonChoice } from "../../shared/commands.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { PersonView } from "../../shared/views.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 const SHOWN = 8;
@@ -42,18 +43,8 @@ function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
           <option key={one}>{one}</option>
         ))}
       </select>
-      <input
-        aria-label={words.organisation}
-        placeholder={words.organisation}
-        value={organisation}
-        onChange={(event) => setOrganisation(event.target.value)}
-      />
-      <input
-        aria-label={words.position}
-        placeholder={words.position}
-        value={position}
-        onChange={(event) => setPosition(event.target.value)}
-      />
+      <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
+      <TextInput label={words.position} value={position} onText={setPosition} />
       <Button
         disabled={!ready}
         onClick={() =>
@@ -83,12 +74,7 @@ export function PersonPick({ people, first = [], label, onPick }: Props) {
           .slice(0, SHOWN);
   return (
     <div className="pick">
-      <input
-        aria-label={label}
-        placeholder={label}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <TextInput label={label} value={query} onText={setQuery} />
       {found.map((one) => (
         <Button key={one.id} className="person" onClick={() => onPick({ person: one.id })}>
           {one.name}

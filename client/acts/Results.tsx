@@ -6,6 +6,7 @@ import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import type { Open } from "./Sheets.tsx";
 import { useWords } from "./words.ts";
 
@@ -23,12 +24,7 @@ function DueChange({ view, id }: { view: StaffView; id: string }) {
         value={due}
         onChange={(event) => setDue(event.target.value)}
       />
-      <input
-        aria-label={words.reason}
-        placeholder={words.reason}
-        value={why}
-        onChange={(event) => setWhy(event.target.value)}
-      />
+      <TextInput label={words.reason} value={why} onText={setWhy} />
       <Button
         disabled={due === "" || why.trim() === ""}
         onClick={() => send({ type: "ChangeDueDate", opinions: some(together), due, why })}

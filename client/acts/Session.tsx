@@ -5,6 +5,7 @@ import { wallTime } from "../live/clock.ts";
 import { send, useRefusals } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { PersonPick } from "./PersonPick.tsx";
 import { useWords } from "./words.ts";
 
@@ -113,12 +114,7 @@ export function Suspend({ done }: { done: () => void }) {
         ))}
       </div>
       <div className="line">
-        <input
-          aria-label={words.otherReason}
-          placeholder={words.otherReason}
-          value={why}
-          onChange={(event) => setWhy(event.target.value)}
-        />
+        <TextInput label={words.otherReason} value={why} onText={setWhy} />
         <Button disabled={why.trim() === ""} onClick={() => suspend(why)}>
           {words.suspend}
         </Button>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 const LETTERS = ["a", "b", "c", "d", "e", "f"];
@@ -42,11 +43,10 @@ export function Split({ view, opinion, done }: { view: StaffView; opinion: strin
       {parts.map((part, i) => (
         <fieldset key={LETTERS[i]}>
           <legend>{words.part(LETTERS[i] ?? "")}</legend>
-          <input
-            aria-label={words.partTitle(LETTERS[i] ?? "")}
-            placeholder={words.partTitle(LETTERS[i] ?? "")}
+          <TextInput
+            label={words.partTitle(LETTERS[i] ?? "")}
             value={part.title}
-            onChange={(event) => set(i, { title: event.target.value })}
+            onText={(text) => set(i, { title: text })}
           />
           <div className="line">
             <select

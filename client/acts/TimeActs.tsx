@@ -5,6 +5,7 @@ import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 const HALF_MINUTE = 30_000;
@@ -23,14 +24,7 @@ function shorter(now: number, least: number): number[] {
 
 function Why({ why, onChange }: { why: string; onChange: (why: string) => void }) {
   const words = useWords();
-  return (
-    <input
-      aria-label={words.reason}
-      placeholder={words.reason}
-      value={why}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
+  return <TextInput label={words.reason} value={why} onText={onChange} />;
 }
 
 function PlannedEnd({ view, why }: { view: StaffView; why: string }) {

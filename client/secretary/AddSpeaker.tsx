@@ -4,6 +4,7 @@ import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 /** Delegates and officials that fit the query; a number fits its delegate alone. */
@@ -97,12 +98,12 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
           ))}
         </select>
       </h3>
-      <input
-        ref={box}
-        aria-label={words.addSpeaker}
+      <TextInput
+        label={words.addSpeaker}
         placeholder={words.namePlaceholder}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onText={setQuery}
+        ref={box}
       />
       {number && found.length === 0 && <p className="muted">{words.none}</p>}
       {found.map((one) => (
@@ -138,22 +139,12 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
               <option key={one}>{one}</option>
             ))}
           </select>
-          <input
-            aria-label={words.organisation}
-            placeholder={words.organisation}
-            value={organisation}
-            onChange={(event) => setOrganisation(event.target.value)}
-          />
+          <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
         </>
       )}
       {(person || free) && people && (
         <>
-          <input
-            aria-label={words.content}
-            placeholder={words.content}
-            value={content}
-            onChange={(event) => setContent(event.target.value)}
-          />
+          <TextInput label={words.content} value={content} onText={setContent} />
           <select aria-label={words.field} value={field} onChange={(event) => setField(event.target.value)}>
             <option value="">{words.field}…</option>
             {view.fields.map((one) => (

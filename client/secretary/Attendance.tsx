@@ -4,6 +4,7 @@ import { matchesSearch } from "../../shared/text.ts";
 import type { DelegateView, SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 function Person({ one, done }: { one: DelegateView; done: () => void }) {
@@ -22,12 +23,7 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
       </small>
       {one.absent === null ? (
         <>
-          <input
-            aria-label={words.reason}
-            placeholder={words.reason}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <TextInput label={words.reason} value={reason} onText={setReason} />
           <Button
             onClick={() =>
               record({
@@ -39,12 +35,7 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
           >
             {words.absent}
           </Button>
-          <input
-            aria-label={words.substituteName}
-            placeholder={words.substituteName}
-            value={substitute}
-            onChange={(event) => setSubstitute(event.target.value)}
-          />
+          <TextInput label={words.substituteName} value={substitute} onText={setSubstitute} />
           <Button
             disabled={substitute.trim() === ""}
             onClick={() =>

@@ -10,6 +10,7 @@ import type { Open } from "../acts/Sheets.tsx";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 const KINDS = ["khiếu nại", "tố cáo", "tố giác, tin báo về tội phạm", "tranh chấp đất đai"] as const;
@@ -86,12 +87,7 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
     >
       <h3>{words.showTitle}</h3>
       <p className="muted">{words.hallShowsField(view.opinions[entry]?.field ?? "")}</p>
-      <input
-        aria-label={words.showTitle}
-        maxLength={60}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <TextInput label={words.showTitle} value={text} onText={setText} maxLength={60} />
       <button type="submit" disabled={text.trim() === ""}>
         {words.show}
       </button>
@@ -125,11 +121,7 @@ function Settle({ id, number }: { id: string; number: number }) {
           <option key={one}>{one}</option>
         ))}
       </select>
-      <input
-        aria-label={words.destination}
-        value={destination}
-        onChange={(event) => setDestination(event.target.value)}
-      />
+      <TextInput label={words.destination} value={destination} onText={setDestination} />
       <button type="submit" disabled={destination.trim() === ""}>
         {words.settleNumber(number)}
       </button>
@@ -183,12 +175,7 @@ function Reaction({ view, id, title }: { view: SecretaryView; id: string; title:
           </option>
         ))}
       </select>
-      <input
-        aria-label={words.note}
-        placeholder={words.note}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <TextInput label={words.note} value={note} onText={setNote} />
       <div className="duties">
         {(["satisfied", "not satisfied", "new issue"] as const).map((reaction) => (
           <Button key={reaction} disabled={about === ""} onClick={() => record(reaction)}>
@@ -248,12 +235,7 @@ function AddRegistered({ view }: { view: SecretaryView }) {
           .slice(0, 5);
   return (
     <>
-      <input
-        aria-label={words.addRegistered}
-        placeholder={words.addRegistered}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <TextInput label={words.addRegistered} value={query} onText={setQuery} />
       {found.map((one) => (
         <Button
           key={one.id}
