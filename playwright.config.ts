@@ -8,6 +8,8 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   outputDir: "test-results/playwright",
   use: {
+    // a control that is not there fails soon
+    actionTimeout: 15_000,
     locale: "vi-VN",
     launchOptions: {
       // Debian's browser: the tests download none

@@ -11,30 +11,29 @@ const SOURCES = [
 ];
 const STAMP = "dist/.stamp";
 
-function run(command, ...words) {
-  const done = spawnSync("npx", ["--no-install", command, ...words], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (done.status !== 0) process.exit(done.status ?? 1);
-}
+export const SERVER_BUILD = {
+  entryPoints: ["server/main.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  sourcemap: true,
+  outfile: "dist/server/main.js",
+  logLevel: "warning",
+};
 
-export function build() {
+export async function build() {
   const hash = createHash("sha256");
   for (const file of SOURCES) hash.update(file).update(readFileSync(file));
   const now = hash.digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
   console.log("Building…");
-  run("vite", "build", "--logLevel", "warn");
-  run(
-    "esbuild",
-    "server/main.ts",
-    "--bundle",
-    "--platform=node",
-    "--format=esm",
-    "--packages=external",
-    "--sourcemap",
-    "--outfile=dist/server/main.js",
-    "--log-level=warning",
-  );
+  const screens = spawnSync("npx", ["--no-install", "vite", "build", "--logLevel", "warn"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (screens.status !== 0) process.exit(screens.status ?? 1);
+  // not before the packages are installed
+  const esbuild = await import("esbuild");
+  await esbuild.build(SERVER_BUILD);
   writeFileSync(STAMP, now);
 }

@@ -1,4 +1,4 @@
-/** Every rule of RULES.md has a test that bears its id, and no test bears an id that RULES.md does not have. */
+/** Every rule of RULES.md has a test that bears its id, no test bears an id that RULES.md does not have, and every act has its row. */
 import { readFileSync } from "node:fs";
 import { filesBelow } from "./files.mjs";
 
@@ -7,11 +7,23 @@ const rules = new Set(
 );
 const tested = new Set<string>();
 for (const file of filesBelow("tests", /\.(test|spec)\.ts$/)) {
-  for (const title of readFileSync(file, "utf8").matchAll(/\b(?:it|test)\(\s*[`"']([^`"']*)/g)) {
-    for (const id of (title[1] ?? "").matchAll(/\[([QFTAOGRMKPV]\d+)\]/g)) tested.add(id[1] ?? "");
+  for (const title of readFileSync(file, "utf8").matchAll(
+    /^\s*(?:it\(|test\(|it\.each\(.*\]\)\(|\]\)\(|)\s*[`"'](\[[A-Z]\d+\][^`"']*)/gm,
+  )) {
+    for (const id of (title[1] ?? "").matchAll(/\[([A-Z]\d+)\]/g)) tested.add(id[1] ?? "");
   }
 }
+/** Acts of the scripted half day; each stands in the table at the end of RULES.md. */
+const acts = new Set(
+  (JSON.parse(readFileSync("tests/fixtures/script.json", "utf8")) as { steps: { do: string }[] }).steps.map(
+    (step) => step.do,
+  ),
+);
+const listed = new Set(
+  [...readFileSync("RULES.md", "utf8").matchAll(/^\| ([^|`]+?)\s+\|/gm)].map((match) => match[1]),
+);
 const problems = [
+  ...[...acts].filter((act) => !listed.has(act)).map((act) => `"${act}" is missing in the table of RULES.md`),
   ...[...rules]
     .filter((id) => !tested.has(id))
     .map((id) => `RULES.md ${id}: no test bears [${id}] in its title`),

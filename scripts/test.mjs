@@ -17,7 +17,7 @@ const run = (...words) => spawnSync("npx", ["--no-install", ...words], { stdio: 
 const count = (ok) => (ok ? passed++ : failed++);
 
 count(spawnSync(process.execPath, ["scripts/check.mjs"], { stdio: "inherit" }).status === 0);
-build();
+await build();
 mkdirSync("test-results", { recursive: true });
 
 const unit = "test-results/vitest.json";

@@ -1,4 +1,4 @@
-/** JSON with sorted keys: the same value gives the same text, on every node (decisions.md 10). */
+/** JSON with sorted keys: the same value gives the same text, on every node. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part !== "object" || part === null || Array.isArray(part)) return part;

@@ -1,5 +1,8 @@
 /** The one place on the server that reads a clock: this node's estimate of Redis TIME. */
 
+/** a difference that no round trip explains, ms */
+const JUMP = 500;
+
 export class StorageClock {
   /** storage time (ms) minus this process's monotonic time */
   #offset: number | null = null;
@@ -16,6 +19,14 @@ export class StorageClock {
       this.#best = took;
       this.#offset = storage - (from + took / 2);
     }
+  }
+
+  /** One round trip: where the storage's clock has jumped, it is measured anew. */
+  async watch(time: () => Promise<number>): Promise<void> {
+    const from = performance.now();
+    const storage = await time();
+    const here = this.now() - (performance.now() - from) / 2;
+    if (Math.abs(storage - here) > JUMP) await this.measure(time);
   }
 
   /** Redis time now, in ms since 1970. */

@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import pino from "pino";
+import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { createHearing } from "./intake/createHearing.ts";
@@ -12,13 +14,39 @@ import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Access, readSecret } from "./web/access.ts";
-import { createHttp, linksOf } from "./web/http.ts";
+import { createHttp, type Link, linksOf } from "./web/http.ts";
 import { createSockets } from "./web/sockets.ts";
 
 /** how often this node compares its clock with Redis, ms */
-const CLOCK_EVERY = 10_000;
+const CLOCK_EVERY = 1_000;
+/** how often it looks for new hearings, ms */
+const HEARINGS_EVERY = 2_000;
 
-async function start(): Promise<() => Promise<void>> {
+/** This machine's addresses in its networks. */
+const addresses = (): string[] =>
+  Object.values(networkInterfaces()).flatMap((list) =>
+    (list ?? []).filter((one) => one.family === "IPv4" && !one.internal).map((one) => one.address),
+  );
+
+/** Where others reach what listens on `host`. */
+function reachableAt(host: string): string {
+  return host === "0.0.0.0" ? (addresses()[0] ?? "127.0.0.1") : host;
+}
+
+/** What whoever sets up the hall's devices must know: the addresses, the operator's link to scan, what plain HTTP lacks. */
+async function tellNetwork(links: readonly Link[], port: number): Promise<void> {
+  for (const address of addresses()) console.log(`reachable at http://${address}:${port}`);
+  for (const link of links.filter((one) => one.seat === "operator"))
+    console.log(
+      `${link.hearing}, operator:\n${await QRCode.toString(link.url, { type: "terminal", small: true })}`,
+    );
+  console.log(
+    "Plain HTTP: whoever shares this network can read along; screens may fall asleep and are not kept open offline.",
+  );
+}
+
+/** Starts part after part; `started` takes what ends each, so that a start that fails leaves nothing behind. */
+async function start(started: (() => unknown)[]): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -26,10 +54,12 @@ async function start(): Promise<() => Promise<void>> {
   const warn = (text: string) => logger.warn(text);
 
   const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
+  if (managed) started.push(() => managed.stop());
   await managed?.start();
   const log = new RedisLog(managed ? { path: managed.socket } : { url: config.REDIS_URL ?? "" }, (text) =>
     logger.debug(text),
   );
+  started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
     if (problem.severity === "red" && managed) throw new Error(problem.text);
@@ -38,10 +68,6 @@ async function start(): Promise<() => Promise<void>> {
 
   const clock = new StorageClock();
   await clock.measure(() => log.time());
-  const measuring = setInterval(
-    () => void clock.measure(() => log.time()).catch(() => undefined),
-    CLOCK_EVERY,
-  );
   if (Object.keys(await log.hearings()).length === 0 && existsSync("sample/plan.json")) {
     const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
@@ -51,21 +77,46 @@ async function start(): Promise<() => Promise<void>> {
   const live = await createLive({
     log,
     now: () => clock.now(),
+    steady: () => performance.now(),
     keep: (hearing, entries) => journal.keep(hearing, entries),
     highestKept: (hearing) => journal.highest(hearing),
     warn,
   });
 
+  started.push(() => live.close());
+  const measuring = setInterval(
+    () =>
+      void clock
+        .watch(() => log.time())
+        .then(() => live.keepClocks())
+        .catch(() => undefined),
+    CLOCK_EVERY,
+  );
+  started.push(() => clearInterval(measuring));
+  // hearings that were created or imported meanwhile
+  const looking = setInterval(() => void live.reload().catch(() => undefined), HEARINGS_EVERY);
+  started.push(() => clearInterval(looking));
   const access = new Access(readSecret(dataDir));
+  if ((await log.agree("secret", access.check())) !== access.check())
+    throw new Error(
+      `The secret in ${dataDir} is not the one of the other nodes on this Redis: copy the file "secret" from one of them.`,
+    );
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     logger.info(facts ?? {}, text);
   let port = config.PORT;
-  const publicUrl = () => config.PUBLIC_URL ?? `http://${config.HOST}:${port}`;
+  const publicUrl = () => config.PUBLIC_URL ?? `http://${reachableAt(config.HOST)}:${port}`;
   const parts = { live, access, log: line, screens: resolve("dist/client"), publicUrl };
   const http = createServer(createHttp(parts));
   const sockets = createSockets(http, { live, access, log: line });
+  started.push(() => sockets.close());
   await new Promise<void>((up, down) => {
-    http.once("error", down);
+    http.once("error", (error: NodeJS.ErrnoException) =>
+      down(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${config.PORT} is taken: set PORT, or end what listens there.`)
+          : error,
+      ),
+    );
     http.listen(config.PORT, config.HOST, up);
   });
   port = (http.address() as AddressInfo).port;
@@ -73,22 +124,20 @@ async function start(): Promise<() => Promise<void>> {
     mode: 0o600,
   });
   for (const link of linksOf(parts)) console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
-
-  return async () => {
-    clearInterval(measuring);
-    await sockets.close();
-    await live.close();
-    await log.close();
-    await managed?.stop();
-  };
+  if (config.HOST !== "127.0.0.1") await tellNetwork(linksOf(parts), port);
 }
 
+const started: (() => unknown)[] = [];
+const stop = async () => {
+  for (const end of started.splice(0).reverse()) await end();
+};
 try {
-  const stop = await start();
+  await start(started);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void stop().finally(() => process.exit(0)));
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  await stop();
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-/** The eight outcomes of an opinion (glossary.md; practice.md 13) and what a due date may be. */
+/** The eight outcomes of an opinion and what a due date may be. */
 
 export const OUTCOME_KINDS = [
   "RESOLVED_ON_THE_SPOT",
@@ -29,9 +29,23 @@ export function dueDate(preset: Exclude<DuePreset, "date">, from: string): strin
   return isoDay(at);
 }
 
+/** The Monday after a weekend day; any other day stays (a Saturday offers Monday). */
+export function nextWorkingDay(day: string): string {
+  let at = Date.parse(`${day}T00:00:00Z`);
+  while (isWeekend(isoDay(at))) at += DAY;
+  return isoDay(at);
+}
+
 export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
+}
+
+/** A day as it is said in the hall: "Thứ Sáu 06/12/2024". */
+export function spokenDate(day: string): string {
+  const weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+  const [year, month, date] = day.split("-");
+  return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${date}/${month}/${year}`;
 }
 
 function isoDay(ms: number): string {

@@ -17,10 +17,38 @@ export type ViewMessage =
   | { readonly whole: View; readonly to: string }
   | { readonly from: string; readonly to: string; readonly change: Change };
 
+/** A section of the minutes: `step.4.3`, `turn.YK-001`, `answer.TL-01`. */
+export const SECTION = /^(step|turn|answer)\.[A-Za-z0-9.-]{1,40}$/;
+/** One packet carries at most so many bytes of an update, and all its pieces together. */
+export const PIECE_BYTES = 48 * 1024;
+export const UPDATE_BYTES = 4 * 1024 * 1024;
+
+/** A Yjs update of one section, whole or as piece `index` of `count`. */
+export interface TypedText {
+  readonly section: string;
+  readonly bytes: Uint8Array;
+  readonly piece: { readonly id: string; readonly index: number; readonly count: number } | null;
+}
+
+/** `saved` = durable; `piece` = taken, more is awaited; after `unknown` or no ack the same update is sent again. */
+export type TypedResult =
+  | { readonly kind: "saved" | "piece" | "unknown" }
+  | { readonly kind: "refused"; readonly code: "notAllowed" | "malformed" | "notSaved" | "tooFast" };
+
+/** What a screen is missing of a section, and the state vector of what the server holds. */
+export interface SectionText {
+  readonly update: Uint8Array;
+  readonly vector: Uint8Array;
+}
+
 export interface ServerToScreen {
   view: (message: ViewMessage) => void;
   /** is what is shown kept up to date, and is it being saved? */
   health: (health: { readonly live: boolean; readonly problem: string | null }) => void;
+  /** somebody typed: a Yjs update of a section */
+  typed: (section: string, update: Uint8Array) => void;
+  /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
+  caret: (section: string, update: Uint8Array) => void;
   goodbye: (why: "clientTooOld" | "revoked" | "stopping") => void;
 }
 
@@ -28,6 +56,12 @@ export interface ScreenToServer {
   command: (envelope: Envelope, ack: (result: CommandResult) => void) => void;
   /** asks for what is missing from the view of this hash (null: everything) */
   catchUp: (held: string | null) => void;
+  typed: (text: TypedText, ack: (result: TypedResult) => void) => void;
+  /** what is missing from a state vector (null: everything); null back: not for this seat */
+  openSection: (section: string, vector: Uint8Array | null, ack: (text: SectionText | null) => void) => void;
+  /** the sections that have prose and may be read by this seat */
+  writtenSections: (ack: (sections: readonly string[]) => void) => void;
+  caret: (section: string, update: Uint8Array) => void;
   /** the server's real time in ms (Redis TIME), for the offset */
   time: (ack: (serverMs: number) => void) => void;
 }

@@ -1,4 +1,4 @@
-/** Text that people type: NFC, without what could disguise it on a projector (faults-and-security.md D4). */
+/** Text that people type: NFC, without what could disguise it on a projector. */
 import { z } from "zod";
 
 // Control characters, direction overrides and isolates, zero-width characters, tags. \n and \t are judged apart.
@@ -38,7 +38,21 @@ export const paragraph = (max: number) => text(max, true);
 /** A person's name: one line, at most 80 graphemes and 256 bytes. */
 export const personName = line(80).refine((name) => new TextEncoder().encode(name).length <= 256, "tooLong");
 
-/** For search: no tone marks, no case, đ = d, ủy = uỷ (screens.md). */
+/** How a person is addressed in the hall: chosen, never guessed. */
+export const ADDRESS_FORMS = [
+  "ông",
+  "bà",
+  "đồng chí",
+  "anh",
+  "chị",
+  "cháu",
+  "Đại đức",
+  "Ni sư",
+  "Linh mục",
+  "Nữ tu",
+] as const;
+
+/** For search: no tone marks, no case, đ = d, ủy = uỷ. */
 export function searchKey(raw: string): string {
   return raw
     .normalize("NFD")

@@ -1,6 +1,6 @@
 /** Time in the hearing: instants are ms of the hearing's own clock; a clock says when it started, never a tick. */
 
-/** ms since 1970 on the hearing's own clock (decisions.md 1), not the machine's. */
+/** ms since 1970 on the hearing's own clock, not the machine's. */
 export type Instant = number;
 
 /** Maps the server's real time to the hearing's: hearing = hearingAt + rate × (real − redisAt). */
@@ -20,7 +20,7 @@ export function hearingTime(clock: HearingClock, realMs: number): Instant {
 /** A turn's or an answer's time, as arithmetic on instants. All figures in ms. */
 export interface TurnClock {
   readonly startedAt: Instant;
-  /** null: without a limit (practice.md 9) */
+  /** null: without a limit */
   readonly allotted: number | null;
   /** used up to `since` */
   readonly used: number;
@@ -75,4 +75,17 @@ export function clockFace(ms: number): string {
   const seconds = ms > 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000);
   const sign = ms > 0 || seconds === 0 ? "" : "−";
   return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** The hall's clock is seven hours ahead of UTC the year round (ms). */
+const ZONE = 7 * 3_600_000;
+const DAY = 86_400_000;
+
+/** The instant of a time of day ("09:30" or "09:30:00") on the day of `on` in the hall; null when it is none. */
+export function timeOfDay(time: string, on: Instant): Instant | null {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time.trim());
+  if (!match) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const midnight = on - ((on + ZONE) % DAY);
+  return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }

@@ -21,7 +21,7 @@ export interface StepView {
   readonly endedAt: Instant | null;
 }
 
-// ───────────── hall and lectern: nothing here may be private (practice.md 16–21)
+// ───────────── hall and lectern: nothing here may be private
 
 export interface HallPerson {
   readonly name: string;
@@ -117,10 +117,24 @@ export interface OpinionView {
   /** the chair's own; empty for others */
   readonly privateNote: string;
   readonly merged: readonly string[];
+  /** an unclear opinion that this one, raised from the floor, makes clear */
+  readonly clarifies: string | null;
   readonly parts: readonly string[];
   readonly outcome: OutcomeView | null;
   readonly raised: boolean;
   readonly group: string | null;
+  /** the opinion that it comes back to (4.5) */
+  readonly about: string | null;
+  readonly screening: "accept" | "merge" | "redirect" | "return" | "outside" | "floor";
+}
+
+export interface DelegateView extends PersonView {
+  readonly number: string;
+  readonly seatNo: string;
+  /** why he is not there; null: present */
+  readonly absent: string | null;
+  /** the name of who came in his place, or empty */
+  readonly substitute: string;
 }
 
 export interface QueueRow {
@@ -175,6 +189,8 @@ export interface ActView {
   readonly version: number;
   readonly type: string;
   readonly subject: string;
+  /** whom or what it was about, as the screen says it */
+  readonly name: string;
   readonly by: string;
   readonly onBehalfOf: string | null;
   readonly at: Instant;
@@ -203,6 +219,11 @@ export interface SessionView {
   /** waiting in the segment of the current step (or the next one that has a floor) */
   readonly queue: readonly QueueRow[];
   readonly segment: "people" | "officials" | "after" | null;
+  /** who waits in the other segments */
+  readonly elsewhere: readonly {
+    readonly segment: "people" | "officials" | "after";
+    readonly rows: readonly QueueRow[];
+  }[];
   readonly listClosed: boolean;
   readonly opinions: Readonly<Record<string, OpinionView>>;
   /** raised and not yet answered */
@@ -216,7 +237,8 @@ export interface SessionView {
     readonly name: string;
     readonly shortName: string;
     readonly group: string;
-    readonly people: readonly PersonView[];
+    /** who may answer for it, the head first; some may not be there */
+    readonly people: readonly (PersonView & { readonly present: boolean })[];
   }[];
   readonly acts: readonly ActView[];
   readonly limits: {
@@ -225,7 +247,17 @@ export interface SessionView {
     readonly answerPerFurther: number;
     readonly warnAt: readonly number[];
     readonly official: number;
+    /** the People's limit never goes under this */
+    readonly minimum: number;
   };
+  readonly delegates: readonly DelegateView[];
+  /** office holders who are present, in protocol order */
+  readonly officials: readonly PersonView[];
+  readonly fields: readonly string[];
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
+  /** groups already concluded on; "" = the general conclusion */
+  readonly concluded: readonly string[];
+  readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
   readonly diversions: readonly {
     readonly id: string;
     readonly number: number;
@@ -267,13 +299,6 @@ export interface SecretaryView extends SessionView {
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
   readonly sections: readonly SectionView[];
-  readonly delegates: readonly (PersonView & {
-    readonly number: string;
-    readonly absent: string | null;
-    readonly seatNo: string;
-  })[];
-  readonly officials: readonly (PersonView & { readonly order: number })[];
-  readonly fields: readonly string[];
 }
 
 export interface OperatorView {
@@ -286,6 +311,8 @@ export interface OperatorView {
   readonly hall: SessionView["hall"];
   readonly steps: readonly StepView[];
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
+  /** what may be shown as a result card, by its display title */
+  readonly results: readonly { readonly id: string; readonly title: string; readonly text: string }[];
 }
 
 export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;

@@ -1,9 +1,10 @@
-/** Who holds the floor, for what, how long; the few controls of a running turn. */
-import { useState } from "react";
+/** Who holds the floor, for what, how long; his own text, and what was prepared, closed until touched. */
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
-import type { ChairView } from "../../shared/views.ts";
+import type { ChairView, OpinionView } from "../../shared/views.ts";
+import { FloorActs } from "../acts/FloorActs.tsx";
+import type { Open } from "../acts/Sheets.tsx";
 import { useNow } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
+import { foreseenUnit } from "../live/staff.ts";
 import { useWords } from "./words.ts";
 
 function Clock({ view }: { view: ChairView }) {
@@ -14,101 +15,103 @@ function Clock({ view }: { view: ChairView }) {
   const left = remainingAt(clock, now);
   const used = usedAt(clock, now);
   const usedFace = clockFace(-used).replace("−", "");
+  const over = left !== null && left <= 0;
   return (
     <div className={left !== null && left <= (view.limits.warnAt[0] ?? 0) ? "clock low" : "clock"}>
-      <div className="num digits">{left === null ? usedFace : clockFace(left)}</div>
+      <div className="num digits" role="timer" aria-label={words.clock}>
+        {left === null ? usedFace : clockFace(left)}
+      </div>
       <small>
-        {words.used} {usedFace}
+        {over && <b>{`${words.over} · `}</b>}
+        {`${words.used} ${usedFace}`}
         {clock.allotted === null ? "" : ` / ${clockFace(clock.allotted)}`}
+        {clock.running ? "" : ` · ${words.paused}`}
       </small>
     </div>
   );
 }
 
-function Controls({ view }: { view: ChairView }) {
+function Prepared({ view, opinion }: { view: ChairView; opinion: OpinionView }) {
   const words = useWords();
-  const [more, setMore] = useState(false);
-  const { floor } = view;
-  if (floor.kind === "free") return null;
-  const { holder } = floor;
-  const clock = "clock" in floor ? floor.clock : null;
-  const speaking = floor.kind === "speaking";
+  const unit = foreseenUnit(view, opinion.id);
+  if (!unit && opinion.preparedAnswer === "" && opinion.privateNote === "") return null;
   return (
-    <div className="ctl">
-      {clock && floor.kind !== "interjection" && (
-        <button
-          type="button"
-          onClick={() => send({ type: clock.running ? "PauseClock" : "ResumeClock", holder })}
-        >
-          {clock.running ? words.pause : words.resume}
-        </button>
+    <details>
+      <summary>
+        {unit ? words.foreseen(unit.name) : words.prepared}
+        {opinion.preparedAnswer !== "" && <small className="muted">{words.isPrepared}</small>}
+      </summary>
+      {opinion.privateNote !== "" && (
+        <p>
+          <b>{words.note}</b> {opinion.privateNote}
+        </p>
       )}
-      {clock && (
+      {opinion.preparedAnswer !== "" && <p>{opinion.preparedAnswer}</p>}
+    </details>
+  );
+}
+
+function Matter({ view, opinion }: { view: ChairView; opinion: OpinionView }) {
+  const words = useWords();
+  return (
+    <div>
+      {opinion.content !== "" && (
         <>
-          <button type="button" onClick={() => send({ type: "AdjustTime", holder, seconds: 30 })}>
-            {words.half}
-          </button>
-          <button type="button" onClick={() => send({ type: "AdjustTime", holder, seconds: 60 })}>
-            {words.minute}
-          </button>
+          <b>{words.registered}</b>
+          <p className="muted">{opinion.content}</p>
         </>
       )}
-      {speaking && (
-        <button type="button" onClick={() => send({ type: "Interject", turn: holder })}>
-          {words.interject}
-        </button>
+      {opinion.questions.length > 0 && (
+        <ul>
+          {opinion.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
       )}
-      {floor.kind === "called" && (
-        <button type="button" onClick={() => send({ type: "MarkAbsent", turn: holder })}>
-          {words.absent}
-        </button>
-      )}
-      {floor.kind !== "answering" && (
-        <button type="button" aria-expanded={more} onClick={() => setMore(!more)}>
-          {words.more}
-        </button>
-      )}
-      {more && floor.kind !== "answering" && (
-        <div className="more">
-          {clock && (
-            <>
-              <button type="button" onClick={() => send({ type: "AdjustTime", holder, seconds: -30 })}>
-                {words.less}
-              </button>
-              <button type="button" onClick={() => send({ type: "CountFromCall", turn: holder })}>
-                {words.fromCall}
-              </button>
-            </>
-          )}
-          {floor.opinion !== null && (
-            <button type="button" onClick={() => send({ type: "Divert", opinion: floor.opinion ?? "" })}>
-              {words.divert}
-            </button>
-          )}
-          <button
-            type="button"
-            onClick={() => send({ type: "StopSpeech", turn: holder, reason: words.stop })}
-          >
-            {words.stop}
-          </button>
-        </div>
-      )}
+      <Prepared view={view} opinion={opinion} />
     </div>
   );
 }
 
-export function Floor({ view }: { view: ChairView }) {
+export function Floor({ view, open }: { view: ChairView; open: Open }) {
   const words = useWords();
   const { floor } = view;
-  if (floor.kind === "free") return <div className="card now free">{words.free}</div>;
+  if (floor.kind === "free") {
+    const asked = view.answers.find((answer) => answer.state === "assigned");
+    return (
+      <div className="card now free">
+        {asked ? (
+          <div>
+            <p>{words.asked}</p>
+            <h1>{asked.who.name}</h1>
+            <p className="org">{asked.who.position}</p>
+            {asked.opinions.map((id) => (
+              <p key={id} className="ti">
+                {view.opinions[id]?.title}
+              </p>
+            ))}
+          </div>
+        ) : (
+          <p>{words.free}</p>
+        )}
+        <FloorActs view={view} open={open} />
+      </div>
+    );
+  }
   const ids = floor.kind === "answering" ? floor.opinions : floor.opinion === null ? [] : [floor.opinion];
-  const opinions = ids.flatMap((id) => view.opinions[id] ?? []);
+  const parts = ids.flatMap((id) => view.opinions[id]?.parts ?? []);
+  const opinions = [...ids, ...parts].flatMap((id) => view.opinions[id] ?? []);
   return (
     <div className="card now">
       <div className="head">
         <div>
+          {floor.kind === "called" && <p className="chip">{words.called}</p>}
+          {floor.kind === "interjection" && <p className="chip warn">{words.interjecting}</p>}
           <h1>{floor.who.name}</h1>
           <p className="org">{[floor.who.position, floor.who.organisation].filter(Boolean).join(" · ")}</p>
+          {"insteadOf" in floor && floor.insteadOf !== "" && (
+            <p className="muted">{words.insteadOf(floor.insteadOf)}</p>
+          )}
           {opinions.map((opinion) => (
             <p key={opinion.id} className="ti">
               {opinion.title}
@@ -119,20 +122,10 @@ export function Floor({ view }: { view: ChairView }) {
       </div>
       <div className="text">
         {opinions.slice(0, 1).map((opinion) => (
-          <div key={opinion.id}>
-            <b>{words.registered}</b>
-            <p className="muted">{opinion.content}</p>
-            {opinion.questions.length > 0 && (
-              <ul>
-                {opinion.questions.map((question) => (
-                  <li key={question}>{question}</li>
-                ))}
-              </ul>
-            )}
-          </div>
+          <Matter key={opinion.id} view={view} opinion={opinion} />
         ))}
       </div>
-      {view.presiding && <Controls view={view} />}
+      <FloorActs view={view} open={open} />
     </div>
   );
 }

@@ -1,83 +1,224 @@
-/** Who waits, why he stands there; a tapped row opens what can be done with it. */
+/** Who waits, why he stands there; a tapped row opens what can be done with it, the handle drags it elsewhere. */
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
 import { useState } from "react";
 import type { ChairView, QueueRow } from "../../shared/views.ts";
+import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { hasFloor, headOf } from "../live/stage.ts";
+import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
-function Row({
-  view,
-  row,
-  place,
-  open,
-  onTap,
-}: {
-  view: ChairView;
-  row: QueueRow;
-  place: number;
-  open: boolean;
-  onTap: () => void;
-}) {
+/** An entry that is being given another place: the next tapped row says where. */
+interface Moving {
+  readonly entry: string;
+  readonly how: "before" | "after";
+}
+
+interface RowProps {
+  readonly view: ChairView;
+  readonly row: QueueRow;
+  readonly place: number;
+  readonly open: boolean;
+  readonly moving: Moving | null;
+  readonly onTap: () => void;
+  readonly onMove: (how: Moving["how"]) => void;
+}
+
+function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove">) {
   const words = useWords();
   const head = headOf(view);
-  const facts = [row.who.organisation, row.topic, row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : ""]
+  const may = view.floor.kind === "free" && hasFloor(view.step ?? "") && view.session.kind === "open";
+  const [first] = view.queue;
+  const here = view.queue.some((one) => one.id === row.id);
+  return (
+    <div className="row">
+      {row.privateNote !== "" && <p className="muted">{row.privateNote}</p>}
+      <Button
+        disabled={!may || !here}
+        title={may && here ? undefined : words.cannotCallNow}
+        onClick={() => send({ type: "CallSpeaker", entry: row.id, basis: { floor: null } })}
+      >
+        {words.callNow}
+      </Button>
+      {here && first && first.id !== row.id && head?.id !== row.id && (
+        <Button onClick={() => send({ type: "MoveEntry", entry: row.id, before: first.id })}>
+          {words.up}
+        </Button>
+      )}
+      <Button onClick={() => onMove("before")}>{words.moveBefore}</Button>
+      <Button onClick={() => onMove("after")}>{words.putBack}</Button>
+      {row.returnsLater && (
+        <Button onClick={() => send({ type: "SpeakerIsBack", entry: row.id })}>{words.isBack}</Button>
+      )}
+    </div>
+  );
+}
+
+function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
+  const words = useWords();
+  const facts = [
+    row.who.organisation,
+    row.topic,
+    row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
+    row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : "",
+  ]
     .filter(Boolean)
     .join(" · ");
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
+    id: row.id,
+    disabled: !view.presiding,
+  });
+  const target = moving !== null && moving.entry !== row.id;
+  const label = target ? words.target[moving.how](row.who.name) : undefined;
   return (
-    <li className={row.id === head?.id ? "next" : ""}>
-      <button type="button" className="tap" aria-expanded={open} onClick={onTap}>
+    <li
+      ref={setNodeRef}
+      className={row.id === headOf(view)?.id ? "next" : ""}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <button
+        type="button"
+        className={target ? "tap target" : "tap"}
+        aria-expanded={open}
+        aria-label={label}
+        onClick={onTap}
+      >
         <span className="num n">{row.returnsLater ? "↺" : place}</span>
         <span>
           <b>{row.who.name}</b>
           {row.hot && <em className="chip warn">{words.hot}</em>}
           {row.source === "walkIn" && <em className="chip quiet">{words.walkIn}</em>}
+          {row.absent && <em className="chip quiet">{words.absent}</em>}
+          {!row.timed && <em className="chip quiet">{words.untimed}</em>}
           <small>{row.returnsLater ? words.returnsLater : facts}</small>
         </span>
       </button>
-      {open && view.presiding && (
-        <div className="row">
-          <button
-            type="button"
-            disabled={view.floor.kind !== "free" || !hasFloor(view.step ?? "")}
-            onClick={() => send({ type: "CallSpeaker", entry: row.id, basis: { floor: null } })}
-          >
-            {words.callNow}
-          </button>
-          {head && head.id !== row.id && (
-            <button
-              type="button"
-              onClick={() => send({ type: "MoveEntry", entry: row.id, before: view.queue[0]?.id ?? null })}
-            >
-              {words.up}
-            </button>
-          )}
-        </div>
+      {view.presiding && (
+        <button
+          type="button"
+          className="handle"
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
+          aria-label={words.drag(row.who.name)}
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
       )}
+      {open && view.presiding && moving === null && <RowActs view={view} row={row} onMove={onMove} />}
     </li>
+  );
+}
+
+/** Where the dragged entry shall stand: before whom, or at the end. */
+function moved({ active, over }: DragEndEvent, rows: readonly QueueRow[]): void {
+  const ids = rows.map((row) => row.id);
+  const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over?.id))];
+  const entry = ids[from];
+  if (entry === undefined || to < 0 || from === to) return;
+  send({ type: "MoveEntry", entry, before: arrayMove(ids, from, to)[to + 1] ?? null });
+}
+
+interface ListProps {
+  readonly view: ChairView;
+  readonly rows: readonly QueueRow[];
+  readonly moving: Moving | null;
+  readonly onMoving: (moving: Moving | null) => void;
+}
+
+function List({ view, rows, moving, onMoving }: ListProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const tap = (row: QueueRow) => {
+    if (moving === null) return setOpen(open === row.id ? null : row.id);
+    onMoving(null);
+    setOpen(null);
+    if (moving.entry === row.id) return;
+    send(
+      moving.how === "before"
+        ? { type: "MoveEntry", entry: moving.entry, before: row.id }
+        : { type: "PutBackForLater", entry: moving.entry, after: row.id },
+    );
+  };
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={(event) => moved(event, rows)}
+    >
+      <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
+        <ol>
+          {rows.map((row, i) => (
+            <Row
+              key={row.id}
+              view={view}
+              row={row}
+              place={i + 1}
+              open={open === row.id}
+              moving={moving}
+              onTap={() => tap(row)}
+              onMove={(how) => onMoving({ entry: row.id, how })}
+            />
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
   );
 }
 
 export function Queue({ view }: { view: ChairView }) {
   const words = useWords();
-  const [open, setOpen] = useState<string | null>(null);
+  const text = useText();
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [other, setOther] = useState<string | null>(null);
+  const elsewhere = view.elsewhere.find((one) => one.segment === other);
+  const rows = elsewhere?.rows ?? view.queue;
   return (
     <section className="queue" aria-label={words.queue}>
       <h2>
-        {words.queue} <span className="num muted">{view.queue.length}</span>
+        {elsewhere ? text.segment[elsewhere.segment] : words.queue}{" "}
+        <span className="num muted">{rows.length}</span>
       </h2>
-      {view.queue.length === 0 && <p className="muted empty">{words.emptyQueue}</p>}
-      <ol>
-        {view.queue.map((row, i) => (
-          <Row
-            key={row.id}
-            view={view}
-            row={row}
-            place={i + 1}
-            open={open === row.id}
-            onTap={() => setOpen(open === row.id ? null : row.id)}
-          />
-        ))}
-      </ol>
+      {view.elsewhere.length > 0 && (
+        <div className="segments">
+          {elsewhere && <Button onClick={() => setOther(null)}>{words.nowWaiting(view.queue.length)}</Button>}
+          {view.elsewhere
+            .filter((one) => one !== elsewhere)
+            .map((one) => (
+              <Button key={one.segment} onClick={() => setOther(one.segment)}>
+                {`${text.segment[one.segment]} (${one.rows.length})`}
+              </Button>
+            ))}
+        </div>
+      )}
+      {moving && (
+        <p className="moving" role="status">
+          {words.moving[moving.how](rows.find((row) => row.id === moving.entry)?.who.name ?? "")}
+          <Button onClick={() => setMoving(null)}>{words.cancel}</Button>
+        </p>
+      )}
+      {view.listClosed && view.segment === "people" && <p className="muted empty">{words.listClosed}</p>}
+      {rows.length === 0 && <p className="muted empty">{words.emptyQueue}</p>}
+      <List key={elsewhere?.segment ?? ""} view={view} rows={rows} moving={moving} onMoving={setMoving} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** The projector: who, how long, who makes ready; nothing else (practice.md 16–21). */
+/** The projector: who, how long, who makes ready; nothing else. */
 import { useEffect } from "react";
 import { clockFace, remainingAt, type TurnClock } from "../../shared/time.ts";
 import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
@@ -9,6 +9,15 @@ import { useWords } from "./words.ts";
 
 const ANNOUNCED_MS = 30_000;
 const STALE_MS = 3_000;
+/** cut off for so long after a time has run out, the figures mean nothing any more */
+const LOST_MS = 60_000;
+
+/** Has the scene's clock run out? */
+function isOver(scene: HallScene, now: number): boolean {
+  const clock = "clock" in scene ? scene.clock : null;
+  const left = clock ? remainingAt(clock, now) : null;
+  return left !== null && left <= 0;
+}
 
 function Time({ clock, warnAt, now }: { clock: TurnClock; warnAt: readonly number[]; now: number }) {
   const words = useWords();
@@ -167,10 +176,12 @@ function Stage({ view }: { view: HallView }) {
   useEffect(() => {
     document.documentElement.dataset["scheme"] = view.scheme;
   }, [view.scheme]);
-  const whole = ["backdrop", "otherSource", "black"].includes(view.scene.kind);
+  const away = state !== "live" && since !== null ? performance.now() - since : 0;
+  const scene: HallScene =
+    away > LOST_MS && isOver(view.scene, now) ? { kind: "backdrop", lines: view.backdrop } : view.scene;
+  const whole = ["backdrop", "otherSource", "black"].includes(scene.kind);
   const announced =
     view.announcement && now - view.announcement.at < ANNOUNCED_MS ? view.announcement.text : null;
-  const stale = state !== "live" && since !== null && performance.now() - since > STALE_MS;
   return (
     <div className={whole ? "stage whole" : "stage"}>
       {!whole && (
@@ -179,9 +190,9 @@ function Stage({ view }: { view: HallView }) {
           <span className="num">{wallTime(now)}</span>
         </header>
       )}
-      <Scene scene={view.scene} view={view} now={now} />
+      <Scene scene={scene} view={view} now={now} />
       {announced !== null && !whole && <p className="announcement">{announced}</p>}
-      {!whole && view.scene.kind !== "next" && view.next.length > 0 && announced === null && (
+      {!whole && scene.kind !== "next" && view.next.length > 0 && announced === null && (
         <footer>
           <span className="muted">{words.makeReady}</span>
           {view.next.map((who) => (
@@ -192,13 +203,18 @@ function Stage({ view }: { view: HallView }) {
           ))}
         </footer>
       )}
-      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
-      {stale && <i className="stale" />}
+      {away > STALE_MS && <i className="stale" />}
     </div>
   );
 }
 
 export function Hall() {
   const view = useView<HallView>("hall");
-  return view ? <Stage view={view} /> : <div className="stage whole" />;
+  const words = useWords();
+  return (
+    <div className="screen">
+      {view?.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
+      {view ? <Stage view={view} /> : <div className="stage whole" />}
+    </div>
+  );
 }

@@ -13,7 +13,6 @@ interface Common {
   readonly due: Record<DuePreset, string>;
   readonly session: Record<SessionView["session"]["kind"], string>;
   readonly segment: Record<NonNullable<SessionView["segment"]>, string>;
-  readonly unlimited: string;
   readonly minutes: (count: number) => string;
 }
 
@@ -45,7 +44,6 @@ const vi: Common = {
     officials: "Lãnh đạo, đơn vị phát biểu",
     after: "Phát biểu sau đối thoại",
   },
-  unlimited: "Không giới hạn",
   minutes: (count) => `${count} phút`,
 };
 
@@ -73,7 +71,6 @@ const en: Common = {
   },
   session: { scheduled: "Scheduled", open: "In session", suspended: "Suspended", closed: "Closed" },
   segment: { people: "The People speak", officials: "Leaders and units speak", after: "After the dialogue" },
-  unlimited: "No limit",
   minutes: (count) => `${count} min`,
 };
 

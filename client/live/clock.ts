@@ -10,7 +10,7 @@ const DRAW_MS = 200;
 let offset: number | null = null;
 
 /** Measures now and every 30 s, each time the best of several round trips; `ask` gives the server's time in ms. */
-export function keepOffset(ask: () => Promise<number>): { again(): void } {
+export function keepOffset(ask: () => Promise<number>): { again(): Promise<void> } {
   const measure = async () => {
     let best = Number.POSITIVE_INFINITY;
     let found = offset;
@@ -26,8 +26,8 @@ export function keepOffset(ask: () => Promise<number>): { again(): void } {
     if (offset === null || found === null || Math.abs(found - offset) > best / 2) offset = found;
   };
   // a trip that gets no answer leaves the last offset: the screen counts on
-  const again = () => void measure().catch(() => {});
-  setInterval(again, AGAIN_MS);
+  const again = () => measure().catch(() => {});
+  setInterval(() => void again(), AGAIN_MS);
   return { again };
 }
 
@@ -65,7 +65,13 @@ const wall = new Intl.DateTimeFormat("vi-VN", {
   hourCycle: "h23",
 });
 
-/** "09:42" in the hall's time zone. */
-export function wallTime(at: Instant): string {
-  return wall.format(at);
+const wallWithSeconds = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  timeStyle: "medium",
+  hourCycle: "h23",
+});
+
+/** "09:42", or "09:42:05", in the hall's time zone. */
+export function wallTime(at: Instant, seconds = false): string {
+  return (seconds ? wallWithSeconds : wall).format(at);
 }

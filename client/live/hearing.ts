@@ -1,38 +1,21 @@
 /** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
-import { io, type Socket } from "socket.io-client";
 import type { CommandInput } from "../../shared/commands.ts";
-import {
-  type CommandResult,
-  PROTOCOL_VERSION,
-  type ScreenToServer,
-  type ServerToScreen,
-  type ViewMessage,
-} from "../../shared/protocol.ts";
+import type { CommandResult, ScreenToServer, ViewMessage } from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset } from "./clock.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
+import { ACK_MS, hearing, seat, socket } from "./socket.ts";
 import { cutOff, useStore } from "./store.ts";
 
 export { dismissRefusal, useLink, usePending, useRefusals, useView } from "./store.ts";
 
-/** without an ack for so long the outcome is unknown, and the command goes again under its id (ms) */
-const ACK_MS = 3_000;
 const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;
 const SEAT_AGAIN_MS = 4_000;
 const REFUSALS_SHOWN = 3;
 
-const [, , hearing = "", seat = ""] = location.pathname.split("/");
 const pendingKey = `pending.${hearing}.${seat}`;
-
-const socket: Socket<ServerToScreen, ScreenToServer> = io({
-  transports: ["websocket"],
-  auth: (give) => give({ hearing, seat, protocol: PROTOCOL_VERSION, held: useStore.getState().hash }),
-  reconnectionDelay: 500,
-  reconnectionDelayMax: 2_000,
-  autoConnect: false,
-});
 
 /** how often each pending command went out; only the newest sending may start another */
 const sendings = new Map<string, number>();
@@ -77,18 +60,22 @@ export function send(command: CommandInput): void {
   deliver(own);
 }
 
-function receive(message: ViewMessage): void {
+/** Shows a view; where the hearing's clock was set anew, not before this screen's offset is measured anew. */
+async function show(view: View, hash: string, measure: () => Promise<void>): Promise<void> {
+  const { view: shown } = useStore.getState();
+  if (shown && shown.clock.redisAt !== view.clock.redisAt) await measure();
+  useStore.setState({ view, hash });
+}
+
+async function receive(message: ViewMessage, measure: () => Promise<void>): Promise<void> {
   const { hash, view } = useStore.getState();
-  if ("whole" in message) {
-    useStore.setState({ view: message.whole, hash: message.to });
-    return;
-  }
+  if ("whole" in message) return show(message.whole, message.to, measure);
   if (message.from !== hash) {
     socket.emit("catchUp", hash);
     return;
   }
   try {
-    useStore.setState({ view: applyChange(view, message.change) as View, hash: message.to });
+    await show(applyChange(view, message.change) as View, message.to, measure);
   } catch {
     socket.emit("catchUp", null);
   }
@@ -107,7 +94,7 @@ export function openScreen(): void {
 
   socket.on("connect", () => {
     useStore.setState({ connected: true, since: null, revoked: false });
-    offset.again();
+    void offset.again();
     for (const own of useStore.getState().pending) deliver(own);
   });
   socket.on("disconnect", () => {
@@ -121,7 +108,11 @@ export function openScreen(): void {
     if (error.message === "notAdmitted") useStore.setState({ revoked: true });
     if (!socket.active) setTimeout(() => socket.connect(), SEAT_AGAIN_MS);
   });
-  socket.on("view", receive);
+  // one after another, also where one waits
+  let received = Promise.resolve();
+  socket.on("view", (message) => {
+    received = received.then(() => receive(message, offset.again));
+  });
   socket.on("health", ({ live, problem }) => useStore.setState({ saved: live, problem }));
   socket.on("goodbye", (why) => {
     leaving = why === "revoked";

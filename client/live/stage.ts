@@ -1,6 +1,7 @@
-/** What the one primary button does at each stage of the session (practice.md 1). Pure; screens only word it. */
+/** What the one primary button does at each stage of the session. Pure; screens only word it. */
 import type { CommandInput } from "../../shared/commands.ts";
 import type { SessionView, StepView } from "../../shared/views.ts";
+import { some } from "./staff.ts";
 
 export type StageKind =
   | "open"
@@ -12,10 +13,9 @@ export type StageKind =
   | "summon"
   | "beginAnswer"
   | "endAnswer"
-  | "outcome"
   | "endStep"
   | "resumeSession"
-  | "close"
+  | "finish"
   | "over";
 
 export interface Stage {
@@ -59,12 +59,15 @@ function unitName(view: SessionView, lead: string): string {
 function summon(view: SessionView): Stage | null {
   const opinion = view.opinions[view.tray[0] ?? ""];
   if (!opinion?.lead || view.step === null) return null;
+  // who gave it back is not asked again
+  if (view.answers.some((one) => one.state === "returned" && one.opinions.includes(opinion.id))) return null;
+  const opinions = some([opinion.id, ...opinion.merged]);
   const chair = opinion.lead === "CHAIR";
   const command: CommandInput = chair
-    ? { type: "ChairAnswers", opinions: [opinion.id], chair: view.presider.seat }
+    ? { type: "ChairAnswers", opinions, chair: view.presider.seat }
     : {
         type: "AssignAnswer",
-        opinions: [opinion.id],
+        opinions,
         lead: opinion.lead,
         supporting: [...opinion.supporting],
       };
@@ -110,14 +113,24 @@ export function stageOf(view: SessionView): Stage {
       about: assigned.who.name,
       command: { type: "BeginAnswer", answer: assigned.id, basis: { floor: null } },
     };
-  if (answeredWithoutOutcome(view).length > 0) return { kind: "outcome", about: "", command: null };
   if (view.step === null) {
     const step = nextStep(view);
     return step
       ? { kind: "beginStep", about: step.shortTitle, command: { type: "BeginStep", step: step.id } }
-      : { kind: "close", about: "", command: { type: "CloseSession" } };
+      : { kind: "finish", about: "", command: null };
   }
-  return summon(view) ?? callNext(view) ?? endStep(view);
+  return summon(view) ?? callNext(view) ?? deferred(view) ?? endStep(view);
+}
+
+/** "Xin báo cáo cuối phần": its time has come when nobody else is to be heard. */
+function deferred(view: SessionView): Stage | null {
+  const answer = view.answers.find((one) => one.state === "deferred" && one.why === "endOfPart");
+  if (!answer || view.step === null) return null;
+  return {
+    kind: "beginAnswer",
+    about: answer.who.name,
+    command: { type: "BeginAnswer", answer: answer.id, basis: { floor: null } },
+  };
 }
 
 function endStep(view: SessionView): Stage {

@@ -1,40 +1,58 @@
 /** A speaker from the floor in a few keys: name without tone marks, or the delegate's number. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { CommandInput } from "../../shared/commands.ts";
-import { matchesSearch } from "../../shared/text.ts";
+import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
+import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
-type Who = Extract<CommandInput, { type: "AddWalkIn" }>["who"];
-
 /** Delegates and officials that fit the query; a number fits its delegate alone. */
-function candidates(view: SecretaryView, query: string) {
+type Segment = NonNullable<SecretaryView["segment"]>;
+const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
+
+function candidates(view: SecretaryView, segment: Segment, query: string) {
   if (query.trim() === "") return [];
   if (/^\d+$/.test(query.trim())) return view.delegates.filter((one) => one.number === query.trim());
-  const pool = view.segment === "officials" ? view.officials : view.delegates;
+  const pool = segment === "officials" ? view.officials : view.delegates;
   return pool.filter((one) => matchesSearch(query, one.name)).slice(0, 8);
 }
 
-function commandFor(view: SecretaryView, who: Who, content: string, field: string): CommandInput {
-  if (view.segment === "officials") return { type: "AddOfficial", who };
-  if (view.segment === "after") return { type: "AddAfterAnswers", who };
-  return { type: "AddWalkIn", who, content, field };
+function commandFor(
+  segment: Segment,
+  who: PersonChoice,
+  content: string,
+  field: string,
+  clarifies: string,
+  about: string,
+): CommandInput {
+  if (segment === "officials") return { type: "AddOfficial", who };
+  if (segment === "after") return { type: "AddAfterAnswers", who, ...(about === "" ? {} : { about }) };
+  return { type: "AddWalkIn", who, content, field, ...(clarifies === "" ? {} : { clarifies }) };
 }
 
 export function AddSpeaker({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const [other, setOther] = useState<Segment | null>(null);
+  const segment = other ?? view.segment ?? "people";
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [content, setContent] = useState("");
-  const [field, setField] = useState(view.fields[0] ?? "");
+  const [field, setField] = useState("");
+  const [form, setForm] = useState("");
   const [organisation, setOrganisation] = useState("");
+  const [clarifies, setClarifies] = useState("");
+  const [about, setAbout] = useState("");
   const box = useRef<HTMLInputElement>(null);
-  const found = candidates(view, query);
+  const found = candidates(view, segment, query);
+  const number = /^\d+$/.test(query.trim());
   const person =
-    found.find((one) => one.id === chosen) ??
-    (found.length === 1 && /^\d+$/.test(query.trim()) ? found[0] : undefined);
-  const free = query.trim() !== "" && found.length === 0 && !/^\d+$/.test(query.trim());
+    found.find((one) => one.id === chosen) ?? (found.length === 1 && number ? found[0] : undefined);
+  const free = query.trim() !== "" && found.length === 0 && !number;
+  const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
+  const people = segment === "people";
+  const known = person !== undefined || (free && organisation.trim() !== "" && form !== "");
+  const ready = known && (!people || field !== "");
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -48,26 +66,46 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
 
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (!person && !(free && organisation.trim() !== "")) return;
-    const who: Who = person ? { person: person.id } : { name: query, addressForm: "ông/bà", organisation };
-    send(commandFor(view, who, content, field));
+    if (!ready) return;
+    const who: PersonChoice = person
+      ? { person: person.id }
+      : { name: query, addressForm: form, organisation };
+    send(commandFor(segment, who, content, field, clarifies, about));
     setQuery("");
+    setOther(null);
     setChosen(null);
     setContent("");
+    setField("");
+    setForm("");
     setOrganisation("");
+    setClarifies("");
+    setAbout("");
     box.current?.focus();
   };
 
   return (
     <form className="card" onSubmit={add}>
-      <h3>{words.addSpeaker}</h3>
-      <input
-        ref={box}
-        aria-label={words.addSpeaker}
+      <h3>
+        <select
+          aria-label={words.segment}
+          value={segment}
+          onChange={(event) => setOther(SEGMENTS.find((one) => one === event.target.value) ?? null)}
+        >
+          {SEGMENTS.map((one) => (
+            <option key={one} value={one}>
+              {words.addTo[one]}
+            </option>
+          ))}
+        </select>
+      </h3>
+      <TextInput
+        label={words.addSpeaker}
         placeholder={words.namePlaceholder}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onText={setQuery}
+        ref={box}
       />
+      {number && found.length === 0 && <p className="muted">{words.none}</p>}
       {found.map((one) => (
         <button
           type="button"
@@ -91,32 +129,63 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       {free && (
         <>
           <p className="muted">{words.freeName(query)}</p>
-          <input
-            aria-label={words.organisation}
-            placeholder={words.organisation}
-            value={organisation}
-            onChange={(event) => setOrganisation(event.target.value)}
-          />
+          <select
+            aria-label={words.addressForm}
+            value={form}
+            onChange={(event) => setForm(event.target.value)}
+          >
+            <option value="">{words.addressForm}…</option>
+            {ADDRESS_FORMS.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+          <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
         </>
       )}
-      {(person || free) && view.segment === "people" && (
+      {(person || free) && people && (
         <>
-          <input
-            aria-label={words.content}
-            placeholder={words.content}
-            value={content}
-            onChange={(event) => setContent(event.target.value)}
-          />
+          <TextInput label={words.content} value={content} onText={setContent} />
           <select aria-label={words.field} value={field} onChange={(event) => setField(event.target.value)}>
+            <option value="">{words.field}…</option>
             {view.fields.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
+          {unclear.length > 0 && (
+            <select
+              aria-label={words.clarifies}
+              value={clarifies}
+              onChange={(event) => setClarifies(event.target.value)}
+            >
+              <option value="">{words.newMatter}</option>
+              {unclear.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {words.clarifiesOne(one.id, one.title)}
+                </option>
+              ))}
+            </select>
+          )}
         </>
+      )}
+      {(person || free) && segment === "after" && (
+        <select
+          aria-label={words.aboutAdded}
+          value={about}
+          onChange={(event) => setAbout(event.target.value)}
+        >
+          <option value="">{words.aboutAdded}…</option>
+          {Object.values(view.opinions)
+            .filter((one) => one.raised && one.screening !== "floor")
+            .map((one) => (
+              <option key={one.id} value={one.id}>
+                {`${one.id} ${one.title}`}
+              </option>
+            ))}
+        </select>
       )}
       <p>
         <kbd>F2</kbd>{" "}
-        <button type="submit" disabled={!person && !free}>
+        <button type="submit" disabled={!ready}>
           {words.add}
         </button>
       </p>

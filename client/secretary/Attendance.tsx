@@ -1,34 +1,72 @@
-/** Who is there: absent with a reason, come late; counts against the quota. */
+/** Who is there: absent with a reason, somebody in his place, come late; counts against the quota. */
 import { useState } from "react";
 import { matchesSearch } from "../../shared/text.ts";
-import type { SecretaryView } from "../../shared/views.ts";
+import type { DelegateView, SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
+
+function Person({ one, done }: { one: DelegateView; done: () => void }) {
+  const words = useWords();
+  const [reason, setReason] = useState("");
+  const [substitute, setSubstitute] = useState("");
+  const record = (command: Parameters<typeof send>[0]) => {
+    send(command);
+    done();
+  };
+  return (
+    <div className="stack">
+      <b>{one.name}</b>
+      <small className="muted">
+        {[one.number, one.organisation, `${words.seatNo} ${one.seatNo}`].join(" · ")}
+      </small>
+      {one.absent === null ? (
+        <>
+          <TextInput label={words.reason} value={reason} onText={setReason} />
+          <Button
+            onClick={() =>
+              record({
+                type: "RecordAttendance",
+                absent: [{ person: one.id, why: reason.trim() || words.noReason }],
+                substitutes: [],
+              })
+            }
+          >
+            {words.absent}
+          </Button>
+          <TextInput label={words.substituteName} value={substitute} onText={setSubstitute} />
+          <Button
+            disabled={substitute.trim() === ""}
+            onClick={() =>
+              record({
+                type: "RecordAttendance",
+                absent: [],
+                substitutes: [{ person: one.id, name: substitute }],
+              })
+            }
+          >
+            {words.inHisPlace}
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => record({ type: "RecordLateArrival", person: one.id })}>{words.late}</Button>
+      )}
+    </div>
+  );
+}
 
 export function Attendance({ view }: { view: SecretaryView }) {
   const words = useWords();
   const [query, setQuery] = useState("");
-  const [reason, setReason] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
   const { allocated, individuals } = view.attendance;
-  const absent = view.delegates.filter((one) => one.absent !== null);
+  const asked = query.trim();
   const found =
-    query.trim() === ""
-      ? []
-      : view.delegates
-          .filter((one) => one.number === query.trim() || matchesSearch(query, one.name))
-          .slice(0, 5);
-  const mark = (person: string) => {
-    const others = absent
-      .filter((one) => one.id !== person)
-      .map((one) => ({ person: one.id, why: one.absent || words.absent }));
-    send({
-      type: "RecordAttendance",
-      absent: [...others, { person, why: reason.trim() || words.absent }],
-      substitutes: [],
-    });
-    setQuery("");
-    setReason("");
-  };
+    asked === ""
+      ? view.delegates.filter((one) => one.absent !== null || one.substitute !== "")
+      : view.delegates.filter((one) => one.number === asked || matchesSearch(asked, one.name)).slice(0, 6);
+  const open = view.delegates.find((one) => one.id === chosen);
   return (
     <details className="card">
       <summary>
@@ -38,31 +76,37 @@ export function Attendance({ view }: { view: SecretaryView }) {
         aria-label={words.find}
         placeholder={words.find}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setChosen(null);
+        }}
       />
-      <input
-        aria-label={words.reason}
-        placeholder={words.reason}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {found.map((one) => (
-        <button type="button" className="match" key={one.id} onClick={() => mark(one.id)}>
-          {`${words.absent}: ${one.name}`}
-          <small className="muted">{`${one.organisation} · ${words.seatNo} ${one.seatNo}`}</small>
-        </button>
-      ))}
-      {absent.map((one) => (
-        <button
-          type="button"
-          className="match"
-          key={one.id}
-          onClick={() => send({ type: "RecordLateArrival", person: one.id })}
-        >
-          {`${words.late}: ${one.name}`}
-          <small className="muted">{one.absent}</small>
-        </button>
-      ))}
+      {open ? (
+        <Person
+          key={open.id}
+          one={open}
+          done={() => {
+            setQuery("");
+            setChosen(null);
+          }}
+        />
+      ) : (
+        found.map((one) => (
+          <Button key={one.id} className="match" onClick={() => setChosen(one.id)}>
+            {one.name}
+            <small className="muted">
+              {[
+                one.number,
+                one.organisation,
+                one.absent === null ? "" : `${words.absent}: ${one.absent}`,
+                one.substitute === "" ? "" : words.replacedBy(one.substitute),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
+          </Button>
+        ))
+      )}
     </details>
   );
 }

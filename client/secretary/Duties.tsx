@@ -1,60 +1,73 @@
 /** The secretary's acts on the floor and on opinions, each where its matter stands. */
 import { useState } from "react";
-import type { SecretaryView } from "../../shared/views.ts";
+import { matchesSearch } from "../../shared/text.ts";
+import type { QueueRow, SecretaryView } from "../../shared/views.ts";
+import { Answers } from "../acts/Answers.tsx";
+import { FloorActs } from "../acts/FloorActs.tsx";
+import { PersonPick } from "../acts/PersonPick.tsx";
+import { Primary } from "../acts/Primary.tsx";
+import type { Open } from "../acts/Sheets.tsx";
 import { send } from "../live/hearing.ts";
+import { directs, opinionTitle } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 const KINDS = ["khiếu nại", "tố cáo", "tố giác, tin báo về tội phạm", "tranh chấp đất đai"] as const;
+type Kind = (typeof KINDS)[number];
+/** where each kind goes; may be written over */
+const DESTINATIONS: Record<Kind, string> = {
+  "khiếu nại": "Ban Tiếp công dân thành phố",
+  "tố cáo": "Ban Tiếp công dân thành phố",
+  "tố giác, tin báo về tội phạm": "Công an thành phố",
+  "tranh chấp đất đai": "Ủy ban nhân dân phường, xã nơi có đất",
+};
 
 /** What may be done with the turn or answer on the floor. */
-export function FloorDuties({ view }: { view: SecretaryView }) {
+export function FloorDuties({ view, open }: { view: SecretaryView; open: Open }) {
   const words = useWords();
   const { floor } = view;
-  const assigned = view.answers.find((answer) => answer.state === "assigned");
-  const opinion = "opinion" in floor && floor.opinion !== null ? view.opinions[floor.opinion] : undefined;
+  const asked =
+    floor.kind === "free" ? view.answers.find((answer) => answer.state === "assigned") : undefined;
+  if (directs(view)) {
+    return (
+      <section className="directing" aria-label={words.directing}>
+        {!view.rightsRead && view.session.kind === "open" && (
+          <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
+        )}
+        <FloorActs view={view} open={open} />
+        <Answers view={view} open={open} />
+        <Primary view={view} />
+      </section>
+    );
+  }
   return (
     <div className="duties">
       {!view.rightsRead && view.session.kind === "open" && (
-        <button type="button" onClick={() => send({ type: "ReadRightsStatement" })}>
-          {words.rights}
-        </button>
+        <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
       )}
       {floor.kind === "called" && (
         <>
-          <button
-            type="button"
-            className="primary"
-            onClick={() => send({ type: "BeginSpeech", turn: floor.holder })}
-          >
+          <Button kind="primary" onClick={() => send({ type: "BeginSpeech", turn: floor.holder })}>
             {words.begin}
-          </button>
-          <button type="button" onClick={() => send({ type: "MarkAbsent", turn: floor.holder })}>
-            {words.notThere}
-          </button>
+          </Button>
+          <Button onClick={() => send({ type: "MarkAbsent", turn: floor.holder })}>{words.notThere}</Button>
+          <Button onClick={() => open("substitute")}>{words.substitute}</Button>
         </>
       )}
-      {floor.kind === "free" && assigned && (
+      {asked && (
         <>
-          <button
-            type="button"
-            className="primary"
-            onClick={() => send({ type: "BeginAnswer", answer: assigned.id, basis: { floor: null } })}
+          <Button
+            kind="primary"
+            onClick={() => send({ type: "BeginAnswer", answer: asked.id, basis: { floor: null } })}
           >
-            {`${words.beginAnswer}: ${assigned.who.name}`}
-          </button>
-          <button
-            type="button"
-            onClick={() => send({ type: "CannotAnswerNow", answer: assigned.id, why: words.cannot })}
-          >
-            {words.cannot}
-          </button>
+            {`${words.beginAnswer}: ${asked.who.name}`}
+          </Button>
+          <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>
+          <Button onClick={() => open("later")}>{words.cannot}</Button>
         </>
       )}
-      {opinion && (
-        <button type="button" onClick={() => send({ type: "Divert", opinion: opinion.id })}>
-          {words.divert}
-        </button>
-      )}
+      {floor.kind !== "free" && <Button onClick={() => open("more")}>{words.more}</Button>}
     </div>
   );
 }
@@ -63,20 +76,56 @@ export function FloorDuties({ view }: { view: SecretaryView }) {
 export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: string; title: string }) {
   const words = useWords();
   const [text, setText] = useState(title.slice(0, 60));
-  if (view.opinions[entry]?.titleShown !== false) return null;
   return (
-    <div className="card">
+    <form
+      className="card"
+      aria-label={`${words.showTitle}: ${title}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ type: "ShowTitle", entry, displayTitle: text });
+      }}
+    >
       <h3>{words.showTitle}</h3>
-      <input
-        aria-label={words.showTitle}
-        maxLength={60}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="button" onClick={() => send({ type: "ShowTitle", entry, displayTitle: text })}>
+      <p className="muted">{words.hallShowsField(view.opinions[entry]?.field ?? "")}</p>
+      <TextInput label={words.showTitle} value={text} onText={setText} maxLength={60} />
+      <button type="submit" disabled={text.trim() === ""}>
         {words.show}
       </button>
-    </div>
+    </form>
+  );
+}
+
+function Settle({ id, number }: { id: string; number: number }) {
+  const words = useWords();
+  const [kind, setKind] = useState<Kind>("khiếu nại");
+  const [destination, setDestination] = useState(DESTINATIONS["khiếu nại"]);
+  const choose = (next: Kind) => {
+    setKind(next);
+    setDestination(DESTINATIONS[next]);
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ type: "SettleDiversion", opinion: id, kind, destination });
+      }}
+    >
+      <b>{words.number(number)}</b>
+      <select
+        aria-label={words.kindOf(number)}
+        value={kind}
+        onChange={(event) => choose(KINDS.find((one) => one === event.target.value) ?? kind)}
+      >
+        {KINDS.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+      <TextInput label={words.destination} value={destination} onText={setDestination} />
+      <button type="submit" disabled={destination.trim() === ""}>
+        {words.settleNumber(number)}
+      </button>
+    </form>
   );
 }
 
@@ -89,27 +138,118 @@ export function Diversions({ view }: { view: SecretaryView }) {
     <div className="card">
       <h3>{words.settle}</h3>
       {open.map((one) => (
-        <div key={one.id} className="duties">
-          <span>{words.number(one.number)}</span>
-          {KINDS.map((kind) => (
-            <button
-              type="button"
-              key={kind}
-              onClick={() =>
-                send({
-                  type: "SettleDiversion",
-                  opinion: one.id,
-                  kind,
-                  destination: "Ban Tiếp công dân thành phố",
-                })
-              }
-            >
-              {kind}
-            </button>
-          ))}
-        </div>
+        <Settle key={one.id} id={one.id} number={one.number} />
       ))}
     </div>
+  );
+}
+
+/** After the answers (4.5): satisfied, not satisfied, or a new issue. */
+export function Reactions({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  const asking = view.tray.filter((id) => id in view.opinions && id.startsWith("SD-"));
+  return asking.map((id) => <Reaction key={id} view={view} id={id} title={words.reaction} />);
+}
+
+function Reaction({ view, id, title }: { view: SecretaryView; id: string; title: string }) {
+  const words = useWords();
+  const [about, setAbout] = useState(view.opinions[id]?.about ?? "");
+  const [note, setNote] = useState("");
+  const record = (reaction: "satisfied" | "not satisfied" | "new issue") =>
+    send({
+      type: "RecordReaction",
+      entry: id,
+      about,
+      reaction,
+      ...(note.trim() === "" ? {} : { note }),
+    });
+  const raised = Object.values(view.opinions).filter((one) => one.raised && one.id !== id);
+  return (
+    <div className="card">
+      <h3>{`${title} (${id})`}</h3>
+      <select aria-label={words.about} value={about} onChange={(event) => setAbout(event.target.value)}>
+        <option value="">{words.about}…</option>
+        {raised.map((one) => (
+          <option key={one.id} value={one.id}>
+            {`${one.id} ${one.title}`}
+          </option>
+        ))}
+      </select>
+      <TextInput label={words.note} value={note} onText={setNote} />
+      <div className="duties">
+        {(["satisfied", "not satisfied", "new issue"] as const).map((reaction) => (
+          <Button key={reaction} disabled={about === ""} onClick={() => record(reaction)}>
+            {words.reactions[reaction]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
+  const words = useWords();
+  const [more, setMore] = useState(false);
+  return (
+    <li>
+      <Button className="match" aria-expanded={more} onClick={() => setMore(!more)}>
+        {row.who.name}
+        <small className="muted">
+          {[row.who.organisation, row.returnsLater ? words.returnsLater : ""].filter(Boolean).join(" · ")}
+        </small>
+      </Button>
+      {more && (
+        <div className="duties">
+          {row.returnsLater && (
+            <Button onClick={() => send({ type: "SpeakerIsBack", entry: row.id })}>{words.back}</Button>
+          )}
+          <Button onClick={() => send({ type: "WithdrawEntry", entry: row.id, words: words.ownWord })}>
+            {words.withdraw}
+          </Button>
+          {row.who.id.startsWith("w-") && (
+            <PersonPick
+              people={view.delegates}
+              label={words.link}
+              onPick={(who) =>
+                "person" in who && send({ type: "LinkToDelegate", entry: row.id, person: who.person })
+              }
+            />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A registered opinion that is not in the queue yet. */
+function AddRegistered({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  const [query, setQuery] = useState("");
+  const waiting = new Set(view.queue.map((row) => row.opinion));
+  const found =
+    query.trim() === ""
+      ? []
+      : Object.values(view.opinions)
+          .filter((one) => one.screening === "accept" && !one.raised && !waiting.has(one.id))
+          .filter((one) => matchesSearch(query, `${one.id} ${one.title}`))
+          .slice(0, 5);
+  return (
+    <>
+      <TextInput label={words.addRegistered} value={query} onText={setQuery} />
+      {found.map((one) => (
+        <Button
+          key={one.id}
+          className="match"
+          onClick={() => {
+            send({ type: "AddRegistered", opinion: one.id });
+            setQuery("");
+          }}
+        >
+          {opinionTitle(one, one.id)}
+          <small className="muted">{one.id}</small>
+        </Button>
+      ))}
+    </>
   );
 }
 
@@ -119,21 +259,12 @@ export function Waiting({ view }: { view: SecretaryView }) {
   return (
     <details className="card">
       <summary>{`${words.queue} (${view.queue.length})`}</summary>
-      {view.queue.map((row) => (
-        <div key={row.id} className="waiting">
-          <span>
-            {row.who.name} <small className="muted">{row.who.organisation}</small>
-          </span>
-          {row.returnsLater && (
-            <button type="button" onClick={() => send({ type: "SpeakerIsBack", entry: row.id })}>
-              {words.back}
-            </button>
-          )}
-          <button type="button" onClick={() => send({ type: "WithdrawEntry", entry: row.id })}>
-            {words.withdraw}
-          </button>
-        </div>
-      ))}
+      <ul className="plain">
+        {view.queue.map((row) => (
+          <WaitingRow key={row.id} view={view} row={row} />
+        ))}
+      </ul>
+      {!view.listClosed && <AddRegistered view={view} />}
     </details>
   );
 }

@@ -1,15 +1,23 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
-import type { SecretaryView, SectionView } from "../../shared/views.ts";
-import { switchLanguage } from "../i18n/language.ts";
+import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
+import { LastActs } from "../acts/Primary.tsx";
+import { Sheets, useSheet } from "../acts/Sheets.tsx";
+import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { directs } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
-import { Diversions, FloorDuties, ShowTitle, Waiting } from "./Duties.tsx";
+import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
+import { Prose } from "./minutes/Prose.tsx";
+import { PHRASES } from "./minutes/phrases.ts";
+import { forget, useWritten } from "./minutes/sectionText.ts";
+import { useWords as useMinutesWords } from "./minutes/words.ts";
 import { useWords } from "./words.ts";
 
 function FloorChip({ view }: { view: SecretaryView }) {
@@ -28,18 +36,18 @@ function FloorChip({ view }: { view: SecretaryView }) {
 }
 
 function Outline({
-  view,
+  sections,
   shown,
   onChoose,
 }: {
-  view: SecretaryView;
+  sections: readonly SectionView[];
   shown: SectionView | undefined;
   onChoose: (id: string) => void;
 }) {
   const words = useWords();
   return (
     <nav aria-label={words.outline}>
-      {view.sections.map((section) => (
+      {sections.map((section) => (
         <button
           type="button"
           key={section.id}
@@ -57,74 +65,181 @@ function Outline({
   );
 }
 
-function Paper({ view, section }: { view: SecretaryView; section: SectionView }) {
+interface PaperProps {
+  readonly view: SecretaryView;
+  readonly section: SectionView;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+}
+
+function Paper({ view, section, onFocus, onBlur }: PaperProps) {
   const words = useWords();
+  const minutes = useMinutesWords();
   const opinion = view.opinions[section.opinion ?? ""];
   const times = [section.from, section.to].map((at) => (at === null ? "…" : wallTime(at))).join(" – ");
+  const sealed = section.kind === "sealed" && !section.mayWrite;
+  const facts = [section.meta, section.from === null ? "" : `${times} · ${words.automatic}`];
   return (
     <main>
       <h2>{section.title}</h2>
-      <p className="muted">{[section.meta, times].filter(Boolean).join(" · ")}</p>
-      {opinion && opinion.questions.length > 0 && (
-        <ul>
-          {opinion.questions.map((question) => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
+      <p className="muted">{facts.filter(Boolean).join(" · ")}</p>
+      {sealed ? (
+        <p className="note">{minutes.sealed}</p>
+      ) : (
+        <Prose
+          key={section.id}
+          section={section.id}
+          name={words.duty[view.duty]}
+          insertion={(section.kind === "answer" ? opinion?.preparedAnswer : opinion?.content) ?? ""}
+          onFocus={onFocus}
+          onBlur={onBlur}
+        />
       )}
-      <p className="muted note">{words.prose}</p>
+      {opinion && opinion.questions.length > 0 && (
+        <>
+          <h3 className="muted">{words.questions}</h3>
+          <ul className="questions">
+            {opinion.questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </main>
+  );
+}
+
+/** The outline of the log, and sections whose turn was undone but whose prose stays. */
+function useSections(view: SecretaryView): readonly SectionView[] {
+  const minutes = useMinutesWords();
+  const written = useWritten();
+  const placed = new Set(view.sections.map((section) => section.id));
+  const lost = written.filter((id) => !placed.has(id));
+  return [
+    ...view.sections,
+    ...lost.map(
+      (id): SectionView => ({
+        id,
+        level: 2,
+        kind: "unplaced",
+        title: `${minutes.unplaced}: ${id.replace(/^\w+\./, "")}`,
+        meta: "",
+        from: null,
+        to: null,
+        missingOutcome: false,
+        current: false,
+        mayWrite: true,
+        opinion: null,
+      }),
+    ),
+  ];
+}
+
+/** What one key inserts at the caret: the registered text of a turn, the prepared answer of an answer. */
+function Insertion({ opinion, answer }: { opinion: OpinionView; answer: boolean }) {
+  const words = useWords();
+  const minutes = useMinutesWords();
+  const text = answer ? opinion.preparedAnswer : opinion.content;
+  if (text === "") return null;
+  return (
+    <div className="card">
+      <h3>{answer ? words.prepared : words.registered}</h3>
+      <p>{text}</p>
+      <p>
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> {answer ? minutes.insertPrepared : minutes.insertRegistered}
+      </p>
+    </div>
+  );
+}
+
+function Phrases() {
+  const minutes = useMinutesWords();
+  return (
+    <details className="card">
+      <summary>{minutes.phrases}</summary>
+      <p className="muted">
+        {minutes.phrasesHow} <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+      </p>
+      <ul className="plain">
+        {PHRASES.map(({ code, text }) => (
+          <li key={code}>
+            <kbd>;{code}</kbd> {text}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 function Desk({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const text = useText();
+  const minutes = useMinutesWords();
+  const sections = useSections(view);
   const [chosen, setChosen] = useState<string | null>(null);
-  const current = view.sections.find((section) => section.current);
-  const shown = view.sections.find((section) => section.id === chosen) ?? current ?? view.sections.at(-1);
+  const current = sections.find((section) => section.current);
+  const shown = sections.find((section) => section.id === chosen) ?? current ?? view.sections.at(-1);
+  const sealed = view.sections.filter((section) => section.kind === "sealed" && !section.mayWrite);
+  const sealedIds = sealed.map((section) => section.id).join(" ");
+  useEffect(() => {
+    for (const id of sealedIds.split(" ").filter(Boolean)) void forget(id);
+  }, [sealedIds]);
   const opinion = view.opinions[shown?.opinion ?? ""];
+  const sheet = useSheet(view);
+  const { floor } = view;
+  const untitled = [
+    ...("opinion" in floor && floor.opinion !== null ? [floor.opinion] : []),
+    ...view.queue.flatMap((row) => row.opinion ?? []),
+  ].filter((id) => view.opinions[id]?.titleShown === false);
   return (
     <div className="desk">
       <header>
         <b>{words.minutes}</b>
         <FloorChip view={view} />
-        {view.rehearsal && <span className="chip warn">DIỄN TẬP</span>}
+        {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
+        {directs(view) && <span className="chip quiet">{words.directing}</span>}
         <span className="sp" />
         <LinkBadge />
-        <button type="button" onClick={switchLanguage}>
-          VI/EN
-        </button>
+        <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
       </header>
-      <Outline view={view} shown={shown} onChoose={(id) => setChosen(id === current?.id ? null : id)} />
+      <Outline
+        sections={sections}
+        shown={shown}
+        onChoose={(id) => setChosen(id === current?.id ? null : id)}
+      />
       <div className="middle">
         <RefusalBar />
-        <FloorDuties view={view} />
-        {shown ? <Paper view={view} section={shown} /> : <p className="muted note">{words.later}</p>}
+        <FloorDuties view={view} open={sheet.open} />
+        <Sheets view={view} state={sheet} />
+        {current && shown && shown.id !== current.id && (
+          <Button className="to-current" onClick={() => setChosen(null)}>
+            {`${minutes.toCurrent}: ${current.title}`}
+          </Button>
+        )}
+        {shown ? (
+          <Paper
+            view={view}
+            section={shown}
+            // who types keeps the section he types in, whoever is called meanwhile
+            onFocus={() => setChosen(shown.id)}
+            onBlur={() => shown.id === current?.id && setChosen(null)}
+          />
+        ) : (
+          <p className="muted note">{words.later}</p>
+        )}
       </div>
       <aside>
-        {opinion && (
-          <div className="card">
-            <h3>{words.registered}</h3>
-            <p>{opinion.content}</p>
-          </div>
-        )}
-        {view.queue
-          .filter((row) => row.opinion !== null && view.opinions[row.opinion]?.titleShown === false)
-          .map((row) => (
-            <ShowTitle key={row.id} view={view} entry={row.id} title={row.topic} />
-          ))}
-        {view.floor.kind !== "free" && view.floor.kind !== "answering" && (
-          <ShowTitle
-            key={view.floor.holder}
-            view={view}
-            entry={view.floor.holder}
-            title={view.opinions[view.floor.opinion ?? ""]?.title ?? ""}
-          />
-        )}
+        {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
+        {untitled.map((id) => (
+          <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
+        ))}
         <AddSpeaker view={view} />
+        <Reactions view={view} />
         <Diversions view={view} />
         <Waiting view={view} />
         <Attendance view={view} />
+        <Phrases />
+        {directs(view) && <LastActs view={view} />}
       </aside>
     </div>
   );

@@ -1,9 +1,13 @@
 import "../ui/fonts.ts";
+import "../acts/acts.css";
 import "./secretary.css";
+import "./minutes/minutes.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";
+import { openMinutes } from "./minutes/sectionText.ts";
 import { Secretary } from "./Secretary.tsx";
 
 openScreen();
+openMinutes();
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Secretary />);

@@ -1,4 +1,4 @@
-/** Answers: who is asked, who answers, in whose place; begun, ended, given back, put off (plan 4.3, practice.md 3–7). */
+/** Answers: who is asked, who answers, in whose place; begun, ended, given back, put off (plan 4.3). */
 import { pauseClock, startClock } from "../../shared/time.ts";
 import {
   accept,
@@ -11,6 +11,7 @@ import {
   refuse,
   strangerIn,
 } from "./ruling.ts";
+import { currentStep } from "./sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
 
 /** Raised in the hall and neither answered nor diverted: the tray "Đã nêu, chờ trả lời". */
@@ -26,14 +27,23 @@ export function trayOf(state: HearingState): readonly string[] {
     .map((opinion) => opinion.id);
 }
 
-/** An opinion that still wants something: no outcome, not diverted, not split into parts. */
+/** An opinion that still wants something: no outcome, not diverted, neither split into parts nor part of another. */
 export function isOpen(opinion: Opinion): boolean {
-  return opinion.outcome === null && opinion.diversion === null && opinion.parts.length === 0;
+  return (
+    opinion.outcome === null &&
+    opinion.diversion === null &&
+    opinion.parts.length === 0 &&
+    opinion.mergedInto === null
+  );
 }
 
-/** Time for an answer in ms: a base and so much for each further opinion (practice.md 7). */
+/**
+ * Time for an answer in ms: a base and so much for each further opinion; after the answers (4.5)
+ * never more than who asked again had.
+ */
 export function answerTime(state: HearingState, opinions: number): number {
-  return state.limits.answerBase + Math.max(0, opinions - 1) * state.limits.answerPerFurther;
+  const time = state.limits.answerBase + Math.max(0, opinions - 1) * state.limits.answerPerFurther;
+  return currentStep(state)?.segment === "after" ? Math.min(time, state.limits.after) : time;
 }
 
 function nextAnswerId(state: HearingState): string {
@@ -198,6 +208,8 @@ export const answerFolds: Folds<
       clock: null,
     };
     state.answers[event.answer] = answer as FoldState["answers"][string];
+    // an opinion that nobody spoke for is raised by being answered
+    for (const id of event.opinions) must(state.opinions, id).raisedAt ??= commit.at;
   },
   RespondentReplaced: (state, event) => {
     const answer = must(state.answers, event.answer);

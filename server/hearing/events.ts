@@ -99,7 +99,7 @@ export interface Commit {
 }
 
 /**
- * The acts of the floor: those that "undo" takes back, newest first (decisions.md 6). Listed in RULES.md, F20.
+ * The acts of the floor: those that "undo" takes back, newest first. Listed in RULES.md, F20.
  */
 export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>([
   "SpeakerCalled",

@@ -27,7 +27,7 @@ import {
 import { currentStep } from "./sessionRules.ts";
 import type { Entry, EntryState, Floor, HearingState, Segment } from "./state.ts";
 
-/** The time that a turn gets, in ms; null = untimed (limits: plan's settings, forms.md 2.2). */
+/** The time that a turn gets, in ms; null = untimed (limits: plan's settings). */
 export function allottedFor(state: HearingState, entry: Entry): number | null {
   if (!entry.timed) return null;
   switch (entry.source) {

@@ -1,6 +1,6 @@
 /** Who presides, what the hall shows when somebody says so, and the seats' links. */
 import { isSeat } from "../../shared/audiences.ts";
-import { spokenDate } from "./opinionRules.ts";
+import { spokenDate } from "../../shared/outcomes.ts";
 import { accept, type Decides, type Folds, must, refuse } from "./ruling.ts";
 import type { HearingState } from "./state.ts";
 

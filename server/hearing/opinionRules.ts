@@ -1,12 +1,12 @@
 /** Opinions: split into matters, outcomes and due dates, reactions, and complaints that leave the dialogue. */
 import type { Draft } from "immer";
-import { type DuePreset, dueDate } from "../../shared/outcomes.ts";
+import { type DuePreset, dueDate, spokenDate } from "../../shared/outcomes.ts";
 import type { HearingEvent, OutcomeContent } from "./events.ts";
 import { endTurn } from "./floorRules.ts";
 import { accept, type Decides, type Decision, type Folds, floorHolder, must, refuse } from "./ruling.ts";
 import type { HearingState, Opinion } from "./state.ts";
 
-/** Where someone is sent whose matter is a complaint, until the secretary has settled its kind (practice.md 10). */
+/** Where someone is sent whose matter is a complaint, until the secretary has settled its kind. */
 export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
 export const UNSETTLED = "chưa phân loại";
 
@@ -32,13 +32,6 @@ function dueOf(
 ): { preset: DuePreset; date: string } | null {
   if (due.preset === "date") return due.date === undefined ? null : { preset: "date", date: due.date };
   return { preset: due.preset, date: dueDate(due.preset, state.plan.date) };
-}
-
-/** "Thứ Sáu 06/12/2024" */
-export function spokenDate(day: string): string {
-  const weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
-  const [year, month, date] = day.split("-");
-  return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${date}/${month}/${year}`;
 }
 
 export const opinionDecides: Decides<
@@ -238,6 +231,9 @@ export const opinionFolds: Folds<
     state.hall = { ...state.hall, scene: "notice", pinned: false, text: event.text, opinions: [] };
   },
   ReactionRecorded: (state, event) => {
+    // satisfied or not, the matter is the old one; only a new issue stands for itself
+    const own = state.opinions[must(state.entries, event.entry).opinion ?? ""];
+    if (own && own.id !== event.about) own.mergedInto = event.reaction === "new issue" ? null : event.about;
     must(state.opinions, event.about).reactions.push({
       entry: event.entry,
       reaction: event.reaction,

@@ -6,7 +6,7 @@ import type { HearingState, Session } from "./state.ts";
 
 /**
  * `presider`: the co-chair who presides. `delegated`: a secretary, where the hearing's setting gives the
- * secretary the floor (practice.md 2); the log then says on whose behalf.
+ * secretary the floor; the log then says on whose behalf.
  */
 type Right = "yes" | "no" | "presider" | "delegated";
 type When = Record<Session["kind"], boolean>;

@@ -55,7 +55,7 @@ export function newEntry(
   };
 }
 
-/** Officials and guests who speak without a clock (practice.md 9). */
+/** Officials and guests who speak without a clock. */
 export function isTimed(state: HearingState, person: string): boolean {
   return state.plan.officials.find((official) => official.person === person)?.timed ?? true;
 }
@@ -284,7 +284,7 @@ function putAfter(state: Draft<HearingState>, id: string, after: string | null):
   else state.queue.splice(place + 1, 0, id);
 }
 
-/** Officials stand in protocol order (practice.md 12), others in order of asking (rule Q4). */
+/** Officials stand in protocol order, others in order of asking (rule Q4). */
 function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
   if (entry.segment !== "officials") return null;
   const order = (person: string) =>

@@ -1,5 +1,5 @@
 /** The session, its programme and its time: open, suspend, close; steps; limits; conclusions; attendance. */
-import { pauseClock, resumeClock } from "../../shared/time.ts";
+import { pauseClock, resumeClock, timeOfDay } from "../../shared/time.ts";
 import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
 
@@ -79,9 +79,8 @@ export const sessionDecides: Decides<
   NameSecretaries: (_state, command) =>
     accept({ type: "SecretariesNamed", minutes: command.minutes, synthesis: command.synthesis }),
   ChangePlannedEnd: (state, command, at) => {
-    const [hours = 0, minutes = 0] = command.to.split(":").map(Number);
-    const startOfDay = state.plan.start - ((state.plan.start + 7 * 60 * MINUTE) % (24 * 60 * MINUTE));
-    const to = startOfDay + (hours * 60 + minutes) * MINUTE;
+    const to = timeOfDay(command.to, state.plan.start);
+    if (to === null) return refuse({ code: "malformed", field: "to" });
     if (to <= at.now) return refuse({ code: "dueInPast" });
     return accept({ type: "PlannedEndChanged", to, why: command.why });
   },
@@ -185,6 +184,7 @@ export const sessionFolds: Folds<
   SessionClosed: (state, _event, commit) => {
     if (state.session.kind === "open")
       state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at };
+    if (!state.hall.pinned) state.hall.scene = "auto";
   },
   StepBegun: (state, event, commit) => {
     for (const step of state.steps) {
@@ -231,7 +231,13 @@ export const sessionFolds: Folds<
     state.conclusions.push({ groups: [], text: event.text, at: commit.at });
   },
   AttendanceRecorded: (state, event) => {
-    state.attendance = { taken: true, absent: event.absent, substitutes: event.substitutes };
+    // added to what the other secretary may have recorded meanwhile
+    const { absent, substitutes } = state.attendance;
+    state.attendance = {
+      taken: true,
+      absent: { ...absent, ...event.absent },
+      substitutes: { ...substitutes, ...event.substitutes },
+    };
   },
   LateArrivalRecorded: (state, event) => {
     delete state.attendance.absent[event.person];

@@ -18,7 +18,7 @@ export interface Official {
   readonly order: number;
   readonly mayAnswer: boolean;
   readonly present: boolean;
-  /** false: name and position only, no clock (practice.md 9) */
+  /** false: name and position only, no clock */
   readonly timed: boolean;
 }
 export interface Organisation {

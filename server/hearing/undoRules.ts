@@ -1,6 +1,6 @@
 /**
- * Undo: takes back the newest act of the floor while nothing later names the same turn, answer or opinion
- * (decisions.md 6). What an act changed is read off the states before and after, so no rule has an undo of its own.
+ * Undo: takes back the newest act of the floor while nothing later names the same turn, answer or opinion.
+ * What an act changed is read off the states before and after, so no rule has an undo of its own.
  */
 import { produce } from "immer";
 import type { Commit, EventOf } from "./events.ts";

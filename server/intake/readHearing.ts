@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
+import type { OutcomeKind } from "../../shared/outcomes.ts";
+import type { Instant } from "../../shared/time.ts";
 import type { EventOf } from "../hearing/events.ts";
 import { newEntry } from "../hearing/queueRules.ts";
 import type { Delegate, Entry, Official, Opinion, Plan, Segment, Step } from "../hearing/state.ts";
@@ -74,10 +76,15 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const officialRows = readTable(folder, "officials.csv");
   const opinionRows = readTable(folder, "opinions.csv");
   const preparation = new Map(readTable(folder, "preparation.csv").map((row) => [row.needed("code"), row]));
-  const people: PersonRow[] = [...delegateRows.map(delegatePerson), ...officialRows.map(officialPerson)];
+  const unitRows = readTable(folder, "respondents.csv");
+  const unitNames = new Map(unitRows.map((row) => [row.needed("code"), row.needed("name")]));
+  const people: PersonRow[] = [
+    ...delegateRows.map(delegatePerson),
+    ...officialRows.map((row) => officialPerson(row, unitNames)),
+  ];
   const officials = officialRows.map(toOfficial);
   const opinions = opinionRows.map((row) =>
-    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people),
+    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, start),
   );
   number(opinions);
 
@@ -102,7 +109,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       minimum: row.number("minimum_opinions"),
       kind: row.text("kind"),
     })),
-    units: readTable(folder, "respondents.csv").map((row) => ({
+    units: unitRows.map((row) => ({
       id: row.needed("code"),
       name: row.needed("name"),
       shortName: row.text("short_name"),
@@ -168,13 +175,14 @@ function delegatePerson(row: Row): PersonRow {
   };
 }
 
-function officialPerson(row: Row): PersonRow {
+/** `units`: code → name; a body that is none of them stands under its own name. */
+function officialPerson(row: Row, units: ReadonlyMap<string, string>): PersonRow {
   return {
     id: `o${row.number("number")}`,
     name: row.needed("name"),
     addressForm: row.needed("address_form"),
     position: row.needed("title"),
-    organisation: row.text("unit"),
+    organisation: units.get(row.text("unit")) ?? row.text("unit"),
   };
 }
 
@@ -196,6 +204,11 @@ function toOfficial(row: Row): Official {
 }
 
 const SCREENINGS = ["accept", "merge", "redirect", "return", "outside"] as const;
+/** what the screening itself has settled before the hearing */
+const SETTLED: Partial<Record<(typeof SCREENINGS)[number], OutcomeKind>> = {
+  redirect: "REDIRECTED",
+  outside: "TRANSFERRED_TO_HIGHER_AUTHORITY",
+};
 
 /** A redirected one goes into the log without text and without whose it is: those stand with the person alone. */
 function toOpinion(
@@ -203,6 +216,7 @@ function toOpinion(
   prepared: Row | undefined,
   delegates: readonly Row[],
   people: PersonRow[],
+  at: Instant,
 ): Opinion {
   const id = row.needed("code");
   if (!prepared) throw new Error(`preparation.csv has no row for ${id}`);
@@ -212,6 +226,7 @@ function toOpinion(
       `preparation.csv, ${id}, column screening: "${prepared.text("screening")}" is none of ${SCREENINGS.join(", ")}`,
     );
   const redirected = screening === "redirect";
+  const outcome = SETTLED[screening];
   const person = speakerOf(row, id, redirected, delegates, people);
   const open = (text: string) => (redirected ? "" : text);
   return {
@@ -241,7 +256,7 @@ function toOpinion(
     partOf: null,
     parts: [],
     raisedAt: null,
-    outcome: null,
+    outcome: outcome ? { kind: outcome, at, by: "intake" } : null,
     diversion: redirected
       ? {
           number: 0,

@@ -12,7 +12,7 @@ import { viewFor } from "../views/viewFor.ts";
 /** How many views back a screen is brought up by a change; further back it gets the whole. */
 const REMEMBERED = 30;
 
-/** First 16 hex digits of SHA-256 over the sorted JSON; screens treat it as opaque (decisions.md 10). */
+/** First 16 hex digits of SHA-256 over the sorted JSON; screens treat it as opaque. */
 export function viewHash(view: View): string {
   return createHash("sha256").update(canonicalJson(view)).digest("hex").slice(0, 16);
 }

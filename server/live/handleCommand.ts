@@ -9,7 +9,7 @@ import { decide } from "../hearing/decide.ts";
 import type { Entry, HearingLog } from "../log/log.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
 
-/** A command older than this is not carried out late by itself (decisions.md 3), in ms; a clock that stands ages nothing. */
+/** A command older than this is not carried out late by itself, in ms; a clock that stands ages nothing. */
 const TOO_OLD = 10_000;
 const ATTEMPTS = 5;
 
@@ -20,8 +20,8 @@ export interface Shell {
   publish(room: HearingRoom): Publish;
   /** after entries were taken: journal, highest acknowledged version, renewed seats */
   taken(room: HearingRoom, entries: readonly Entry[]): void;
-  /** ms since a seat's last sign of life; null: never seen */
-  lastSeen(room: HearingRoom, seat: SeatName): number | null;
+  /** ms since a seat's last sign of life on any node; null: none for long */
+  lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
 }
 
 /** What the same command id must ask again to be a resend: who asks, and what. */
@@ -59,7 +59,8 @@ export async function handleCommand(
       realNow,
       actor,
       commandId,
-      presiderLastSeen: shell.lastSeen(room, room.state.presider),
+      // asked for only where it is judged
+      presiderLastSeen: command.type === "TakeOver" ? await shell.lastSeen(room, room.state.presider) : null,
     });
     if (verdict.kind === "refused") return { kind: "refused", refusal: verdict.refusal };
     // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it

@@ -8,6 +8,7 @@ import { entryHash } from "../log/codec.ts";
 import type { Entry, HearingLog } from "../log/log.ts";
 import { type Person, toPerson } from "../views/people.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
+import { MinutesBook } from "./minutesBook.ts";
 
 export interface SeenCommand {
   readonly version: number;
@@ -21,6 +22,7 @@ const AUDIENCES: readonly Audience[] = Object.values(SEATS);
 export class HearingRoom {
   readonly id: string;
   readonly people = new Map<string, Person>();
+  readonly minutes = new MinutesBook();
   readonly seen = new Map<string, SeenCommand>();
   /** hash of the newest entry, for the next one's `prev` */
   prev = "";

@@ -1,11 +1,20 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import type { Audience, SeatName } from "../../shared/audiences.ts";
+import { type Audience, audienceName, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
-import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
+import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { HearingEvent } from "../hearing/events.ts";
-import type { Entry, HearingLog } from "../log/log.ts";
+import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
+import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
+import { isUpdate, isVector } from "./minutesBook.ts";
+
+/** Redis TIME and the monotonic clock may part by so much, ms */
+const CLOCK_PARTED = 1_000;
+/** how often a seat's sign of life is told to the log, and how long it stands there (ms) */
+const TOUCH_EVERY = 5_000;
+const PRESENCE_TTL = 120_000;
 
 export interface Health {
   readonly live: boolean;
@@ -16,6 +25,8 @@ export interface LiveParts {
   readonly log: HearingLog;
   /** Redis time in ms */
   readonly now: () => number;
+  /** this process's monotonic clock in ms: no machine's clock that is set moves it */
+  readonly steady: () => number;
   /** keeps each entry outside Redis, and the highest version acknowledged */
   readonly keep: (hearing: string, entries: readonly Entry[]) => void;
   /** the highest version ever acknowledged here; 0 when none */
@@ -32,9 +43,14 @@ export class Live {
   readonly #viewListeners: ViewListener[] = [];
   readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
   readonly #healthListeners: ((health: Health) => void)[] = [];
-  readonly #lastSeen = new Map<string, number>();
+  readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
+  /** each hearing's time when it was last compared with the monotonic clock */
+  readonly #clocks = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
+  /** when a seat's presence was last told to the log */
+  readonly #touched = new Map<string, number>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
+  #reloading: Promise<void> | null = null;
   #live = true;
   #problem: string | null = null;
 
@@ -47,25 +63,53 @@ export class Live {
         for (const listener of this.#viewListeners) listener(room.id, audience, message);
       },
       taken: (room, entries) => this.#taken(room, entries),
-      lastSeen: (room, seat) => {
-        const at = this.#lastSeen.get(`${room.id}/${seat}`);
+      lastSeen: async (room, seat) => {
+        const at = (await parts.log.presence(room.id))[seat];
         return at === undefined ? null : Math.max(0, parts.now() - at);
       },
     };
   }
 
-  /** Opens rooms for hearings that are registered and not yet served. */
-  async reload(): Promise<void> {
+  /** Opens rooms for hearings that are registered and not yet served; one reload at a time. */
+  reload(): Promise<void> {
+    this.#reloading ??= this.#open().finally(() => {
+      this.#reloading = null;
+    });
+    return this.#reloading;
+  }
+
+  async #open(): Promise<void> {
     for (const id of Object.keys(await this.#parts.log.hearings())) {
       if (this.#rooms.has(id)) continue;
-      const room = new HearingRoom(id);
-      const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
+      const { room, entries } = await this.#load(id);
       if (entries.length === 0) continue;
       const kept = this.#parts.highestKept(id);
       if (room.version < kept)
         this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
       this.#parts.keep(id, entries);
       this.#rooms.set(id, room);
+    }
+  }
+
+  /** A room folded from the whole log. */
+  async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
+    const room = new HearingRoom(id);
+    const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
+    room.minutes.take(await this.#parts.log.readMinutes(id, 0));
+    return { room, entries };
+  }
+
+  /**
+   * What came does not fit what this node holds: it is folded anew from the log, and said in red, for somebody must
+   * look at it. A log whose own chain is broken cannot be folded; the node then stays as it is, and red.
+   */
+  async #rebuild(id: string, why: unknown): Promise<void> {
+    this.#raise(why instanceof Error ? why.message : String(why));
+    const { room } = await this.#load(id);
+    this.#rooms.set(id, room);
+    for (const audience of Object.values(SEATS)) {
+      const whole = room.catchUp(audience, null);
+      if (whole) for (const listener of this.#viewListeners) listener(id, audienceName(audience), whole);
     }
   }
 
@@ -80,13 +124,53 @@ export class Live {
           .inTurn(async () =>
             this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
           )
+          .catch((error: unknown) => this.#rebuild(room.id, error))
           .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
       },
       (live) => {
         this.#live = live;
         this.#tellHealth();
       },
+      {
+        held: () => new Map([...this.#rooms].map(([id, room]) => [id, room.minutes.n])),
+        onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
+      },
     );
+  }
+
+  /**
+   * Where Redis TIME has jumped against this node's monotonic clock, the hearing's time goes on as before (rule T8):
+   * called each second, it appends a clock that says so.
+   */
+  async keepClocks(): Promise<void> {
+    for (const room of this.#rooms.values()) await room.inTurn(() => this.#keepClock(room));
+  }
+
+  async #keepClock(room: HearingRoom): Promise<void> {
+    const { clock } = room.state;
+    const redisAt = this.#parts.now();
+    const steady = this.#parts.steady();
+    const now = hearingTime(clock, redisAt);
+    const last = this.#clocks.get(room.id);
+    this.#clocks.set(room.id, { clock, hearing: now, steady });
+    if (last?.clock !== clock || clock.rate === 0) return;
+    const hearingAt = Math.round(last.hearing + clock.rate * (steady - last.steady));
+    if (Math.abs(now - hearingAt) <= CLOCK_PARTED * clock.rate) return;
+    const set = { hearingAt, redisAt, rate: clock.rate };
+    const result = await this.#parts.log.append(room.id, {
+      expected: room.version,
+      prev: room.prev,
+      commandId: `clock-${room.version + 1}`,
+      fingerprint: "",
+      actor: "clock",
+      onBehalfOf: null,
+      events: [{ type: "ClockSet", clock: set }],
+      people: [],
+      clock: set,
+    });
+    // another node may have said it; if nobody has, the next second tries again from what was right
+    if (result.kind !== "appended") this.#clocks.set(room.id, last);
+    else this.#taken(room, await room.take([result.entry], this.#parts.log, this.#shell.publish(room)));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
@@ -107,6 +191,39 @@ export class Live {
     return this.#rooms.get(hearing)?.catchUp(audience, held) ?? null;
   }
 
+  writtenSections(hearing: string, seat: SeatName): readonly string[] {
+    const room = this.#rooms.get(hearing);
+    return room?.minutes.sections().filter((one) => minutesRight(room.state, seat, one) !== "none") ?? [];
+  }
+
+  openSection(
+    hearing: string,
+    seat: SeatName,
+    section: string,
+    vector: Uint8Array | null,
+  ): SectionText | null {
+    const room = this.#rooms.get(hearing);
+    if (!room || minutesRight(room.state, seat, section) === "none") return null;
+    return vector === null || isVector(vector) ? room.minutes.missing(section, vector) : null;
+  }
+
+  /** Keeps what was typed: judged by the seat and the section it names, durable before `saved`. */
+  async typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult> {
+    const room = this.#rooms.get(hearing);
+    const known = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
+    if (!known || minutesRight(room.state, seat, section) !== "write")
+      return { kind: "refused", code: "notAllowed" };
+    if (!isUpdate(update)) return { kind: "refused", code: "malformed" };
+    const result = await this.#parts.log.appendMinutes(hearing, section, seat, update);
+    if (result.kind === "notSaved") return { kind: "refused", code: "notSaved" };
+    return { kind: result.kind };
+  }
+
+  readersOf(hearing: string, section: string): readonly SeatName[] {
+    const room = this.#rooms.get(hearing);
+    return room ? SEAT_NAMES.filter((seat) => minutesRight(room.state, seat, section) !== "none") : [];
+  }
+
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
     return room ? (room.state.generations[seat] ?? 1) : null;
@@ -117,7 +234,12 @@ export class Live {
   }
 
   present(hearing: string, seat: SeatName): void {
-    this.#lastSeen.set(`${hearing}/${seat}`, this.#parts.now());
+    const key = `${hearing}/${seat}`;
+    const now = this.#parts.now();
+    if (now - (this.#touched.get(key) ?? Number.NEGATIVE_INFINITY) < TOUCH_EVERY) return;
+    this.#touched.set(key, now);
+    // a sign that is lost is followed by the next
+    this.#parts.log.touchPresence(hearing, seat, PRESENCE_TTL).catch(() => this.#touched.delete(key));
   }
 
   realTime(): number {
@@ -130,6 +252,10 @@ export class Live {
 
   onView(listener: ViewListener): void {
     this.#viewListeners.push(listener);
+  }
+
+  onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void {
+    this.#typedListeners.push(listener);
   }
 
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
@@ -150,6 +276,18 @@ export class Live {
     for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
       if (event.type !== "SeatRenewed") continue;
       for (const listener of this.#seatListeners) listener(room.id, event.seat);
+    }
+  }
+
+  /** Own and other nodes' updates alike come this way. */
+  #tookTyped(hearing: string, updates: MinutesUpdate[]): void {
+    const room = this.#rooms.get(hearing);
+    if (!room) return;
+    try {
+      for (const { section, update } of room.minutes.take(updates))
+        for (const listener of this.#typedListeners) listener(hearing, section, update);
+    } catch (error) {
+      this.#raise(error instanceof Error ? error.message : String(error));
     }
   }
 

@@ -18,7 +18,7 @@ export interface Entry {
   readonly events: readonly JsonEvent[];
 }
 
-/** A row of the people register: outside the log, so that it can be deleted (decisions.md 12). */
+/** A row of the people register: outside the log, so that it can be deleted. */
 export type PersonRow = { readonly id: string; readonly [field: string]: unknown };
 
 export interface NewEntry extends Omit<Entry, "v" | "at"> {
@@ -93,6 +93,8 @@ export interface HearingLog {
   touchPresence(hearing: string, seat: string, ttl: number): Promise<void>;
   /** seat → when it was last touched, storage time in ms; forgotten ones are absent */
   presence(hearing: string): Promise<Readonly<Record<string, number>>>;
+  /** What all nodes must have in common under a name: the first one to say it wins, everybody is told what it is. */
+  agree(name: string, value: string): Promise<string>;
   /** the storage's time, ms since 1970 */
   time(): Promise<number>;
   /** What in the storage's settings could lose what was acknowledged; any red one = not ready. */

@@ -22,6 +22,7 @@ export class MemoryLog implements HearingLog {
   readonly #minutes = new Map<string, MinutesUpdate[]>();
   readonly #people = new Map<string, Map<string, PersonRow>>();
   readonly #presence = new Map<string, Map<string, { at: number; ends: number }>>();
+  readonly #agreed = new Map<string, string>();
   readonly #registry = new Map<string, Facts>();
 
   /** `time` gives the storage's time in ms */
@@ -119,6 +120,12 @@ export class MemoryLog implements HearingLog {
     return Object.fromEntries(
       seats.filter(([, { ends }]) => ends > this.#time()).map(([seat, { at }]) => [seat, at]),
     );
+  }
+
+  async agree(name: string, value: string): Promise<string> {
+    const agreed = this.#agreed.get(name) ?? value;
+    this.#agreed.set(name, agreed);
+    return agreed;
   }
 
   async time(): Promise<number> {

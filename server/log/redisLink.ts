@@ -68,7 +68,7 @@ export function failureOf(error: unknown): Failure {
   return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", reason };
 }
 
-/** A link that did not answer may never answer: a new one is made (decisions.md 21). */
+/** A link that did not answer may never answer: a new one is made. */
 export function dropIfSilent(client: Redis, error: unknown): void {
   if (error instanceof Error && /timed out/.test(error.message)) client.disconnect(true);
 }

@@ -145,6 +145,12 @@ export class RedisLog implements HearingLog {
     return Object.fromEntries(seen.flatMap((seat, i) => (i % 2 ? [] : [[seat, Number(seen[i + 1])]])));
   }
 
+  async agree(name: string, value: string): Promise<string> {
+    const key = `agreed:${name}`;
+    await this.#ask((redis) => redis.setnx(key, value));
+    return z.string().parse(await this.#ask((redis) => redis.get(key)));
+  }
+
   async time(): Promise<number> {
     const [seconds, micros] = await this.#ask((redis) => redis.time());
     return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);

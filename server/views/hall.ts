@@ -1,4 +1,4 @@
-/** What the hall sees: who, how long, who makes ready. Allow-list by construction (rules V1–V6, practice.md 16–21). */
+/** What the hall sees: who, how long, who makes ready. Allow-list by construction (rules V1–V6). */
 import type { HallPerson, HallScene, HallView, LecternView } from "../../shared/views.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
@@ -13,7 +13,7 @@ function opinionOf(state: HearingState, entry: Entry): Opinion | null {
   return entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
 }
 
-/** The approved display title, else the field alone (practice.md 16); nothing of what has left the dialogue. */
+/** The approved display title, else the field alone; nothing of what has left the dialogue. */
 function hallTitle(state: HearingState, opinion: Opinion | null): string {
   if (!opinion || isSealed(state, opinion)) return "";
   return opinion.displayTitle ?? opinion.field;

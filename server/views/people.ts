@@ -36,15 +36,17 @@ export function fullName(person: Person | undefined, id: string): string {
 
 export function personView(people: People, id: string): PersonView {
   const person = people.get(id);
+  const { position = "", organisation = "" } = person ?? {};
   return {
     id,
     name: fullName(person, id),
-    position: person?.position ?? "",
-    organisation: person?.organisation ?? "",
+    position,
+    // "Trưởng phòng Quản lý đô thị" says the unit already
+    organisation: position.includes(organisation) ? "" : organisation,
   };
 }
 
-/** A name for the hall, unless the person did not agree to be named (practice.md 17). */
+/** A name for the hall, unless the person did not agree to be named. */
 export function hallName(people: People, id: string, opinion: Opinion | null): string {
   const person = people.get(id);
   if (opinion && !opinion.mayBeNamed && opinion.person === id)

@@ -2,6 +2,7 @@
 import type { SecretarySeat } from "../../shared/audiences.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
+import { minutesRight } from "../hearing/minutesRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
@@ -29,7 +30,7 @@ function section(
   };
 }
 
-function turnSection(state: HearingState, people: People, entry: Entry): SectionView {
+function turnSection(state: HearingState, people: People, entry: Entry, seat: SecretarySeat): SectionView {
   const opinion = entry.opinion === null ? null : state.opinions[entry.opinion];
   const current = "turn" in state.floor && state.floor.turn === entry.id;
   if (opinion?.diversion) {
@@ -37,7 +38,7 @@ function turnSection(state: HearingState, people: People, entry: Entry): Section
       `turn.${entry.id}`,
       "sealed",
       `Hướng dẫn sang tiếp công dân (số ${opinion.diversion.number})`,
-      { from: entry.calledAt, mayWrite: false },
+      { from: entry.calledAt, mayWrite: minutesRight(state, seat, `turn.${entry.id}`) === "write" },
     );
   }
   const who = personView(people, entry.person);
@@ -70,12 +71,12 @@ function answerSection(state: HearingState, people: People, answer: Answer): Sec
   });
 }
 
-/** Steps with the turns and answers that fell into them, in order of time; never by hand (architecture: Minutes). */
-export function sectionsOf(state: HearingState, people: People): SectionView[] {
+/** Steps with the turns and answers that fell into them, in order of time; never by hand. */
+export function sectionsOf(state: HearingState, people: People, seat: SecretarySeat): SectionView[] {
   const inner = [
     ...Object.values(state.entries)
       .filter((entry) => entry.calledAt !== null)
-      .map((entry) => turnSection(state, people, entry)),
+      .map((entry) => turnSection(state, people, entry, seat)),
     ...Object.values(state.answers)
       .filter((answer) => answer.clock !== null || answer.state.kind === "onFloor")
       .map((answer) => answerSection(state, people, answer)),
@@ -104,14 +105,6 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     role: "secretary",
     seat,
     duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
-    sections: sectionsOf(state, people),
-    delegates: state.plan.delegates.map(({ person }) => ({
-      ...personView(people, person),
-      number: person.replace(/^\D+/, ""),
-      absent: state.attendance.absent[person] ?? null,
-      seatNo: people.get(person)?.seat ?? "",
-    })),
-    officials: state.plan.officials.map(({ person, order }) => ({ ...personView(people, person), order })),
-    fields: state.plan.fields,
+    sections: sectionsOf(state, people, seat),
   };
 }

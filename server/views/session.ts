@@ -1,4 +1,4 @@
-/** What chairs and secretaries share of the session. Diverted matters appear as a number alone (practice.md 10). */
+/** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
 import type {
   AnswerView,
   FloorView,
@@ -41,11 +41,17 @@ function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
 }
 
 /** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
-function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): OpinionView | null {
+function opinionView(
+  state: HearingState,
+  people: People,
+  opinion: Opinion,
+  forChair: boolean,
+): OpinionView | null {
   if (isSealed(state, opinion)) return null;
   return {
     id: opinion.id,
-    title: opinion.title,
+    // who asked again without saying about what is told apart by his name
+    title: opinion.title || personView(people, opinion.person).name,
     field: opinion.field,
     content: opinion.content,
     questions: opinion.questions,
@@ -58,12 +64,17 @@ function opinionView(state: HearingState, opinion: Opinion, forChair: boolean): 
     merged: Object.values(state.opinions)
       .filter((one) => one.mergedInto === opinion.id)
       .map((one) => one.id),
+    clarifies: opinion.clarifies,
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
     outcome: outcomeView(opinion.outcome),
     raised: opinion.raisedAt !== null,
     group: opinion.group,
+    about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,
+    screening: opinion.screening,
   };
 }
+
+const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
 
 /** The segment shown in the queue: that of the running step, else of the next step that has a floor. */
 function shownSegment(state: HearingState): Segment | null {
@@ -151,6 +162,17 @@ function sessionLine(state: HearingState): SessionView["session"] {
   return { kind: "open", since: session.openedAt, why: "" };
 }
 
+/** Whom an act was about; who brought a diverted matter is a number here too. */
+function subjectName(state: HearingState, people: People, subject: string): string {
+  const entry = state.entries[subject];
+  const answer = state.answers[subject];
+  const opinion = state.opinions[entry?.opinion ?? subject];
+  if (opinion?.diversion) return `số ${opinion.diversion.number}`;
+  if (entry) return personView(people, entry.person).name;
+  if (answer) return personView(people, answer.respondent).name;
+  return opinion?.title || subject;
+}
+
 /** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
 function presence(state: HearingState, kind: "allocated" | "individual"): { present: number; of: number } {
   const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
@@ -165,7 +187,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
   const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
   const opinions: Record<string, OpinionView> = {};
   for (const opinion of Object.values(state.opinions)) {
-    const view = opinionView(state, opinion, forChair);
+    const view = opinionView(state, people, opinion, forChair);
     if (view) opinions[opinion.id] = view;
   }
   return {
@@ -195,6 +217,10 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         ? []
         : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
     segment,
+    elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
+      const rows = waitingIn(state, one).map((entry) => queueRow(state, people, entry, forChair));
+      return rows.length > 0 ? [{ segment: one, rows }] : [];
+    }),
     listClosed: state.listClosedAt !== null,
     opinions,
     tray: trayOf(state),
@@ -211,8 +237,8 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       shortName,
       group,
       people: state.plan.officials
-        .filter((one) => one.unit === id && one.mayAnswer && one.present)
-        .map((one) => personView(people, one.person)),
+        .filter((one) => one.unit === id && one.mayAnswer)
+        .map((one) => ({ ...personView(people, one.person), present: one.present })),
     })),
     acts: state.acts
       .slice(-8)
@@ -221,6 +247,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         version,
         type,
         subject,
+        name: subjectName(state, people, subject),
         by,
         onBehalfOf,
         at,
@@ -232,7 +259,23 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       answerPerFurther: state.limits.answerPerFurther,
       warnAt: state.limits.warnAt,
       official: state.limits.official,
+      minimum: state.limits.minimum,
     },
+    delegates: state.plan.delegates.map(({ person }) => ({
+      ...personView(people, person),
+      number: person.replace(/^\D+/, ""),
+      seatNo: people.get(person)?.seat ?? "",
+      absent: state.attendance.absent[person] ?? null,
+      substitute: state.attendance.substitutes[person] ?? "",
+    })),
+    officials: state.plan.officials
+      .filter((one) => one.present)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ person }) => personView(people, person)),
+    fields: state.plan.fields,
+    groups: state.plan.groups,
+    concluded: state.conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),
+    secretaries: state.secretaries,
     diversions: Object.values(state.opinions).flatMap(({ id, diversion }) =>
       diversion && diversion.at !== null
         ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }]

@@ -1,6 +1,7 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
 import type { Audience } from "../../shared/audiences.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views.ts";
+import { resultText } from "../hearing/gavelRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { hallView, lecternView } from "./hall.ts";
@@ -37,5 +38,9 @@ function operatorView(state: HearingState, people: People): OperatorView {
   const concerns = Object.values(state.opinions)
     .filter((one) => one.hot && !one.restricted && !isSealed(state, one) && one.displayTitle !== null)
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
-  return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns };
+  const results = Object.values(state.opinions).flatMap((one) => {
+    const text = !isSealed(state, one) && one.mergedInto === null ? resultText(state, one.id) : null;
+    return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
+  });
+  return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns, results };
 }

@@ -1,4 +1,4 @@
-/** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere (decisions.md 11). */
+/** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,6 +44,11 @@ export class Access {
 
   cookieFits(value: string | undefined, hearing: string, seat: SeatName, generation: number): boolean {
     return value !== undefined && same(value, this.cookie(hearing, seat, generation));
+  }
+
+  /** Tells nodes whether they have the same secret, without telling the secret. */
+  check(): string {
+    return derive(this.#secret, "check").toString("base64url");
   }
 
   /** Opens the list of links to whoever can read the secret on this machine. */

@@ -30,6 +30,8 @@ const NAMES: Readonly<Record<SeatName, string>> = {
 
 /** wrong tokens an address may send in a minute */
 const GUESSES = 30;
+/** addresses that are remembered for it */
+const MOST_ADDRESSES = 10_000;
 
 export interface HttpParts {
   readonly live: LivePort;
@@ -89,6 +91,8 @@ else document.getElementById("text").textContent = answer.status === 429
 export function createHttp(parts: HttpParts): Express {
   const { live, access, log } = parts;
   const app = express();
+  // a proxy on this machine tells the scheme and the address that it was asked with
+  app.set("trust proxy", "loopback");
   const guesses = new Map<string, { count: number; since: number }>();
 
   app.use(
@@ -141,6 +145,7 @@ export function createHttp(parts: HttpParts): Express {
     const now = performance.now();
     const known = guesses.get(address);
     const row = known && now - known.since < 60_000 ? known : { count: 0, since: now };
+    if (guesses.size > MOST_ADDRESSES) guesses.clear();
     guesses.set(address, row);
     return ++row.count > GUESSES;
   };
@@ -152,7 +157,7 @@ export function createHttp(parts: HttpParts): Express {
     const at = seatOf(request);
     const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
     if (!at || !body.success || !access.tokenFits(body.data.token, at.hearing, at.seat, at.generation)) {
-      const blocked = tooManyGuesses(request.socket.remoteAddress ?? "");
+      const blocked = tooManyGuesses(request.ip ?? "");
       log("a link was refused", { seat: at?.seat ?? "unknown" });
       return void response.status(blocked ? 429 : 401).end();
     }

@@ -1,4 +1,4 @@
-/** A page of another origin may neither open a socket nor change anything (faults-and-security.md B2, B4). */
+/** A page of another origin may neither open a socket nor change anything. */
 import type { IncomingMessage } from "node:http";
 
 /** Does the Origin header name the very host and port that was asked? */

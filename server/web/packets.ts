@@ -1,4 +1,4 @@
-/** What a packet may look like before a schema reads it: checked without recursion (faults-and-security.md D2, D3). */
+/** What a packet may look like before a schema reads it: checked without recursion. */
 const DEPTH = 8;
 const KEYS = 64;
 const ITEMS = 500;

@@ -1,7 +1,7 @@
 /** What the web edge needs of the live part; main.ts joins them. */
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
-import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
+import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 
 interface Health {
   readonly live: boolean;
@@ -20,6 +20,20 @@ export interface LivePort {
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
   onHealth(listener: (health: Health) => void): void;
   health(): Health;
+  /** the sections that have prose and may be read by the seat */
+  writtenSections(hearing: string, seat: SeatName): readonly string[];
+  /** what a state vector is missing of a section; null: not for this seat, or no vector */
+  openSection(
+    hearing: string,
+    seat: SeatName,
+    section: string,
+    vector: Uint8Array | null,
+  ): SectionText | null;
+  /** keeps what was typed; never throws */
+  typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult>;
+  /** the seats that may read a section */
+  readersOf(hearing: string, section: string): readonly SeatName[];
+  onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
   /** Redis time in ms */
   realTime(): number;
   /** a sign of life of a seat */

@@ -1,9 +1,9 @@
 /** The socket edge: who is it, what may come in, which room gets what. Rooms are set here, from the seat alone. */
 import type { Server as HttpServer } from "node:http";
 import { parse } from "cookie";
-import { Server, type Socket } from "socket.io";
+import { Server } from "socket.io";
 import { z } from "zod";
-import { type Audience, audienceName, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceName, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import {
   type CommandResult,
@@ -12,9 +12,11 @@ import {
   type ServerToScreen,
 } from "../../shared/protocol.ts";
 import { type Access, cookieName } from "./access.ts";
+import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import type { LivePort, LogLine } from "./ports.ts";
+import { room, type Screen, type Seated } from "./screen.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
@@ -22,14 +24,6 @@ const handshake = z.object({
   protocol: z.number().int(),
   held: z.string().max(32).nullable().default(null),
 });
-
-interface Seated {
-  hearing: string;
-  seat: SeatName;
-  audience: Audience;
-  held: string | null;
-}
-type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
 
 /** commands a second, and how many at once */
 const RATE = 20;
@@ -41,7 +35,7 @@ export interface SocketParts {
   readonly log: LogLine;
 }
 
-const room = (hearing: string, audience: string) => `${hearing}/${audience}`;
+const EVENTS = new Set(["command", "catchUp", "time", "typed", "openSection", "writtenSections", "caret"]);
 
 export function createSockets(http: HttpServer, parts: SocketParts): { close(): Promise<void> } {
   const { live, access, log } = parts;
@@ -84,12 +78,13 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     };
     void socket.join(room(hearing, audienceName(audience)));
     live.present(hearing, seat);
+    socket.conn.on("heartbeat", () => live.present(hearing, seat));
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());
 
     socket.onAny((name: unknown) => {
-      if (name === "command" || name === "catchUp" || name === "time") return;
+      if (typeof name === "string" && EVENTS.has(name)) return;
       log("a packet that is none of ours", { seat });
       socket.disconnect(true);
     });
@@ -112,6 +107,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
       if (message) socket.emit("view", message);
     });
+    if (audience.role === "secretary") serveMinutes(socket, parts, mayCommand);
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return;
       live.present(hearing, seat);
@@ -120,6 +116,12 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   });
 
   live.onView((hearing, audience, message) => void io.to(room(hearing, audience)).emit("view", message));
+  live.onTyped((hearing, section, update) => {
+    for (const seat of live.readersOf(hearing, section)) {
+      if (SEATS[seat].role === "secretary")
+        io.to(room(hearing, audienceName(SEATS[seat]))).emit("typed", section, update);
+    }
+  });
   live.onHealth((health) => void io.emit("health", health));
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {

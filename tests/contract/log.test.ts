@@ -199,7 +199,7 @@ describe("log in Redis, several links", () => {
       return conflicts;
     };
     const conflicts = await Promise.all(writers.map((log, i) => race(log, `w${i}`)));
-    expect(conflicts[0] ?? 0).toBeGreaterThan(0);
+    expect((conflicts[0] ?? 0) + (conflicts[1] ?? 0)).toBeGreaterThan(0);
     const client = await witness(redis.path);
     const stored = (await client.xRange(`{${hearing}}:log`, "-", "+")) ?? [];
     client.destroy();

@@ -9,6 +9,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import { applyChange } from "../../shared/viewChange.ts";
+import { until } from "../support/redis.ts";
 
 const START = Date.parse("2024-11-22T01:00:00Z");
 let now = START;
@@ -27,6 +28,7 @@ beforeAll(async () => {
   live = await createLive({
     log,
     now: () => now,
+    steady: () => now,
     keep: () => undefined,
     highestKept: () => 0,
     warn: (text) => expect.fail(text),
@@ -106,4 +108,36 @@ describe("the shell", () => {
     }
     expect(JSON.stringify(live.catchUp("sample", SEATS.T1, null))).toContain("Anh Y Gió Ayun");
   });
+});
+
+it("[M2] an entry that does not hang on the one before is said in red, and is not shown", async () => {
+  const told: string[] = [];
+  const chained = new MemoryLog(() => now);
+  await createHearing(chained, "sample", "sample", {});
+  const node = await createLive({
+    log: chained,
+    now: () => now,
+    steady: () => now,
+    keep: () => undefined,
+    highestKept: () => 0,
+    warn: (text) => told.push(text),
+  });
+  const before = JSON.stringify(node.catchUp("sample", SEATS.A, null));
+  const [first] = await chained.read("sample", 0);
+  await chained.append("sample", {
+    expected: 1,
+    prev: "0".repeat(64),
+    commandId: "forged-command-1",
+    fingerprint: "",
+    actor: "A",
+    onBehalfOf: null,
+    events: [{ type: "SessionOpened" }],
+    people: [],
+    clock: { hearingAt: first?.at ?? 0, redisAt: now, rate: 1 },
+  });
+  await until(() => node.health().problem !== null);
+  expect(node.health()).toMatchObject({ live: false, problem: expect.stringContaining("does not fit") });
+  expect(told[0]).toContain("does not fit");
+  expect(JSON.stringify(node.catchUp("sample", SEATS.A, null))).toBe(before);
+  await node.close();
 });

@@ -33,6 +33,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
   const live = await createLive({
     log,
     now,
+    steady: () => performance.now(),
     keep: () => undefined,
     highestKept: () => 0,
     warn: (text) => lines.push(`warning: ${text}`),

@@ -1,9 +1,12 @@
 /** A real server of this build, with its own Redis and data folder; links are read as the operator reads them. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import type { ReadOptions } from "../../server/intake/readHearing.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
 
 interface Link {
   readonly hearing: string;
@@ -42,11 +45,43 @@ export class RealServer {
     this.#port = Number(/:(\d+)\/enter\//.exec(printed)?.[1]);
   }
 
+  /** Work on the log in this server's own Redis. */
+  async withLog<T>(work: (log: RedisLog) => Promise<T>): Promise<T> {
+    const { socket } = JSON.parse(readFileSync(join(this.dataDir, "redis.json"), "utf8")) as {
+      socket: string;
+    };
+    const log = new RedisLog({ path: socket }, () => undefined);
+    try {
+      await log.ready();
+      return await work(log);
+    } finally {
+      await log.close();
+    }
+  }
+
+  /** A hearing from a folder besides the sample; served after a restart. */
+  async create(hearing: string, folder: string, options: ReadOptions): Promise<void> {
+    await this.withLog((log) => createHearing(log, hearing, folder, options));
+    await this.kill("SIGTERM");
+    await this.start();
+  }
+
   links(): Link[] {
     const env = { ...process.env, DATA_DIR: this.dataDir };
     return JSON.parse(
       execFileSync("npx", ["--no-install", "tsx", "scripts/links.ts", "--json"], { env, encoding: "utf8" }),
     ) as Link[];
+  }
+
+  /** Where the server was killed and not started again, its Redis still runs: it is this test's to end. */
+  #endLeftRedis(): void {
+    const note = join(this.dataDir, "redis.json");
+    if (!existsSync(note)) return;
+    try {
+      process.kill((JSON.parse(readFileSync(note, "utf8")) as { pid: number }).pid, "SIGKILL");
+    } catch {
+      // it has ended with its server
+    }
   }
 
   async kill(signal: NodeJS.Signals): Promise<void> {
@@ -59,6 +94,7 @@ export class RealServer {
 
   async stop(): Promise<void> {
     await this.kill("SIGTERM");
+    this.#endLeftRedis();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

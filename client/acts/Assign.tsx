@@ -1,0 +1,174 @@
+/** Who answers what: one or several opinions, a unit, a person of it or anybody. */
+import { useState } from "react";
+import type { PersonChoice } from "../../shared/commands.ts";
+import { matchesSearch } from "../../shared/text.ts";
+import { send } from "../live/hearing.ts";
+import { foreseenUnit, leadOf, opinionTitle, type StaffView, some, withMerged } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import { PersonPick } from "./PersonPick.tsx";
+import type { Open } from "./Sheets.tsx";
+import { UnitSelect, UnitTags } from "./UnitTags.tsx";
+import { useWords } from "./words.ts";
+
+/** What may be answered together with those chosen: the tray, the same group, what was searched for. */
+function offered(view: StaffView, chosen: readonly string[], query: string): string[] {
+  const groups = new Set(chosen.map((id) => view.opinions[id]?.group).filter(Boolean));
+  const all = Object.values(view.opinions).filter((one) => one.parts.length === 0);
+  const related = all.filter(
+    (one) => one.outcome === null && one.group !== null && groups.has(one.group) && one.screening !== "merge",
+  );
+  const found =
+    query.trim() === ""
+      ? []
+      : all.filter((one) => matchesSearch(query, `${one.id} ${one.title}`)).slice(0, 6);
+  return [
+    ...new Set([...view.tray, ...chosen, ...related.map((one) => one.id), ...found.map((one) => one.id)]),
+  ];
+}
+
+/** The answer that came back to the chair and is assigned anew under its own number. */
+function returnedAnswer(
+  view: StaffView,
+  chosen: readonly string[],
+): { answer: string } | Record<never, never> {
+  const back = view.answers.find(
+    (answer) => answer.state === "returned" && answer.opinions.some((id) => chosen.includes(id)),
+  );
+  return back ? { answer: back.id } : {};
+}
+
+interface Props {
+  readonly view: StaffView;
+  readonly about: readonly string[];
+  /** the answer that is asked of somebody else */
+  readonly again?: string;
+  readonly open: Open;
+  readonly done: () => void;
+}
+
+export function Assign({ view, about, again, open, done }: Props) {
+  const words = useWords();
+  const [chosen, setChosen] = useState<readonly string[]>(about);
+  const [query, setQuery] = useState("");
+  const [unit, setUnit] = useState(leadOf(view, about[0] ?? ""));
+  const [supporting, setSupporting] = useState<readonly string[]>(
+    view.opinions[about[0] ?? ""]?.supporting ?? [],
+  );
+  const opinions = [...new Set(chosen.flatMap((id) => withMerged(view, id)))];
+  const none = chosen.length === 0;
+  const tick = (id: string, on: boolean) => {
+    setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+    if (!on || !none) return;
+    setUnit(foreseenUnit(view, id)?.id ?? "");
+    setSupporting(view.opinions[id]?.supporting ?? []);
+  };
+  const assign = (lead: string, respondent?: PersonChoice) => {
+    send({
+      type: "AssignAnswer",
+      opinions: some(opinions),
+      lead,
+      supporting: supporting.filter((one) => one !== lead),
+      ...(respondent ? { respondent } : {}),
+      ...(again ? { answer: again } : returnedAnswer(view, chosen)),
+    });
+    done();
+  };
+  const people = view.units.find((one) => one.id === unit)?.people ?? [];
+  return (
+    <div className="stack">
+      <h3>{words.opinions}</h3>
+      {offered(view, chosen, query).map((id) => (
+        <label key={id} className="tick">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => tick(id, event.target.checked)}
+          />
+          <span>
+            {opinionTitle(view.opinions[id], id)} <small className="muted">{id}</small>
+          </span>
+        </label>
+      ))}
+      <TextInput label={words.findOpinion} value={query} onText={setQuery} />
+      <h3>{words.respondent}</h3>
+      <UnitSelect view={view} label={words.leadUnit} unit={unit} onChange={setUnit} />
+      <UnitTags view={view} units={supporting} onChange={setSupporting} />
+      {unit !== "" && !none && (
+        <PersonPick
+          key={unit}
+          people={[...people, ...view.officials.filter((one) => !people.some((own) => own.id === one.id))]}
+          first={people}
+          label={words.findPerson}
+          onPick={(who) => assign(unit, who)}
+        />
+      )}
+      {!again && (
+        <div className="grid">
+          {view.chairs.map((chair) => (
+            <Button
+              key={chair.id}
+              disabled={none}
+              onClick={() => {
+                send({ type: "ChairAnswers", opinions: some(opinions), chair: chair.id });
+                done();
+              }}
+            >
+              {chair.id === view.presider.seat ? words.chairAnswers : chair.name}
+              <small>{chair.position}</small>
+            </Button>
+          ))}
+        </div>
+      )}
+      {!again && (
+        <Button disabled={none} onClick={() => open("outcome", opinions)}>
+          {words.outcomeOnly}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The head is not there: another person answers for the same unit, or anybody. */
+export function InPlace({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
+  const words = useWords();
+  const own = view.answers.find((one) => one.id === answer);
+  const unit = view.units.find((one) => one.id === own?.lead);
+  return (
+    <PersonPick
+      people={view.officials}
+      first={(unit?.people ?? view.officials.slice(0, 3)).filter((one) => one.id !== own?.who.id)}
+      label={words.findPerson}
+      onPick={(who) => {
+        send({ type: "AnswerInPlaceOf", answer, who });
+        done();
+      }}
+    />
+  );
+}
+
+/** Xin báo cáo sau: back to the chair with the reason, at the end of this part, or in writing. */
+export function Later({ answer, done }: { answer: string; done: () => void }) {
+  const words = useWords();
+  const [why, setWhy] = useState("");
+  const act = (command: Parameters<typeof send>[0]) => {
+    send(command);
+    done();
+  };
+  return (
+    <div className="stack">
+      <div className="grid">
+        <Button onClick={() => act({ type: "DeferAnswer", answer, until: "endOfPart" })}>
+          {words.endOfPart}
+        </Button>
+        <Button onClick={() => act({ type: "DeferAnswer", answer, until: "inWriting" })}>
+          {words.inWriting}
+        </Button>
+      </div>
+      <TextInput label={words.whyNot} value={why} onText={setWhy} />
+      <Button disabled={why.trim() === ""} onClick={() => act({ type: "CannotAnswerNow", answer, why })}>
+        {words.backToChair}
+      </Button>
+    </div>
+  );
+}

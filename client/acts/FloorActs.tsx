@@ -1,0 +1,129 @@
+/** The controls of whoever holds the floor: the usual ones in a row, the rare ones under "⋯". */
+import { useState } from "react";
+import { send } from "../live/hearing.ts";
+import { directs, type StaffView } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import type { Open } from "./Sheets.tsx";
+import { useWords } from "./words.ts";
+
+function Running({ view, open }: { view: StaffView; open: Open }) {
+  const words = useWords();
+  const { floor } = view;
+  if (floor.kind === "free" || floor.kind === "called") return null;
+  const { holder, clock } = floor;
+  return (
+    <div className="ctl">
+      {floor.kind !== "interjection" && clock && (
+        <Button onClick={() => send({ type: clock.running ? "PauseClock" : "ResumeClock", holder })}>
+          {clock.running ? words.pause : words.resume}
+        </Button>
+      )}
+      {clock && clock.allotted !== null && (
+        <>
+          <Button onClick={() => send({ type: "AdjustTime", holder, seconds: 30 })}>{words.half}</Button>
+          <Button onClick={() => send({ type: "AdjustTime", holder, seconds: 60 })}>{words.minute}</Button>
+        </>
+      )}
+      {floor.kind === "speaking" && (
+        <Button onClick={() => send({ type: "Interject", turn: holder })}>{words.interject}</Button>
+      )}
+      <Button onClick={() => open("more")}>{words.more}</Button>
+    </div>
+  );
+}
+
+function Called({ view, open }: { view: StaffView; open: Open }) {
+  const words = useWords();
+  const { floor } = view;
+  if (floor.kind !== "called") return null;
+  return (
+    <div className="ctl">
+      <Button onClick={() => send({ type: "MarkAbsent", turn: floor.holder })}>{words.absent}</Button>
+      <Button onClick={() => open("substitute")}>{words.substitute}</Button>
+      <Button onClick={() => open("more")}>{words.more}</Button>
+    </div>
+  );
+}
+
+/** An answer that is asked for and has not begun. */
+function Asked({ view, open }: { view: StaffView; open: Open }) {
+  const words = useWords();
+  const asked = view.answers.find((answer) => answer.state === "assigned");
+  if (view.floor.kind !== "free" || !asked) return null;
+  return (
+    <div className="ctl">
+      <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>
+      <Button onClick={() => open("later")}>{words.later}</Button>
+      <Button onClick={() => open("reassign")}>{words.otherUnit}</Button>
+    </div>
+  );
+}
+
+export function FloorActs({ view, open }: { view: StaffView; open: Open }) {
+  if (!directs(view)) return null;
+  return (
+    <>
+      <Called view={view} open={open} />
+      <Running view={view} open={open} />
+      <Asked view={view} open={open} />
+    </>
+  );
+}
+
+/** Under "⋯". */
+export function MoreActs({ view, open, close }: { view: StaffView; open: Open; close: () => void }) {
+  const words = useWords();
+  const [why, setWhy] = useState("");
+  const { floor } = view;
+  if (floor.kind === "free") return null;
+  const { holder } = floor;
+  const turn = floor.kind !== "answering";
+  const opinion = turn ? floor.opinion : null;
+  const clock = "clock" in floor ? floor.clock : null;
+  const act = (command: Parameters<typeof send>[0]) => {
+    send(command);
+    close();
+  };
+  return (
+    <div className="grid">
+      {turn && <Button onClick={() => open("substitute")}>{words.substitute}</Button>}
+      {opinion !== null && <Button onClick={() => open("split")}>{words.split}</Button>}
+      {opinion !== null && (
+        <Button onClick={() => act({ type: "Divert", opinion })}>
+          {words.divert}
+          <small>{words.divertSays}</small>
+        </Button>
+      )}
+      {clock && clock.allotted !== null && directs(view) && (
+        <Button onClick={() => act({ type: "AdjustTime", holder, seconds: -30 })}>{words.less}</Button>
+      )}
+      {turn && clock && (
+        <Button onClick={() => act({ type: "CountFromCall", turn: holder })}>{words.fromCall}</Button>
+      )}
+      {!turn && <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>}
+      {!turn && <Button onClick={() => open("later")}>{words.later}</Button>}
+      {turn && directs(view) && floor.kind !== "called" && (
+        <div className="wide">
+          <h3>{words.stop}</h3>
+          <div className="grid">
+            {words.stopReasons.map((reason) => (
+              <Button key={reason} onClick={() => act({ type: "StopSpeech", turn: holder, reason })}>
+                {reason}
+              </Button>
+            ))}
+          </div>
+          <div className="line">
+            <TextInput label={words.otherReason} value={why} onText={setWhy} />
+            <Button
+              disabled={why.trim() === ""}
+              onClick={() => act({ type: "StopSpeech", turn: holder, reason: why })}
+            >
+              {words.stop}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

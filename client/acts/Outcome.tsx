@@ -1,0 +1,209 @@
+/** The outcome of an opinion and of those merged into it: a tap, or a tap and what is given to whom until when. */
+import { useState } from "react";
+import type { CommandInput } from "../../shared/commands.ts";
+import { type DuePreset, dueDate, isWeekend, nextWorkingDay, spokenDate } from "../../shared/outcomes.ts";
+import { useText } from "../i18n/common.ts";
+import { send } from "../live/hearing.ts";
+import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import type { Open } from "./Sheets.tsx";
+import { UnitSelect, UnitTags } from "./UnitTags.tsx";
+import { useWords } from "./words.ts";
+
+type Recorded = Extract<CommandInput, { type: "RecordOutcome" }>;
+type Kind = Recorded["outcome"];
+const KINDS: readonly Kind[] = [
+  "ASSIGNED_FOR_VERIFICATION",
+  "RESOLVED_ON_THE_SPOT",
+  "ANSWERED",
+  "EXPLAINED_NOT_IN_LINE",
+  "NOTED",
+  "TRANSFERRED_TO_HIGHER_AUTHORITY",
+];
+const ASKING = ["ASSIGNED_FOR_VERIFICATION", "RESOLVED_ON_THE_SPOT", "EXPLAINED_NOT_IN_LINE"] as const;
+/** an outcome that is not recorded by a tap alone */
+export type AskingOutcome = (typeof ASKING)[number];
+const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((one) => one === kind);
+const PRESETS: readonly Exclude<DuePreset, "date">[] = ["10 working days", "15 working days", "15 days"];
+
+type Give = (more: Omit<Recorded, "type" | "opinions">) => void;
+
+export interface Due {
+  readonly preset: DuePreset;
+  readonly date?: string;
+}
+
+/** When: a preset with its day, or any day; a Saturday offers the Monday. */
+export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) => void }) {
+  const words = useWords();
+  const text = useText();
+  const [date, setDate] = useState("");
+  return (
+    <>
+      <div className="grid">
+        {PRESETS.map((preset) => {
+          const day = dueDate(preset, view.date);
+          return (
+            <Button key={preset} onClick={() => onPick({ preset })}>
+              {text.due[preset]}
+              <small>{spokenDate(day)}</small>
+            </Button>
+          );
+        })}
+      </div>
+      <div className="line">
+        <input
+          type="date"
+          aria-label={words.otherDate}
+          min={view.date}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <Button disabled={date === ""} onClick={() => onPick({ preset: "date", date })}>
+          {words.latest(date === "" ? "…" : spokenDate(date))}
+        </Button>
+        {date !== "" && isWeekend(date) && (
+          <Button onClick={() => onPick({ preset: "date", date: nextWorkingDay(date) })}>
+            {words.latest(spokenDate(nextWorkingDay(date)))}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Verification({ view, id, give }: { view: StaffView; id: string; give: Give }) {
+  const words = useWords();
+  const opinion = view.opinions[id];
+  const [task, setTask] = useState(opinion?.title ?? "");
+  const [lead, setLead] = useState(leadOf(view, id));
+  const [supporting, setSupporting] = useState<readonly string[]>(opinion?.supporting ?? []);
+  return (
+    <div className="stack">
+      <TextInput label={words.task} value={task} onText={setTask} />
+      <UnitSelect view={view} label={words.leadUnit} unit={lead} onChange={setLead} />
+      <UnitTags view={view} units={supporting} onChange={setSupporting} />
+      <DuePick
+        view={view}
+        onPick={(due) =>
+          give({
+            outcome: "ASSIGNED_FOR_VERIFICATION",
+            task,
+            lead,
+            supporting: supporting.filter((one) => one !== lead),
+            due,
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function Explained({ give }: { give: Give }) {
+  const words = useWords();
+  const [policy, setPolicy] = useState("");
+  return (
+    <div className="line">
+      <TextInput label={words.policy} value={policy} onText={setPolicy} />
+      <Button
+        kind="suggested"
+        onClick={() =>
+          give({
+            outcome: "EXPLAINED_NOT_IN_LINE",
+            ...(policy.trim() === "" ? {} : { policy }),
+          })
+        }
+      >
+        {words.record}
+      </Button>
+    </div>
+  );
+}
+
+/** Six outcomes: some are recorded by the tap, some ask for more. */
+function Kinds({ asked, onTap }: { asked: Kind | null; onTap: (kind: Kind) => void }) {
+  const text = useText();
+  return KINDS.map((kind) => (
+    <Button
+      key={kind}
+      kind={kind === "ASSIGNED_FOR_VERIFICATION" ? "suggested" : "plain"}
+      aria-pressed={asked === kind ? true : undefined}
+      onClick={() => onTap(kind)}
+    >
+      {text.outcome[kind]}
+    </Button>
+  ));
+}
+
+interface SheetProps {
+  readonly view: StaffView;
+  readonly opinions: readonly string[];
+  /** the outcome that was tapped before the sheet opened */
+  readonly asked: AskingOutcome | null;
+  readonly done: () => void;
+}
+
+/** All about one outcome: what it asks for, and citizen reception for what is not on the floor. */
+export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
+  const words = useWords();
+  const [asks, setAsks] = useState<AskingOutcome | null>(asked);
+  const give: Give = (more) => {
+    send({ type: "RecordOutcome", opinions: some(opinions), ...more });
+    done();
+  };
+  const [first = ""] = opinions;
+  return (
+    <div className="stack">
+      <p>{opinions.map((id) => opinionTitle(view.opinions[id], id)).join(" · ")}</p>
+      <div className="grid">
+        <Kinds asked={asks} onTap={(kind) => (isAsking(kind) ? setAsks(kind) : give({ outcome: kind }))} />
+        <Button
+          onClick={() => {
+            send({ type: "Divert", opinion: first });
+            done();
+          }}
+        >
+          {words.divert}
+        </Button>
+      </div>
+      {asks === "ASSIGNED_FOR_VERIFICATION" && <Verification view={view} id={first} give={give} />}
+      {asks === "EXPLAINED_NOT_IN_LINE" && <Explained give={give} />}
+      {asks === "RESOLVED_ON_THE_SPOT" && (
+        <div className="grid">
+          {words.subKinds.map(([subKind, label]) => (
+            <Button key={subKind} onClick={() => give({ outcome: "RESOLVED_ON_THE_SPOT", subKind })}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly view: StaffView;
+  readonly opinions: readonly string[];
+  readonly open: Open;
+}
+
+/** One opinion that was answered and has no outcome yet. */
+export function OutcomeCard({ view, opinions, open }: CardProps) {
+  const words = useWords();
+  const [first = ""] = opinions;
+  const title = opinionTitle(view.opinions[first], first);
+  const more = opinions.length > 1 ? ` (+${opinions.length - 1})` : "";
+  const tap = (kind: Kind) =>
+    isAsking(kind)
+      ? open("outcome", opinions, kind)
+      : send({ type: "RecordOutcome", opinions: some(opinions), outcome: kind });
+  return (
+    <section className="card" aria-label={`${words.outcome}: ${title}`}>
+      <h3>{`${words.outcome}: ${title}${more}`}</h3>
+      <div className="grid">
+        <Kinds asked={null} onTap={tap} />
+      </div>
+    </section>
+  );
+}

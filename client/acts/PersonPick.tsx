@@ -1,0 +1,93 @@
+/** Finds a person by name (any order, no tone marks) or number, or takes a free name; never picks by itself. */
+import { useState } from "react";
+import type { PersonChoice } from "../../shared/commands.ts";
+import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
+import type { PersonView } from "../../shared/views.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import { useWords } from "./words.ts";
+
+const SHOWN = 8;
+type Listed = PersonView & {
+  readonly number?: string;
+  readonly seatNo?: string;
+  readonly present?: boolean;
+};
+
+interface Props {
+  readonly people: readonly Listed[];
+  /** shown before anything is typed */
+  readonly first?: readonly Listed[];
+  readonly label: string;
+  readonly onPick: (who: PersonChoice) => void;
+}
+
+function about(person: Listed, seat: string): string {
+  return [person.position, person.organisation, person.seatNo ? `${seat} ${person.seatNo}` : ""]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
+  const words = useWords();
+  const [form, setForm] = useState("");
+  const [organisation, setOrganisation] = useState("");
+  const [position, setPosition] = useState("");
+  const ready = form !== "" && organisation.trim() !== "";
+  return (
+    <div className="free">
+      <p>{words.onNoList(name)}</p>
+      <select aria-label={words.addressForm} value={form} onChange={(event) => setForm(event.target.value)}>
+        <option value="">{words.addressForm}…</option>
+        {ADDRESS_FORMS.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+      <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
+      <TextInput label={words.position} value={position} onText={setPosition} />
+      <Button
+        disabled={!ready}
+        onClick={() =>
+          onPick({
+            name,
+            addressForm: form,
+            organisation,
+            ...(position.trim() === "" ? {} : { position }),
+          })
+        }
+      >
+        {`${words.choose}: ${form} ${name}`}
+      </Button>
+    </div>
+  );
+}
+
+export function PersonPick({ people, first = [], label, onPick }: Props) {
+  const words = useWords();
+  const [query, setQuery] = useState("");
+  const asked = query.trim();
+  const found =
+    asked === ""
+      ? first
+      : people
+          .filter((one) => one.number === asked || matchesSearch(asked, `${one.name} ${one.organisation}`))
+          .slice(0, SHOWN);
+  return (
+    <div className="pick">
+      <TextInput label={label} value={query} onText={setQuery} />
+      {found.map((one) => (
+        <Button key={one.id} className="person" onClick={() => onPick({ person: one.id })}>
+          {one.name}
+          <small>
+            {one.present === false && <b>{`${words.notHere} · `}</b>}
+            {about(one, words.seat)}
+          </small>
+        </Button>
+      ))}
+      {asked !== "" && !/^\d+$/.test(asked) && found.length === 0 && (
+        <FreeName name={asked} onPick={onPick} />
+      )}
+      {asked !== "" && /^\d+$/.test(asked) && found.length === 0 && <p>{words.nobody}</p>}
+    </div>
+  );
+}

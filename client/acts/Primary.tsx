@@ -1,0 +1,86 @@
+/** The one primary button, its label following the stage; and the last acts with their undo. */
+import { useEffect, useRef, useState } from "react";
+import { wallTime } from "../live/clock.ts";
+import { send } from "../live/hearing.ts";
+import { directs, type StaffView } from "../live/staff.ts";
+import { callNext, stageOf } from "../live/stage.ts";
+import { Button } from "../ui/Button.tsx";
+import { useDespite } from "./Session.tsx";
+import { useStageWords } from "./stageWords.ts";
+
+/** the button is dead for so long after each change, so that one press too many cuts nobody off */
+const DEAD_MS = 1_000;
+
+/** true for a second after `stage` has changed */
+function useDead(stage: string): boolean {
+  const seen = useRef(stage);
+  const [dead, setDead] = useState(false);
+  useEffect(() => {
+    if (seen.current === stage) return;
+    seen.current = stage;
+    setDead(true);
+    const timer = setTimeout(() => setDead(false), DEAD_MS);
+    return () => clearTimeout(timer);
+  }, [stage]);
+  return dead || seen.current !== stage;
+}
+
+export function Primary({ view }: { view: StaffView }) {
+  const words = useStageWords();
+  const stage = stageOf(view);
+  const dead = useDead(`${stage.kind} ${stage.about} ${view.floor.holder}`);
+  const despite = useDespite();
+  const next = stage.kind === "call" ? null : callNext(view);
+  if (!directs(view)) {
+    return (
+      <div className="go-row">
+        <div className="card presides">{words.presides(view.presider.name)}</div>
+        {view.role === "chair" && view.session.kind !== "closed" && (
+          <Button onClick={() => send({ type: "TakeOver" })}>{words.takeOver}</Button>
+        )}
+      </div>
+    );
+  }
+  const { command } = stage;
+  const press = () => {
+    if (command) send(command.type === "BeginStep" ? { ...command, despite: [...despite] } : command);
+  };
+  return (
+    <div className="go-row">
+      <Button kind="primary" className="go" disabled={dead || command === null} onClick={press}>
+        {words.stage[stage.kind](stage.about)} <span aria-hidden="true">›</span>
+      </Button>
+      {stage.kind === "summon" && next?.command && (
+        <Button disabled={dead} onClick={() => next.command && send(next.command)}>
+          {words.orNext(next.about)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function LastActs({ view }: { view: StaffView }) {
+  const words = useStageWords();
+  const newest = view.acts.find((act) => !act.undone);
+  const label = (act: { type: string; name: string }) => `${words.act[act.type] ?? act.type} ${act.name}`;
+  return (
+    <div className="card acts">
+      <h2>{words.acts}</h2>
+      {view.acts.length === 0 && <p className="muted">{words.noActs}</p>}
+      <ul>
+        {view.acts.slice(0, 4).map((act) => (
+          <li key={act.version}>
+            <span className={act.undone ? "undone" : ""}>{label(act)}</span>
+            <small className="num">{`${act.onBehalfOf ?? act.by} ${wallTime(act.at)}`}</small>
+          </li>
+        ))}
+      </ul>
+      {newest && directs(view) && view.session.kind === "open" && (
+        <Button onClick={() => send({ type: "UndoLastAct", act: newest.version })}>
+          <span aria-hidden="true">↶ </span>
+          {words.undo(label(newest))}
+        </Button>
+      )}
+    </div>
+  );
+}

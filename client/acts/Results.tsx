@@ -1,0 +1,100 @@
+/** What became of each opinion so far: settle what is open, change a date, show a card in the hall. */
+import { useState } from "react";
+import { spokenDate } from "../../shared/outcomes.ts";
+import type { OpinionView } from "../../shared/views.ts";
+import { useText } from "../i18n/common.ts";
+import { send } from "../live/hearing.ts";
+import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import type { Open } from "./Sheets.tsx";
+import { useWords } from "./words.ts";
+
+function DueChange({ view, id }: { view: StaffView; id: string }) {
+  const words = useWords();
+  const [due, setDue] = useState(view.opinions[id]?.outcome?.due ?? "");
+  const [why, setWhy] = useState("");
+  const together = settledWith(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
+  return (
+    <div className="line">
+      <input
+        type="date"
+        aria-label={words.newDate}
+        min={view.date}
+        value={due}
+        onChange={(event) => setDue(event.target.value)}
+      />
+      <TextInput label={words.reason} value={why} onText={setWhy} />
+      <Button
+        disabled={due === "" || why.trim() === ""}
+        onClick={() => send({ type: "ChangeDueDate", opinions: some(together), due, why })}
+      >
+        {words.changeDate}
+      </Button>
+    </div>
+  );
+}
+
+function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionView; open: Open }) {
+  const words = useWords();
+  const text = useText();
+  const [more, setMore] = useState(false);
+  const { outcome } = opinion;
+  if (!outcome) return null;
+  const unit = view.units.find((one) => one.id === outcome.lead)?.name ?? "";
+  const facts = [
+    text.outcome[outcome.kind],
+    unit,
+    outcome.task,
+    outcome.due ? words.latest(spokenDate(outcome.due)) : "",
+  ].filter(Boolean);
+  return (
+    <li>
+      <Button className="person" aria-expanded={more} onClick={() => setMore(!more)}>
+        {opinionTitle(opinion, opinion.id)}
+        <small>{facts.join(" · ")}</small>
+      </Button>
+      {more && (
+        <div className="stack">
+          <div className="grid">
+            {outcome.due !== null && (
+              <Button onClick={() => send({ type: "ShowResultCard", opinion: opinion.id })}>
+                {words.showCard}
+              </Button>
+            )}
+            {directs(view) && (
+              <Button onClick={() => open("outcome", settledWith(view, opinion.id))}>
+                {words.recordAgain}
+              </Button>
+            )}
+          </div>
+          {outcome.due !== null && directs(view) && <DueChange view={view} id={opinion.id} />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+export function Results({ view, open }: { view: StaffView; open: Open }) {
+  const words = useWords();
+  const settled = Object.values(view.opinions).filter(
+    (one) => one.outcome !== null && one.screening !== "merge" && one.screening !== "outside",
+  );
+  return (
+    <div className="stack">
+      <h3>{words.unsettled(view.withoutOutcome.length)}</h3>
+      {view.withoutOutcome.map((id) => (
+        <Button key={id} className="person" onClick={() => open("outcome", settledWith(view, id))}>
+          {opinionTitle(view.opinions[id], id)}
+          <small>{words.notRecorded}</small>
+        </Button>
+      ))}
+      <h3>{words.settled(settled.length)}</h3>
+      <ul className="plain">
+        {settled.map((opinion) => (
+          <Settled key={opinion.id} view={view} opinion={opinion} open={open} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** What chair and secretary have in common: the view, who may direct the floor, opinions that go together. */
+import type { ChairView, OpinionView, SecretaryView } from "../../shared/views.ts";
+
+export type StaffView = ChairView | SecretaryView;
+
+/** Does this seat direct the floor: the presider, or the secretary on the presider's behalf? */
+export function directs(view: StaffView): boolean {
+  return view.role === "chair" ? view.presiding : view.secretaryRunsFloor;
+}
+
+/** An opinion with those merged into it: they are answered together. */
+export function withMerged(view: StaffView, id: string): string[] {
+  return [id, ...(view.opinions[id]?.merged ?? [])];
+}
+
+/** An opinion with those that its outcome settles too: merged ones, and the unclear one that it made clear. */
+export function settledWith(view: StaffView, id: string): string[] {
+  const { clarifies = null } = view.opinions[id] ?? {};
+  return [...withMerged(view, id), ...(clarifies === null ? [] : [clarifies])];
+}
+
+export function opinionTitle(opinion: OpinionView | undefined, id: string): string {
+  return opinion ? opinion.title || opinion.field || id : id;
+}
+
+/** The unit that is foreseen to answer, or null: the chair himself, or nobody yet. */
+export function foreseenUnit(view: StaffView, id: string) {
+  const lead = view.opinions[id]?.lead;
+  return view.units.find((unit) => unit.id === lead) ?? null;
+}
+
+/** The unit that last answered for an opinion, else the foreseen one. */
+export function leadOf(view: StaffView, id: string): string {
+  const answer = view.answers.findLast((one) => one.opinions.includes(id));
+  if (answer && view.units.some((unit) => unit.id === answer.lead)) return answer.lead;
+  return foreseenUnit(view, id)?.id ?? "";
+}
+
+/** Opinions as a command wants them: at least one. */
+export const some = (ids: readonly string[]) => [...ids] as [string, ...string[]];

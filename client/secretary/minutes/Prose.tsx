@@ -1,0 +1,138 @@
+/** The prose of one section: typed by two secretaries at once, saved when the badge says so. */
+import { Extension } from "@tiptap/core";
+import { Bold } from "@tiptap/extension-bold";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Italic } from "@tiptap/extension-italic";
+import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import { wallTime } from "../../live/clock.ts";
+import { useLink } from "../../live/hearing.ts";
+import { plainBlocks } from "./paste.ts";
+import { phraseBefore } from "./phrases.ts";
+import { sectionText, useSaving } from "./sectionText.ts";
+import { useWords } from "./words.ts";
+
+/** Ctrl+Enter: the code before the caret becomes its phrase; without a code the text at hand is inserted. */
+const insertKey = (insertion: () => string) =>
+  Extension.create({
+    name: "insertKey",
+    priority: 1_000,
+    addKeyboardShortcuts() {
+      return {
+        "Mod-Enter": () => {
+          const { $from, from } = this.editor.state.selection;
+          const found = phraseBefore($from.parent.textBetween(0, $from.parentOffset));
+          if (found)
+            return this.editor.commands.insertContentAt(
+              { from: from - found.length, to: from },
+              { type: "text", text: found.phrase.text },
+            );
+          const lines = insertion().split("\n").filter(Boolean);
+          if (lines.length === 0) return true;
+          return this.editor.commands.insertContent(
+            lines.map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] })),
+          );
+        },
+      };
+    },
+  });
+
+/** A caret without inline styles, which the page's security policy forbids. */
+function caretOf(user: Record<string, unknown>): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = "other-caret";
+  // drawn by the style sheet: a name is no part of the text
+  caret.dataset["name"] = String(user["name"] ?? "");
+  return caret;
+}
+
+interface Props {
+  readonly section: string;
+  readonly name: string;
+  /** what Ctrl+Enter inserts without a code */
+  readonly insertion: string;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+}
+
+export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
+  const words = useWords();
+  const own = sectionText(section);
+  const toInsert = useRef(insertion);
+  toInsert.current = insertion;
+  const editor = useEditor(
+    {
+      injectCSS: false,
+      extensions: [
+        Document,
+        Paragraph,
+        Text,
+        Bold,
+        Italic,
+        BulletList,
+        OrderedList,
+        ListItem,
+        HardBreak.extend({
+          addKeyboardShortcuts() {
+            return { "Shift-Enter": () => this.editor.commands.setHardBreak() };
+          },
+        }),
+        insertKey(() => toInsert.current),
+        Collaboration.configure({ document: own.doc, field: "prose" }),
+        CollaborationCaret.configure({
+          provider: own,
+          user: { name },
+          render: caretOf,
+          selectionRender: () => ({ nodeName: "span", class: "other-selection" }),
+        }),
+      ],
+      editorProps: {
+        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": words.prose },
+        transformPastedHTML: plainBlocks,
+      },
+      onFocus,
+      onBlur,
+    },
+    [own, name],
+  );
+  useEffect(() => {
+    if (!editor) return;
+    const { dom } = editor.view;
+    own.watchComposition(() => editor.view.composing);
+    const ended = () => setTimeout(() => own.release());
+    dom.addEventListener("compositionend", ended);
+    return () => {
+      dom.removeEventListener("compositionend", ended);
+      own.watchComposition(() => false);
+      own.release();
+    };
+  }, [editor, own]);
+  return (
+    <>
+      <EditorContent editor={editor} className="prose" />
+      <SavedBadge section={section} />
+    </>
+  );
+}
+
+function SavedBadge({ section }: { section: string }) {
+  const words = useWords();
+  const { unsaved, savedAt, refused } = useSaving(section);
+  const { state } = useLink();
+  const text = () => {
+    if (refused) return words.refused;
+    if (unsaved) return state === "live" ? words.saving : words.kept;
+    return savedAt === null ? words.nothingTyped : words.saved(wallTime(savedAt, true));
+  };
+  return (
+    <p role="status" className={unsaved && state !== "live" ? "saved warn" : "saved"}>
+      {text()}
+    </p>
+  );
+}

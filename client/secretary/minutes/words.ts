@@ -1,0 +1,35 @@
+import { makeWords } from "../../i18n/language.ts";
+
+const vi = {
+  prose: "Nội dung biên bản",
+  saving: "Đang lưu…",
+  saved: (time: string) => `Đã lưu ${time}`,
+  kept: "Chưa lưu được · đang giữ trên máy này",
+  refused: "Máy chủ không nhận phần này · chữ vẫn giữ trên máy này, xin báo kỹ thuật",
+  nothingTyped: "Chữ gõ ở đây được lưu ngay",
+  phrases: "Câu mẫu",
+  phrasesHow: "Gõ mã rồi",
+  insertRegistered: "chèn nội dung đã đăng ký",
+  insertPrepared: "chèn nội dung đã chuẩn bị",
+  toCurrent: "Đến phần đang diễn ra",
+  unplaced: "Chưa xếp chỗ",
+  sealed: "Phần này đã niêm phong: chỉ thư ký ghi biên bản và Chủ tọa được xem.",
+};
+
+const en: typeof vi = {
+  prose: "Text of the minutes",
+  saving: "Saving…",
+  saved: (time) => `Saved ${time}`,
+  kept: "Not saved · kept on this machine",
+  refused: "The server does not take this part · the text stays here, tell the operator",
+  nothingTyped: "What is typed here is saved at once",
+  phrases: "Phrases",
+  phrasesHow: "Type the code, then",
+  insertRegistered: "inserts the registered text",
+  insertPrepared: "inserts the prepared answer",
+  toCurrent: "Go to the running part",
+  unplaced: "Not placed",
+  sealed: "This part is sealed: only its secretary and the presider may see it.",
+};
+
+export const useWords = makeWords({ vi, en });

@@ -1,0 +1,42 @@
+/** A button for what cannot be undone: it acts only when held down to the end, by finger, mouse or key. */
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+
+const HOLD_MS = 1_200;
+
+interface Props extends Omit<ComponentProps<"button">, "onClick"> {
+  readonly onHeld: () => void;
+}
+
+export function HoldButton({ onHeld, className = "", ...rest }: Props) {
+  const [held, setHeld] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const start = () => {
+    clearTimeout(timer.current);
+    setHeld(true);
+    timer.current = setTimeout(() => {
+      setHeld(false);
+      onHeld();
+    }, HOLD_MS);
+  };
+  const stop = () => {
+    clearTimeout(timer.current);
+    setHeld(false);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <button
+      type="button"
+      className={`hold ${held ? "held" : ""} ${className}`}
+      onPointerDown={start}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if ((event.key === "Enter" || event.key === " ") && !event.repeat) start();
+      }}
+      onKeyUp={stop}
+      {...rest}
+    />
+  );
+}

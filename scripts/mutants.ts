@@ -1,0 +1,266 @@
+/** npm run mutants: plants one mistake after another in a copy of the rulebook; the tests must notice each. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+interface Mutant {
+  readonly rule: string;
+  readonly file: string;
+  readonly right: string;
+  readonly wrong: string;
+}
+
+const floor = "server/hearing/floorRules.ts";
+const queue = "server/hearing/queueRules.ts";
+const answer = "server/hearing/answerRules.ts";
+const opinion = "server/hearing/opinionRules.ts";
+const session = "server/hearing/sessionRules.ts";
+const gavel = "server/hearing/gavelRules.ts";
+const hall = "server/views/hall.ts";
+
+const MUTANTS: readonly Mutant[] = [
+  {
+    rule: "Q1",
+    file: session,
+    right: "state.queue = [...named, ...state.queue.filter((id) => !named.includes(id))];",
+    wrong: "",
+  },
+  {
+    rule: "Q2",
+    file: queue,
+    right: "if (twice) return refuse(twice);\n  const [entry",
+    wrong: "const [entry",
+  },
+  {
+    rule: "Q3",
+    file: queue,
+    right: "else state.queue.splice(place, 0, id);",
+    wrong: "else state.queue.splice(place + 1, 0, id);",
+  },
+  {
+    rule: "Q3",
+    file: queue,
+    right: "if (target.segment !== entry.segment || target.id === entry.id)\n        return",
+    wrong: "if (target.id === entry.id)\n        return",
+  },
+  {
+    rule: "Q4",
+    file: queue,
+    right: 'if (entry.segment !== "officials") return null;',
+    wrong: "return null;",
+  },
+  {
+    rule: "Q6",
+    file: queue,
+    right: 'find((entry) => entry.state.kind === "waiting") ?? null',
+    wrong: "at(0) ?? null",
+  },
+  {
+    rule: "Q7",
+    file: queue,
+    right: 'take(state, event.entry);\n    must(state.entries, event.entry).state = { kind: "withdrawn"',
+    wrong: 'must(state.entries, event.entry).state = { kind: "withdrawn"',
+  },
+  {
+    rule: "Q8",
+    file: queue,
+    right: "if (left.length !== command.basis.waiting)",
+    wrong: "if (left.length < 0)",
+  },
+  { rule: "Q9", file: queue, right: 'padStart(2, "0")', wrong: 'padStart(3, "0")' },
+  {
+    rule: "F2",
+    file: "server/hearing/ruling.ts",
+    right: "if (holder === seen) return null;",
+    wrong: "return null;",
+  },
+  { rule: "F3", file: floor, right: "if (head?.id !== command.basis.head)", wrong: "if (!head)" },
+  {
+    rule: "F4",
+    file: floor,
+    right: "return currentStep(state)?.segment ?? null;",
+    wrong: 'return currentStep(state)?.segment ?? "people";',
+  },
+  { rule: "F5", file: floor, right: "if (isAbsent(state, entry.person))", wrong: 'if (isAbsent(state, ""))' },
+  {
+    rule: "F6",
+    file: floor,
+    right: "if (!kinds.includes(state.floor.kind))",
+    wrong: "if (kinds.length === 0)",
+  },
+  { rule: "F7", file: floor, right: "entry.insteadOf ??= entry.person;", wrong: "" },
+  {
+    rule: "F8",
+    file: floor,
+    right: "clock: pauseClock(floor.clock, commit.at),\n      chair",
+    wrong: "clock: floor.clock,\n      chair",
+  },
+  { rule: "F9", file: floor, right: "{ timed: false });\n    return", wrong: "{});\n    return" },
+  {
+    rule: "F10",
+    file: floor,
+    right: '{ kind: "stopped", at: commit.at, reason: event.reason }',
+    wrong: '{ kind: "stopped", at: commit.at, reason: "" }',
+  },
+  {
+    rule: "F20",
+    file: "server/hearing/undoRules.ts",
+    right: "if (later !== undefined) return refuse",
+    wrong: 'if (later === "") return refuse',
+  },
+  { rule: "F20", file: "server/hearing/undoRules.ts", right: "floor: was.floor ?? state.floor,", wrong: "" },
+  {
+    rule: "T1",
+    file: "shared/time.ts",
+    right: "paused: clock.paused + Math.max(0, now - clock.since)",
+    wrong: "paused: clock.paused",
+  },
+  {
+    rule: "T2",
+    file: "shared/time.ts",
+    right: "Math.max(0, clock.allotted + by)",
+    wrong: "Math.max(0, clock.allotted - by)",
+  },
+  { rule: "T3", file: "shared/time.ts", right: "used: clock.used + added", wrong: "used: clock.used" },
+  {
+    rule: "T4",
+    file: session,
+    right: "if (ranOn) floor.clock = pauseClock(floor.clock, commit.at);",
+    wrong: "",
+  },
+  {
+    rule: "T5",
+    file: session,
+    right: "if (command.seconds * 1000 < state.limits.minimum)",
+    wrong: "if (command.seconds < 0)",
+  },
+  {
+    rule: "T6",
+    file: "shared/time.ts",
+    right: "ms > 0 ? Math.ceil(ms / 1000)",
+    wrong: "ms > 0 ? Math.floor(ms / 1000)",
+  },
+  { rule: "T7", file: floor, right: "if (!entry.timed) return null;", wrong: "" },
+  { rule: "A2", file: answer, right: "Math.max(0, opinions - 1)", wrong: "Math.max(0, opinions)" },
+  {
+    rule: "A3",
+    file: answer,
+    right: 'filter((answer) => answer.state.kind !== "returned")',
+    wrong: "filter(() => true)",
+  },
+  {
+    rule: "A4",
+    file: answer,
+    right: "opinion.raisedAt !== null && !answered.has(opinion.id)",
+    wrong: "!answered.has(opinion.id)",
+  },
+  { rule: "A6", file: answer, right: "answer.respondent = event.respondent;", wrong: "" },
+  { rule: "O1", file: opinion, right: "(due === null || command.lead === undefined)", wrong: "due === null" },
+  { rule: "O2", file: "shared/outcomes.ts", right: "if (!isWeekend(isoDay(at))) left--;", wrong: "left--;" },
+  { rule: "O3", file: opinion, right: "partOf: whole.id,", wrong: "partOf: null," },
+  {
+    rule: "O4",
+    file: opinion,
+    right: 'if (opinion.diversion) return refuse({ code: "wrongState", id, state: "diverted" });',
+    wrong: "",
+  },
+  {
+    rule: "G1",
+    file: session,
+    right: "if (running) return refuse",
+    wrong: "if (running && holder) return refuse",
+  },
+  {
+    rule: "G2",
+    file: session,
+    right: 'state.rightsReadAt === null && !command.despite.includes("rightsNotRead")',
+    wrong: "false",
+  },
+  { rule: "G3", file: gavel, right: "if (seen !== null && seen < PRESIDER_GONE)", wrong: "if (seen === -1)" },
+  {
+    rule: "P2",
+    file: "server/hearing/permissions.ts",
+    right: 'if (right === "presider" && actor !== state.presider)',
+    wrong: 'if (right === "presider" && actor === "T1")',
+  },
+  {
+    rule: "P3",
+    file: "server/hearing/permissions.ts",
+    right: 'right === "delegated" && state.plan.secretaryRunsFloor',
+    wrong: 'right === "delegated"',
+  },
+  {
+    rule: "V1",
+    file: hall,
+    right: "return opinion.displayTitle ?? opinion.field;",
+    wrong: "return opinion.displayTitle ?? opinion.title;",
+  },
+  {
+    rule: "V3",
+    file: "server/views/session.ts",
+    right: "if (isSealed(state, opinion)) return null;",
+    wrong: "",
+  },
+  {
+    rule: "V4",
+    file: "server/views/people.ts",
+    right: "if (opinion && !opinion.mayBeNamed && opinion.person === id)",
+    wrong: "if (opinion === undefined)",
+  },
+  {
+    rule: "V6",
+    file: "server/views/session.ts",
+    right: 'privateNote: forChair ? opinion.privateNote : ""',
+    wrong: "privateNote: opinion.privateNote",
+  },
+  {
+    rule: "N2",
+    file: "server/hearing/minutesRules.ts",
+    right: "if (hasLeft(state, section)) {",
+    wrong: 'if (section === "") {',
+  },
+  {
+    rule: "N1",
+    file: "server/hearing/minutesRules.ts",
+    right: 'role === "secretary" ? "write" : "none"',
+    wrong: 'role === "hall" ? "none" : "write"',
+  },
+];
+
+const TESTS = ["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"];
+const only = process.argv[2];
+const copy = mkdtempSync(join(tmpdir(), "mutants-"));
+for (const part of ["shared", "server", "client", "tests", "sample", "package.json", "vitest.config.ts"])
+  cpSync(part, join(copy, part), { recursive: true });
+symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+
+const survivors: string[] = [];
+try {
+  for (const { rule, file, right, wrong } of MUTANTS.filter(
+    (one) => only === undefined || one.rule === only,
+  )) {
+    const path = join(copy, file);
+    const source = readFileSync(path, "utf8");
+    if (source.split(right).length !== 2) {
+      survivors.push(`${rule}: the mistake cannot be planted, the text stands not once in ${file}`);
+      continue;
+    }
+    writeFileSync(
+      path,
+      source.replace(right, () => wrong),
+    );
+    const run = spawnSync("npx", ["--no-install", "vitest", "run", "--bail=1", ...TESTS], {
+      cwd: copy,
+      stdio: "ignore",
+    });
+    writeFileSync(path, source);
+    console.log(`${run.status === 0 ? "SURVIVES" : "noticed "} ${rule}  ${file}: ${right.slice(0, 60)}`);
+    if (run.status === 0) survivors.push(`${rule}: no test notices "${wrong.slice(0, 60)}" in ${file}`);
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+for (const survivor of survivors) console.error(survivor);
+console.log(`${MUTANTS.length} mistakes, ${survivors.length} not noticed`);
+process.exit(survivors.length > 0 ? 1 : 0);

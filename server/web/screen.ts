@@ -1,0 +1,14 @@
+/** A connected screen: its socket, the seat it was admitted for, the room of those who see the same. */
+import type { Socket } from "socket.io";
+import type { Audience, SeatName } from "../../shared/audiences.ts";
+import type { ScreenToServer, ServerToScreen } from "../../shared/protocol.ts";
+
+export interface Seated {
+  hearing: string;
+  seat: SeatName;
+  audience: Audience;
+  held: string | null;
+}
+export type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
+
+export const room = (hearing: string, audience: string) => `${hearing}/${audience}`;

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, it } from "vitest";
+import { toPerson } from "../../server/views/people.ts";
+
+const run = promisify(execFile);
+const folders: string[] = [];
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), "hearing-command-"));
+  folders.push(dir);
+  return dir;
+};
+afterAll(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
+/** The command as a person types it, in a data folder of its own. */
+async function hearing(dataDir: string, ...words: string[]): Promise<string> {
+  const env = { ...process.env, DATA_DIR: dataDir, REDIS_URL: "" };
+  const { stdout } = await run("npx", ["--no-install", "tsx", "scripts/hearing.ts", ...words], {
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+describe("npm run hearing", { timeout: 60_000 }, () => {
+  it("creates, lists, exports and imports: the same log, nothing of phone or address, no diverted person", async () => {
+    const [here, there] = [folder(), folder()];
+    await hearing(here, "create", "sample", "--id", "phien-1", "--rehearsal");
+    expect(await hearing(here, "list")).toMatch(/^phien-1 {2}\S/m);
+    const lines = await hearing(here, "export", "phien-1");
+    expect(lines).not.toMatch(/0900|"birthYear"|"address"|"phone"/);
+    const file = join(here, "export.jsonl");
+    writeFileSync(file, lines);
+    expect(await hearing(there, "import", file)).toContain("phien-1");
+    expect(await hearing(there, "export", "phien-1")).toBe(lines);
+    const persons = lines.split("\n").filter((line) => line.includes('"line":"person"'));
+    expect(persons.length).toBeGreaterThan(200);
+    expect(Object.keys(JSON.parse(persons[0] ?? "{}")).sort()).toEqual(
+      ["line", ...Object.keys(toPerson({ id: "x" }))].sort(),
+    );
+  });
+
+  it.each([
+    [["create", "no-such-folder"], "is no folder"],
+    [["create", "sample", "--id", "Có Dấu"], "is no hearing id"],
+    [["export", "nobody"], 'There is no hearing "nobody"'],
+    [["import", "README.md"], "no line of an export"],
+    [["fly"], "npm run hearing -- create"],
+  ])("%j ends with one clear line", async (words, told) => {
+    await expect(hearing(folder(), ...words)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(told),
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const dataDir = mkdtempSync(join(tmpdir(), "settings-"));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** Starts the server as a person would, with these settings; tells how it ended and what it said. */
+async function start(settings: Record<string, string>): Promise<{ code: number; said: string }> {
+  const child: ChildProcess = spawn("npx", ["--no-install", "tsx", "server/main.ts"], {
+    env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", ...settings },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr?.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  const [code] = (await once(child, "close")) as [number];
+  return { code, said: said.trim() };
+}
+
+describe("settings", { timeout: 60_000 }, () => {
+  it.each([
+    [{ PORT: "many" }, "Setting PORT is wrong"],
+    [{ REDIS_URL: "http://nowhere" }, "Setting REDIS_URL is wrong"],
+    [{ PUBLIC_URL: "hall" }, "Setting PUBLIC_URL is wrong"],
+    [{ LOG_LEVEL: "loud" }, "Setting LOG_LEVEL is wrong"],
+  ])("%j stops the start with one clear line", async (settings, told) => {
+    const { code, said } = await start(settings);
+    expect(code).toBe(1);
+    expect(said.split("\n")).toHaveLength(1);
+    expect(said).toContain(told);
+  });
+
+  it("a port that is taken is said in one line, and our own Redis is not left behind", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const { code, said } = await start({ PORT: String(port), LOG_LEVEL: "silent" });
+    taken.close();
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: `Port ${port} is taken: set PORT, or end what listens there.`,
+    });
+  });
+});

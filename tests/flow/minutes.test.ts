@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { PHRASES, phraseBefore } from "../../client/secretary/minutes/phrases.ts";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { createLive, type Live } from "../../server/live/live.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import type { SecretarySeat } from "../../shared/audiences.ts";
+import { type CommandInput, commandSchema } from "../../shared/commands.ts";
+import type { ChairView } from "../../shared/views.ts";
+import { startRedis, type TestRedis, until } from "../support/redis.ts";
+
+let redis: TestRedis;
+const logs: RedisLog[] = [];
+let here: Live;
+let there: Live;
+
+async function node(): Promise<Live> {
+  const log = new RedisLog({ path: redis.path }, () => undefined);
+  await log.ready();
+  logs.push(log);
+  if (logs.length === 1) await createHearing(log, "sample", "sample", { rehearsal: true });
+  return createLive({
+    log,
+    now: () => Date.now(),
+    steady: () => performance.now(),
+    keep: () => undefined,
+    highestKept: () => 0,
+    warn: (text) => expect.fail(text),
+  });
+}
+
+beforeAll(async () => {
+  redis = await startRedis();
+  here = await node();
+  there = await node();
+});
+afterAll(async () => {
+  for (const live of [here, there]) await live.close();
+  for (const log of logs) await log.close();
+  await redis.stop();
+});
+
+/** A secretary's document, typed into and brought in step through a node. */
+class Typist {
+  readonly doc = new Y.Doc();
+  readonly section: string;
+  constructor(section: string) {
+    this.section = section;
+  }
+  get text(): string {
+    return this.doc.getText("prose").toString();
+  }
+  write(at: number, words: string): Uint8Array {
+    const before = Y.encodeStateVector(this.doc);
+    this.doc.getText("prose").insert(at, words);
+    return Y.encodeStateAsUpdate(this.doc, before);
+  }
+  read(live: Live, seat: SecretarySeat): this {
+    const text = live.openSection("sample", seat, this.section, Y.encodeStateVector(this.doc));
+    if (!text) throw new Error("not for this seat");
+    Y.applyUpdate(this.doc, text.update);
+    return this;
+  }
+}
+
+let made = 0;
+const does = async (seat: "A" | "T1" | "T2", input: CommandInput) => {
+  const result = await here.command("sample", seat, {
+    id: `minutes-command-${made++}`,
+    madeAt: 0,
+    command: commandSchema.parse(input),
+  });
+  expect(result).toMatchObject({ kind: "done" });
+};
+
+describe("the minutes", () => {
+  it("[N1] secretaries write before, during and after the session; nobody else, and no unknown section", async () => {
+    const update = new Typist("step.4.1").write(0, "Hội nghị khai mạc.");
+    expect(await here.typed("sample", "T1", "step.4.1", update)).toEqual({ kind: "saved" });
+    for (const seat of ["A", "B", "operator", "hall", "lectern"] as const) {
+      expect(await here.typed("sample", seat, "step.4.1", update)).toEqual({
+        kind: "refused",
+        code: "notAllowed",
+      });
+      expect(here.openSection("sample", seat, "step.4.1", null)).toBeNull();
+    }
+    expect(await here.typed("sample", "T1", "turn.nobody", update)).toMatchObject({ code: "notAllowed" });
+    expect(await here.typed("sample", "T1", "step.4.1", Uint8Array.of(1, 2, 3))).toMatchObject({
+      code: "malformed",
+    });
+  });
+
+  it("[N3] saved text is read back by another node; sent twice it stands once; deletions come too", async () => {
+    const first = new Typist("step.4.2");
+    const update = first.write(0, "Ông Nguyễn Văn Ướt phát biểu.");
+    expect(await here.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
+    expect(await there.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
+    const second = new Typist("step.4.2");
+    await until(() => second.read(there, "T2").text === first.text);
+    const before = Y.encodeStateVector(first.doc);
+    first.doc.getText("prose").delete(0, 4);
+    const deletion = Y.encodeStateAsUpdate(first.doc, before);
+    expect(await here.typed("sample", "T1", "step.4.2", deletion)).toEqual({ kind: "saved" });
+    await until(() => second.read(there, "T2").text === first.text);
+    expect(second.text).toBe("Nguyễn Văn Ướt phát biểu.");
+    const logged = await logs[1]?.readMinutes("sample", 0);
+    expect(logged?.filter((one) => one.section === "step.4.2")).toHaveLength(3);
+  });
+
+  it("[N4] the section of an undone call keeps its prose and stays readable", async () => {
+    await does("A", { type: "OpenSession" });
+    await does("T1", { type: "ReadRightsStatement" });
+    await does("A", { type: "BeginStep", step: "4.3" });
+    await does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    const typist = new Typist("turn.YK-001");
+    await here.typed("sample", "T1", "turn.YK-001", typist.write(0, "Đại biểu lên bục."));
+    const seen = here.catchUp("sample", { role: "chair", seat: "A" }, null);
+    const chair = (seen && "whole" in seen ? seen.whole : null) as ChairView | null;
+    await does("A", { type: "UndoLastAct", act: chair?.acts[0]?.version ?? 0 });
+    await until(() => here.writtenSections("sample", "T2").includes("turn.YK-001"));
+    expect(new Typist("turn.YK-001").read(here, "T2").text).toBe("Đại biểu lên bục.");
+  });
+
+  it("[N2] a diverted turn's section is the minutes secretary's and, to read, the presider's alone", async () => {
+    await does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    await does("T1", { type: "BeginSpeech", turn: "YK-001" });
+    expect(here.readersOf("sample", "turn.YK-001")).toEqual(["T1", "T2"]);
+    await does("A", { type: "Divert", opinion: "YK-001" });
+    expect(here.readersOf("sample", "turn.YK-001")).toEqual(["A", "T1"]);
+    expect(here.openSection("sample", "T2", "turn.YK-001", null)).toBeNull();
+    expect(here.writtenSections("sample", "T2")).not.toContain("turn.YK-001");
+    const update = new Typist("turn.YK-001").write(0, "x");
+    expect(await here.typed("sample", "T2", "turn.YK-001", update)).toMatchObject({ code: "notAllowed" });
+    expect(await here.typed("sample", "T1", "turn.YK-001", update)).toEqual({ kind: "saved" });
+  });
+
+  it("[N5] no code holds a tone key of Telex or VNI, a doubled vowel or dd; each is found before the caret", () => {
+    for (const { code, text } of PHRASES) {
+      expect(code).not.toMatch(/[sfrxjwz\d]|aa|ee|oo|dd/);
+      expect(phraseBefore(`… ;${code}`)?.phrase.text).toBe(text);
+    }
+    expect(new Set(PHRASES.map((one) => one.code)).size).toBe(PHRASES.length);
+    expect(phraseBefore("kn")).toBeNull();
+  });
+});

@@ -1,0 +1,164 @@
+/** Two secretaries type Vietnamese at once, by input method and as UniKey does, while server and Redis are killed. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", ["A", "T1", "T2"]);
+});
+test.afterAll(() => server.stop());
+
+const paper = (page: Page): Locator => page.getByRole("textbox", { name: "Nội dung biên bản" });
+/** The paragraphs; the other's caret stands between word joiners, which are no text. */
+const lines = async (page: Page) =>
+  (await paper(page).getByRole("paragraph").allTextContents()).map((line) => line.replaceAll("\u2060", ""));
+const badge = (page: Page): Locator => page.getByRole("main").getByRole("status");
+const saved = (page: Page) => expect(badge(page)).toContainText(/Đã lưu \d\d:\d\d:\d\d/, { timeout: 30_000 });
+
+/** UniKey and EVKey do not compose: they send the letter, then Backspace and the letter with its mark. */
+async function typeAsUniKey(page: Page, text: string): Promise<void> {
+  for (const letter of text) {
+    const [base = letter] = letter === "đ" ? ["d"] : letter.normalize("NFD");
+    await page.keyboard.type(base);
+    if (base === letter) continue;
+    await page.keyboard.press("Backspace");
+    await page.keyboard.insertText(letter);
+  }
+}
+
+/** An input method shows the word as it grows and commits it whole. */
+async function compose(page: Page, text: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  for (const word of text.split(" ")) {
+    for (let end = 1; end <= word.length; end++) {
+      await cdp.send("Input.imeSetComposition", {
+        text: word.slice(0, end),
+        selectionStart: end,
+        selectionEnd: end,
+      });
+    }
+    await cdp.send("Input.insertText", { text: `${word} ` });
+  }
+}
+
+const FIRST =
+  "Đại biểu phản ánh nạn nhân thế hệ thứ ba chưa được cấp thẻ bảo hiểm y tế theo diện hỗ trợ; nhiều gia đình phải tự chi trả.";
+const SECOND = "Đề nghị thành phố rà soát danh sách và tổ chức tập huấn cho người nhà chăm sóc đúng hẹn";
+
+test("[N3] typed by both at once while the server and Redis are killed: no letter lost, both papers equal", async () => {
+  test.setTimeout(180_000);
+  const { A, T1, T2 } = screens;
+  await press(A, /^Khai mạc hội nghị/);
+  await press(A, /^Bắt đầu: /);
+  await paper(T1).click();
+  await T1.keyboard.type("Phần một");
+  await T1.keyboard.press("Enter");
+  await T1.keyboard.type("Phần hai");
+  await T1.keyboard.press("Enter");
+  await saved(T1);
+  await expect(paper(T2)).toContainText("Phần hai");
+  await paper(T2).getByText("Phần hai").click();
+  await T2.keyboard.press("End");
+  await T2.keyboard.type(" ");
+
+  const faults = async () => {
+    await server.kill("SIGKILL");
+    await expect(badge(T1)).toContainText("đang giữ trên máy này");
+    await server.start();
+    await expect(T1.locator("[data-link=live]")).toBeVisible({ timeout: 20_000 });
+    const redis = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as { pid: number };
+    process.kill(redis.pid, "SIGKILL");
+  };
+  await Promise.all([faults(), typeAsUniKey(T1, FIRST), compose(T2, SECOND)]);
+  await saved(T1);
+  await saved(T2);
+  for (const page of [T1, T2]) {
+    await expect(paper(page)).toContainText(FIRST, { timeout: 30_000 });
+    await expect(paper(page)).toContainText(`Phần hai ${SECOND}`);
+  }
+  expect(await lines(T1)).toEqual(await lines(T2));
+  await T1.screenshot({ path: "test-results/screenshots/secretary-minutes-1366x768.png" });
+
+  const before = await lines(T1);
+  await T1.reload();
+  await expect(paper(T1)).toContainText(FIRST);
+  expect(await lines(T1)).toEqual(before);
+});
+
+test("[N6] a code becomes its phrase; what comes from Word keeps paragraphs and lists alone", async () => {
+  const { T1 } = screens;
+  await paper(T1).click();
+  await T1.keyboard.press("Control+End");
+  await T1.keyboard.press("Enter");
+  await typeAsUniKey(T1, ";kn");
+  await T1.keyboard.press("Control+Enter");
+  await typeAsUniKey(T1, "sửa đường.");
+  await expect(paper(T1)).toContainText("Đại biểu kiến nghị sửa đường.");
+  const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+    <p class=MsoNormal style='color:red'><b>Điều</b> một <a href="http://x">liên kết</a><o:p></o:p></p>
+    <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>Việc thứ nhất</p>
+    <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span>Việc thứ hai</p>
+    <table><tr><td>Ô bảng</td></tr></table><img src="http://x/y.png"><!--EndFragment--></body></html>`;
+  await paper(T1).evaluate((element, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, word);
+  await expect(paper(T1).getByRole("listitem")).toHaveText(["Việc thứ nhất", "Việc thứ hai"]);
+  await expect(paper(T1)).toContainText("Điều một liên kết");
+  await expect(paper(T1)).toContainText("Ô bảng");
+  await expect(paper(T1).locator("b, strong, a, img, table, [style]")).toHaveCount(0);
+  await saved(T1);
+});
+
+test("[N4] who types keeps his section when another is called; an undone call keeps what was typed", async () => {
+  const { A, T1 } = screens;
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(A, "☰ Điều hành");
+    await press(A.getByRole("region", { name: "Điều hành", exact: true }), "Chương trình");
+    await press(A, /^Kết thúc: /);
+    await press(A, "Trở lại");
+    await press(A, /^Bắt đầu: /);
+  }
+  await paper(T1).click();
+  await T1.keyboard.type("Mở phần đối thoại. ");
+  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  const back = T1.getByRole("button", { name: /^Đến phần đang diễn ra: Bà Nguyễn Thị Nắng Hạ/ });
+  await expect(back).toBeVisible();
+  await T1.keyboard.type("Còn gõ tiếp.");
+  await expect(paper(T1)).toContainText("Mở phần đối thoại. Còn gõ tiếp.");
+  await back.click();
+  await expect(T1.getByRole("heading", { name: "Bà Nguyễn Thị Nắng Hạ" })).toBeVisible();
+  await paper(T1).click();
+  await T1.keyboard.press("Control+Enter");
+  await expect(paper(T1)).toContainText("Đoạn mương sau chợ khu 4");
+  await saved(T1);
+  await press(A, /Hoàn tác: Mời/);
+  await expect(T1.getByRole("button", { name: /^— Chưa xếp chỗ: YK-001/ })).toBeVisible();
+});
+
+test("[N2] a diverted turn's section leaves the other secretary's screen and browser at once", async () => {
+  const { A, T1, T2 } = screens;
+  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(T2.getByRole("navigation"), /Bà Nguyễn Thị Nắng Hạ/);
+  await expect(paper(T2)).toContainText("Đoạn mương sau chợ khu 4");
+  await press(A, /^Bắt đầu tính giờ/);
+  await press(A, "⋯ Thêm");
+  await press(A, /^Mời làm việc với bộ phận tiếp công dân/);
+  await press(T2, /Hướng dẫn sang tiếp công dân \(số/);
+  await expect(T2.getByText("Phần này đã niêm phong")).toBeVisible();
+  await expect(T2.getByText("Đoạn mương")).toHaveCount(0);
+  await expect
+    .poll(() => T2.evaluate(async () => (await indexedDB.databases()).map((one) => one.name)))
+    .not.toContain("minutes.day.T2.turn.YK-001");
+  await press(T1, /Hướng dẫn sang tiếp công dân \(số/);
+  await expect(paper(T1)).toContainText("Đoạn mương sau chợ khu 4");
+});

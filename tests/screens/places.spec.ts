@@ -1,0 +1,144 @@
+/** Screens opened again in mid-speech, over plain HTTP at a name of the hall's network, and the secretary at the controls. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, expect, type Page, test } from "@playwright/test";
+import { fold } from "../../server/hearing/fold.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { RealServer } from "../support/realServer.ts";
+import { script } from "../support/scriptedHearing.ts";
+
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", [
+    "A",
+    "B",
+    "T1",
+    "operator",
+    "hall",
+    "lectern",
+  ]);
+});
+test.afterAll(() => server.stop());
+
+test("[P3] the secretary directs the first turn on the chair's word, and the log says so", async () => {
+  const { T1 } = screens;
+  const day = new HearingDay(screens);
+  await press(T1, /^Khai mạc hội nghị/);
+  await day.setClock(10);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  await press(T1, /^Bắt đầu: /);
+  for (let step = 0; step < 3; step++) {
+    await press(T1, /^Kết thúc phần: /);
+    await press(T1, /^Bắt đầu: /);
+  }
+  await press(T1, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(T1, /^Bắt đầu tính giờ/);
+  await day.setClock(60);
+  await press(T1, "+1 phút");
+  await expect(screens.lectern.getByText("3:10", { exact: true })).toBeVisible();
+  const entries = await server.withLog((log) => log.read("day", 0));
+  const acts = fold(entries.map(toCommit))?.acts ?? [];
+  expect(acts.map(({ type, by, onBehalfOf }) => ({ type, by, onBehalfOf }))).toEqual([
+    { type: "SpeakerCalled", by: "T1", onBehalfOf: "A" },
+    { type: "SpeechBegun", by: "T1", onBehalfOf: null },
+    { type: "TimeAdjusted", by: "T1", onBehalfOf: "A" },
+  ]);
+});
+
+test("reload, back and a deep link in mid-speech give the same figures on every screen", async () => {
+  const figures = (page: Page) => expect(page.getByText(/(^|Hạ )3:10$/).first()).toBeVisible();
+  for (const seat of ["A", "T1", "hall", "lectern"] as const) {
+    const page = screens[seat];
+    await figures(page);
+    await page.reload();
+    await figures(page);
+    const address = page.url();
+    await page.goto(new URL("/healthz", address).href);
+    await page.goBack();
+    await figures(page);
+    const deep = await page.context().newPage();
+    await deep.goto(address);
+    await figures(deep);
+    await deep.close();
+  }
+});
+
+test("over plain HTTP at a name of the hall's network everything of the session and the minutes works", async () => {
+  const { args, executablePath } = test.info().project.use.launchOptions ?? {};
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...(args ?? []), "--host-resolver-rules=MAP hall.test 127.0.0.1"],
+  });
+  const links = server.links().map((link) => ({ ...link, url: link.url.replace("127.0.0.1", "hall.test") }));
+  const there = await openScreens(browser, links, "day", ["A", "T1", "hall"]);
+  expect(await there.A.evaluate(() => [isSecureContext, location.hostname])).toEqual([false, "hall.test"]);
+  await press(there.A, "Tạm dừng giờ");
+  await press(there.A, "Chạy tiếp");
+  await press(there.A, /^Kết thúc phát biểu/);
+  await expect(there.hall.getByText(/Xin mời/).first()).toBeVisible();
+  const paper = there.T1.getByRole("textbox", { name: "Nội dung biên bản" });
+  await paper.click();
+  await there.T1.keyboard.insertText("Gõ qua mạng hội trường.");
+  await expect(there.T1.getByRole("main").getByRole("status")).toContainText("Đã lưu");
+  await there.T1.reload();
+  await expect(screens.T1.getByRole("textbox", { name: "Nội dung biên bản" })).toContainText(
+    "Gõ qua mạng hội trường.",
+  );
+  await browser.close();
+});
+
+test("an absent delegate, a stopped speech and a suspension show nothing of themselves in the hall", async () => {
+  const { A, hall } = screens;
+  const call = script.steps.find((step) => step.do === "call speaker" && step.entry === "YK-006");
+  await press(A, /^Hoặc mời Chị Bùi Thị Mây Hồng Ngọc|^Mời Chị Bùi Thị Mây Hồng Ngọc/);
+  await expect(hall.getByRole("heading", { name: call?.speaker ?? "?" })).toBeVisible();
+  await press(A, "Vắng mặt");
+  await expect(hall.getByRole("heading", { name: call?.speaker ?? "?" })).toHaveCount(0);
+  await press(A, "☰ Điều hành");
+  await press(A.getByRole("region", { name: "Điều hành", exact: true }), "Tạm dừng hội nghị");
+  await press(A, "Có người cần cấp cứu");
+  await expect(A.getByText("Tạm dừng", { exact: true })).toBeVisible();
+  const text = await hall.locator("body").textContent();
+  for (const hidden of ["vắng", "Vắng", "cấp cứu"]) expect(text).not.toContain(hidden);
+});
+
+test("a refusal, a cut link and a standing Redis are said where the person looks, and mend by themselves", async () => {
+  const { A, B, T1, hall } = screens;
+  const SHOTS = "test-results/screenshots";
+  mkdirSync(SHOTS, { recursive: true });
+  const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/trouble-${name}.png` });
+  const link = (page: Page) => page.locator("[data-link]");
+  await press(A, /^Tiếp tục hội nghị/);
+
+  await press(B, "Nhận điều hành");
+  await expect(
+    B.getByText("Máy của Chủ tọa vẫn đang hoạt động. Đề nghị chuyển quyền điều hành."),
+  ).toBeVisible();
+  await shot(B, "refused-B");
+
+  await press(A, /^Mời /);
+  await expect(A.getByRole("button", { name: "Vắng mặt" })).toBeVisible();
+  await server.kill("SIGKILL");
+  await expect(link(A)).toContainText("Mất kết nối");
+  await press(A, "Vắng mặt");
+  await expect(link(A)).toContainText("(1)");
+  await shot(A, "cut-off-A");
+  await shot(T1, "cut-off-T1");
+  await shot(hall, "cut-off-hall");
+  await server.start();
+  await expect(link(A)).toContainText("Đã kết nối · đã lưu", { timeout: 20_000 });
+  await expect(A.getByRole("button", { name: "Vắng mặt" })).toHaveCount(0);
+  await shot(A, "recovered-A");
+
+  const { pid } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as { pid: number };
+  process.kill(pid, "SIGSTOP");
+  await expect(link(A)).toContainText("KHÔNG LƯU ĐƯỢC", { timeout: 20_000 });
+  await shot(A, "redis-away-A");
+  process.kill(pid, "SIGCONT");
+  await expect(link(A)).toContainText("Đã kết nối · đã lưu", { timeout: 20_000 });
+});

@@ -1,0 +1,297 @@
+/** Every screen at every listed size, in both languages and schemes: nothing clipped, nothing outside, axe content. */
+
+import { mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const CHAIR = [
+  [1080, 810],
+  [1180, 820],
+  [1366, 1024],
+  [810, 1080],
+] as const;
+const SECRETARY = [
+  [1366, 768],
+  [1920, 1080],
+] as const;
+const HALL = [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+/** besides the queue, at any stage */
+const MOST_TARGETS = 9;
+
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", [
+    "A",
+    "B",
+    "T1",
+    "operator",
+    "hall",
+    "lectern",
+  ]);
+});
+test.afterAll(() => server.stop());
+
+/** What of a page is clipped or lies outside the window; empty when all is well. */
+function clipped(page: Page, whole: boolean): Promise<string[]> {
+  return page.evaluate((alsoBelow) => {
+    const problems: string[] = [];
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? "").slice(0, 40)}`;
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) problems.push(`the page is ${root.scrollWidth} wide`);
+    for (const element of document.querySelectorAll("body *")) {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width === 0 || box.height === 0 || style.visibility === "hidden") continue;
+      if (box.right > innerWidth + 1 || box.left < -1) problems.push(`outside: ${name(element)}`);
+      if (alsoBelow && (box.bottom > innerHeight + 1 || box.top < -1))
+        problems.push(`below: ${name(element)}`);
+      if (
+        element.scrollWidth > element.clientWidth + 1 &&
+        style.overflowX !== "visible" &&
+        element.tagName !== "INPUT"
+      )
+        problems.push(`too wide: ${name(element)}`);
+      if (element.tagName === "BUTTON" && element.scrollHeight > element.clientHeight + 1)
+        problems.push(`too high: ${name(element)}`);
+    }
+    return problems;
+  }, whole);
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((one) => one.impact === "serious" || one.impact === "critical")
+    .map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)} ${one.nodes[0]?.any[0]?.message ?? ""}`);
+}
+
+const targets = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll("button, summary, input, select, textarea, a")].filter(
+        (one) => !one.closest(".queue") && one.checkVisibility(),
+      ).length,
+  );
+
+interface Look {
+  readonly seat: "A" | "B" | "T1" | "operator" | "hall" | "lectern";
+  readonly sizes: readonly (readonly [number, number])[];
+}
+const CHAIR_LOOK: Look = { seat: "A", sizes: CHAIR };
+const HALL_LOOK: Look = { seat: "hall", sizes: HALL };
+
+async function look(stage: string, ...looks: readonly Look[]): Promise<void> {
+  for (const { seat, sizes } of looks) {
+    const page = screens[seat];
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${SHOTS}/${stage}-${seat}-${width}x${height}.png` });
+      expect
+        .soft(await clipped(page, seat === "hall" || seat === "lectern"), `${stage} ${seat} ${width}`)
+        .toEqual([]);
+      if (seat === "hall") await fractions(page, height, stage);
+    }
+    if (seat === "A" && (await page.getByRole("button", { name: "Trở lại" }).count()) === 0)
+      expect.soft(await targets(page), `targets at ${stage}`).toBeLessThanOrEqual(MOST_TARGETS);
+    expect.soft(await axe(page), `${stage} ${seat}`).toEqual([]);
+  }
+}
+
+/** Digits at least 1/4 of the height, the name 1/12, nothing under 1/30. */
+async function fractions(page: Page, height: number, stage: string): Promise<void> {
+  const sizes = await page.evaluate(() => {
+    const size = (selector: string) => {
+      const element = document.querySelector(selector);
+      return element ? Number.parseFloat(getComputedStyle(element).fontSize) : null;
+    };
+    const texts = [...document.querySelectorAll("body *")].filter(
+      (one) =>
+        one.checkVisibility() &&
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+    );
+    return {
+      digits: size(".digits"),
+      name: size("h1.who"),
+      least: Math.min(...texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
+    };
+  });
+  if (sizes.digits !== null)
+    expect.soft(sizes.digits, `digits at ${stage}`).toBeGreaterThanOrEqual(height / 4);
+  if (sizes.name !== null) expect.soft(sizes.name, `name at ${stage}`).toBeGreaterThanOrEqual(height / 12);
+  if (Number.isFinite(sizes.least))
+    expect.soft(sizes.least, `least at ${stage}`).toBeGreaterThanOrEqual(height / 30 - 0.1);
+}
+
+async function setClock(time: string): Promise<void> {
+  await screens.operator.getByLabel("Đặt giờ", { exact: true }).fill(time);
+  await press(screens.operator, "Đặt đồng hồ");
+  await expect(screens.operator.getByRole("timer")).toHaveText(time);
+}
+
+test("each stage of a turn, with the longest names, at every size", async () => {
+  test.setTimeout(400_000);
+  const { A, T1 } = screens;
+  await look(
+    "before",
+    CHAIR_LOOK,
+    HALL_LOOK,
+    { seat: "T1", sizes: SECRETARY },
+    { seat: "operator", sizes: [[1280, 800]] },
+  );
+  await A.setViewportSize({ width: 1180, height: 820 });
+  await press(A, /^Khai mạc hội nghị/);
+  await setClock("08:30:00");
+  await press(A, /^Bắt đầu: /);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(A, /^Kết thúc phần: /);
+    await press(A, /^Bắt đầu: /);
+  }
+  await look("next", HALL_LOOK);
+  await A.setViewportSize({ width: 1180, height: 820 });
+  const row = A.getByRole("listitem").filter({ hasText: "Bà Công Tằng Tôn Nữ Hoài Trăng" });
+  await row.getByRole("button").first().click();
+  await look("row", {
+    seat: "A",
+    sizes: [
+      [1180, 820],
+      [810, 1080],
+    ],
+  });
+  await press(row, "Mời ngay");
+  await expect(screens.hall.getByRole("heading", { name: "Bà Công Tằng Tôn Nữ Hoài Trăng" })).toBeVisible();
+  await look("called", CHAIR_LOOK, HALL_LOOK, { seat: "lectern", sizes: [[1024, 768]] });
+  await press(T1, /^Bắt đầu tính giờ/);
+  await setClock("08:31:10");
+  await look(
+    "speaking",
+    CHAIR_LOOK,
+    HALL_LOOK,
+    { seat: "T1", sizes: SECRETARY },
+    { seat: "lectern", sizes: [[1024, 768]] },
+  );
+  await press(A, "⋯ Thêm");
+  await look("more", {
+    seat: "A",
+    sizes: [
+      [1180, 820],
+      [810, 1080],
+    ],
+  });
+  await press(A, "Trở lại");
+  await setClock("08:33:10");
+  await look("minute", HALL_LOOK);
+  await setClock("08:34:00");
+  await look("over", CHAIR_LOOK, HALL_LOOK, { seat: "lectern", sizes: [[1024, 768]] });
+  await press(A, /^Kết thúc phát biểu/);
+  await look("tray", CHAIR_LOOK, { seat: "T1", sizes: SECRETARY });
+  await press(A, "Đơn vị, người khác…");
+  await look("assign", {
+    seat: "A",
+    sizes: [
+      [1180, 820],
+      [810, 1080],
+    ],
+  });
+  await press(A, "Trở lại");
+  await press(A, /^Mời trả lời: /);
+  await look("asked", CHAIR_LOOK);
+  await press(T1, /^Bắt đầu trả lời: /);
+  await look("answering", CHAIR_LOOK, HALL_LOOK);
+  await press(A, /^Kết thúc trả lời/);
+  await look("outcome", CHAIR_LOOK, { seat: "T1", sizes: SECRETARY });
+  await press(A, "Giao xác minh, giải quyết");
+  await look("verification", { seat: "A", sizes: CHAIR });
+  await press(A, /^10 ngày làm việc/);
+  await press(screens.operator.getByRole("region", { name: "Thẻ kết quả" }), /./);
+  await look("card", HALL_LOOK, { seat: "operator", sizes: [[1280, 800]] });
+  for (const [sheet, shot] of [
+    ["Chương trình", "programme"],
+    ["Tiết kiệm thời gian", "time"],
+    ["Kết quả các ý kiến", "results"],
+    ["Kết luận", "conclude"],
+    ["Chuyển điều hành", "handover"],
+  ] as const) {
+    await press(A, "☰ Điều hành");
+    if (shot === "programme")
+      await look("menu", {
+        seat: "A",
+        sizes: [
+          [1180, 820],
+          [810, 1080],
+        ],
+      });
+    await press(A.getByRole("region", { name: "Điều hành", exact: true }), sheet);
+    await look(shot, {
+      seat: "A",
+      sizes: [
+        [1180, 820],
+        [810, 1080],
+      ],
+    });
+    await press(A, "Trở lại");
+  }
+  await look("observer", { seat: "B", sizes: [[1180, 820]] });
+});
+
+test("every scene of the hall at every size", async () => {
+  test.setTimeout(200_000);
+  const { operator } = screens;
+  for (const scene of [
+    "Ma két",
+    "Chương trình",
+    "Ổn định tổ chức",
+    "Vấn đề được quan tâm",
+    "Tạm nghỉ",
+    "Kết luận",
+    "Nguồn ngoài",
+    "Màn hình đen",
+  ]) {
+    await press(operator, scene);
+    await expect(operator.getByRole("button", { name: scene, exact: true, pressed: true })).toBeVisible();
+    await look(`scene ${scene}`, HALL_LOOK);
+  }
+  for (const scene of ["Thông báo", "Tên tài liệu"]) {
+    await operator
+      .getByLabel("Câu hiển thị")
+      .fill(
+        "Báo cáo tóm tắt kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội và giải quyết kiến nghị của Nhân dân năm 2024",
+      );
+    await press(operator, scene);
+    await expect(operator.getByRole("button", { name: scene, exact: true, pressed: true })).toBeVisible();
+    await look(`scene ${scene}`, HALL_LOOK);
+  }
+  await press(operator, "Nền sáng");
+  await look("scene light", { seat: "hall", sizes: [[1280, 720]] });
+});
+
+test("dark and English: nothing clipped, nothing serious", async () => {
+  test.setTimeout(200_000);
+  for (const seat of ["A", "T1", "operator", "lectern"] as const) {
+    const page = screens[seat];
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 1180, height: 820 });
+    expect.soft(await clipped(page, false), `${seat} vi dark`).toEqual([]);
+    expect.soft(await axe(page), `${seat} vi dark`).toEqual([]);
+    await page.evaluate(() => localStorage.setItem("language", "en"));
+    await page.reload();
+    await expect(page.getByText(/REHEARSAL/).first()).toBeVisible();
+    await page.screenshot({ path: `${SHOTS}/en-dark-${seat}.png` });
+    expect.soft(await clipped(page, false), `${seat} en dark`).toEqual([]);
+    expect.soft(await axe(page), `${seat} en dark`).toEqual([]);
+  }
+});

@@ -1,0 +1,71 @@
+/** The whole scripted half day at the screens, on the hearing's own clock: pressed by name, watched in the hall. */
+import { expect, type Page, test } from "@playwright/test";
+import { fold } from "../../server/hearing/fold.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { SEATS } from "../../shared/audiences.ts";
+import type { ChairView } from "../../shared/views.ts";
+import { callsOf, HearingDay, openScreens } from "../support/hearingScreens.ts";
+import { Spec } from "../support/hearingSpec.ts";
+import { RealServer } from "../support/realServer.ts";
+import {
+  commandOf,
+  figuresOf,
+  listedBefore,
+  rightFigures,
+  script,
+  seatOf,
+} from "../support/scriptedHearing.ts";
+
+const server = new RealServer();
+const OPTIONS = { rehearsal: true };
+test.beforeAll(async () => {
+  await server.start();
+  await server.create("day", "sample", OPTIONS);
+});
+test.afterAll(() => server.stop());
+
+/** What the hall must show after a step, besides what the rules' view says. */
+const WATCHED: Readonly<Record<number, (hall: Page) => Promise<void>>> = {
+  19: (hall) => expect(hall.getByRole("heading", { name: "Bà Nguyễn Thị Nắng Hạ" })).toBeVisible(),
+  26: (hall) => expect(hall.getByText(/chậm nhất Thứ Sáu 20\/12\/2024/)).toBeVisible(),
+  161: (hall) => expect(hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible(),
+  231: (hall) => expect(hall.getByText(/Ý kiến của 03 đại biểu/)).toBeVisible(),
+};
+
+test("the whole scripted hearing: every act at a screen, every figure as expected", async ({ browser }) => {
+  test.setTimeout(600_000);
+  const { prepared, people: rows } = readHearing("sample", OPTIONS);
+  const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+  const spec = new Spec(prepared, Date.parse(script.zero));
+  const screens = await openScreens(browser, server.links(), "day");
+  const day = new HearingDay(screens);
+  const presidersView = () => viewFor(SEATS[spec.state.presider], spec.state, people) as ChairView;
+  for (const step of script.steps) {
+    spec.now = Date.parse(script.zero) + step.at * 1000;
+    await test.step(`${step.n} ${step.do} ${step.entry ?? step.answer ?? ""}`, async () => {
+      if (step.n > 1) await day.setClock(step.at);
+      for (const [i, listed] of listedBefore(step).entries()) {
+        const call = callsOf(step)[i];
+        if (call) await day.list(call);
+        spec.does("T2", listed);
+      }
+      const command = commandOf(spec.state, step);
+      if (step.expect === "refused") {
+        expect(spec.try(seatOf(spec.state, step), command)).not.toBeNull();
+        const tablet = screens[step.who as "B"];
+        await expect(tablet.getByRole("button", { name: /^Mời (Bà|Ông)|\+1 phút/ })).toHaveCount(0);
+        return;
+      }
+      await day.act(step, command, presidersView());
+      spec.does(seatOf(spec.state, step), command);
+      await WATCHED[step.n]?.(screens.hall);
+    });
+  }
+  await expect(screens.hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
+  const entries = await server.withLog((log) => log.read("day", 0));
+  const state = fold(entries.map(toCommit));
+  expect(state && figuresOf(state)).toEqual(rightFigures);
+});

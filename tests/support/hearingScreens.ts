@@ -1,0 +1,489 @@
+/** People at their screens: each `do` of the script pressed by role and visible name, as it would be in the hall. */
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { settledWith } from "../../client/live/staff.ts";
+import { stageOf } from "../../client/live/stage.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { commandSchema } from "../../shared/commands.ts";
+import { spokenDate } from "../../shared/outcomes.ts";
+import type { ChairView } from "../../shared/views.ts";
+import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
+  ANSWERED: "Đã trả lời",
+  ASSIGNED_FOR_VERIFICATION: "Giao xác minh, giải quyết",
+  EXPLAINED_NOT_IN_LINE: "Giải thích chính sách",
+  NOTED: "Tiếp thu, ghi nhận",
+};
+const DUE: Readonly<Record<string, string>> = {
+  "10 working days": "10 ngày làm việc",
+  "15 working days": "15 ngày làm việc",
+  "15 days": "15 ngày",
+};
+const SUB_KINDS: Readonly<Record<string, string>> = {
+  "làm rõ": "Làm rõ",
+  "giải trình": "Giải trình",
+  "thông tin": "Thông tin",
+};
+const REACTIONS = { satisfied: "Đạt", "not satisfied": "Chưa đạt", "new issue": "Vấn đề mới" };
+const SCENES: Readonly<Record<string, string>> = {
+  backdrop: "Ma két",
+  programme: "Chương trình",
+  document: "Tên tài liệu",
+  conclusion: "Kết luận",
+};
+
+type Place = Page | Locator;
+export type Screens = Readonly<Record<SeatName, Page>>;
+
+/** Opens every seat of a hearing, each in a window of its own: a tab in the background draws once a second. */
+export async function openScreens(
+  browser: Browser,
+  links: readonly { readonly hearing: string; readonly seat: string; readonly url: string }[],
+  hearing: string,
+  only: readonly SeatName[] = SEAT_NAMES,
+): Promise<Screens> {
+  const sizes: Partial<Record<SeatName, [number, number]>> = {
+    T1: [1366, 768],
+    T2: [1366, 768],
+    hall: [1280, 720],
+    lectern: [1024, 768],
+  };
+  const pages: Partial<Record<SeatName, Page>> = {};
+  const own = links.filter((link) => link.hearing === hearing && only.includes(link.seat as SeatName));
+  const open = async ({ seat, url }: (typeof own)[number]) => {
+    const context = await browser.newContext({ colorScheme: "light", locale: "vi-VN" });
+    const page = await context.newPage();
+    const [width, height] = sizes[seat as SeatName] ?? [1180, 820];
+    await page.setViewportSize({ width, height });
+    await page.goto(url);
+    await expect(page).toHaveURL(new RegExp(`/h/${hearing}/${seat}$`));
+    pages[seat as SeatName] = page;
+  };
+  await Promise.all(own.map(open));
+  return pages as Screens;
+}
+
+export async function press(
+  place: Place,
+  name: string | RegExp,
+  exact = typeof name === "string",
+): Promise<void> {
+  await place.getByRole("button", { name, exact }).first().click();
+}
+const fill = (place: Place, label: string, text: string) =>
+  place.getByLabel(label, { exact: true }).first().fill(text);
+const choose = (place: Place, label: string, option: string) =>
+  place.getByLabel(label, { exact: true }).first().selectOption(option);
+
+/** One day at the screens. `view` is the presider's view as the rules have it before the step. */
+export class HearingDay {
+  readonly #screens: Screens;
+
+  constructor(screens: Screens) {
+    this.#screens = screens;
+  }
+
+  async setClock(second: number): Promise<void> {
+    const { operator } = this.#screens;
+    const face = new Date(8 * 3_600_000 + second * 1000).toISOString().slice(11, 19);
+    await fill(operator, "Đặt giờ", face);
+    await press(operator, "Đặt đồng hồ");
+    await expect(operator.getByRole("timer")).toHaveText(face, { timeout: 20_000 });
+  }
+
+  /** A listed official or delegate is put in a segment before its step begins (4.4, 4.5). */
+  async list(call: ScriptStep): Promise<void> {
+    const { T2 } = this.#screens;
+    const officials = call.entry.startsWith("CB-");
+    await choose(T2, "Thêm vào phần", officials ? "officials" : "after");
+    const name = `${call.speaker}`;
+    await fill(T2, "Thêm người phát biểu", officials ? name : String(call.delegate));
+    if (officials) await press(T2, new RegExp(name));
+    else await choose(T2, "Hỏi lại về ý kiến", aboutOf(call) ?? "");
+    await press(T2, "Thêm vào cuối");
+    await expect(T2.getByLabel("Thêm người phát biểu", { exact: true })).toHaveValue("");
+  }
+
+  async #menu(page: Page, entry: string): Promise<Locator> {
+    const back = page.getByRole("button", { name: "Trở lại", exact: true });
+    if (await back.isVisible()) await back.click();
+    await press(page, "☰ Điều hành");
+    await press(page.getByRole("region", { name: "Điều hành", exact: true }), entry);
+    return page.getByRole("region", { name: entry, exact: true });
+  }
+
+  async #back(page: Page): Promise<void> {
+    await press(page, "Trở lại");
+  }
+
+  #row(page: Page, view: ChairView, entry: string): Locator {
+    const place = view.queue.findIndex((row) => row.id === entry);
+    return page.getByRole("region", { name: "Chờ phát biểu" }).getByRole("listitem").nth(place);
+  }
+
+  async #rowAct(page: Page, view: ChairView, entry: string, act: string): Promise<void> {
+    const row = this.#row(page, view, entry);
+    await row.getByRole("button").first().click();
+    await press(row, act);
+  }
+
+  async #waiting(view: ChairView, entry: string, act: string): Promise<void> {
+    const { T2 } = this.#screens;
+    const card = T2.getByRole("group").filter({ hasText: /^Chờ phát biểu \(/ });
+    const summary = card.getByText(/^Chờ phát biểu \(/);
+    await summary.click();
+    await card
+      .getByRole("listitem")
+      .nth(view.queue.findIndex((row) => row.id === entry))
+      .getByRole("button")
+      .first()
+      .click();
+    await press(card, act);
+    await summary.click();
+  }
+
+  async #due(place: Locator, view: ChairView, step: ScriptStep): Promise<void> {
+    if (step.duePreset !== "date") return press(place, new RegExp(`^${DUE[step.duePreset]} (Thứ|Chủ)`));
+    await fill(place, "Ngày khác", step.due);
+    await press(place, `chậm nhất ${spokenDate(step.due)}`);
+    expect(view.date <= step.due).toBe(true);
+  }
+
+  async #supporting(place: Locator, view: ChairView, wanted: readonly string[]): Promise<void> {
+    const name = (id: string) => view.units.find((unit) => unit.id === id)?.name ?? id;
+    for (let left = await place.getByRole("button", { name: /^Bỏ / }).count(); left > 0; left--)
+      await press(place, /^Bỏ /);
+    for (const unit of wanted) await choose(place, "Thêm đơn vị phối hợp", name(unit));
+  }
+
+  async #assign(page: Page, view: ChairView, step: ScriptStep): Promise<void> {
+    const sheet = await this.#menu(page, "Mời trả lời");
+    const merged = new Set(step.opinions.flatMap((id) => view.opinions[id]?.merged ?? []));
+    const main = step.opinions.filter((id) => !merged.has(id));
+    const wanted = new Set(main);
+    for (const box of await sheet.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+    for (const id of wanted) {
+      await fill(sheet, "Tìm ý kiến khác: số hoặc nội dung", id);
+      await sheet.getByRole("checkbox", { name: new RegExp(`\\b${id}$`) }).check();
+    }
+    await fill(sheet, "Tìm ý kiến khác: số hoặc nội dung", "");
+    const unit = view.units.find((one) => one.id === step.lead);
+    await choose(sheet, "Đơn vị chủ trì", unit?.name ?? "");
+    await this.#supporting(sheet, view, step.supporting ?? []);
+    await fill(sheet, "Tìm người: tên, không cần dấu", step.name ?? "");
+    await press(sheet, new RegExp(`${step.name}.*${step.title ?? ""}`));
+  }
+
+  async #outcome(page: Page, view: ChairView, step: ScriptStep): Promise<void> {
+    const [first = ""] = step.opinions;
+    const card = page.getByRole("region", { name: /^Kết quả: / });
+    const title = view.opinions[first]?.title ?? "";
+    const direct =
+      (await card.count()) === 1 && (await card.getByRole("heading", { name: title }).count()) === 1;
+    let place: Locator = card;
+    if (!direct) {
+      const list = await this.#menu(page, "Kết quả các ý kiến");
+      await press(list, new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+      if ((await list.getByRole("button", { name: "Ghi lại kết quả" }).count()) > 0)
+        await press(list, "Ghi lại kết quả");
+      place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
+    }
+    expect(settledWith(view, first).slice().sort()).toEqual([...step.opinions].sort());
+    await press(place, OUTCOMES[step.outcome] ?? step.outcome);
+    place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
+    if (step.outcome === "RESOLVED_ON_THE_SPOT") await press(place, SUB_KINDS[step.subKind ?? ""] ?? "");
+    if (step.outcome === "EXPLAINED_NOT_IN_LINE") {
+      await fill(place, "Chính sách, quy định đã giải thích", step.policy ?? "");
+      await press(place, "Ghi");
+    }
+    if (step.outcome === "ASSIGNED_FOR_VERIFICATION") {
+      await fill(place, "Việc giao", step.task ?? "");
+      await choose(place, "Đơn vị chủ trì", view.units.find((unit) => unit.id === step.lead)?.name ?? "");
+      await this.#supporting(place, view, step.supporting ?? []);
+      await this.#due(place, view, step);
+    }
+  }
+
+  /** Presses what the step says; a step that must be refused has nothing to press. */
+  async act(step: ScriptStep, command: unknown, view: ChairView): Promise<void> {
+    const s = this.#screens;
+    const own = s[view.presider.seat];
+    const { T1, T2, operator } = s;
+    const stage = stageOf(view);
+    const primary = commandSchema.safeParse(stage.command);
+    const same =
+      primary.success && JSON.stringify(primary.data) === JSON.stringify(commandSchema.parse(command));
+    switch (step.do) {
+      case "open session":
+        return press(own, /^Khai mạc hội nghị/);
+      case "begin agenda item":
+        return press(own, /^Bắt đầu: /);
+      case "end agenda item": {
+        const sheet = await this.#menu(own, "Chương trình");
+        await press(sheet, /^Kết thúc: /);
+        return this.#back(own);
+      }
+      case "close session": {
+        await press(own, "☰ Điều hành");
+        const hold = own.getByRole("button", { name: "Giữ để bế mạc hội nghị" });
+        const box = await hold.boundingBox();
+        if (!box) throw new Error("the button to close is not there");
+        await own.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await own.mouse.down();
+        await expect(own.getByText("Đã bế mạc", { exact: true })).toBeVisible();
+        return own.mouse.up();
+      }
+      case "show on hall":
+        if (step.title !== undefined) await fill(operator, "Câu hiển thị", step.title);
+        return press(operator, SCENES[step.scene] ?? step.scene);
+      case "show top concerns": {
+        const sheet = await this.#menu(T2, "Hiện vấn đề được quan tâm");
+        for (const box of await sheet.getByRole("checkbox").all()) await box.uncheck();
+        for (const id of step.opinions)
+          await sheet.getByRole("checkbox", { name: new RegExp(`${id}$`) }).check();
+        return press(sheet, `Hiện ${step.opinions.length} vấn đề lên màn hình hội trường`);
+      }
+      case "show result card":
+        return operator
+          .getByRole("region", { name: "Thẻ kết quả" })
+          .getByTitle(step.text, { exact: true })
+          .click();
+      case "record attendance": {
+        const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
+        await card.getByText(/^Điểm danh: /).click();
+        for (const { number, why } of step.absent) {
+          await fill(card, "Tìm đại biểu, không cần dấu", String(number));
+          await press(card, new RegExp(`${number} · `));
+          await fill(card, "Lý do", why);
+          await press(card, "Vắng mặt");
+        }
+        for (const { number, substitute } of step.substitutes) {
+          await fill(card, "Tìm đại biểu, không cần dấu", String(number));
+          await press(card, new RegExp(`${number} · `));
+          await fill(card, "Tên người đi thay", substitute);
+          await press(card, "Ghi người đi thay");
+        }
+        return expect(card).toContainText("114/121 đại biểu phân bổ, 5/6 cá nhân");
+      }
+      case "late arrival": {
+        const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
+        await fill(card, "Tìm đại biểu, không cần dấu", String(step.number));
+        await press(card, new RegExp(`${step.number} · `));
+        await press(card, "Đã đến");
+        await expect(card).toContainText("115/121 đại biểu phân bổ, 5/6 cá nhân");
+        return card.getByText(/^Điểm danh: /).click();
+      }
+      case "read rights statement":
+        return press(T1, "Đã đọc quyền, trách nhiệm");
+      case "name secretaries": {
+        const sheet = await this.#menu(own, "Chương trình");
+        await press(sheet, "T1 ghi biên bản, T2 tổng hợp");
+        return this.#back(own);
+      }
+      case "call speaker":
+        if (stage.kind === "call" && view.queue.find((row) => !row.returnsLater)?.id === step.entry)
+          return press(own, /^Mời /);
+        if (view.queue.find((row) => !row.returnsLater)?.id === step.entry && stage.kind === "summon")
+          return press(own, /^Hoặc mời /);
+        return this.#rowAct(own, view, step.entry, "Mời ngay");
+      case "call out of list": {
+        const sheet = await this.#menu(own, "Mời phát biểu ngoài danh sách");
+        await fill(sheet, "Tìm người: tên, không cần dấu", step.speaker ?? "");
+        return press(sheet, new RegExp(step.speaker ?? ""));
+      }
+      case "speaker begins":
+        return press(T1, /^Bắt đầu tính giờ/);
+      case "speaker ends":
+        return press(own, /^Kết thúc phát biểu/);
+      case "speaker absent":
+        return press(T2, "Vắng mặt");
+      case "put back for later":
+        await this.#rowAct(own, view, step.entry, "Mời lại sau…");
+        return press(this.#row(own, view, step.after ?? ""), /^Mời lại sau /);
+      case "speaker is back":
+        return this.#waiting(view, step.entry, "Đã có mặt");
+      case "speaker withdraws":
+        return this.#waiting(view, step.entry, "Rút phát biểu");
+      case "substitute speaker": {
+        await press(T2, "⋯ Thêm");
+        await press(T2, /^Người phát biểu thay/);
+        const sheet = T2.getByRole("region", { name: "Người phát biểu thay" });
+        await fill(sheet, "Tìm người: tên, không cần dấu", String(step.delegate));
+        return press(sheet, new RegExp(step.speaker ?? ""));
+      }
+      case "pause clock":
+        return press(own, "Tạm dừng giờ");
+      case "resume clock":
+        return press(own, "Chạy tiếp");
+      case "extend":
+        return press(own, step.seconds === 60 ? "+1 phút" : "+30 s");
+      case "chair interjects":
+        return press(own, "Chủ tọa trao đổi");
+      case "resume speaker":
+        return press(own, /^Mời đại biểu nói tiếp/);
+      case "undo last act":
+        return press(own, /Hoàn tác: /);
+      case "move in queue":
+        await this.#rowAct(own, view, step.entry, "Đặt trước…");
+        return press(this.#row(own, view, step.before), /^Đặt trước /);
+      case "add from the floor":
+        await choose(T2, "Thêm vào phần", "people");
+        await fill(T2, "Thêm người phát biểu", String(step.delegate));
+        await fill(T2, "Nội dung một câu", step.content);
+        await choose(T2, "Lĩnh vực", step.field);
+        if (step.clarifies !== undefined) await choose(T2, "Làm rõ ý kiến", step.clarifies);
+        return press(T2, "Thêm vào cuối");
+      case "show title": {
+        const form = T2.getByRole("form", {
+          name: `Hiển thị tên ý kiến: ${view.opinions[step.entry]?.title}`,
+        });
+        await fill(form, "Hiển thị tên ý kiến", step.displayTitle);
+        return press(form, "Hiển thị");
+      }
+      case "split opinion": {
+        await press(T2, "⋯ Thêm");
+        await press(T2, "Tách ý kiến");
+        const sheet = T2.getByRole("region", { name: "Tách ý kiến" });
+        for (let i = 2; i < step.parts.length; i++) await press(sheet, "Thêm một phần");
+        for (const [i, part] of step.parts.entries()) {
+          const letter = "abcdef"[i];
+          await fill(sheet, `Nội dung phần ${letter}`, part.title);
+          if (view.fields.includes(part.field)) await choose(sheet, `Lĩnh vực phần ${letter}`, part.field);
+          await choose(sheet, `Đơn vị trả lời phần ${letter}`, part.lead ?? "");
+        }
+        return press(sheet, `Tách thành ${step.parts.length} phần`);
+      }
+      case "divert complaint":
+        await press(own, "⋯ Thêm");
+        return press(own, /^Mời làm việc với bộ phận tiếp công dân/);
+      case "divert part": {
+        const list = await this.#menu(own, "Kết quả các ý kiến");
+        await press(list, new RegExp(`^${view.opinions[step.part]?.title}`));
+        return press(own, "Mời làm việc với bộ phận tiếp công dân");
+      }
+      case "settle diversion": {
+        const number = view.diversions.find((one) => one.id === step.entry)?.number;
+        await choose(T2, `Loại đơn thư số ${number}`, step.complaintKind);
+        return press(T2, `Ghi loại cho số ${number}`);
+      }
+      case "assign answer":
+        return same ? press(own, /^Mời trả lời: /) : this.#assign(own, view, step);
+      case "chair answers": {
+        const sheet = await this.#menu(own, "Mời trả lời");
+        for (const box of await sheet.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+        for (const id of step.opinions)
+          await sheet.getByRole("checkbox", { name: new RegExp(`${id}$`) }).check();
+        const chair = view.chairs.find((one) => one.name.endsWith(step.name ?? "?"));
+        return press(
+          sheet,
+          chair?.id === view.presider.seat ? /^Chủ tọa trả lời/ : new RegExp(`^${chair?.name}`),
+        );
+      }
+      case "answer in place of":
+        await press(T2, "Trả lời thay");
+        return press(T2.getByRole("region", { name: "Trả lời thay" }), new RegExp(step.name ?? ""));
+      case "answer begins":
+        return press(step.who.startsWith("U") ? T1 : own, /^Bắt đầu trả lời: /);
+      case "answer ends":
+        return press(own, /^Kết thúc trả lời/);
+      case "cannot answer now": {
+        await press(T1, "Xin báo cáo sau");
+        const sheet = T1.getByRole("region", { name: "Xin báo cáo sau" });
+        await fill(sheet, "Lý do chưa trả lời được", step.why);
+        return press(sheet, "Trả lại Chủ tọa");
+      }
+      case "record outcome":
+        return this.#outcome(own, view, step);
+      case "change due date": {
+        const list = await this.#menu(own, "Kết quả các ý kiến");
+        await press(list, new RegExp(`^${view.opinions[step.opinions[0] ?? ""]?.title}`));
+        await fill(list, "Hạn mới", step.due);
+        await fill(list, "Lý do", step.why);
+        await press(list, "Đổi hạn");
+        return this.#back(own);
+      }
+      case "reply in writing": {
+        const sheet = await this.#menu(own, "Trả lời bằng văn bản");
+        for (const box of await sheet.getByRole("checkbox").all()) await box.uncheck();
+        for (const id of step.opinions)
+          await sheet.getByRole("checkbox", { name: new RegExp(`${id}$`) }).check();
+        return this.#due(sheet, view, step);
+      }
+      case "read unheard notice":
+        await press(own, `Thông báo với ${step.opinions.length} đại biểu chưa phát biểu`);
+        return this.#back(own);
+      case "record reaction":
+        await choose(T2, "Về ý kiến", step.about);
+        if (step.note !== undefined) await fill(T2, "Ghi chú", step.note);
+        return press(T2, REACTIONS[step.reaction]);
+      case "change planned end": {
+        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        await fill(sheet, "Lý do", step.why);
+        await fill(sheet, "Giờ kết thúc dự kiến", step.to);
+        await press(sheet, "Đổi giờ kết thúc");
+        return this.#back(own);
+      }
+      case "shorten answers": {
+        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        await press(sheet, "Trả lời 2:30, thêm 0:30");
+        return this.#back(own);
+      }
+      case "shorten agenda item": {
+        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        await fill(sheet, "Lý do", step.why);
+        await fill(sheet, "Số phút của phần này", String(step.minutes));
+        await choose(sheet, "Thời gian mỗi người", "2:30 mỗi người");
+        await press(sheet, "Rút ngắn phần này");
+        return this.#back(own);
+      }
+      case "set limit for all remaining": {
+        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        await fill(sheet, "Lý do", step.why);
+        await press(sheet, /^2 phút mỗi đại biểu/);
+        return this.#back(own);
+      }
+      case "close the list": {
+        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        await fill(sheet, "Lý do", step.why);
+        return press(sheet, /^Khóa danh sách \(/);
+      }
+      case "hand over chair": {
+        const sheet = await this.#menu(own, "Chuyển điều hành");
+        const to = view.chairs.find((chair) => chair.id === step.to);
+        return press(sheet, new RegExp(`^Chuyển cho ${to?.name}`));
+      }
+      case "suspend session": {
+        const sheet = await this.#menu(own, "Tạm dừng hội nghị");
+        return press(sheet, "Mất âm thanh hội trường");
+      }
+      case "resume session":
+        return press(own, /^Tiếp tục hội nghị/);
+      case "conclude on groups": {
+        const open = own.getByRole("region", { name: "Kết luận", exact: true });
+        const sheet = (await open.count()) > 0 ? open : await this.#menu(own, "Kết luận");
+        for (const id of step.groups) {
+          const title = view.groups.find((group) => group.id === id)?.title ?? "";
+          await sheet.getByRole("checkbox", { name: title }).check();
+        }
+        await fill(sheet, "Nội dung kết luận", step.text);
+        return press(sheet, `Kết luận ${step.groups.length} nhóm vấn đề`);
+      }
+      case "conclude in general": {
+        const sheet = own.getByRole("region", { name: "Kết luận", exact: true });
+        await fill(sheet, "Nội dung kết luận", step.text);
+        await press(sheet, "Kết luận chung");
+        return this.#back(own);
+      }
+      default:
+        throw new Error(`no control for "${step.do}"`);
+    }
+  }
+}
+
+/** The steps of the script that put somebody in the queue of a step. */
+export function callsOf(step: ScriptStep): ScriptStep[] {
+  return script.steps.filter(
+    (one) => one.do === "call speaker" && step.queue?.includes(one.entry) && !one.entry.startsWith("YK-"),
+  );
+}
