@@ -57,6 +57,14 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     return generation !== null && access.cookieFits(cookie, hearing, seat, generation);
   };
 
+  io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
+  const signedIn = new WeakSet<object>();
+  io.engine.on("connection", (line: Screen["conn"]) => {
+    line.once("close", () => {
+      if (!signedIn.has(line)) log("a connection that never signed in has ended");
+    });
+  });
+
   io.use((socket: Screen, next) => {
     const hello = handshake.safeParse(socket.handshake.auth);
     if (!hello.success) return next(new Error("malformed"));
@@ -68,6 +76,16 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
 
   io.on("connection", (socket: Screen) => {
     const { hearing, seat, audience, held } = socket.data;
+    signedIn.add(socket.conn);
+    const stranger = () => {
+      log("a packet that is none of ours", { seat });
+      socket.disconnect(true);
+    };
+    // Socket.IO itself closes the line of a packet that it cannot read
+    socket.on("error", () => log("a packet that cannot be read", { seat }));
+    socket.on("disconnect", (why) => {
+      if (why === "transport error") log("a line broke, or what it sent was too long", { seat });
+    });
     let tokens = BURST;
     let refilled = performance.now();
     const mayCommand = (): boolean => {
@@ -84,12 +102,10 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     socket.emit("health", live.health());
 
     socket.onAny((name: unknown) => {
-      if (typeof name === "string" && EVENTS.has(name)) return;
-      log("a packet that is none of ours", { seat });
-      socket.disconnect(true);
+      if (typeof name !== "string" || !EVENTS.has(name)) stranger();
     });
     socket.on("command", (envelope: unknown, ack: unknown) => {
-      if (typeof ack !== "function") return;
+      if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
       if (!admitted(socket)) return void socket.disconnect(true);
       if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
@@ -109,7 +125,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     });
     if (audience.role === "secretary") serveMinutes(socket, parts, mayCommand);
     socket.on("time", (ack: unknown) => {
-      if (typeof ack !== "function") return;
+      if (typeof ack !== "function") return stranger();
       live.present(hearing, seat);
       (ack as (ms: number) => void)(live.realTime());
     });

@@ -104,6 +104,8 @@ describe("malformed commands (C36)", () => {
     const closed = new Promise((resolve) => socket.once("disconnect", resolve));
     socket.emit("command", { id, madeAt: 0, command: walkIn("Ướt", "x".repeat(1_000_000)) }, () => undefined);
     await closed;
+    await until(() => server.lines.length > 0);
+    expect(server.lines).toEqual([expect.stringContaining("too long")]);
     await unharmed();
   });
 
@@ -174,6 +176,7 @@ describe("lines that are none of ours", () => {
   it.each([["http://evil.example"], [""]])("an Origin of %j opens no socket", async (origin) => {
     const socket = await line({}, { origin });
     expect(socket.connected).toBe(false);
+    expect(server.lines).toEqual([expect.stringContaining("a connection was refused")]);
     await unharmed();
   });
 

@@ -11,7 +11,18 @@ import { until } from "../support/redis.ts";
 import { commandOf, listedBefore, script, seatOf } from "../support/scriptedHearing.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const MARKS = ["content", "prepared", "note", "screening", "phone", "address", "birth", "walkIn"] as const;
+const MARKS = [
+  "content",
+  "prepared",
+  "note",
+  "screening",
+  "phone",
+  "address",
+  "birth",
+  "walkIn",
+  "sealed",
+  "complaint",
+] as const;
 type Mark = (typeof MARKS)[number];
 
 interface Played {
@@ -19,6 +30,8 @@ interface Played {
   readonly frames: Readonly<Record<SeatName, readonly string[]>>;
   /** a whole view of each seat as it is at the end */
   readonly last: Readonly<Record<SeatName, string>>;
+  /** every page and error text that the server gives over HTTP, and every result of a command */
+  readonly texts: readonly string[];
 }
 
 /** Plays the script; each private field bears its mark and `salt`. Clock, ids and order are the same every time. */
@@ -54,6 +67,8 @@ async function play(salt: string): Promise<Played> {
       phone: marked("phone"),
       address: marked("address"),
       birthYear: marked("birth"),
+      // what a complaint said before the hearing stands with the person alone
+      ...("matter" in row ? { matter: { title: marked("complaint"), content: marked("complaint") } } : {}),
     })),
     clock,
   });
@@ -64,6 +79,7 @@ async function play(salt: string): Promise<Played> {
   await until(() => [...screens.values()].every((screen) => screen.view !== null));
 
   let made = 0;
+  const texts: string[] = [];
   let known: HearingState | null = null;
   const state = async () => {
     for (const entry of await log.read("marked", known?.version ?? 0))
@@ -74,10 +90,13 @@ async function play(salt: string): Promise<Played> {
     now = zero + step.at * 1000;
     const before = await state();
     const command = commandOf(before, step);
-    const secret = command.type === "AddWalkIn" ? { ...command, content: marked("walkIn") } : command;
+    // TC-02 is the matter that is diverted later
+    const content = marked(step.entry === "TC-02" ? "sealed" : "walkIn");
+    const secret = command.type === "AddWalkIn" ? { ...command, content } : command;
     for (const input of [...listedBefore(step), secret]) {
       const seat = input === secret ? seatOf(before, step) : "T2";
       const result = await screenOf(seat).send(envelopeOf(input, now, `marked-command-${made++}`));
+      texts.push(JSON.stringify(result));
       if (step.expect !== "refused") expect(result, `${step.n} ${step.do}`).toMatchObject({ kind: "done" });
     }
   }
@@ -85,7 +104,20 @@ async function play(salt: string): Promise<Played> {
   await until(() =>
     SEAT_NAMES.every((seat) => JSON.stringify(whole(seat)).includes(`"to":"${screenOf(seat).hash}"`)),
   );
+  for (const seat of SEAT_NAMES) {
+    const signedIn = { headers: { cookie: server.cookie("marked", seat) } };
+    for (const [path, ask] of [
+      [`/h/marked/${seat}`, signedIn],
+      [`/h/marked/${seat}`, {}],
+      [`/h/marked/${seat}/links.json`, signedIn],
+      [`/enter/marked/${seat}`, { method: "POST", body: "{" }],
+    ] as const)
+      texts.push(await (await fetch(`${server.url}${path}`, ask)).text());
+  }
+  for (const path of ["/", "/readyz", "/enter/marked/A", "/h/marked/nobody", "/local/links.json"])
+    texts.push(await (await fetch(`${server.url}${path}`)).text());
   const result = {
+    texts,
     frames: Object.fromEntries(SEAT_NAMES.map((seat) => [seat, [...screenOf(seat).frames]])),
     last: Object.fromEntries(SEAT_NAMES.map((seat) => [seat, JSON.stringify(whole(seat))])),
   } as unknown as Played;
@@ -96,11 +128,11 @@ async function play(salt: string): Promise<Played> {
 
 /** What a role may have of the marked fields. */
 const MAY: Readonly<Record<string, readonly Mark[]>> = {
-  A: ["content", "prepared", "note", "walkIn"],
-  B: ["content", "prepared", "note", "walkIn"],
-  C: ["content", "prepared", "note", "walkIn"],
-  T1: ["content", "prepared", "walkIn"],
-  T2: ["content", "prepared", "walkIn"],
+  A: ["content", "prepared", "note", "walkIn", "sealed"],
+  B: ["content", "prepared", "note", "walkIn", "sealed"],
+  C: ["content", "prepared", "note", "walkIn", "sealed"],
+  T1: ["content", "prepared", "walkIn", "sealed"],
+  T2: ["content", "prepared", "walkIn", "sealed"],
   operator: [],
   hall: [],
   lectern: [],
@@ -108,7 +140,8 @@ const MAY: Readonly<Record<string, readonly Mark[]>> = {
 
 describe("private fields", { timeout: 120_000 }, () => {
   it("[V2] [V6] reach no frame of a role that must not have them, through the whole hearing (C32)", async () => {
-    const { frames, last } = await play("x");
+    const { frames, last, texts } = await play("x");
+    expect(texts.join("\n")).not.toContain("MARK-");
     for (const seat of SEAT_NAMES) {
       const seen = frames[seat].join("\n");
       expect(frames[seat].length, seat).toBeGreaterThan(5);
@@ -121,6 +154,7 @@ describe("private fields", { timeout: 120_000 }, () => {
     expect(frames.A.join("\n")).toContain("MARK-note-x");
     // what left the dialogue is nowhere any more: TC-02 as a whole, part c of YK-008
     for (const seat of SEAT_NAMES) {
+      expect(last[seat], seat).not.toContain("MARK-sealed-x");
       const opinions = JSON.parse(last[seat]).whole.opinions ?? {};
       expect(Object.keys(opinions), seat).not.toContain("TC-02");
       expect(Object.keys(opinions), seat).not.toContain("YK-008c");
