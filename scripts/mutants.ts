@@ -41,8 +41,10 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: "Q3",
     file: queue,
-    right: "if (target.segment !== entry.segment || target.id === entry.id)\n        return",
-    wrong: "if (target.id === entry.id)\n        return",
+    right:
+      'if (target.segment !== entry.segment || target.id === entry.id)\n        return refuse({ code: "wrongState", id: target.id, state: target.segment });\n    }\n    return accept({ type: "EntryMoved"',
+    wrong:
+      'if (target.id === entry.id)\n        return refuse({ code: "wrongState", id: target.id, state: target.segment });\n    }\n    return accept({ type: "EntryMoved"',
   },
   {
     rule: "Q4",
@@ -226,17 +228,90 @@ const MUTANTS: readonly Mutant[] = [
     right: 'role === "secretary" ? "write" : "none"',
     wrong: 'role === "hall" ? "none" : "write"',
   },
+  {
+    rule: "A1",
+    file: answer,
+    right: "if (chair) return chair.person;",
+    wrong: "",
+  },
+  {
+    rule: "A5",
+    file: answer,
+    right: 'if (state.floor.kind !== "answering") return refuse({ code: "unknownId", id: command.answer });',
+    wrong: "",
+  },
+  {
+    rule: "F1",
+    file: floor,
+    right:
+      'if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });\n    return callEntry(state, command.entry);',
+    wrong: "return callEntry(state, command.entry);",
+  },
+  {
+    rule: "G4",
+    file: "server/hearing/permissions.ts",
+    right: "if (!row.when[state.session.kind])",
+    wrong: "if (row.when === undefined)",
+  },
+  { rule: "O5", file: opinion, right: ".sort()\n        .at(-1)", wrong: ".sort()\n        .at(0)" },
+  {
+    rule: "P1",
+    file: "server/hearing/permissions.ts",
+    right: "MarkAbsent: { who: presidingOrSecretary, when: open }",
+    wrong: "MarkAbsent: { who: presidingOrSecretary, when: sinceOpen }",
+  },
+  {
+    rule: "P4",
+    file: "server/hearing/permissions.ts",
+    right: 'const screens = { hall: "no", lectern: "no" }',
+    wrong: 'const screens = { hall: "no", lectern: "yes" }',
+  },
+  {
+    rule: "Q5",
+    file: queue,
+    right: "EntryMoved: (state, event) => putBefore(state, event.entry, event.before),",
+    wrong:
+      'EntryMoved: (state, event) => { putBefore(state, event.entry, event.before); state.floor = { kind: "free" }; },',
+  },
+  {
+    rule: "V2",
+    file: hall,
+    right: 'return { kind: "pause", text: "" };',
+    wrong: 'return { kind: "pause", text: state.session.why };',
+  },
+  {
+    rule: "V5",
+    file: "shared/viewChange.ts",
+    right: "...(sameOrder ? {} : { l: order })",
+    wrong: "...(sameOrder ? { l: order } : {})",
+  },
 ];
 
 const TESTS = ["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"];
 const only = process.argv[2];
 const copy = mkdtempSync(join(tmpdir(), "mutants-"));
-for (const part of ["shared", "server", "client", "tests", "sample", "package.json", "vitest.config.ts"])
+for (const part of [
+  "shared",
+  "server",
+  "client",
+  "tests",
+  "sample",
+  "package.json",
+  "tsconfig.base.json",
+  "vitest.config.ts",
+])
   cpSync(part, join(copy, part), { recursive: true });
 symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 
+/** Are the tests green in the copy as it stands? */
+const green = () =>
+  spawnSync("npx", ["--no-install", "vitest", "run", "--bail=1", ...TESTS], { cwd: copy, stdio: "ignore" })
+    .status === 0;
+
 const survivors: string[] = [];
 try {
+  // tests that are red by themselves would notice everything
+  if (!green()) throw new Error("the tests are red before any mistake is planted");
   for (const { rule, file, right, wrong } of MUTANTS.filter(
     (one) => only === undefined || one.rule === only,
   )) {
@@ -250,13 +325,10 @@ try {
       path,
       source.replace(right, () => wrong),
     );
-    const run = spawnSync("npx", ["--no-install", "vitest", "run", "--bail=1", ...TESTS], {
-      cwd: copy,
-      stdio: "ignore",
-    });
+    const survives = green();
     writeFileSync(path, source);
-    console.log(`${run.status === 0 ? "SURVIVES" : "noticed "} ${rule}  ${file}: ${right.slice(0, 60)}`);
-    if (run.status === 0) survivors.push(`${rule}: no test notices "${wrong.slice(0, 60)}" in ${file}`);
+    console.log(`${survives ? "SURVIVES" : "noticed "} ${rule}  ${file}: ${right.slice(0, 60)}`);
+    if (survives) survivors.push(`${rule}: no test notices "${wrong.slice(0, 60)}" in ${file}`);
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });

@@ -75,6 +75,13 @@ describe("the queue", () => {
     expect(spec.does("A", call).state.floor).toMatchObject({ turn: "YK-001" });
   });
 
+  it("[Q7] who withdraws leaves the queue, and the next is called", () => {
+    const spec = Spec.open().does("T2", { type: "WithdrawEntry", entry: "YK-001", words: "thôi" });
+    expect(spec.state.queue).toEqual(["YK-002", "YK-003", "YK-004"]);
+    expect(headOf(spec.state, "people")?.id).toBe("YK-002");
+    expect(hall(spec).next.map((one) => one.name)).toEqual(["Ông Lò Văn Nước 2"]);
+  });
+
   it("[Q8] with nobody left the list closes on nought, once, and takes no walk-in any more", () => {
     const spec = Spec.open(preparation({}, []));
     spec.does("A", { type: "CloseList", why: "hết", basis: { waiting: 0 } });
@@ -218,6 +225,19 @@ describe("the floor", () => {
       clock: { used: 20_000 },
       interjections: [{ to: spec.now }],
     });
+  });
+
+  it("[F9] a guest out of the list has no clock on any screen, not even while he is called", () => {
+    const spec = Spec.open().does("A", {
+      type: "CallOutOfList",
+      who: { name: "Đinh Thế Ruộng Bậc", addressForm: "đồng chí", organisation: "Ban Dân vận Tỉnh ủy" },
+      basis: { floor: null },
+    });
+    expect(spec.state.entries["NL-01"]?.timed).toBe(false);
+    expect(hall(spec).scene).toMatchObject({ kind: "speaker", timed: false, clock: null });
+    spec.does("T1", { type: "BeginSpeech", turn: "NL-01" });
+    expect(hall(spec).scene).toMatchObject({ timed: false, clock: null });
+    expect(viewFor(SEATS.lectern, spec.state, people)).toMatchObject({ timed: false, turnClock: null });
   });
 
   it("[F10] one who was called may be stopped before he has begun", () => {

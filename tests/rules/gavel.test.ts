@@ -178,6 +178,12 @@ describe("the hall", () => {
     });
   });
 
+  it("[V2] the hall sees that the session pauses, never why", () => {
+    const spec = Spec.open().does("A", { type: "SuspendSession", why: "một đại biểu gây rối" });
+    expect(hall(spec).scene).toEqual({ kind: "pause", text: "" });
+    expect(JSON.stringify(hall(spec))).not.toContain("gây rối");
+  });
+
   it("[V1] what is pinned stays when a speaker is called; what is not makes way for him", () => {
     const call = { type: "CallNext", basis: { floor: null, head: "YK-001" } } as const;
     const pinned = Spec.open().does("operator", { type: "ShowOnHall", scene: "black", pinned: true });
