@@ -41,8 +41,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: "Q3",
     file: queue,
-    right: "if (target.segment !== entry.segment || target.id === entry.id)\n        return",
-    wrong: "if (target.id === entry.id)\n        return",
+    right: 'if ("code" in entry) return refuse(entry);\n    if (command.before !== null)',
+    wrong: "if (command.before !== null)",
   },
   {
     rule: "Q4",
