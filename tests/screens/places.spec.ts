@@ -50,6 +50,25 @@ test("[P3] the secretary directs the first turn on the chair's word, and the log
   ]);
 });
 
+test("a walk-in by a few keys; the box is empty and focused again, the field alone is shown (P12)", async () => {
+  const { A, T1 } = screens;
+  const box = T1.getByLabel("Thêm người phát biểu", { exact: true });
+  await T1.keyboard.press("F2");
+  await expect(box).toBeFocused();
+  await T1.keyboard.type("127");
+  await T1.getByLabel("Lĩnh vực", { exact: true }).selectOption("Văn hóa, thiết chế cơ sở");
+  const content = T1.getByLabel("Nội dung một câu", { exact: true });
+  await content.fill("Bể bơi thiếu người trực cứu hộ");
+  await content.press("Enter");
+  await expect(box).toHaveValue("");
+  await expect(box).toBeFocused();
+  const row = A.getByRole("listitem").filter({ hasText: "Anh Y Gió Ayun Krông Buôn" });
+  await expect(row).toContainText("tại chỗ");
+  await expect(T1.getByText("Màn hình hội trường chỉ hiện lĩnh vực: Văn hóa, thiết chế cơ sở")).toBeVisible();
+  // the running turn and its clock are as they were
+  await expect(A.getByRole("timer")).toHaveText("3:10");
+});
+
 test("reload, back and a deep link in mid-speech give the same figures on every screen", async () => {
   const figures = (page: Page) => expect(page.getByText(/(^|Hạ )3:10$/).first()).toBeVisible();
   for (const seat of ["A", "T1", "hall", "lectern"] as const) {
