@@ -52,7 +52,7 @@ const FIRST =
   "Đại biểu phản ánh nạn nhân thế hệ thứ ba chưa được cấp thẻ bảo hiểm y tế theo diện hỗ trợ; nhiều gia đình phải tự chi trả.";
 const SECOND = "Đề nghị thành phố rà soát danh sách và tổ chức tập huấn cho người nhà chăm sóc đúng hẹn";
 
-test("[N3] typed by both at once while the server and Redis are killed: no letter lost, both papers equal", async () => {
+test("[N3] typed by both at once while the server and Redis are killed: no letter lost, both papers equal (P30)", async () => {
   test.setTimeout(180_000);
   const { A, T1, T2 } = screens;
   await press(A, /^Khai mạc hội nghị/);
