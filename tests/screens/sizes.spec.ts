@@ -193,10 +193,10 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
     ],
   });
   await press(A, "Trở lại");
-  await setClock("08:33:10");
+  await setClock("08:32:10");
   await expect(screens.hall.getByText("Còn 1 phút")).toBeVisible();
   await look("minute", HALL_LOOK);
-  await setClock("08:33:40");
+  await setClock("08:32:40");
   await expect(screens.hall.getByText("Còn 30 giây")).toBeVisible();
   await setClock("08:34:00");
   await expect(screens.hall.getByText("Xin mời kết luận")).toBeVisible();
