@@ -47,6 +47,12 @@ const MUTANTS: readonly Mutant[] = [
       'if (target.id === entry.id)\n        return refuse({ code: "wrongState", id: target.id, state: target.segment });\n    }\n    return accept({ type: "EntryMoved"',
   },
   {
+    rule: "Q3",
+    file: queue,
+    right: 'if ("code" in entry) return refuse(entry);\n    if (command.before !== null)',
+    wrong: "if (command.before !== null)",
+  },
+  {
     rule: "Q4",
     file: queue,
     right: 'if (entry.segment !== "officials") return null;',

@@ -57,8 +57,12 @@ export interface ScreenToServer {
   /** asks for what is missing from the view of this hash (null: everything) */
   catchUp: (held: string | null) => void;
   typed: (text: TypedText, ack: (result: TypedResult) => void) => void;
-  /** what is missing from a state vector (null: everything); null back: not for this seat */
-  openSection: (section: string, vector: Uint8Array | null, ack: (text: SectionText | null) => void) => void;
+  /** what is missing from a state vector (null: everything); `withheld`: not for this seat; null: not to be told now */
+  openSection: (
+    section: string,
+    vector: Uint8Array | null,
+    ack: (text: SectionText | "withheld" | null) => void,
+  ) => void;
   /** the sections that have prose and may be read by this seat */
   writtenSections: (ack: (sections: readonly string[]) => void) => void;
   caret: (section: string, update: Uint8Array) => void;

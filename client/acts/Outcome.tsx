@@ -122,13 +122,12 @@ function Explained({ give }: { give: Give }) {
 }
 
 /** Six outcomes: some are recorded by the tap, some ask for more. */
-function Kinds({ asked, onTap }: { asked: Kind | null; onTap: (kind: Kind) => void }) {
+function Kinds({ onTap }: { onTap: (kind: Kind) => void }) {
   const text = useText();
   return KINDS.map((kind) => (
     <Button
       key={kind}
       kind={kind === "ASSIGNED_FOR_VERIFICATION" ? "suggested" : "plain"}
-      aria-pressed={asked === kind ? true : undefined}
       onClick={() => onTap(kind)}
     >
       {text.outcome[kind]}
@@ -147,6 +146,7 @@ interface SheetProps {
 /** All about one outcome: what it asks for, and citizen reception for what is not on the floor. */
 export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
   const words = useWords();
+  const text = useText();
   const [asks, setAsks] = useState<AskingOutcome | null>(asked);
   const give: Give = (more) => {
     send({ type: "RecordOutcome", opinions: some(opinions), ...more });
@@ -156,17 +156,21 @@ export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
   return (
     <div className="stack">
       <p>{opinions.map((id) => opinionTitle(view.opinions[id], id)).join(" · ")}</p>
-      <div className="grid">
-        <Kinds asked={asks} onTap={(kind) => (isAsking(kind) ? setAsks(kind) : give({ outcome: kind }))} />
-        <Button
-          onClick={() => {
-            send({ type: "Divert", opinion: first });
-            done();
-          }}
-        >
-          {words.divert}
-        </Button>
-      </div>
+      {asks === null ? (
+        <div className="grid">
+          <Kinds onTap={(kind) => (isAsking(kind) ? setAsks(kind) : give({ outcome: kind }))} />
+          <Button
+            onClick={() => {
+              send({ type: "Divert", opinion: first });
+              done();
+            }}
+          >
+            {words.divert}
+          </Button>
+        </div>
+      ) : (
+        <h3>{text.outcome[asks]}</h3>
+      )}
       {asks === "ASSIGNED_FOR_VERIFICATION" && <Verification view={view} id={first} give={give} />}
       {asks === "EXPLAINED_NOT_IN_LINE" && <Explained give={give} />}
       {asks === "RESOLVED_ON_THE_SPOT" && (
@@ -202,7 +206,7 @@ export function OutcomeCard({ view, opinions, open }: CardProps) {
     <section className="card" aria-label={`${words.outcome}: ${title}`}>
       <h3>{`${words.outcome}: ${title}${more}`}</h3>
       <div className="grid">
-        <Kinds asked={null} onTap={tap} />
+        <Kinds onTap={tap} />
       </div>
     </section>
   );

@@ -73,7 +73,7 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
 function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
   const words = useWords();
   const facts = [
-    row.who.organisation,
+    row.who.organisation || row.who.position,
     row.topic,
     row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
     row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : "",

@@ -91,7 +91,7 @@ function Rehearsal({ view }: { readonly view: OperatorView }) {
     if (at !== null) send({ type: "SetClock", at, rate });
   };
   return (
-    <form className="card" onSubmit={set}>
+    <form className="card clock-form" onSubmit={set}>
       <h2>{words.rehearsalClock}</h2>
       <p className="num" role="timer" aria-label={words.now}>
         {wallTime(now, true)}

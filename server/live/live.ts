@@ -201,9 +201,10 @@ export class Live {
     seat: SeatName,
     section: string,
     vector: Uint8Array | null,
-  ): SectionText | null {
+  ): SectionText | "withheld" | null {
     const room = this.#rooms.get(hearing);
-    if (!room || minutesRight(room.state, seat, section) === "none") return null;
+    if (!room) return null;
+    if (minutesRight(room.state, seat, section) === "none") return "withheld";
     return vector === null || isVector(vector) ? room.minutes.missing(section, vector) : null;
   }
 

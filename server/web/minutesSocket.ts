@@ -81,7 +81,7 @@ export function serveMinutes(
 
   socket.on("openSection", (name: unknown, vector: unknown, ack: unknown) => {
     if (typeof ack !== "function") return;
-    const answer = ack as (text: SectionText | null) => void;
+    const answer = ack as (text: SectionText | "withheld" | null) => void;
     const held = bytes(PIECE_BYTES).nullable().safeParse(vector);
     const to = section.safeParse(name);
     answer(held.success && to.success ? live.openSection(hearing, seat, to.data, held.data) : null);

@@ -22,13 +22,13 @@ export interface LivePort {
   health(): Health;
   /** the sections that have prose and may be read by the seat */
   writtenSections(hearing: string, seat: SeatName): readonly string[];
-  /** what a state vector is missing of a section; null: not for this seat, or no vector */
+  /** what a state vector is missing of a section; withheld: not for this seat; null: no vector, no hearing */
   openSection(
     hearing: string,
     seat: SeatName,
     section: string,
     vector: Uint8Array | null,
-  ): SectionText | null;
+  ): SectionText | "withheld" | null;
   /** keeps what was typed; never throws */
   typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult>;
   /** the seats that may read a section */

@@ -52,7 +52,7 @@ const FIRST =
   "Đại biểu phản ánh nạn nhân thế hệ thứ ba chưa được cấp thẻ bảo hiểm y tế theo diện hỗ trợ; nhiều gia đình phải tự chi trả.";
 const SECOND = "Đề nghị thành phố rà soát danh sách và tổ chức tập huấn cho người nhà chăm sóc đúng hẹn";
 
-test("[N3] typed by both at once while the server and Redis are killed: no letter lost, both papers equal", async () => {
+test("[N3] typed by both at once while the server and Redis are killed: no letter lost, both papers equal (P30)", async () => {
   test.setTimeout(180_000);
   const { A, T1, T2 } = screens;
   await press(A, /^Khai mạc hội nghị/);
@@ -116,6 +116,70 @@ test("[N6] a code becomes its phrase; what comes from Word keeps paragraphs and 
   await expect(paper(T1)).toContainText("Ô bảng");
   await expect(paper(T1).locator("b, strong, a, img, table, [style]")).toHaveCount(0);
   await saved(T1);
+});
+
+test("[N3] a line deleted while cut off is gone at the other's without another keystroke (C18)", async () => {
+  const { T1, T2 } = screens;
+  await paper(T1).click();
+  await T1.keyboard.press("Control+End");
+  await T1.keyboard.press("Enter");
+  await T1.keyboard.insertText("Dòng sẽ xóa");
+  await expect(paper(T2)).toContainText("Dòng sẽ xóa");
+  await saved(T1);
+  await server.kill("SIGKILL");
+  await expect(T1.locator("[data-link]")).toContainText("Mất kết nối");
+  await T1.keyboard.press("Shift+Home");
+  await T1.keyboard.press("Backspace");
+  await expect(badge(T1)).toContainText("đang giữ trên máy này");
+  await server.start();
+  await expect(paper(T2)).not.toContainText("Dòng sẽ xóa", { timeout: 20_000 });
+  await saved(T1);
+});
+
+test("one undo takes back a composed word, and nothing of the other secretary's (C22)", async () => {
+  const { T1, T2 } = screens;
+  await paper(T2).getByText("Phần một").click();
+  await T2.keyboard.press("End");
+  await T2.keyboard.insertText(" của người kia");
+  await expect(paper(T1)).toContainText("Phần một của người kia");
+  await paper(T1).click();
+  await T1.keyboard.press("Control+End");
+  await compose(T1, "việt");
+  await expect(paper(T1)).toContainText("việt");
+  await T1.keyboard.press("Control+z");
+  await expect(paper(T1)).not.toContainText("việt");
+  await expect(paper(T1)).toContainText("Phần một của người kia");
+  await expect(paper(T2)).not.toContainText("việt");
+});
+
+test("a tab that stood still says at once that it is cut off; what is typed at the thaw arrives (C20)", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const cdp = await browser.newBrowserCDPSession();
+  const renderers = async () => {
+    const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
+    return processInfo.filter((one) => one.type === "renderer").map((one) => one.id);
+  };
+  const before = await renderers();
+  const { T2: tab } = await openScreens(browser, server.links(), "day", ["T2"]);
+  const [pid = 0] = (await renderers()).filter((one) => !before.includes(one));
+  await paper(tab).click();
+  await tab.keyboard.press("Control+End");
+  process.kill(pid, "SIGSTOP");
+  const stood = await Promise.race([
+    tab.evaluate(() => "moves"),
+    new Promise((resolve) => setTimeout(() => resolve("stands"), 2_000)),
+  ]);
+  expect(stood).toBe("stands");
+  // longer than the server waits for a sign of life
+  await new Promise((resolve) => setTimeout(resolve, 22_000));
+  process.kill(pid, "SIGCONT");
+  await tab.keyboard.insertText("Gõ ngay khi tỉnh.");
+  await expect(paper(tab)).toContainText("Gõ ngay khi tỉnh.");
+  await saved(tab);
+  await expect(paper(screens.T1)).toContainText("Gõ ngay khi tỉnh.");
+  await tab.context().close();
 });
 
 test("[N4] who types keeps his section when another is called; an undone call keeps what was typed", async () => {

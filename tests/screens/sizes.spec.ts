@@ -142,7 +142,7 @@ async function setClock(time: string): Promise<void> {
   await expect(screens.operator.getByRole("timer")).toHaveText(time);
 }
 
-test("each stage of a turn, with the longest names, at every size", async () => {
+test("each stage of a turn, with the longest names, at every size; warnings in words (P21, P28)", async () => {
   test.setTimeout(400_000);
   const { A, T1 } = screens;
   await look(
@@ -193,9 +193,13 @@ test("each stage of a turn, with the longest names, at every size", async () => 
     ],
   });
   await press(A, "Trở lại");
-  await setClock("08:33:10");
+  await setClock("08:32:10");
+  await expect(screens.hall.getByText("Còn 1 phút")).toBeVisible();
   await look("minute", HALL_LOOK);
+  await setClock("08:32:40");
+  await expect(screens.hall.getByText("Còn 30 giây")).toBeVisible();
   await setClock("08:34:00");
+  await expect(screens.hall.getByText("Xin mời kết luận")).toBeVisible();
   await look("over", CHAIR_LOOK, HALL_LOOK, { seat: "lectern", sizes: [[1024, 768]] });
   await press(A, /^Kết thúc phát biểu/);
   await look("tray", CHAIR_LOOK, { seat: "T1", sizes: SECRETARY });

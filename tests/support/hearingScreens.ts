@@ -69,7 +69,10 @@ export async function press(
   name: string | RegExp,
   exact = typeof name === "string",
 ): Promise<void> {
-  await place.getByRole("button", { name, exact }).first().click();
+  // waited for in the page itself: a button that is dead for a second is pressed as soon as it lives
+  const button = place.getByRole("button", { name, exact, disabled: false }).first();
+  await button.waitFor();
+  await button.click();
 }
 const fill = (place: Place, label: string, text: string) =>
   place.getByLabel(label, { exact: true }).first().fill(text);
@@ -87,9 +90,10 @@ export class HearingDay {
   async setClock(second: number): Promise<void> {
     const { operator } = this.#screens;
     const face = new Date(8 * 3_600_000 + second * 1000).toISOString().slice(11, 19);
-    await fill(operator, "Đặt giờ", face);
-    await press(operator, "Đặt đồng hồ");
-    await expect(operator.getByRole("timer")).toHaveText(face, { timeout: 20_000 });
+    const time = operator.getByLabel("Đặt giờ", { exact: true });
+    await time.fill(face);
+    await time.press("Enter");
+    await operator.getByRole("timer").filter({ hasText: face }).waitFor();
   }
 
   /** A listed official or delegate is put in a segment before its step begins (4.4, 4.5). */

@@ -127,10 +127,12 @@ export class SectionText {
       const text = await socket
         .timeout(ACK_MS)
         .emitWithAck("openSection", this.section, Y.encodeStateVector(this.doc));
-      if (text === null) {
+      if (text === "withheld") {
         await forget(this.section);
         return;
       }
+      // whatever else is wrong, what was typed here is kept
+      if (text === null) throw new Error("not told");
       this.receive(new Uint8Array(text.update));
       if (this.#queue.length > 0 || this.#sending || dirty().includes(this.section)) {
         // the state vector is blind to deletions: this carries the whole delete set
