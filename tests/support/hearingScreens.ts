@@ -57,7 +57,8 @@ export async function openScreens(
     const [width, height] = sizes[seat as SeatName] ?? [1180, 820];
     await page.setViewportSize({ width, height });
     await page.goto(url);
-    await expect(page).toHaveURL(new RegExp(`/h/${hearing}/${seat}$`));
+    // eight browsers' worth of pages start at once: longer than one control may take
+    await page.waitForURL(`**/h/${hearing}/${seat}`, { timeout: 40_000 });
     pages[seat as SeatName] = page;
   };
   await Promise.all(own.map(open));
