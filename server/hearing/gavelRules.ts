@@ -7,13 +7,17 @@ import type { HearingState } from "./state.ts";
 /** A presider whose tablet has given no sign of life for so long may be relieved (ms). */
 export const PRESIDER_GONE = 30_000;
 
-/** The sentence of a result card: unit, task, latest day; or the outcome's words. */
+/**
+ * The sentence of a result card: unit, task, latest day; null while the outcome has no unit or no day.
+ * A task that only repeats the title is left out: the card has the title above, unless the hall may not see it.
+ */
 export function resultText(state: HearingState, opinion: string): string | null {
-  const outcome = state.opinions[opinion]?.outcome;
+  const { outcome, title, displayTitle } = state.opinions[opinion] ?? {};
   if (!outcome) return null;
   const unit = state.plan.units.find((one) => one.id === outcome.lead)?.name;
   if (!outcome.due || unit === undefined) return null;
-  return [`Giao ${unit}`, outcome.task, `chậm nhất ${spokenDate(outcome.due.date)}`]
+  const task = [title, displayTitle].includes(outcome.task) ? "" : outcome.task;
+  return [`Giao ${unit}`, task, `chậm nhất ${spokenDate(outcome.due.date)}`]
     .filter(Boolean)
     .join(" · ");
 }

