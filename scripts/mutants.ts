@@ -149,6 +149,12 @@ const MUTANTS: readonly Mutant[] = [
     right: "ms > 0 ? Math.ceil(ms / 1000)",
     wrong: "ms > 0 ? Math.floor(ms / 1000)",
   },
+  {
+    rule: "T9",
+    file: "shared/time.ts",
+    right: "left <= one && one * 2 <= (clock.allotted ?? 0)",
+    wrong: "left <= one",
+  },
   { rule: "T7", file: floor, right: "if (!entry.timed) return null;", wrong: "" },
   { rule: "A2", file: answer, right: "Math.max(0, opinions - 1)", wrong: "Math.max(0, opinions)" },
   {

@@ -46,6 +46,17 @@ export function remainingAt(clock: TurnClock, now: Instant): number | null {
   return clock.allotted === null ? null : clock.allotted - usedAt(clock, now);
 }
 
+/**
+ * The warning in force at `now`, as the ms left at which it began; null before the first, and when untimed.
+ * A warning longer than half the time given is none: a turn of one minute does not begin with "one minute left".
+ */
+export function warningAt(clock: TurnClock, warnAt: readonly number[], now: Instant): number | null {
+  const left = remainingAt(clock, now);
+  if (left === null) return null;
+  const begun = warnAt.filter((one) => left <= one && one * 2 <= (clock.allotted ?? 0));
+  return begun.length === 0 ? null : Math.min(...begun);
+}
+
 /** Stops the clock; what ran becomes `used`. A stopped clock stays as it is. */
 export function pauseClock(clock: TurnClock, now: Instant): TurnClock {
   if (!clock.running) return clock;

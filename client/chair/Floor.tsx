@@ -1,5 +1,5 @@
 /** Who holds the floor, for what, how long; his own text, and what was prepared, closed until touched. */
-import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
+import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts";
 import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import type { Open } from "../acts/Sheets.tsx";
@@ -17,7 +17,7 @@ function Clock({ view }: { view: ChairView }) {
   const usedFace = clockFace(-used).replace("−", "");
   const over = left !== null && left <= 0;
   return (
-    <div className={left !== null && left <= (view.limits.warnAt[0] ?? 0) ? "clock low" : "clock"}>
+    <div className={over || warningAt(clock, view.limits.warnAt, now) !== null ? "clock low" : "clock"}>
       <div className="num digits" role="timer" aria-label={words.clock}>
         {left === null ? usedFace : clockFace(left)}
       </div>

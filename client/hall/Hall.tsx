@@ -1,6 +1,6 @@
 /** The projector: who, how long, who makes ready; nothing else. */
 import { useEffect } from "react";
-import { clockFace, remainingAt, type TurnClock } from "../../shared/time.ts";
+import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/time.ts";
 import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
@@ -23,11 +23,10 @@ function Time({ clock, warnAt, now }: { clock: TurnClock; warnAt: readonly numbe
   const words = useWords();
   const left = remainingAt(clock, now);
   if (left === null || clock.allotted === null) return null;
-  const [early = 0, late = 0] = warnAt;
-  const word = left <= late ? words.seconds30 : left <= early ? words.minute1 : words.remaining;
-  const low = left <= early;
+  const warning = warningAt(clock, warnAt, now);
+  const word = warning === null ? words.remaining : words.left(warning / 1000);
   return (
-    <div className={low ? "time low" : "time"}>
+    <div className={warning === null ? "time" : "time low"}>
       {left > 0 ? (
         <>
           <div className="num digits">{clockFace(left)}</div>

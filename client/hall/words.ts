@@ -2,8 +2,7 @@ import { makeWords } from "../i18n/language.ts";
 
 const vi = {
   remaining: "Thời gian còn lại",
-  minute1: "Còn 1 phút",
-  seconds30: "Còn 30 giây",
+  left: (seconds: number) => (seconds % 60 === 0 ? `Còn ${seconds / 60} phút` : `Còn ${seconds} giây`),
   conclude: "Xin mời kết luận",
   makeReady: "Xin mời chuẩn bị",
   answering: "Đang trả lời",
@@ -19,8 +18,7 @@ const vi = {
 };
 const en: typeof vi = {
   remaining: "Time remaining",
-  minute1: "1 minute left",
-  seconds30: "30 seconds left",
+  left: (seconds) => (seconds % 60 === 0 ? `${seconds / 60} min left` : `${seconds} seconds left`),
   conclude: "Please conclude",
   makeReady: "Please make ready",
   answering: "Answering",

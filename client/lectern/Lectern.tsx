@@ -1,5 +1,5 @@
 /** Before the speaker: the time, whose turn, and the chair's word; nothing else. */
-import { clockFace, remainingAt } from "../../shared/time.ts";
+import { clockFace, remainingAt, warningAt } from "../../shared/time.ts";
 import type { LecternView } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
 import { useNow } from "../live/clock.ts";
@@ -24,8 +24,10 @@ function Desk({ view }: { view: LecternView }) {
   const words = useWords();
   const now = useNow(view.clock);
   const left = view.turnClock ? remainingAt(view.turnClock, now) : null;
+  const warning = view.turnClock ? warningAt(view.turnClock, view.warnAt, now) : null;
+  const low = left !== null && (left <= 0 || warning !== null);
   return (
-    <main className={left !== null && left <= (view.warnAt[0] ?? 0) ? "desk low" : "desk"}>
+    <main className={low ? "desk low" : "desk"}>
       {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
       <p className="who">{view.who ?? ""}</p>
       {view.interjection && <p className="word">{words.chair}</p>}

@@ -5,6 +5,8 @@ import { type HearingClock, hearingTime, type Instant } from "../../shared/time.
 const TRIPS = 6;
 const AGAIN_MS = 30_000;
 const DRAW_MS = 200;
+/** a correction back by more than this is one of a wrong clock, and shown at once */
+const STANDS_MS = 1_000;
 
 /** the server's time minus this machine's monotonic time, ms */
 let offset: number | null = null;
@@ -36,8 +38,14 @@ export function hearingNow(clock: HearingClock): Instant {
   return hearingTime(clock, realNow());
 }
 
+/** the newest time that was shown, ms */
+let shown = 0;
+
 function realNow(): number {
-  return offset === null ? Date.now() : performance.now() + offset;
+  const now = offset === null ? Date.now() : performance.now() + offset;
+  // a better offset may lie a little behind: the time stands until it is caught up with, so no second comes twice
+  if (now > shown || shown - now > STANDS_MS) shown = now;
+  return shown;
 }
 
 /** The hearing's time, drawn at the same fifths of a second on every screen, so that each second lasts one second. */

@@ -17,9 +17,7 @@ export function resultText(state: HearingState, opinion: string): string | null 
   const unit = state.plan.units.find((one) => one.id === outcome.lead)?.name;
   if (!outcome.due || unit === undefined) return null;
   const task = [title, displayTitle].includes(outcome.task) ? "" : outcome.task;
-  return [`Giao ${unit}`, task, `chậm nhất ${spokenDate(outcome.due.date)}`]
-    .filter(Boolean)
-    .join(" · ");
+  return [`Giao ${unit}`, task, `chậm nhất ${spokenDate(outcome.due.date)}`].filter(Boolean).join(" · ");
 }
 
 export const gavelDecides: Decides<

@@ -9,6 +9,7 @@ import {
   resumeClock,
   startClock,
   usedAt,
+  warningAt,
 } from "../../shared/time.ts";
 import { MINUTE, preparation, Spec, START } from "../support/hearingSpec.ts";
 
@@ -201,6 +202,20 @@ describe("the face of a clock", () => {
   it("[T6] shows no sign at zero, a minus in overtime, and never anything but figures (P08, P19)", () => {
     const faces = [600_000, 59_001, 1, 0, -1, -999, -1_000, -61_000].map(clockFace);
     expect(faces).toEqual(["10:00", "1:00", "0:01", "0:00", "0:00", "0:00", "−0:01", "−1:01"]);
+  });
+});
+
+describe("the warnings", () => {
+  it("[T9] come at the plan's times, by the length of the turn (P21)", () => {
+    const turn = (minutes: number | null) => startClock(START, minutes && minutes * MINUTE);
+    const warned = (minutes: number | null, lefts: readonly number[]) =>
+      lefts.map((left) => warningAt(turn(minutes), [60_000, 30_000], START + (minutes ?? 1) * MINUTE - left));
+    const lefts = [60_001, 60_000, 30_001, 30_000, 1];
+    expect(warned(3, lefts)).toEqual([null, 60_000, 60_000, 30_000, 30_000]);
+    expect(warned(2, lefts)).toEqual([null, 60_000, 60_000, 30_000, 30_000]);
+    expect(warned(1, lefts)).toEqual([null, null, null, 30_000, 30_000]);
+    expect(warned(0.5, lefts)).toEqual([null, null, null, null, null]);
+    expect(warned(null, lefts)).toEqual([null, null, null, null, null]);
   });
 });
 
