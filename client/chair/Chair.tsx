@@ -62,7 +62,7 @@ function Tablet({ view }: { view: ChairView }) {
         <b>{step?.shortTitle ?? view.title}</b>
         {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
         {view.session.kind !== "open" && <span className="chip warn">{text.session[view.session.kind]}</span>}
-        <span className="chip">{`${words.presiding}: ${view.presider.name}`}</span>
+        <span className="chip">{view.presiding ? words.youPreside : words.presides(view.presider.name)}</span>
         <LinkBadge />
         <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
         <b className="num">{wallTime(now)}</b>

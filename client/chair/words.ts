@@ -3,7 +3,8 @@ import { makeWords } from "../i18n/language.ts";
 const vi = {
   menu: "☰ Điều hành",
   floor: "Đang phát biểu",
-  presiding: "Đang điều hành",
+  youPreside: "Đồng chí đang điều hành",
+  presides: (who: string) => `Đang điều hành: ${who}`,
   free: "Chưa có ai phát biểu",
   asked: "Đã mời trả lời",
   called: "Đã mời, chưa tính giờ",
@@ -56,7 +57,8 @@ const vi = {
 const en: typeof vi = {
   menu: "☰ Moderation",
   floor: "On the floor",
-  presiding: "Presiding",
+  youPreside: "You preside",
+  presides: (who) => `Presiding: ${who}`,
   free: "Nobody speaks",
   asked: "Asked to answer",
   called: "Called, clock not started",
