@@ -9,6 +9,7 @@ import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { WallClock } from "../live/WallClock.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Floor } from "./Floor.tsx";
 import { Queue } from "./Queue.tsx";
@@ -53,7 +54,6 @@ function Time({ view }: { view: ChairView }) {
 function Tablet({ view }: { view: ChairView }) {
   const words = useWords();
   const text = useText();
-  const now = useNow(view.clock);
   const sheet = useSheet(view);
   const step = view.steps.find((one) => one.id === view.step);
   return (
@@ -65,7 +65,7 @@ function Tablet({ view }: { view: ChairView }) {
         <span className="chip">{view.presiding ? words.youPreside : words.presides(view.presider.name)}</span>
         <LinkBadge />
         <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
-        <b className="num">{wallTime(now)}</b>
+        <WallClock clock={view.clock} />
       </header>
       <Queue view={view} />
       <section className="floor" aria-label={words.floor}>

@@ -51,7 +51,9 @@ function realNow(): number {
 /** The hearing's time, drawn at the same fifths of a second on every screen, so that each second lasts one second. */
 export function useNow(clock: HearingClock): Instant {
   const [, redraw] = useState(0);
+  const stands = clock.rate === 0;
   useEffect(() => {
+    if (stands) return;
     let timer = 0;
     const wait = () => {
       timer = window.setTimeout(tick, DRAW_MS - (realNow() % DRAW_MS) + 1);
@@ -62,7 +64,7 @@ export function useNow(clock: HearingClock): Instant {
     };
     wait();
     return () => clearTimeout(timer);
-  }, []);
+  }, [stands]);
   return hearingNow(clock);
 }
 
