@@ -15,6 +15,9 @@ import type { LiveServer } from "./liveServer.ts";
 /** without an ack for so long a command goes again under its id (ms) */
 const ACK_MS = 3_000;
 
+/** where a seat's line goes, and its cookie */
+export type Entrance = Pick<LiveServer, "url" | "cookie">;
+
 export class SeatScreen {
   readonly seat: SeatName;
   readonly hearing: string;
@@ -23,10 +26,10 @@ export class SeatScreen {
   view: unknown = null;
   hash: string | null = null;
   #socket: Socket<ServerToScreen, ScreenToServer>;
-  #server: LiveServer;
+  #server: Entrance;
   #closed = false;
 
-  constructor(server: LiveServer, hearing: string, seat: SeatName) {
+  constructor(server: Entrance, hearing: string, seat: SeatName) {
     this.#server = server;
     this.hearing = hearing;
     this.seat = seat;
@@ -68,7 +71,7 @@ export class SeatScreen {
   }
 
   /** Goes on at another server, with the view that it holds. */
-  moveTo(server: LiveServer): void {
+  moveTo(server: Entrance): void {
     this.#socket.close();
     this.#server = server;
     this.#socket = this.#open();
