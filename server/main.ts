@@ -128,13 +128,19 @@ async function start(started: (() => unknown)[]): Promise<void> {
 }
 
 const started: (() => unknown)[] = [];
-const stop = async () => {
-  for (const end of started.splice(0).reverse()) await end();
+const endAll = async () => {
+  for (const end of started.reverse()) await end();
+};
+let ending: Promise<void> | undefined;
+/** Ctrl+C comes twice, from the terminal and from npm start: the second waits for the same end. */
+const stop = () => {
+  ending ??= endAll();
+  return ending;
 };
 try {
   await start(started);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().finally(() => process.exit(0)));
+    process.on(signal, () => void stop().finally(() => process.exit(0)));
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,5 +46,25 @@ describe("settings", { timeout: 60_000 }, () => {
       code: 1,
       said: `Port ${port} is taken: set PORT, or end what listens there.`,
     });
+  });
+
+  it("a second signal, as Ctrl+C under npm start sends it, does not cut the end short: no Redis is left", async () => {
+    const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+      env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", PORT: "0", LOG_LEVEL: "silent" },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let said = "";
+    for await (const chunk of server.stdout.iterator({ destroyOnReturn: false })) {
+      said += String(chunk);
+      if (said.includes("/lectern#")) break;
+    }
+    const { pid } = JSON.parse(readFileSync(join(dataDir, "redis.json"), "utf8")) as { pid: number };
+    server.stdout.resume();
+    const ended = once(server, "exit");
+    const again = setInterval(() => server.kill("SIGINT"), 2);
+    const end = await ended;
+    clearInterval(again);
+    expect(end).toEqual([0, null]);
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
 });
