@@ -47,12 +47,14 @@ export function remainingAt(clock: TurnClock, now: Instant): number | null {
 }
 
 /**
- * The warning in force at `now`, as the ms left at which it began; null before the first, and when untimed.
+ * The warning in force at `now`, as the ms left at which it began: 0 once the time is over; null before the first
+ * warning, and when untimed.
  * A warning longer than half the time given is none: a turn of one minute does not begin with "one minute left".
  */
 export function warningAt(clock: TurnClock, warnAt: readonly number[], now: Instant): number | null {
   const left = remainingAt(clock, now);
   if (left === null) return null;
+  if (left <= 0) return 0;
   const begun = warnAt.filter((one) => left <= one && one * 2 <= (clock.allotted ?? 0));
   return begun.length === 0 ? null : Math.min(...begun);
 }

@@ -9,7 +9,6 @@ import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
-import { WallClock } from "../live/WallClock.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Floor } from "./Floor.tsx";
 import { Queue } from "./Queue.tsx";
@@ -49,6 +48,11 @@ function Time({ view }: { view: ChairView }) {
       </p>
     </div>
   );
+}
+
+/** On its own, so that the tablet around it is not drawn with every tick. */
+function WallClock({ clock }: { clock: ChairView["clock"] }) {
+  return <b className="num">{wallTime(useNow(clock))}</b>;
 }
 
 function Tablet({ view }: { view: ChairView }) {

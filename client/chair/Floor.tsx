@@ -17,7 +17,7 @@ function Clock({ view }: { view: ChairView }) {
   const usedFace = clockFace(-used).replace("−", "");
   const over = left !== null && left <= 0;
   return (
-    <div className={over || warningAt(clock, view.limits.warnAt, now) !== null ? "clock low" : "clock"}>
+    <div className={warningAt(clock, view.limits.warnAt, now) !== null ? "clock low" : "clock"}>
       <div className="num digits" role="timer" aria-label={words.clock}>
         {left === null ? usedFace : clockFace(left)}
       </div>

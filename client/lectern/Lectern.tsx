@@ -24,8 +24,7 @@ function Desk({ view }: { view: LecternView }) {
   const words = useWords();
   const now = useNow(view.clock);
   const left = view.turnClock ? remainingAt(view.turnClock, now) : null;
-  const warning = view.turnClock ? warningAt(view.turnClock, view.warnAt, now) : null;
-  const low = left !== null && (left <= 0 || warning !== null);
+  const low = view.turnClock !== null && warningAt(view.turnClock, view.warnAt, now) !== null;
   return (
     <main className={low ? "desk low" : "desk"}>
       {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}

@@ -210,6 +210,8 @@ describe("the warnings", () => {
     const turn = (minutes: number | null) => startClock(START, minutes && minutes * MINUTE);
     const warned = (minutes: number | null, lefts: readonly number[]) =>
       lefts.map((left) => warningAt(turn(minutes), [60_000, 30_000], START + (minutes ?? 1) * MINUTE - left));
+    const over = [0, -5_000];
+    expect([3, 1, 0.5].map((minutes) => warned(minutes, over))).toEqual(Array(3).fill([0, 0]));
     const lefts = [60_001, 60_000, 30_001, 30_000, 1];
     expect(warned(3, lefts)).toEqual([null, 60_000, 60_000, 30_000, 30_000]);
     expect(warned(2, lefts)).toEqual([null, 60_000, 60_000, 30_000, 30_000]);

@@ -65,26 +65,26 @@ export async function openScreens(
   return pages as Screens;
 }
 
-/** Waits for at most 1.5 s, in the page and with its pictures (from here one looks twice a second), for life and text. */
-const settled = (element: Locator, text: string | null = null): Promise<void> =>
-  element.evaluate((own, wanted) => {
+/** Waits for at most 1.5 s, in the page and with its pictures (from here one looks twice a second), until it lives. */
+const alive = (element: Locator): Promise<void> =>
+  element.evaluate((own) => {
     const patience = performance.now() + 1_500;
     return new Promise<void>((done) => {
       const look = () => {
-        const waits = own.matches(":disabled") || (wanted !== null && own.textContent !== wanted);
-        if (waits && own.isConnected && performance.now() < patience) requestAnimationFrame(look);
+        if (own.matches(":disabled") && own.isConnected && performance.now() < patience)
+          requestAnimationFrame(look);
         else done();
       };
       look();
     });
-  }, text);
+  });
 
 export async function press(
   place: Place,
   name: string | RegExp,
   exact = typeof name === "string",
 ): Promise<void> {
-  await settled(place.getByRole("button", { name, exact }).first());
+  await alive(place.getByRole("button", { name, exact }).first());
   const button = place.getByRole("button", { name, exact, disabled: false }).first();
   await button.click();
 }
@@ -107,7 +107,6 @@ export class HearingDay {
     const time = operator.getByLabel("Đặt giờ", { exact: true });
     await time.fill(face);
     await time.press("Enter");
-    await settled(operator.getByRole("timer"), face);
     await operator.getByRole("timer").filter({ hasText: face }).waitFor();
   }
 
