@@ -81,6 +81,24 @@ export const commandSchema = z.discriminatedUnion("type", [
       perFurtherOpinionSeconds: z.number().int().min(0).max(600),
     })
     .strict(),
+  /** the proposal of the time budget, or part of it, in one act; `text` is said to the hall */
+  z
+    .object({
+      type: z.literal("SaveTime"),
+      together: z.boolean(),
+      answers: z
+        .object({ baseSeconds: seconds, perFurtherOpinionSeconds: z.number().int().min(0).max(600) })
+        .strict()
+        .optional(),
+      officials: z
+        .object({ step: id, minutes: z.number().int().min(0).max(240), officialSeconds: seconds })
+        .strict()
+        .optional(),
+      people: z.object({ seconds }).strict().optional(),
+      text: line(200),
+      why: reason,
+    })
+    .strict(),
   z.object({ type: z.literal("LimitRemaining"), seconds, text: line(200), why: reason.optional() }).strict(),
   z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, text: paragraph(2000) }).strict(),
   z.object({ type: z.literal("ConcludeInGeneral"), text: paragraph(2000) }).strict(),
@@ -107,7 +125,21 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("AddOfficial"), who: personSchema }).strict(),
   z.object({ type: z.literal("AddAfterAnswers"), who: personSchema, about: id.optional() }).strict(),
   /** before = null: to the end of its segment */
-  z.object({ type: z.literal("MoveEntry"), entry: id, before: id.nullable() }).strict(),
+  z
+    .object({ type: z.literal("MoveEntry"), entry: id, before: id.nullable(), why: reason.optional() })
+    .strict(),
+  /** the whole list of the People anew, as its sender saw it and as it shall be */
+  z
+    .object({
+      type: z.literal("ArrangeQueue"),
+      order: z.array(id).min(2).max(200).transform(once),
+      why: reason,
+      basis: z.object({ order: z.array(id).max(200) }).strict(),
+    })
+    .strict(),
+  z.object({ type: z.literal("HoldHead"), places: z.number().int().min(0).max(2) }).strict(),
+  /** `change`: the version of the act that changed the order */
+  z.object({ type: z.literal("ExplainOrderChange"), change: z.number().int().min(1), why: reason }).strict(),
   z.object({ type: z.literal("PutBackForLater"), entry: id, after: id.nullable() }).strict(),
   z.object({ type: z.literal("SpeakerIsBack"), entry: id }).strict(),
   z.object({ type: z.literal("WithdrawEntry"), entry: id, words: line(200).optional() }).strict(),

@@ -15,6 +15,9 @@ export interface PersonView {
 export interface StepView {
   readonly id: string;
   readonly shortTitle: string;
+  readonly segment: "people" | "officials" | "after" | null;
+  /** a break: it ends at its time, however late it begins */
+  readonly fixedEnd: boolean;
   readonly plannedStart: Instant;
   readonly planned: number;
   readonly begunAt: Instant | null;
@@ -89,6 +92,8 @@ export interface LecternView {
   readonly interjection: boolean;
   /** minutes allowed, said while called */
   readonly allotted: number | null;
+  /** the sentence said to the hall */
+  readonly announcement: { readonly text: string; readonly at: Instant } | null;
 }
 
 // ───────────── staff
@@ -145,11 +150,40 @@ export interface QueueRow {
   readonly source: "registered" | "walkIn" | "official" | "outOfList" | "afterAnswers";
   readonly askedMinutes: number | null;
   readonly hot: boolean;
+  /** ms for this turn as the limits are now; null: without a clock */
+  readonly allotted: number | null;
+  /** turns and time (ms) that the person has had, and his organisation */
   readonly spokenBefore: number;
+  readonly used: number;
+  readonly organisationSpoken: number;
+  readonly organisationUsed: number;
   readonly returnsLater: boolean;
   readonly absent: boolean;
   readonly timed: boolean;
   readonly privateNote: string;
+}
+
+/** What an organisation asked for and got: the plan's minimum, what came in, who was heard for how long (ms). */
+export interface OrganisationView {
+  readonly name: string;
+  readonly minimum: number;
+  readonly registered: number;
+  readonly accepted: number;
+  readonly waiting: number;
+  readonly spoken: number;
+  readonly used: number;
+}
+
+export interface OrderChangeView {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly how: "moved" | "putBack" | "calledOutOfOrder" | "arranged";
+  readonly name: string;
+  /** beside whom; empty: at the end, or the whole list */
+  readonly other: string;
+  readonly why: string;
 }
 
 export interface AnswerView {
@@ -224,6 +258,10 @@ export interface SessionView {
     readonly segment: "people" | "officials" | "after";
     readonly rows: readonly QueueRow[];
   }[];
+  /** places at the head of the queue that no rule moves */
+  readonly heldHead: number;
+  readonly organisations: readonly OrganisationView[];
+  readonly orderChanges: readonly OrderChangeView[];
   readonly listClosed: boolean;
   readonly opinions: Readonly<Record<string, OpinionView>>;
   /** raised and not yet answered */
@@ -245,6 +283,8 @@ export interface SessionView {
     readonly speech: number;
     readonly answerBase: number;
     readonly answerPerFurther: number;
+    /** decided: opinions of one unit are answered in one go */
+    readonly answersTogether: boolean;
     readonly warnAt: readonly number[];
     readonly official: number;
     /** the People's limit never goes under this */

@@ -10,6 +10,7 @@ import { Assign, InPlace, Later } from "./Assign.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
+import { Order } from "./Order.tsx";
 import { type AskingOutcome, OutcomeSheet } from "./Outcome.tsx";
 import { Results } from "./Results.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
@@ -30,6 +31,7 @@ export type SheetName =
   | "outcome"
   | "results"
   | "time"
+  | "order"
   | "written"
   | "conclude"
   | "programme"
@@ -77,6 +79,7 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
         "assign",
         "results",
         "time",
+        "order",
         "written",
         "conclude",
         "concerns",
@@ -85,7 +88,7 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
         "suspend",
       ]
     : view.role === "secretary"
-      ? ["programme", "results", "conclude", "concerns"]
+      ? ["programme", "results", "order", "conclude", "concerns"]
       : ["programme", "results"];
   return (
     <div className="stack">
@@ -144,6 +147,8 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
       return <Results view={view} open={open} />;
     case "time":
       return <TimeActs view={view} />;
+    case "order":
+      return <Order view={view} />;
     case "written":
       return <Written view={view} />;
     case "conclude":

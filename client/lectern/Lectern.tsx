@@ -2,6 +2,7 @@
 import { clockFace, remainingAt, warningAt } from "../../shared/time.ts";
 import type { LecternView } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
+import { announcedText } from "../live/announced.ts";
 import { useNow } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 
@@ -25,6 +26,7 @@ function Desk({ view }: { view: LecternView }) {
   const now = useNow(view.clock);
   const left = view.turnClock ? remainingAt(view.turnClock, now) : null;
   const low = view.turnClock !== null && warningAt(view.turnClock, view.warnAt, now) !== null;
+  const announced = announcedText(view.announcement, now);
   return (
     <main className={low ? "desk low" : "desk"}>
       {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
@@ -34,6 +36,7 @@ function Desk({ view }: { view: LecternView }) {
       {left === null && view.timed && view.allotted !== null && (
         <p className="num time">{words.minutes(view.allotted / 60_000)}</p>
       )}
+      {announced !== null && <p className="said">{announced}</p>}
       {left !== null && left <= 0 && <p className="word">{words.conclude}</p>}
     </main>
   );

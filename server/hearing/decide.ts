@@ -6,16 +6,20 @@ import { answerDecides } from "./answerRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
 import { opinionDecides } from "./opinionRules.ts";
+import { orderDecides } from "./orderRules.ts";
 import { authorityOf } from "./permissions.ts";
 import { queueDecides } from "./queueRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
+import { timeDecides } from "./timeRules.ts";
 import { decideUndo } from "./undoRules.ts";
 
 const DECIDES: Decides<CommandType> = {
   ...sessionDecides,
   ...queueDecides,
+  ...orderDecides,
+  ...timeDecides,
   ...floorDecides,
   ...answerDecides,
   ...opinionDecides,

@@ -2,7 +2,7 @@
 import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
-import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step } from "./state.ts";
+import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step, TimeEvent } from "./state.ts";
 
 export type OutcomeContent = Omit<Outcome, "at" | "by">;
 
@@ -25,17 +25,17 @@ export type HearingEvent =
   | { type: "StepEnded"; step: string }
   | { type: "RightsStatementRead" }
   | { type: "SecretariesNamed"; minutes: SecretarySeat; synthesis: SecretarySeat }
-  | { type: "PlannedEndChanged"; to: Instant; why: string }
-  | { type: "StepShortened"; step: string; planned: number; official: number | null; why: string }
-  | { type: "AnswersShortened"; base: number; perFurther: number }
-  | { type: "RemainingLimited"; limit: number; text: string; why: string }
+  | TimeEvent
   | { type: "ConcludedOnGroups"; groups: string[]; text: string }
   | { type: "ConcludedInGeneral"; text: string }
   | { type: "AttendanceRecorded"; absent: Record<string, string>; substitutes: Record<string, string> }
   | { type: "LateArrivalRecorded"; person: string }
   | { type: "EntryAdded"; entry: Entry; opinion: Opinion | null }
-  | { type: "EntryMoved"; entry: string; before: string | null }
+  | { type: "EntryMoved"; entry: string; before: string | null; why?: string }
   | { type: "EntryPutBack"; entry: string; after: string | null }
+  | { type: "QueueArranged"; order: string[]; why: string }
+  | { type: "HeadHeld"; places: number }
+  | { type: "OrderChangeExplained"; change: number; why: string }
   | { type: "SpeakerReturned"; entry: string }
   | { type: "EntryWithdrawn"; entry: string; words: string }
   | { type: "EntryLinked"; entry: string; person: string }
@@ -116,6 +116,7 @@ export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>([
   "SpeakerResumed",
   "EntryMoved",
   "EntryPutBack",
+  "QueueArranged",
   "EntryWithdrawn",
   "AnswerAssigned",
   "RespondentReplaced",

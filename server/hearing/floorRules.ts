@@ -10,7 +10,8 @@ import {
   type TurnClock,
 } from "../../shared/time.ts";
 import type { HearingEvent } from "./events.ts";
-import { headOf, isTimed, newEntry, nextEntryId } from "./queueRules.ts";
+import { noteOrderChange } from "./orderRules.ts";
+import { headOf, isTimed, newEntry, nextEntryId, take } from "./queueRules.ts";
 import {
   accept,
   type Circumstances,
@@ -240,7 +241,10 @@ export const floorFolds: Folds<
 > = {
   SpeakerCalled: (state, event, commit) => {
     const entry = must(state.entries, event.turn);
-    state.queue = state.queue.filter((id) => id !== event.turn);
+    const head = headOf(state, entry.segment);
+    if (entry.source !== "outOfList" && head && head.id !== entry.id)
+      noteOrderChange(state, commit, { how: "calledOutOfOrder", entry: entry.id, other: head.id, why: "" });
+    take(state, event.turn);
     entry.state = { kind: "onFloor" };
     entry.calledAt = commit.at;
     state.floor = { kind: "called", turn: event.turn, calledAt: commit.at, by: commit.actor };

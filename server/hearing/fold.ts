@@ -5,15 +5,19 @@ import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
 import { opinionFolds } from "./opinionRules.ts";
+import { orderFolds } from "./orderRules.ts";
 import { queueFolds } from "./queueRules.ts";
 import type { Fold, Folds } from "./ruling.ts";
 import { sessionFolds } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
+import { timeFolds } from "./timeRules.ts";
 import { foldUndo, recordAct } from "./undoRules.ts";
 
 const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...sessionFolds,
   ...queueFolds,
+  ...orderFolds,
+  ...timeFolds,
   ...floorFolds,
   ...answerFolds,
   ...opinionFolds,
@@ -43,6 +47,9 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     opinions: byId(event.opinions),
     entries: byId(event.entries),
     queue: event.entries.map((entry) => entry.id),
+    heldHead: 0,
+    orderChanges: [],
+    timeDecisions: [],
     answers: {},
     floor: { kind: "free" },
     listClosedAt: null,

@@ -141,7 +141,7 @@ function organisationOf(state: HearingState, person: string, fallback: string): 
 }
 
 /** An entry that waits; refused otherwise (editing the queue never touches who speaks: rule Q5). */
-function waiting(state: HearingState, id: string): Entry | Refusal {
+export function waiting(state: HearingState, id: string): Entry | Refusal {
   const entry = state.entries[id];
   if (!entry) return { code: "unknownId", id };
   if (!state.queue.includes(id)) return { code: "wrongState", id, state: entry.state.kind };
@@ -153,8 +153,6 @@ export const queueDecides: Decides<
   | "AddRegistered"
   | "AddOfficial"
   | "AddAfterAnswers"
-  | "MoveEntry"
-  | "PutBackForLater"
   | "SpeakerIsBack"
   | "WithdrawEntry"
   | "LinkToDelegate"
@@ -211,28 +209,6 @@ export const queueDecides: Decides<
       ];
     });
   },
-  MoveEntry: (state, command) => {
-    const entry = waiting(state, command.entry);
-    if ("code" in entry) return refuse(entry);
-    if (command.before !== null) {
-      const target = waiting(state, command.before);
-      if ("code" in target) return refuse(target);
-      if (target.segment !== entry.segment || target.id === entry.id)
-        return refuse({ code: "wrongState", id: target.id, state: target.segment });
-    }
-    return accept({ type: "EntryMoved", entry: entry.id, before: command.before });
-  },
-  PutBackForLater: (state, command) => {
-    const entry = waiting(state, command.entry);
-    if ("code" in entry) return refuse(entry);
-    if (command.after !== null) {
-      const target = waiting(state, command.after);
-      if ("code" in target) return refuse(target);
-      if (target.segment !== entry.segment || target.id === entry.id)
-        return refuse({ code: "wrongState", id: target.id, state: target.segment });
-    }
-    return accept({ type: "EntryPutBack", entry: entry.id, after: command.after });
-  },
   SpeakerIsBack: (state, command) => {
     const entry = waiting(state, command.entry);
     if ("code" in entry) return refuse(entry);
@@ -266,22 +242,15 @@ export const queueDecides: Decides<
   },
 };
 
-function take(state: Draft<HearingState>, id: string): void {
+export function take(state: Draft<HearingState>, id: string): void {
   state.queue = state.queue.filter((one) => one !== id);
 }
 
-function putBefore(state: Draft<HearingState>, id: string, before: string | null): void {
+export function putBefore(state: Draft<HearingState>, id: string, before: string | null): void {
   take(state, id);
   const place = before === null ? -1 : state.queue.indexOf(before);
   if (place < 0) state.queue.push(id);
   else state.queue.splice(place, 0, id);
-}
-
-function putAfter(state: Draft<HearingState>, id: string, after: string | null): void {
-  take(state, id);
-  const place = after === null ? -1 : state.queue.indexOf(after);
-  if (place < 0) state.queue.push(id);
-  else state.queue.splice(place + 1, 0, id);
 }
 
 /** Officials stand in protocol order, others in order of asking (rule Q4). */
@@ -297,25 +266,12 @@ function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
 }
 
 export const queueFolds: Folds<
-  | "EntryAdded"
-  | "EntryMoved"
-  | "EntryPutBack"
-  | "SpeakerReturned"
-  | "EntryWithdrawn"
-  | "EntryLinked"
-  | "TitleShown"
-  | "ListClosed"
+  "EntryAdded" | "SpeakerReturned" | "EntryWithdrawn" | "EntryLinked" | "TitleShown" | "ListClosed"
 > = {
   EntryAdded: (state, event) => {
     if (event.opinion) state.opinions[event.opinion.id] = event.opinion as Draft<Opinion>;
     state.entries[event.entry.id] = event.entry as Draft<Entry>;
     putBefore(state, event.entry.id, placeOf(state, event.entry));
-  },
-  EntryMoved: (state, event) => putBefore(state, event.entry, event.before),
-  EntryPutBack: (state, event, commit) => {
-    const entry = must(state.entries, event.entry);
-    if (entry.state.kind !== "returnsLater") entry.state = { kind: "returnsLater", at: commit.at };
-    putAfter(state, event.entry, event.after);
   },
   SpeakerReturned: (state, event) => {
     must(state.entries, event.entry).state = { kind: "waiting" };

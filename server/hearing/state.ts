@@ -44,6 +44,8 @@ export interface Limits {
   readonly minimum: number;
   readonly answerBase: number;
   readonly answerPerFurther: number;
+  /** decided: opinions of one unit are answered in one go; the time budget reckons with it */
+  readonly answersTogether: boolean;
   readonly warnAt: readonly number[];
 }
 
@@ -254,6 +256,51 @@ export interface ActBefore {
   readonly touched: Readonly<Record<string, number>>;
 }
 
+/** Who changed the order of those who wait, how and why: for the fairness table and the minutes. */
+export interface OrderChange {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly how: "moved" | "putBack" | "calledOutOfOrder" | "arranged";
+  /** empty when the whole list was arranged */
+  readonly entry: string;
+  /** before whom it was put, or after whom (putBack), or past whom it was called; null: at the end */
+  readonly other: string | null;
+  readonly why: string;
+}
+
+/** A decision that saves time, as it was announced. */
+export interface TimeDecision {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly event: TimeEvent;
+}
+export type TimeEvent =
+  | { readonly type: "PlannedEndChanged"; readonly to: Instant; readonly why: string }
+  | {
+      readonly type: "StepShortened";
+      readonly step: string;
+      readonly planned: number;
+      readonly official: number | null;
+      readonly why: string;
+    }
+  | {
+      readonly type: "AnswersShortened";
+      readonly base: number;
+      readonly perFurther: number;
+      readonly text?: string;
+    }
+  | { readonly type: "AnswersTogether"; readonly together: boolean }
+  | {
+      readonly type: "RemainingLimited";
+      readonly limit: number;
+      readonly text: string;
+      readonly why: string;
+    };
+
 export type Scene =
   | "auto"
   | "backdrop"
@@ -284,6 +331,10 @@ export interface HearingState {
   readonly entries: Readonly<Record<string, Entry>>;
   /** those who wait, in order, all segments; a segment's queue is its entries in this order */
   readonly queue: readonly string[];
+  /** places at the head that no rule moves (0–2) */
+  readonly heldHead: number;
+  readonly orderChanges: readonly OrderChange[];
+  readonly timeDecisions: readonly TimeDecision[];
   readonly answers: Readonly<Record<string, Answer>>;
   readonly floor: Floor;
   readonly listClosedAt: Instant | null;

@@ -140,6 +140,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       minimum: limits.minimumSpeechSeconds * 1000,
       answerBase: limits.answerSeconds * 1000,
       answerPerFurther: limits.answerPerFurtherOpinionSeconds * 1000,
+      answersTogether: false,
       warnAt: limits.warnAtSeconds.map((seconds) => seconds * 1000),
     },
     steps: plan.agenda.steps.map((step): Step => {

@@ -159,6 +159,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
     clock: state.clock,
     rehearsal: state.plan.rehearsal,
     warnAt: state.limits.warnAt,
+    announcement: state.hall.announcement,
   } as const;
   if (floor.kind === "free")
     return { ...base, who: null, turnClock: null, timed: false, interjection: false, allotted: null };

@@ -14,12 +14,15 @@ import { waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
+import { type Had, organisationOf, organisationViews, turnsHad } from "./fairness.ts";
 import { type People, personView } from "./people.ts";
 
 export function stepViews(state: HearingState): StepView[] {
-  return state.steps.map(({ id, shortTitle, plannedStart, planned, begunAt, endedAt }) => ({
+  return state.steps.map(({ id, shortTitle, segment, kind, plannedStart, planned, begunAt, endedAt }) => ({
     id,
     shortTitle,
+    segment,
+    fixedEnd: kind === "break",
     plannedStart,
     planned,
     begunAt,
@@ -86,12 +89,11 @@ function shownSegment(state: HearingState): Segment | null {
   return state.steps.find((step) => step.segment !== null && step.endedAt === null)?.segment ?? null;
 }
 
-function queueRow(state: HearingState, people: People, entry: Entry, forChair: boolean): QueueRow {
+function queueRow(state: HearingState, people: People, had: Had, entry: Entry, forChair: boolean): QueueRow {
   const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
   const opinion = registered && !isSealed(state, registered) ? registered : null;
-  const spoken = Object.values(state.entries).filter(
-    (one) => one.person === entry.person && one.state.kind === "spoken",
-  ).length;
+  const own = had.person(entry.person);
+  const organisation = had.organisation(organisationOf(state, entry));
   return {
     id: entry.id,
     who: personView(people, entry.person),
@@ -100,7 +102,11 @@ function queueRow(state: HearingState, people: People, entry: Entry, forChair: b
     source: entry.source,
     askedMinutes: opinion?.askedMinutes ?? null,
     hot: opinion?.hot ?? false,
-    spokenBefore: spoken,
+    allotted: allottedFor(state, entry),
+    spokenBefore: own.turns,
+    used: own.used,
+    organisationSpoken: organisation.turns,
+    organisationUsed: organisation.used,
     returnsLater: entry.state.kind === "returnsLater",
     absent: entry.person in state.attendance.absent,
     timed: entry.timed,
@@ -184,6 +190,9 @@ function presence(state: HearingState, kind: "allocated" | "individual"): { pres
 
 export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
   const segment = shownSegment(state);
+  const had = turnsHad(state);
+  const rows = (one: Segment) =>
+    waitingIn(state, one).map((entry) => queueRow(state, people, had, entry, forChair));
   const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
   const opinions: Record<string, OpinionView> = {};
   for (const opinion of Object.values(state.opinions)) {
@@ -212,15 +221,19 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     plannedEnd: state.plannedEnd,
     rightsRead: state.rightsReadAt !== null,
     floor: floorView(state, people),
-    queue:
-      segment === null
-        ? []
-        : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
+    queue: segment === null ? [] : rows(segment),
     segment,
     elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
-      const rows = waitingIn(state, one).map((entry) => queueRow(state, people, entry, forChair));
-      return rows.length > 0 ? [{ segment: one, rows }] : [];
+      const others = rows(one);
+      return others.length > 0 ? [{ segment: one, rows: others }] : [];
     }),
+    heldHead: state.heldHead,
+    organisations: organisationViews(state, had),
+    orderChanges: state.orderChanges.map(({ entry, other, ...change }) => ({
+      ...change,
+      name: entry === "" ? "" : subjectName(state, people, entry),
+      other: other === null ? "" : subjectName(state, people, other),
+    })),
     listClosed: state.listClosedAt !== null,
     opinions,
     tray: trayOf(state),
@@ -257,6 +270,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       speech: state.limits.speech,
       answerBase: state.limits.answerBase,
       answerPerFurther: state.limits.answerPerFurther,
+      answersTogether: state.limits.answersTogether,
       warnAt: state.limits.warnAt,
       official: state.limits.official,
       minimum: state.limits.minimum,

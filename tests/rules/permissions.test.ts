@@ -56,7 +56,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   [
     "presiderOrAide",
     ["open", "suspended"],
-    ["ChangePlannedEnd", "ShortenStep", "ShortenAnswers", "LimitRemaining"],
+    ["ChangePlannedEnd", "ShortenStep", "ShortenAnswers", "LimitRemaining", "SaveTime"],
   ],
   ["presiderOrAide", ["open", "suspended", "closed"], ["RecordOutcome", "ChangeDueDate", "ReplyInWriting"]],
   [
@@ -81,8 +81,18 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   [
     "presiderOrSecretary",
     ["scheduled", "open", "suspended"],
-    ["NameSecretaries", "AddWalkIn", "AddRegistered", "AddOfficial", "AddAfterAnswers", "MoveEntry"],
+    [
+      "NameSecretaries",
+      "AddWalkIn",
+      "AddRegistered",
+      "AddOfficial",
+      "AddAfterAnswers",
+      "MoveEntry",
+      "ArrangeQueue",
+      "HoldHead",
+    ],
   ],
+  ["presiderOrSecretary", ["open", "suspended", "closed"], ["ExplainOrderChange"]],
   ["secretary", ["open", "suspended"], ["RecordReaction"]],
   ["secretary", ["open", "suspended", "closed"], ["LinkToDelegate", "SettleDiversion"]],
   [

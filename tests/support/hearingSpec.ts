@@ -179,6 +179,7 @@ export const preparation = (
     minimum: 2 * MINUTE,
     answerBase: 4 * MINUTE,
     answerPerFurther: MINUTE,
+    answersTogether: false,
     warnAt: [MINUTE, MINUTE / 2],
   },
   steps: [

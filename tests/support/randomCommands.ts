@@ -97,6 +97,14 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   ShortenStep: (by, state) => ({ type: "ShortenStep", step: step(by, state), minutes: 13, why: "bớt giờ" }),
   ShortenAnswers: () => ({ type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30 }),
   LimitRemaining: (by) => ({ type: "LimitRemaining", seconds: 90 + by.below(120), text: "xin mời 2 phút" }),
+  SaveTime: (by) => ({
+    type: "SaveTime",
+    together: by.once(2),
+    ...(by.once(2) ? { people: { seconds: 90 + by.below(120) } } : {}),
+    ...(by.once(2) ? { answers: { baseSeconds: 150, perFurtherOpinionSeconds: 30 } } : {}),
+    text: "xin mời 2 phút",
+    why: "còn người chờ",
+  }),
   ConcludeOnGroups: () => ({ type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" }),
   ConcludeInGeneral: () => ({ type: "ConcludeInGeneral", text: "Giao Văn phòng" }),
   RecordAttendance: (by, state) => ({
@@ -120,6 +128,29 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "MoveEntry",
     entry: waiting(by, state),
     before: by.once(4) ? null : waiting(by, state),
+  }),
+  ArrangeQueue: (by, state) => {
+    const order = waitingIn(state, "people").map((one) => one.id);
+    const [first = NOBODY, ...rest] = order;
+    return {
+      type: "ArrangeQueue",
+      order: by.once(2)
+        ? [...rest, first, NOBODY].slice(0, Math.max(2, order.length))
+        : [first, ...rest.toReversed(), NOBODY].slice(0, Math.max(2, order.length)),
+      why: "tổ chức chưa phát biểu",
+      basis: { order },
+    };
+  },
+  HoldHead: (by) => ({ type: "HoldHead", places: by.below(3) }),
+  ExplainOrderChange: (by, state) => ({
+    type: "ExplainOrderChange",
+    change: Number(
+      by.pick(
+        state.orderChanges.map((one) => String(one.version)),
+        "1",
+      ),
+    ),
+    why: "về sớm",
   }),
   PutBackForLater: (by, state) => ({
     type: "PutBackForLater",
@@ -173,9 +204,16 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   CountFromCall: (by, state) => ({ type: "CountFromCall", turn: holder(by, state) }),
   Interject: (by, state) => ({ type: "Interject", turn: holder(by, state), text: "hỏi rõ giờ" }),
   ResumeSpeaker: (by, state) => ({ type: "ResumeSpeaker", turn: holder(by, state) }),
-  UndoLastAct: (_by, state) => ({
+  UndoLastAct: (by, state) => ({
     type: "UndoLastAct",
-    act: state.acts.findLast((act) => !act.undone)?.version ?? 0,
+    act: by.once(3)
+      ? Number(
+          by.pick(
+            state.acts.map((act) => String(act.version)),
+            "0",
+          ),
+        )
+      : (state.acts.findLast((act) => !act.undone)?.version ?? 0),
   }),
   SplitOpinion: (by, state) => ({
     type: "SplitOpinion",
