@@ -1,5 +1,6 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
 import type { ChairSeat, SecretarySeat } from "./audiences.ts";
+import type { FloorActType } from "./floorActs.ts";
 import type { OutcomeKind } from "./outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
@@ -221,7 +222,7 @@ export type FloorView =
 
 export interface ActView {
   readonly version: number;
-  readonly type: string;
+  readonly type: FloorActType;
   readonly subject: string;
   /** whom or what it was about, as the screen says it */
   readonly name: string;

@@ -18,13 +18,15 @@ function Place({ place }: { place: SuggestedPlace }) {
   const why = held ? words.held : heardBefore === 0 ? words.notHeard : words.heardBefore(heardBefore);
   return (
     <li>
-      <b>{row.who.name}</b> <span className="muted">{row.who.organisation}</span>
+      <b>{row.who.name}</b> <span className="muted">{row.who.organisation || row.who.position}</span>
       {row.hot && <em className="chip warn">{words.hot}</em>}
-      <small>
-        {moves > 0 && <b>{`↑ ${words.up(moves)} · `}</b>}
-        {moves < 0 && `↓ ${words.down(-moves)} · `}
-        {why}
-      </small>
+      {(moves !== 0 || held) && (
+        <small>
+          {moves > 0 && <b>{`↑ ${words.up(moves)} · `}</b>}
+          {moves < 0 && `↓ ${words.down(-moves)} · `}
+          {why}
+        </small>
+      )}
     </li>
   );
 }
@@ -35,11 +37,6 @@ function Suggestion({ view }: { view: StaffView }) {
   if (places.every((one) => one.moves === 0)) return <p className="muted">{words.noSuggestion}</p>;
   return (
     <>
-      <ol className="places">
-        {places.map((place) => (
-          <Place key={place.row.id} place={place} />
-        ))}
-      </ol>
       <Button
         kind="suggested"
         onClick={() =>
@@ -53,6 +50,11 @@ function Suggestion({ view }: { view: StaffView }) {
       >
         {words.arrange}
       </Button>
+      <ol className="places">
+        {places.map((place) => (
+          <Place key={place.row.id} place={place} />
+        ))}
+      </ol>
     </>
   );
 }
@@ -98,9 +100,9 @@ function Change({ change }: { change: OrderChangeView }) {
   const says = words.change[change.how](change.name, change.other);
   return (
     <li>
-      {says} <small className="num muted">{`${change.onBehalfOf ?? change.by} ${wallTime(change.at)}`}</small>
+      {says} <small className="num">{`${change.onBehalfOf ?? change.by} ${wallTime(change.at)}`}</small>
       {change.why !== "" ? (
-        <small className="muted">{change.why}</small>
+        <p className="muted">{change.why}</p>
       ) : (
         <div className="line">
           <TextInput label={words.reasonFor(says)} value={why} onText={setWhy} />
@@ -128,8 +130,7 @@ export function Order({ view }: { view: StaffView }) {
           <Button
             key={places}
             aria-pressed={view.heldHead === places}
-            disabled={view.heldHead === places}
-            onClick={() => send({ type: "HoldHead", places })}
+            onClick={() => view.heldHead !== places && send({ type: "HoldHead", places })}
           >
             {words.places(places)}
           </Button>

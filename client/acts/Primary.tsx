@@ -1,5 +1,6 @@
 /** The one primary button, its label following the stage; and the last acts with their undo. */
 import { useEffect, useRef, useState } from "react";
+import type { ActView } from "../../shared/views.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
@@ -62,7 +63,7 @@ export function Primary({ view }: { view: StaffView }) {
 export function LastActs({ view }: { view: StaffView }) {
   const words = useStageWords();
   const newest = view.acts.find((act) => !act.undone);
-  const label = (act: { type: string; name: string }) => `${words.act[act.type] ?? act.type} ${act.name}`;
+  const label = (act: ActView) => `${words.act[act.type]} ${act.name}`;
   return (
     <div className="card acts">
       <h2>{words.acts}</h2>

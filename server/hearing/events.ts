@@ -1,5 +1,6 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
 import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
 import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step, TimeEvent } from "./state.ts";
@@ -98,31 +99,5 @@ export interface Commit {
   readonly events: readonly HearingEvent[];
 }
 
-/**
- * The acts of the floor: those that "undo" takes back, newest first. Listed in RULES.md, F20.
- */
-export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>([
-  "SpeakerCalled",
-  "SpeechBegun",
-  "SpeechEnded",
-  "SpeechStopped",
-  "SpeakerAbsent",
-  "SpeakerSubstituted",
-  "ClockPaused",
-  "ClockResumed",
-  "TimeAdjusted",
-  "CountedFromCall",
-  "ChairInterjected",
-  "SpeakerResumed",
-  "EntryMoved",
-  "EntryPutBack",
-  "QueueArranged",
-  "EntryWithdrawn",
-  "AnswerAssigned",
-  "RespondentReplaced",
-  "AnswerBegun",
-  "AnswerEnded",
-  "AnswerReturned",
-  "AnswerDeferred",
-  "OutcomeRecorded",
-]);
+/** The acts of the floor: those that "undo" takes back (rule F20). */
+export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>(FLOOR_ACT_TYPES);

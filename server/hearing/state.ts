@@ -1,5 +1,6 @@
 /** The state that the fold makes of a hearing's events: what is so, in the words of the glossary. Pure data. */
 import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { FloorActType } from "../../shared/floorActs.ts";
 import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../shared/time.ts";
 
@@ -236,7 +237,7 @@ export type Session =
 /** An act of the floor that may be taken back, with all that it changed as it was before. */
 export interface FloorAct {
   readonly version: number;
-  readonly type: string;
+  readonly type: FloorActType;
   readonly subject: string;
   readonly by: string;
   readonly onBehalfOf: string | null;

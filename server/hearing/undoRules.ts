@@ -3,6 +3,7 @@
  * What an act changed is read off the states before and after, so no rule has an undo of its own.
  */
 import { produce } from "immer";
+import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { Commit, EventOf } from "./events.ts";
 import { FLOOR_ACTS } from "./events.ts";
 import { accept, type Decide, refuse } from "./ruling.ts";
@@ -82,7 +83,7 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
     ...(commit.events.some((event) => event.type === "SessionSuspended") ? [SUSPENSION] : []),
   ]);
   const undone = commit.events.some((event) => event.type === "ActUndone");
-  const kind = commit.events.find((event) => FLOOR_ACTS.has(event.type))?.type;
+  const kind = FLOOR_ACT_TYPES.find((type) => commit.events.some((event) => event.type === type));
   if (ids.size === 0 && kind === undefined) return after;
   const touched = undone
     ? after.touched
