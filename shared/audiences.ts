@@ -4,6 +4,8 @@ export const CHAIR_SEATS = ["A", "B", "C"] as const;
 export const SECRETARY_SEATS = ["T1", "T2"] as const;
 export type ChairSeat = (typeof CHAIR_SEATS)[number];
 export type SecretarySeat = (typeof SECRETARY_SEATS)[number];
+/** who may be sent a silent note */
+export type StaffSeat = ChairSeat | SecretarySeat;
 
 export type Audience =
   | { readonly role: "chair"; readonly seat: ChairSeat }

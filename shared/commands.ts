@@ -102,6 +102,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("LimitRemaining"), seconds, text: line(200), why: reason.optional() }).strict(),
   z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, text: paragraph(2000) }).strict(),
   z.object({ type: z.literal("ConcludeInGeneral"), text: paragraph(2000) }).strict(),
+  /** what the office proposes that the chair should read at the end */
+  z.object({ type: z.literal("DraftConclusion"), text: paragraph(6000) }).strict(),
   // attendance
   z
     .object({
@@ -111,6 +113,8 @@ export const commandSchema = z.discriminatedUnion("type", [
     })
     .strict(),
   z.object({ type: z.literal("RecordLateArrival"), person: id }).strict(),
+  z.object({ type: z.literal("RecordOfficial"), person: id, present: z.boolean() }).strict(),
+  z.object({ type: z.literal("IntroduceOfficial"), person: id, introduced: z.boolean() }).strict(),
   // the queue
   z
     .object({
@@ -156,7 +160,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   z
     .object({ type: z.literal("CallNext"), basis: z.object({ floor: id.nullable(), head: id }).strict() })
     .strict(),
-  z.object({ type: z.literal("CallSpeaker"), entry: id, basis: floor }).strict(),
+  /** isThere: recorded as absent, but seen in the hall */
+  z
+    .object({ type: z.literal("CallSpeaker"), entry: id, isThere: z.boolean().optional(), basis: floor })
+    .strict(),
   z.object({ type: z.literal("CallOutOfList"), who: personSchema, basis: floor }).strict(),
   z.object({ type: z.literal("BeginSpeech"), turn: id, untimed: z.boolean().optional() }).strict(),
   z.object({ type: z.literal("EndSpeech"), turn: id }).strict(),
@@ -185,6 +192,11 @@ export const commandSchema = z.discriminatedUnion("type", [
         .min(2)
         .max(6),
     })
+    .strict(),
+  /** the matters asked in an opinion, one a line */
+  z.object({ type: z.literal("SetQuestions"), opinion: id, questions: z.array(line(200)).max(12) }).strict(),
+  z
+    .object({ type: z.literal("TickQuestion"), opinion: id, question: line(200), answered: z.boolean() })
     .strict(),
   z.object({ type: z.literal("Divert"), opinion: id }).strict(),
   z
@@ -255,6 +267,18 @@ export const commandSchema = z.discriminatedUnion("type", [
   // the gavel
   z.object({ type: z.literal("HandOverChair"), to: z.enum(CHAIR_SEATS) }).strict(),
   z.object({ type: z.literal("TakeOver") }).strict(),
+  z.object({ type: z.literal("RequestChair") }).strict(),
+  z.object({ type: z.literal("DeclineChair") }).strict(),
+  // silent notes
+  z
+    .object({
+      type: z.literal("SendNote"),
+      to: z.enum([...CHAIR_SEATS, ...SECRETARY_SEATS]),
+      text: line(200),
+      about: id.optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal("ReadNote"), note: id }).strict(),
   // the hall
   z
     .object({

@@ -1,5 +1,5 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
-import type { ChairSeat, SecretarySeat } from "./audiences.ts";
+import type { ChairSeat, SecretarySeat, StaffSeat } from "./audiences.ts";
 import type { FloorActType } from "./floorActs.ts";
 import type { OutcomeKind } from "./outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
@@ -115,9 +115,12 @@ export interface OpinionView {
   readonly field: string;
   readonly content: string;
   readonly questions: readonly string[];
+  readonly answeredQuestions: readonly string[];
   readonly lead: string | null;
   readonly supporting: readonly string[];
   readonly hot: boolean;
+  /** who brings it needs a hand, and his time said aloud */
+  readonly needsHelp: boolean;
   readonly titleShown: boolean;
   readonly preparedAnswer: string;
   /** the chair's own; empty for others */
@@ -151,6 +154,7 @@ export interface QueueRow {
   readonly source: "registered" | "walkIn" | "official" | "outOfList" | "afterAnswers";
   readonly askedMinutes: number | null;
   readonly hot: boolean;
+  readonly needsHelp: boolean;
   /** ms for this turn as the limits are now; null: without a clock */
   readonly allotted: number | null;
   /** turns and time (ms) that the person has had, and his organisation */
@@ -230,6 +234,26 @@ export interface ActView {
   readonly onBehalfOf: string | null;
   readonly at: Instant;
   readonly undone: boolean;
+  /** nothing later depends on it: it may be taken back */
+  readonly undoable: boolean;
+}
+
+/** A silent note, as its sender and its addressee see it. */
+export interface NoteView {
+  readonly id: string;
+  readonly from: string;
+  readonly to: StaffSeat;
+  readonly text: string;
+  /** the opinion that it is about, or null */
+  readonly about: string | null;
+  readonly at: Instant;
+  readonly read: boolean;
+}
+
+/** An office holder in protocol order, as the MC introduces him. */
+export interface OfficialView extends PersonView {
+  readonly present: boolean;
+  readonly introduced: boolean;
 }
 
 /** What chairs and secretaries share of the session. */
@@ -292,8 +316,12 @@ export interface SessionView {
     readonly minimum: number;
   };
   readonly delegates: readonly DelegateView[];
-  /** office holders who are present, in protocol order */
-  readonly officials: readonly PersonView[];
+  /** office holders in protocol order */
+  readonly officials: readonly OfficialView[];
+  /** the co-chair who asks to preside */
+  readonly chairRequest: ChairSeat | null;
+  /** what the office proposes to be read at the end */
+  readonly conclusionDraft: string;
   readonly fields: readonly string[];
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   /** groups already concluded on; "" = the general conclusion */
@@ -318,6 +346,7 @@ export interface ChairView extends SessionView {
   readonly role: "chair";
   readonly seat: ChairSeat;
   readonly presiding: boolean;
+  readonly notes: readonly NoteView[];
 }
 
 export interface SectionView {
@@ -339,6 +368,7 @@ export interface SecretaryView extends SessionView {
   readonly role: "secretary";
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
+  readonly notes: readonly NoteView[];
   readonly sections: readonly SectionView[];
 }
 
@@ -354,6 +384,10 @@ export interface OperatorView {
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
   /** what may be shown as a result card, by its display title */
   readonly results: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly officials: readonly OfficialView[];
+  readonly chairs: SessionView["chairs"];
+  readonly presider: SessionView["presider"];
+  readonly notes: readonly NoteView[];
 }
 
 export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;

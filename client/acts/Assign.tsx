@@ -3,7 +3,15 @@ import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
 import { matchesSearch } from "../../shared/text.ts";
 import { send } from "../live/hearing.ts";
-import { foreseenUnit, leadOf, opinionTitle, type StaffView, some, withMerged } from "../live/staff.ts";
+import {
+  foreseenUnit,
+  leadOf,
+  officialsHere,
+  opinionTitle,
+  type StaffView,
+  some,
+  withMerged,
+} from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { PersonPick } from "./PersonPick.tsx";
@@ -97,7 +105,10 @@ export function Assign({ view, about, again, open, done }: Props) {
       {unit !== "" && !none && (
         <PersonPick
           key={unit}
-          people={[...people, ...view.officials.filter((one) => !people.some((own) => own.id === one.id))]}
+          people={[
+            ...people,
+            ...officialsHere(view).filter((one) => !people.some((own) => own.id === one.id)),
+          ]}
           first={people}
           label={words.findPerson}
           onPick={(who) => assign(unit, who)}
@@ -136,8 +147,8 @@ export function InPlace({ view, answer, done }: { view: StaffView; answer: strin
   const unit = view.units.find((one) => one.id === own?.lead);
   return (
     <PersonPick
-      people={view.officials}
-      first={(unit?.people ?? view.officials.slice(0, 3)).filter((one) => one.id !== own?.who.id)}
+      people={officialsHere(view)}
+      first={(unit?.people ?? officialsHere(view).slice(0, 3)).filter((one) => one.id !== own?.who.id)}
       label={words.findPerson}
       onPick={(who) => {
         send({ type: "AnswerInPlaceOf", answer, who });

@@ -73,9 +73,10 @@ const en: typeof vi = {
   officials: (planned, each) => `Officials' part: ${minutesEn(planned)}, ${each} each`,
   people: (limit) => `Each remaining delegate: ${minutesEn(limit)}`,
   saves: (ms) => `saves ${rounded(ms)} min`,
-  answersSentence: (base) => `So that more may speak, please answer within ${minutesEn(base)}.`,
-  togetherSentence: "Opinions on one field are answered together.",
-  why: "so that every opinion is heard",
+  // said aloud in the hall or kept in the minutes, hence always Vietnamese
+  answersSentence: vi.answersSentence,
+  togetherSentence: vi.togetherSentence,
+  why: vi.why,
   wouldEnd: (end, fits, all) =>
     all === 0 ? `It then ends at ${end}` : `It then ends at ${end}, ${fits}/${all} opinions are heard`,
   apply: "Apply and announce",
@@ -89,7 +90,7 @@ const en: typeof vi = {
   held: "held",
   hot: "of concern",
   arrange: "Arrange as suggested",
-  arrangeWhy: "organisations in turn, those not yet heard first",
+  arrangeWhy: vi.arrangeWhy,
   holdHead: "Keep the head of the queue",
   places: (count) => (count === 0 ? "None held" : `First ${count}`),
   organisations: "Organisations",

@@ -3,13 +3,16 @@ import { clockFace } from "../../shared/time.ts";
 import { dropsOut, timeBudget } from "../../shared/timeBudget.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
-import { LastActs, Primary } from "../acts/Primary.tsx";
+import { HelpSoon } from "../acts/Help.tsx";
+import { Notes } from "../acts/Notes.tsx";
+import { ChairAsked, LastActs, Primary } from "../acts/Primary.tsx";
 import { type Open, Sheets, useSheet } from "../acts/Sheets.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { Floor } from "./Floor.tsx";
 import { Queue } from "./Queue.tsx";
@@ -102,6 +105,7 @@ function Tablet({ view }: { view: ChairView }) {
       <Queue view={view} />
       <section className="floor" aria-label={words.floor}>
         <RefusalBar />
+        <ChairAsked view={view} />
         {sheet.opened ? (
           <Sheets view={view} state={sheet} />
         ) : (
@@ -113,6 +117,8 @@ function Tablet({ view }: { view: ChairView }) {
         <Primary view={view} />
       </section>
       <aside className="side">
+        <HelpSoon view={view} />
+        <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
         <Time view={view} open={sheet.open} />
         <LastActs view={view} />
       </aside>

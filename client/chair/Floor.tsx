@@ -64,7 +64,10 @@ function Matter({ view, opinion }: { view: ChairView; opinion: OpinionView }) {
       {opinion.questions.length > 0 && (
         <ul>
           {opinion.questions.map((question) => (
-            <li key={question}>{question}</li>
+            <li key={question} className={opinion.answeredQuestions.includes(question) ? "done" : undefined}>
+              {question}
+              {opinion.answeredQuestions.includes(question) && ` ✓ ${words.answered}`}
+            </li>
           ))}
         </ul>
       )}

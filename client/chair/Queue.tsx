@@ -53,9 +53,16 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
       <Button
         disabled={!may || !here}
         title={may && here ? undefined : words.cannotCallNow}
-        onClick={() => send({ type: "CallSpeaker", entry: row.id, basis: { floor: null } })}
+        onClick={() =>
+          send({
+            type: "CallSpeaker",
+            entry: row.id,
+            basis: { floor: null },
+            ...(row.absent ? { isThere: true } : {}),
+          })
+        }
       >
-        {words.callNow}
+        {row.absent ? words.callAbsent : words.callNow}
       </Button>
       {here && first && first.id !== row.id && head?.id !== row.id && (
         <Button onClick={() => send({ type: "MoveEntry", entry: row.id, before: first.id })}>
@@ -113,6 +120,7 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
             <em className="chip quiet">{words.held}</em>
           )}
           {row.hot && <em className="chip warn">{words.hot}</em>}
+          {row.needsHelp && <em className="chip quiet">{words.needsHelp}</em>}
           {row.source === "walkIn" && <em className="chip quiet">{words.walkIn}</em>}
           {row.absent && <em className="chip quiet">{words.absent}</em>}
           {!row.timed && <em className="chip quiet">{words.untimed}</em>}

@@ -5,9 +5,11 @@ import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
 import { answerDecides } from "./answerRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
+import { noteDecides } from "./noteRules.ts";
 import { opinionDecides } from "./opinionRules.ts";
 import { orderDecides } from "./orderRules.ts";
 import { authorityOf } from "./permissions.ts";
+import { questionDecides } from "./questionRules.ts";
 import { queueDecides } from "./queueRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
@@ -23,6 +25,8 @@ const DECIDES: Decides<CommandType> = {
   ...floorDecides,
   ...answerDecides,
   ...opinionDecides,
+  ...questionDecides,
+  ...noteDecides,
   ...gavelDecides,
   UndoLastAct: decideUndo,
 };

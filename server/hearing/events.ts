@@ -1,5 +1,5 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
-import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
 import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
@@ -29,6 +29,9 @@ export type HearingEvent =
   | TimeEvent
   | { type: "ConcludedOnGroups"; groups: string[]; text: string }
   | { type: "ConcludedInGeneral"; text: string }
+  | { type: "ConclusionDrafted"; text: string }
+  | { type: "OfficialRecorded"; person: string; present: boolean }
+  | { type: "OfficialIntroduced"; person: string; introduced: boolean }
   | { type: "AttendanceRecorded"; absent: Record<string, string>; substitutes: Record<string, string> }
   | { type: "LateArrivalRecorded"; person: string }
   | { type: "EntryAdded"; entry: Entry; opinion: Opinion | null }
@@ -60,6 +63,8 @@ export type HearingEvent =
       opinion: string;
       parts: { id: string; title: string; field: string; lead: string | null; supporting: string[] }[];
     }
+  | { type: "QuestionsSet"; opinion: string; questions: string[] }
+  | { type: "QuestionTicked"; opinion: string; question: string; answered: boolean }
   | { type: "OpinionDiverted"; opinion: string; turn: string | null; destination: string }
   | { type: "DiversionSettled"; opinion: string; kind: string; destination: string }
   | {
@@ -81,6 +86,10 @@ export type HearingEvent =
   | { type: "ReactionRecorded"; entry: string; about: string; reaction: string; note: string }
   | { type: "ChairHandedOver"; to: ChairSeat }
   | { type: "ChairTakenOver"; to: ChairSeat; presiderLastSeen: number }
+  | { type: "ChairRequested"; by: ChairSeat }
+  | { type: "ChairDeclined" }
+  | { type: "NoteSent"; note: string; to: StaffSeat; text: string; about: string | null }
+  | { type: "NoteRead"; note: string }
   | { type: "SceneShown"; scene: Scene; pinned: boolean; text: string; opinions: string[] }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
   | { type: "SeatRenewed"; seat: SeatName; generation: number };

@@ -4,8 +4,10 @@ import { answerFolds } from "./answerRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
+import { noteFolds } from "./noteRules.ts";
 import { opinionFolds } from "./opinionRules.ts";
 import { orderFolds } from "./orderRules.ts";
+import { questionFolds } from "./questionRules.ts";
 import { queueFolds } from "./queueRules.ts";
 import type { Fold, Folds } from "./ruling.ts";
 import { sessionFolds } from "./sessionRules.ts";
@@ -21,6 +23,8 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...floorFolds,
   ...answerFolds,
   ...opinionFolds,
+  ...questionFolds,
+  ...noteFolds,
   ...gavelFolds,
 };
 
@@ -41,6 +45,10 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     plannedEnd: event.plan.end,
     session: { kind: "scheduled" },
     presider: event.presider,
+    chairRequest: null,
+    notes: [],
+    conclusionDraft: "",
+    introduced: [],
     rightsReadAt: null,
     secretaries: { minutes: "T1", synthesis: "T2" },
     steps: event.steps,

@@ -76,9 +76,11 @@ export const gavelFolds: Folds<
 > = {
   ChairHandedOver: (state, event) => {
     state.presider = event.to;
+    state.chairRequest = null;
   },
   ChairTakenOver: (state, event) => {
     state.presider = event.to;
+    state.chairRequest = null;
   },
   SceneShown: (state, event) => {
     for (const id of event.opinions) must(state.opinions, id);

@@ -173,6 +173,7 @@ export const opinionFolds: Folds<
           : {
               content: "",
               questions: [],
+              answered: [],
               displayTitle: null,
               preparedAnswer: "",
               privateNote: "",

@@ -20,9 +20,18 @@ export function waitingIn(state: HearingState, segment: Segment): readonly Entry
   return state.queue.map((id) => must(state.entries, id)).filter((entry) => entry.segment === segment);
 }
 
-/** The next to be called: the first who waits and is not put back for later, else the first put back who is there again. */
+/** Recorded as not in the hall, and nobody came in his place. */
+export function isAbsent(state: HearingState, person: string): boolean {
+  return person in state.attendance.absent && !(person in state.attendance.substitutes);
+}
+
+/** The next to be called: the first who waits, is in the hall and is not put back for later. */
 export function headOf(state: HearingState, segment: Segment): Entry | null {
-  return waitingIn(state, segment).find((entry) => entry.state.kind === "waiting") ?? null;
+  return (
+    waitingIn(state, segment).find(
+      (entry) => entry.state.kind === "waiting" && !isAbsent(state, entry.person),
+    ) ?? null
+  );
 }
 
 /** The number of the next entry of a kind: TC-01, CB-01, NL-01, SD-01. */
@@ -78,6 +87,7 @@ function opinionFromTheFloor(
     displayTitle: null,
     content,
     questions: [],
+    answered: [],
     group: null,
     lead: null,
     supporting: [],

@@ -21,6 +21,8 @@ export const sessionDecides: Decides<
   | "ConcludeInGeneral"
   | "RecordAttendance"
   | "RecordLateArrival"
+  | "RecordOfficial"
+  | "IntroduceOfficial"
   | "SetClock"
 > = {
   OpenSession: (state, _command, at) =>
@@ -89,6 +91,20 @@ export const sessionDecides: Decides<
     command.person in state.attendance.absent
       ? accept({ type: "LateArrivalRecorded", person: command.person })
       : refuse({ code: "wrongState", id: command.person, state: "present" }),
+  RecordOfficial: (state, command) => {
+    const official = state.plan.officials.find((one) => one.person === command.person);
+    if (!official) return refuse({ code: "unknownId", id: command.person });
+    return official.present === command.present
+      ? refuse({ code: "alreadyDone" })
+      : accept({ type: "OfficialRecorded", person: command.person, present: command.present });
+  },
+  IntroduceOfficial: (state, command) => {
+    if (!state.plan.officials.some((one) => one.person === command.person))
+      return refuse({ code: "unknownId", id: command.person });
+    return state.introduced.includes(command.person) === command.introduced
+      ? refuse({ code: "alreadyDone" })
+      : accept({ type: "OfficialIntroduced", person: command.person, introduced: command.introduced });
+  },
   SetClock: (state, command, at) =>
     state.plan.rehearsal
       ? accept({
@@ -112,6 +128,8 @@ export const sessionFolds: Folds<
   | "ConcludedInGeneral"
   | "AttendanceRecorded"
   | "LateArrivalRecorded"
+  | "OfficialRecorded"
+  | "OfficialIntroduced"
 > = {
   ClockSet: (state, event) => {
     state.clock = event.clock;
@@ -181,5 +199,12 @@ export const sessionFolds: Folds<
   },
   LateArrivalRecorded: (state, event) => {
     delete state.attendance.absent[event.person];
+  },
+  OfficialRecorded: (state, event) => {
+    for (const one of state.plan.officials) if (one.person === event.person) one.present = event.present;
+  },
+  OfficialIntroduced: (state, event) => {
+    const others = state.introduced.filter((one) => one !== event.person);
+    state.introduced = event.introduced ? [...others, event.person] : others;
   },
 };

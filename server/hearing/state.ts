@@ -1,5 +1,5 @@
 /** The state that the fold makes of a hearing's events: what is so, in the words of the glossary. Pure data. */
-import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
 import type { FloorActType } from "../../shared/floorActs.ts";
 import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../shared/time.ts";
@@ -123,6 +123,8 @@ export interface Opinion {
   readonly displayTitle: string | null;
   readonly content: string;
   readonly questions: readonly string[];
+  /** those of the questions that were answered */
+  readonly answered: readonly string[];
   readonly group: string | null;
   readonly lead: string | null;
   readonly supporting: readonly string[];
@@ -317,6 +319,17 @@ export type Scene =
   | "black"
   | "resultCard";
 
+/** A silent note on paper, from seat to seat. */
+export interface Note {
+  readonly id: string;
+  readonly from: string;
+  readonly to: StaffSeat;
+  readonly text: string;
+  readonly about: string | null;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
 export interface HearingState {
   readonly version: number;
   readonly clock: HearingClock;
@@ -325,6 +338,12 @@ export interface HearingState {
   readonly plannedEnd: Instant;
   readonly session: Session;
   readonly presider: ChairSeat;
+  /** the co-chair who asks to preside */
+  readonly chairRequest: ChairSeat | null;
+  readonly notes: readonly Note[];
+  readonly conclusionDraft: string;
+  /** officials whom the hall has been told of */
+  readonly introduced: readonly string[];
   readonly rightsReadAt: Instant | null;
   readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
   readonly steps: readonly Step[];

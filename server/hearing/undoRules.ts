@@ -10,7 +10,7 @@ import { accept, type Decide, refuse } from "./ruling.ts";
 import type { ActBefore, FloorAct, HearingState } from "./state.ts";
 
 /** How many of the last acts keep what is needed to take them back. */
-const KEPT = 12;
+export const KEPT_ACTS = 12;
 
 /** Touched by each suspension: a clock that came back from before one would count it as spoken. */
 const SUSPENSION = "suspension";
@@ -18,19 +18,21 @@ const SUSPENSION = "suspension";
 /** Touched by whatever moves the floor: an act that moved it earlier cannot give it back. */
 const FLOOR = "floor";
 
+/** What was done later to something that the act changed (its id), or null: the act may be taken back. */
+export function dependsOn(state: HearingState, act: FloorAct): string | null {
+  if (!act.before) return act.subject;
+  const { floor, entries, answers, opinions } = act.before;
+  const ids = [...Object.keys(entries), ...Object.keys(answers), ...Object.keys(opinions)];
+  if (floor) ids.push(FLOOR);
+  if (floor && "clock" in floor && floor.clock.running) ids.push(SUSPENSION);
+  return ids.find((id) => (state.touched[id] ?? 0) > act.version) ?? null;
+}
+
 export const decideUndo: Decide<"UndoLastAct"> = (state, command) => {
   const act = state.acts.find((one) => one.version === command.act);
   if (!act?.before) return refuse({ code: "nothingToUndo" });
-  const ids = [
-    ...Object.keys(act.before.entries),
-    ...Object.keys(act.before.answers),
-    ...Object.keys(act.before.opinions),
-  ];
-  const { floor } = act.before;
-  if (floor) ids.push(FLOOR);
-  if (floor && "clock" in floor && floor.clock.running) ids.push(SUSPENSION);
-  const later = ids.find((id) => (state.touched[id] ?? 0) > act.version);
-  if (later !== undefined) return refuse({ code: "undoDepends", on: later });
+  const later = dependsOn(state, act);
+  if (later !== null) return refuse({ code: "undoDepends", on: later });
   return accept({ type: "ActUndone", act: act.version });
 };
 
@@ -113,7 +115,7 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
   };
   const older = after.acts.slice(-30);
   const acts = [...older, act].map((one, i, all) =>
-    i < all.length - KEPT && one.before ? { ...one, before: null } : one,
+    i < all.length - KEPT_ACTS && one.before ? { ...one, before: null } : one,
   );
   return { ...after, touched, acts };
 }

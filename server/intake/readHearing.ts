@@ -240,6 +240,7 @@ function toOpinion(
     displayTitle: redirected ? null : row.needed("display_title"),
     content: open(row.needed("content")),
     questions: redirected ? [] : row.list("questions"),
+    answered: [],
     group: prepared.text("group") || null,
     lead: leadOf(prepared.text("lead")),
     supporting: prepared.list("supporting"),

@@ -2,6 +2,7 @@
 import type {
   AnswerView,
   FloorView,
+  NoteView,
   OpinionView,
   QueueRow,
   SessionView,
@@ -10,10 +11,11 @@ import type {
 import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
-import { waitingIn } from "../hearing/queueRules.ts";
+import { isAbsent, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
+import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
 import { type Had, organisationOf, organisationViews, turnsHad } from "./fairness.ts";
 import { type People, personView } from "./people.ts";
 
@@ -58,9 +60,11 @@ function opinionView(
     field: opinion.field,
     content: opinion.content,
     questions: opinion.questions,
+    answeredQuestions: opinion.answered,
     lead: opinion.lead,
     supporting: opinion.supporting,
     hot: opinion.hot,
+    needsHelp: opinion.needsHelp,
     titleShown: opinion.displayTitle !== null,
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
@@ -102,13 +106,14 @@ function queueRow(state: HearingState, people: People, had: Had, entry: Entry, f
     source: entry.source,
     askedMinutes: opinion?.askedMinutes ?? null,
     hot: opinion?.hot ?? false,
+    needsHelp: opinion?.needsHelp ?? false,
     allotted: allottedFor(state, entry),
     spokenBefore: own.turns,
     used: own.used,
     organisationSpoken: organisation.turns,
     organisationUsed: organisation.used,
     returnsLater: entry.state.kind === "returnsLater",
-    absent: entry.person in state.attendance.absent,
+    absent: isAbsent(state, entry.person),
     timed: entry.timed,
     privateNote: forChair ? (opinion?.privateNote ?? "") : "",
   };
@@ -188,6 +193,13 @@ function presence(state: HearingState, kind: "allocated" | "individual"): { pres
   };
 }
 
+/** The notes that a seat sent or got. */
+export function notesOf(state: HearingState, seat: string): NoteView[] {
+  return state.notes
+    .filter((note) => note.from === seat || note.to === seat)
+    .map(({ readAt, ...note }) => ({ ...note, read: readAt !== null }));
+}
+
 export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
   const segment = shownSegment(state);
   const had = turnsHad(state);
@@ -254,9 +266,10 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         .map((one) => ({ ...personView(people, one.person), present: one.present })),
     })),
     acts: state.acts
-      .slice(-8)
+      .slice(-KEPT_ACTS)
       .reverse()
-      .map(({ version, type, subject, by, onBehalfOf, at, undone }) => ({
+      .map((act) => ({ ...act, undoable: !act.undone && dependsOn(state, act) === null }))
+      .map(({ version, type, subject, by, onBehalfOf, at, undone, undoable }) => ({
         version,
         type,
         subject,
@@ -265,6 +278,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         onBehalfOf,
         at,
         undone,
+        undoable,
       })),
     limits: {
       speech: state.limits.speech,
@@ -283,9 +297,14 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       substitute: state.attendance.substitutes[person] ?? "",
     })),
     officials: state.plan.officials
-      .filter((one) => one.present)
       .toSorted((a, b) => a.order - b.order)
-      .map(({ person }) => personView(people, person)),
+      .map(({ person, present }) => ({
+        ...personView(people, person),
+        present,
+        introduced: state.introduced.includes(person),
+      })),
+    chairRequest: state.chairRequest,
+    conclusionDraft: state.conclusionDraft,
     fields: state.plan.fields,
     groups: state.plan.groups,
     concluded: state.conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),

@@ -19,6 +19,8 @@ const WHO = {
     seat === presider || seat === "T1" || seat === "T2" || seat === "operator",
   secretary: (seat: SeatName) => seat === "T1" || seat === "T2",
   anyChair: (seat: SeatName) => seat === "A" || seat === "B" || seat === "C",
+  secretaryOrOperator: (seat: SeatName) => seat === "T1" || seat === "T2" || seat === "operator",
+  chairOrSecretary: (seat: SeatName) => ["A", "B", "C", "T1", "T2"].includes(seat),
   operator: (seat: SeatName) => seat === "operator",
   allStaff: (seat: SeatName) => seat !== "hall" && seat !== "lectern",
 } as const;
@@ -83,6 +85,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
     ["scheduled", "open", "suspended"],
     [
       "NameSecretaries",
+      "SetQuestions",
       "AddWalkIn",
       "AddRegistered",
       "AddOfficial",
@@ -92,19 +95,21 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "HoldHead",
     ],
   ],
-  ["presiderOrSecretary", ["open", "suspended", "closed"], ["ExplainOrderChange"]],
+  ["presiderOrSecretary", ["open", "suspended", "closed"], ["ExplainOrderChange", "TickQuestion"]],
   ["secretary", ["open", "suspended"], ["RecordReaction"]],
   ["secretary", ["open", "suspended", "closed"], ["LinkToDelegate", "SettleDiversion"]],
   [
     "secretary",
     ["scheduled", "open", "suspended"],
-    ["RecordAttendance", "RecordLateArrival", "WithdrawEntry", "ShowTitle"],
+    ["RecordAttendance", "RecordLateArrival", "WithdrawEntry", "ShowTitle", "DraftConclusion"],
   ],
-  ["presider", ["scheduled", "open", "suspended"], ["HandOverChair"]],
-  ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver"]],
+  ["presider", ["scheduled", "open", "suspended"], ["HandOverChair", "DeclineChair"]],
+  ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver", "RequestChair"]],
+  ["secretaryOrOperator", ["scheduled", "open", "suspended"], ["RecordOfficial", "IntroduceOfficial"]],
+  ["chairOrSecretary", STATES, ["ReadNote"]],
   ["presiderSecretaryOrOperator", ["open"], ["ShowResultCard"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowOnHall"]],
-  ["allStaff", STATES, ["ChooseHallScheme", "SetClock"]],
+  ["allStaff", STATES, ["ChooseHallScheme", "SetClock", "SendNote"]],
   ["operator", STATES, ["RenewSeat"]],
 ];
 

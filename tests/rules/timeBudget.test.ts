@@ -108,6 +108,12 @@ describe("the time budget", () => {
     expect(kinds("08:40")).toEqual(["together", "answers", "officials", "people"]);
   });
 
+  it("[T12] what is not enough says so", () => {
+    const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: "08:30", why: "họp tiếp" });
+    const proposal = proposeTime(view(spec), spec.now);
+    expect(proposal).toMatchObject({ enough: false, budget: { late: 9 * MINUTE, fits: 1 } });
+  });
+
   it("[T12] half minutes, never under the least", () => {
     expect(shorterTimes(3 * MINUTE, 2 * MINUTE)).toEqual([2.5 * MINUTE, 2 * MINUTE]);
     expect(shorterTimes(140_000, 2 * MINUTE)).toEqual([2 * MINUTE]);

@@ -24,6 +24,7 @@ export function opinion(id: string, person: string, more: Partial<Opinion> = {})
     displayTitle: `Tên hiển thị ${id}`,
     content: `Nội dung đã đăng ký của ${id}`,
     questions: [],
+    answered: [],
     group: "G01",
     lead: "U02",
     supporting: [],

@@ -116,6 +116,43 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "RecordLateArrival",
     person: by.pick(Object.keys(state.attendance.absent), "d999"),
   }),
+  RecordOfficial: (by, state) => ({
+    type: "RecordOfficial",
+    person: official(by, state).person,
+    present: by.once(2),
+  }),
+  IntroduceOfficial: (by, state) => ({
+    type: "IntroduceOfficial",
+    person: official(by, state).person,
+    introduced: by.once(2),
+  }),
+  SetQuestions: (by, state) => ({
+    type: "SetQuestions",
+    opinion: opinion(by, state),
+    questions: by.once(3) ? [] : ["Bao giờ nạo vét?", "Ai làm?", "Bao giờ nạo vét?"],
+  }),
+  TickQuestion: (by, state) => ({
+    type: "TickQuestion",
+    opinion: opinion(by, state),
+    question: "Ai làm?",
+    answered: by.once(2),
+  }),
+  RequestChair: () => ({ type: "RequestChair" }),
+  DeclineChair: () => ({ type: "DeclineChair" }),
+  SendNote: (by, state) => ({
+    type: "SendNote",
+    to: by.pick(["A", "B", "C", "T1", "T2"] as const, "A"),
+    text: "Đồng chí trả lời ý kiến này?",
+    ...(by.once(2) ? { about: opinion(by, state) } : {}),
+  }),
+  ReadNote: (by, state) => ({
+    type: "ReadNote",
+    note: by.pick(
+      state.notes.map((one) => one.id),
+      "GN-99",
+    ),
+  }),
+  DraftConclusion: (by) => ({ type: "DraftConclusion", text: `Hội nghị đã nghe ${by.below(40)} ý kiến.` }),
   AddWalkIn: (by, state) => ({ type: "AddWalkIn", who: who(by, state), content: "Bể bơi", field: "Văn hóa" }),
   AddRegistered: (by, state) => ({ type: "AddRegistered", opinion: opinion(by, state) }),
   AddOfficial: (by, state) => ({ type: "AddOfficial", who: { person: official(by, state).person } }),
