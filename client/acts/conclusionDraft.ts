@@ -17,11 +17,15 @@ const two = (count: number) => String(count).padStart(2, "0");
 
 /** The figures, the tasks with unit and latest day, and what is answered in writing. */
 export function conclusionDraft(view: StaffView): string {
-  const settled = Object.values(view.opinions).filter(
-    (one) => one.outcome !== null && one.parts.length === 0,
+  const all = Object.values(view.opinions);
+  const parts = new Set(all.flatMap((one) => one.parts));
+  // what preparation settled without the hall is not the hearing's
+  const inTheHall = all.filter(
+    (one) => ["accept", "floor"].includes(one.screening) && (one.raised || view.unheard.includes(one.id)),
   );
+  const settled = inTheHall.filter((one) => one.outcome !== null && one.parts.length === 0);
   const of = (kind: keyof typeof OUTCOMES) => settled.filter((one) => one.outcome?.kind === kind);
-  const heard = Object.values(view.opinions).filter((one) => one.raised && one.about === null).length;
+  const heard = inTheHall.filter((one) => one.raised && one.about === null && !parts.has(one.id)).length;
   const counts = (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[])
     .map((kind) => [of(kind).length, OUTCOMES[kind]] as const)
     .filter(([count]) => count > 0)
