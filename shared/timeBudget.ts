@@ -26,6 +26,8 @@ export type BudgetView = Pick<
 export const CHANGEOVER = 30_000;
 /** More opinions than this are not answered in one go. */
 export const MOST_TOGETHER = 5;
+/** answers as planned that weigh against those given */
+const AS_PLANNED = 3;
 const MINUTE = 60_000;
 export const HALF_MINUTE = 30_000;
 /** nobody explains a matter in less */
@@ -80,18 +82,18 @@ function holderTime(view: BudgetView, now: Instant, given: number): number {
   return Math.max(0, left + given);
 }
 
-/** How the answers given so far kept to their time: used / allotted, 1 before the first; and how many opinions each took. */
+/**
+ * How the answers given so far kept to their time (used / allotted), and how many opinions each took. The first ones
+ * count for little: they are weighed with three answers as planned, of one opinion each.
+ */
 function answersPace(view: BudgetView): { ratio: number; together: number } {
   const given = view.answers.filter((one) => one.state === "given");
   const timed = given.flatMap(({ clock }) => (clock?.allotted ? [clock] : []));
-  const allotted = timed.reduce((sum, clock) => sum + (clock.allotted ?? 0), 0);
-  const used = timed.reduce((sum, clock) => sum + clock.used, 0);
-  const opinions = given.reduce((sum, one) => sum + one.opinions.length, 0);
-  return {
-    // one answer of a few seconds, or one that ran away, is not yet a pace
-    ratio: allotted === 0 ? 1 : Math.min(2, Math.max(0.5, used / allotted)),
-    together: given.length === 0 ? 1 : Math.max(1, opinions / given.length),
-  };
+  const asPlanned = AS_PLANNED * view.limits.answerBase;
+  const allotted = timed.reduce((sum, clock) => sum + (clock.allotted ?? 0), asPlanned);
+  const used = timed.reduce((sum, clock) => sum + clock.used, asPlanned);
+  const opinions = given.reduce((sum, one) => sum + one.opinions.length, AS_PLANNED);
+  return { ratio: allotted === 0 ? 1 : used / allotted, together: opinions / (given.length + AS_PLANNED) };
 }
 
 /** The leads of the opinions raised and not yet answered. */

@@ -22,6 +22,7 @@ export function Acts({ view }: { view: StaffView }) {
             <span className={act.undone ? "undone" : ""}>{says}</span>
             <small className="muted">
               {names.seat(act.onBehalfOf ?? act.by)} <span className="num">{wallTime(act.at, true)}</span>
+              {may && !act.undoable && !act.undone && ` · ${words.depends}`}
             </small>
             {may && act.undoable && (
               <Button
@@ -32,7 +33,6 @@ export function Acts({ view }: { view: StaffView }) {
                 {words.undo}
               </Button>
             )}
-            {may && !act.undoable && !act.undone && <small className="muted">{words.depends}</small>}
           </li>
         );
       })}

@@ -16,30 +16,32 @@ export function Introduce({ officials }: { officials: readonly OfficialView[] })
       <ol className="protocol">
         {here.map((one) => (
           <li key={one.id}>
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={one.introduced}
-                onChange={() =>
-                  send({ type: "IntroduceOfficial", person: one.id, introduced: !one.introduced })
-                }
-              />
-              <span className={one.introduced ? "muted" : ""}>
-                <b>{one.name}</b>, {one.position}
-              </span>
-            </label>
-            <Button
-              aria-label={`${words.left}: ${one.name}`}
-              onClick={() => send({ type: "RecordOfficial", person: one.id, present: false })}
-            >
-              {words.left}
-            </Button>
+            <div className="apart">
+              <label className="tick">
+                <input
+                  type="checkbox"
+                  checked={one.introduced}
+                  onChange={() =>
+                    send({ type: "IntroduceOfficial", person: one.id, introduced: !one.introduced })
+                  }
+                />
+                <span className={one.introduced ? "muted" : ""}>
+                  <b>{one.name}</b>, {one.position}
+                </span>
+              </label>
+              <Button
+                aria-label={`${words.left}: ${one.name}`}
+                onClick={() => send({ type: "RecordOfficial", person: one.id, present: false })}
+              >
+                {words.left}
+              </Button>
+            </div>
           </li>
         ))}
       </ol>
       {away.length > 0 && <h3>{words.notHere}</h3>}
       {away.map((one) => (
-        <div key={one.id} className="line">
+        <div key={one.id} className="apart">
           <span>
             <b>{one.name}</b>, {one.position}
           </span>

@@ -20,11 +20,11 @@ interface Props {
 export function Notes({ seat, notes, titleOf }: Props) {
   const words = useAroundWords();
   const names = useNames();
+  if (notes.length === 0) return null;
   const unread = notes.filter((note) => note.to === seat && !note.read).length;
   return (
     <details className={unread > 0 ? "card notes new" : "card notes"}>
       <summary>{words.notes(unread)}</summary>
-      {notes.length === 0 && <p className="muted">{words.noNotes}</p>}
       <ul className="plain">
         {notes.toReversed().map((note) => (
           <li key={note.id}>

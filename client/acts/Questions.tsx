@@ -5,6 +5,9 @@ import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
 
+/** the card has room for so many; the sheet behind it names them all */
+const NAMED = 3;
+
 export function QuestionTicks({ opinion }: { opinion: OpinionView }) {
   return (
     <div className="ticks">
@@ -30,17 +33,22 @@ export function QuestionTicks({ opinion }: { opinion: OpinionView }) {
 /** The questions not yet answered of these opinions, before their outcome is given. */
 export function Unanswered({ opinions }: { opinions: readonly OpinionView[] }) {
   const words = useAroundWords();
-  const left = opinions.flatMap((one) =>
-    one.questions.filter((question) => !one.answeredQuestions.includes(question)),
-  );
+  const left = [
+    ...new Set(
+      opinions.flatMap((one) =>
+        one.questions.filter((question) => !one.answeredQuestions.includes(question)),
+      ),
+    ),
+  ];
   if (left.length === 0) return null;
   return (
-    <div className="late">
+    <div className="late unanswered">
       <p>{words.unanswered(left.length)}</p>
       <ul>
-        {left.map((question) => (
+        {left.slice(0, NAMED).map((question) => (
           <li key={question}>{question}</li>
         ))}
+        {left.length > NAMED && <li>{words.andMore(left.length - NAMED)}</li>}
       </ul>
     </div>
   );

@@ -14,7 +14,6 @@ const vi = {
   notNow: "Chưa chuyển",
   // notes
   notes: (unread: number) => (unread > 0 ? `Giấy nhắc (${unread} mới)` : "Giấy nhắc"),
-  noNotes: "Chưa có giấy nhắc.",
   seen: "Đã xem",
   wasSeen: "đã xem",
   notSeen: "chưa xem",
@@ -34,6 +33,7 @@ const vi = {
   editQuestions: "Sửa câu hỏi",
   questionsHow: "Mỗi dòng một câu hỏi",
   keepQuestions: "Ghi câu hỏi",
+  andMore: (count: number) => `và ${count} câu hỏi khác`,
   unanswered: (count: number) => `Chưa trả lời ${count} câu hỏi:`,
   // what to say
   sayNow: "Lời điều hành lúc này",
@@ -63,7 +63,6 @@ const en: typeof vi = {
   giveChair: "Hand over",
   notNow: "Not now",
   notes: (unread) => (unread > 0 ? `Notes (${unread} new)` : "Notes"),
-  noNotes: "No notes.",
   seen: "Seen",
   wasSeen: "seen",
   notSeen: "not seen",
@@ -82,6 +81,7 @@ const en: typeof vi = {
   editQuestions: "Edit the questions",
   questionsHow: "One question a line",
   keepQuestions: "Keep the questions",
+  andMore: (count) => `and ${count} more`,
   unanswered: (count) => `${count} questions not answered:`,
   sayNow: "What to say now",
   introduced: (done, all) => `Introduced ${done}/${all}`,

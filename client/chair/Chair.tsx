@@ -46,7 +46,9 @@ function Time({ view, open }: { view: ChairView; open: Open }) {
       {view.session.kind !== "closed" && (
         <p className={late > 0 ? "kv late" : "kv"}>
           <span>{words.projectedEnd}</span>
-          <b className="num">{`${wallTime(budget.projectedEnd)} ${words.against(late)}`}</b>
+          <b className="num">
+            {wallTime(budget.projectedEnd)} <small>{words.against(late)}</small>
+          </b>
         </p>
       )}
       {budget.waiting.length > 0 && (

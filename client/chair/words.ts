@@ -27,7 +27,7 @@ const vi = {
   stepLeft: "Phần này còn",
   projectedEnd: "Dự kiến xong",
   against: (minutes: number) =>
-    minutes === 0 ? "(đúng giờ)" : minutes > 0 ? `(+${minutes} phút)` : `(sớm ${-minutes} phút)`,
+    minutes === 0 ? "đúng giờ" : minutes > 0 ? `+${minutes} phút` : `sớm ${-minutes} phút`,
   fits: "Kịp phát biểu",
   ofOpinions: (fits: number, all: number) => `${fits}/${all} ý kiến`,
   minuteDrops: (names: string) => `Thêm 1 phút nữa thì không kịp: ${names}`,
@@ -93,7 +93,7 @@ const en: typeof vi = {
   stepLeft: "Left in this step",
   projectedEnd: "Will end",
   against: (minutes) =>
-    minutes === 0 ? "(on time)" : minutes > 0 ? `(+${minutes} min)` : `(${-minutes} min early)`,
+    minutes === 0 ? "on time" : minutes > 0 ? `+${minutes} min` : `${-minutes} min early`,
   fits: "Will get to speak",
   ofOpinions: (fits, all) => `${fits}/${all} opinions`,
   minuteDrops: (names) => `With 1 minute more these drop out: ${names}`,

@@ -144,7 +144,7 @@ function Staff({ view }: { readonly view: OperatorView }) {
     <section className="card" aria-label={words.staff}>
       <h2>{words.staff}</h2>
       <WriteNote seat="operator" chairs={view.chairs} presider={view.presider.seat} about={null} />
-      {view.notes.length > 0 && <Notes seat="operator" notes={view.notes} titleOf={(id) => id} />}
+      <Notes seat="operator" notes={view.notes} titleOf={(id) => id} />
       <details>
         <summary>{words.introduce}</summary>
         <Introduce officials={view.officials} />
