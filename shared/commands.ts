@@ -113,6 +113,8 @@ export const commandSchema = z.discriminatedUnion("type", [
     })
     .strict(),
   z.object({ type: z.literal("RecordLateArrival"), person: id }).strict(),
+  /** seen at the door, by name, number or the code on the badge */
+  z.object({ type: z.literal("CheckIn"), person: id }).strict(),
   z.object({ type: z.literal("RecordOfficial"), person: id, present: z.boolean() }).strict(),
   z.object({ type: z.literal("IntroduceOfficial"), person: id, introduced: z.boolean() }).strict(),
   // the queue

@@ -144,6 +144,8 @@ export interface DelegateView extends PersonView {
   readonly absent: string | null;
   /** the name of who came in his place, or empty */
   readonly substitute: string;
+  /** seen at the door */
+  readonly checkedIn: boolean;
 }
 
 export interface QueueRow {
@@ -171,6 +173,9 @@ export interface QueueRow {
 /** What an organisation asked for and got: the plan's minimum, what came in, who was heard for how long (ms). */
 export interface OrganisationView {
   readonly name: string;
+  /** delegates allotted, and of them in the hall */
+  readonly quota: number;
+  readonly present: number;
   readonly minimum: number;
   readonly registered: number;
   readonly accepted: number;

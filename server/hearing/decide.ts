@@ -3,6 +3,7 @@
 import type { SeatName } from "../../shared/audiences.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
 import { answerDecides } from "./answerRules.ts";
+import { attendanceDecides } from "./attendanceRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
 import { noteDecides } from "./noteRules.ts";
@@ -19,6 +20,7 @@ import { decideUndo } from "./undoRules.ts";
 
 const DECIDES: Decides<CommandType> = {
   ...sessionDecides,
+  ...attendanceDecides,
   ...queueDecides,
   ...orderDecides,
   ...timeDecides,

@@ -34,6 +34,7 @@ export type HearingEvent =
   | { type: "OfficialIntroduced"; person: string; introduced: boolean }
   | { type: "AttendanceRecorded"; absent: Record<string, string>; substitutes: Record<string, string> }
   | { type: "LateArrivalRecorded"; person: string }
+  | { type: "CheckedIn"; person: string }
   | { type: "EntryAdded"; entry: Entry; opinion: Opinion | null }
   | { type: "EntryMoved"; entry: string; before: string | null; why?: string }
   | { type: "EntryPutBack"; entry: string; after: string | null }

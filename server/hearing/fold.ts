@@ -1,6 +1,7 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
+import { attendanceFolds } from "./attendanceRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
@@ -17,6 +18,7 @@ import { foldUndo, recordAct } from "./undoRules.ts";
 
 const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...sessionFolds,
+  ...attendanceFolds,
   ...queueFolds,
   ...orderFolds,
   ...timeFolds,
@@ -63,7 +65,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     listClosedAt: null,
     unheardNoticeAt: null,
     conclusions: [],
-    attendance: { taken: false, absent: {}, substitutes: {} },
+    attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
     hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
     acts: [],
     touched: {},

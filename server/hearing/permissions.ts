@@ -50,6 +50,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ConcludeInGeneral: { who: presidingOrSecretary, when: open },
   RecordAttendance: { who: secretary, when: tillClosed },
   RecordLateArrival: { who: secretary, when: tillClosed },
+  CheckIn: { who: { ...secretary, operator: "yes" }, when: tillClosed },
   RecordOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
   IntroduceOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
   AddWalkIn: { who: presidingOrSecretary, when: tillClosed },

@@ -1,4 +1,4 @@
-/** The session and its programme: open, suspend, close; steps; conclusions; attendance. */
+/** The session and its programme: open, suspend, close; steps; conclusions. */
 import { pauseClock, resumeClock } from "../../shared/time.ts";
 import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
@@ -19,10 +19,6 @@ export const sessionDecides: Decides<
   | "NameSecretaries"
   | "ConcludeOnGroups"
   | "ConcludeInGeneral"
-  | "RecordAttendance"
-  | "RecordLateArrival"
-  | "RecordOfficial"
-  | "IntroduceOfficial"
   | "SetClock"
 > = {
   OpenSession: (state, _command, at) =>
@@ -77,34 +73,6 @@ export const sessionDecides: Decides<
   ConcludeOnGroups: (_state, command) =>
     accept({ type: "ConcludedOnGroups", groups: command.groups, text: command.text }),
   ConcludeInGeneral: (_state, command) => accept({ type: "ConcludedInGeneral", text: command.text }),
-  RecordAttendance: (state, command) => {
-    const listed = new Set(state.plan.delegates.map((delegate) => delegate.person));
-    const stranger = [...command.absent, ...command.substitutes].find((row) => !listed.has(row.person));
-    if (stranger) return refuse({ code: "unknownId", id: stranger.person });
-    return accept({
-      type: "AttendanceRecorded",
-      absent: Object.fromEntries(command.absent.map((row) => [row.person, row.why])),
-      substitutes: Object.fromEntries(command.substitutes.map((row) => [row.person, row.name])),
-    });
-  },
-  RecordLateArrival: (state, command) =>
-    command.person in state.attendance.absent
-      ? accept({ type: "LateArrivalRecorded", person: command.person })
-      : refuse({ code: "wrongState", id: command.person, state: "present" }),
-  RecordOfficial: (state, command) => {
-    const official = state.plan.officials.find((one) => one.person === command.person);
-    if (!official) return refuse({ code: "unknownId", id: command.person });
-    return official.present === command.present
-      ? refuse({ code: "alreadyDone" })
-      : accept({ type: "OfficialRecorded", person: command.person, present: command.present });
-  },
-  IntroduceOfficial: (state, command) => {
-    if (!state.plan.officials.some((one) => one.person === command.person))
-      return refuse({ code: "unknownId", id: command.person });
-    return state.introduced.includes(command.person) === command.introduced
-      ? refuse({ code: "alreadyDone" })
-      : accept({ type: "OfficialIntroduced", person: command.person, introduced: command.introduced });
-  },
   SetClock: (state, command, at) =>
     state.plan.rehearsal
       ? accept({
@@ -126,10 +94,6 @@ export const sessionFolds: Folds<
   | "SecretariesNamed"
   | "ConcludedOnGroups"
   | "ConcludedInGeneral"
-  | "AttendanceRecorded"
-  | "LateArrivalRecorded"
-  | "OfficialRecorded"
-  | "OfficialIntroduced"
 > = {
   ClockSet: (state, event) => {
     state.clock = event.clock;
@@ -187,24 +151,5 @@ export const sessionFolds: Folds<
   },
   ConcludedInGeneral: (state, event, commit) => {
     state.conclusions.push({ groups: [], text: event.text, at: commit.at });
-  },
-  AttendanceRecorded: (state, event) => {
-    // added to what the other secretary may have recorded meanwhile
-    const { absent, substitutes } = state.attendance;
-    state.attendance = {
-      taken: true,
-      absent: { ...absent, ...event.absent },
-      substitutes: { ...substitutes, ...event.substitutes },
-    };
-  },
-  LateArrivalRecorded: (state, event) => {
-    delete state.attendance.absent[event.person];
-  },
-  OfficialRecorded: (state, event) => {
-    for (const one of state.plan.officials) if (one.person === event.person) one.present = event.present;
-  },
-  OfficialIntroduced: (state, event) => {
-    const others = state.introduced.filter((one) => one !== event.person);
-    state.introduced = event.introduced ? [...others, event.person] : others;
   },
 };

@@ -368,6 +368,8 @@ export interface HearingState {
     readonly taken: boolean;
     readonly absent: Readonly<Record<string, string>>;
     readonly substitutes: Readonly<Record<string, string>>;
+    /** seen at the door */
+    readonly checkedIn: readonly string[];
   };
   readonly hall: {
     readonly scene: Scene;

@@ -1,5 +1,6 @@
 /** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
 import type { OrganisationView } from "../../shared/views.ts";
+import { isAbsent } from "../hearing/queueRules.ts";
 import type { Entry, HearingState } from "../hearing/state.ts";
 
 interface Share {
@@ -46,11 +47,14 @@ export function organisationViews(state: HearingState, had: Had): OrganisationVi
   const waiting = state.queue
     .flatMap((id) => state.entries[id] ?? [])
     .map((one) => organisationOf(state, one));
-  return state.plan.organisations.map(({ name, minimum }) => {
+  const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
+  return state.plan.organisations.map(({ name, quota, minimum }) => {
     const own = opinions.filter((one) => one.source === name && one.partOf === null);
     const { turns, used } = had.organisation(name);
     return {
       name,
+      quota,
+      present: here.filter((one) => one.organisation === name).length,
       minimum,
       registered: own.filter((one) => one.screening !== "floor").length,
       accepted: own.filter((one) => one.screening === "accept").length,

@@ -295,6 +295,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       seatNo: people.get(person)?.seat ?? "",
       absent: state.attendance.absent[person] ?? null,
       substitute: state.attendance.substitutes[person] ?? "",
+      checkedIn: state.attendance.checkedIn.includes(person),
     })),
     officials: state.plan.officials
       .toSorted((a, b) => a.order - b.order)

@@ -180,3 +180,28 @@ describe("what to say", () => {
     }
   });
 });
+
+describe("attendance", () => {
+  it("[G9] seen at the door is present, also after having been recorded as absent; the rest may be recorded at once", () => {
+    const spec = Spec.open().does("T1", {
+      type: "RecordAttendance",
+      absent: [{ person: "d2", why: "ốm" }],
+      substitutes: [],
+    });
+    const row = (id: string) => chair(spec).delegates.find((one) => one.id === id);
+    expect([row("d1")?.checkedIn, row("d1")?.absent, row("d2")?.absent]).toEqual([false, null, "ốm"]);
+    spec.does("operator", { type: "CheckIn", person: "d2" });
+    expect([row("d2")?.checkedIn, row("d2")?.absent]).toEqual([true, null]);
+    expect(spec.refused("T2", { type: "CheckIn", person: "d2" })).toEqual({ code: "alreadyDone" });
+    expect(spec.refused("T2", { type: "CheckIn", person: "o8" })).toMatchObject({ code: "unknownId" });
+    expect(chair(spec).organisations[0]).toMatchObject({ quota: 3, present: 5 });
+    spec.does("T1", {
+      type: "RecordAttendance",
+      absent: ["d2", "d3", "d4", "d5"].map((person) => ({ person, why: "không rõ" })),
+      substitutes: [],
+    });
+    expect([row("d2")?.checkedIn, row("d2")?.absent]).toEqual([false, "không rõ"]);
+    expect(chair(spec).organisations[0]?.present).toBe(1);
+    expect(chair(spec).attendance.allocated).toEqual({ present: 1, of: 5 });
+  });
+});

@@ -105,7 +105,11 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ],
   ["presider", ["scheduled", "open", "suspended"], ["HandOverChair", "DeclineChair"]],
   ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver", "RequestChair"]],
-  ["secretaryOrOperator", ["scheduled", "open", "suspended"], ["RecordOfficial", "IntroduceOfficial"]],
+  [
+    "secretaryOrOperator",
+    ["scheduled", "open", "suspended"],
+    ["CheckIn", "RecordOfficial", "IntroduceOfficial"],
+  ],
   ["chairOrSecretary", STATES, ["ReadNote"]],
   ["presiderSecretaryOrOperator", ["open"], ["ShowResultCard"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowOnHall"]],

@@ -38,6 +38,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ConcludeInGeneral: { type: "ConcludeInGeneral", text: "Giao Văn phòng theo dõi" },
   RecordAttendance: { type: "RecordAttendance", absent: [{ person: "d4", why: "ốm" }], substitutes: [] },
   RecordLateArrival: { type: "RecordLateArrival", person: "d4" },
+  CheckIn: { type: "CheckIn", person: "d4" },
   RecordOfficial: { type: "RecordOfficial", person: "o22", present: false },
   IntroduceOfficial: { type: "IntroduceOfficial", person: "o8", introduced: true },
   SetQuestions: { type: "SetQuestions", opinion: "YK-001", questions: ["Bao giờ nạo vét?"] },

@@ -116,6 +116,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "RecordLateArrival",
     person: by.pick(Object.keys(state.attendance.absent), "d999"),
   }),
+  CheckIn: (by, state) => ({ type: "CheckIn", person: delegate(by, state).person }),
   RecordOfficial: (by, state) => ({
     type: "RecordOfficial",
     person: official(by, state).person,
