@@ -2,14 +2,17 @@
 
 export const CHAIR_SEATS = ["A", "B", "C"] as const;
 export const SECRETARY_SEATS = ["T1", "T2"] as const;
+export const HALL_SEATS = ["hall", "hall2"] as const;
 export type ChairSeat = (typeof CHAIR_SEATS)[number];
 export type SecretarySeat = (typeof SECRETARY_SEATS)[number];
+/** The hall's displays: the second shows what the first does, unless it has a scene of its own. */
+export type HallSeat = (typeof HALL_SEATS)[number];
 
 export type Audience =
   | { readonly role: "chair"; readonly seat: ChairSeat }
   | { readonly role: "secretary"; readonly seat: SecretarySeat }
   | { readonly role: "operator" }
-  | { readonly role: "hall" }
+  | { readonly role: "hall"; readonly seat: HallSeat }
   | { readonly role: "lectern" };
 
 export type Role = Audience["role"];
@@ -22,7 +25,8 @@ export const SEATS = {
   T1: { role: "secretary", seat: "T1" },
   T2: { role: "secretary", seat: "T2" },
   operator: { role: "operator" },
-  hall: { role: "hall" },
+  hall: { role: "hall", seat: "hall" },
+  hall2: { role: "hall", seat: "hall2" },
   lectern: { role: "lectern" },
 } as const satisfies Record<string, Audience>;
 

@@ -1,5 +1,5 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
-import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { ChairSeat, HallSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
 import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step } from "./state.ts";
@@ -80,8 +80,17 @@ export type HearingEvent =
   | { type: "ReactionRecorded"; entry: string; about: string; reaction: string; note: string }
   | { type: "ChairHandedOver"; to: ChairSeat }
   | { type: "ChairTakenOver"; to: ChairSeat; presiderLastSeen: number }
-  | { type: "SceneShown"; scene: Scene; pinned: boolean; text: string; opinions: string[] }
+  /** without `display`: the first */
+  | {
+      type: "SceneShown";
+      scene: Scene;
+      pinned: boolean;
+      text: string;
+      opinions: string[];
+      display?: HallSeat;
+    }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
+  | { type: "LecternTold"; holder: string; text: string | null }
   | { type: "SeatRenewed"; seat: SeatName; generation: number };
 
 export type EventType = HearingEvent["type"];

@@ -4,7 +4,7 @@ import type { ChairView, OperatorView, View } from "../../shared/views.ts";
 import { resultText } from "../hearing/gavelRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { hallView, lecternView } from "./hall.ts";
+import { floorClock, hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
 import { secretaryView } from "./secretary.ts";
 import { sessionView } from "./session.ts";
@@ -25,7 +25,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
     case "operator":
       return operatorView(state, people);
     case "hall":
-      return hallView(state, people);
+      return hallView(state, people, audience.seat);
     case "lectern":
       return lecternView(state, people);
     default:
@@ -42,5 +42,19 @@ function operatorView(state: HearingState, people: People): OperatorView {
     const text = !isSealed(state, one) && one.mergedInto === null ? resultText(state, one.id) : null;
     return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
   });
-  return { role: "operator", version, clock, title, rehearsal, session, hall, steps, concerns, results };
+  return {
+    role: "operator",
+    version,
+    clock,
+    title,
+    rehearsal,
+    session,
+    hall,
+    hall2: state.hall2?.scene ?? null,
+    warnAt: state.limits.warnAt,
+    turnClock: floorClock(state),
+    steps,
+    concerns,
+    results,
+  };
 }

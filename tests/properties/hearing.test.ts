@@ -130,7 +130,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       expect(after.floor).toBe(before.floor);
       seen++;
     });
-    expect(seen).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(25);
   });
 
   it("[T1] used, paused and interjected time add up to the time since a turn or an answer began", () => {
