@@ -33,6 +33,9 @@ export const SEATS = {
 export type SeatName = keyof typeof SEATS;
 export const SEAT_NAMES = Object.keys(SEATS) as readonly SeatName[];
 
+/** These may have the chime: they know the clock on the floor, and that leaders and guests have none. */
+export const CHIME_SEATS: readonly SeatName[] = ["operator", ...HALL_SEATS, "lectern"];
+
 export function isSeat(name: string): name is SeatName {
   return Object.hasOwn(SEATS, name);
 }

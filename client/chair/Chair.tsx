@@ -2,10 +2,12 @@
 import { clockFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
+import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { LastActs, Primary } from "../acts/Primary.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
+import { HallGone } from "../live/HallGone.tsx";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
@@ -73,6 +75,7 @@ function Tablet({ view }: { view: ChairView }) {
       </header>
       <Queue view={view} />
       <section className="floor" aria-label={words.floor}>
+        <HallGone clock={view.clock} />
         <RefusalBar />
         {sheet.opened ? (
           <Sheets view={view} state={sheet} />
@@ -86,6 +89,7 @@ function Tablet({ view }: { view: ChairView }) {
       </section>
       <aside className="side">
         <Time view={view} />
+        <ChairsPresent view={view} />
         <LastActs view={view} />
       </aside>
     </div>

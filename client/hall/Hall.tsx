@@ -4,7 +4,6 @@ import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/
 import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
-import { useWakeLock } from "./wakeLock.ts";
 import { useWords } from "./words.ts";
 
 const ANNOUNCED_MS = 30_000;
@@ -171,7 +170,6 @@ function Stage({ view }: { view: HallView }) {
   const words = useWords();
   const now = useNow(view.clock);
   const { state, since } = useLink();
-  useWakeLock();
   useEffect(() => {
     document.documentElement.dataset["scheme"] = view.scheme;
   }, [view.scheme]);

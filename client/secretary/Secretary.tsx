@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
+import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { LastActs } from "../acts/Primary.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
 import { useText } from "../i18n/common.ts";
@@ -229,6 +230,7 @@ function Desk({ view }: { view: SecretaryView }) {
         )}
       </div>
       <aside>
+        <ChairsPresent view={view} />
         {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
         {untitled.map((id) => (
           <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />

@@ -3,7 +3,14 @@
  * log; a sign that is lost is followed by the next, and whoever does not listen misses an order.
  */
 import { z } from "zod";
-import { type Audience, audienceName, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import {
+  type Audience,
+  audienceName,
+  CHIME_SEATS,
+  isSeat,
+  SEATS,
+  type SeatName,
+} from "../../shared/audiences.ts";
 import {
   type Device,
   type DeviceOrder,
@@ -177,6 +184,7 @@ export class Devices {
           if (!this.#parts.live.mayTest(hearing)) return { code: "testAfterOpening" };
           break;
         case "chime":
+          if (!CHIME_SEATS.includes(seat)) return { code: "notAllowed" };
           await this.#giveChime(hearing, order.on ? key : "");
           break;
         case "flash":
