@@ -297,6 +297,26 @@ const MUTANTS: readonly Mutant[] = [
     right: "...(sameOrder ? {} : { l: order })",
     wrong: "...(sameOrder ? { l: order } : {})",
   },
+  { rule: "S1", file: gavel, right: 'state.hall2 = scene === "auto" ? null : {', wrong: "state.hall2 = {" },
+  { rule: "S1", file: hall, right: "if (own) return own;", wrong: "" },
+  {
+    rule: "S2",
+    file: session,
+    right: 'if (state.hall2?.scene === "test") state.hall2 = null;',
+    wrong: "",
+  },
+  {
+    rule: "S4",
+    file: "server/hearing/fold.ts",
+    right: "floorHolder(after) !== after.lectern.holder",
+    wrong: 'after.lectern.text === ""',
+  },
+  {
+    rule: "S4",
+    file: gavel,
+    right: "const moved = floorMoved(state, command.holder);\n    if (moved) return refuse(moved);",
+    wrong: "",
+  },
 ];
 
 const TESTS = ["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"];

@@ -9,6 +9,7 @@ import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { createHearing } from "./intake/createHearing.ts";
+import { Devices } from "./live/devices.ts";
 import { createLive } from "./live/live.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
@@ -84,6 +85,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
   });
 
   started.push(() => live.close());
+  const devices = new Devices({ log, now: () => clock.now(), live });
+  started.push(() => devices.close());
   const measuring = setInterval(
     () =>
       void clock
@@ -107,7 +110,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const publicUrl = () => config.PUBLIC_URL ?? `http://${reachableAt(config.HOST)}:${port}`;
   const parts = { live, access, log: line, screens: resolve("dist/client"), publicUrl };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, access, log: line });
+  const sockets = createSockets(http, { live, devices, access, log: line });
   started.push(() => sockets.close());
   await new Promise<void>((up, down) => {
     http.once("error", (error: NodeJS.ErrnoException) =>

@@ -1,6 +1,6 @@
 /** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
 import { z } from "zod";
-import { CHAIR_SEATS, SEAT_NAMES, SECRETARY_SEATS } from "./audiences.ts";
+import { CHAIR_SEATS, HALL_SEATS, SEAT_NAMES, SECRETARY_SEATS } from "./audiences.ts";
 import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
 import { line, paragraph, personName } from "./text.ts";
 
@@ -300,12 +300,17 @@ export const commandSchema = z.discriminatedUnion("type", [
         "black",
       ]),
       pinned: z.boolean().default(false),
+      /** the second display's own scene stays until it is "auto" again: then it follows the first */
+      display: z.enum(HALL_SEATS).default("hall"),
       text: line(200).optional(),
       opinions: z.array(id).max(12).transform(once).optional(),
     })
     .strict(),
   z.object({ type: z.literal("ShowResultCard"), opinion: id }).strict(),
   z.object({ type: z.literal("ChooseHallScheme"), scheme: z.enum(["dark", "light"]) }).strict(),
+  // the lectern
+  /** a short message to whoever holds the floor; null takes it back */
+  z.object({ type: z.literal("TellLectern"), holder: id, text: line(60).nullable() }).strict(),
   // access and rehearsal
   z.object({ type: z.literal("RenewSeat"), seat: z.enum(SEAT_NAMES as [string, ...string[]]) }).strict(),
   z.object({ type: z.literal("SetClock"), at: z.number().int(), rate: z.number().min(0).max(1000) }).strict(),

@@ -77,6 +77,8 @@ export interface HallView {
   /** who should make ready */
   readonly next: readonly HallPerson[];
   readonly warnAt: readonly number[];
+  /** the clock on the floor where the scene does not show it: for the chime */
+  readonly turnClock: TurnClock | null;
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
   /** lines behind everything that has nothing to show */
   readonly backdrop: readonly string[];
@@ -95,6 +97,10 @@ export interface LecternView {
   readonly allotted: number | null;
   /** the sentence said to the hall */
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** the chair's word to whoever speaks */
+  readonly message: string | null;
+  /** the picture for tests, before the opening alone */
+  readonly test: boolean;
 }
 
 // ───────────── staff
@@ -340,6 +346,8 @@ export interface SessionView {
   }[];
   readonly secretaryRunsFloor: boolean;
   readonly hall: { readonly scene: string; readonly pinned: boolean; readonly scheme: "dark" | "light" };
+  /** what the lectern shows of the chair's word */
+  readonly lecternMessage: string | null;
   readonly attendance: {
     readonly taken: boolean;
     readonly allocated: { readonly present: number; readonly of: number };
@@ -385,6 +393,10 @@ export interface OperatorView {
   readonly rehearsal: boolean;
   readonly session: SessionView["session"];
   readonly hall: SessionView["hall"];
+  /** the second display's own scene; null: it follows the first */
+  readonly hall2: string | null;
+  readonly warnAt: readonly number[];
+  readonly turnClock: TurnClock | null;
   readonly steps: readonly StepView[];
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
   /** what may be shown as a result card, by its display title */

@@ -3,12 +3,14 @@ import { clockFace } from "../../shared/time.ts";
 import { dropsOut, timeBudget } from "../../shared/timeBudget.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
+import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
 import { Notes } from "../acts/Notes.tsx";
 import { ChairAsked, LastActs, Primary } from "../acts/Primary.tsx";
 import { type Open, Sheets, useSheet } from "../acts/Sheets.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
+import { HallGone } from "../live/HallGone.tsx";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
@@ -106,6 +108,7 @@ function Tablet({ view }: { view: ChairView }) {
       </header>
       <Queue view={view} />
       <section className="floor" aria-label={words.floor}>
+        <HallGone clock={view.clock} />
         <RefusalBar />
         <ChairAsked view={view} />
         {sheet.opened ? (
@@ -122,6 +125,7 @@ function Tablet({ view }: { view: ChairView }) {
         <HelpSoon view={view} />
         <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
         <Time view={view} open={sheet.open} />
+        <ChairsPresent view={view} />
         <LastActs view={view} />
       </aside>
     </div>

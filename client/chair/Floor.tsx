@@ -2,6 +2,7 @@
 import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts";
 import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
+import { LecternShows } from "../acts/LecternMessage.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { useNow } from "../live/clock.ts";
 import { foreseenUnit } from "../live/staff.ts";
@@ -128,6 +129,7 @@ export function Floor({ view, open }: { view: ChairView; open: Open }) {
           <Matter key={opinion.id} view={view} opinion={opinion} />
         ))}
       </div>
+      <LecternShows view={view} />
       <FloorActs view={view} open={open} />
     </div>
   );

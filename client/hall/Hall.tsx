@@ -5,7 +5,6 @@ import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
-import { useWakeLock } from "./wakeLock.ts";
 import { useWords } from "./words.ts";
 
 const STALE_MS = 3_000;
@@ -171,7 +170,6 @@ function Stage({ view }: { view: HallView }) {
   const words = useWords();
   const now = useNow(view.clock);
   const { state, since } = useLink();
-  useWakeLock();
   useEffect(() => {
     document.documentElement.dataset["scheme"] = view.scheme;
   }, [view.scheme]);

@@ -4,6 +4,9 @@ export const useWords = makeWords({
   vi: {
     hall: "Nội dung hiển thị trên màn hình hội trường",
     pin: "Giữ nguyên nội dung này",
+    display: { hall: "Màn hình 1", hall2: "Màn hình 2" },
+    follow: "Như màn hình 1",
+    ownScene: "Nội dung riêng của màn hình 2 được giữ cho đến khi chọn Như màn hình 1",
     text: "Câu hiển thị",
     dark: "Nền tối",
     light: "Nền sáng",
@@ -40,6 +43,9 @@ export const useWords = makeWords({
   en: {
     hall: "On the hall display",
     pin: "Keep this scene",
+    display: { hall: "Display 1", hall2: "Display 2" },
+    follow: "Follow display 1",
+    ownScene: "Display 2 keeps a scene of its own until it is told to follow display 1",
     text: "Sentence to show",
     dark: "Dark",
     light: "Light",

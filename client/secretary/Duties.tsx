@@ -4,6 +4,7 @@ import { matchesSearch } from "../../shared/text.ts";
 import type { QueueRow, SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { FloorActs } from "../acts/FloorActs.tsx";
+import { LecternShows } from "../acts/LecternMessage.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
 import { Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
@@ -35,6 +36,7 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
         {!view.rightsRead && view.session.kind === "open" && (
           <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
         )}
+        <LecternShows view={view} />
         <FloorActs view={view} open={open} />
         <Answers view={view} open={open} />
         <Primary view={view} />
@@ -68,6 +70,7 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
         </>
       )}
       {floor.kind !== "free" && <Button onClick={() => open("more")}>{words.more}</Button>}
+      <LecternShows view={view} />
     </div>
   );
 }

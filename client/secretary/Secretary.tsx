@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
+import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
 import { Notes } from "../acts/Notes.tsx";
 import { LastActs } from "../acts/Primary.tsx";
@@ -225,6 +226,7 @@ function Desk({ view }: { view: SecretaryView }) {
       <aside>
         <HelpSoon view={view} />
         <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
+        <ChairsPresent view={view} />
         {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
         {untitled.map((id) => (
           <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />

@@ -1,5 +1,5 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
-import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
+import type { ChairSeat, HallSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
 import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
@@ -91,8 +91,17 @@ export type HearingEvent =
   | { type: "ChairDeclined" }
   | { type: "NoteSent"; note: string; to: StaffSeat; text: string; about: string | null }
   | { type: "NoteRead"; note: string }
-  | { type: "SceneShown"; scene: Scene; pinned: boolean; text: string; opinions: string[] }
+  /** without `display`: the first */
+  | {
+      type: "SceneShown";
+      scene: Scene;
+      pinned: boolean;
+      text: string;
+      opinions: string[];
+      display?: HallSeat;
+    }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
+  | { type: "LecternTold"; holder: string; text: string | null }
   | { type: "SeatRenewed"; seat: SeatName; generation: number };
 
 export type EventType = HearingEvent["type"];

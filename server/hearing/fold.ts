@@ -10,7 +10,7 @@ import { opinionFolds } from "./opinionRules.ts";
 import { orderFolds } from "./orderRules.ts";
 import { questionFolds } from "./questionRules.ts";
 import { queueFolds } from "./queueRules.ts";
-import type { Fold, Folds } from "./ruling.ts";
+import { type Fold, type Folds, floorHolder } from "./ruling.ts";
 import { sessionFolds } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
 import { timeFolds } from "./timeRules.ts";
@@ -67,6 +67,8 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     conclusions: [],
     attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
     hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
+    hall2: null,
+    lectern: null,
     acts: [],
     touched: {},
     generations: {},
@@ -87,6 +89,9 @@ export function foldCommit(state: HearingState | null, commit: Commit): HearingS
   for (const event of commit.events) after = foldEvent(after, event, commit);
   if (after === null) throw new Error("a commit without events");
   if (state !== null) after = recordAct(state, after, commit);
+  // told to whoever held the floor: not to the next, nor to him when he is called again
+  if (after.lectern !== null && floorHolder(after) !== after.lectern.holder)
+    after = { ...after, lectern: null };
   return { ...after, version: commit.version };
 }
 

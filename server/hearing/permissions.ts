@@ -109,6 +109,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ShowOnHall: { who: showing, when: always },
   ShowResultCard: { who: showing, when: open },
   ChooseHallScheme: { who: { ...staff, operator: "yes" }, when: always },
+  TellLectern: { who: presidingOrSecretary, when: open },
   RenewSeat: { who: operator, when: always },
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
 };

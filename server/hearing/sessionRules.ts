@@ -100,6 +100,9 @@ export const sessionFolds: Folds<
   },
   SessionOpened: (state, _event, commit) => {
     state.session = { kind: "open", openedAt: commit.at };
+    // a picture for tests is none for the hearing
+    if (state.hall.scene === "test") state.hall = { ...state.hall, scene: "auto", pinned: false };
+    if (state.hall2?.scene === "test") state.hall2 = null;
   },
   SessionSuspended: (state, event, commit) => {
     if (state.session.kind !== "open") return;

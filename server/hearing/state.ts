@@ -330,6 +330,14 @@ export interface Note {
   readonly readAt: Instant | null;
 }
 
+/** What one of the hall's displays shows when somebody has said so. */
+export interface ChosenScene {
+  readonly scene: Scene;
+  readonly pinned: boolean;
+  readonly text: string;
+  readonly opinions: readonly string[];
+}
+
 export interface HearingState {
   readonly version: number;
   readonly clock: HearingClock;
@@ -371,15 +379,15 @@ export interface HearingState {
     /** seen at the door */
     readonly checkedIn: readonly string[];
   };
-  readonly hall: {
-    readonly scene: Scene;
-    readonly pinned: boolean;
-    readonly text: string;
-    readonly opinions: readonly string[];
+  readonly hall: ChosenScene & {
     readonly scheme: "dark" | "light";
     /** a sentence said to the hall, shown for a while from `at` */
     readonly announcement: { readonly text: string; readonly at: Instant } | null;
   };
+  /** the second display's own scene; null: it follows the first */
+  readonly hall2: ChosenScene | null;
+  /** what the lectern was told, and during whose turn or answer: it goes when that holder does */
+  readonly lectern: { readonly holder: string; readonly text: string } | null;
   readonly acts: readonly FloorAct[];
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;

@@ -6,15 +6,13 @@ import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
+import { seatOfKey } from "./devices.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
 
 /** Redis TIME and the monotonic clock may part by so much, ms */
 const CLOCK_PARTED = 1_000;
-/** how often a seat's sign of life is told to the log, and how long it stands there (ms) */
-const TOUCH_EVERY = 5_000;
-const PRESENCE_TTL = 120_000;
 
 export interface Health {
   readonly live: boolean;
@@ -46,8 +44,6 @@ export class Live {
   readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
   /** each hearing's time when it was last compared with the monotonic clock */
   readonly #clocks = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
-  /** when a seat's presence was last told to the log */
-  readonly #touched = new Map<string, number>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
@@ -64,8 +60,9 @@ export class Live {
       },
       taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
-        const at = (await parts.log.presence(room.id))[seat];
-        return at === undefined ? null : Math.max(0, parts.now() - at);
+        const rows = Object.entries(await parts.log.presence(room.id));
+        const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
+        return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
     };
   }
@@ -234,13 +231,9 @@ export class Live {
     return [...this.#rooms.values()].map((room) => ({ id: room.id, title: room.state.plan.title }));
   }
 
-  present(hearing: string, seat: SeatName): void {
-    const key = `${hearing}/${seat}`;
-    const now = this.#parts.now();
-    if (now - (this.#touched.get(key) ?? Number.NEGATIVE_INFINITY) < TOUCH_EVERY) return;
-    this.#touched.set(key, now);
-    // a sign that is lost is followed by the next
-    this.#parts.log.touchPresence(hearing, seat, PRESENCE_TTL).catch(() => this.#touched.delete(key));
+  /** Tests of screens and chime are for the time before the opening. */
+  mayTest(hearing: string): boolean {
+    return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
   }
 
   realTime(): number {

@@ -317,6 +317,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     ),
     secretaryRunsFloor: state.plan.secretaryRunsFloor,
     hall: { scene: state.hall.scene, pinned: state.hall.pinned, scheme: state.hall.scheme },
+    lecternMessage: state.lectern?.text ?? null,
     attendance: {
       taken: state.attendance.taken,
       allocated: presence(state, "allocated"),

@@ -4,7 +4,7 @@ import type { ChairView, OperatorView, View } from "../../shared/views.ts";
 import { resultText } from "../hearing/gavelRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { hallView, lecternView } from "./hall.ts";
+import { floorClock, hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
 import { secretaryView } from "./secretary.ts";
 import { notesOf, sessionView } from "./session.ts";
@@ -26,7 +26,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
     case "operator":
       return operatorView(state, people);
     case "hall":
-      return hallView(state, people);
+      return hallView(state, people, audience.seat);
     case "lectern":
       return lecternView(state, people);
     default:
@@ -62,5 +62,8 @@ function operatorView(state: HearingState, people: People): OperatorView {
     chairs,
     presider,
     notes: notesOf(state, "operator"),
+    hall2: state.hall2?.scene ?? null,
+    warnAt: state.limits.warnAt,
+    turnClock: floorClock(state),
   };
 }

@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<SeatName, string>> = {
   T2: "Thư ký tổng hợp",
   operator: "Ban tổ chức",
   hall: "Màn hình hội trường",
+  hall2: "Màn hình hội trường 2",
   lectern: "Bục phát biểu",
 };
 

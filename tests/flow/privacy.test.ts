@@ -135,6 +135,7 @@ const MAY: Readonly<Record<string, readonly Mark[]>> = {
   T2: ["content", "prepared", "walkIn", "sealed"],
   operator: [],
   hall: [],
+  hall2: [],
   lectern: [],
 };
 
@@ -164,6 +165,7 @@ describe("private fields", { timeout: 120_000 }, () => {
   it("[V2] two hearings that differ in private fields alone give hall and lectern the same bytes (C32)", async () => {
     const [one, other] = [await play("one"), await play("a quite different one")];
     expect(one.frames.hall).toEqual(other.frames.hall);
+    expect(one.frames.hall2).toEqual(other.frames.hall2);
     expect(one.frames.lectern).toEqual(other.frames.lectern);
     expect(one.frames.T1).not.toEqual(other.frames.T1);
   });

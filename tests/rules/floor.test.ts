@@ -283,7 +283,7 @@ describe("permissions", () => {
   });
 
   it("[P4] hall and lectern command nothing", () => {
-    for (const screen of ["hall", "lectern"] as const) {
+    for (const screen of ["hall", "hall2", "lectern"] as const) {
       expect(Spec.open().refused(screen, { type: "ChooseHallScheme", scheme: "light" })).toEqual({
         code: "notAllowed",
       });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
-import { type ChairSeat, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { preparation, Spec } from "../support/hearingSpec.ts";
@@ -22,7 +22,7 @@ const WHO = {
   secretaryOrOperator: (seat: SeatName) => seat === "T1" || seat === "T2" || seat === "operator",
   chairOrSecretary: (seat: SeatName) => ["A", "B", "C", "T1", "T2"].includes(seat),
   operator: (seat: SeatName) => seat === "operator",
-  allStaff: (seat: SeatName) => seat !== "hall" && seat !== "lectern",
+  allStaff: (seat: SeatName) => SEATS[seat].role !== "hall" && seat !== "lectern",
 } as const;
 
 // The rule P1 said a second time, by group instead of by command: a cell changed in one place alone turns red.
@@ -77,6 +77,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "BeginAnswer",
       "CannotAnswerNow",
       "DeferAnswer",
+      "TellLectern",
     ],
   ],
   ["presiderOrSecretary", ["open", "suspended"], ["SpeakerIsBack", "SplitOpinion", "Divert"]],
@@ -197,7 +198,7 @@ describe("permissions", () => {
     for (const state of STATES) {
       const spec = hearing(state, "A", true);
       for (const input of Object.values(COMMAND_SAMPLES))
-        for (const seat of ["hall", "lectern"] as const)
+        for (const seat of ["hall", "hall2", "lectern"] as const)
           expect(spec.refused(seat, input)).toEqual({ code: "notAllowed" });
     }
   });

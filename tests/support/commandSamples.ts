@@ -114,6 +114,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ShowOnHall: { type: "ShowOnHall", scene: "backdrop" },
   ShowResultCard: { type: "ShowResultCard", opinion: "YK-001" },
   ChooseHallScheme: { type: "ChooseHallScheme", scheme: "light" },
+  TellLectern: { type: "TellLectern", holder: "YK-001", text: "Xin mời kết luận" },
   RenewSeat: { type: "RenewSeat", seat: "A" },
   SetClock: { type: "SetClock", at: 0, rate: 0 },
 };

@@ -41,7 +41,8 @@ export async function openScreens(
   browser: Browser,
   links: readonly { readonly hearing: string; readonly seat: string; readonly url: string }[],
   hearing: string,
-  only: readonly SeatName[] = SEAT_NAMES,
+  // the second display shows what the first does
+  only: readonly SeatName[] = SEAT_NAMES.filter((seat) => seat !== "hall2"),
 ): Promise<Screens> {
   const sizes: Partial<Record<SeatName, [number, number]>> = {
     T1: [1366, 768],

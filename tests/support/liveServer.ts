@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
+import { Devices } from "../../server/live/devices.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
 import type { HearingLog } from "../../server/log/log.ts";
@@ -38,6 +39,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     highestKept: () => 0,
     warn: (text) => lines.push(`warning: ${text}`),
   });
+  const devices = new Devices({ log, now, live });
   const access = new Access("a secret of the tests");
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
@@ -50,7 +52,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, { live, access, log: line });
+  const sockets = createSockets(http, { live, devices, access, log: line });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -66,6 +68,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     },
     close: async () => {
       await sockets.close();
+      await devices.close();
       await live.close();
     },
   };

@@ -3,7 +3,7 @@ import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import { currentStep } from "../../server/hearing/sessionRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
-import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { HALL_SEATS, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput, CommandType } from "../../shared/commands.ts";
 import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
 
@@ -325,12 +325,18 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
       "backdrop",
     ),
     pinned: by.once(8),
+    display: by.pick(HALL_SEATS, "hall"),
     opinions: [opinion(by, state)],
   }),
   ShowResultCard: (by, state) => ({ type: "ShowResultCard", opinion: opinion(by, state) }),
   ChooseHallScheme: (by) => ({
     type: "ChooseHallScheme",
     scheme: by.pick(["dark", "light"] as const, "dark"),
+  }),
+  TellLectern: (by, state) => ({
+    type: "TellLectern",
+    holder: holder(by, state),
+    text: by.once(3) ? null : "Xin mời kết luận",
   }),
   RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
   SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
