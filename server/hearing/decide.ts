@@ -3,6 +3,7 @@
 import type { SeatName } from "../../shared/audiences.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
 import { answerDecides } from "./answerRules.ts";
+import { departmentDecides } from "./departmentRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
 import { opinionDecides } from "./opinionRules.ts";
@@ -20,6 +21,7 @@ const DECIDES: Decides<CommandType> = {
   ...answerDecides,
   ...opinionDecides,
   ...gavelDecides,
+  ...departmentDecides,
   UndoLastAct: decideUndo,
 };
 

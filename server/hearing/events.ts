@@ -1,5 +1,6 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
 import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { ReadinessWord } from "../../shared/departmentView.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
 import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step } from "./state.ts";
@@ -82,7 +83,8 @@ export type HearingEvent =
   | { type: "ChairTakenOver"; to: ChairSeat; presiderLastSeen: number }
   | { type: "SceneShown"; scene: Scene; pinned: boolean; text: string; opinions: string[] }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
-  | { type: "SeatRenewed"; seat: SeatName; generation: number };
+  | { type: "SeatRenewed"; seat: SeatName; generation: number }
+  | { type: "ReadinessTold"; opinion: string; unit: string; word: ReadinessWord };
 
 export type EventType = HearingEvent["type"];
 export type EventOf<T extends EventType> = Extract<HearingEvent, { type: T }>;

@@ -1,6 +1,7 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
+import { departmentFolds } from "./departmentRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
@@ -18,6 +19,7 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...answerFolds,
   ...opinionFolds,
   ...gavelFolds,
+  ...departmentFolds,
 };
 
 /** The state that a preparation gives: nothing has happened yet. */
@@ -40,7 +42,8 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     rightsReadAt: null,
     secretaries: { minutes: "T1", synthesis: "T2" },
     steps: event.steps,
-    opinions: byId(event.opinions),
+    // prepared before wards were noted
+    opinions: byId(event.opinions.map((opinion) => ({ ...opinion, wards: opinion.wards ?? [] }))),
     entries: byId(event.entries),
     queue: event.entries.map((entry) => entry.id),
     answers: {},
@@ -53,6 +56,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     acts: [],
     touched: {},
     generations: {},
+    readiness: {},
   };
 }
 

@@ -113,7 +113,7 @@ function chosenScene(state: HearingState): HallScene | null {
 }
 
 /** What was pinned; else who holds the floor; else what was shown; else what the step calls for. */
-function sceneOf(state: HearingState, people: People): HallScene {
+export function sceneOf(state: HearingState, people: People): HallScene {
   const chosen = chosenScene(state);
   const onFloor = floorScene(state, people);
   if (state.hall.pinned && chosen) return chosen;

@@ -5,7 +5,7 @@ import type { HearingState } from "../../server/hearing/state.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { startLive } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { commandOf, listedBefore, script, seatOf } from "../support/scriptedHearing.ts";
@@ -74,7 +74,9 @@ async function play(salt: string): Promise<Played> {
   });
   await log.register("marked", { title: "marked" });
   const server = await startLive(log, () => now);
-  const screens = new Map(SEAT_NAMES.map((seat) => [seat, new SeatScreen(server, "marked", seat)]));
+  const screens = new Map<SeatName, SeatScreen>(
+    SEAT_NAMES.map((seat) => [seat, new SeatScreen(server, "marked", seat)]),
+  );
   const screenOf = (seat: SeatName) => screens.get(seat) ?? expect.fail();
   await until(() => [...screens.values()].every((screen) => screen.view !== null));
 
@@ -100,7 +102,7 @@ async function play(salt: string): Promise<Played> {
       if (step.expect !== "refused") expect(result, `${step.n} ${step.do}`).toMatchObject({ kind: "done" });
     }
   }
-  const whole = (seat: SeatName) => server.live.catchUp("marked", SEATS[seat], null);
+  const whole = (seat: SeatName) => server.live.catchUp("marked", audienceOf(seat), null);
   await until(() =>
     SEAT_NAMES.every((seat) => JSON.stringify(whole(seat)).includes(`"to":"${screenOf(seat).hash}"`)),
   );

@@ -91,4 +91,5 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ChooseHallScheme: { type: "ChooseHallScheme", scheme: "light" },
   RenewSeat: { type: "RenewSeat", seat: "A" },
   SetClock: { type: "SetClock", at: 0, rate: 0 },
+  TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
 };
