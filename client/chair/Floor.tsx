@@ -3,6 +3,7 @@ import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts"
 import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import type { Open } from "../acts/Sheets.tsx";
+import { UnitWords } from "../acts/UnitWords.tsx";
 import { useNow } from "../live/clock.ts";
 import { foreseenUnit } from "../live/staff.ts";
 import { useWords } from "./words.ts";
@@ -40,6 +41,7 @@ function Prepared({ view, opinion }: { view: ChairView; opinion: OpinionView }) 
       <summary>
         {unit ? words.foreseen(unit.name) : words.prepared}
         {opinion.preparedAnswer !== "" && <small className="muted">{words.isPrepared}</small>}
+        <UnitWords view={view} opinions={[opinion.id]} />
       </summary>
       {opinion.privateNote !== "" && (
         <p>
@@ -90,6 +92,7 @@ export function Floor({ view, open }: { view: ChairView; open: Open }) {
                 {view.opinions[id]?.title}
               </p>
             ))}
+            <UnitWords view={view} opinions={asked.opinions} />
           </div>
         ) : (
           <p>{words.free}</p>

@@ -4,7 +4,7 @@ import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/
 import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
-import { useWakeLock } from "./wakeLock.ts";
+import { useWakeLock } from "../ui/wakeLock.ts";
 import { useWords } from "./words.ts";
 
 const ANNOUNCED_MS = 30_000;

@@ -4,6 +4,7 @@ import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
 import { LastActs } from "../acts/Primary.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
+import { UnitReports } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
@@ -234,6 +235,7 @@ function Desk({ view }: { view: SecretaryView }) {
           <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
         ))}
         <AddSpeaker view={view} />
+        <UnitReports view={view} />
         <Reactions view={view} />
         <Diversions view={view} />
         <Waiting view={view} />

@@ -63,16 +63,6 @@ function waitAfter(
   return { before, notBefore: step.begunAt === null ? step.plannedStart : null };
 }
 
-/** Until an entry that waits is called. */
-export function waitForTurn(state: HearingState, entry: Entry): Wait | null {
-  const line = lineIn(state, entry.segment);
-  const place = line.findIndex((one) => one.id === entry.id);
-  if (place < 0) return null;
-  const before = line.slice(0, place);
-  const turns = [...calledTurn(state), ...before];
-  return waitAfter(state, entry.segment, turns, [...owed(state), ...mattersOf(state, before)]);
-}
-
 /**
  * Until the answer to an opinion is likely to be asked for: after its own speech and what stands before that.
  * Answers of the same unit are given together, so they do not stand before each other. Null: not to be foreseen.
