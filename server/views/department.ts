@@ -5,7 +5,8 @@ import { isSealed } from "../hearing/opinionRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
 import { sceneOf } from "./hall.ts";
-import { clockOnFloor, waitForAnswer } from "./line.ts";
+import { clockOnFloor, turnsByOpinion, waitForAnswer } from "./line.ts";
+import { oncePerState } from "./oncePerState.ts";
 import { fullName, hallName, type People } from "./people.ts";
 
 const unitName = (state: HearingState, id: string | null | undefined): string =>
@@ -34,8 +35,7 @@ function promiseOf(state: HearingState, unit: string, opinion: Opinion): Promise
 }
 
 function stageOf(state: HearingState, answer: Answer | null, opinion: Opinion): Matter["stage"] {
-  const whole = opinion.partOf ?? opinion.id;
-  const turns = Object.values(state.entries).filter((entry) => entry.opinion === whole);
+  const turns = turnsByOpinion(state).get(opinion.partOf ?? opinion.id) ?? [];
   if (opinion.outcome) return "settled";
   switch (answer?.state.kind) {
     case "assigned":
@@ -148,8 +148,11 @@ function onFloor(state: HearingState, people: People): DepartmentView["onFloor"]
   return null;
 }
 
-const answersByOpinion = (state: HearingState) =>
-  new Map(Object.values(state.answers).flatMap((answer) => answer.opinions.map((id) => [id, answer])));
+/** The last answer to each opinion. */
+const answersByOpinion = oncePerState(
+  (state) =>
+    new Map(Object.values(state.answers).flatMap((answer) => answer.opinions.map((id) => [id, answer]))),
+);
 
 /** Numbers of the unit's own matters that left the dialogue in the hall; a part bears the number of its whole. */
 function divertedOf(opinions: readonly Opinion[], unit: string): number[] {

@@ -7,6 +7,7 @@ import { allottedFor } from "../hearing/floorRules.ts";
 import { waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import type { Entry, HearingState, Opinion, Segment, Step } from "../hearing/state.ts";
+import { oncePerState } from "./oncePerState.ts";
 
 /** The clock that runs or pauses on the floor; null while nobody's time is counted. */
 export function clockOnFloor(state: HearingState): TurnClock | null {
@@ -17,9 +18,11 @@ const stepOf = (state: HearingState, segment: Segment): Step | undefined =>
   state.steps.find((step) => step.segment === segment);
 
 /** Who will be called one after another; who was absent when called is not counted on. */
-export function lineIn(state: HearingState, segment: Segment): readonly Entry[] {
-  return waitingIn(state, segment).filter((entry) => entry.state.kind === "waiting");
-}
+const line = oncePerState((state): Readonly<Record<Segment, readonly Entry[]>> => {
+  const inLine = (segment: Segment) =>
+    waitingIn(state, segment).filter((entry) => entry.state.kind === "waiting");
+  return { people: inLine("people"), officials: inLine("officials"), after: inLine("after") };
+});
 
 /** The turn that was called and has not begun stands before everybody else. */
 function calledTurn(state: HearingState): readonly Entry[] {
@@ -36,13 +39,21 @@ function mattersOf(state: HearingState, turns: readonly Entry[]): readonly strin
 }
 
 /** Whose answer is owed before that of anybody who waits: asked for, raised, being said. */
-function owed(state: HearingState): readonly string[] {
+const owed = oncePerState((state): readonly string[] => {
   const asked = Object.values(state.answers)
     .filter((answer) => answer.state.kind === "assigned")
     .flatMap((answer) => answer.opinions);
   const said = "turn" in state.floor ? mattersOf(state, [must(state.entries, state.floor.turn)]) : [];
   return [...new Set([...asked, ...trayOf(state).filter((id) => !said.includes(id)), ...said])];
-}
+});
+
+/** The turns of each opinion. */
+export const turnsByOpinion = oncePerState((state): ReadonlyMap<string, readonly Entry[]> => {
+  const turns = new Map<string, Entry[]>();
+  for (const entry of Object.values(state.entries))
+    if (entry.opinion !== null) turns.set(entry.opinion, [...(turns.get(entry.opinion) ?? []), entry]);
+  return turns;
+});
 
 /** Before a turn or an answer of a segment: these speeches, and the answers to these opinions; null once it is over. */
 function waitAfter(
@@ -72,7 +83,7 @@ export function waitForAnswer(state: HearingState, opinion: Opinion): Wait | nul
   const lead = foreseenLead(state, opinion);
   const others = (ids: readonly string[]) =>
     ids.filter((one) => one !== id && (lead === null || state.opinions[one]?.lead !== lead));
-  const entries = Object.values(state.entries).filter((entry) => entry.opinion === (partOf ?? id));
+  const entries = turnsByOpinion(state).get(partOf ?? id) ?? [];
   const due = owed(state);
   const at = due.indexOf(id);
   if (at >= 0) {
@@ -80,10 +91,10 @@ export function waitForAnswer(state: HearingState, opinion: Opinion): Wait | nul
     return waitAfter(state, entries[0]?.segment ?? "people", called, others(due.slice(0, at)));
   }
   const own = entries.find((entry) => state.queue.includes(entry.id));
-  const line = own ? lineIn(state, own.segment) : [];
-  const place = line.findIndex((entry) => entry.id === own?.id);
+  const waiting = own ? line(state)[own.segment] : [];
+  const place = waiting.findIndex((entry) => entry.id === own?.id);
   if (!own || place < 0) return null;
-  const turns = line.slice(0, place + 1);
+  const turns = waiting.slice(0, place + 1);
   return waitAfter(
     state,
     own.segment,
