@@ -18,6 +18,7 @@ const opinion = "server/hearing/opinionRules.ts";
 const session = "server/hearing/sessionRules.ts";
 const gavel = "server/hearing/gavelRules.ts";
 const hall = "server/views/hall.ts";
+const department = "server/hearing/departmentRules.ts";
 
 const MUTANTS: readonly Mutant[] = [
   {
@@ -316,6 +317,36 @@ const MUTANTS: readonly Mutant[] = [
     file: gavel,
     right: "const moved = floorMoved(state, command.holder);\n    if (moved) return refuse(moved);",
     wrong: "",
+  },
+  {
+    rule: "A8",
+    file: department,
+    right: "{ ...state.readiness[event.opinion], [event.unit]: event.word }",
+    wrong: "{ [event.unit]: event.word }",
+  },
+  {
+    rule: "P5",
+    file: department,
+    right: 'concern === null || concern === "place"',
+    wrong: "concern === null",
+  },
+  {
+    rule: "V7",
+    file: "server/views/department.ts",
+    right: 'preparedBy(state, opinion) === unit ? opinion.preparedAnswer : ""',
+    wrong: 'concern === "lead" ? opinion.preparedAnswer : ""',
+  },
+  {
+    rule: "V8",
+    file: department,
+    right: 'opinion.wards.includes(unit) ? "place" : null',
+    wrong: "null",
+  },
+  {
+    rule: "T14",
+    file: "server/views/line.ts",
+    right: "others(due.slice(0, at))",
+    wrong: "due.slice(0, at + 1)",
   },
 ];
 

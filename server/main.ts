@@ -126,8 +126,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
   writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
     mode: 0o600,
   });
-  for (const link of linksOf(parts)) console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
-  if (config.HOST !== "127.0.0.1") await tellNetwork(linksOf(parts), port);
+  const links = linksOf(parts);
+  for (const link of links.filter((one) => one.role !== "department"))
+    console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
+  console.log("Links of units and wards: npm run links, or the operator's page.");
+  if (config.HOST !== "127.0.0.1") await tellNetwork(links, port);
 }
 
 const started: (() => unknown)[] = [];

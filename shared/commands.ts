@@ -1,6 +1,7 @@
 /** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
 import { z } from "zod";
-import { CHAIR_SEATS, HALL_SEATS, SEAT_NAMES, SECRETARY_SEATS } from "./audiences.ts";
+import { CHAIR_SEATS, HALL_SEATS, isSeat, SECRETARY_SEATS } from "./audiences.ts";
+import { READINESS } from "./departmentView.ts";
 import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
 import { line, paragraph, personName } from "./text.ts";
 
@@ -312,8 +313,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   /** a short message to whoever holds the floor; null takes it back */
   z.object({ type: z.literal("TellLectern"), holder: id, text: line(60).nullable() }).strict(),
   // access and rehearsal
-  z.object({ type: z.literal("RenewSeat"), seat: z.enum(SEAT_NAMES as [string, ...string[]]) }).strict(),
+  z.object({ type: z.literal("RenewSeat"), seat: z.string().max(30).refine(isSeat) }).strict(),
   z.object({ type: z.literal("SetClock"), at: z.number().int(), rate: z.number().min(0).max(1000) }).strict(),
+  // a unit of its own matter
+  z.object({ type: z.literal("TellReadiness"), opinion: id, word: z.enum(READINESS) }).strict(),
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

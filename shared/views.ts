@@ -1,5 +1,6 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
 import type { ChairSeat, SecretarySeat, StaffSeat } from "./audiences.ts";
+import type { DepartmentView, ReadinessWord } from "./departmentView.ts";
 import type { FloorActType } from "./floorActs.ts";
 import type { OutcomeKind } from "./outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
@@ -141,6 +142,8 @@ export interface OpinionView {
   /** the opinion that it comes back to (4.5) */
   readonly about: string | null;
   readonly screening: "accept" | "merge" | "redirect" | "return" | "outside" | "floor";
+  /** what units say of it; `id` is the unit's */
+  readonly readiness: readonly { readonly id: string; readonly word: ReadinessWord }[];
 }
 
 export interface DelegateView extends PersonView {
@@ -407,4 +410,4 @@ export interface OperatorView {
   readonly notes: readonly NoteView[];
 }
 
-export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;
+export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView | DepartmentView;

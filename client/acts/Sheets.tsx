@@ -141,7 +141,7 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
     case "inPlace":
       return <InPlace view={view} answer={answer} done={close} />;
     case "later":
-      return <Later answer={answer} done={close} />;
+      return <Later view={view} answer={answer} done={close} />;
     case "reassign":
       return (
         <Assign

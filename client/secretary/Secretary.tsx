@@ -8,6 +8,7 @@ import { Notes } from "../acts/Notes.tsx";
 import { LastActs } from "../acts/Primary.tsx";
 import { Questions } from "../acts/Questions.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
+import { UnitReports } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
@@ -232,6 +233,7 @@ function Desk({ view }: { view: SecretaryView }) {
           <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
         ))}
         <AddSpeaker view={view} />
+        <UnitReports view={view} />
         <Reactions view={view} />
         <Diversions view={view} />
         <Waiting view={view} />

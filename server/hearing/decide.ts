@@ -4,6 +4,7 @@ import type { SeatName } from "../../shared/audiences.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
 import { answerDecides } from "./answerRules.ts";
 import { attendanceDecides } from "./attendanceRules.ts";
+import { departmentDecides } from "./departmentRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
 import { noteDecides } from "./noteRules.ts";
@@ -30,6 +31,7 @@ const DECIDES: Decides<CommandType> = {
   ...questionDecides,
   ...noteDecides,
   ...gavelDecides,
+  ...departmentDecides,
   UndoLastAct: decideUndo,
 };
 

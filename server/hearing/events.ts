@@ -1,5 +1,6 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
 import type { ChairSeat, HallSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
+import type { ReadinessWord } from "../../shared/departmentView.ts";
 import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
@@ -102,7 +103,8 @@ export type HearingEvent =
     }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
   | { type: "LecternTold"; holder: string; text: string | null }
-  | { type: "SeatRenewed"; seat: SeatName; generation: number };
+  | { type: "SeatRenewed"; seat: SeatName; generation: number }
+  | { type: "ReadinessTold"; opinion: string; unit: string; word: ReadinessWord };
 
 export type EventType = HearingEvent["type"];
 export type EventOf<T extends EventType> = Extract<HearingEvent, { type: T }>;

@@ -2,6 +2,7 @@
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
 import { attendanceFolds } from "./attendanceRules.ts";
+import { departmentFolds } from "./departmentRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
@@ -28,6 +29,7 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...questionFolds,
   ...noteFolds,
   ...gavelFolds,
+  ...departmentFolds,
 };
 
 /** The state that a preparation gives: nothing has happened yet. */
@@ -54,7 +56,8 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     rightsReadAt: null,
     secretaries: { minutes: "T1", synthesis: "T2" },
     steps: event.steps,
-    opinions: byId(event.opinions),
+    // prepared before wards were noted
+    opinions: byId(event.opinions.map((opinion) => ({ ...opinion, wards: opinion.wards ?? [] }))),
     entries: byId(event.entries),
     queue: event.entries.map((entry) => entry.id),
     heldHead: 0,
@@ -72,6 +75,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     acts: [],
     touched: {},
     generations: {},
+    readiness: {},
   };
 }
 

@@ -1,6 +1,7 @@
 /** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
 import { isSeat } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
+import { hasSeat } from "./departmentRules.ts";
 import { accept, type Decides, type Folds, floorMoved, must, refuse } from "./ruling.ts";
 import type { HearingState } from "./state.ts";
 
@@ -75,7 +76,8 @@ export const gavelDecides: Decides<
     return accept({ type: "LecternTold", holder: command.holder, text: command.text });
   },
   RenewSeat: (state, command) => {
-    if (!isSeat(command.seat)) return refuse({ code: "unknownId", id: command.seat });
+    if (!isSeat(command.seat) || !hasSeat(state, command.seat))
+      return refuse({ code: "unknownId", id: command.seat });
     return accept({
       type: "SeatRenewed",
       seat: command.seat,

@@ -1,5 +1,5 @@
 /** The one table of who may give which command in which state of the session. A missing cell is a type error. */
-import { type Role, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type Role, type SeatName } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { HearingState, Session } from "./state.ts";
@@ -15,7 +15,7 @@ interface Row {
   readonly when: When;
 }
 
-const screens = { hall: "no", lectern: "no" } as const;
+const screens = { hall: "no", lectern: "no", department: "no" } as const;
 const presiding = { chair: "presider", secretary: "delegated", operator: "no", ...screens } as const;
 const presidingOrSecretary = { chair: "presider", secretary: "yes", operator: "no", ...screens } as const;
 const staff = { chair: "yes", secretary: "yes", operator: "no", ...screens } as const;
@@ -23,6 +23,7 @@ const secretary = { chair: "no", secretary: "yes", operator: "no", ...screens } 
 const anyChair = { chair: "yes", secretary: "no", operator: "no", ...screens } as const;
 const showing = { chair: "presider", secretary: "yes", operator: "yes", ...screens } as const;
 const operator = { chair: "no", secretary: "no", operator: "yes", ...screens } as const;
+const nobody = { chair: "no", secretary: "no", operator: "no", ...screens } as const;
 
 const open: When = { scheduled: false, open: true, suspended: false, closed: false };
 const before: When = { scheduled: true, open: false, suspended: false, closed: false };
@@ -112,6 +113,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   TellLectern: { who: presidingOrSecretary, when: open },
   RenewSeat: { who: operator, when: always },
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
+  TellReadiness: { who: { ...nobody, department: "yes" }, when: tillClosed },
 };
 
 export type Authority =
@@ -121,7 +123,7 @@ export type Authority =
 /** May this seat give this command now, and on whose behalf? (rules P1–P4) */
 export function authorityOf(state: HearingState, actor: SeatName, type: CommandType): Authority {
   const row = PERMISSIONS[type];
-  const right = row.who[SEATS[actor].role];
+  const right = row.who[audienceOf(actor).role];
   const delegated = right === "delegated" && state.plan.secretaryRunsFloor;
   if (right === "no" || (right === "delegated" && !delegated))
     return { kind: "refused", refusal: { code: "notAllowed" } };

@@ -1,6 +1,7 @@
 /** The queue: who waits, in which order, in three segments (4.3 the People, 4.4 officials, 4.5 after the answers). */
 import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
+import { wardsNamed } from "./places.ts";
 import {
   accept,
   type Circumstances,
@@ -70,6 +71,7 @@ export function isTimed(state: HearingState, person: string): boolean {
 }
 
 function opinionFromTheFloor(
+  state: HearingState,
   id: string,
   person: string,
   source: string,
@@ -108,6 +110,7 @@ function opinionFromTheFloor(
     outcome: null,
     diversion: null,
     reactions: [],
+    wards: wardsNamed(state.plan.units, content),
   };
 }
 
@@ -178,6 +181,7 @@ export const queueDecides: Decides<
       const source =
         "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
       const opinion = opinionFromTheFloor(
+        state,
         id,
         person,
         source,
@@ -212,10 +216,10 @@ export const queueDecides: Decides<
       const about = command.about === undefined ? undefined : state.opinions[command.about];
       const source =
         "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
-      const opinion = opinionFromTheFloor(id, person, source, "", about?.field ?? "", null);
+      const opinion = opinionFromTheFloor(state, id, person, source, "", about?.field ?? "", null);
       return [
         newEntry(id, "after", "afterAnswers", person, { opinion: id, about: command.about ?? null }),
-        { ...opinion, title: about?.title ?? "" },
+        { ...opinion, title: about?.title ?? "", wards: about?.wards ?? [] },
       ];
     });
   },

@@ -1,5 +1,6 @@
 /** The state that the fold makes of a hearing's events: what is so, in the words of the glossary. Pure data. */
 import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
+import type { ReadinessWord } from "../../shared/departmentView.ts";
 import type { FloorActType } from "../../shared/floorActs.ts";
 import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../shared/time.ts";
@@ -146,6 +147,8 @@ export interface Opinion {
   readonly outcome: Outcome | null;
   readonly diversion: Diversion | null;
   readonly reactions: readonly { readonly entry: string; readonly reaction: string; readonly note: string }[];
+  /** codes of the wards where it lies */
+  readonly wards: readonly string[];
 }
 
 export type EntryState =
@@ -392,4 +395,6 @@ export interface HearingState {
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;
+  /** what units say of their matters: opinion → unit → word. Beside the opinions, so that it never stands in undo's way */
+  readonly readiness: Readonly<Record<string, Readonly<Record<string, ReadinessWord>>>>;
 }

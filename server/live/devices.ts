@@ -6,9 +6,9 @@ import { z } from "zod";
 import {
   type Audience,
   audienceName,
+  audienceOf,
   CHIME_SEATS,
   isSeat,
-  SEATS,
   type SeatName,
 } from "../../shared/audiences.ts";
 import {
@@ -174,7 +174,8 @@ export class Devices {
           this.#changed(hearing);
           return null;
         case "redirect":
-          if (SEATS[seat].role !== SEATS[order.to].role || seat === order.to) return { code: "notAllowed" };
+          if (audienceOf(seat).role !== audienceOf(order.to).role || seat === order.to)
+            return { code: "notAllowed" };
           if (!here) return { code: "wrongState", id: key, state: "gone" };
           await log.forgetPresence(hearing, key);
           if ((await this.#tell(hearing)).chime === key)
@@ -321,7 +322,7 @@ export class Devices {
   /** How many views have come after the held one; those of the last seconds do not count. */
   #behind(hearing: string, seat: SeatName, held: string | null): number | null {
     if (held === null) return null;
-    const audience = SEATS[seat];
+    const audience = audienceOf(seat);
     if (this.#parts.live.catchUp(hearing, audience, held) === null) return 0;
     const replaced = this.#replaced.get(`${hearing}/${audienceName(audience)}`) ?? [];
     const from = replaced.findIndex((one) => one.hash === held);

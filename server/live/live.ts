@@ -1,8 +1,9 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { type Audience, audienceName, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
+import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
@@ -103,11 +104,11 @@ export class Live {
   async #rebuild(id: string, why: unknown): Promise<void> {
     this.#raise(why instanceof Error ? why.message : String(why));
     const { room } = await this.#load(id);
-    this.#rooms.set(id, room);
-    for (const audience of Object.values(SEATS)) {
+    for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
       const whole = room.catchUp(audience, null);
       if (whole) for (const listener of this.#viewListeners) listener(id, audienceName(audience), whole);
     }
+    this.#rooms.set(id, room);
   }
 
   follow(): void {
@@ -224,7 +225,11 @@ export class Live {
 
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
-    return room ? (room.state.generations[seat] ?? 1) : null;
+    return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  units(hearing: string): readonly { id: string; name: string }[] {
+    return this.#rooms.get(hearing)?.state.plan.units ?? [];
   }
 
   hearings(): readonly { id: string; title: string }[] {

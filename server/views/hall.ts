@@ -118,7 +118,7 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
  * What was pinned; else who holds the floor; else what was shown; else what the step calls for. A display that has no
  * scene of its own shows what the first does.
  */
-function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
+export function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
   const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
   if (own) return own;
   const chosen = chosenScene(state, state.hall);

@@ -78,6 +78,7 @@ function opinionView(
     group: opinion.group,
     about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,
     screening: opinion.screening,
+    readiness: Object.entries(state.readiness[opinion.id] ?? {}).map(([id, word]) => ({ id, word })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ChairView, OperatorView, View } from "../../shared/views.ts";
 import { resultText } from "../hearing/gavelRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
+import { departmentView } from "./department.ts";
 import { floorClock, hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
 import { secretaryView } from "./secretary.ts";
@@ -29,6 +30,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return hallView(state, people, audience.seat);
     case "lectern":
       return lecternView(state, people);
+    case "department":
+      return departmentView(state, people, audience.unit);
     default:
       return audience satisfies never;
   }

@@ -5,7 +5,15 @@ import { parse } from "cookie";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import { z } from "zod";
-import { isSeat, type Role, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import {
+  audienceOf,
+  type FixedSeat,
+  isSeat,
+  type Role,
+  SEAT_NAMES,
+  type SeatName,
+  unitSeat,
+} from "../../shared/audiences.ts";
 import { type Access, cookieName } from "./access.ts";
 import { sameOrigin } from "./origin.ts";
 import type { LivePort, LogLine } from "./ports.ts";
@@ -16,8 +24,9 @@ const PAGES: Readonly<Record<Role, string>> = {
   operator: "home",
   hall: "hall",
   lectern: "lectern",
+  department: "department",
 };
-const NAMES: Readonly<Record<SeatName, string>> = {
+const NAMES: Readonly<Record<FixedSeat, string>> = {
   A: "Chủ tọa A",
   B: "Chủ tọa B",
   C: "Chủ tọa C",
@@ -56,18 +65,17 @@ export function linksOf({ live, access, publicUrl }: HttpParts, hearing?: string
   return live
     .hearings()
     .filter(({ id }) => hearing === undefined || id === hearing)
-    .flatMap(({ id }) =>
-      SEAT_NAMES.map((seat) => {
+    .flatMap(({ id }) => {
+      const link = (seat: SeatName, name: string): Link => {
         const token = access.token(id, seat, live.generation(id, seat) ?? 1);
-        return {
-          hearing: id,
-          role: SEATS[seat].role,
-          seat,
-          name: NAMES[seat],
-          url: `${publicUrl()}/enter/${id}/${seat}#${token}`,
-        };
-      }),
-    );
+        const { role } = audienceOf(seat);
+        return { hearing: id, role, seat, name, url: `${publicUrl()}/enter/${id}/${seat}#${token}` };
+      };
+      return [
+        ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
+        ...live.units(id).map((unit) => link(unitSeat(unit.id), unit.name)),
+      ];
+    });
 }
 
 function plainPage(response: Response, status: number, text: string): void {
@@ -174,7 +182,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
-    const page = join(parts.screens, PAGES[SEATS[at.seat].role], "index.html");
+    const page = join(parts.screens, PAGES[audienceOf(at.seat).role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
     response.type("html").setHeader("cache-control", "no-store");
     createReadStream(page).pipe(response);

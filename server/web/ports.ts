@@ -12,7 +12,9 @@ interface Health {
 
 export interface LivePort {
   hearings(): readonly { readonly id: string; readonly title: string }[];
-  /** the generation of a seat's link now; null when there is no such hearing */
+  /** the units and wards of a hearing: each has a seat of its own */
+  units(hearing: string): readonly { readonly id: string; readonly name: string }[];
+  /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;

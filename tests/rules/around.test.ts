@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { conclusionDraft } from "../../client/acts/conclusionDraft.ts";
 import { sayingsOf } from "../../client/acts/sayings.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { ChairView, OperatorView, SecretaryView } from "../../shared/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
-const see = (spec: Spec, seat: SeatName) => viewFor(SEATS[seat], spec.state, people);
+const see = (spec: Spec, seat: SeatName) => viewFor(audienceOf(seat), spec.state, people);
 const chair = (spec: Spec, seat: "A" | "B" | "C" = "A") => see(spec, seat) as ChairView;
 const QUESTIONS = ["Bao giờ nạo vét?", "Ai làm?"];
 const asking = () =>

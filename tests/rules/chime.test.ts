@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { ringAt } from "../../client/live/chime.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { CHIME_SEATS, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, CHIME_SEATS, type SeatName } from "../../shared/audiences.ts";
 import { people, Spec } from "../support/hearingSpec.ts";
 
 const ring = (spec: Spec, seat: SeatName, seconds: number, rate = 1) => {
-  const view = viewFor(SEATS[seat], spec.state, people);
+  const view = viewFor(audienceOf(seat), spec.state, people);
   return ringAt({ ...view, clock: { ...view.clock, rate } }, spec.now + seconds * 1000);
 };
 

@@ -117,4 +117,5 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   TellLectern: { type: "TellLectern", holder: "YK-001", text: "Xin mời kết luận" },
   RenewSeat: { type: "RenewSeat", seat: "A" },
   SetClock: { type: "SetClock", at: 0, rate: 0 },
+  TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
 };

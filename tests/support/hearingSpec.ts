@@ -45,6 +45,7 @@ export function opinion(id: string, person: string, more: Partial<Opinion> = {})
     outcome: null,
     diversion: null,
     reactions: [],
+    wards: [],
     ...more,
   };
 }

@@ -13,7 +13,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
 import { createHttp } from "../../server/web/http.ts";
 import { createSockets } from "../../server/web/sockets.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 
 export interface LiveServer {
@@ -82,5 +82,5 @@ export async function truthOf(
   const state = fold((await log.read(hearing, 0)).map(toCommit));
   if (!state) throw new Error(`hearing ${hearing} has no log`);
   const people = new Map((await log.people(hearing)).map((row) => [row.id, toPerson(row)]));
-  return { state, view: (seat) => viewFor(SEATS[seat], state, people) };
+  return { state, view: (seat) => viewFor(audienceOf(seat), state, people) };
 }

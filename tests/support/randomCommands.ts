@@ -5,6 +5,7 @@ import { currentStep } from "../../server/hearing/sessionRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { HALL_SEATS, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput, CommandType } from "../../shared/commands.ts";
+import { READINESS } from "../../shared/departmentView.ts";
 import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
 
 /** Numbers from a seed (mulberry32): the same seed gives the same run. */
@@ -340,6 +341,11 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   }),
   RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
   SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
+  TellReadiness: (by, state) => ({
+    type: "TellReadiness",
+    opinion: opinion(by, state),
+    word: by.pick(READINESS, "ready"),
+  }),
 };
 
 const TYPES = Object.keys(MAKE) as CommandType[];
