@@ -1,8 +1,8 @@
 /** Around the floor: what staff say to each other in silence, what is asked and not yet answered, what to say aloud. */
 import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -19,14 +19,7 @@ test.afterAll(() => server.stop());
 
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/around-${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect
-    .soft(
-      serious.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 100)}`),
-      name,
-    )
-    .toEqual([]);
+  expect.soft(await axe(page), name).toEqual([]);
 }
 
 async function sheet(page: Page, name: string) {

@@ -15,6 +15,8 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
       const style = getComputedStyle(element);
       if (box.width === 0 || box.height === 0 || !element.checkVisibility({ visibilityProperty: true }))
         continue;
+      // said to a screen reader alone
+      if (style.clipPath !== "none") continue;
       if (box.right > innerWidth + 1 || box.left < -1) problems.push(`outside: ${name(element)}`);
       const main = element.closest("main")?.getBoundingClientRect();
       if (alsoBelow && main && (box.bottom > main.bottom + 1 || box.top < main.top - 1))
