@@ -14,6 +14,7 @@ import {
 } from "../../shared/protocol.ts";
 import { type Access, cookieName } from "./access.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
+import { serveHand } from "./handSocket.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
@@ -40,7 +41,7 @@ export interface SocketParts {
 }
 
 const EVENTS = new Set([
-  ...["command", "catchUp", "time", "report", "order"],
+  ...["command", "catchUp", "time", "report", "order", "hand"],
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
@@ -103,6 +104,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     };
     void socket.join(room(hearing, audienceName(audience)));
     const device = serveDevice(socket, parts, mayCommand);
+    serveHand(socket, mayCommand);
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());

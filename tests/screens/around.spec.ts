@@ -124,6 +124,20 @@ test("a co-chair asks to preside, the presider hands over", async () => {
   await look(A, "observer-A-1180x820");
 });
 
+test("the others see who is moving which entry", async () => {
+  const { A, B } = screens;
+  const row = (page: Page) =>
+    page
+      .getByRole("region", { name: "Chờ phát biểu" })
+      .getByRole("listitem")
+      .filter({ hasText: "Ông Ngô Văn Thác" });
+  await row(B).getByRole("button").first().click();
+  await press(row(B), "Đặt trước…");
+  await expect(row(A)).toContainText("đang chuyển");
+  await press(B, "Thôi");
+  await expect(row(A)).not.toContainText("đang chuyển");
+});
+
 test("the draft conclusion is written from the outcomes, sent, and read in large letters", async () => {
   const { B, T1 } = screens;
   const own = await sheet(T1, "Kết luận");

@@ -30,6 +30,8 @@ export class DeviceScreen {
   readonly heard: string[] = [];
   devices: readonly Device[] = [];
   seats: SeatsGone = {};
+  /** whose hand went to which entry, or off it */
+  readonly hands: [seat: string, entry: string | null][] = [];
   /** hash of the view that came last */
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;
@@ -44,6 +46,7 @@ export class DeviceScreen {
     });
     this.#socket.onAny((name: string) => this.heard.push(name));
     this.#socket.on("order", (order) => this.orders.push(order));
+    this.#socket.on("hand", (seat, entry) => this.hands.push([seat, entry]));
     this.#socket.on("seats", (seats) => {
       this.seats = seats;
     });
@@ -53,6 +56,10 @@ export class DeviceScreen {
     this.#socket.on("view", (message) => {
       this.held = message.to;
     });
+  }
+
+  hand(entry: string | null): void {
+    this.#socket.emit("hand", entry);
   }
 
   get connected(): boolean {
