@@ -105,7 +105,6 @@ test("the secretary adds a speaker, runs a turn and writes by the keyboard alone
   await T1.keyboard.press("Tab");
   // the first letters choose in a list
   await T1.keyboard.type("Giao");
-  await T1.keyboard.press("Shift+Tab");
   await T1.keyboard.press("Enter");
   await expect(T1.getByLabel("Thêm người phát biểu", { exact: true })).toHaveValue("");
   await tabTo(/^Mời Bà Nguyễn Thị Nắng Hạ/);
