@@ -1,6 +1,7 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
+import { chronicleAfter } from "./chronicle.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
@@ -26,6 +27,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     Object.fromEntries(items.map((item) => [item.id, item]));
   return {
     version: 0,
+    at: event.plan.start,
     // a sample's clock stands at the planned start until the session opens; a real one is real time
     clock: {
       hearingAt: event.plan.start,
@@ -51,6 +53,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     attendance: { taken: false, absent: {}, substitutes: {} },
     hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
     acts: [],
+    chronicle: [],
     touched: {},
     generations: {},
   };
@@ -59,9 +62,11 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
 function foldEvent(state: HearingState | null, event: HearingEvent, commit: Commit): HearingState {
   if (event.type === "HearingPrepared") return prepared(event);
   if (state === null) throw new Error("a log that does not begin with the preparation");
-  if (event.type === "ActUndone") return foldUndo(state, event);
+  const chronicle = chronicleAfter(state, event, commit);
+  if (event.type === "ActUndone") return { ...foldUndo(state, event), chronicle };
   const rule = FOLDS[event.type] as Fold<typeof event.type>;
-  return produce(state, (draft) => rule(draft, event as never, commit));
+  const after = produce(state, (draft) => rule(draft, event as never, commit));
+  return chronicle === after.chronicle ? after : { ...after, chronicle };
 }
 
 /** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
@@ -70,7 +75,7 @@ export function foldCommit(state: HearingState | null, commit: Commit): HearingS
   for (const event of commit.events) after = foldEvent(after, event, commit);
   if (after === null) throw new Error("a commit without events");
   if (state !== null) after = recordAct(state, after, commit);
-  return { ...after, version: commit.version };
+  return { ...after, version: commit.version, at: commit.at };
 }
 
 /** The state after a whole log. */

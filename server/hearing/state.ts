@@ -74,6 +74,8 @@ export interface Plan {
   readonly rehearsal: boolean;
   /** the sample: the first press of "open" sets the clock to the planned start */
   readonly clockStartsAtOpening: boolean;
+  /** absent in older logs: the documents then leave dotted lines */
+  readonly documents?: DocumentSettings;
 }
 
 export interface Step {
@@ -254,6 +256,66 @@ export interface ActBefore {
   readonly touched: Readonly<Record<string, number>>;
 }
 
+/** Something that happened and that no other record keeps, for the minutes. Durations in ms, dates YYYY-MM-DD. */
+export type RemarkContent =
+  | { readonly kind: "suspended"; readonly why: string }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "plannedEnd"; readonly from: Instant; readonly to: Instant; readonly why: string }
+  | {
+      readonly kind: "stepShortened";
+      readonly step: string;
+      readonly from: number;
+      readonly to: number;
+      readonly official: number | null;
+      readonly why: string;
+    }
+  | { readonly kind: "answersShortened"; readonly base: number; readonly perFurther: number }
+  | { readonly kind: "limit"; readonly limit: number; readonly text: string; readonly why: string }
+  | { readonly kind: "listClosed"; readonly unheard: number; readonly why: string }
+  | { readonly kind: "unheardNotice"; readonly text: string }
+  | { readonly kind: "presider"; readonly from: ChairSeat; readonly to: ChairSeat }
+  | { readonly kind: "document"; readonly title: string }
+  | { readonly kind: "substitute"; readonly turn: string; readonly why: string }
+  | {
+      readonly kind: "answerReturned";
+      readonly answer: string;
+      readonly lead: string;
+      readonly respondent: string;
+      readonly opinions: readonly string[];
+      readonly why: string;
+    }
+  | {
+      readonly kind: "dueChanged";
+      readonly opinions: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly why: string;
+    };
+export type Remark = RemarkContent & {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+};
+
+/** How a family of documents names who issues it. */
+export interface Letterhead {
+  /** the superior body; may be empty */
+  readonly superior: string;
+  readonly issuer: readonly string[];
+  /** what follows the minutes' number: "-BB/TU" */
+  readonly symbol: string;
+}
+export interface DocumentSettings {
+  readonly place: string;
+  readonly party: Letterhead;
+  readonly state: Letterhead;
+  /** what the hearing rests on, one document a line */
+  readonly basis: readonly string[];
+  readonly recipients: readonly string[];
+  /** the body that sends the secretaries */
+  readonly secretariesFrom: string;
+}
+
 export type Scene =
   | "auto"
   | "backdrop"
@@ -271,6 +333,8 @@ export type Scene =
 
 export interface HearingState {
   readonly version: number;
+  /** when the newest entry was made */
+  readonly at: Instant;
   readonly clock: HearingClock;
   readonly plan: Plan;
   readonly limits: Limits;
@@ -308,6 +372,7 @@ export interface HearingState {
     readonly announcement: { readonly text: string; readonly at: Instant } | null;
   };
   readonly acts: readonly FloorAct[];
+  readonly chronicle: readonly Remark[];
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;
