@@ -9,7 +9,7 @@ import { answerContent, beganAt, endedAt, overtime, respondent, turnContent } fr
 import { OUTCOMES, shortTime, span } from "./words.ts";
 
 /** mm, for a page on its side: number, time, speaker, organisation, content, who answered, answer, outcome, unit, date */
-const WIDTHS = [10, 15, 26, 23, 54, 26, 41, 23, 21, 18];
+const WIDTHS = [12, 16, 26, 22, 48, 27, 40, 22, 21, 23];
 const HEAD = [
   "STT",
   "Giờ",
@@ -125,7 +125,7 @@ export function dueCell({ state }: Source, opinion: Opinion): Paragraph[] {
   );
   const [change] = changes;
   const before = change?.kind === "dueChanged" && change.from !== due ? change.from : "";
-  return cell(spokenDate(due), before === "" ? "" : italic(`(thay cho ${spokenDate(before)})`));
+  return cell(spokenDate(due), before === "" ? "" : italic(`thay cho ${spokenDate(before)}`));
 }
 
 class Rows {

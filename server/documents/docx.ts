@@ -23,6 +23,7 @@ import {
 import { unzipSync, zipSync } from "fflate";
 import { type Layout, type Style, type StyleName, turned } from "./layouts.ts";
 import type * as model from "./model.ts";
+import { fitsOnPage } from "./rowHeight.ts";
 
 /** twentieths of a point */
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -83,11 +84,11 @@ class Writer {
   }
 
   /** A line as an empty paragraph's lower border, drawn in from both sides. */
-  rule({ length }: model.Rule, width: number): Paragraph {
+  rule({ length, after }: model.Rule, width: number): Paragraph {
     const side = twips(Math.max(0, (width - length) / 2));
     return new Paragraph({
       indent: { left: side, right: side },
-      spacing: { before: 0, after: points(2), line: points(3), lineRule: LineRuleType.EXACT },
+      spacing: { before: 0, after: points(after ?? 2), line: points(3), lineRule: LineRuleType.EXACT },
       border: { bottom: { ...border(RULE), space: 0 } },
     });
   }
@@ -120,7 +121,7 @@ class Writer {
     const row = (cells: readonly model.Cell[], isHead: boolean) =>
       new TableRow({
         tableHeader: isHead,
-        cantSplit: isHead || (table.whole ?? false),
+        cantSplit: isHead || fitsOnPage(this.#layout, table, cells),
         ...(isHead ? {} : height),
         children: cells.map((cell, i) => {
           const width = table.widths[i] ?? 0;

@@ -39,6 +39,7 @@ export type StyleName =
   | "heading"
   | "subheading"
   | "body"
+  | "speaker"
   | "cell"
   | "cellHead"
   | "cellMiddle"
@@ -46,7 +47,7 @@ export type StyleName =
   | "signerName"
   | "recipientsHead"
   | "recipients"
-  | "small";
+  | "slip";
 
 export interface Layout {
   readonly page: { readonly width: number; readonly height: number };
@@ -64,19 +65,20 @@ export interface Layout {
   readonly issuerRuleShare: number;
   /** an average bold capital's width in parts of its size */
   readonly capitalWidth: number;
-  /** the rule below the subject, mm; 0: none */
+  /** the rule below the subject, mm (0: none), and the gap below it, pt */
   readonly subjectRule: number;
+  readonly subjectGap: number;
   /** around the text of a cell of a lined table, mm */
   readonly cellGap: number;
   /** thickness of lines, pt */
   readonly lineWidth: number;
-  /** room to sign in, mm */
-  readonly signRoom: number;
 }
 
 const A4 = { width: 210, height: 297 };
 const MARGINS: Margins = { top: 20, right: 15, bottom: 20, left: 30 };
 const FIRST_LINE = 12.7;
+/** where a hand signs, pt */
+const SIGN_ROOM = 62;
 
 /** What both families have in common. */
 const COMMON = {
@@ -86,7 +88,6 @@ const COMMON = {
   capitalWidth: 0.6137,
   cellGap: 1.2,
   lineWidth: 0.5,
-  signRoom: 22,
 };
 const TABLE = {
   cell: { size: 12, align: "left", after: 2 },
@@ -95,8 +96,8 @@ const TABLE = {
 } as const;
 const ENDS = {
   recipientsHead: { size: 12, bold: true, italic: true, align: "left", before: 6, withNext: true },
-  recipients: { size: 11, align: "left" },
-  small: { size: 11, align: "left", after: 2 },
+  recipients: { size: 11, align: "left", withNext: true },
+  slip: { size: 12, align: "left", before: 12 },
   mark: { size: 13, bold: true, align: "center", after: 4 },
 } as const;
 
@@ -107,6 +108,7 @@ export const PARTY: Layout = {
   headColumns: [75, 90],
   nationRule: 72.7,
   subjectRule: 0,
+  subjectGap: 0,
   styles: {
     ...TABLE,
     ...ENDS,
@@ -137,7 +139,8 @@ export const PARTY: Layout = {
       withNext: true,
     },
     body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
-    signer: { size: 14, bold: true, align: "center", before: 14, withNext: true },
+    speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
+    signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
     signerName: { size: 14, bold: true, align: "center" },
   },
 };
@@ -149,6 +152,7 @@ export const STATE: Layout = {
   headColumns: [68, 97],
   nationRule: 60.4,
   subjectRule: 50,
+  subjectGap: 12,
   styles: {
     ...TABLE,
     ...ENDS,
@@ -179,7 +183,8 @@ export const STATE: Layout = {
       withNext: true,
     },
     body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
-    signer: { size: 14, bold: true, align: "center", before: 14, withNext: true },
+    speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
+    signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
     signerName: { size: 14, bold: true, align: "center" },
   },
 };

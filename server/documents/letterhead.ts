@@ -2,7 +2,7 @@
 import type { Letterhead } from "../hearing/state.ts";
 import { capitalsWidth, type Layout, PARTY, STATE, textWidth } from "./layouts.ts";
 import { type Block, type Cell, type Paragraph, paragraph, type Rule } from "./model.ts";
-import type { Source } from "./source.ts";
+import { type Source, secretaryAt } from "./source.ts";
 import { DOTS, longDate, upper } from "./words.ts";
 
 export type Family = "party" | "state";
@@ -63,6 +63,7 @@ export function letterhead({ state }: Source, family: Family): Block[] {
 export function signatures({ state, people }: Source, family: Family): Block[] {
   const layout = LAYOUTS[family];
   const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
+  const secretary = secretaryAt({ state, people }, state.secretaries.minutes);
   const half = textWidth(layout, false) / 2;
   const name = people.get(presider?.person ?? "")?.name;
   return [
@@ -72,10 +73,12 @@ export function signatures({ state, people }: Source, family: Family): Block[] {
       whole: true,
       widths: [half, half],
       head: null,
-      rowHeight: layout.signRoom,
       rows: [
         [[paragraph("signer", "THƯ KÝ")], [paragraph("signer", "CHỦ TỌA")]],
-        [[paragraph("signerName", DOTS)], [paragraph("signerName", name ?? DOTS)]],
+        [
+          [paragraph("signerName", people.get(secretary ?? "")?.name ?? DOTS)],
+          [paragraph("signerName", name ?? DOTS)],
+        ],
       ],
     },
     ...recipients(state.plan.documents?.recipients ?? [], family),

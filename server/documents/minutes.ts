@@ -6,9 +6,9 @@ import type { HearingState, Step } from "../hearing/state.ts";
 import { courseOf, leftovers } from "./course.ts";
 import { type Family, LAYOUTS, letterhead, signatures } from "./letterhead.ts";
 import { type Block, bold, type Paper, type Paragraph, type Part, paragraph } from "./model.ts";
-import { attendanceText, chairs, delegates, invited, secretaries } from "./participants.ts";
+import { attendanceText, chairs, delegates, invited, press, secretaries } from "./participants.ts";
 import { OpenProse, type Source } from "./source.ts";
-import { DOTS, dayOf, figure, longDate, OUTCOMES, sentence, spokenTime } from "./words.ts";
+import { dayOf, figure, longDate, OUTCOMES, sentence, spokenTime } from "./words.ts";
 
 /** A draft says up to when it goes; a rehearsal never looks like a hearing. */
 function marks(state: HearingState): Block[] {
@@ -19,12 +19,13 @@ function marks(state: HearingState): Block[] {
 
 /** The hearing's title, its first letter as it stands in the middle of the document. */
 function titled({ state }: Source, family: Family): Block[] {
-  const { subjectRule } = LAYOUTS[family];
+  const layout = LAYOUTS[family];
+  const { subjectRule } = layout;
   return [
     ...marks(state),
     paragraph("type", "BIÊN BẢN"),
     paragraph("subject", state.plan.title),
-    ...(subjectRule > 0 ? [{ kind: "rule", length: subjectRule } as const] : []),
+    ...(subjectRule > 0 ? [{ kind: "rule", length: subjectRule, after: layout.subjectGap } as const] : []),
   ];
 }
 
@@ -139,7 +140,7 @@ function partyParts(source: Source): Part[] {
       ...titled(source, "party"),
       labelled("Thời gian", whenAll(state)),
       labelled("Địa điểm", `${state.plan.venue}.`),
-      labelled("Nội dung", `${state.plan.title}, theo Kế hoạch số ${state.plan.number}.`),
+      labelled("Nội dung", `đối thoại với Nhân dân theo Kế hoạch số ${state.plan.number}.`),
       labelled("Người chủ trì", ""),
       ...listed(chairs(source)),
       labelled("Người ghi biên bản", `${secretaries(source)}.`),
@@ -152,7 +153,7 @@ function partyParts(source: Source): Part[] {
       paragraph("subheading", "2- Đại biểu mời dự"),
       ...invited(source),
       paragraph("subheading", "3- Báo chí"),
-      paragraph("body", `- ${DOTS}`),
+      ...press(source),
       paragraph("heading", "II- DIỄN BIẾN HỘI NGHỊ"),
     ]),
     ...course,

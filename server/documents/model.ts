@@ -13,10 +13,11 @@ export interface Paragraph {
   readonly style: StyleName;
   readonly runs: readonly Run[];
 }
-/** A thin line of `length` mm in the middle of its column. */
+/** A thin line of `length` mm in the middle of its column, `after` pt above what follows. */
 export interface Rule {
   readonly kind: "rule";
   readonly length: number;
+  readonly after?: number;
 }
 export type Cell = readonly (Paragraph | Rule)[];
 export interface Table {
@@ -29,7 +30,7 @@ export interface Table {
   readonly lined: boolean;
   /** mm that a row has at least */
   readonly rowHeight?: number;
-  /** no row goes over to the next page, and the table stays in one piece where it can */
+  /** in one piece: for tables that are surely lower than a page */
   readonly whole?: boolean;
 }
 export interface PageBreak {

@@ -2,7 +2,7 @@
 import type { HearingState, Official } from "../hearing/state.ts";
 import { presence } from "../views/session.ts";
 import { type Paragraph, paragraph } from "./model.ts";
-import { inFull, named, type Source } from "./source.ts";
+import { inFull, named, type Source, secretaryAt } from "./source.ts";
 import { DOTS, figure } from "./words.ts";
 
 /** "115/121 đại biểu phân bổ, 06 cá nhân"; individuals as a fraction while one of them is absent. */
@@ -24,10 +24,15 @@ export function chairs(source: Source): string[] {
   });
 }
 
-/** The secretaries' names are not in the hearing's data: who signs writes his own. */
-export function secretaries({ state }: Source): string {
-  const from = state.plan.documents?.secretariesFrom ?? "";
-  return `${DOTS}${from === "" ? "" : ` (cán bộ ${from})`}`;
+/** Who writes, then who sums up; who is not in the lists writes his own name. */
+export function secretaries(source: Source): string {
+  const { secretaries: seats, plan } = source.state;
+  const from = plan.documents?.secretariesFrom ?? "";
+  const told = [...new Set([seats.minutes, seats.synthesis])].flatMap(
+    (seat) => secretaryAt(source, seat) ?? [],
+  );
+  if (told.length === 0) return `${DOTS}${from === "" ? "" : ` (cán bộ ${from})`}`;
+  return told.map((person) => inFull(named(source, person))).join("; ");
 }
 
 function absentees(source: Source): Paragraph[] {
@@ -64,10 +69,19 @@ export function delegates(source: Source): Paragraph[] {
 const GROUPS: readonly { readonly title: string; readonly of: (official: Official) => boolean }[] = [
   { title: "Khách mời", of: ({ role }) => role === "guest of honour" },
   { title: "Lãnh đạo phường, xã", of: ({ role }) => role.startsWith("ward ") },
-  { title: "Lãnh đạo thành phố, các tổ chức, cơ quan, đơn vị", of: () => true },
+  { title: "Giúp việc hội nghị", of: ({ role }) => role === "office" },
+  { title: "Lãnh đạo thành phố, các tổ chức, cơ quan, đơn vị", of: ({ role }) => role !== "press" },
 ];
-/** guests first, wards last */
-const ORDER = [0, 2, 1];
+/** guests first, wards and helpers last */
+const ORDER = [0, 3, 1, 2];
+
+/** The press that is known to be there. */
+export function press(source: Source): Paragraph[] {
+  const known = source.state.plan.officials
+    .filter((one) => one.present && one.role === "press")
+    .map(({ person }) => inFull({ ...named(source, person), organisation: "" }));
+  return [paragraph("body", `- ${known.length === 0 ? DOTS : `${known.join("; ")}.`}`)];
+}
 
 /** Those invited who are there, in protocol order; the co-chairs stand elsewhere. */
 export function invited(source: Source): Paragraph[] {

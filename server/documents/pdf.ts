@@ -4,6 +4,7 @@ import pdfmake from "pdfmake";
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { type Layout, type Style, turned } from "./layouts.ts";
 import type * as model from "./model.ts";
+import { pageRows } from "./rowHeight.ts";
 
 const FONTS = resolve("server/documents/fonts");
 const pt = (mm: number) => (mm * 72) / 25.4;
@@ -55,11 +56,11 @@ class Drawer {
     };
   }
 
-  rule({ length }: model.Rule, width: number): Content {
+  rule({ length, after }: model.Rule, width: number): Content {
     const from = pt((width - length) / 2);
     return {
       canvas: [{ type: "line", x1: from, y1: 2, x2: from + pt(length), y2: 2, lineWidth: RULE }],
-      margin: [0, 0, 0, 3],
+      margin: [0, 0, 0, after ?? 2],
     };
   }
 
@@ -75,16 +76,18 @@ class Drawer {
       (text): TableCell => this.paragraph({ kind: "paragraph", style: "cellHead", runs: [{ text }] }),
     );
     const headRows = head ? 1 : 0;
+    // a row higher than a page would be cut off: it goes on in further rows
+    const rows = table.rows.flatMap((cells) => pageRows(this.#layout, table, cells));
     return {
       table: {
         widths: table.widths.map((width) => pt(width) - 2 * gap - line),
         headerRows: headRows,
         ...(headRows > 0 ? { keepWithHeaderRows: 1 } : {}),
-        dontBreakRows: table.whole ?? false,
+        dontBreakRows: true,
         ...(table.rowHeight === undefined
           ? {}
           : { heights: (i: number) => (i < headRows ? "auto" : pt(table.rowHeight ?? 0)) }),
-        body: [...(head ? [head] : []), ...table.rows.map(row)],
+        body: [...(head ? [head] : []), ...rows.map(row)],
       },
       layout: {
         hLineWidth: () => line,

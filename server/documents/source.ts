@@ -23,7 +23,7 @@ export function named({ people }: Source, person: string, opinion: Opinion | nul
   if (opinion && !opinion.mayBeNamed && opinion.person === person)
     return { name: hallName(people, person, opinion), position: "", organisation: "" };
   const { name, position, organisation } = personView(people, person);
-  return { name, position, organisation };
+  return { name, position: position.replace(/ \(T\d\)$/, ""), organisation };
 }
 
 /** "Bà Nguyễn Thị Nắng Hạ, Trưởng ban Công tác Mặt trận khu 4 (MTTQ thành phố)" */
@@ -71,6 +71,16 @@ export const unitNames = (source: Source, ids: readonly string[]): string =>
 export function chairName(source: Source, seat: string): string {
   const chair = source.state.plan.chairs.find((one) => one.seat === seat);
   return chair ? named(source, chair.person).name : "Chủ tọa";
+}
+
+/** Who sits at a secretary's seat: the official whose position names the seat, "Thư ký ghi biên bản (T1)". */
+export function secretaryAt(
+  { state, people }: Pick<Source, "state" | "people">,
+  seat: string,
+): string | null {
+  return (
+    state.plan.officials.find((one) => people.get(one.person)?.position.endsWith(`(${seat})`))?.person ?? null
+  );
 }
 
 /** The prose that a document may hold; tells what it has not been asked for, so that no typed word is left out. */

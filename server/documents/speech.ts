@@ -91,9 +91,9 @@ export function speech(source: Source, prose: OpenProse, entry: Entry): Paragrap
   const when = [span(beganAt(entry), endedAt(entry)), overtime(entry.clock)].filter(Boolean).join(", ");
   const of = about && about.diversion === null && about.title !== "" ? `, về ý kiến “${about.title}”` : "";
   return [
-    paragraph("body", [
-      bold(name),
-      `${details === "" ? "" : `${details.startsWith("(") ? " " : ", "}${details}`}${of} (${when}):`,
+    paragraph("speaker", [
+      bold(details === "" || details.startsWith("(") ? name : `${name},`),
+      `${details === "" ? "" : ` ${details}`}${of} (${when}):`,
     ]),
     ...turnContent(source, prose, entry, "body"),
     ...reaction(source, entry),
@@ -116,9 +116,9 @@ export function answered(source: Source, prose: OpenProse, answer: Answer): Para
   const who = named(source, answer.respondent);
   const whole = respondent(source, answer);
   return [
-    paragraph("body", [
-      bold(who.name),
-      `${whole.slice(who.name.length)}, trả lời (${span(beganAt(answer), endedAt(answer))}):`,
+    paragraph("speaker", [
+      bold(whole.charAt(who.name.length) === "," ? `${who.name},` : who.name),
+      `${whole.slice(who.name.length).replace(/^,/, "")}, trả lời (${span(beganAt(answer), endedAt(answer))}):`,
     ]),
     ...answerContent(source, prose, answer, "body"),
   ];

@@ -1,5 +1,6 @@
 /** A whole scripted hearing over real sockets, its private fields marked: what of them reaches which screen? */
 import { describe, expect, it } from "vitest";
+import { commandOf, listedBefore, script, seatOf } from "../../scripts/scriptedHearing.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
@@ -8,7 +9,6 @@ import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import { startLive } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
-import { commandOf, listedBefore, script, seatOf } from "../support/scriptedHearing.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const MARKS = [

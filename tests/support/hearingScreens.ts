@@ -2,11 +2,11 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { settledWith } from "../../client/live/staff.ts";
 import { stageOf } from "../../client/live/stage.ts";
+import { aboutOf, type ScriptStep, script } from "../../scripts/scriptedHearing.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { ChairView } from "../../shared/views.ts";
-import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
