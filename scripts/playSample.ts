@@ -5,7 +5,7 @@ import type { Source } from "../server/documents/source.ts";
 import { decide } from "../server/hearing/decide.ts";
 import { foldCommit } from "../server/hearing/fold.ts";
 import type { HearingState } from "../server/hearing/state.ts";
-import { readHearing } from "../server/intake/readHearing.ts";
+import { type ReadHearing, readHearing } from "../server/intake/readHearing.ts";
 import { toPerson } from "../server/views/people.ts";
 import type { SeatName } from "../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../shared/commands.ts";
@@ -20,9 +20,11 @@ export const sampleProse: ReadonlyMap<string, readonly ProseParagraph[]> = new M
   Object.entries(typed).map(([section, texts]) => [section, texts.map((text) => [{ text }])]),
 );
 
-/** `until`: the last step of the script that is played. */
-export function playSample(until = Number.POSITIVE_INFINITY): Source {
-  const { prepared, people } = readHearing("sample");
+/** `until`: the last step of the script that is played; `hearing`: the sample, or one like it. */
+export function playSample(
+  until = Number.POSITIVE_INFINITY,
+  { prepared, people }: ReadHearing = readHearing("sample"),
+): Source {
   const zero = Date.parse(script.zero);
   let version = 0;
   const commit = (

@@ -10,6 +10,7 @@ import {
   inFull,
   inSentence,
   mayTell,
+  mayTellAnswer,
   named,
   type OpenProse,
   opinionOf,
@@ -103,6 +104,7 @@ function begunIn(entries: readonly Entry[], from: Instant, until: Instant): Entr
 function answersIn(source: Source, from: Instant, until: Instant): Answer[] {
   return Object.values(source.state.answers).filter(
     (answer) =>
+      mayTellAnswer(source, answer) &&
       (answer.state.kind === "given" || answer.state.kind === "onFloor") &&
       beganAt(answer) >= from &&
       beganAt(answer) < until,

@@ -230,5 +230,7 @@ export async function toDocx(paper: model.Paper): Promise<Uint8Array> {
     .decode(files["docProps/core.xml"])
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${iso}`);
   files["docProps/core.xml"] = new TextEncoder().encode(core);
-  return zipSync(files, { mtime: ZIP_DATE, level: 6 });
+  // the list of contents first: by it others know the file as one of Word's
+  const types = "[Content_Types].xml";
+  return zipSync({ [types]: files[types] ?? new Uint8Array(), ...files }, { mtime: ZIP_DATE, level: 6 });
 }

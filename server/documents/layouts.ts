@@ -98,7 +98,7 @@ const ENDS = {
   recipientsHead: { size: 12, bold: true, italic: true, align: "left", before: 6, withNext: true },
   recipients: { size: 11, align: "left", withNext: true },
   slip: { size: 12, align: "left", before: 12 },
-  mark: { size: 13, bold: true, align: "center", after: 4 },
+  mark: { size: 13, bold: true, align: "center", before: 8 },
 } as const;
 
 export const PARTY: Layout = {

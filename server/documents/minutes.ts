@@ -5,7 +5,7 @@ import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState, Step } from "../hearing/state.ts";
 import { courseOf, leftovers } from "./course.ts";
 import { type Family, LAYOUTS, letterhead, signatures } from "./letterhead.ts";
-import { type Block, bold, type Paper, type Paragraph, type Part, paragraph } from "./model.ts";
+import { type Block, bold, italic, type Paper, type Paragraph, type Part, paragraph } from "./model.ts";
 import { attendanceText, chairs, delegates, invited, press, secretaries } from "./participants.ts";
 import { OpenProse, type Source } from "./source.ts";
 import { dayOf, figure, longDate, OUTCOMES, sentence, spokenTime } from "./words.ts";
@@ -39,7 +39,7 @@ function began({ session, plan }: HearingState): string {
 function whenAll(state: HearingState): string {
   const { session } = state;
   const end = session.kind === "closed" ? ` đến ${spokenTime(session.closedAt)}` : "";
-  return `từ ${began(state)}${end}.`;
+  return `${session.kind === "scheduled" ? "" : "từ "}${began(state)}${end}.`;
 }
 
 /** What was used: the documents that the hall was shown, and what the hearing rests on. */
@@ -83,7 +83,7 @@ function conclusions(source: Source): Block[] {
 }
 
 function ending({ session }: HearingState, words: string): Block[] {
-  if (session.kind !== "closed") return [];
+  if (session.kind !== "closed") return [paragraph("body", italic("(Hội nghị chưa bế mạc.)"))];
   return [
     paragraph(
       "body",

@@ -2,16 +2,14 @@
 import { resolve } from "node:path";
 import pdfmake from "pdfmake";
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import { type Layout, type Style, turned } from "./layouts.ts";
+import { type Layout, turned } from "./layouts.ts";
 import type * as model from "./model.ts";
-import { pageRows } from "./rowHeight.ts";
+import { fitTogether, pageRows } from "./rowHeight.ts";
 
 const FONTS = resolve("server/documents/fonts");
 const pt = (mm: number) => (mm * 72) / 25.4;
 /** thickness of a rule, pt */
 const RULE = 0.75;
-/** a heading stays with the next paragraph where that is no longer than this, in letters */
-const SHORT = 600;
 
 pdfmake.setFonts({
   Tinos: {
@@ -24,20 +22,11 @@ pdfmake.setFonts({
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 pdfmake.setUrlAccessPolicy(() => false);
 
-const lengthOf = (block: model.Block) =>
-  block.kind === "paragraph"
-    ? block.runs.reduce((sum, run) => sum + run.text.length, 0)
-    : Number.POSITIVE_INFINITY;
-
 class Drawer {
   readonly #layout: Layout;
 
   constructor(layout: Layout) {
     this.#layout = layout;
-  }
-
-  #styleOf(block: model.Block): Style | null {
-    return block.kind === "paragraph" ? this.#layout.styles[block.style] : null;
   }
 
   paragraph({ style: name, runs }: model.Paragraph): Content {
@@ -116,19 +105,25 @@ class Drawer {
     }
   }
 
-  /** Blocks one after another; what stays with the next stands with it in one piece. */
+  /** Blocks one after another; what stays with the next stands with it in one piece, as long as that fits on a page. */
   flow(blocks: readonly model.Block[], width: number): Content[] {
     const drawn: Content[] = [];
-    let held: Content[] = [];
+    let held: model.Paragraph[] = [];
     for (const [i, block] of blocks.entries()) {
       const next = blocks[i + 1];
-      const holds = this.#styleOf(block)?.withNext && next !== undefined && lengthOf(next) < SHORT;
+      const holds =
+        block.kind === "paragraph" &&
+        this.#layout.styles[block.style].withNext &&
+        next?.kind === "paragraph" &&
+        fitTogether(this.#layout, [...held, block, next], width);
+      if (holds) {
+        held.push(block);
+        continue;
+      }
       const content = this.block(block, width);
-      if (holds) held.push(content);
-      else if (held.length > 0) {
-        drawn.push({ stack: [...held, content], unbreakable: true });
-        held = [];
-      } else drawn.push(content);
+      if (held.length === 0) drawn.push(content);
+      else drawn.push({ stack: [...held.map((one) => this.paragraph(one)), content], unbreakable: true });
+      held = [];
     }
     return drawn;
   }

@@ -17,10 +17,19 @@ function runOf(text: string, looks: { readonly [name: string]: unknown }): Run {
   };
 }
 
-type Node = Y.XmlElement | Y.XmlText | Y.XmlHook | string;
+type Node = Y.XmlElement | Y.XmlText | string;
 
-const childrenOf = (parent: Y.XmlFragment): Node[] =>
-  parent.toArray().filter((one): one is Y.XmlElement | Y.XmlText => one !== null) as Node[];
+/** What stands in an element; bare text, which comes letter by letter, in one piece. */
+function childrenOf(parent: Y.XmlFragment): Node[] {
+  const children: Node[] = [];
+  for (const one of parent.toArray() as unknown[]) {
+    const last = children.at(-1);
+    if (typeof one === "string" && typeof last === "string") children[children.length - 1] = last + one;
+    else if (typeof one === "string" || one instanceof Y.XmlElement || one instanceof Y.XmlText)
+      children.push(one);
+  }
+  return children;
+}
 
 /** The runs of a paragraph: its texts with their looks, hard breaks as "\n". */
 function runsOf(node: Node, depth = 0): Run[] {

@@ -1,57 +1,88 @@
-/** Which rows may stay in one piece, and how a longer one is cut. Estimated, for no renderer tells beforehand. */
-import type { Layout } from "./layouts.ts";
+/**
+ * What may stay in one piece, and how a longer row is cut. Estimated, and rather too high: the drawer of PDF gives no
+ * heights beforehand, and what is kept in one piece and does not fit on a page it leaves out.
+ */
+import type { Layout, Style } from "./layouts.ts";
 import type { Cell, Run, Table } from "./model.ts";
 
-/** an average letter's width and a line's height in parts of the size */
-const LETTER = 0.5;
+/** in parts of the size: a small letter at most, any other sign at most, a line */
+const SMALL = /[\p{Ll}\d .,;:()–-]/u;
+const NARROW = 0.5;
+const BROAD = 1;
 const LINE = 1.17;
 /** what is lower than this (pt) fits on any page of ours, the table's head included */
 const FITS = 380;
 
+/** Lines filled word by word. */
+class Lines {
+  readonly #room: number;
+  #used = 0;
+  count = 1;
+
+  /** `room`: a line's width in parts of the size */
+  constructor(room: number) {
+    this.#room = Math.max(1, room);
+  }
+
+  /** A word with the blank or line break that may end it. */
+  add(word: string): void {
+    const width = [...word].reduce((sum, sign) => sum + (SMALL.test(sign) ? NARROW : BROAD), 0);
+    if (this.#used + width > this.#room && this.#used > 0) this.#break();
+    this.count += Math.floor(width / this.#room);
+    this.#used += width % this.#room;
+    if (word.endsWith("\n")) this.#break();
+  }
+
+  #break(): void {
+    this.count++;
+    this.#used = 0;
+  }
+}
+
+const wordsOf = (text: string): string[] => text.split(/(?<=[ \n])/);
+const roomOf = (layout: Layout, style: Style, width: number): number =>
+  ((width - 2 * layout.cellGap) * 72) / 25.4 / style.size;
+const lineHeight = (style: Style): number => style.size * LINE * (style.line ?? 1);
+
 function blockHeight(layout: Layout, block: Cell[number], width: number): number {
   if (block.kind === "rule") return 6;
-  const inner = ((width - 2 * layout.cellGap) * 72) / 25.4;
   const style = layout.styles[block.style];
-  const lines = block.runs
-    .map((run) => run.text)
-    .join("")
-    .split("\n")
-    .reduce((all, line) => all + Math.max(1, Math.ceil((line.length * style.size * LETTER) / inner)), 0);
-  return lines * style.size * LINE * (style.line ?? 1) + (style.before ?? 0) + (style.after ?? 0);
+  const lines = new Lines(roomOf(layout, style, width));
+  for (const run of block.runs) for (const word of wordsOf(run.text)) lines.add(word);
+  return lines.count * lineHeight(style) + (style.before ?? 0) + (style.after ?? 0);
 }
 
 const cellHeight = (layout: Layout, cell: Cell, width: number): number =>
   cell.reduce((sum, block) => sum + blockHeight(layout, block, width), 0);
 
-/** Does a row keep to one page, if it begins on a fresh one? */
-export function fitsOnPage(layout: Layout, table: Table, row: readonly Cell[]): boolean {
-  return row.every((cell, i) => cellHeight(layout, cell, table.widths[i] ?? 0) < FITS);
+/** Do these paragraphs, one below the other, keep to one page? */
+export function fitTogether(layout: Layout, blocks: Cell, width: number): boolean {
+  return cellHeight(layout, blocks, width) < FITS;
 }
 
-/** Runs cut at a blank into pieces of at most `most` letters. */
-function cutRuns(runs: readonly Run[], most: number): Run[][] {
-  const pieces: Run[][] = [[]];
-  let room = most;
-  for (const run of runs) {
-    for (const word of run.text.split(/(?<= )/)) {
-      if (word.length > room) {
+/** Does a row keep to one page, if it begins on a fresh one? */
+export function fitsOnPage(layout: Layout, table: Table, row: readonly Cell[]): boolean {
+  return row.every((cell, i) => fitTogether(layout, cell, table.widths[i] ?? 0));
+}
+
+/** A paragraph that is higher than a page, as several, cut between words. */
+function cutBlock(layout: Layout, block: Cell[number], width: number): Cell[number][] {
+  if (block.kind === "rule" || blockHeight(layout, block, width) < FITS) return [block];
+  const style = layout.styles[block.style];
+  const most = Math.floor((FITS - (style.before ?? 0) - (style.after ?? 0)) / lineHeight(style)) - 1;
+  const pieces: Run[][] = [];
+  let lines = new Lines(0);
+  for (const run of block.runs) {
+    for (const word of wordsOf(run.text)) {
+      if (pieces.length === 0 || lines.count >= most) {
         pieces.push([]);
-        room = most;
+        lines = new Lines(roomOf(layout, style, width));
       }
-      room -= word.length;
+      lines.add(word);
       pieces.at(-1)?.push({ ...run, text: word });
     }
   }
-  return pieces.filter((piece) => piece.length > 0);
-}
-
-/** A paragraph that is higher than a page, as several. */
-function cutBlock(layout: Layout, block: Cell[number], width: number): Cell[number][] {
-  const height = blockHeight(layout, block, width);
-  if (block.kind === "rule" || height < FITS) return [block];
-  const letters = block.runs.reduce((sum, run) => sum + run.text.length, 0);
-  const most = Math.max(1, Math.floor((letters * FITS) / height / 1.2));
-  return cutRuns(block.runs, most).map((runs) => ({ ...block, runs }));
+  return pieces.map((runs) => ({ ...block, runs }));
 }
 
 function cutCell(layout: Layout, cell: Cell, width: number): Cell[] {

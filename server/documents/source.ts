@@ -45,9 +45,9 @@ export function mayTell(source: Source, entry: Entry): boolean {
   return opinion === null || !isSealed(source.state, opinion);
 }
 
-/** Whose every opinion may be told. */
+/** An answer to nothing but diverted matters is not told: nor is who gave it. */
 export function mayTellAnswer({ state }: Source, answer: Answer): boolean {
-  return answer.opinions.every((id) => {
+  return answer.opinions.some((id) => {
     const opinion = state.opinions[id];
     return opinion !== undefined && !isSealed(state, opinion);
   });

@@ -1,6 +1,7 @@
 /** What was said in a turn and in an answer: the typed prose, else what is known, and what happened meanwhile. */
 import { clockFace, type Instant, type TurnClock } from "../../shared/time.ts";
 import { isSealedSection } from "../hearing/minutesRules.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, Opinion } from "../hearing/state.ts";
 import type { StyleName } from "./layouts.ts";
 import { bold, italic, type Paragraph, paragraph } from "./model.ts";
@@ -89,7 +90,8 @@ export function speech(source: Source, prose: OpenProse, entry: Entry): Paragrap
   const details = inFull({ name: "", position, organisation }).trim();
   const about = source.state.opinions[entry.about ?? ""];
   const when = [span(beganAt(entry), endedAt(entry)), overtime(entry.clock)].filter(Boolean).join(", ");
-  const of = about && about.diversion === null && about.title !== "" ? `, về ý kiến “${about.title}”` : "";
+  const of =
+    about && !isSealed(source.state, about) && about.title !== "" ? `, về ý kiến “${about.title}”` : "";
   return [
     paragraph("speaker", [
       bold(details === "" || details.startsWith("(") ? name : `${name},`),

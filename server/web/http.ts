@@ -6,9 +6,10 @@ import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import { z } from "zod";
 import { isSeat, type Role, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { type Access, cookieName } from "./access.ts";
 import { sameOrigin } from "./origin.ts";
-import type { LivePort, LogLine } from "./ports.ts";
+import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 
 const PAGES: Readonly<Record<Role, string>> = {
   chair: "chair",
@@ -36,6 +37,7 @@ const MOST_ADDRESSES = 10_000;
 export interface HttpParts {
   readonly live: LivePort;
   readonly access: Access;
+  readonly documents: DocumentPort;
   readonly log: LogLine;
   /** the built screens */
   readonly screens: string;
@@ -89,7 +91,7 @@ else document.getElementById("text").textContent = answer.status === 429
 `;
 
 export function createHttp(parts: HttpParts): Express {
-  const { live, access, log } = parts;
+  const { live, access, documents, log } = parts;
   const app = express();
   // a proxy on this machine tells the scheme and the address that it was asked with
   app.set("trust proxy", "loopback");
@@ -182,6 +184,19 @@ export function createHttp(parts: HttpParts): Express {
     const at = signedIn(request);
     if (at?.seat !== "operator") return void response.status(401).end();
     response.setHeader("cache-control", "no-store").json(linksOf(parts, at.hearing));
+  });
+  app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
+    const at = signedIn(request);
+    const { file } = request.params;
+    if (!at || !DOCUMENT_ROLES.has(SEATS[at.seat].role)) return void response.status(401).end();
+    const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
+    if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
+    log("a document was fetched", { seat: at.seat, file });
+    response
+      .type(file)
+      .setHeader("cache-control", "no-store")
+      .attachment(`${at.hearing}-${file}`)
+      .send(Buffer.from(bytes));
   });
   app.get("/local/links.json", (request, response) => {
     if (request.headers["x-local-key"] !== access.localKey()) return void response.status(404).end();

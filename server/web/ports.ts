@@ -1,6 +1,7 @@
 /** What the web edge needs of the live part; main.ts joins them. */
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
+import type { DocumentFile } from "../../shared/documents.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 
 interface Health {
@@ -39,6 +40,9 @@ export interface LivePort {
   /** a sign of life of a seat */
   present(hearing: string, seat: SeatName): void;
 }
+
+/** A document as things stand now; null when there is no such hearing. */
+export type DocumentPort = (hearing: string, file: DocumentFile) => Promise<Uint8Array | null>;
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;
