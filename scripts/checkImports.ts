@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^client\/ui\//,
-    forbidden: /^shared\/(?!time)|^client\/(live|chair|secretary|hall|lectern|home)\//,
+    forbidden: /^shared\/(?!time)|^client\/(live|chair|secretary|hall|lectern|home|department|delegate)\//,
     instead: "ui/ knows no hearing: pass values in as props",
   },
   {
@@ -85,7 +85,8 @@ function targetOf(file: string, specifier: string): string {
   return specifier.startsWith(".") ? normalize(join(dirname(file), specifier)) : specifier;
 }
 
-const screenOf = (path: string) => /^client\/(chair|secretary|hall|lectern|home)\//.exec(path)?.[1];
+const screenOf = (path: string) =>
+  /^client\/(chair|secretary|hall|lectern|home|department|delegate)\//.exec(path)?.[1];
 const problems: string[] = [];
 
 for (const file of ["shared", "server", "client", "scripts", "tests"].flatMap((folder) =>

@@ -18,6 +18,7 @@ const opinion = "server/hearing/opinionRules.ts";
 const session = "server/hearing/sessionRules.ts";
 const gavel = "server/hearing/gavelRules.ts";
 const hall = "server/views/hall.ts";
+const department = "server/hearing/departmentRules.ts";
 
 const MUTANTS: readonly Mutant[] = [
   {
@@ -296,6 +297,56 @@ const MUTANTS: readonly Mutant[] = [
     file: "shared/viewChange.ts",
     right: "...(sameOrder ? {} : { l: order })",
     wrong: "...(sameOrder ? { l: order } : {})",
+  },
+  { rule: "S1", file: gavel, right: 'state.hall2 = scene === "auto" ? null : {', wrong: "state.hall2 = {" },
+  { rule: "S1", file: hall, right: "if (own) return own;", wrong: "" },
+  {
+    rule: "S2",
+    file: session,
+    right: 'if (state.hall2?.scene === "test") state.hall2 = null;',
+    wrong: "",
+  },
+  {
+    rule: "S4",
+    file: "server/hearing/fold.ts",
+    right: "floorHolder(after) !== after.lectern.holder",
+    wrong: 'after.lectern.text === ""',
+  },
+  {
+    rule: "S4",
+    file: gavel,
+    right: "const moved = floorMoved(state, command.holder);\n    if (moved) return refuse(moved);",
+    wrong: "",
+  },
+  {
+    rule: "A8",
+    file: department,
+    right: "{ ...state.readiness[event.opinion], [event.unit]: event.word }",
+    wrong: "{ [event.unit]: event.word }",
+  },
+  {
+    rule: "P5",
+    file: department,
+    right: 'concern === null || concern === "place"',
+    wrong: "concern === null",
+  },
+  {
+    rule: "V7",
+    file: "server/views/department.ts",
+    right: 'preparedBy(state, opinion) === unit ? opinion.preparedAnswer : ""',
+    wrong: 'concern === "lead" ? opinion.preparedAnswer : ""',
+  },
+  {
+    rule: "V8",
+    file: department,
+    right: 'opinion.wards.includes(unit) ? "place" : null',
+    wrong: "null",
+  },
+  {
+    rule: "T14",
+    file: "server/views/line.ts",
+    right: "others(due.slice(0, at))",
+    wrong: "due.slice(0, at + 1)",
   },
 ];
 

@@ -1,4 +1,7 @@
-/** npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed". */
+/**
+ * npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed".
+ * npm run test:long (LONG=1): the same way, what the everyday run leaves out.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";

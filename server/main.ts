@@ -10,6 +10,7 @@ import { StorageClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
+import { Devices } from "./live/devices.ts";
 import { createLive } from "./live/live.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
@@ -88,6 +89,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
   });
 
   started.push(() => live.close());
+  const devices = new Devices({ log, now: () => clock.now(), live });
+  started.push(() => devices.close());
   const measuring = setInterval(
     () =>
       void clock
@@ -115,7 +118,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   };
   const parts = { live, access, documents, log: line, screens: resolve("dist/client"), publicUrl };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, access, log: line });
+  const sockets = createSockets(http, { live, devices, access, log: line });
   started.push(() => sockets.close());
   await new Promise<void>((up, down) => {
     http.once("error", (error: NodeJS.ErrnoException) =>
@@ -131,8 +134,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
   writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
     mode: 0o600,
   });
-  for (const link of linksOf(parts)) console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
-  if (config.HOST !== "127.0.0.1") await tellNetwork(linksOf(parts), port);
+  const links = linksOf(parts);
+  for (const link of links.filter((one) => one.role !== "department"))
+    console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
+  console.log("Links of units and wards: npm run links, or the operator's page.");
+  if (config.HOST !== "127.0.0.1") await tellNetwork(links, port);
 }
 
 const started: (() => unknown)[] = [];

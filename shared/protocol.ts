@@ -1,5 +1,6 @@
 /** The messages between screen and server, in both directions, under one version. */
 import type { Envelope } from "./commands.ts";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Change } from "./viewChange.ts";
 import type { View } from "./views.ts";
@@ -41,6 +42,14 @@ export interface SectionText {
   readonly vector: Uint8Array;
 }
 
+/** Is this the device that sounds the chime? */
+export interface ReportAnswer {
+  readonly chime: boolean;
+}
+
+/** null: the order is on its way to the device. */
+export type OrderResult = Refusal | null;
+
 export interface ServerToScreen {
   view: (message: ViewMessage) => void;
   /** is what is shown kept up to date, and is it being saved? */
@@ -49,6 +58,12 @@ export interface ServerToScreen {
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
   caret: (section: string, update: Uint8Array) => void;
+  /** the operator's board, whole; to nobody else */
+  devices: (devices: readonly Device[]) => void;
+  /** which watched seats are gone since when; to chairs, secretaries, operator */
+  seats: (seats: SeatsGone) => void;
+  /** what the operator asks of this device */
+  order: (order: OrderToDevice) => void;
   goodbye: (why: "clientTooOld" | "revoked" | "stopping") => void;
 }
 
@@ -66,6 +81,10 @@ export interface ScreenToServer {
   /** the sections that have prose and may be read by this seat */
   writtenSections: (ack: (sections: readonly string[]) => void) => void;
   caret: (section: string, update: Uint8Array) => void;
+  /** what this device tells of itself: lost ones are never missed */
+  report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
+  /** the operator's alone */
+  order: (key: string, order: DeviceOrder, ack: (result: OrderResult) => void) => void;
   /** the server's real time in ms (Redis TIME), for the offset */
   time: (ack: (serverMs: number) => void) => void;
 }

@@ -4,6 +4,7 @@ import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { LecternMessage } from "./LecternMessage.tsx";
 import type { Open } from "./Sheets.tsx";
 import { useWords } from "./words.ts";
 
@@ -103,6 +104,7 @@ export function MoreActs({ view, open, close }: { view: StaffView; open: Open; c
       )}
       {!turn && <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>}
       {!turn && <Button onClick={() => open("later")}>{words.later}</Button>}
+      <LecternMessage view={view} holder={holder} done={close} />
       {turn && directs(view) && floor.kind !== "called" && (
         <div className="wide">
           <h3>{words.stop}</h3>

@@ -2,7 +2,9 @@
 import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts";
 import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
+import { LecternShows } from "../acts/LecternMessage.tsx";
 import type { Open } from "../acts/Sheets.tsx";
+import { UnitWords } from "../acts/UnitWords.tsx";
 import { useNow } from "../live/clock.ts";
 import { foreseenUnit } from "../live/staff.ts";
 import { useWords } from "./words.ts";
@@ -40,6 +42,7 @@ function Prepared({ view, opinion }: { view: ChairView; opinion: OpinionView }) 
       <summary>
         {unit ? words.foreseen(unit.name) : words.prepared}
         {opinion.preparedAnswer !== "" && <small className="muted">{words.isPrepared}</small>}
+        <UnitWords view={view} opinions={[opinion.id]} />
       </summary>
       {opinion.privateNote !== "" && (
         <p>
@@ -64,7 +67,10 @@ function Matter({ view, opinion }: { view: ChairView; opinion: OpinionView }) {
       {opinion.questions.length > 0 && (
         <ul>
           {opinion.questions.map((question) => (
-            <li key={question}>{question}</li>
+            <li key={question} className={opinion.answeredQuestions.includes(question) ? "done" : undefined}>
+              {question}
+              {opinion.answeredQuestions.includes(question) && ` ✓ ${words.answered}`}
+            </li>
           ))}
         </ul>
       )}
@@ -90,6 +96,7 @@ export function Floor({ view, open }: { view: ChairView; open: Open }) {
                 {view.opinions[id]?.title}
               </p>
             ))}
+            <UnitWords view={view} opinions={asked.opinions} />
           </div>
         ) : (
           <p>{words.free}</p>
@@ -125,6 +132,7 @@ export function Floor({ view, open }: { view: ChairView; open: Open }) {
           <Matter key={opinion.id} view={view} opinion={opinion} />
         ))}
       </div>
+      <LecternShows view={view} />
       <FloorActs view={view} open={open} />
     </div>
   );

@@ -17,6 +17,7 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { useState } from "react";
+import { clockFace } from "../../shared/time.ts";
 import type { ChairView, QueueRow } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
@@ -52,9 +53,16 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
       <Button
         disabled={!may || !here}
         title={may && here ? undefined : words.cannotCallNow}
-        onClick={() => send({ type: "CallSpeaker", entry: row.id, basis: { floor: null } })}
+        onClick={() =>
+          send({
+            type: "CallSpeaker",
+            entry: row.id,
+            basis: { floor: null },
+            ...(row.absent ? { isThere: true } : {}),
+          })
+        }
       >
-        {words.callNow}
+        {row.absent ? words.callAbsent : words.callNow}
       </Button>
       {here && first && first.id !== row.id && head?.id !== row.id && (
         <Button onClick={() => send({ type: "MoveEntry", entry: row.id, before: first.id })}>
@@ -70,13 +78,19 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
   );
 }
 
+/** minutes and seconds spoken, of ms */
+const spokenFor = (ms: number) => clockFace(-ms).replace("−", "");
+
 function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
   const words = useWords();
   const facts = [
     row.who.organisation || row.who.position,
     row.topic,
     row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
-    row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : "",
+    row.spokenBefore > 0 ? words.spoken(row.spokenBefore, spokenFor(row.used)) : "",
+    row.organisationSpoken > row.spokenBefore
+      ? words.organisationSpoken(row.organisationSpoken, spokenFor(row.organisationUsed))
+      : "",
   ]
     .filter(Boolean)
     .join(" · ");
@@ -102,7 +116,11 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
         <span className="num n">{row.returnsLater ? "↺" : place}</span>
         <span>
           <b>{row.who.name}</b>
+          {place <= view.heldHead && row.id === view.queue[place - 1]?.id && (
+            <em className="chip quiet">{words.held}</em>
+          )}
           {row.hot && <em className="chip warn">{words.hot}</em>}
+          {row.needsHelp && <em className="chip quiet">{words.needsHelp}</em>}
           {row.source === "walkIn" && <em className="chip quiet">{words.walkIn}</em>}
           {row.absent && <em className="chip quiet">{words.absent}</em>}
           {!row.timed && <em className="chip quiet">{words.untimed}</em>}

@@ -2,8 +2,10 @@ import "../ui/fonts.ts";
 import "./hall.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";
+import { keepAwake } from "../live/wakeLock.ts";
 import { Hall } from "./Hall.tsx";
 
 openScreen();
+keepAwake();
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Hall />);

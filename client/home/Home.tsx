@@ -2,82 +2,20 @@
 import { type FormEvent, useState } from "react";
 import { timeOfDay } from "../../shared/time.ts";
 import type { OperatorView } from "../../shared/views.ts";
+import { Introduce } from "../acts/Introduce.tsx";
+import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { useNow, wallTime } from "../live/clock.ts";
+import { HallGone } from "../live/HallGone.tsx";
 import { send, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
+import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
+import { Scenes } from "./Scenes.tsx";
 import { useWords } from "./words.ts";
-
-const SCENES = [
-  "auto",
-  "backdrop",
-  "programme",
-  "settling",
-  "concerns",
-  "notice",
-  "pause",
-  "document",
-  "otherSource",
-  "conclusion",
-  "test",
-  "black",
-] as const;
-
-function Scenes({ view }: { readonly view: OperatorView }) {
-  const words = useWords();
-  const [pinned, setPinned] = useState(view.hall.pinned);
-  const [text, setText] = useState("");
-  const show = (scene: (typeof SCENES)[number]) =>
-    send({
-      type: "ShowOnHall",
-      scene,
-      pinned: pinned && scene !== "auto",
-      ...(text.trim() !== "" && ["notice", "pause", "document"].includes(scene) ? { text: text.trim() } : {}),
-      ...(scene === "concerns" ? { opinions: view.concerns.slice(0, 12).map((one) => one.id) } : {}),
-    });
-  const empty = (scene: string) =>
-    (scene === "concerns" && view.concerns.length === 0) ||
-    (["notice", "document"].includes(scene) && text.trim() === "");
-  return (
-    <section className="card">
-      <h2>{words.hall}</h2>
-      <label>
-        {words.text} <input value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
-      </label>
-      <label className="tick">
-        <input type="checkbox" checked={pinned} onChange={(event) => setPinned(event.target.checked)} />{" "}
-        {words.pin}
-      </label>
-      <div className="scenes">
-        {SCENES.map((scene) => (
-          <Button
-            key={scene}
-            kind={view.hall.scene === scene ? "suggested" : "plain"}
-            aria-pressed={view.hall.scene === scene}
-            disabled={empty(scene)}
-            onClick={() => show(scene)}
-          >
-            {words.scene[scene]}
-          </Button>
-        ))}
-        {(["dark", "light"] as const).map((scheme) => (
-          <Button
-            key={scheme}
-            aria-pressed={view.hall.scheme === scheme}
-            kind={view.hall.scheme === scheme ? "suggested" : "plain"}
-            onClick={() => send({ type: "ChooseHallScheme", scheme })}
-          >
-            {words[scheme]}
-          </Button>
-        ))}
-      </div>
-    </section>
-  );
-}
 
 /** A rehearsal's own clock: set to a time, standing or running. */
 function Rehearsal({ view }: { readonly view: OperatorView }) {
@@ -135,6 +73,22 @@ function Results({ view }: { readonly view: OperatorView }) {
   );
 }
 
+/** Notes to the table, and the MC's list. */
+function Staff({ view }: { readonly view: OperatorView }) {
+  const words = useWords();
+  return (
+    <section className="card" aria-label={words.staff}>
+      <h2>{words.staff}</h2>
+      <WriteNote seat="operator" chairs={view.chairs} presider={view.presider.seat} about={null} />
+      <Notes seat="operator" notes={view.notes} titleOf={(id) => id} />
+      <details>
+        <summary>{words.introduce}</summary>
+        <Introduce officials={view.officials} />
+      </details>
+    </section>
+  );
+}
+
 export function Home() {
   const view = useView<OperatorView>("operator");
   const text = useText();
@@ -147,10 +101,13 @@ export function Home() {
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
       </header>
+      {view && <HallGone clock={view.clock} />}
       <RefusalBar />
       {view && <Scenes view={view} />}
       {view && <Results view={view} />}
+      {view && <Staff view={view} />}
       {view?.rehearsal && <Rehearsal view={view} />}
+      {view && <Devices view={view} />}
       <Links />
     </main>
   );

@@ -10,6 +10,8 @@ const STANDS_MS = 1_000;
 
 /** the server's time minus this machine's monotonic time, ms */
 let offset: number | null = null;
+/** the best round trip of the last measurement, ms */
+let trip: number | null = null;
 
 /** Measures now and every 30 s, each time the best of several round trips; `ask` gives the server's time in ms. */
 export function keepOffset(ask: () => Promise<number>): { again(): Promise<void> } {
@@ -24,6 +26,7 @@ export function keepOffset(ask: () => Promise<number>): { again(): Promise<void>
       best = took;
       found = server - (from + took / 2);
     }
+    if (Number.isFinite(best)) trip = best;
     // within its own error a new figure is no better, and a jump could show a second twice
     if (offset === null || found === null || Math.abs(found - offset) > best / 2) offset = found;
   };
@@ -31,6 +34,28 @@ export function keepOffset(ask: () => Promise<number>): { again(): Promise<void>
   const again = () => measure().catch(() => {});
   setInterval(() => void again(), AGAIN_MS);
   return { again };
+}
+
+/** The server's time now, ms. */
+export const serverNow = (): number => realNow();
+
+/** The server's time, drawn about once a second: for what stands outside the hearing's own time. */
+export function useServerNow(): number {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => redraw((count) => count + 1), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return realNow();
+}
+
+/** What the last measurement said: by how much this machine's own clock is ahead, and the best round trip (ms). */
+export function measured(): { readonly clockError: number | null; readonly roundTrip: number | null } {
+  if (offset === null || trip === null) return { clockError: null, roundTrip: null };
+  return {
+    clockError: Math.round(Date.now() - (performance.now() + offset)),
+    roundTrip: Math.round(trip * 10) / 10,
+  };
 }
 
 /** The hearing's time now; before the first measurement the machine's clock must do. */

@@ -4,6 +4,8 @@ import type { CommandResult, ScreenToServer, ViewMessage } from "../../shared/pr
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset } from "./clock.ts";
+import { openDevice } from "./device.ts";
+import { mountFlash } from "./Flash.tsx";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
 import { cutOff, useStore } from "./store.ts";
@@ -119,5 +121,7 @@ export function openScreen(): void {
     if (leaving) useStore.setState({ revoked: true });
     if (why === "clientTooOld") reload();
   });
+  openDevice();
+  mountFlash();
   socket.connect();
 }

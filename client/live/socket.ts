@@ -1,18 +1,23 @@
 /** The one socket of a page; its path names the hearing and the seat. */
 import { io, type Socket } from "socket.io-client";
 import { PROTOCOL_VERSION, type ScreenToServer, type ServerToScreen } from "../../shared/protocol.ts";
+import { keptDevice } from "./deviceId.ts";
 import { useStore } from "./store.ts";
 
 const [, , hearingId = "", seatName = ""] = location.pathname.split("/");
 export const hearing = hearingId;
 export const seat = seatName;
+export const device = keptDevice(hearingId, seatName);
 
 /** without an ack for so long the outcome is unknown, and the same thing is sent again (ms) */
 export const ACK_MS = 3_000;
 
 export const socket: Socket<ServerToScreen, ScreenToServer> = io({
   transports: ["websocket"],
-  auth: (give) => give({ hearing, seat, protocol: PROTOCOL_VERSION, held: useStore.getState().hash }),
+  auth: (give) => {
+    const { hash } = useStore.getState();
+    give({ hearing, seat, protocol: PROTOCOL_VERSION, held: hash, device: device.id });
+  },
   reconnectionDelay: 500,
   reconnectionDelayMax: 2_000,
   autoConnect: false,

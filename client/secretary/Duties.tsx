@@ -4,9 +4,11 @@ import { matchesSearch } from "../../shared/text.ts";
 import type { QueueRow, SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { FloorActs } from "../acts/FloorActs.tsx";
+import { LecternShows } from "../acts/LecternMessage.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
 import { Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
+import { UnitWords } from "../acts/UnitWords.tsx";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -35,6 +37,7 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
         {!view.rightsRead && view.session.kind === "open" && (
           <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
         )}
+        <LecternShows view={view} />
         <FloorActs view={view} open={open} />
         <Answers view={view} open={open} />
         <Primary view={view} />
@@ -63,11 +66,13 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
           >
             {`${words.beginAnswer}: ${asked.who.name}`}
           </Button>
+          <UnitWords view={view} opinions={asked.opinions} />
           <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>
           <Button onClick={() => open("later")}>{words.cannot}</Button>
         </>
       )}
       {floor.kind !== "free" && <Button onClick={() => open("more")}>{words.more}</Button>}
+      <LecternShows view={view} />
     </div>
   );
 }

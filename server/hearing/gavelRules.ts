@@ -1,7 +1,8 @@
-/** Who presides, what the hall shows when somebody says so, and the seats' links. */
+/** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
 import { isSeat } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
-import { accept, type Decides, type Folds, must, refuse } from "./ruling.ts";
+import { hasSeat } from "./departmentRules.ts";
+import { accept, type Decides, type Folds, floorMoved, must, refuse } from "./ruling.ts";
 import type { HearingState } from "./state.ts";
 
 /** A presider whose tablet has given no sign of life for so long may be relieved (ms). */
@@ -21,7 +22,13 @@ export function resultText(state: HearingState, opinion: string): string | null 
 }
 
 export const gavelDecides: Decides<
-  "HandOverChair" | "TakeOver" | "ShowOnHall" | "ShowResultCard" | "ChooseHallScheme" | "RenewSeat"
+  | "HandOverChair"
+  | "TakeOver"
+  | "ShowOnHall"
+  | "ShowResultCard"
+  | "ChooseHallScheme"
+  | "TellLectern"
+  | "RenewSeat"
 > = {
   HandOverChair: (state, command) =>
     command.to === state.presider
@@ -47,6 +54,7 @@ export const gavelDecides: Decides<
       pinned: command.pinned,
       text: command.text ?? "",
       opinions,
+      ...(command.display === "hall" ? {} : { display: command.display }),
     });
   },
   ShowResultCard: (state, command) => {
@@ -61,8 +69,15 @@ export const gavelDecides: Decides<
     });
   },
   ChooseHallScheme: (_state, command) => accept({ type: "HallSchemeChosen", scheme: command.scheme }),
+  TellLectern: (state, command) => {
+    const moved = floorMoved(state, command.holder);
+    if (moved) return refuse(moved);
+    if (command.text === null && state.lectern === null) return refuse({ code: "alreadyDone" });
+    return accept({ type: "LecternTold", holder: command.holder, text: command.text });
+  },
   RenewSeat: (state, command) => {
-    if (!isSeat(command.seat)) return refuse({ code: "unknownId", id: command.seat });
+    if (!isSeat(command.seat) || !hasSeat(state, command.seat))
+      return refuse({ code: "unknownId", id: command.seat });
     return accept({
       type: "SeatRenewed",
       seat: command.seat,
@@ -72,26 +87,27 @@ export const gavelDecides: Decides<
 };
 
 export const gavelFolds: Folds<
-  "ChairHandedOver" | "ChairTakenOver" | "SceneShown" | "HallSchemeChosen" | "SeatRenewed"
+  "ChairHandedOver" | "ChairTakenOver" | "SceneShown" | "HallSchemeChosen" | "LecternTold" | "SeatRenewed"
 > = {
   ChairHandedOver: (state, event) => {
     state.presider = event.to;
+    state.chairRequest = null;
   },
   ChairTakenOver: (state, event) => {
     state.presider = event.to;
+    state.chairRequest = null;
   },
   SceneShown: (state, event) => {
     for (const id of event.opinions) must(state.opinions, id);
-    state.hall = {
-      ...state.hall,
-      scene: event.scene,
-      pinned: event.pinned,
-      text: event.text,
-      opinions: event.opinions,
-    };
+    const { scene, pinned, text, opinions, display = "hall" } = event;
+    if (display === "hall") state.hall = { ...state.hall, scene, pinned, text, opinions };
+    else state.hall2 = scene === "auto" ? null : { scene, pinned: true, text, opinions };
   },
   HallSchemeChosen: (state, event) => {
     state.hall.scheme = event.scheme;
+  },
+  LecternTold: (state, event) => {
+    state.lectern = event.text === null ? null : { holder: event.holder, text: event.text };
   },
   SeatRenewed: (state, event) => {
     state.generations[event.seat] = event.generation;

@@ -1,5 +1,5 @@
 /** Who may read and write which section of the minutes (rules N1, N2). */
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import { isSealed } from "./opinionRules.ts";
 import type { HearingState } from "./state.ts";
 
@@ -38,7 +38,7 @@ export function isPlaced(state: HearingState, section: string): boolean {
 
 /** What a seat may do with a section's prose. Never depends on the session being open: closing locks the floor alone. */
 export function minutesRight(state: HearingState, seat: SeatName, section: string): MinutesRight {
-  const { role } = SEATS[seat];
+  const { role } = audienceOf(seat);
   if (isSealedSection(state, section)) {
     if (seat === state.secretaries.minutes) return "write";
     return seat === state.presider ? "read" : "none";

@@ -1,21 +1,20 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { type Audience, audienceName, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
+import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
+import { seatOfKey } from "./devices.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
 
 /** Redis TIME and the monotonic clock may part by so much, ms */
 const CLOCK_PARTED = 1_000;
-/** how often a seat's sign of life is told to the log, and how long it stands there (ms) */
-const TOUCH_EVERY = 5_000;
-const PRESENCE_TTL = 120_000;
 
 export interface Health {
   readonly live: boolean;
@@ -47,8 +46,6 @@ export class Live {
   readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
   /** each hearing's time when it was last compared with the monotonic clock */
   readonly #clocks = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
-  /** when a seat's presence was last told to the log */
-  readonly #touched = new Map<string, number>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
@@ -65,8 +62,9 @@ export class Live {
       },
       taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
-        const at = (await parts.log.presence(room.id))[seat];
-        return at === undefined ? null : Math.max(0, parts.now() - at);
+        const rows = Object.entries(await parts.log.presence(room.id));
+        const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
+        return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
     };
   }
@@ -107,11 +105,11 @@ export class Live {
   async #rebuild(id: string, why: unknown): Promise<void> {
     this.#raise(why instanceof Error ? why.message : String(why));
     const { room } = await this.#load(id);
-    this.#rooms.set(id, room);
-    for (const audience of Object.values(SEATS)) {
+    for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
       const whole = room.catchUp(audience, null);
       if (whole) for (const listener of this.#viewListeners) listener(id, audienceName(audience), whole);
     }
+    this.#rooms.set(id, room);
   }
 
   follow(): void {
@@ -234,20 +232,20 @@ export class Live {
 
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
-    return room ? (room.state.generations[seat] ?? 1) : null;
+    return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  units(hearing: string): readonly { id: string; name: string }[] {
+    return this.#rooms.get(hearing)?.state.plan.units ?? [];
   }
 
   hearings(): readonly { id: string; title: string }[] {
     return [...this.#rooms.values()].map((room) => ({ id: room.id, title: room.state.plan.title }));
   }
 
-  present(hearing: string, seat: SeatName): void {
-    const key = `${hearing}/${seat}`;
-    const now = this.#parts.now();
-    if (now - (this.#touched.get(key) ?? Number.NEGATIVE_INFINITY) < TOUCH_EVERY) return;
-    this.#touched.set(key, now);
-    // a sign that is lost is followed by the next
-    this.#parts.log.touchPresence(hearing, seat, PRESENCE_TTL).catch(() => this.#touched.delete(key));
+  /** Tests of screens and chime are for the time before the opening. */
+  mayTest(hearing: string): boolean {
+    return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
   }
 
   realTime(): number {

@@ -60,6 +60,22 @@ export interface MinutesFollower {
   onUpdates(hearing: string, updates: MinutesUpdate[]): void;
 }
 
+/** Which connection gives a sign of life, and what it tells of itself. */
+export interface Sign {
+  /** no blanks */
+  readonly connection: string;
+  readonly facts?: string;
+}
+
+export interface Present {
+  /** storage time of the last sign, ms */
+  readonly at: number;
+  /** who gave it; "" once that connection has ended */
+  readonly connection: string;
+  /** "" when nothing was told */
+  readonly facts: string;
+}
+
 export interface Problem {
   /** red: not ready; warn: said loudly */
   readonly severity: "red" | "warn";
@@ -89,10 +105,16 @@ export interface HearingLog {
   readMinutes(hearing: string, after: number): Promise<MinutesUpdate[]>;
   register(hearing: string, meta: Readonly<Record<string, unknown>>): Promise<void>;
   hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
-  /** A sign of life of a seat, forgotten after `ttl` ms. Not durable by intent. */
-  touchPresence(hearing: string, seat: string, ttl: number): Promise<void>;
-  /** seat → when it was last touched, storage time in ms; forgotten ones are absent */
-  presence(hearing: string): Promise<Readonly<Record<string, number>>>;
+  /** A sign of life under a key, forgotten after `ttl` ms. Not durable by intent. Without `facts` they stay. */
+  touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void>;
+  /** Notes that a connection has ended, unless another speaks for the key by now. */
+  endPresence(hearing: string, key: string, connection: string): Promise<void>;
+  forgetPresence(hearing: string, key: string): Promise<void>;
+  /** What stands under each key; what is forgotten is absent. */
+  presence(hearing: string): Promise<Readonly<Record<string, Present>>>;
+  /** Tells every node that listens now; whoever does not listen never hears of it. */
+  announce(hearing: string, text: string): Promise<void>;
+  listen(onText: (hearing: string, text: string) => void): { stop(): Promise<void> };
   /** What all nodes must have in common under a name: the first one to say it wins, everybody is told what it is. */
   agree(name: string, value: string): Promise<string>;
   /** the storage's time, ms since 1970 */

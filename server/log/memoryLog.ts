@@ -11,7 +11,9 @@ import type {
   MinutesUpdate,
   NewEntry,
   PersonRow,
+  Present,
   Problem,
+  Sign,
 } from "./log.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -21,7 +23,8 @@ export class MemoryLog implements HearingLog {
   readonly #entries = new Map<string, Entry[]>();
   readonly #minutes = new Map<string, MinutesUpdate[]>();
   readonly #people = new Map<string, Map<string, PersonRow>>();
-  readonly #presence = new Map<string, Map<string, { at: number; ends: number }>>();
+  readonly #presence = new Map<string, Map<string, Present & { ends: number }>>();
+  readonly #listeners = new Set<(hearing: string, text: string) => void>();
   readonly #agreed = new Map<string, string>();
   readonly #registry = new Map<string, Facts>();
 
@@ -109,17 +112,37 @@ export class MemoryLog implements HearingLog {
     return Object.fromEntries(this.#registry);
   }
 
-  async touchPresence(hearing: string, seat: string, ttl: number): Promise<void> {
-    const seats = this.#presence.get(hearing) ?? new Map<string, { at: number; ends: number }>();
-    seats.set(seat, { at: this.#time(), ends: this.#time() + ttl });
-    this.#presence.set(hearing, seats);
+  async touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
+    const rows = this.#presence.get(hearing) ?? new Map<string, Present & { ends: number }>();
+    const facts = sign.facts ?? rows.get(key)?.facts ?? "";
+    rows.set(key, { at: this.#time(), connection: sign.connection, facts, ends: this.#time() + ttl });
+    this.#presence.set(hearing, rows);
   }
 
-  async presence(hearing: string): Promise<Readonly<Record<string, number>>> {
-    const seats = [...(this.#presence.get(hearing) ?? [])];
+  async endPresence(hearing: string, key: string, connection: string): Promise<void> {
+    const row = this.#presence.get(hearing)?.get(key);
+    if (row?.connection === connection)
+      this.#presence.get(hearing)?.set(key, { ...row, at: this.#time(), connection: "" });
+  }
+
+  async forgetPresence(hearing: string, key: string): Promise<void> {
+    this.#presence.get(hearing)?.delete(key);
+  }
+
+  async presence(hearing: string): Promise<Readonly<Record<string, Present>>> {
+    const rows = [...(this.#presence.get(hearing) ?? [])];
     return Object.fromEntries(
-      seats.filter(([, { ends }]) => ends > this.#time()).map(([seat, { at }]) => [seat, at]),
+      rows.filter(([, { ends }]) => ends > this.#time()).map(([key, { ends: _, ...row }]) => [key, row]),
     );
+  }
+
+  async announce(hearing: string, text: string): Promise<void> {
+    for (const listener of this.#listeners) setImmediate().then(() => listener(hearing, text));
+  }
+
+  listen(onText: (hearing: string, text: string) => void): { stop(): Promise<void> } {
+    this.#listeners.add(onText);
+    return { stop: async () => void this.#listeners.delete(onText) };
   }
 
   async agree(name: string, value: string): Promise<string> {

@@ -72,3 +72,19 @@ export function failureOf(error: unknown): Failure {
 export function dropIfSilent(client: Redis, error: unknown): void {
   if (error instanceof Error && /timed out/.test(error.message)) client.disconnect(true);
 }
+
+/**
+ * A link of its own that hears what is published on the channels of a pattern, again after each loss of the link;
+ * what was published meanwhile is lost.
+ */
+export function listenTo(
+  address: RedisAddress,
+  pattern: string,
+  onError: (text: string) => void,
+  onText: (channel: string, text: string) => void,
+): Redis {
+  const client = connect(address, { ...READER, autoResubscribe: false } as typeof READER, onError);
+  client.on("ready", () => void client.psubscribe(pattern).catch((error: Error) => onError(error.message)));
+  client.on("pmessage", (_pattern: string, channel: string, text: string) => onText(channel, text));
+  return client;
+}

@@ -13,20 +13,23 @@ import type {
   MinutesUpdate,
   NewEntry,
   PersonRow,
+  Present,
   Problem,
+  Sign,
 } from "./log.ts";
 import {
   connect,
   dropIfSilent,
   type Failure,
   failureOf,
+  listenTo,
   notConnected,
   type RedisAddress,
   WRITER,
   whenReady,
 } from "./redisLink.ts";
 import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, PRESENT, TOUCH } from "./scripts.ts";
+import { APPEND, APPEND_MINUTES, ENDED, PRESENT, TOUCH } from "./scripts.ts";
 
 const keyOf = (hearing: string, part: "log" | "people" | "minutes" | "presence") => `{${hearing}}:${part}`;
 const words = z.array(z.string()).min(1);
@@ -37,6 +40,7 @@ export class RedisLog implements HearingLog {
   readonly #onError: (text: string) => void;
   readonly #writer: Redis;
   readonly #readers = new Set<RedisReader>();
+  readonly #listeners = new Set<Redis>();
 
   /** `onError` hears of each failure of a link; the links are made anew for ever. */
   constructor(address: RedisAddress, onError: (text: string) => void) {
@@ -135,14 +139,47 @@ export class RedisLog implements HearingLog {
     return Object.fromEntries(Object.entries(rows).map(([id, facts]) => [id, meta.parse(JSON.parse(facts))]));
   }
 
-  async touchPresence(hearing: string, seat: string, ttl: number): Promise<void> {
-    await this.#ask((redis) => redis.eval(TOUCH, 1, keyOf(hearing, "presence"), seat, Math.ceil(ttl)));
+  async touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
+    const { connection, facts } = sign;
+    const args = [key, Math.ceil(ttl), connection, ...(facts === undefined ? [] : [facts])];
+    await this.#ask((redis) => redis.eval(TOUCH, 1, keyOf(hearing, "presence"), ...args));
   }
 
-  async presence(hearing: string): Promise<Readonly<Record<string, number>>> {
+  async endPresence(hearing: string, key: string, connection: string): Promise<void> {
+    await this.#ask((redis) => redis.eval(ENDED, 1, keyOf(hearing, "presence"), key, connection));
+  }
+
+  async forgetPresence(hearing: string, key: string): Promise<void> {
+    await this.#ask((redis) => redis.hdel(keyOf(hearing, "presence"), key));
+  }
+
+  async presence(hearing: string): Promise<Readonly<Record<string, Present>>> {
     const reply = await this.#ask((redis) => redis.eval(PRESENT, 1, keyOf(hearing, "presence")));
     const seen = z.array(z.string()).parse(reply);
-    return Object.fromEntries(seen.flatMap((seat, i) => (i % 2 ? [] : [[seat, Number(seen[i + 1])]])));
+    const present: Record<string, Present> = {};
+    for (let i = 0; i + 3 < seen.length; i += 4) {
+      const [key = "", at, connection = "", facts = ""] = seen.slice(i, i + 4);
+      present[key] = { at: Number(at), connection, facts };
+    }
+    return present;
+  }
+
+  async announce(hearing: string, text: string): Promise<void> {
+    await this.#ask((redis) => redis.publish(keyOf(hearing, "presence"), text));
+  }
+
+  listen(onText: (hearing: string, text: string) => void): { stop(): Promise<void> } {
+    const listener = listenTo(this.#address, keyOf("*", "presence"), this.#onError, (channel, text) =>
+      onText(channel.slice(1, channel.indexOf("}")), text),
+    );
+    this.#listeners.add(listener);
+    return {
+      stop: async () => {
+        this.#listeners.delete(listener);
+        // what is on its way is heard no more
+        listener.removeAllListeners("pmessage").disconnect();
+      },
+    };
   }
 
   async agree(name: string, value: string): Promise<string> {
@@ -163,6 +200,7 @@ export class RedisLog implements HearingLog {
   async close(): Promise<void> {
     await Promise.all([...this.#readers].map((reader) => reader.stop()));
     this.#readers.clear();
+    for (const listener of this.#listeners) listener.disconnect();
     this.#writer.disconnect();
   }
 

@@ -50,26 +50,45 @@ redis.call('XADD', KEYS[1], n .. '-0', 'section', ARGV[1], 'author', ARGV[2], 'u
 return {'saved', n}
 `;
 
-/** KEYS: presence. ARGV: seat, ms to keep. The key lives as long as its longest seat. */
-export const TOUCH = `
+const NOW = `
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+local row = '^(%d+) (%d+) (%S*) (.*)$'
+local function put(key, at, ends, connection, facts)
+  redis.call('HSET', KEYS[1], key, string.format('%.0f %.0f %s %s', at, ends, connection, facts))
+end
+`;
+
+/** KEYS: presence. ARGV: key, ms to keep, connection, facts (left out: as before). The hash lives as long as its longest row. */
+export const TOUCH = `${NOW}
+local facts = ARGV[4]
+if not facts then
+  local old = redis.call('HGET', KEYS[1], ARGV[1])
+  facts = old and string.match(old, '^%d+ %d+ %S* (.*)$') or ''
+end
 local left = redis.call('PTTL', KEYS[1])
-redis.call('HSET', KEYS[1], ARGV[1], string.format('%.0f %.0f', now, now + tonumber(ARGV[2])))
+put(ARGV[1], now, now + tonumber(ARGV[2]), ARGV[3], facts)
 redis.call('PEXPIRE', KEYS[1], math.max(left, tonumber(ARGV[2])))
 return 1
 `;
 
-/** KEYS: presence. Answers seat, last seen, seat, last seen … of those not yet forgotten. */
-export const PRESENT = `
-local time = redis.call('TIME')
-local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+/** KEYS: presence. ARGV: key, the connection that has ended. */
+export const ENDED = `${NOW}
+local old = redis.call('HGET', KEYS[1], ARGV[1])
+if not old then return 0 end
+local at, ends, connection, facts = string.match(old, row)
+if connection ~= ARGV[2] then return 0 end
+put(ARGV[1], now, tonumber(ends), '', facts)
+return 1
+`;
+
+/** KEYS: presence. Answers key, last seen, connection, facts, key … of those not yet forgotten. */
+export const PRESENT = `${NOW}
 local rows, seen = redis.call('HGETALL', KEYS[1]), {}
 for i = 1, #rows, 2 do
-  local at, ends = string.match(rows[i + 1], '^(%d+) (%d+)$')
+  local at, ends, connection, facts = string.match(rows[i + 1], row)
   if at and tonumber(ends) > now then
-    seen[#seen + 1] = rows[i]
-    seen[#seen + 1] = at
+    for _, part in ipairs({rows[i], at, connection, facts}) do seen[#seen + 1] = part end
   end
 end
 return seen

@@ -1,11 +1,13 @@
 /** What the hall sees: who, how long, who makes ready. Allow-list by construction (rules V1–V6). */
+import type { HallSeat } from "../../shared/audiences.ts";
+import type { TurnClock } from "../../shared/time.ts";
 import type { HallPerson, HallScene, HallView, LecternView } from "../../shared/views.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { isTimed, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
-import type { Entry, HearingState, Opinion } from "../hearing/state.ts";
+import type { ChosenScene, Entry, HearingState, Opinion } from "../hearing/state.ts";
 import { hallName, type People } from "./people.ts";
 import { stepViews } from "./session.ts";
 
@@ -76,8 +78,8 @@ function floorScene(state: HearingState, people: People): HallScene | null {
   }
 }
 
-function chosenScene(state: HearingState): HallScene | null {
-  const { scene, text, opinions } = state.hall;
+function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null {
+  const { scene, text, opinions } = chosen;
   switch (scene) {
     case "auto":
       return null;
@@ -112,9 +114,14 @@ function chosenScene(state: HearingState): HallScene | null {
   }
 }
 
-/** What was pinned; else who holds the floor; else what was shown; else what the step calls for. */
-function sceneOf(state: HearingState, people: People): HallScene {
-  const chosen = chosenScene(state);
+/**
+ * What was pinned; else who holds the floor; else what was shown; else what the step calls for. A display that has no
+ * scene of its own shows what the first does.
+ */
+export function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
+  const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
+  if (own) return own;
+  const chosen = chosenScene(state, state.hall);
   const onFloor = floorScene(state, people);
   if (state.hall.pinned && chosen) return chosen;
   if (onFloor && state.hall.scene === "auto") return onFloor;
@@ -137,16 +144,29 @@ function nextOf(state: HearingState, people: People): HallPerson[] {
     .map((entry) => hallPerson(state, people, entry));
 }
 
-export function hallView(state: HearingState, people: People): HallView {
+/** The clock that runs on the floor; null while nobody speaks, and for whoever speaks without one. */
+export function floorClock(state: HearingState): TurnClock | null {
+  const { floor } = state;
+  if (!("clock" in floor)) return null;
+  const timed =
+    "turn" in floor
+      ? must(state.entries, floor.turn).timed
+      : isTimed(state, must(state.answers, floor.answer).respondent);
+  return timed ? floor.clock : null;
+}
+
+export function hallView(state: HearingState, people: People, display: HallSeat): HallView {
+  const scene = sceneOf(state, people, display);
   return {
     role: "hall",
     clock: state.clock,
     scheme: state.hall.scheme,
     rehearsal: state.plan.rehearsal,
     step: currentStep(state)?.shortTitle ?? "",
-    scene: sceneOf(state, people),
+    scene,
     next: nextOf(state, people),
     warnAt: state.limits.warnAt,
+    turnClock: "clock" in scene ? null : floorClock(state),
     announcement: state.hall.announcement,
     backdrop: state.plan.backdrop,
   };
@@ -159,29 +179,28 @@ export function lecternView(state: HearingState, people: People): LecternView {
     clock: state.clock,
     rehearsal: state.plan.rehearsal,
     warnAt: state.limits.warnAt,
+    announcement: state.hall.announcement,
+    turnClock: floorClock(state),
+    message: state.lectern?.text ?? null,
+    test: state.hall.scene === "test",
   } as const;
-  if (floor.kind === "free")
-    return { ...base, who: null, turnClock: null, timed: false, interjection: false, allotted: null };
+  if (floor.kind === "free") return { ...base, who: null, timed: false, interjection: false, allotted: null };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
-    const timed = isTimed(state, answer.respondent);
     return {
       ...base,
       who: hallName(people, answer.respondent, null),
-      turnClock: timed ? floor.clock : null,
-      timed,
+      timed: isTimed(state, answer.respondent),
       interjection: false,
       allotted: floor.clock.allotted,
     };
   }
   const entry = must(state.entries, floor.turn);
-  const clock = floor.kind === "called" || !entry.timed ? null : floor.clock;
   return {
     ...base,
     who: hallName(people, entry.person, opinionOf(state, entry)),
-    turnClock: clock,
     timed: entry.timed,
     interjection: floor.kind === "interjection",
-    allotted: clock ? clock.allotted : allottedFor(state, entry),
+    allotted: base.turnClock ? base.turnClock.allotted : allottedFor(state, entry),
   };
 }

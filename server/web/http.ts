@@ -5,7 +5,15 @@ import { parse } from "cookie";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import { z } from "zod";
-import { isSeat, type Role, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import {
+  audienceOf,
+  type FixedSeat,
+  isSeat,
+  type Role,
+  SEAT_NAMES,
+  type SeatName,
+  unitSeat,
+} from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { type Access, cookieName } from "./access.ts";
 import { sameOrigin } from "./origin.ts";
@@ -17,8 +25,9 @@ const PAGES: Readonly<Record<Role, string>> = {
   operator: "home",
   hall: "hall",
   lectern: "lectern",
+  department: "department",
 };
-const NAMES: Readonly<Record<SeatName, string>> = {
+const NAMES: Readonly<Record<FixedSeat, string>> = {
   A: "Chủ tọa A",
   B: "Chủ tọa B",
   C: "Chủ tọa C",
@@ -26,6 +35,7 @@ const NAMES: Readonly<Record<SeatName, string>> = {
   T2: "Thư ký tổng hợp",
   operator: "Ban tổ chức",
   hall: "Màn hình hội trường",
+  hall2: "Màn hình hội trường 2",
   lectern: "Bục phát biểu",
 };
 
@@ -57,18 +67,17 @@ export function linksOf({ live, access, publicUrl }: HttpParts, hearing?: string
   return live
     .hearings()
     .filter(({ id }) => hearing === undefined || id === hearing)
-    .flatMap(({ id }) =>
-      SEAT_NAMES.map((seat) => {
+    .flatMap(({ id }) => {
+      const link = (seat: SeatName, name: string): Link => {
         const token = access.token(id, seat, live.generation(id, seat) ?? 1);
-        return {
-          hearing: id,
-          role: SEATS[seat].role,
-          seat,
-          name: NAMES[seat],
-          url: `${publicUrl()}/enter/${id}/${seat}#${token}`,
-        };
-      }),
-    );
+        const { role } = audienceOf(seat);
+        return { hearing: id, role, seat, name, url: `${publicUrl()}/enter/${id}/${seat}#${token}` };
+      };
+      return [
+        ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
+        ...live.units(id).map((unit) => link(unitSeat(unit.id), unit.name)),
+      ];
+    });
 }
 
 function plainPage(response: Response, status: number, text: string): void {
@@ -175,7 +184,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
-    const page = join(parts.screens, PAGES[SEATS[at.seat].role], "index.html");
+    const page = join(parts.screens, PAGES[audienceOf(at.seat).role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
     response.type("html").setHeader("cache-control", "no-store");
     createReadStream(page).pipe(response);
@@ -188,7 +197,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
     const at = signedIn(request);
     const { file } = request.params;
-    if (!at || !DOCUMENT_ROLES.has(SEATS[at.seat].role)) return void response.status(401).end();
+    if (!at || !DOCUMENT_ROLES.has(audienceOf(at.seat).role)) return void response.status(401).end();
     const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
     if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
     log("a document was fetched", { seat: at.seat, file });

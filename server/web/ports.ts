@@ -1,8 +1,10 @@
 /** What the web edge needs of the live part; main.ts joins them. */
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
+import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import type { Refusal } from "../../shared/refusals.ts";
 
 interface Health {
   readonly live: boolean;
@@ -11,7 +13,9 @@ interface Health {
 
 export interface LivePort {
   hearings(): readonly { readonly id: string; readonly title: string }[];
-  /** the generation of a seat's link now; null when there is no such hearing */
+  /** the units and wards of a hearing: each has a seat of its own */
+  units(hearing: string): readonly { readonly id: string; readonly name: string }[];
+  /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
@@ -37,8 +41,30 @@ export interface LivePort {
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
   /** Redis time in ms */
   realTime(): number;
-  /** a sign of life of a seat */
-  present(hearing: string, seat: SeatName): void;
+}
+
+/** One connection of a device. */
+interface DeviceLine {
+  readonly hearing: string;
+  readonly seat: SeatName;
+  readonly device: string;
+  readonly connection: string;
+}
+
+/** What the web edge needs of the devices' part: signs of life go in, boards and orders come out. */
+export interface DevicePort {
+  arrived(line: DeviceLine): void;
+  seen(line: DeviceLine): void;
+  /** resolves with whether the device sounds the chime */
+  reported(line: DeviceLine, report: DeviceReport): Promise<boolean>;
+  left(line: DeviceLine): void;
+  /** null: on its way; never throws */
+  order(hearing: string, key: string, order: DeviceOrder): Promise<Refusal | null>;
+  devices(hearing: string): readonly Device[];
+  seats(hearing: string): SeatsGone;
+  onDevices(listener: (hearing: string, devices: readonly Device[]) => void): void;
+  onSeats(listener: (hearing: string, seats: SeatsGone) => void): void;
+  onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
 }
 
 /** A document as things stand now; null when there is no such hearing. */

@@ -8,6 +8,9 @@ export interface Seated {
   seat: SeatName;
   audience: Audience;
   held: string | null;
+  device: string;
+  /** sent on to another seat: its signs no longer count */
+  leaving?: boolean;
 }
 export type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
 

@@ -3,8 +3,9 @@ import type { Server as HttpServer } from "node:http";
 import { parse } from "cookie";
 import { Server } from "socket.io";
 import { z } from "zod";
-import { audienceName, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceName, audienceOf, isSeat } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
+import { deviceId } from "../../shared/devices.ts";
 import {
   type CommandResult,
   PROTOCOL_VERSION,
@@ -12,17 +13,19 @@ import {
   type ServerToScreen,
 } from "../../shared/protocol.ts";
 import { type Access, cookieName } from "./access.ts";
+import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
-import type { LivePort, LogLine } from "./ports.ts";
+import type { DevicePort, LivePort, LogLine } from "./ports.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
-  seat: z.string().max(20).refine(isSeat),
+  seat: z.string().max(30).refine(isSeat),
   protocol: z.number().int(),
   held: z.string().max(32).nullable().default(null),
+  device: deviceId.default("nameless"),
 });
 
 /** commands a second, and how many at once */
@@ -31,11 +34,15 @@ const BURST = 40;
 
 export interface SocketParts {
   readonly live: LivePort;
+  readonly devices: DevicePort;
   readonly access: Access;
   readonly log: LogLine;
 }
 
-const EVENTS = new Set(["command", "catchUp", "time", "typed", "openSection", "writtenSections", "caret"]);
+const EVENTS = new Set([
+  ...["command", "catchUp", "time", "report", "order"],
+  ...["typed", "openSection", "writtenSections", "caret"],
+]);
 
 export function createSockets(http: HttpServer, parts: SocketParts): { close(): Promise<void> } {
   const { live, access, log } = parts;
@@ -68,9 +75,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   io.use((socket: Screen, next) => {
     const hello = handshake.safeParse(socket.handshake.auth);
     if (!hello.success) return next(new Error("malformed"));
-    const { hearing, seat, protocol, held } = hello.data;
+    const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
-    Object.assign(socket.data, { hearing, seat, audience: SEATS[seat as SeatName], held });
+    Object.assign(socket.data, { hearing, seat, audience: audienceOf(seat), held, device });
     next(admitted(socket) ? undefined : new Error("notAdmitted"));
   });
 
@@ -95,8 +102,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       return tokens >= 1 && tokens-- > 0;
     };
     void socket.join(room(hearing, audienceName(audience)));
-    live.present(hearing, seat);
-    socket.conn.on("heartbeat", () => live.present(hearing, seat));
+    const device = serveDevice(socket, parts, mayCommand);
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());
@@ -116,7 +122,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
         log("a malformed command", { seat });
         return answer({ kind: "refused", refusal: { code: "malformed", field } });
       }
-      live.present(hearing, seat);
+      device.seen();
       void live.command(hearing, seat, parsed.data).then(answer);
     });
     socket.on("catchUp", (hash: unknown) => {
@@ -126,7 +132,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     if (audience.role === "secretary") serveMinutes(socket, parts, mayCommand);
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
-      live.present(hearing, seat);
+      device.seen();
       (ack as (ms: number) => void)(live.realTime());
     });
   });
@@ -134,10 +140,12 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   live.onView((hearing, audience, message) => void io.to(room(hearing, audience)).emit("view", message));
   live.onTyped((hearing, section, update) => {
     for (const seat of live.readersOf(hearing, section)) {
-      if (SEATS[seat].role === "secretary")
-        io.to(room(hearing, audienceName(SEATS[seat]))).emit("typed", section, update);
+      const audience = audienceOf(seat);
+      if (audience.role === "secretary")
+        io.to(room(hearing, audienceName(audience))).emit("typed", section, update);
     }
   });
+  tellDevices(io, parts);
   live.onHealth((health) => void io.emit("health", health));
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {

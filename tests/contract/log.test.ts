@@ -162,18 +162,59 @@ describe.each(makers)("log in %s", (_name, make) => {
     expect(kept[0]?.update).toEqual(bytes);
   });
 
-  it("keeps the registry and who is present", async () => {
+  it("keeps the registry", async () => {
     const log = await make();
     const hearing = freshHearing();
     await log.register(hearing, { title: "Đối thoại" });
     expect((await log.hearings())[hearing]).toEqual({ title: "Đối thoại" });
+  });
+
+  it("keeps who is present, until it is forgotten", async () => {
+    const log = await make();
+    const hearing = freshHearing();
     expect(await log.presence(hearing)).toEqual({});
     const from = await log.time();
-    await log.touchPresence(hearing, "A", 60_000);
-    await log.touchPresence(hearing, "gone", 0);
+    await log.touchPresence(hearing, "A/one", { connection: "c1", facts: 'tên: "máy 1"' }, 60_000);
+    await log.touchPresence(hearing, "A/one", { connection: "c2" }, 60_000);
+    await log.touchPresence(hearing, "gone", { connection: "c3" }, 0);
     const present = await log.presence(hearing);
-    expect(Object.keys(present)).toEqual(["A"]);
-    expect(present["A"]).toBeGreaterThanOrEqual(from);
+    expect(present).toEqual({ "A/one": { at: expect.any(Number), connection: "c2", facts: 'tên: "máy 1"' } });
+    expect(present["A/one"]?.at).toBeGreaterThanOrEqual(from);
+    await log.forgetPresence(hearing, "A/one");
+    expect(await log.presence(hearing)).toEqual({});
+  });
+
+  it("[S5] notes the end of the connection that spoke last; the late end of an older one is nothing (C03)", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    await log.touchPresence(hearing, "hall/one", { connection: "old", facts: "x" }, 60_000);
+    await log.touchPresence(hearing, "hall/one", { connection: "new" }, 60_000);
+    await log.endPresence(hearing, "hall/one", "old");
+    expect(await log.presence(hearing)).toMatchObject({ "hall/one": { connection: "new", facts: "x" } });
+    await log.endPresence(hearing, "hall/one", "new");
+    await log.endPresence(hearing, "hall/other", "new");
+    expect(await log.presence(hearing)).toEqual({
+      "hall/one": { at: expect.any(Number), connection: "", facts: "x" },
+    });
+  });
+
+  it("tells whoever listens, each hearing's own; whoever has stopped hears nothing", async () => {
+    const log = await make();
+    const [one, two] = [freshHearing(), freshHearing()];
+    const told: string[] = [];
+    const early: string[] = [];
+    const listener = log.listen((hearing, text) => told.push(`${hearing}: ${text}`));
+    const stopped = log.listen((_hearing, text) => early.push(text));
+    await until(async () => {
+      await log.announce(one, "first");
+      return told.length > 0 && early.length > 0;
+    });
+    await stopped.stop();
+    await log.announce(two, "second");
+    await until(() => told.includes(`${two}: second`));
+    expect(told).toContain(`${one}: first`);
+    expect(early).not.toContain("second");
+    await listener.stop();
   });
 });
 

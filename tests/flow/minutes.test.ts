@@ -77,7 +77,7 @@ describe("the minutes", () => {
   it("[N1] secretaries write before, during and after the session; nobody else, and no unknown section", async () => {
     const update = new Typist("step.4.1").write(0, "Hội nghị khai mạc.");
     expect(await here.typed("sample", "T1", "step.4.1", update)).toEqual({ kind: "saved" });
-    for (const seat of ["A", "B", "operator", "hall", "lectern"] as const) {
+    for (const seat of ["A", "B", "operator", "hall", "hall2", "lectern"] as const) {
       expect(await here.typed("sample", seat, "step.4.1", update)).toEqual({
         kind: "refused",
         code: "notAllowed",

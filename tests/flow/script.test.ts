@@ -1,13 +1,19 @@
 /** The whole scripted half day through the rules: every step taken or refused as told, every figure as worked out by hand. */
 import { describe, expect, it } from "vitest";
-import { commandOf, listedBefore, script, seatOf } from "../../scripts/scriptedHearing.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import type { HallView } from "../../shared/views.ts";
 import { Spec } from "../support/hearingSpec.ts";
-import { figuresOf, rightFigures } from "../support/scriptedHearing.ts";
+import {
+  commandOf,
+  figuresOf,
+  listedBefore,
+  rightFigures,
+  script,
+  seatOf,
+} from "../support/scriptedHearing.ts";
 
 const { prepared, people: rows } = readHearing("sample");
 const people = new Map(rows.map((row) => [row.id, toPerson(row)]));

@@ -288,7 +288,7 @@ describe("the programme", () => {
         }
       }
     }
-    expect(cells).toBe(Object.keys(PERMISSIONS).length * 8 * 4);
+    expect(cells).toBe(Object.keys(PERMISSIONS).length * SEAT_NAMES.length * 4);
   });
 });
 

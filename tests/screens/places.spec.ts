@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { script } from "../../scripts/scriptedHearing.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
+import { script } from "../support/scriptedHearing.ts";
 
 const server = new RealServer();
 let screens: Screens;

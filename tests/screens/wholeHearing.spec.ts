@@ -1,6 +1,5 @@
 /** The whole scripted half day at the screens, on the hearing's own clock: pressed by name, watched in the hall. */
 import { expect, type Page, test } from "@playwright/test";
-import { commandOf, listedBefore, script, seatOf } from "../../scripts/scriptedHearing.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
@@ -11,7 +10,14 @@ import type { ChairView } from "../../shared/views.ts";
 import { callsOf, HearingDay, openScreens } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import { RealServer } from "../support/realServer.ts";
-import { figuresOf, rightFigures } from "../support/scriptedHearing.ts";
+import {
+  commandOf,
+  figuresOf,
+  listedBefore,
+  rightFigures,
+  script,
+  seatOf,
+} from "../support/scriptedHearing.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const server = new RealServer();

@@ -2,11 +2,11 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { settledWith } from "../../client/live/staff.ts";
 import { stageOf } from "../../client/live/stage.ts";
-import { aboutOf, type ScriptStep, script } from "../../scripts/scriptedHearing.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
@@ -41,7 +41,8 @@ export async function openScreens(
   browser: Browser,
   links: readonly { readonly hearing: string; readonly seat: string; readonly url: string }[],
   hearing: string,
-  only: readonly SeatName[] = SEAT_NAMES,
+  // the second display shows what the first does
+  only: readonly SeatName[] = SEAT_NAMES.filter((seat) => seat !== "hall2"),
 ): Promise<Screens> {
   const sizes: Partial<Record<SeatName, [number, number]>> = {
     T1: [1366, 768],
@@ -271,13 +272,13 @@ export class HearingDay {
         const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
         await card.getByText(/^Điểm danh: /).click();
         for (const { number, why } of step.absent) {
-          await fill(card, "Tìm đại biểu, không cần dấu", String(number));
+          await fill(card, "Tên, số hoặc quét mã thẻ đại biểu", String(number));
           await press(card, new RegExp(`${number} · `));
           await fill(card, "Lý do", why);
           await press(card, "Vắng mặt");
         }
         for (const { number, substitute } of step.substitutes) {
-          await fill(card, "Tìm đại biểu, không cần dấu", String(number));
+          await fill(card, "Tên, số hoặc quét mã thẻ đại biểu", String(number));
           await press(card, new RegExp(`${number} · `));
           await fill(card, "Tên người đi thay", substitute);
           await press(card, "Ghi người đi thay");
@@ -286,7 +287,7 @@ export class HearingDay {
       }
       case "late arrival": {
         const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
-        await fill(card, "Tìm đại biểu, không cần dấu", String(step.number));
+        await fill(card, "Tên, số hoặc quét mã thẻ đại biểu", String(step.number));
         await press(card, new RegExp(`${step.number} · `));
         await press(card, "Đã đến");
         await expect(card).toContainText("115/121 đại biểu phân bổ, 5/6 cá nhân");

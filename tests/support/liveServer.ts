@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
+import { Devices } from "../../server/live/devices.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
 import type { HearingLog } from "../../server/log/log.ts";
@@ -14,7 +15,7 @@ import { Access, cookieName } from "../../server/web/access.ts";
 import { createHttp } from "../../server/web/http.ts";
 import type { DocumentPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 
 export interface LiveServer {
@@ -40,6 +41,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     highestKept: () => 0,
     warn: (text) => lines.push(`warning: ${text}`),
   });
+  const devices = new Devices({ log, now, live });
   const access = new Access("a secret of the tests");
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
@@ -56,7 +58,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, { live, access, log: line });
+  const sockets = createSockets(http, { live, devices, access, log: line });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -72,6 +74,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     },
     close: async () => {
       await sockets.close();
+      await devices.close();
       await live.close();
     },
   };
@@ -85,5 +88,5 @@ export async function truthOf(
   const state = fold((await log.read(hearing, 0)).map(toCommit));
   if (!state) throw new Error(`hearing ${hearing} has no log`);
   const people = new Map((await log.people(hearing)).map((row) => [row.id, toPerson(row)]));
-  return { state, view: (seat) => viewFor(SEATS[seat], state, people) };
+  return { state, view: (seat) => viewFor(audienceOf(seat), state, people) };
 }

@@ -1,0 +1,9 @@
+import "../ui/fonts.ts";
+import "./department.css";
+import { createRoot } from "react-dom/client";
+import { openScreen } from "../live/hearing.ts";
+import { Department } from "./Department.tsx";
+
+openScreen();
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<Department />);

@@ -1,0 +1,144 @@
+/** This screen as a device: tells of itself every few seconds, does what the operator asks, hears who is there. */
+import { create } from "zustand";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "../../shared/devices.ts";
+import type { OrderResult } from "../../shared/protocol.ts";
+import type { View } from "../../shared/views.ts";
+import { keepChime, ring, soundState } from "./chime.ts";
+import { measured } from "./clock.ts";
+import { keepDevice } from "./deviceId.ts";
+import { ACK_MS, device, hearing, seat, socket } from "./socket.ts";
+import { useStore } from "./store.ts";
+import { wakeLock } from "./wakeLock.ts";
+
+const EVERY_MS = 5_000;
+/** views that come one after another are told of together */
+const GATHER_MS = 500;
+const FLASH_MS = 8_000;
+
+interface DeviceStore {
+  readonly name: string;
+  readonly flashing: boolean;
+  /** the operator's board; empty elsewhere */
+  readonly devices: readonly Device[];
+  readonly seats: SeatsGone;
+}
+const useDeviceStore = create<DeviceStore>(() => ({
+  name: device.name,
+  flashing: false,
+  devices: [],
+  seats: {},
+}));
+
+export const useDevices = () => useDeviceStore((store) => store.devices);
+export const useSeatsGone = () => useDeviceStore((store) => store.seats);
+/** The sign that this screen shows of itself while the operator asks for it, else null. */
+export const useFlash = () => useDeviceStore((store) => (store.flashing ? store.name : null));
+
+export const endFlash = () => useDeviceStore.setState({ flashing: false });
+
+/** Chromium alone has it, and over HTTPS alone. */
+interface Battery extends EventTarget {
+  readonly level: number;
+  readonly charging: boolean;
+}
+let battery: Battery | null = null;
+
+function watchBattery(changed: () => void): void {
+  const { getBattery } = navigator as Navigator & { getBattery?: () => Promise<Battery> };
+  getBattery?.call(navigator).then(
+    (found) => {
+      battery = found;
+      for (const event of ["levelchange", "chargingchange"]) found.addEventListener(event, changed);
+      changed();
+    },
+    () => {},
+  );
+}
+
+function shownBy(view: View | null): string {
+  if (view?.role === "hall") return view.scene.kind;
+  if (view?.role !== "lectern") return "page";
+  if (view.message !== null) return "message";
+  if (view.turnClock) return "time";
+  return view.who === null ? "nobody" : "name";
+}
+
+function reportNow(): DeviceReport {
+  const { view, hash } = useStore.getState();
+  return {
+    name: useDeviceStore.getState().name,
+    held: hash,
+    ...measured(),
+    shows: shownBy(view),
+    battery: battery && { level: Math.round(battery.level * 100), charging: battery.charging },
+    wakeLock: wakeLock(),
+    secure: window.isSecureContext,
+    sound: soundState(),
+  };
+}
+
+/** Asks something of a device; resolves with a refusal, or null where it is on its way. The operator's alone. */
+export async function orderDevice(key: string, order: DeviceOrder): Promise<OrderResult> {
+  try {
+    return await socket.timeout(ACK_MS).emitWithAck("order", key, order);
+  } catch {
+    return { code: "notSaved" };
+  }
+}
+
+function called(name: string): void {
+  useDeviceStore.setState({ name });
+  keepDevice(hearing, seat, { id: device.id, name });
+}
+
+export function openDevice(): void {
+  let gathering = false;
+  const chime = keepChime(`chime.${hearing}.${seat}`, () => soon());
+  const report = () => {
+    if (!socket.connected) return;
+    socket
+      .timeout(ACK_MS)
+      .emit("report", reportNow(), (late: Error | null, { chime: mine } = { chime: false }) => {
+        if (!late) chime.has(mine);
+      });
+  };
+  const soon = () => {
+    if (gathering) return;
+    gathering = true;
+    setTimeout(() => {
+      gathering = false;
+      report();
+    }, GATHER_MS);
+  };
+  const obey = (order: OrderToDevice) => {
+    switch (order.kind) {
+      case "flash":
+        useDeviceStore.setState({ flashing: true });
+        setTimeout(endFlash, FLASH_MS);
+        return;
+      case "rename":
+        called(order.name);
+        return report();
+      case "reload":
+        return location.reload();
+      case "chime":
+        return chime.has(order.on);
+      case "testChime":
+        return ring("end");
+      case "goTo":
+        keepDevice(hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
+        return location.assign(order.path);
+      default:
+        return order satisfies never;
+    }
+  };
+  socket.on("order", obey);
+  socket.on("devices", (devices) => useDeviceStore.setState({ devices }));
+  socket.on("seats", (seats) => useDeviceStore.setState({ seats }));
+  socket.on("connect", soon);
+  useStore.subscribe((now, before) => {
+    if (now.hash !== before.hash) soon();
+  });
+  watchBattery(soon);
+  setInterval(report, EVERY_MS);
+}

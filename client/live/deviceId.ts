@@ -1,0 +1,32 @@
+/** Who this device is at a seat: an id that its browser has made and the name that the operator has given it. */
+import { newId } from "./pending.ts";
+
+export interface DeviceId {
+  readonly id: string;
+  /** "" = by its seat */
+  readonly name: string;
+}
+
+const keyOf = (hearing: string, seat: string) => `device.${hearing}.${seat}`;
+
+/** The same over reloads and days; a browser that keeps nothing is a new device each time. */
+export function keptDevice(hearing: string, seat: string): DeviceId {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(hearing, seat)) ?? "null");
+    if (typeof kept === "object" && kept !== null && "id" in kept && "name" in kept)
+      return { id: String(kept.id), name: String(kept.name) };
+  } catch {
+    // made anew below
+  }
+  const fresh = { id: newId(), name: "" };
+  keepDevice(hearing, seat, fresh);
+  return fresh;
+}
+
+export function keepDevice(hearing: string, seat: string, device: DeviceId): void {
+  try {
+    localStorage.setItem(keyOf(hearing, seat), JSON.stringify(device));
+  } catch {
+    // it holds until the page is left
+  }
+}

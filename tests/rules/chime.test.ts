@@ -1,0 +1,54 @@
+/** When the chime rings: what a screen makes of its view and the time, without a sound. */
+import { describe, expect, it } from "vitest";
+import { ringAt } from "../../client/live/chime.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { audienceOf, CHIME_SEATS, type SeatName } from "../../shared/audiences.ts";
+import { people, Spec } from "../support/hearingSpec.ts";
+
+const ring = (spec: Spec, seat: SeatName, seconds: number, rate = 1) => {
+  const view = viewFor(audienceOf(seat), spec.state, people);
+  return ringAt({ ...view, clock: { ...view.clock, rate } }, spec.now + seconds * 1000);
+};
+
+describe("the chime", () => {
+  it("[S3] rings at a minute, at half a minute and at the end of the time, on whatever device has it", () => {
+    const spec = Spec.open().speaking();
+    for (const seat of CHIME_SEATS) {
+      const heard = new Map<string, string>();
+      for (let tenth = 0; tenth <= 2_000; tenth++) {
+        const due = ring(spec, seat, tenth / 10);
+        if (due && !heard.has(due.mark)) heard.set(due.mark, `${tenth / 10} ${due.sound}`);
+      }
+      expect([...heard.values()], seat).toEqual(["120 warning", "150 warning", "180 end"]);
+    }
+  });
+
+  it("[S3] a page that comes two seconds late stays silent; played faster the moment is as long", () => {
+    const spec = Spec.open().speaking();
+    expect(ring(spec, "lectern", 122)?.sound).toBe("warning");
+    for (const late of [122.1, 149, 153, 400]) expect(ring(spec, "lectern", late), `${late}`).toBeNull();
+    expect(ring(spec, "lectern", 149, 20)?.sound).toBe("warning");
+  });
+
+  it("[S3] time that was given rings anew when it runs out, a pause rings no second time", () => {
+    const spec = Spec.open().speaking();
+    const first = ring(spec, "hall", 180);
+    spec.after(181).does("A", { type: "AdjustTime", holder: "YK-001", seconds: 120 });
+    expect(ring(spec, "hall", 0)).toBeNull();
+    const second = ring(spec, "hall", 119);
+    expect(second).toMatchObject({ sound: "end" });
+    expect(second?.mark).not.toBe(first?.mark);
+    spec.after(120).does("A", { type: "PauseClock", holder: "YK-001" });
+    expect(ring(spec, "hall", 5)?.mark).toBe(second?.mark);
+  });
+
+  it("[S3] a display on another scene rings all the same; nobody is rung at whose time is not counted", () => {
+    const spec = Spec.open().speaking();
+    spec.does("operator", { type: "ShowOnHall", scene: "black", display: "hall2" });
+    expect(ring(spec, "hall2", 120)?.sound).toBe("warning");
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", { type: "ChairAnswers", opinions: ["YK-001"], chair: "A" });
+    spec.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+    for (const seat of CHIME_SEATS) expect(ring(spec, seat, 240), seat).toBeNull();
+  });
+});

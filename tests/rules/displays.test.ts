@@ -1,0 +1,146 @@
+/** What the hall's second display and the lectern show besides what they show by themselves. */
+import { describe, expect, it } from "vitest";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import type { CommandInput } from "../../shared/commands.ts";
+import type { ChairView, HallView, LecternView, OperatorView, SecretaryView } from "../../shared/views.ts";
+import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
+
+const see = (spec: Spec, seat: SeatName) => viewFor(audienceOf(seat), spec.state, people);
+const scene = (spec: Spec, seat: "hall" | "hall2") => (see(spec, seat) as HallView).scene;
+const lectern = (spec: Spec) => see(spec, "lectern") as LecternView;
+const call: CommandInput = { type: "CallNext", basis: { floor: null, head: "YK-001" } };
+
+describe("two displays", () => {
+  it("[S1] the second shows what the first does until it has a scene of its own, and again when that is taken off", () => {
+    const spec = Spec.open();
+    const both = () => [scene(spec, "hall").kind, scene(spec, "hall2").kind];
+    expect(both()).toEqual(["next", "next"]);
+    spec.does("operator", { type: "ShowOnHall", scene: "black", pinned: true });
+    expect(both()).toEqual(["black", "black"]);
+    spec.does("operator", { type: "ShowOnHall", scene: "programme", display: "hall2" });
+    expect(both()).toEqual(["black", "programme"]);
+    expect((see(spec, "operator") as OperatorView).hall2).toBe("programme");
+    spec.does("operator", { type: "ShowOnHall", scene: "auto" }).does("A", call);
+    expect(both()).toEqual(["speaker", "programme"]);
+    spec.does("operator", { type: "ShowOnHall", scene: "auto", display: "hall2" });
+    expect(both()).toEqual(["speaker", "speaker"]);
+    expect((see(spec, "operator") as OperatorView).hall2).toBeNull();
+  });
+
+  it("[S1] what is shown on the first leaves the second's own scene alone; closing too", () => {
+    const spec = Spec.open().does("T2", { type: "ShowOnHall", scene: "otherSource", display: "hall2" });
+    spec.does("operator", { type: "ShowOnHall", scene: "notice", text: "Nghỉ 5 phút" });
+    expect([scene(spec, "hall").kind, scene(spec, "hall2").kind]).toEqual(["notice", "otherSource"]);
+    spec.does("A", { type: "CloseSession" });
+    expect([scene(spec, "hall").kind, scene(spec, "hall2").kind]).toEqual(["backdrop", "otherSource"]);
+  });
+
+  it("[S1] a scene of its own shows nothing that the first may not (V1, V3)", () => {
+    const hot = [opinion("YK-001", "d1", { hot: true }), opinion("YK-002", "d2", { hot: true })];
+    const spec = Spec.open(preparation({}, hot));
+    spec.does("operator", {
+      type: "ShowOnHall",
+      scene: "concerns",
+      opinions: ["YK-001", "YK-002"],
+      display: "hall2",
+    });
+    expect(scene(spec, "hall2")).toMatchObject({ titles: ["Tên hiển thị YK-001", "Tên hiển thị YK-002"] });
+    spec.does("T2", { type: "Divert", opinion: "YK-002" });
+    expect(scene(spec, "hall2")).toMatchObject({ titles: ["Tên hiển thị YK-001"] });
+  });
+
+  it("[S1] a log from before there were two speaks of the first", () => {
+    const spec = new Spec().does("operator", { type: "ShowOnHall", scene: "black", pinned: true });
+    expect(spec.commits.at(-1)?.events).toEqual([
+      { type: "SceneShown", scene: "black", pinned: true, text: "", opinions: [] },
+    ]);
+  });
+
+  it("[S2] the picture for tests is on every display and the lectern, and is gone with the opening", () => {
+    const spec = new Spec()
+      .does("operator", { type: "ShowOnHall", scene: "test", pinned: true })
+      .does("operator", { type: "ShowOnHall", scene: "test", display: "hall2" });
+    expect([scene(spec, "hall").kind, scene(spec, "hall2").kind, lectern(spec).test]).toEqual([
+      "test",
+      "test",
+      true,
+    ]);
+    spec.does("A", { type: "OpenSession" });
+    expect([scene(spec, "hall").kind, scene(spec, "hall2").kind, lectern(spec).test]).toEqual([
+      "backdrop",
+      "backdrop",
+      false,
+    ]);
+    for (const display of ["hall", "hall2"] as const)
+      expect(spec.refused("operator", { type: "ShowOnHall", scene: "test", display })).toEqual({
+        code: "testAfterOpening",
+      });
+  });
+
+  it("[S3] a display whose scene hides the clock still knows it, for the chime; nobody's without a clock", () => {
+    const spec = Spec.open().speaking();
+    expect((see(spec, "hall") as HallView).turnClock).toBeNull();
+    spec.does("operator", { type: "ShowOnHall", scene: "otherSource", display: "hall2" });
+    const running = spec.state.floor.kind === "speaking" ? spec.state.floor.clock : null;
+    expect((see(spec, "hall2") as HallView).turnClock).toEqual(running);
+    expect((see(spec, "operator") as OperatorView).turnClock).toEqual(running);
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", { type: "CallOutOfList", who: { person: "o8" }, basis: { floor: null } });
+    spec.does("A", { type: "BeginSpeech", turn: "NL-01" });
+    expect((see(spec, "operator") as OperatorView).turnClock).toBeNull();
+  });
+});
+
+describe("the lectern", () => {
+  const tell = (holder: string, text: string | null): CommandInput => ({ type: "TellLectern", holder, text });
+
+  it("[S4] shows the chair's word to whoever speaks, until it is taken back", () => {
+    const spec = Spec.open().speaking();
+    expect(lectern(spec).message).toBeNull();
+    expect(spec.refused("A", tell("YK-001", null))).toEqual({ code: "alreadyDone" });
+    spec.does("A", tell("YK-001", "Xin mời kết luận"));
+    expect(lectern(spec).message).toBe("Xin mời kết luận");
+    expect((see(spec, "T1") as SecretaryView).lecternMessage).toBe("Xin mời kết luận");
+    spec.does("T2", tell("YK-001", "Xin nói gần micro"));
+    expect((see(spec, "A") as ChairView).lecternMessage).toBe("Xin nói gần micro");
+    spec.does("A", { type: "Interject", turn: "YK-001" });
+    expect(lectern(spec).message).toBe("Xin nói gần micro");
+    spec.does("T1", tell("YK-001", null));
+    expect(lectern(spec).message).toBeNull();
+  });
+
+  it("[S4] the word goes with the turn: neither the next nor the same person called again sees it", () => {
+    const spec = Spec.open().does("A", call).does("A", tell("YK-001", "Xin mời lên bục"));
+    spec.does("A", { type: "MarkAbsent", turn: "YK-001" });
+    expect(lectern(spec).message).toBeNull();
+    spec.does("A", { type: "SpeakerIsBack", entry: "YK-001" });
+    spec.does("A", { type: "CallSpeaker", entry: "YK-001", basis: { floor: null } });
+    expect(lectern(spec).message).toBeNull();
+  });
+
+  it("[S4] a word for somebody who has ended does not reach the next; nobody's screen else shows it", () => {
+    const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
+    expect(spec.refused("T1", tell("YK-001", "Xin mời kết luận"))).toMatchObject({ code: "floorChanged" });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    expect(spec.refused("T1", tell("YK-001", "Xin mời kết luận"))).toMatchObject({
+      code: "floorTaken",
+      holder: "YK-002",
+    });
+    spec.does("A", tell("YK-002", "Xin nói gần micro"));
+    for (const seat of ["hall", "hall2", "operator"] as const)
+      expect(JSON.stringify(see(spec, seat))).not.toContain("gần micro");
+  });
+
+  it("[S4] who answers is told as well, and undo of a later act leaves the word", () => {
+    const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
+    spec.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+    spec.does("A", tell("TL-01", "Xin trả lời ngắn gọn"));
+    spec.does("A", { type: "AdjustTime", holder: "TL-01", seconds: 60 });
+    spec.does("A", { type: "UndoLastAct", act: spec.state.version });
+    expect(lectern(spec).message).toBe("Xin trả lời ngắn gọn");
+    spec.does("A", { type: "EndAnswer", answer: "TL-01" });
+    expect(lectern(spec).message).toBeNull();
+  });
+});

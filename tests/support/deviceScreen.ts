@@ -1,0 +1,82 @@
+/** A screen as a device alone: tells of itself, takes orders, hears who is there. */
+import { io, type Socket } from "socket.io-client";
+import type { SeatName } from "../../shared/audiences.ts";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "../../shared/devices.ts";
+import {
+  type OrderResult,
+  PROTOCOL_VERSION,
+  type ReportAnswer,
+  type ScreenToServer,
+  type ServerToScreen,
+} from "../../shared/protocol.ts";
+import type { Entrance } from "./seatScreen.ts";
+
+export const REPORT: DeviceReport = {
+  name: "",
+  held: null,
+  clockError: 95_000,
+  roundTrip: 4,
+  shows: "page",
+  battery: { level: 80, charging: false },
+  wakeLock: "held",
+  secure: true,
+  sound: "needsTouch",
+};
+
+export class DeviceScreen {
+  readonly seat: SeatName;
+  readonly orders: OrderToDevice[] = [];
+  /** every event that came in, by name */
+  readonly heard: string[] = [];
+  devices: readonly Device[] = [];
+  seats: SeatsGone = {};
+  /** hash of the view that came last */
+  held: string | null = null;
+  readonly #socket: Socket<ServerToScreen, ScreenToServer>;
+
+  constructor(server: Entrance, hearing: string, seat: SeatName, device: string) {
+    this.seat = seat;
+    this.#socket = io(server.url, {
+      transports: ["websocket"],
+      forceNew: true,
+      extraHeaders: { cookie: server.cookie(hearing, seat), origin: server.url },
+      auth: { hearing, seat, protocol: PROTOCOL_VERSION, held: null, device },
+    });
+    this.#socket.onAny((name: string) => this.heard.push(name));
+    this.#socket.on("order", (order) => this.orders.push(order));
+    this.#socket.on("seats", (seats) => {
+      this.seats = seats;
+    });
+    this.#socket.on("devices", (devices) => {
+      this.devices = devices;
+    });
+    this.#socket.on("view", (message) => {
+      this.held = message.to;
+    });
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
+  report(more: Partial<DeviceReport> = {}): Promise<ReportAnswer> {
+    return this.#socket.emitWithAck("report", { ...REPORT, ...more });
+  }
+
+  order(key: string, order: DeviceOrder): Promise<OrderResult> {
+    return this.#socket.emitWithAck("order", key, order);
+  }
+
+  /** Any packet at all, for what the types would not let pass. */
+  say(event: string, ...words: readonly unknown[]): void {
+    (this.#socket as Socket).emit(event, ...words);
+  }
+
+  ask(event: string, ...words: readonly unknown[]): Promise<unknown> {
+    return (this.#socket as Socket).emitWithAck(event, ...words);
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
