@@ -40,6 +40,11 @@ const RULES: readonly Rule[] = [
     instead: "pages are drawn in server/documents/ alone",
   },
   {
+    from: /^server\/rehearsal\//,
+    forbidden: /^(?!shared\/|server\/(rehearsal|hearing)\/|zod$)/,
+    instead: "a script's translation is pure: whoever plays it (live/) brings state and time",
+  },
+  {
     from: /^server\/log\//,
     forbidden: /^server\/(hearing|views|documents|live|web)\//,
     instead: "the log knows no hearing: events are opaque to it",

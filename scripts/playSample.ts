@@ -6,12 +6,13 @@ import { decide } from "../server/hearing/decide.ts";
 import { foldCommit } from "../server/hearing/fold.ts";
 import type { HearingState } from "../server/hearing/state.ts";
 import { type ReadHearing, readHearing } from "../server/intake/readHearing.ts";
+import { commandOf, listedBefore, readScript, seatOf } from "../server/rehearsal/script.ts";
 import { toPerson } from "../server/views/people.ts";
 import type { SeatName } from "../shared/audiences.ts";
-import { type CommandInput, commandSchema } from "../shared/commands.ts";
-import { commandOf, listedBefore, script, seatOf } from "./scriptedHearing.ts";
+import type { Command } from "../shared/commands.ts";
 
 /** section → its paragraphs, as two secretaries might have typed them */
+const script = readScript(readFileSync("sample/script.json", "utf8"));
 const typed = JSON.parse(readFileSync("sample/minutes.json", "utf8").normalize("NFC")) as Record<
   string,
   string[]
@@ -42,8 +43,8 @@ export function playSample(
     events,
   });
   let state: HearingState = foldCommit(null, commit([prepared], "intake", null, zero));
-  const give = (seat: SeatName, input: CommandInput, now: number) => {
-    const verdict = decide(state, commandSchema.parse(input), {
+  const give = (seat: SeatName, command: Command, now: number) => {
+    const verdict = decide(state, command, {
       now,
       realNow: now,
       actor: seat,
@@ -56,8 +57,8 @@ export function playSample(
   for (const step of script.steps) {
     if (step.n > until) break;
     const now = zero + step.at * 1000;
-    for (const listed of listedBefore(step)) give("T2", listed, now);
-    give(seatOf(state, step), commandOf(state, step), now);
+    for (const listed of listedBefore(script, step)) give("T2", listed, now);
+    give(seatOf(state, step), commandOf(state, script, step), now);
   }
   return { state, people: new Map(people.map((row) => [row.id, toPerson(row)])), prose: sampleProse };
 }
