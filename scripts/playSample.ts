@@ -6,7 +6,7 @@ import { decide } from "../server/hearing/decide.ts";
 import { foldCommit } from "../server/hearing/fold.ts";
 import type { HearingState } from "../server/hearing/state.ts";
 import { type ReadHearing, readHearing } from "../server/intake/readHearing.ts";
-import { commandOf, listedBefore, readScript, seatOf } from "../server/rehearsal/script.ts";
+import { commandOf, listedBefore, readScript, seatOf, timeOf } from "../server/rehearsal/script.ts";
 import { toPerson } from "../server/views/people.ts";
 import type { SeatName } from "../shared/audiences.ts";
 import type { Command } from "../shared/commands.ts";
@@ -56,7 +56,7 @@ export function playSample(
   };
   for (const step of script.steps) {
     if (step.n > until) break;
-    const now = zero + step.at * 1000;
+    const now = timeOf(state, script, step);
     for (const listed of listedBefore(script, step)) give("T2", listed, now);
     give(seatOf(state, step), commandOf(state, script, step), now);
   }

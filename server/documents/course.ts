@@ -2,7 +2,7 @@
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
-import type { Answer, Entry, Opinion, Remark, Step } from "../hearing/state.ts";
+import type { Answer, Entry, Opinion, Remark, Step, TimeDecision } from "../hearing/state.ts";
 import { dialogueTable, dueCell, outcomeCell, turnsOfThePeople, unitCell } from "./dialogueTable.ts";
 import { type Block, cell, italic, type Paragraph, type Part, paragraph, type Table } from "./model.ts";
 import {
@@ -31,17 +31,6 @@ function remarkText(source: Source, remark: Remark): string {
       return `${when}: Chủ tọa tạm dừng hội nghị${because(remark.why)}.`;
     case "resumed":
       return `${when}: Hội nghị tiếp tục.`;
-    case "plannedEnd":
-      return `${when}: Chủ tọa đổi giờ kết thúc dự kiến từ ${spokenTime(remark.from)} sang ${spokenTime(remark.to)}${because(remark.why)}.`;
-    case "stepShortened": {
-      const title = state.steps.find((step) => step.id === remark.step)?.shortTitle ?? remark.step;
-      const each = remark.official === null ? "" : `, mỗi lượt ${duration(remark.official)}`;
-      return `${when}: Chủ tọa rút ngắn phần “${title}” từ ${duration(remark.from)} còn ${duration(remark.to)}${each}${because(remark.why)}.`;
-    }
-    case "answersShortened":
-      return `${when}: Chủ tọa quy định mỗi phần trả lời ${duration(remark.base)}, thêm ${duration(remark.perFurther)} cho mỗi ý kiến tiếp theo.`;
-    case "limit":
-      return `${when}: Chủ tọa quy định mỗi lượt phát biểu còn lại ${duration(remark.limit)}${because(remark.why)}: “${remark.text}”`;
     case "listClosed":
       return `${when}: Chủ tọa khóa danh sách phát biểu${because(remark.why)}; ${figure(remark.unheard)} đại biểu chưa kịp phát biểu.`;
     case "unheardNotice":
@@ -73,6 +62,31 @@ function remarkText(source: Source, remark: Remark): string {
   }
 }
 
+/** A decision that saves time as a sentence; `from`: the planned end before it. */
+function decisionText({ state }: Source, decision: TimeDecision, from: Instant): string {
+  const { at, event } = decision;
+  const when = spokenTime(at);
+  switch (event.type) {
+    case "PlannedEndChanged":
+      return `${when}: Chủ tọa đổi giờ kết thúc dự kiến từ ${spokenTime(from)} sang ${spokenTime(event.to)}${because(event.why)}.`;
+    case "StepShortened": {
+      const title = state.steps.find((step) => step.id === event.step)?.shortTitle ?? event.step;
+      const each = event.official === null ? "" : `, mỗi lượt ${duration(event.official)}`;
+      return `${when}: Chủ tọa rút ngắn phần “${title}” còn ${duration(event.planned)}${each}${because(event.why)}.`;
+    }
+    case "AnswersShortened":
+      return `${when}: Chủ tọa quy định mỗi phần trả lời ${duration(event.base)}, thêm ${duration(event.perFurther)} cho mỗi ý kiến tiếp theo${event.text ? `: “${event.text}”` : "."}`;
+    case "AnswersTogether":
+      return event.together
+        ? `${when}: Chủ tọa cho trả lời gộp các ý kiến cùng lĩnh vực.`
+        : `${when}: Chủ tọa cho trả lời riêng từng ý kiến.`;
+    case "RemainingLimited":
+      return `${when}: Chủ tọa quy định mỗi lượt phát biểu còn lại ${duration(event.limit)}${because(event.why)}: “${event.text}”`;
+    default:
+      return event satisfies never;
+  }
+}
+
 /** What stands in time order within a step. */
 interface Item {
   readonly at: Instant;
@@ -80,12 +94,16 @@ interface Item {
 }
 
 function remarks(source: Source, from: Instant, until: Instant): Item[] {
-  return source.state.chronicle
-    .filter((remark) => remark.at >= from && remark.at < until)
-    .flatMap((remark) => {
-      const text = remarkText(source, remark);
-      return text === "" ? [] : [{ at: remark.at, blocks: [paragraph("body", text)] }];
-    });
+  const { chronicle, timeDecisions, plan } = source.state;
+  let end = plan.end;
+  const decisions = timeDecisions.map((decision) => {
+    const text = decisionText(source, decision, end);
+    if (decision.event.type === "PlannedEndChanged") end = decision.event.to;
+    return { at: decision.at, text };
+  });
+  return [...chronicle.map((remark) => ({ at: remark.at, text: remarkText(source, remark) })), ...decisions]
+    .filter(({ at, text }) => at >= from && at < until && text !== "")
+    .map(({ at, text }) => ({ at, blocks: [paragraph("body", text)] }));
 }
 
 const paragraphsOf = (items: readonly Item[]): Paragraph[] =>

@@ -14,7 +14,7 @@ export type Delivery =
   | { readonly id: number; readonly error: string };
 
 parentPort?.on("message", (order: Order) => {
-  makeDocument(order.file, order.source)
+  void makeDocument(order.file, order.source)
     .then((bytes): Delivery => ({ id: order.id, bytes }))
     .catch(
       (error: unknown): Delivery => ({

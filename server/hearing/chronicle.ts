@@ -1,4 +1,4 @@
-/** What the minutes tell and no other record of the state keeps: pauses, changes of time and days, hand-overs, refusals to answer. */
+/** What the minutes tell and no other record of the state keeps: pauses, hand-overs, changed days, answers given back. */
 import type { Commit, HearingEvent } from "./events.ts";
 import type { HearingState, Remark, RemarkContent } from "./state.ts";
 
@@ -9,17 +9,6 @@ function remarkOf(state: HearingState, event: HearingEvent): RemarkContent | nul
       return { kind: "suspended", why: event.why };
     case "SessionResumed":
       return { kind: "resumed" };
-    case "PlannedEndChanged":
-      return { kind: "plannedEnd", from: state.plannedEnd, to: event.to, why: event.why };
-    case "StepShortened": {
-      const from = state.steps.find((step) => step.id === event.step)?.planned ?? event.planned;
-      const { step, planned, official, why } = event;
-      return { kind: "stepShortened", step, from, to: planned, official, why };
-    }
-    case "AnswersShortened":
-      return { kind: "answersShortened", base: event.base, perFurther: event.perFurther };
-    case "RemainingLimited":
-      return { kind: "limit", limit: event.limit, text: event.text, why: event.why };
     case "ListClosed":
       return { kind: "listClosed", unheard: event.unheard.length, why: event.why };
     case "UnheardNoticeRead":

@@ -264,21 +264,10 @@ export interface ActBefore {
   readonly touched: Readonly<Record<string, number>>;
 }
 
-/** Something that happened and that no other record keeps, for the minutes. Durations in ms, dates YYYY-MM-DD. */
+/** Something that happened and that no other record keeps, for the minutes. Dates YYYY-MM-DD. */
 export type RemarkContent =
   | { readonly kind: "suspended"; readonly why: string }
   | { readonly kind: "resumed" }
-  | { readonly kind: "plannedEnd"; readonly from: Instant; readonly to: Instant; readonly why: string }
-  | {
-      readonly kind: "stepShortened";
-      readonly step: string;
-      readonly from: number;
-      readonly to: number;
-      readonly official: number | null;
-      readonly why: string;
-    }
-  | { readonly kind: "answersShortened"; readonly base: number; readonly perFurther: number }
-  | { readonly kind: "limit"; readonly limit: number; readonly text: string; readonly why: string }
   | { readonly kind: "listClosed"; readonly unheard: number; readonly why: string }
   | { readonly kind: "unheardNotice"; readonly text: string }
   | { readonly kind: "presider"; readonly from: ChairSeat; readonly to: ChairSeat }

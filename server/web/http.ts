@@ -63,7 +63,10 @@ export interface Link {
   readonly url: string;
 }
 
-export function linksOf({ live, access, publicUrl }: HttpParts, hearing?: string): Link[] {
+export function linksOf(
+  { live, access, publicUrl }: Pick<HttpParts, "live" | "access" | "publicUrl">,
+  hearing?: string,
+): Link[] {
   return live
     .hearings()
     .filter(({ id }) => hearing === undefined || id === hearing)

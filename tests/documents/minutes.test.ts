@@ -202,7 +202,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
       "Phát biểu thay ông Mạc Đăng Xưởng là người đăng ký: người đăng ký nhường cho người nắm việc hơn.",
       "đổi giờ kết thúc dự kiến từ 11 giờ 30 phút sang 11 giờ 20 phút (Chủ tọa có cuộc họp tiếp theo)",
       "quy định mỗi lượt phát biểu còn lại 2 phút",
-      "rút ngắn phần “Lãnh đạo, đơn vị tham gia ý kiến” từ 20 phút còn 13 phút, mỗi lượt 2 phút 30 giây",
+      "rút ngắn phần “Lãnh đạo, đơn vị tham gia ý kiến” còn 13 phút, mỗi lượt 2 phút 30 giây (dành thời gian cho Nhân dân)",
       "quy định mỗi phần trả lời 2 phút 30 giây, thêm 30 giây cho mỗi ý kiến tiếp theo",
       "tạm dừng hội nghị (mất âm thanh hội trường)",
       "Hội nghị tiếp tục.",
