@@ -29,8 +29,24 @@ const RULES: readonly Rule[] = [
     instead: "views read the state and the people they are given",
   },
   {
+    from: /^server\/documents\//,
+    forbidden: /^server\/(log|live|web|intake|clock|config|main)/,
+    instead: "documents are made from state, people and prose alone (documents/source.ts)",
+  },
+  {
+    from: /./,
+    forbidden: /^(docx|pdfmake|fflate)(\/|$)/,
+    except: /^(server\/documents|tests)\//,
+    instead: "pages are drawn in server/documents/ alone",
+  },
+  {
+    from: /^server\/rehearsal\//,
+    forbidden: /^(?!shared\/|server\/(rehearsal|hearing)\/|zod$)/,
+    instead: "a script's translation is pure: whoever plays it (live/) brings state and time",
+  },
+  {
     from: /^server\/log\//,
-    forbidden: /^server\/(hearing|views|live|web)\//,
+    forbidden: /^server\/(hearing|views|documents|live|web)\//,
     instead: "the log knows no hearing: events are opaque to it",
   },
   {
@@ -40,7 +56,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^server\/web\//,
-    forbidden: /^server\/(log|live|hearing|views)\//,
+    forbidden: /^server\/(log|live|hearing|views|documents)\//,
     instead: "the web edge speaks to its port (web/ports.ts); main.ts joins",
   },
   {

@@ -18,6 +18,7 @@ import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
+import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { Prose } from "./minutes/Prose.tsx";
 import { PHRASES } from "./minutes/phrases.ts";
@@ -239,6 +240,7 @@ function Desk({ view }: { view: SecretaryView }) {
         <Waiting view={view} />
         <Attendance view={view} />
         <Phrases />
+        <Documents />
         {directs(view) && <LastActs view={view} />}
       </aside>
     </div>

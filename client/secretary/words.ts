@@ -1,3 +1,4 @@
+import type { DocumentFile } from "../../shared/documents.ts";
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
@@ -76,6 +77,15 @@ const vi = {
   substituteName: "Tên người đi thay",
   inHisPlace: "Ghi người đi thay",
   replacedBy: (name: string) => `${name} đi thay`,
+  documents: "Văn bản",
+  documentsHow: "Lập theo diễn biến và phần ghi đã lưu đến lúc bấm",
+  documentNames: {
+    "bien-ban-dang.docx": "Biên bản, thể thức Đảng (Word)",
+    "bien-ban-dang.pdf": "Biên bản, thể thức Đảng (PDF)",
+    "bien-ban-nha-nuoc.docx": "Biên bản, thể thức Nhà nước (Word)",
+    "bien-ban-nha-nuoc.pdf": "Biên bản, thể thức Nhà nước (PDF)",
+    "bo-giay-du-phong.pdf": "Bộ giấy dự phòng để in (PDF)",
+  } satisfies Record<DocumentFile, string>,
 };
 const en: typeof vi = {
   minutes: "Minutes",
@@ -153,6 +163,15 @@ const en: typeof vi = {
   substituteName: "Name of who came instead",
   inHisPlace: "Record who came instead",
   replacedBy: (name) => `${name} came instead`,
+  documents: "Documents",
+  documentsHow: "As the session and the saved text stand when pressed",
+  documentNames: {
+    "bien-ban-dang.docx": "Minutes, Party form (Word)",
+    "bien-ban-dang.pdf": "Minutes, Party form (PDF)",
+    "bien-ban-nha-nuoc.docx": "Minutes, State form (Word)",
+    "bien-ban-nha-nuoc.pdf": "Minutes, State form (PDF)",
+    "bo-giay-du-phong.pdf": "Paper pack to print (PDF)",
+  },
 };
 
 export const useWords = makeWords({ vi, en });

@@ -2,6 +2,7 @@
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
 import { attendanceFolds } from "./attendanceRules.ts";
+import { chronicleAfter } from "./chronicle.ts";
 import { departmentFolds } from "./departmentRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
@@ -38,6 +39,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     Object.fromEntries(items.map((item) => [item.id, item]));
   return {
     version: 0,
+    at: event.plan.start,
     // a sample's clock stands at the planned start until the session opens; a real one is real time
     clock: {
       hearingAt: event.plan.start,
@@ -73,6 +75,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     hall2: null,
     lectern: null,
     acts: [],
+    chronicle: [],
     touched: {},
     generations: {},
     readiness: {},
@@ -82,9 +85,11 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
 function foldEvent(state: HearingState | null, event: HearingEvent, commit: Commit): HearingState {
   if (event.type === "HearingPrepared") return prepared(event);
   if (state === null) throw new Error("a log that does not begin with the preparation");
-  if (event.type === "ActUndone") return foldUndo(state, event);
+  const chronicle = chronicleAfter(state, event, commit);
+  if (event.type === "ActUndone") return { ...foldUndo(state, event), chronicle };
   const rule = FOLDS[event.type] as Fold<typeof event.type>;
-  return produce(state, (draft) => rule(draft, event as never, commit));
+  const after = produce(state, (draft) => rule(draft, event as never, commit));
+  return chronicle === after.chronicle ? after : { ...after, chronicle };
 }
 
 /** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
@@ -96,7 +101,7 @@ export function foldCommit(state: HearingState | null, commit: Commit): HearingS
   // told to whoever held the floor: not to the next, nor to him when he is called again
   if (after.lectern !== null && floorHolder(after) !== after.lectern.holder)
     after = { ...after, lectern: null };
-  return { ...after, version: commit.version };
+  return { ...after, version: commit.version, at: commit.at };
 }
 
 /** The state after a whole log. */

@@ -24,7 +24,7 @@ function opinionsOf(state: HearingState, section: string): readonly string[] | n
 }
 
 /** A section of a matter that has left the dialogue: its secretary and the presider alone know it. */
-function hasLeft(state: HearingState, section: string): boolean {
+export function isSealedSection(state: HearingState, section: string): boolean {
   return (opinionsOf(state, section) ?? []).some((id) => {
     const opinion = state.opinions[id];
     return opinion !== undefined && isSealed(state, opinion);
@@ -39,7 +39,7 @@ export function isPlaced(state: HearingState, section: string): boolean {
 /** What a seat may do with a section's prose. Never depends on the session being open: closing locks the floor alone. */
 export function minutesRight(state: HearingState, seat: SeatName, section: string): MinutesRight {
   const { role } = audienceOf(seat);
-  if (hasLeft(state, section)) {
+  if (isSealedSection(state, section)) {
     if (seat === state.secretaries.minutes) return "write";
     return seat === state.presider ? "read" : "none";
   }

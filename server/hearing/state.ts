@@ -78,6 +78,8 @@ export interface Plan {
   readonly rehearsal: boolean;
   /** the sample: the first press of "open" sets the clock to the planned start */
   readonly clockStartsAtOpening: boolean;
+  /** absent in older logs: the documents then leave dotted lines */
+  readonly documents?: DocumentSettings;
 }
 
 export interface Step {
@@ -262,6 +264,55 @@ export interface ActBefore {
   readonly touched: Readonly<Record<string, number>>;
 }
 
+/** Something that happened and that no other record keeps, for the minutes. Dates YYYY-MM-DD. */
+export type RemarkContent =
+  | { readonly kind: "suspended"; readonly why: string }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "listClosed"; readonly unheard: number; readonly why: string }
+  | { readonly kind: "unheardNotice"; readonly text: string }
+  | { readonly kind: "presider"; readonly from: ChairSeat; readonly to: ChairSeat }
+  | { readonly kind: "document"; readonly title: string }
+  | { readonly kind: "substitute"; readonly turn: string; readonly why: string }
+  | {
+      readonly kind: "answerReturned";
+      readonly answer: string;
+      readonly lead: string;
+      readonly respondent: string;
+      readonly opinions: readonly string[];
+      readonly why: string;
+    }
+  | {
+      readonly kind: "dueChanged";
+      readonly opinions: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly why: string;
+    };
+export type Remark = RemarkContent & {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+};
+
+/** How a family of documents names who issues it. */
+export interface Letterhead {
+  /** the superior body; may be empty */
+  readonly superior: string;
+  readonly issuer: readonly string[];
+  /** what follows the minutes' number: "-BB/TU" */
+  readonly symbol: string;
+}
+export interface DocumentSettings {
+  readonly place: string;
+  readonly party: Letterhead;
+  readonly state: Letterhead;
+  /** what the hearing rests on, one document a line */
+  readonly basis: readonly string[];
+  readonly recipients: readonly string[];
+  /** the body that sends the secretaries */
+  readonly secretariesFrom: string;
+}
+
 /** Who changed the order of those who wait, how and why: for the fairness table and the minutes. */
 export interface OrderChange {
   readonly version: number;
@@ -343,6 +394,8 @@ export interface ChosenScene {
 
 export interface HearingState {
   readonly version: number;
+  /** when the newest entry was made */
+  readonly at: Instant;
   readonly clock: HearingClock;
   readonly plan: Plan;
   readonly limits: Limits;
@@ -392,6 +445,7 @@ export interface HearingState {
   /** what the lectern was told, and during whose turn or answer: it goes when that holder does */
   readonly lectern: { readonly holder: string; readonly text: string } | null;
   readonly acts: readonly FloorAct[];
+  readonly chronicle: readonly Remark[];
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;

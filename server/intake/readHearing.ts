@@ -10,6 +10,7 @@ import { wardsNamed } from "../hearing/places.ts";
 import { newEntry } from "../hearing/queueRules.ts";
 import type { Delegate, Entry, Official, Opinion, Plan, Segment, Step, Unit } from "../hearing/state.ts";
 import type { PersonRow } from "../log/log.ts";
+import { documentFields, toDocumentSettings } from "./documentSettings.ts";
 import { type Row, readTable } from "./table.ts";
 
 const MINUTE = 60_000;
@@ -17,7 +18,7 @@ const DAY = 24 * 60 * MINUTE;
 
 const planSchema = z.object({
   title: z.string(),
-  plan: z.object({ number: z.string() }),
+  ...documentFields,
   venue: z.string(),
   date: z.iso.date(),
   hours: z.object({ start: z.iso.datetime({ offset: true }), plannedEnd: z.iso.datetime({ offset: true }) }),
@@ -129,6 +130,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     nextShown: plan.settings.nextShown,
     rehearsal: options.rehearsal ?? false,
     clockStartsAtOpening: options.clockStartsAtOpening ?? false,
+    documents: toDocumentSettings(plan),
   };
   const { limits } = plan;
   const prepared: EventOf<"HearingPrepared"> = {

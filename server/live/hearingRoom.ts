@@ -1,6 +1,7 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
 import { type Audience, audienceName } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
+import type { Source } from "../documents/source.ts";
 import type { Commit, HearingEvent } from "../hearing/events.ts";
 import { foldCommit } from "../hearing/fold.ts";
 import type { HearingState } from "../hearing/state.ts";
@@ -41,6 +42,11 @@ export class HearingRoom {
   get state(): HearingState {
     if (!this.#state) throw new Error(`hearing ${this.id} has no preparation in its log`);
     return this.#state;
+  }
+
+  /** What documents are made from, as it stands now. */
+  source(): Source {
+    return { state: this.state, people: this.people, prose: this.minutes.prose() };
   }
 
   /** Takes the entries that follow what is held; returns those it took. Throws where the chain does not fit. */

@@ -3,6 +3,7 @@ import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../sh
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
+import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
@@ -221,6 +222,12 @@ export class Live {
   readersOf(hearing: string, section: string): readonly SeatName[] {
     const room = this.#rooms.get(hearing);
     return room ? SEAT_NAMES.filter((seat) => minutesRight(room.state, seat, section) !== "none") : [];
+  }
+
+  /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
+  source(hearing: string): { readonly key: string; readonly source: Source } | null {
+    const room = this.#rooms.get(hearing);
+    return room ? { key: `${hearing} ${room.version} ${room.minutes.n}`, source: room.source() } : null;
   }
 
   generation(hearing: string, seat: SeatName): number | null {

@@ -186,7 +186,10 @@ function subjectName(state: HearingState, people: People, subject: string): stri
 }
 
 /** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
-function presence(state: HearingState, kind: "allocated" | "individual"): { present: number; of: number } {
+export function presence(
+  state: HearingState,
+  kind: "allocated" | "individual",
+): { present: number; of: number } {
   const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
   return {
     present: own.filter((delegate) => !(delegate.person in state.attendance.absent)).length,

@@ -14,9 +14,10 @@ import {
   type SeatName,
   unitSeat,
 } from "../../shared/audiences.ts";
+import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { type Access, cookieName } from "./access.ts";
 import { sameOrigin } from "./origin.ts";
-import type { LivePort, LogLine } from "./ports.ts";
+import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 
 const PAGES: Readonly<Record<Role, string>> = {
   chair: "chair",
@@ -46,6 +47,7 @@ const MOST_ADDRESSES = 10_000;
 export interface HttpParts {
   readonly live: LivePort;
   readonly access: Access;
+  readonly documents: DocumentPort;
   readonly log: LogLine;
   /** the built screens */
   readonly screens: string;
@@ -61,7 +63,10 @@ export interface Link {
   readonly url: string;
 }
 
-export function linksOf({ live, access, publicUrl }: HttpParts, hearing?: string): Link[] {
+export function linksOf(
+  { live, access, publicUrl }: Pick<HttpParts, "live" | "access" | "publicUrl">,
+  hearing?: string,
+): Link[] {
   return live
     .hearings()
     .filter(({ id }) => hearing === undefined || id === hearing)
@@ -98,7 +103,7 @@ else document.getElementById("text").textContent = answer.status === 429
 `;
 
 export function createHttp(parts: HttpParts): Express {
-  const { live, access, log } = parts;
+  const { live, access, documents, log } = parts;
   const app = express();
   // a proxy on this machine tells the scheme and the address that it was asked with
   app.set("trust proxy", "loopback");
@@ -191,6 +196,19 @@ export function createHttp(parts: HttpParts): Express {
     const at = signedIn(request);
     if (at?.seat !== "operator") return void response.status(401).end();
     response.setHeader("cache-control", "no-store").json(linksOf(parts, at.hearing));
+  });
+  app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
+    const at = signedIn(request);
+    const { file } = request.params;
+    if (!at || !DOCUMENT_ROLES.has(audienceOf(at.seat).role)) return void response.status(401).end();
+    const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
+    if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
+    log("a document was fetched", { seat: at.seat, file });
+    response
+      .type(file)
+      .setHeader("cache-control", "no-store")
+      .attachment(`${at.hearing}-${file}`)
+      .send(Buffer.from(bytes));
   });
   app.get("/local/links.json", (request, response) => {
     if (request.headers["x-local-key"] !== access.localKey()) return void response.status(404).end();

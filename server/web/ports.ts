@@ -2,6 +2,7 @@
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
+import type { DocumentFile } from "../../shared/documents.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 
@@ -65,6 +66,9 @@ export interface DevicePort {
   onSeats(listener: (hearing: string, seats: SeatsGone) => void): void;
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
 }
+
+/** A document as things stand now; null when there is no such hearing. */
+export type DocumentPort = (hearing: string, file: DocumentFile) => Promise<Uint8Array | null>;
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;
