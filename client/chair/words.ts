@@ -1,7 +1,7 @@
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
-  menu: "☰ Điều hành",
+  menu: (news: number) => (news > 0 ? `☰ Điều hành (${news} tin)` : "☰ Điều hành"),
   floor: "Đang phát biểu",
   youPreside: "Đồng chí đang điều hành",
   presides: (who: string) => `Đang điều hành: ${who}`,
@@ -68,7 +68,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  menu: "☰ Moderation",
+  menu: (news) => (news > 0 ? `☰ Moderation (${news} new)` : "☰ Moderation"),
   floor: "On the floor",
   youPreside: "You preside",
   presides: (who) => `Presiding: ${who}`,

@@ -51,17 +51,18 @@ test("a note to the presider is closed until touched, and its sender learns that
     .getByLabel("Nội dung giấy nhắc", { exact: true })
     .fill("Khách mời vừa đến: Trưởng ban Dân vận Tỉnh ủy");
   await press(own, "Gửi giấy nhắc");
-  const summary = A.getByText("Giấy nhắc (1 mới)", { exact: true });
-  await expect(summary).toBeVisible();
+  const news = A.getByRole("button", { name: "☰ Điều hành (1 tin)", exact: true });
+  await expect(news).toBeVisible();
   await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeHidden();
-  await summary.click();
+  await look(A, "news-A-1180x820");
+  await news.click();
   await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeVisible();
   await look(A, "note-A-1180x820");
   await press(A, "Đã xem");
-  await expect(A.getByText("Giấy nhắc", { exact: true })).toBeVisible();
+  await expect(A.getByRole("button", { name: "☰ Điều hành", exact: true })).toBeVisible();
   await own.getByText("Giấy nhắc", { exact: true }).click();
   await expect(own.getByText(/đã xem/)).toBeVisible();
-  await A.getByText("Giấy nhắc", { exact: true }).click();
+  await press(A, "Trở lại");
 });
 
 test("the questions are ticked while they are answered; what is left stands where the outcome is given", async () => {
@@ -116,11 +117,13 @@ test("every act with who and when; one is taken back, one on which others depend
 test("a co-chair asks to preside, the presider hands over", async () => {
   const { A, B } = screens;
   await press(B, "Xin điều hành");
+  await press(A, "☰ Điều hành (1 tin)");
   const asked = A.getByRole("region", { name: / xin điều hành$/ });
   await look(A, "asked-A-1180x820");
   await press(asked, "Chuyển điều hành");
   await expect(B.getByText("Đồng chí đang điều hành")).toBeVisible();
   await expect(asked).toBeHidden();
+  await press(A, "Trở lại");
   await look(A, "observer-A-1180x820");
 });
 
