@@ -1,12 +1,13 @@
 /** The annex on fairness: what each organisation asked for and got, and every change of the order with its reason. */
+import { clockFace } from "../../shared/time.ts";
 import type { Entry, OrderChange } from "../hearing/state.ts";
 import { organisationViews, turnsHad } from "../views/fairness.ts";
 import { type Block, bold, cell, paragraph, type Table } from "./model.ts";
 import { chairName, mayTell, named, opinionOf, type Source, secretaryAt } from "./source.ts";
-import { duration, figure, shortTime } from "./words.ts";
+import { figure, shortTime } from "./words.ts";
 
 /** mm: number, organisation, present/allotted, minimum, registered, accepted, spoken, time */
-const SHARES = [10, 53, 18, 16, 17, 17, 16, 18];
+const SHARES = [12, 55, 18, 16, 16, 17, 16, 15];
 const SHARES_HEAD = [
   "STT",
   "Tổ chức",
@@ -30,7 +31,7 @@ function shares({ state }: Source): Table {
     cell(figure(one.registered)),
     cell(figure(one.accepted)),
     cell(figure(one.spoken)),
-    cell(one.spoken === 0 ? "" : duration(one.used)),
+    cell(one.spoken === 0 ? "" : clockFace(-one.used).replace("−", "")),
   ]);
   return { kind: "table", widths: SHARES, head: SHARES_HEAD, rows, lined: true };
 }
@@ -42,6 +43,8 @@ function nameOf(source: Source, id: string | null): string {
   if (!mayTell(source, entry)) return "một đại biểu";
   return named(source, entry.person, opinionOf(source, entry)).name;
 }
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function changeText(source: Source, change: OrderChange): string {
   const [who, other] = [nameOf(source, change.entry), nameOf(source, change.other)];
@@ -68,7 +71,7 @@ function changes(source: Source): Block[] {
     return [
       cell(shortTime(change.at)),
       cell(secretary === null ? chairName(source, seat) : named(source, secretary).name),
-      cell(changeText(source, change)),
+      cell(capital(changeText(source, change))),
       cell(change.why),
     ];
   });

@@ -239,7 +239,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     // whose matter left the dialogue is nobody here
     const sealed = state.entries["TC-02"]?.person ?? expect.fail();
     expect(changes.flat().join(" ")).not.toContain(people.get(sealed)?.name);
-    expect(changes.flat().join(" ")).toContain("một đại biểu lên trước");
+    expect(changes.flat().join(" ")).toContain("Một đại biểu lên trước");
   });
 
   it("[D5] has the family's page, margins, fonts and sizes", () => {
