@@ -98,6 +98,8 @@ export interface LecternView {
   readonly allotted: number | null;
   /** the sentence said to the hall */
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** who speaks hears his warnings here, softly: he may not see them */
+  readonly soft: boolean;
   /** the chair's word to whoever speaks */
   readonly message: string | null;
   /** the picture for tests, before the opening alone */
