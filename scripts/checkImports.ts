@@ -29,6 +29,11 @@ const RULES: readonly Rule[] = [
     instead: "views read the state and the people they are given",
   },
   {
+    from: /^server\/rehearsal\//,
+    forbidden: /^(?!shared\/|server\/(rehearsal|hearing)\/|zod$)/,
+    instead: "a script's translation is pure: whoever plays it (live/) brings state and time",
+  },
+  {
     from: /^server\/log\//,
     forbidden: /^server\/(hearing|views|live|web)\//,
     instead: "the log knows no hearing: events are opaque to it",

@@ -15,7 +15,7 @@ for (const file of filesBelow("tests", /\.(test|spec)\.ts$/)) {
 }
 /** Acts of the scripted half day; each stands in the table at the end of RULES.md. */
 const acts = new Set(
-  (JSON.parse(readFileSync("tests/fixtures/script.json", "utf8")) as { steps: { do: string }[] }).steps.map(
+  (JSON.parse(readFileSync("sample/script.json", "utf8")) as { steps: { do: string }[] }).steps.map(
     (step) => step.do,
   ),
 );

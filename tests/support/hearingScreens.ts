@@ -25,7 +25,11 @@ const SUB_KINDS: Readonly<Record<string, string>> = {
   "giải trình": "Giải trình",
   "thông tin": "Thông tin",
 };
-const REACTIONS = { satisfied: "Đạt", "not satisfied": "Chưa đạt", "new issue": "Vấn đề mới" };
+const REACTIONS: Readonly<Record<string, string>> = {
+  satisfied: "Đạt",
+  "not satisfied": "Chưa đạt",
+  "new issue": "Vấn đề mới",
+};
 const SCENES: Readonly<Record<string, string>> = {
   backdrop: "Ma két",
   programme: "Chương trình",
@@ -163,7 +167,7 @@ export class HearingDay {
   }
 
   async #due(place: Locator, view: ChairView, step: ScriptStep): Promise<void> {
-    if (step.duePreset !== "date") return press(place, new RegExp(`^${DUE[step.duePreset]} (Thứ|Chủ)`));
+    if (step.duePreset !== "date") return press(place, new RegExp(`^${DUE[step.duePreset ?? ""]} (Thứ|Chủ)`));
     await fill(place, "Ngày khác", step.due);
     await press(place, `chậm nhất ${spokenDate(step.due)}`);
     expect(view.date <= step.due).toBe(true);
@@ -435,7 +439,7 @@ export class HearingDay {
       case "record reaction":
         await choose(T2, "Về ý kiến", step.about);
         if (step.note !== undefined) await fill(T2, "Ghi chú", step.note);
-        return press(T2, REACTIONS[step.reaction]);
+        return press(T2, REACTIONS[step.reaction] ?? "");
       case "change planned end": {
         const sheet = await this.#menu(own, "Tiết kiệm thời gian");
         await fill(sheet, "Lý do", step.why);

@@ -1,0 +1,154 @@
+/** A hearing's script, and what each of its steps is: the seat that presses and the command that it gives. Pure. */
+import { z } from "zod";
+import { isSeat, type SeatName } from "../../shared/audiences.ts";
+import { type Command, type CommandInput, commandSchema } from "../../shared/commands.ts";
+import { type Instant, timeOfDay } from "../../shared/time.ts";
+import type { HearingState } from "../hearing/state.ts";
+import { ACTS, delegate, official } from "./acts.ts";
+
+const code = z.string().max(40).default("");
+const words = z.string().max(2_000).default("");
+const codes = z.array(z.string().max(40)).max(200);
+const count = z.number().int();
+
+const part = z.object({
+  part: z.string(),
+  title: z.string(),
+  field: z.string(),
+  lead: z.string().nullable(),
+  supporting: codes.optional(),
+});
+
+/** One step; which fields it has follows from `do`, the rest are empty. What it means is judged as a command. */
+const scriptStep = z.object({
+  n: count.min(1),
+  /** seconds after the script's zero */
+  at: count.min(0),
+  who: z.string(),
+  do: z.string(),
+  expect: z.literal("refused").optional(),
+  agenda: code,
+  queue: codes.optional(),
+  entry: code,
+  speaker: z.string().optional(),
+  name: z.string().optional(),
+  /** numbers on the lists of delegates and officials */
+  delegate: count.optional(),
+  official: count.optional(),
+  respondent: count.optional(),
+  answer: code,
+  opinions: codes.default([]),
+  lead: z.string().optional(),
+  supporting: codes.optional(),
+  timed: z.boolean().optional(),
+  seconds: count.default(0),
+  scene: code,
+  title: z.string().optional(),
+  text: words,
+  /** of an answer in place of somebody: who is not there */
+  absent: z
+    .union([z.array(z.object({ number: count, why: z.string() })), count.transform(() => [])])
+    .default([]),
+  substitutes: z.array(z.object({ number: count, substitute: z.string() })).default([]),
+  number: count.default(0),
+  minutes: z.union([count, z.string()]).default(0),
+  synthesis: code,
+  why: words,
+  parts: z.array(part).default([]),
+  part: code,
+  complaintKind: words,
+  destination: words,
+  after: z.string().optional(),
+  before: code,
+  words: z.string().optional(),
+  content: words,
+  field: words,
+  clarifies: z.string().optional(),
+  displayTitle: words,
+  to: code,
+  officialSeconds: count.optional(),
+  baseSeconds: count.default(0),
+  perFurtherOpinionSeconds: count.default(0),
+  outcome: code,
+  subKind: z.string().optional(),
+  task: z.string().optional(),
+  due: code,
+  duePreset: z.string().optional(),
+  policy: z.string().optional(),
+  about: code,
+  reaction: code,
+  note: z.string().optional(),
+  groups: codes.default([]),
+});
+export type ScriptStep = z.infer<typeof scriptStep>;
+
+const scriptSchema = z.object({
+  /** the instant that steps count from, on the plan's own date */
+  zero: z.iso.datetime({ offset: true }),
+  steps: z.array(scriptStep).min(1).max(5_000),
+});
+export type Script = z.infer<typeof scriptSchema>;
+
+/** Throws one clear line that names the first wrong step. */
+export function readScript(text: string): Script {
+  const result = scriptSchema.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Error(`the script is wrong at ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+const DAY = 86_400_000;
+
+/** When a step's time has come, in the hearing's time: the script's time of day, on the day of the hearing. */
+export function timeOf(state: HearingState, script: Script, step: ScriptStep): Instant {
+  const zero = Date.parse(script.zero);
+  const midnight = (at: Instant) => timeOfDay("00:00", at) ?? at;
+  return midnight(state.plan.start) + (zero - midnight(zero)) + step.at * 1000;
+}
+
+/** A day of the script (YYYY-MM-DD), as many days on as the hearing was moved. */
+function movedDay(state: HearingState, script: Script, day: string): string {
+  const days = (Date.parse(state.plan.date) - Date.parse(script.zero.slice(0, 10))) / DAY;
+  const at = Date.parse(day) + days * DAY;
+  return Number.isNaN(at) ? day : new Date(at).toISOString().slice(0, 10);
+}
+
+/** The seat that presses: a co-chair his own tablet, the organiser his page; a unit's acts are pressed for it. */
+export function seatOf(state: HearingState, step: ScriptStep): SeatName {
+  if (isSeat(step.who) && step.who !== "operator") return step.who;
+  if (step.who === "organiser") return "operator";
+  return step.do === "answer begins" ? "T1" : state.presider;
+}
+
+/** What somebody who speaks after the answers comes back to. */
+export function aboutOf(script: Script, call: ScriptStep): string | undefined {
+  return script.steps.find((one) => one.do === "record reaction" && one.entry === call.entry)?.about;
+}
+
+/** What must be in the lists before a step's queue can be set: officials (4.4) and those who asked again (4.5). */
+export function listedBefore(script: Script, step: ScriptStep): Command[] {
+  const calls = script.steps.filter((one) => one.do === "call speaker" && step.queue?.includes(one.entry));
+  const listed = calls.flatMap((call): CommandInput[] => {
+    if (call.entry.startsWith("CB-")) return [{ type: "AddOfficial", who: official(call.official) }];
+    if (!call.entry.startsWith("SD-")) return [];
+    const about = aboutOf(script, call);
+    return [
+      {
+        type: "AddAfterAnswers",
+        who: delegate(call.delegate),
+        ...(about === undefined ? {} : { about }),
+      },
+    ];
+  });
+  return listed.map((input) => commandSchema.parse(input));
+}
+
+/** The command of a step, on the hearing's own calendar. Throws where it is none. */
+export function commandOf(state: HearingState, script: Script, step: ScriptStep): Command {
+  const act = ACTS[step.do];
+  if (!act) throw new Error(`step ${step.n} of the script: "${step.do}" is no act`);
+  const result = commandSchema.safeParse(act(step, state, (day) => movedDay(state, script, day)));
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join(".");
+  throw new Error(`step ${step.n} of the script: "${step.do}" is no command (${where})`);
+}
