@@ -17,7 +17,8 @@ import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
-import type { DevicePort, LivePort, LogLine } from "./ports.ts";
+import type { DevicePort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
+import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
 const handshake = z.object({
@@ -35,12 +36,13 @@ const BURST = 40;
 export interface SocketParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
+  readonly rehearsals: RehearsalPort;
   readonly access: Access;
   readonly log: LogLine;
 }
 
 const EVENTS = new Set([
-  ...["command", "catchUp", "time", "report", "order"],
+  ...["command", "catchUp", "time", "report", "order", "rehearsal"],
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
@@ -103,6 +105,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     };
     void socket.join(room(hearing, audienceName(audience)));
     const device = serveDevice(socket, parts, mayCommand);
+    serveRehearsal(socket, parts, mayCommand);
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());
@@ -145,6 +148,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     }
   });
   tellDevices(io, parts);
+  tellRehearsals(io, parts);
   live.onHealth((health) => void io.emit("health", health));
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {

@@ -9,6 +9,7 @@ import {
   type ScreenToServer,
   type ServerToScreen,
 } from "../../shared/protocol.ts";
+import type { RehearsalState } from "../../shared/rehearsal.ts";
 import type { Entrance } from "./seatScreen.ts";
 
 export const REPORT: DeviceReport = {
@@ -30,6 +31,7 @@ export class DeviceScreen {
   readonly heard: string[] = [];
   devices: readonly Device[] = [];
   seats: SeatsGone = {};
+  rehearsal: RehearsalState | null = null;
   /** hash of the view that came last */
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;
@@ -49,6 +51,9 @@ export class DeviceScreen {
     });
     this.#socket.on("devices", (devices) => {
       this.devices = devices;
+    });
+    this.#socket.on("rehearsal", (state) => {
+      this.rehearsal = state;
     });
     this.#socket.on("view", (message) => {
       this.held = message.to;
