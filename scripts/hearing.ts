@@ -1,12 +1,10 @@
 /** npm run hearing -- create <folder> | list | export <id> | import <file>: with the server running or not. */
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readConfig } from "../server/config.ts";
 import { createHearing } from "../server/intake/createHearing.ts";
 import { exportLines, importLines } from "../server/intake/transfer.ts";
-import { ManagedRedis } from "../server/log/managedRedis.ts";
-import { RedisLog } from "../server/log/redisLog.ts";
+import { withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]
 npm run hearing -- list
@@ -16,36 +14,6 @@ npm run hearing -- import <file>`;
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-
-/** The socket of the running server's own Redis, or null. */
-function runningRedis(dataDir: string): string | null {
-  const note = join(dataDir, "redis.json");
-  if (!existsSync(note)) return null;
-  const { socket, pid } = JSON.parse(readFileSync(note, "utf8")) as { socket: string; pid: number };
-  try {
-    process.kill(pid, 0);
-    return existsSync(socket) ? socket : null;
-  } catch {
-    return null;
-  }
-}
-
-async function withLog(work: (log: RedisLog) => Promise<void>): Promise<void> {
-  const config = readConfig(process.env);
-  const dataDir = resolve(config.DATA_DIR);
-  const running = config.REDIS_URL === undefined ? runningRedis(dataDir) : null;
-  const managed = config.REDIS_URL === undefined && running === null ? new ManagedRedis(dataDir, say) : null;
-  await managed?.start();
-  const path = managed ? managed.socket : running;
-  const log = new RedisLog(path === null ? { url: config.REDIS_URL ?? "" } : { path }, () => undefined);
-  try {
-    await log.ready();
-    await work(log);
-  } finally {
-    await log.close();
-    await managed?.stop();
-  }
-}
 
 const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
   create: async (folder) => {

@@ -44,7 +44,15 @@ function Script() {
             <b>{plays ? words.plays(state.speed) : words.standsStill}</b> ·{" "}
             {words.stepsDone(state.done, state.of)}
           </p>
-          <p>{state.next ? <Step step={state.next} /> : words.scriptOver}</p>
+          <p>
+            {state.next ? (
+              <>
+                {words.nextStep} <Step step={state.next} />
+              </>
+            ) : (
+              words.scriptOver
+            )}
+          </p>
           {state.otherwise.map((step) => (
             <p key={step.n} className="otherwise">
               {words.otherwise} <Step step={step} />

@@ -1,0 +1,40 @@
+/** The log of this installation, for the commands that work on it. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readConfig } from "../server/config.ts";
+import { ManagedRedis } from "../server/log/managedRedis.ts";
+import { RedisLog } from "../server/log/redisLog.ts";
+
+/** The socket of the running server's own Redis, or null. */
+function runningRedis(dataDir: string): string | null {
+  const note = join(dataDir, "redis.json");
+  if (!existsSync(note)) return null;
+  const { socket, pid } = JSON.parse(readFileSync(note, "utf8")) as { socket: string; pid: number };
+  try {
+    process.kill(pid, 0);
+    return existsSync(socket) ? socket : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Work on the log, with the server running or not. */
+export async function withLog(work: (log: RedisLog) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env);
+  const dataDir = resolve(config.DATA_DIR);
+  const running = config.REDIS_URL === undefined ? runningRedis(dataDir) : null;
+  const managed =
+    config.REDIS_URL === undefined && running === null
+      ? new ManagedRedis(dataDir, (text) => process.stdout.write(`${text}\n`))
+      : null;
+  await managed?.start();
+  const path = managed ? managed.socket : running;
+  const log = new RedisLog(path === null ? { url: config.REDIS_URL ?? "" } : { path }, () => undefined);
+  try {
+    await log.ready();
+    await work(log);
+  } finally {
+    await log.close();
+    await managed?.stop();
+  }
+}
