@@ -74,6 +74,7 @@ function parsed(text: string): unknown {
 
 interface Known {
   readonly connections: Set<string>;
+  /** by this process's monotonic clock: a storage's clock that is set back silences nobody */
   touched: number;
   facts: string;
 }
@@ -117,7 +118,7 @@ export class Devices {
   /** Any packet is a sign of life. */
   seen(line: DeviceLine): void {
     const known = this.#knownOf(line);
-    if (this.#parts.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
+    if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
   }
 
   /** Takes what a device tells of itself; resolves with whether it is to sound the chime. */
@@ -125,7 +126,7 @@ export class Devices {
     const known = this.#knownOf(line);
     const facts = JSON.stringify(report);
     const news = facts !== known.facts;
-    if (news || this.#parts.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, facts);
+    if (news || performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, facts);
     if (news) this.#changed(line.hearing);
     const { chime } = this.#told.get(line.hearing) ?? (await this.#tell(line.hearing));
     return chime === keyOf(line);
@@ -230,7 +231,7 @@ export class Devices {
   }
 
   #touch(line: DeviceLine, known: Known, facts: string | undefined): void {
-    known.touched = this.#parts.now();
+    known.touched = performance.now();
     if (facts !== undefined) known.facts = facts;
     const sign = { connection: line.connection, ...(facts === undefined ? {} : { facts }) };
     this.#parts.log.touchPresence(line.hearing, keyOf(line), sign, KEPT).catch(() => {

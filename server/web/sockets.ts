@@ -104,8 +104,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       return tokens >= 1 && tokens-- > 0;
     };
     void socket.join(room(hearing, audienceName(audience)));
-    const device = serveDevice(socket, parts, mayCommand);
-    serveRehearsal(socket, parts, mayCommand);
+    const mayAsk = () => admitted(socket) && mayCommand();
+    const device = serveDevice(socket, parts, mayAsk);
+    serveRehearsal(socket, parts, mayAsk);
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());
