@@ -3,6 +3,7 @@ import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
 import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
 import type { Refusal } from "./refusals.ts";
+import type { RehearsalAct, RehearsalState } from "./rehearsal.ts";
 import type { Change } from "./viewChange.ts";
 import type { View } from "./views.ts";
 
@@ -67,6 +68,8 @@ export interface ServerToScreen {
   seats: (seats: SeatsGone) => void;
   /** what the operator asks of this device */
   order: (order: OrderToDevice) => void;
+  /** how far a rehearsal's script has come; to the operator alone */
+  rehearsal: (state: RehearsalState) => void;
   goodbye: (why: "clientTooOld" | "revoked" | "stopping") => void;
 }
 
@@ -90,6 +93,8 @@ export interface ScreenToServer {
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
   /** the operator's alone */
   order: (key: string, order: DeviceOrder, ack: (result: OrderResult) => void) => void;
+  /** the operator's alone */
+  rehearsal: (act: RehearsalAct, ack: (result: OrderResult) => void) => void;
   /** the server's real time in ms (Redis TIME), for the offset */
   time: (ack: (serverMs: number) => void) => void;
 }

@@ -126,7 +126,7 @@ export function openDevice(): void {
       case "testChime":
         return ring("end");
       case "goTo":
-        keepDevice(hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
+        keepDevice(order.hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
         return location.assign(order.path);
       default:
         return order satisfies never;

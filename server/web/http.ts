@@ -187,6 +187,11 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
+    // a rehearsal that was begun anew: the old link leads to the same seat there
+    const next = live.movedTo(at.hearing);
+    const generation = next === null ? null : live.generation(next, at.seat);
+    if (next !== null && generation !== null)
+      return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     const page = join(parts.screens, PAGES[audienceOf(at.seat).role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
     response.type("html").setHeader("cache-control", "no-store");

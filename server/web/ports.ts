@@ -5,6 +5,7 @@ import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/
 import type { DocumentFile } from "../../shared/documents.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
+import type { RehearsalState } from "../../shared/rehearsal.ts";
 
 interface Health {
   readonly live: boolean;
@@ -41,6 +42,19 @@ export interface LivePort {
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
   /** Redis time in ms */
   realTime(): number;
+  /** where a rehearsal that was begun anew goes on; null: it was not */
+  movedTo(hearing: string): string | null;
+  onMoved(listener: (hearing: string) => void): void;
+}
+
+/** What the web edge needs of those who play scripts; null and notRehearsal for every other hearing. */
+export interface RehearsalPort {
+  state(hearing: string): Promise<RehearsalState | null>;
+  play(hearing: string, speed: number): Promise<Refusal | null>;
+  pause(hearing: string): Promise<Refusal | null>;
+  step(hearing: string): Promise<Refusal | null>;
+  reset(hearing: string): Promise<Refusal | null>;
+  onState(listener: (hearing: string, state: RehearsalState) => void): void;
 }
 
 /** One connection of a device. */

@@ -18,7 +18,8 @@ import { serveHand } from "./handSocket.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
-import type { DevicePort, LivePort, LogLine } from "./ports.ts";
+import type { DevicePort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
+import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
 const handshake = z.object({
@@ -36,12 +37,13 @@ const BURST = 40;
 export interface SocketParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
+  readonly rehearsals: RehearsalPort;
   readonly access: Access;
   readonly log: LogLine;
 }
 
 const EVENTS = new Set([
-  ...["command", "catchUp", "time", "report", "order", "hand"],
+  ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
@@ -103,7 +105,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       return tokens >= 1 && tokens-- > 0;
     };
     void socket.join(room(hearing, audienceName(audience)));
-    const device = serveDevice(socket, parts, mayCommand);
+    const mayAsk = () => admitted(socket) && mayCommand();
+    const device = serveDevice(socket, parts, mayAsk);
+    serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, mayCommand);
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
@@ -148,6 +152,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     }
   });
   tellDevices(io, parts);
+  tellRehearsals(io, parts);
   live.onHealth((health) => void io.emit("health", health));
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {

@@ -9,6 +9,7 @@ import {
   type ScreenToServer,
   type ServerToScreen,
 } from "../../shared/protocol.ts";
+import type { RehearsalState } from "../../shared/rehearsal.ts";
 import type { Entrance } from "./seatScreen.ts";
 
 export const REPORT: DeviceReport = {
@@ -32,6 +33,7 @@ export class DeviceScreen {
   seats: SeatsGone = {};
   /** whose hand went to which entry, or off it */
   readonly hands: [seat: string, entry: string | null][] = [];
+  rehearsal: RehearsalState | null = null;
   /** hash of the view that came last */
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;
@@ -52,6 +54,9 @@ export class DeviceScreen {
     });
     this.#socket.on("devices", (devices) => {
       this.devices = devices;
+    });
+    this.#socket.on("rehearsal", (state) => {
+      this.rehearsal = state;
     });
     this.#socket.on("view", (message) => {
       this.held = message.to;
