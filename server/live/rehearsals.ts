@@ -183,7 +183,7 @@ export class Rehearsals {
     for (const step of play.script.steps) {
       if (step.n <= play.done) continue;
       const late = this.#lateness(hearing, play, step);
-      const holds = late !== null && late > (stands ? 0 : MOST_LATE);
+      const holds: boolean = late !== null && late > (stands ? 0 : MOST_LATE);
       if (holds !== stands) await this.#setClock(hearing, play, null, holds ? 0 : speed);
       stands = holds;
       if (!(await this.#timeHasCome(hearing, play, step, stopped))) return;
