@@ -18,6 +18,7 @@ const opinion = "server/hearing/opinionRules.ts";
 const session = "server/hearing/sessionRules.ts";
 const gavel = "server/hearing/gavelRules.ts";
 const hall = "server/views/hall.ts";
+const request = "server/hearing/requestRules.ts";
 const department = "server/hearing/departmentRules.ts";
 
 const MUTANTS: readonly Mutant[] = [
@@ -327,6 +328,37 @@ const MUTANTS: readonly Mutant[] = [
     file: "server/views/line.ts",
     right: "others(due.slice(0, at))",
     wrong: "due.slice(0, at + 1)",
+  },
+  {
+    rule: "R1",
+    file: request,
+    right: '{ type: "RequestAdmitted", request: request.id, entry: entry.id },',
+    wrong: "",
+  },
+  {
+    rule: "R2",
+    file: request,
+    right: "requestsOf(state, phone).filter((one) => isPending(state, one))",
+    wrong: "requestsOf(state, phone)",
+  },
+  { rule: "R2", file: request, right: "asked(state).length >= MOST_ASKED", wrong: "false" },
+  {
+    rule: "R3",
+    file: request,
+    right: "!request || request.phone !== phoneOf(at.actor)",
+    wrong: "!request",
+  },
+  {
+    rule: "R4",
+    file: "server/views/hall.ts",
+    right: "askMark: state.hall.askMark,",
+    wrong: "askMark: true,",
+  },
+  {
+    rule: "V9",
+    file: request,
+    right: "Object.values(state.requests).filter((one) => one.phone === phone);",
+    wrong: 'Object.values(state.requests).filter((one) => one.phone !== "");',
   },
 ];
 

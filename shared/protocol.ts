@@ -1,5 +1,6 @@
 /** The messages between screen and server, in both directions, under one version. */
 import type { Envelope } from "./commands.ts";
+import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Change } from "./viewChange.ts";
 import type { View } from "./views.ts";
@@ -43,6 +44,8 @@ export interface SectionText {
 
 export interface ServerToScreen {
   view: (message: ViewMessage) => void;
+  /** what this phone itself has asked; whole each time */
+  own: (part: OwnPart) => void;
   /** is what is shown kept up to date, and is it being saved? */
   health: (health: { readonly live: boolean; readonly problem: string | null }) => void;
   /** somebody typed: a Yjs update of a section */

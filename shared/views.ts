@@ -2,6 +2,7 @@
 import type { ChairSeat, SecretarySeat } from "./audiences.ts";
 import type { DepartmentView, ReadinessWord } from "./departmentView.ts";
 import type { OutcomeKind } from "./outcomes.ts";
+import type { PhoneView } from "./phoneView.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
 /** A person as said in the hall: form of address and whole name, position, who introduced. */
@@ -62,7 +63,9 @@ export type HallScene =
   | { readonly kind: "otherSource"; readonly lines: readonly string[] }
   | { readonly kind: "conclusion" }
   | { readonly kind: "test" }
-  | { readonly kind: "black" };
+  | { readonly kind: "black" }
+  /** the code for asking to speak by phone */
+  | { readonly kind: "ask" };
 
 export interface HallView {
   readonly role: "hall";
@@ -75,6 +78,8 @@ export interface HallView {
   readonly next: readonly HallPerson[];
   readonly warnAt: readonly number[];
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** the code for asking to speak stands in a corner */
+  readonly askMark: boolean;
   /** lines behind everything that has nothing to show */
   readonly backdrop: readonly string[];
 }
@@ -268,7 +273,12 @@ export interface SessionView {
     readonly destination: string;
   }[];
   readonly secretaryRunsFloor: boolean;
-  readonly hall: { readonly scene: string; readonly pinned: boolean; readonly scheme: "dark" | "light" };
+  readonly hall: {
+    readonly scene: string;
+    readonly pinned: boolean;
+    readonly scheme: "dark" | "light";
+    readonly askMark: boolean;
+  };
   readonly attendance: {
     readonly taken: boolean;
     readonly allocated: { readonly present: number; readonly of: number };
@@ -297,11 +307,21 @@ export interface SectionView {
   readonly opinion: string | null;
 }
 
+/** Asked by phone to speak, and not yet admitted or declined. */
+export interface RequestView {
+  readonly id: string;
+  readonly who: PersonView;
+  readonly organisation: string;
+  readonly content: string;
+  readonly at: Instant;
+}
+
 export interface SecretaryView extends SessionView {
   readonly role: "secretary";
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
   readonly sections: readonly SectionView[];
+  readonly requests: readonly RequestView[];
 }
 
 export interface OperatorView {
@@ -318,4 +338,11 @@ export interface OperatorView {
   readonly results: readonly { readonly id: string; readonly title: string; readonly text: string }[];
 }
 
-export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView | DepartmentView;
+export type View =
+  | ChairView
+  | SecretaryView
+  | OperatorView
+  | HallView
+  | LecternView
+  | DepartmentView
+  | PhoneView;

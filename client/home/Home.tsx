@@ -25,6 +25,7 @@ const SCENES = [
   "conclusion",
   "test",
   "black",
+  "ask",
 ] as const;
 
 function Scenes({ view }: { readonly view: OperatorView }) {
@@ -74,6 +75,13 @@ function Scenes({ view }: { readonly view: OperatorView }) {
             {words[scheme]}
           </Button>
         ))}
+        <Button
+          aria-pressed={view.hall.askMark}
+          kind={view.hall.askMark ? "suggested" : "plain"}
+          onClick={() => send({ type: "ShowAskMark", on: !view.hall.askMark })}
+        >
+          {words.askMark}
+        </Button>
       </div>
     </section>
   );

@@ -9,6 +9,7 @@ import { gavelDecides } from "./gavelRules.ts";
 import { opinionDecides } from "./opinionRules.ts";
 import { authorityOf } from "./permissions.ts";
 import { queueDecides } from "./queueRules.ts";
+import { requestDecides } from "./requestRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
@@ -22,6 +23,7 @@ const DECIDES: Decides<CommandType> = {
   ...opinionDecides,
   ...gavelDecides,
   ...departmentDecides,
+  ...requestDecides,
   UndoLastAct: decideUndo,
 };
 

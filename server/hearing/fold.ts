@@ -7,6 +7,7 @@ import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
 import { opinionFolds } from "./opinionRules.ts";
 import { queueFolds } from "./queueRules.ts";
+import { requestFolds } from "./requestRules.ts";
 import type { Fold, Folds } from "./ruling.ts";
 import { sessionFolds } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
@@ -20,6 +21,7 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...opinionFolds,
   ...gavelFolds,
   ...departmentFolds,
+  ...requestFolds,
 };
 
 /** The state that a preparation gives: nothing has happened yet. */
@@ -52,10 +54,19 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     unheardNoticeAt: null,
     conclusions: [],
     attendance: { taken: false, absent: {}, substitutes: {} },
-    hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
+    hall: {
+      scene: "auto",
+      pinned: false,
+      text: "",
+      opinions: [],
+      scheme: "dark",
+      announcement: null,
+      askMark: false,
+    },
     acts: [],
     touched: {},
     generations: {},
+    requests: {},
     readiness: {},
   };
 }

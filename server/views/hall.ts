@@ -106,6 +106,7 @@ function chosenScene(state: HearingState): HallScene | null {
     case "conclusion":
     case "test":
     case "black":
+    case "ask":
       return { kind: scene };
     default:
       return scene satisfies never;
@@ -148,6 +149,7 @@ export function hallView(state: HearingState, people: People): HallView {
     next: nextOf(state, people),
     warnAt: state.limits.warnAt,
     announcement: state.hall.announcement,
+    askMark: state.hall.askMark,
     backdrop: state.plan.backdrop,
   };
 }

@@ -7,6 +7,7 @@ import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
 import { hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
+import { phoneView } from "./phone.ts";
 import { secretaryView } from "./secretary.ts";
 import { sessionView } from "./session.ts";
 
@@ -29,6 +30,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return hallView(state, people);
     case "lectern":
       return lecternView(state, people);
+    case "delegate":
+      return phoneView(state, people);
     case "department":
       return departmentView(state, people, audience.unit);
     default:

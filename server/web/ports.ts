@@ -1,6 +1,7 @@
 /** What the web edge needs of the live part; main.ts joins them. */
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 
 interface Health {
@@ -19,6 +20,9 @@ export interface LivePort {
   /** what leads from the held hash to now; null when nothing does */
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
+  /** what a phone has asked, as it stands; and each time it changes */
+  own(hearing: string, phone: string): OwnPart;
+  onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
   onHealth(listener: (health: Health) => void): void;
   health(): Health;

@@ -8,6 +8,8 @@ export interface Seated {
   seat: SeatName;
   audience: Audience;
   held: string | null;
+  /** where it comes from, for limits alone */
+  address: string;
 }
 export type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
 

@@ -21,7 +21,12 @@ import { Chance, type RandomAct, randomAct } from "../support/randomCommands.ts"
 
 const { prepared, people: rows } = readHearing("sample");
 const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
-const audiences: readonly Audience[] = Object.values(SEATS);
+const audiences: readonly Audience[] = [
+  ...Object.values(SEATS),
+  { role: "department", unit: "U07" },
+  { role: "department", unit: "W05" },
+  { role: "delegate" },
+];
 
 /** One press: what the chance makes of the state, so many seconds after the one before. */
 const press = fc.record({ seed: fc.nat(), seconds: fc.nat({ max: 40 }) }, { noNullPrototype: true });
@@ -45,7 +50,7 @@ function run(tape: readonly { seed: number; seconds: number }[], look: (moment: 
   for (const { seed, seconds } of tape) {
     spec.after(seconds);
     const before = spec.state;
-    const act = randomAct(new Chance(seed), before);
+    const act = randomAct(new Chance(seed), before, true);
     const refusal = spec.try(act.actor, act.input, 60_000);
     look({ before, after: spec.state, spec, act, accepted: refusal === null });
   }
@@ -123,6 +128,10 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       "MoveEntry",
       "WithdrawEntry",
       "ShowTitle",
+      "AskToSpeak",
+      "AdmitRequest",
+      "WithdrawRequest",
+      "TellReadiness",
     ]);
     let seen = 0;
     always(100, ({ before, after, act, accepted }) => {
