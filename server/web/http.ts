@@ -223,7 +223,8 @@ export function createHttp(parts: HttpParts): Express {
     const { hearing } = request.params;
     if (!isHearing(hearing)) return void response.status(404).end();
     const picture = await QRCode.toString(phoneUrl(parts.publicUrl(), hearing), { type: "svg", margin: 3 });
-    response.type("svg").send(picture);
+    response.type("svg").setHeader("cache-control", "no-cache");
+    response.send(picture);
   });
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);

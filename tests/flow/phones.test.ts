@@ -2,12 +2,13 @@
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
+import { exportLines } from "../../server/intake/transfer.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
 import type { SecretaryView } from "../../shared/views.ts";
-import { type LiveServer, startLive } from "../support/liveServer.ts";
+import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
@@ -45,8 +46,8 @@ async function phone(): Promise<SeatScreen> {
   await until(() => screen.view !== null && screen.own !== null);
   return screen;
 }
-const ask = (content: string): CommandInput => ({
-  type: "AskToSpeak",
+const ask = (content: string) => ({
+  type: "AskToSpeak" as const,
   name: "Lò Thị Suối",
   addressForm: "bà",
   organisation: "Hội Người mù",
@@ -54,6 +55,11 @@ const ask = (content: string): CommandInput => ({
 });
 const press = (screen: SeatScreen, input: CommandInput) => screen.send(envelopeOf(input, Date.now()));
 const requests = () => (secretary.view as SecretaryView).requests;
+async function exported(): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const one of exportLines(log, "sample")) lines.push(one);
+  return lines;
+}
 const stages = (screen: SeatScreen) => screen.own?.requests.map((one) => one.stage);
 
 /** A bare line with a cookie of the test's choice. */
@@ -206,6 +212,27 @@ describe("a request on its way", () => {
     await until(() => requests().length === 0);
     own.close();
     await second.close();
+  });
+
+  it("[V3] whose matter left the dialogue is in no export, though he was known as a delegate of the list", async () => {
+    const own = await phone();
+    await press(own, { ...ask("Đòi lại đất"), name: "Quàng Thị Ẩn Danh" });
+    await until(() => requests().length === 1);
+    const [request] = requests();
+    expect(JSON.stringify(await exported())).toContain("Quàng Thị Ẩn Danh");
+    const admitted = await press(secretary, {
+      type: "AdmitRequest",
+      request: request?.id ?? "",
+      field: "Văn hóa",
+      person: "d100",
+    });
+    expect(admitted).toMatchObject({ kind: "done" });
+    const turn = (await truthOf(log, "sample")).state.requests[request?.id ?? ""]?.state;
+    const opinion = turn?.kind === "admitted" ? turn.entry : "";
+    expect(await press(secretary, { type: "Divert", opinion })).toMatchObject({ kind: "done" });
+    expect(JSON.stringify(await exported())).not.toContain("Quàng Thị Ẩn Danh");
+    await until(() => stages(own)?.[0] === "reception");
+    expect(own.own?.requests[0]?.content).toBe("");
   });
 
   it("[V9] what is wrong with the server is the staff's to know", async () => {
