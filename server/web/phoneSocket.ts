@@ -11,6 +11,8 @@ import { room, type Screen } from "./screen.ts";
 const PACKET = 4 * 1024;
 /** packets that are refused one after another before the line is closed */
 const PATIENCE = 25;
+/** ms from then to the end of the line */
+const LAST_ANSWERS = 1_000;
 /** Commands of one phone (a few at once, 60 an hour), of one address (all phones of a hall may share it), and the rest. */
 export const phoneLimits = () => ({
   commands: new Buckets(0.5, 5),
@@ -35,9 +37,13 @@ export function servePhone(
     log(line, { seat: "phone" });
     socket.disconnect(true);
   };
-  /** one more that is too much; a line that goes on so is closed */
+  let ending = false;
+  /** one more that is too much; a line that goes on so is not heard any more, and closed once it has its answers */
   const tooMuch = () => {
-    if (++refused > PATIENCE) close("a phone that sends too much");
+    if (++refused <= PATIENCE || ending) return;
+    ending = true;
+    log("a phone that sends too much", { seat: "phone" });
+    setTimeout(() => socket.disconnect(true), LAST_ANSWERS);
   };
   const mayCommand = () => {
     const may = limits.commands.take(phone) && limits.hourly.take(phone) && limits.address.take(address);
@@ -56,6 +62,7 @@ export function servePhone(
   socket.on("command", (envelope: unknown, ack: unknown) => {
     if (typeof ack !== "function") return close("a packet that is none of ours");
     const answer = ack as (result: CommandResult) => void;
+    if (ending) return;
     if (!admitted()) return void socket.disconnect(true);
     if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
     const problem =
