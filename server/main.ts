@@ -12,6 +12,7 @@ import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
 import { createLive } from "./live/live.ts";
+import { Rehearsals } from "./live/rehearsals.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { RedisLog } from "./log/redisLog.ts";
@@ -91,6 +92,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
   started.push(() => live.close());
   const devices = new Devices({ log, now: () => clock.now(), live });
   started.push(() => devices.close());
+  const rehearsals = new Rehearsals({ log, now: () => clock.now(), live });
+  started.push(() => rehearsals.close());
   const measuring = setInterval(
     () =>
       void clock
@@ -118,7 +121,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   };
   const parts = { live, access, documents, log: line, screens: resolve("dist/client"), publicUrl };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, devices, access, log: line });
+  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
   started.push(() => sockets.close());
   await new Promise<void>((up, down) => {
     http.once("error", (error: NodeJS.ErrnoException) =>

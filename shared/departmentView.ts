@@ -1,6 +1,6 @@
 /** What a unit or ward sees: what concerns it, and nothing of what was prepared by others. */
 import type { OutcomeKind } from "./outcomes.ts";
-import type { HearingClock, TurnClock } from "./time.ts";
+import type { HearingClock, Instant, TurnClock } from "./time.ts";
 import type { Wait } from "./waiting.ts";
 
 /** What a unit says of a matter of its own; the chair decides. */
@@ -79,6 +79,8 @@ export interface DepartmentView {
     readonly who: string;
     readonly title: string;
   } | null;
+  /** the sentence said to the hall: what is decided of the time concerns who answers first */
+  readonly announcement: { readonly text: string; readonly at: Instant } | null;
   /** the time that is counted on the floor, for "in about … minutes" */
   readonly floorClock: TurnClock | null;
   readonly summons: readonly Summons[];

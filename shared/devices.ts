@@ -69,8 +69,8 @@ export type DeviceOrder = z.infer<typeof deviceOrder>;
 /** What reaches the device itself. */
 export type OrderToDevice =
   | Exclude<DeviceOrder, { kind: "redirect" | "forget" }>
-  /** to the link of another display; it keeps its name there */
-  | { readonly kind: "goTo"; readonly seat: SeatName; readonly path: string };
+  /** to the link of another display, or of a rehearsal begun anew; it keeps its name there */
+  | { readonly kind: "goTo"; readonly hearing: string; readonly seat: SeatName; readonly path: string };
 
 export const WATCHED_SEATS = [...CHAIR_SEATS, ...HALL_SEATS] as const;
 type WatchedSeat = (typeof WATCHED_SEATS)[number];

@@ -1,7 +1,10 @@
 /** The messages between screen and server, in both directions, under one version. */
+import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
 import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
+import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";
+import type { RehearsalAct, RehearsalState } from "./rehearsal.ts";
 import type { Change } from "./viewChange.ts";
 import type { View } from "./views.ts";
 
@@ -52,18 +55,24 @@ export type OrderResult = Refusal | null;
 
 export interface ServerToScreen {
   view: (message: ViewMessage) => void;
+  /** what this phone itself has asked; whole each time */
+  own: (part: OwnPart) => void;
   /** is what is shown kept up to date, and is it being saved? */
   health: (health: { readonly live: boolean; readonly problem: string | null }) => void;
   /** somebody typed: a Yjs update of a section */
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
   caret: (section: string, update: Uint8Array) => void;
+  /** another seat has its hand on an entry of the queue (null: no more); to chairs and secretaries */
+  hand: (seat: StaffSeat, entry: string | null) => void;
   /** the operator's board, whole; to nobody else */
   devices: (devices: readonly Device[]) => void;
   /** which watched seats are gone since when; to chairs, secretaries, operator */
   seats: (seats: SeatsGone) => void;
   /** what the operator asks of this device */
   order: (order: OrderToDevice) => void;
+  /** how far a rehearsal's script has come; to the operator alone */
+  rehearsal: (state: RehearsalState) => void;
   goodbye: (why: "clientTooOld" | "revoked" | "stopping") => void;
 }
 
@@ -81,10 +90,14 @@ export interface ScreenToServer {
   /** the sections that have prose and may be read by this seat */
   writtenSections: (ack: (sections: readonly string[]) => void) => void;
   caret: (section: string, update: Uint8Array) => void;
+  /** the entry that this screen is moving, null: none */
+  hand: (entry: string | null) => void;
   /** what this device tells of itself: lost ones are never missed */
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
   /** the operator's alone */
   order: (key: string, order: DeviceOrder, ack: (result: OrderResult) => void) => void;
+  /** the operator's alone */
+  rehearsal: (act: RehearsalAct, ack: (result: OrderResult) => void) => void;
   /** the server's real time in ms (Redis TIME), for the offset */
   time: (ack: (serverMs: number) => void) => void;
 }

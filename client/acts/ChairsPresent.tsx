@@ -11,6 +11,7 @@ const useWords = makeWords({
     title: "Đồng chủ trì",
     presides: "điều hành",
     here: "đang kết nối",
+    away: "mất kết nối",
     gone: (name: string, since: string) => `${name} mất kết nối từ ${since}`,
     never: "chưa kết nối",
     unknown: "chưa rõ",
@@ -19,6 +20,7 @@ const useWords = makeWords({
     title: "Co-chairs",
     presides: "presides",
     here: "connected",
+    away: "gone",
     gone: (name: string, since: string) => `${name} gone since ${since}`,
     never: "not yet connected",
     unknown: "not known",
@@ -36,14 +38,16 @@ export function ChairsPresent({ view }: { view: StaffView }) {
         const since = seats[id];
         const gone = live && typeof since === "number";
         const sign = !live ? "?" : gone ? "▲" : since === null ? "●" : "○";
-        const state = { "?": words.unknown, "●": words.here, "○": words.never, "▲": "" }[sign];
+        const state = { "?": words.unknown, "●": words.here, "○": words.never, "▲": words.away }[sign];
         return (
           <li key={id} className={gone ? "gone" : undefined} title={name}>
-            <span aria-hidden="true">{sign} </span>
+            <span role="img" aria-label={state}>
+              {sign}
+            </span>{" "}
             <b>{id}</b>
-            {id === view.presider.seat && <span> {words.presides}</span>}
-            {gone && <span> · {words.gone(name, wallTime(hearingTime(view.clock, since)))}</span>}
-            {state !== "" && <span className={sign === "●" ? "unseen" : undefined}> {state}</span>}
+            {id === view.presider.seat && ` ${words.presides}`}
+            {sign === "○" && ` ${state}`}
+            {gone && ` · ${words.gone(name, wallTime(hearingTime(view.clock, since)))}`}
           </li>
         );
       })}

@@ -14,16 +14,18 @@ interface Props {
   readonly seat: string;
   readonly notes: readonly NoteView[];
   readonly titleOf: (opinion: string) => string;
+  /** already touched: what is new lies open */
+  readonly open?: boolean;
 }
 
 /** What came in and what was sent, newest first. */
-export function Notes({ seat, notes, titleOf }: Props) {
+export function Notes({ seat, notes, titleOf, open = false }: Props) {
   const words = useAroundWords();
   const names = useNames();
   if (notes.length === 0) return null;
   const unread = notes.filter((note) => note.to === seat && !note.read).length;
   return (
-    <details className={unread > 0 ? "card notes new" : "card notes"}>
+    <details className={unread > 0 ? "card notes new" : "card notes"} open={open && unread > 0}>
       <summary>{words.notes(unread)}</summary>
       <ul className="plain">
         {notes.toReversed().map((note) => (

@@ -12,9 +12,10 @@ import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
 import { Introduce } from "./Introduce.tsx";
-import { WriteNote } from "./Notes.tsx";
+import { Notes, WriteNote } from "./Notes.tsx";
 import { Order } from "./Order.tsx";
 import { type AskingOutcome, OutcomeSheet } from "./Outcome.tsx";
+import { ChairAsked } from "./Primary.tsx";
 import { Results } from "./Results.tsx";
 import { Sayings } from "./Sayings.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
@@ -104,6 +105,15 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
       : ["programme", "sayings", "results", "order", "conclude", "note", "acts"];
   return (
     <div className="stack">
+      <ChairAsked view={view} />
+      {view.role === "chair" && (
+        <Notes
+          seat={view.seat}
+          notes={view.notes}
+          titleOf={(id) => opinionTitle(view.opinions[id], id)}
+          open
+        />
+      )}
       <div className="grid">
         {entries.map((name) => (
           <Button key={name} onClick={() => open(name, name === "assign" ? view.tray.slice(0, 1) : [])}>

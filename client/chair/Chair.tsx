@@ -5,8 +5,7 @@ import type { ChairView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
-import { Notes } from "../acts/Notes.tsx";
-import { ChairAsked, LastActs, Primary } from "../acts/Primary.tsx";
+import { LastActs, Primary } from "../acts/Primary.tsx";
 import { type Open, Sheets, useSheet } from "../acts/Sheets.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
@@ -14,7 +13,7 @@ import { HallGone } from "../live/HallGone.tsx";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
-import { opinionTitle } from "../live/staff.ts";
+import { answeredWithoutOutcome } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { Floor } from "./Floor.tsx";
 import { Queue } from "./Queue.tsx";
@@ -37,6 +36,8 @@ function Time({ view, open }: { view: ChairView; open: Open }) {
   const all = budget.fits === budget.waiting.length;
   const timed = view.floor.kind === "speaking" && view.floor.clock?.allotted !== null;
   const dropped = timed ? dropsOut(view, now, 60_000) : [];
+  // in mid-speech and at an outcome the thumb has enough to choose from
+  const atRest = view.floor.kind === "free" && answeredWithoutOutcome(view).length === 0;
   const unheard = view.organisations.filter((one) => one.spoken < one.minimum && one.waiting > 0);
   return (
     <div className="card">
@@ -78,7 +79,7 @@ function Time({ view, open }: { view: ChairView; open: Open }) {
           <b className="num">{unheard.length}</b>
         </p>
       )}
-      {view.presiding && late > 0 && view.session.kind === "open" && (
+      {view.presiding && late > 0 && view.session.kind === "open" && atRest && (
         <Button onClick={() => open("time")}>{words.balance}</Button>
       )}
     </div>
@@ -95,6 +96,9 @@ function Tablet({ view }: { view: ChairView }) {
   const text = useText();
   const sheet = useSheet(view);
   const step = view.steps.find((one) => one.id === view.step);
+  // told by a number alone: cameras look over the shoulder
+  const unread = view.notes.filter((note) => note.to === view.seat && !note.read).length;
+  const news = unread + (view.presiding && view.chairRequest !== null ? 1 : 0);
   return (
     <div className="tablet">
       <header>
@@ -103,14 +107,15 @@ function Tablet({ view }: { view: ChairView }) {
         {view.session.kind !== "open" && <span className="chip warn">{text.session[view.session.kind]}</span>}
         <span className="chip">{view.presiding ? words.youPreside : words.presides(view.presider.name)}</span>
         <LinkBadge />
-        <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
+        <Button kind={news > 0 ? "suggested" : "plain"} onClick={() => sheet.open("menu")}>
+          {words.menu(news)}
+        </Button>
         <WallClock clock={view.clock} />
       </header>
       <Queue view={view} />
       <section className="floor" aria-label={words.floor}>
         <HallGone clock={view.clock} />
         <RefusalBar />
-        <ChairAsked view={view} />
         {sheet.opened ? (
           <Sheets view={view} state={sheet} />
         ) : (
@@ -123,7 +128,6 @@ function Tablet({ view }: { view: ChairView }) {
       </section>
       <aside className="side">
         <HelpSoon view={view} />
-        <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
         <Time view={view} open={sheet.open} />
         <ChairsPresent view={view} />
         <LastActs view={view} />

@@ -20,7 +20,9 @@ import { useState } from "react";
 import { clockFace } from "../../shared/time.ts";
 import type { ChairView, QueueRow } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
+import { useHandOn, useOwnHand } from "../live/hands.ts";
 import { send } from "../live/hearing.ts";
+import { useNames } from "../live/names.ts";
 import { hasFloor, headOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
@@ -98,6 +100,8 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
     id: row.id,
     disabled: !view.presiding,
   });
+  const hand = useHandOn(row.id);
+  const names = useNames();
   const target = moving !== null && moving.entry !== row.id;
   const label = target ? words.target[moving.how](row.who.name) : undefined;
   return (
@@ -119,6 +123,7 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
           {place <= view.heldHead && row.id === view.queue[place - 1]?.id && (
             <em className="chip quiet">{words.held}</em>
           )}
+          {hand !== null && <em className="chip warn">{words.handOn(names.seat(hand))}</em>}
           {row.hot && <em className="chip warn">{words.hot}</em>}
           {row.needsHelp && <em className="chip quiet">{words.needsHelp}</em>}
           {row.source === "walkIn" && <em className="chip quiet">{words.walkIn}</em>}
@@ -162,6 +167,8 @@ interface ListProps {
 
 function List({ view, rows, moving, onMoving }: ListProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  useOwnHand(dragged ?? moving?.entry ?? null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -181,7 +188,12 @@ function List({ view, rows, moving, onMoving }: ListProps) {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
-      onDragEnd={(event) => moved(event, rows)}
+      onDragStart={({ active }) => setDragged(String(active.id))}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={(event) => {
+        setDragged(null);
+        moved(event, rows);
+      }}
     >
       <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
         <ol>

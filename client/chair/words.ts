@@ -1,7 +1,7 @@
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
-  menu: "☰ Điều hành",
+  menu: (news: number) => (news > 0 ? `☰ Điều hành (${news} tin)` : "☰ Điều hành"),
   floor: "Đang phát biểu",
   youPreside: "Đồng chí đang điều hành",
   presides: (who: string) => `Đang điều hành: ${who}`,
@@ -46,6 +46,7 @@ const vi = {
   spoken: (times: number, time: string) => `đã phát biểu ${times} lần (${time})`,
   organisationSpoken: (times: number, time: string) => `tổ chức đã phát biểu ${times} lần (${time})`,
   held: "giữ chỗ",
+  handOn: (who: string) => `${who} đang chuyển`,
   callNow: "Mời ngay",
   callAbsent: "Đã có mặt, mời ngay",
   cannotCallNow: "Đang có người phát biểu, hoặc phần này chưa bắt đầu",
@@ -67,7 +68,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  menu: "☰ Moderation",
+  menu: (news) => (news > 0 ? `☰ Moderation (${news} new)` : "☰ Moderation"),
   floor: "On the floor",
   youPreside: "You preside",
   presides: (who) => `Presiding: ${who}`,
@@ -112,6 +113,7 @@ const en: typeof vi = {
   spoken: (times, time) => `spoke ${times}× (${time})`,
   organisationSpoken: (times, time) => `organisation spoke ${times}× (${time})`,
   held: "held",
+  handOn: (who) => `${who} moves it`,
   callNow: "Call now",
   callAbsent: "Is here: call now",
   cannotCallNow: "Someone holds the floor, or this step has not begun",

@@ -4,6 +4,7 @@ import type { DepartmentView, Matter, Summons } from "../../shared/departmentVie
 import { spokenDate } from "../../shared/outcomes.ts";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
+import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
@@ -69,6 +70,15 @@ function Now({ view }: { view: DepartmentView }) {
           {onFloor.title !== "" && <small className="muted">{onFloor.title}</small>}
         </span>
       )}
+    </p>
+  );
+}
+
+function Announced({ view }: { view: DepartmentView }) {
+  const said = announcedText(view.announcement, useNow(view.clock));
+  return said === null ? null : (
+    <p className="card said" role="status">
+      {said}
     </p>
   );
 }
@@ -147,6 +157,7 @@ function Desk({ view }: { view: DepartmentView }) {
           <Called key={one.id} view={view} summons={one} />
         ))}
         <Now view={view} />
+        <Announced view={view} />
         {open.length === 0 && summons.length === 0 && <p className="muted empty">{words.nothing}</p>}
         <List view={view} title={words.own(open.length)} matters={open} />
       </main>

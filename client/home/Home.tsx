@@ -1,12 +1,9 @@
 /** The operator: what the hall shows, and the link of every screen. */
-import { type FormEvent, useState } from "react";
-import { timeOfDay } from "../../shared/time.ts";
 import type { OperatorView } from "../../shared/views.ts";
 import { Introduce } from "../acts/Introduce.tsx";
 import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
-import { useNow, wallTime } from "../live/clock.ts";
 import { HallGone } from "../live/HallGone.tsx";
 import { send, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
@@ -14,46 +11,9 @@ import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
+import { Rehearsal } from "./Rehearsal.tsx";
 import { Scenes } from "./Scenes.tsx";
 import { useWords } from "./words.ts";
-
-/** A rehearsal's own clock: set to a time, standing or running. */
-function Rehearsal({ view }: { readonly view: OperatorView }) {
-  const words = useWords();
-  const now = useNow(view.clock);
-  const [time, setTime] = useState("");
-  const [rate, setRate] = useState(0);
-  const set = (event: FormEvent) => {
-    event.preventDefault();
-    const at = timeOfDay(time, now);
-    if (at !== null) send({ type: "SetClock", at, rate });
-  };
-  return (
-    <form className="card clock-form" onSubmit={set}>
-      <h2>{words.rehearsalClock}</h2>
-      <p className="num" role="timer" aria-label={words.now}>
-        {wallTime(now, true)}
-      </p>
-      <label>
-        {words.time}{" "}
-        <input placeholder="09:30:00" value={time} onChange={(event) => setTime(event.target.value)} />
-      </label>
-      <label>
-        {words.rate}{" "}
-        <select value={rate} onChange={(event) => setRate(Number(event.target.value))}>
-          {[0, 1, 5, 20].map((one) => (
-            <option key={one} value={one}>
-              {one === 0 ? words.stands : `${one}×`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" disabled={timeOfDay(time, now) === null}>
-        {words.setClock}
-      </button>
-    </form>
-  );
-}
 
 /** Titles of results that the hall may see, each a press away. */
 function Results({ view }: { readonly view: OperatorView }) {

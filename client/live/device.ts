@@ -93,7 +93,7 @@ function called(name: string): void {
 
 export function openDevice(): void {
   let gathering = false;
-  const chime = keepChime(`chime.${hearing}.${seat}`, () => soon());
+  const chime = keepChime(`chime.${hearing}.${seat}`, seat === "lectern", () => soon());
   const report = () => {
     if (!socket.connected) return;
     socket
@@ -126,7 +126,7 @@ export function openDevice(): void {
       case "testChime":
         return ring("end");
       case "goTo":
-        keepDevice(hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
+        keepDevice(order.hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
         return location.assign(order.path);
       default:
         return order satisfies never;

@@ -85,7 +85,15 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
   };
 
   return (
-    <form className="card" onSubmit={add}>
+    <form
+      className="card"
+      onSubmit={add}
+      onKeyDown={(event) => {
+        // a list takes no Enter of its own: it adds, like everywhere else in the form
+        if (event.key === "Enter" && event.target instanceof HTMLSelectElement)
+          event.currentTarget.requestSubmit();
+      }}
+    >
       <h3>
         <select
           aria-label={words.segment}

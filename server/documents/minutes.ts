@@ -4,6 +4,7 @@ import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState, Step } from "../hearing/state.ts";
 import { courseOf, leftovers } from "./course.ts";
+import { fairness } from "./fairness.ts";
 import { type Family, LAYOUTS, letterhead, signatures } from "./letterhead.ts";
 import { type Block, bold, italic, type Paper, type Paragraph, type Part, paragraph } from "./model.ts";
 import { attendanceText, chairs, delegates, invited, press, secretaries } from "./participants.ts";
@@ -164,6 +165,7 @@ function partyParts(source: Source): Part[] {
       paragraph("heading", "IV- KẾT THÚC HỘI NGHỊ"),
       ...ending(state, "Hội nghị"),
       ...signatures(source, "party"),
+      ...fairness(source),
     ]),
   ];
 }
@@ -197,6 +199,7 @@ function stateParts(source: Source): Part[] {
       ...conclusion,
       ...ending(state, "Hội nghị"),
       ...signatures(source, "state"),
+      ...fairness(source),
     ]),
   ];
 }

@@ -1,10 +1,14 @@
-/** Puts a hearing that was read from a folder into the log: its first entry, its people, its name in the registry. */
-import type { HearingLog } from "../log/log.ts";
+/** Puts a hearing into the log: its first entry, its people, its name in the registry. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EventOf, HearingEvent } from "../hearing/events.ts";
+import type { HearingLog, PersonRow } from "../log/log.ts";
+import { readScript } from "../rehearsal/script.ts";
 import { type ReadOptions, readHearing } from "./readHearing.ts";
 
 export const HEARING_ID = /^[a-z0-9-]{1,40}$/;
 
-/** Throws one clear line when the folder is wrong or the id is taken. */
+/** From a folder. Throws one clear line when the folder is wrong or the id is taken. */
 export async function createHearing(
   log: HearingLog,
   id: string,
@@ -14,6 +18,48 @@ export async function createHearing(
   if (!HEARING_ID.test(id))
     throw new Error(`"${id}" is no hearing id: small letters, digits and hyphens, at most 40`);
   const { prepared, people } = readHearing(folder, options);
+  const file = join(folder, "script.json");
+  // a real hearing has none: nothing could play it
+  const script = options.rehearsal === true && existsSync(file) ? readFileSync(file, "utf8") : null;
+  if (script !== null) readScript(script);
+  await store(log, id, prepared, people, script);
+}
+
+/**
+ * A rehearsal anew: a copy of its preparation under the next id, named in the registry as what has taken the old one's
+ * place. Nothing of the old log is touched. Throws for a hearing that was not created as a rehearsal.
+ */
+export async function createAnew(log: HearingLog, id: string): Promise<string> {
+  const [first] = await log.read(id, 0);
+  const prepared = (first?.events as readonly HearingEvent[] | undefined)?.[0];
+  if (prepared?.type !== "HearingPrepared" || !prepared.plan.rehearsal)
+    throw new Error(`hearing ${id} is no rehearsal: it is not begun anew`);
+  // without those who came in the old one without being on a list
+  const people = (await log.people(id)).filter((row) => !row.id.startsWith("w-"));
+  const taken = await log.hearings();
+  const next = nextId(id, (one) => one in taken);
+  await store(log, next, prepared, people, await log.script(id));
+  await log.register(id, { title: prepared.plan.title, replacedBy: next });
+  return next;
+}
+
+/** "dien-tap" → "dien-tap-r2" → "dien-tap-r3", the first that is free. */
+function nextId(id: string, isTaken: (id: string) => boolean): string {
+  const [, base = id, round = "1"] = /^(.*)-r(\d+)$/.exec(id) ?? [];
+  for (let n = Number(round) + 1; ; n++) {
+    const suffix = `-r${n}`;
+    const next = `${base.slice(0, 40 - suffix.length)}${suffix}`;
+    if (!isTaken(next)) return next;
+  }
+}
+
+async function store(
+  log: HearingLog,
+  id: string,
+  prepared: EventOf<"HearingPrepared">,
+  people: readonly PersonRow[],
+  script: string | null,
+): Promise<void> {
   const redisAt = await log.time();
   const { start, rehearsal, clockStartsAtOpening, title } = prepared.plan;
   // a rehearsal's and the sample's clock stand at the planned start; a real hearing's is real time
@@ -32,5 +78,6 @@ export async function createHearing(
   });
   if (result.kind === "conflict") throw new Error(`a hearing ${id} exists already`);
   if (result.kind !== "appended") throw new Error(`hearing ${id} could not be stored: ${result.reason}`);
+  if (script !== null) await log.keepScript(id, script);
   await log.register(id, { title });
 }

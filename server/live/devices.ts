@@ -3,14 +3,7 @@
  * log; a sign that is lost is followed by the next, and whoever does not listen misses an order.
  */
 import { z } from "zod";
-import {
-  type Audience,
-  audienceName,
-  audienceOf,
-  CHIME_SEATS,
-  isSeat,
-  type SeatName,
-} from "../../shared/audiences.ts";
+import { type Audience, audienceOf, CHIME_SEATS, isSeat, type SeatName } from "../../shared/audiences.ts";
 import {
   type Device,
   type DeviceOrder,
@@ -23,6 +16,7 @@ import {
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { HearingLog, Present } from "../log/log.ts";
+import { OldViews } from "./oldViews.ts";
 
 /** how often an unchanged device is noted, and how long it stands on the board after its last sign (ms) */
 const TOUCH_EVERY = 5_000;
@@ -32,9 +26,6 @@ const SILENT = 25_000;
 const SWEEP_EVERY = 5_000;
 /** changes that come together are told together (ms) */
 const GATHER = 150;
-/** a screen tells of a new view within a second: one that still holds an older one after this is behind (ms) */
-const BEHIND_AFTER = 4_000;
-const VIEWS_KNOWN = 30;
 /** stands among the devices' rows: whose the chime is */
 const CHIME = "chime";
 
@@ -83,6 +74,7 @@ function parsed(text: string): unknown {
 
 interface Known {
   readonly connections: Set<string>;
+  /** by this process's monotonic clock: a storage's clock that is set back silences nobody */
   touched: number;
   facts: string;
 }
@@ -98,8 +90,7 @@ export class Devices {
   readonly #known = new Map<string, Map<string, Known>>();
   readonly #told = new Map<string, Told>();
   readonly #gathering = new Map<string, NodeJS.Timeout>();
-  /** hearing and audience → hashes of views that were replaced, oldest first, and when */
-  readonly #replaced = new Map<string, { hash: string; at: number }[]>();
+  readonly #oldViews = new OldViews();
   readonly #listener: { stop(): Promise<void> };
   readonly #sweep: NodeJS.Timeout;
   #onDevices: (hearing: string, devices: readonly Device[]) => void = () => undefined;
@@ -110,7 +101,7 @@ export class Devices {
     this.#parts = parts;
     this.#listener = parts.log.listen((hearing, text) => this.#heard(hearing, text));
     parts.live.onView((hearing, audience, message) => {
-      if ("from" in message) this.#wasReplaced(`${hearing}/${audience}`, message.from);
+      if ("from" in message) this.#oldViews.noteReplaced(hearing, audience, message.from, parts.now());
     });
     this.#sweep = setInterval(() => {
       for (const [hearing, devices] of this.#known) if (devices.size > 0) this.#soon(hearing);
@@ -127,7 +118,7 @@ export class Devices {
   /** Any packet is a sign of life. */
   seen(line: DeviceLine): void {
     const known = this.#knownOf(line);
-    if (this.#parts.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
+    if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
   }
 
   /** Takes what a device tells of itself; resolves with whether it is to sound the chime. */
@@ -135,7 +126,7 @@ export class Devices {
     const known = this.#knownOf(line);
     const facts = JSON.stringify(report);
     const news = facts !== known.facts;
-    if (news || this.#parts.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, facts);
+    if (news || performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, facts);
     if (news) this.#changed(line.hearing);
     const { chime } = this.#told.get(line.hearing) ?? (await this.#tell(line.hearing));
     return chime === keyOf(line);
@@ -241,7 +232,7 @@ export class Devices {
   }
 
   #touch(line: DeviceLine, known: Known, facts: string | undefined): void {
-    known.touched = this.#parts.now();
+    known.touched = performance.now();
     if (facts !== undefined) known.facts = facts;
     const sign = { connection: line.connection, ...(facts === undefined ? {} : { facts }) };
     this.#parts.log.touchPresence(line.hearing, keyOf(line), sign, KEPT).catch(() => {
@@ -314,20 +305,11 @@ export class Devices {
     return row.connection !== "" && this.#parts.now() - row.at < SILENT;
   }
 
-  #wasReplaced(place: string, hash: string): void {
-    const before = (this.#replaced.get(place) ?? []).filter((one) => one.hash !== hash);
-    this.#replaced.set(place, [...before, { hash, at: this.#parts.now() }].slice(-VIEWS_KNOWN));
-  }
-
   /** How many views have come after the held one; those of the last seconds do not count. */
   #behind(hearing: string, seat: SeatName, held: string | null): number | null {
     if (held === null) return null;
-    const audience = audienceOf(seat);
-    if (this.#parts.live.catchUp(hearing, audience, held) === null) return 0;
-    const replaced = this.#replaced.get(`${hearing}/${audienceName(audience)}`) ?? [];
-    const from = replaced.findIndex((one) => one.hash === held);
-    if (from < 0) return null;
-    const late = replaced.slice(from).filter((one) => this.#parts.now() - one.at > BEHIND_AFTER);
-    return late.length;
+    const { live, now } = this.#parts;
+    if (live.catchUp(hearing, audienceOf(seat), held) === null) return 0;
+    return this.#oldViews.behind(hearing, seat, held, now());
   }
 }

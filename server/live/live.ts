@@ -1,13 +1,16 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
 import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
+import type { HearingState } from "../hearing/state.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
+import { ownPart } from "../views/phone.ts";
 import { seatOfKey } from "./devices.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
@@ -41,11 +44,15 @@ export class Live {
   readonly #parts: LiveParts;
   readonly #rooms = new Map<string, HearingRoom>();
   readonly #viewListeners: ViewListener[] = [];
+  readonly #ownListeners: ((hearing: string, phone: string, part: OwnPart) => void)[] = [];
   readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
   readonly #healthListeners: ((health: Health) => void)[] = [];
   readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
   /** each hearing's time when it was last compared with the monotonic clock */
   readonly #clocks = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
+  /** rehearsals that were begun anew, and under which id */
+  readonly #movedTo = new Map<string, string>();
+  readonly #movedListeners: ((hearing: string) => void)[] = [];
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
@@ -57,9 +64,14 @@ export class Live {
     this.#shell = {
       log: parts.log,
       now: parts.now,
-      publish: (room) => (audience, message) => {
-        for (const listener of this.#viewListeners) listener(room.id, audience, message);
-      },
+      publish: (room) => ({
+        view: (audience, message) => {
+          for (const listener of this.#viewListeners) listener(room.id, audience, message);
+        },
+        own: (phone, part) => {
+          for (const listener of this.#ownListeners) listener(room.id, phone, part);
+        },
+      }),
       taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
         const rows = Object.entries(await parts.log.presence(room.id));
@@ -78,7 +90,9 @@ export class Live {
   }
 
   async #open(): Promise<void> {
-    for (const id of Object.keys(await this.#parts.log.hearings())) {
+    const moved: [string, string][] = [];
+    for (const [id, { replacedBy }] of Object.entries(await this.#parts.log.hearings())) {
+      if (typeof replacedBy === "string" && !this.#movedTo.has(id)) moved.push([id, replacedBy]);
       if (this.#rooms.has(id)) continue;
       const { room, entries } = await this.#load(id);
       if (entries.length === 0) continue;
@@ -88,6 +102,8 @@ export class Live {
       this.#parts.keep(id, entries);
       this.#rooms.set(id, room);
     }
+    for (const [id, next] of moved) this.#movedTo.set(id, next);
+    for (const [id] of moved) for (const listener of this.#movedListeners) listener(id);
   }
 
   /** A room folded from the whole log. */
@@ -240,7 +256,22 @@ export class Live {
   }
 
   hearings(): readonly { id: string; title: string }[] {
-    return [...this.#rooms.values()].map((room) => ({ id: room.id, title: room.state.plan.title }));
+    return [...this.#rooms.values()]
+      .filter(({ id }) => !this.#movedTo.has(id))
+      .map((room) => ({ id: room.id, title: room.state.plan.title }));
+  }
+
+  /** Where a rehearsal that was begun anew goes on; null: it was not. */
+  movedTo(hearing: string): string | null {
+    const next = this.#movedTo.get(hearing);
+    return next === undefined ? null : (this.movedTo(next) ?? next);
+  }
+
+  /** What a rehearsal has come to; null for a hearing that is none: whoever plays scripts never gets at it. */
+  rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null {
+    const room = this.#rooms.get(hearing);
+    if (!room?.state.plan.rehearsal || this.#movedTo.has(hearing)) return null;
+    return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
   }
 
   /** Tests of screens and chime are for the time before the opening. */
@@ -260,12 +291,27 @@ export class Live {
     this.#viewListeners.push(listener);
   }
 
+  /** What a phone has asked, as it stands. */
+  own(hearing: string, phone: string): OwnPart {
+    const room = this.#rooms.get(hearing);
+    return room ? ownPart(room.state, room.people, phone) : { requests: [], floorClock: null };
+  }
+
+  onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {
+    this.#ownListeners.push(listener);
+  }
+
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void {
     this.#typedListeners.push(listener);
   }
 
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
     this.#seatListeners.push(listener);
+  }
+
+  /** A rehearsal was begun anew, and where it goes on is served. */
+  onMoved(listener: (hearing: string) => void): void {
+    this.#movedListeners.push(listener);
   }
 
   onHealth(listener: (health: Health) => void): void {

@@ -105,6 +105,9 @@ export interface HearingLog {
   readMinutes(hearing: string, after: number): Promise<MinutesUpdate[]>;
   register(hearing: string, meta: Readonly<Record<string, unknown>>): Promise<void>;
   hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
+  /** A rehearsal's script, as it was read; null: the hearing has none. */
+  keepScript(hearing: string, text: string): Promise<void>;
+  script(hearing: string): Promise<string | null>;
   /** A sign of life under a key, forgotten after `ttl` ms. Not durable by intent. Without `facts` they stay. */
   touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void>;
   /** Notes that a connection has ended, unless another speaks for the key by now. */

@@ -25,6 +25,7 @@ export class MemoryLog implements HearingLog {
   readonly #people = new Map<string, Map<string, PersonRow>>();
   readonly #presence = new Map<string, Map<string, Present & { ends: number }>>();
   readonly #listeners = new Set<(hearing: string, text: string) => void>();
+  readonly #scripts = new Map<string, string>();
   readonly #agreed = new Map<string, string>();
   readonly #registry = new Map<string, Facts>();
 
@@ -110,6 +111,14 @@ export class MemoryLog implements HearingLog {
 
   async hearings(): Promise<Readonly<Record<string, Facts>>> {
     return Object.fromEntries(this.#registry);
+  }
+
+  async keepScript(hearing: string, text: string): Promise<void> {
+    this.#scripts.set(hearing, text);
+  }
+
+  async script(hearing: string): Promise<string | null> {
+    return this.#scripts.get(hearing) ?? null;
   }
 
   async touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {

@@ -31,7 +31,8 @@ import {
 import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
 import { APPEND, APPEND_MINUTES, ENDED, PRESENT, TOUCH } from "./scripts.ts";
 
-const keyOf = (hearing: string, part: "log" | "people" | "minutes" | "presence") => `{${hearing}}:${part}`;
+type Part = "log" | "people" | "minutes" | "presence" | "script";
+const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
 const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
@@ -137,6 +138,14 @@ export class RedisLog implements HearingLog {
   async hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
     const rows = await this.#ask((redis) => redis.hgetall("hearings"));
     return Object.fromEntries(Object.entries(rows).map(([id, facts]) => [id, meta.parse(JSON.parse(facts))]));
+  }
+
+  async keepScript(hearing: string, text: string): Promise<void> {
+    await this.#ask((redis) => redis.set(keyOf(hearing, "script"), text));
+  }
+
+  async script(hearing: string): Promise<string | null> {
+    return this.#ask((redis) => redis.get(keyOf(hearing, "script")));
   }
 
   async touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {

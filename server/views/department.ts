@@ -175,6 +175,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     step: currentStep(state)?.shortTitle ?? "",
     unit: { id, name: unit?.name ?? id, group: unit?.group ?? "" },
     onFloor: onFloor(state, people),
+    announcement: state.hall.announcement,
     floorClock: clockOnFloor(state),
     summons: summonsOf(state, people, id),
     matters: nearestFirst(

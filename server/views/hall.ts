@@ -108,6 +108,7 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
     case "conclusion":
     case "test":
     case "black":
+    case "ask":
       return { kind: scene };
     default:
       return scene satisfies never;
@@ -168,6 +169,7 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
     warnAt: state.limits.warnAt,
     turnClock: "clock" in scene ? null : floorClock(state),
     announcement: state.hall.announcement,
+    askMark: state.hall.askMark,
     backdrop: state.plan.backdrop,
   };
 }
@@ -184,12 +186,14 @@ export function lecternView(state: HearingState, people: People): LecternView {
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
   } as const;
-  if (floor.kind === "free") return { ...base, who: null, timed: false, interjection: false, allotted: null };
+  const nobody = { who: null, soft: false, timed: false, interjection: false, allotted: null } as const;
+  if (floor.kind === "free") return { ...base, ...nobody };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
     return {
       ...base,
       who: hallName(people, answer.respondent, null),
+      soft: false,
       timed: isTimed(state, answer.respondent),
       interjection: false,
       allotted: floor.clock.allotted,
@@ -199,6 +203,8 @@ export function lecternView(state: HearingState, people: People): LecternView {
   return {
     ...base,
     who: hallName(people, entry.person, opinionOf(state, entry)),
+    // somebody else in his place needs no help of his
+    soft: entry.insteadOf === null && (opinionOf(state, entry)?.needsHelp ?? false),
     timed: entry.timed,
     interjection: floor.kind === "interjection",
     allotted: base.turnClock ? base.turnClock.allotted : allottedFor(state, entry),

@@ -97,6 +97,11 @@ export function tellDevices(
     // it is on its way: what it still tells would put it back where it was
     socket.data.leaving = true;
     const token = access.token(hearing, order.to, generation);
-    socket.emit("order", { kind: "goTo", seat: order.to, path: `/enter/${hearing}/${order.to}#${token}` });
+    socket.emit("order", {
+      kind: "goTo",
+      hearing,
+      seat: order.to,
+      path: `/enter/${hearing}/${order.to}#${token}`,
+    });
   }
 }

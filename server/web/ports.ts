@@ -3,8 +3,10 @@ import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
+import type { RehearsalState } from "../../shared/rehearsal.ts";
 
 interface Health {
   readonly live: boolean;
@@ -22,6 +24,9 @@ export interface LivePort {
   /** what leads from the held hash to now; null when nothing does */
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
+  /** what a phone has asked, as it stands; and each time it changes */
+  own(hearing: string, phone: string): OwnPart;
+  onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
   onHealth(listener: (health: Health) => void): void;
   health(): Health;
@@ -41,6 +46,19 @@ export interface LivePort {
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
   /** Redis time in ms */
   realTime(): number;
+  /** where a rehearsal that was begun anew goes on; null: it was not */
+  movedTo(hearing: string): string | null;
+  onMoved(listener: (hearing: string) => void): void;
+}
+
+/** What the web edge needs of those who play scripts; null and notRehearsal for every other hearing. */
+export interface RehearsalPort {
+  state(hearing: string): Promise<RehearsalState | null>;
+  play(hearing: string, speed: number): Promise<Refusal | null>;
+  pause(hearing: string): Promise<Refusal | null>;
+  step(hearing: string): Promise<Refusal | null>;
+  reset(hearing: string): Promise<Refusal | null>;
+  onState(listener: (hearing: string, state: RehearsalState) => void): void;
 }
 
 /** One connection of a device. */

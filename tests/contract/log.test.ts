@@ -162,11 +162,14 @@ describe.each(makers)("log in %s", (_name, make) => {
     expect(kept[0]?.update).toEqual(bytes);
   });
 
-  it("keeps the registry", async () => {
+  it("keeps the registry and a script", async () => {
     const log = await make();
     const hearing = freshHearing();
     await log.register(hearing, { title: "Đối thoại" });
     expect((await log.hearings())[hearing]).toEqual({ title: "Đối thoại" });
+    expect(await log.script(hearing)).toBeNull();
+    await log.keepScript(hearing, '{"zero":"…"}');
+    expect(await log.script(hearing)).toBe('{"zero":"…"}');
   });
 
   it("keeps who is present, until it is forgotten", async () => {

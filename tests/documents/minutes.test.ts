@@ -223,10 +223,23 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     );
     expect(guest?.text).toContain("(10:51\u00A0– 10:52):");
     // the turn that was ended by mistake and taken back leaves no trace
-    expect(text.match(/Trịnh Thị Đồi/g)).toHaveLength(1);
+    expect(text.split("PHỤ LỤC")[0]?.match(/Trịnh Thị Đồi/g)).toHaveLength(1);
     expect(state.conclusions.every((one) => text.includes(one.text))).toBe(true);
     const unheard = tablesOf(xml).find((table) => table[0]?.[1] === "Đại biểu");
     expect(unheard).toHaveLength(1 + 5);
+  });
+
+  it("[D10] has an annex: each organisation's share, and every change of the order with who, when and why", () => {
+    const shares = tablesOf(xml).find((table) => table[0]?.[2] === "Có mặt/ phân bổ") ?? [];
+    expect(shares.slice(1).map((row) => row[1])).toEqual(state.plan.organisations.map((one) => one.name));
+    const spoken = shares.slice(1).reduce((sum, row) => sum + Number(row[6]), 0);
+    expect(spoken).toBeGreaterThan(15);
+    const changes = tablesOf(xml).find((table) => table[0]?.[2] === "Thay đổi") ?? [];
+    expect(changes).toHaveLength(1 + state.orderChanges.length);
+    // whose matter left the dialogue is nobody here
+    const sealed = state.entries["TC-02"]?.person ?? expect.fail();
+    expect(changes.flat().join(" ")).not.toContain(people.get(sealed)?.name);
+    expect(changes.flat().join(" ")).toContain("Một đại biểu lên trước");
   });
 
   it("[D5] has the family's page, margins, fonts and sizes", () => {

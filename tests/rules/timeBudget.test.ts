@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { departmentView } from "../../server/views/department.ts";
 import { lecternView } from "../../server/views/hall.ts";
 import { sessionView } from "../../server/views/session.ts";
 import { CHANGEOVER, dropsOut, proposeTime, shorterTimes, timeBudget } from "../../shared/timeBudget.ts";
@@ -151,6 +152,7 @@ describe("the time budget", () => {
     const said = { text: "Xin mời mỗi đại biểu trình bày trong 2 phút.", at: spec.now };
     expect(spec.state.hall.announcement).toEqual(said);
     expect(lecternView(spec.state, people).announcement).toEqual(said);
+    expect(departmentView(spec.state, people, "U02").announcement).toEqual(said);
     expect(spec.state.limits.speech).toBe(2 * MINUTE);
   });
 

@@ -1,8 +1,8 @@
 /** Around the floor: what staff say to each other in silence, what is asked and not yet answered, what to say aloud. */
 import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -19,14 +19,7 @@ test.afterAll(() => server.stop());
 
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/around-${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect
-    .soft(
-      serious.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 100)}`),
-      name,
-    )
-    .toEqual([]);
+  expect.soft(await axe(page), name).toEqual([]);
 }
 
 async function sheet(page: Page, name: string) {
@@ -58,17 +51,18 @@ test("a note to the presider is closed until touched, and its sender learns that
     .getByLabel("Nội dung giấy nhắc", { exact: true })
     .fill("Khách mời vừa đến: Trưởng ban Dân vận Tỉnh ủy");
   await press(own, "Gửi giấy nhắc");
-  const summary = A.getByText("Giấy nhắc (1 mới)", { exact: true });
-  await expect(summary).toBeVisible();
+  const news = A.getByRole("button", { name: "☰ Điều hành (1 tin)", exact: true });
+  await expect(news).toBeVisible();
   await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeHidden();
-  await summary.click();
+  await look(A, "news-A-1180x820");
+  await news.click();
   await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeVisible();
   await look(A, "note-A-1180x820");
   await press(A, "Đã xem");
-  await expect(A.getByText("Giấy nhắc", { exact: true })).toBeVisible();
+  await expect(A.getByRole("button", { name: "☰ Điều hành", exact: true })).toBeVisible();
   await own.getByText("Giấy nhắc", { exact: true }).click();
   await expect(own.getByText(/đã xem/)).toBeVisible();
-  await A.getByText("Giấy nhắc", { exact: true }).click();
+  await press(A, "Trở lại");
 });
 
 test("the questions are ticked while they are answered; what is left stands where the outcome is given", async () => {
@@ -123,12 +117,28 @@ test("every act with who and when; one is taken back, one on which others depend
 test("a co-chair asks to preside, the presider hands over", async () => {
   const { A, B } = screens;
   await press(B, "Xin điều hành");
+  await press(A, "☰ Điều hành (1 tin)");
   const asked = A.getByRole("region", { name: / xin điều hành$/ });
   await look(A, "asked-A-1180x820");
   await press(asked, "Chuyển điều hành");
   await expect(B.getByText("Đồng chí đang điều hành")).toBeVisible();
   await expect(asked).toBeHidden();
+  await press(A, "Trở lại");
   await look(A, "observer-A-1180x820");
+});
+
+test("the others see who is moving which entry", async () => {
+  const { A, B } = screens;
+  const row = (page: Page) =>
+    page
+      .getByRole("region", { name: "Chờ phát biểu" })
+      .getByRole("listitem")
+      .filter({ hasText: "Ông Ngô Văn Thác" });
+  await row(B).getByRole("button").first().click();
+  await press(row(B), "Đặt trước…");
+  await expect(row(A)).toContainText("đang chuyển");
+  await press(B, "Thôi");
+  await expect(row(A)).not.toContainText("đang chuyển");
 });
 
 test("the draft conclusion is written from the outcomes, sent, and read in large letters", async () => {

@@ -25,6 +25,9 @@ const log = async (): Promise<Commit[]> => (await server.withLog((one) => one.re
 
 /** One press of any button of the gavel and the floor that this tablet offers now; its name, or null when none took it. */
 async function anyPress(page: Page, by: Chance): Promise<string | null> {
+  const news = page.getByRole("button", { name: /^☰ Điều hành \(/ });
+  if ((await news.count()) > 0 && (await page.locator(".asked").count()) === 0)
+    await news.click({ timeout: 400 }).catch(() => {});
   const offered = page.locator(".go-row button:enabled, .asked button:enabled, .ctl button:enabled");
   const names = await offered.allInnerTexts();
   const usable = names.filter(

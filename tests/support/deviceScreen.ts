@@ -9,6 +9,7 @@ import {
   type ScreenToServer,
   type ServerToScreen,
 } from "../../shared/protocol.ts";
+import type { RehearsalState } from "../../shared/rehearsal.ts";
 import type { Entrance } from "./seatScreen.ts";
 
 export const REPORT: DeviceReport = {
@@ -30,6 +31,9 @@ export class DeviceScreen {
   readonly heard: string[] = [];
   devices: readonly Device[] = [];
   seats: SeatsGone = {};
+  /** whose hand went to which entry, or off it */
+  readonly hands: [seat: string, entry: string | null][] = [];
+  rehearsal: RehearsalState | null = null;
   /** hash of the view that came last */
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;
@@ -44,15 +48,23 @@ export class DeviceScreen {
     });
     this.#socket.onAny((name: string) => this.heard.push(name));
     this.#socket.on("order", (order) => this.orders.push(order));
+    this.#socket.on("hand", (seat, entry) => this.hands.push([seat, entry]));
     this.#socket.on("seats", (seats) => {
       this.seats = seats;
     });
     this.#socket.on("devices", (devices) => {
       this.devices = devices;
     });
+    this.#socket.on("rehearsal", (state) => {
+      this.rehearsal = state;
+    });
     this.#socket.on("view", (message) => {
       this.held = message.to;
     });
+  }
+
+  hand(entry: string | null): void {
+    this.#socket.emit("hand", entry);
   }
 
   get connected(): boolean {

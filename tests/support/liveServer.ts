@@ -8,6 +8,7 @@ import type { HearingState } from "../../server/hearing/state.ts";
 import { Devices } from "../../server/live/devices.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
+import { Rehearsals } from "../../server/live/rehearsals.ts";
 import type { HearingLog } from "../../server/log/log.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
@@ -22,6 +23,7 @@ export interface LiveServer {
   readonly url: string;
   readonly live: Live;
   readonly access: Access;
+  readonly rehearsals: Rehearsals;
   /** lines for the operator's log, and warnings of the live part */
   readonly lines: string[];
   /** the cookie header of a seat as it stands now */
@@ -42,6 +44,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     warn: (text) => lines.push(`warning: ${text}`),
   });
   const devices = new Devices({ log, now, live });
+  const rehearsals = new Rehearsals({ log, now, live });
   const access = new Access("a secret of the tests");
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
@@ -58,7 +61,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, { live, devices, access, log: line });
+  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -66,6 +69,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     url,
     live,
     access,
+    rehearsals,
     lines,
     cookie: (hearing, seat) =>
       `${cookieName(hearing, seat)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
@@ -75,6 +79,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     close: async () => {
       await sockets.close();
       await devices.close();
+      await rehearsals.close();
       await live.close();
     },
   };

@@ -11,10 +11,14 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) problems.push(`the page is ${root.scrollWidth} wide`);
     for (const element of document.querySelectorAll("body *")) {
+      // said by a screen reader alone
+      if (element.closest(".unseen")) continue;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       if (box.width === 0 || box.height === 0 || !element.checkVisibility({ visibilityProperty: true }))
         continue;
+      // said to a screen reader alone
+      if (style.clipPath !== "none") continue;
       if (box.right > innerWidth + 1 || box.left < -1) problems.push(`outside: ${name(element)}`);
       const main = element.closest("main")?.getBoundingClientRect();
       if (alsoBelow && main && (box.bottom > main.bottom + 1 || box.top < main.top - 1))

@@ -1,0 +1,150 @@
+/** A rehearsal: its script played on all screens, step by step or at a speed; its clock; everything from the beginning. */
+import { type FormEvent, useState } from "react";
+import type { Refusal } from "../../shared/refusals.ts";
+import type { RehearsalAct, RehearsalStep } from "../../shared/rehearsal.ts";
+import { timeOfDay } from "../../shared/time.ts";
+import type { OperatorView } from "../../shared/views.ts";
+import { useRefusalText } from "../i18n/refusals.ts";
+import { useNow, wallTime } from "../live/clock.ts";
+import { send } from "../live/hearing.ts";
+import { useNames } from "../live/names.ts";
+import { askRehearsal, useRehearsal } from "../live/rehearsal.ts";
+import { Button } from "../ui/Button.tsx";
+import { useActWords } from "./actWords.ts";
+import { useWords } from "./words.ts";
+
+const SPEEDS = [1, 2, 5, 10, 20] as const;
+
+function Step({ step }: { readonly step: RehearsalStep }) {
+  const acts = useActWords();
+  return (
+    <>
+      <span className="num">{wallTime(step.at, true)}</span> {acts[step.do] ?? step.do}
+      {step.about !== "" && <span className="muted"> · {step.about}</span>}
+    </>
+  );
+}
+
+function Script() {
+  const words = useWords();
+  const state = useRehearsal();
+  const names = useNames();
+  const refusalText = useRefusalText();
+  const [speed, setSpeed] = useState<number>(5);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const ask = (act: RehearsalAct) => void askRehearsal(act).then(setRefusal);
+  const plays = state !== null && state.speed !== null;
+  return (
+    <>
+      {state === null ? (
+        <p className="muted">{words.noScript}</p>
+      ) : (
+        <>
+          <p role="status">
+            <b>{plays ? words.plays(state.speed) : words.standsStill}</b> ·{" "}
+            {words.stepsDone(state.done, state.of)}
+          </p>
+          <p>
+            {state.next ? (
+              <>
+                {words.nextStep} <Step step={state.next} />
+              </>
+            ) : (
+              words.scriptOver
+            )}
+          </p>
+          {state.otherwise.map((step) => (
+            <p key={step.n} className="otherwise">
+              {words.otherwise} <Step step={step} />
+              {step.refusal && ` — ${refusalText(step.refusal, names)}`}
+            </p>
+          ))}
+        </>
+      )}
+      <div className="scenes">
+        {state !== null && (
+          <>
+            <label className="speed">
+              {words.speed}{" "}
+              <select value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+                {SPEEDS.map((one) => (
+                  <option key={one} value={one}>{`${one}×`}</option>
+                ))}
+              </select>
+            </label>
+            <Button
+              kind={plays ? "plain" : "suggested"}
+              disabled={state.next === null || state.speed === speed}
+              onClick={() => ask({ kind: "play", speed })}
+            >
+              {plays ? words.changeSpeed : words.play}
+            </Button>
+            <Button disabled={!plays} onClick={() => ask({ kind: "pause" })}>
+              {words.pausePlay}
+            </Button>
+            <Button disabled={plays || state.next === null} onClick={() => ask({ kind: "step" })}>
+              {words.stepOn}
+            </Button>
+          </>
+        )}
+        <Button onClick={() => window.confirm(words.resetSure) && ask({ kind: "reset" })}>
+          {words.reset}
+        </Button>
+      </div>
+      {refusal && (
+        <p className="refusal" role="status">
+          {refusalText(refusal, names)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Its own clock: set to a time, standing or running. */
+function Clock({ view }: { readonly view: OperatorView }) {
+  const words = useWords();
+  const now = useNow(view.clock);
+  const [time, setTime] = useState("");
+  const [rate, setRate] = useState(0);
+  const set = (event: FormEvent) => {
+    event.preventDefault();
+    const at = timeOfDay(time, now);
+    if (at !== null) send({ type: "SetClock", at, rate });
+  };
+  return (
+    <form className="clock-form" onSubmit={set}>
+      <h3>{words.rehearsalClock}</h3>
+      <p className="num" role="timer" aria-label={words.now}>
+        {wallTime(now, true)}
+      </p>
+      <label>
+        {words.time}{" "}
+        <input placeholder="09:30:00" value={time} onChange={(event) => setTime(event.target.value)} />
+      </label>
+      <label>
+        {words.rate}{" "}
+        <select value={rate} onChange={(event) => setRate(Number(event.target.value))}>
+          {[0, 1, 5, 20].map((one) => (
+            <option key={one} value={one}>
+              {one === 0 ? words.stands : `${one}×`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" disabled={timeOfDay(time, now) === null}>
+        {words.setClock}
+      </button>
+    </form>
+  );
+}
+
+export function Rehearsal({ view }: { readonly view: OperatorView }) {
+  const words = useWords();
+  return (
+    <section className="card rehearse" aria-label={words.rehearsal}>
+      <h2>{words.rehearsal}</h2>
+      <Script />
+      <Clock view={view} />
+    </section>
+  );
+}

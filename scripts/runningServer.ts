@@ -1,0 +1,31 @@
+/** The running server of this installation, asked as whoever may read its secret. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Access, readSecret } from "../server/web/access.ts";
+
+export interface Link {
+  readonly hearing: string;
+  readonly seat: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The links of all hearings that it serves. Throws one line when there is none. */
+export async function readLinks(): Promise<readonly Link[]> {
+  const dataDir = process.env["DATA_DIR"] ?? "data";
+  try {
+    const { port, host } = JSON.parse(readFileSync(join(dataDir, "server.json"), "utf8")) as {
+      port: number;
+      host: string;
+    };
+    const answer = await fetch(`http://${host}:${port}/local/links.json`, {
+      headers: { "x-local-key": new Access(readSecret(dataDir)).localKey() },
+    });
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    return (await answer.json()) as Link[];
+  } catch (error) {
+    throw new Error(
+      `No running server found (npm start): ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,205 @@
+/** The sample's script played on a real server and Redis, with a screen for each seat: by speed, step by step, anew. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import type { RehearsalState } from "../../shared/rehearsal.ts";
+import { DeviceScreen } from "../support/deviceScreen.ts";
+import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { figuresOf, rightFigures, script } from "../support/scriptedHearing.ts";
+import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+
+/** as fast as the hearing's clock goes: the half day in some twelve seconds */
+const FASTEST = 1_000;
+
+let redis: TestRedis;
+let logs: RedisLog[];
+const open: { close(): unknown }[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+  logs = [1, 2].map(() => new RedisLog({ path: redis.path }, () => undefined));
+  await Promise.all(logs.map((log) => log.ready()));
+});
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one.close();
+});
+afterAll(async () => {
+  await Promise.all(logs.map((log) => log.close()));
+  await redis.stop();
+});
+
+const log = () => logs[0] ?? expect.fail();
+async function serve(own: RedisLog = log()): Promise<LiveServer> {
+  const server = await startLive(own);
+  open.push(server);
+  return server;
+}
+function screenAt(server: LiveServer, hearing: string, seat: (typeof SEAT_NAMES)[number]): DeviceScreen {
+  const screen = new DeviceScreen(server, hearing, seat, `device-of-${seat}`);
+  open.push(screen);
+  return screen;
+}
+
+/** Resolves when the script has come to its end. */
+const untilOver = (server: LiveServer, hearing: string) =>
+  until(async () => {
+    const state = await server.rehearsals.state(hearing);
+    return state?.next === null && state.speed === null;
+  });
+
+describe("a rehearsal", { timeout: 120_000 }, () => {
+  it("[X4] played at great speed ends with the outcomes worked out by hand, the same on every screen", async () => {
+    await createHearing(log(), "fast", "sample", { rehearsal: true });
+    const server = await serve();
+    const screens = SEAT_NAMES.map((seat) => new SeatScreen(server, "fast", seat));
+    open.push(...screens);
+    await until(() => screens.every((screen) => screen.view !== null));
+    const told: RehearsalState[] = [];
+    server.rehearsals.onState((_hearing, state) => told.push(state));
+    const from = performance.now();
+    expect(await server.rehearsals.play("fast", FASTEST)).toBeNull();
+    await untilOver(server, "fast");
+    // the clock itself ran: nothing was skipped to its end
+    expect(performance.now() - from).toBeGreaterThan(11_000);
+    const truth = await truthOf(log(), "fast");
+    const { outcomes, absent, substitutes, concludedGroups } = figuresOf(truth.state);
+    const { turns: _, answers: __, agenda: ___, ...right } = rightFigures;
+    expect({ outcomes, absent, substitutes, concludedGroups }).toEqual(right);
+    expect(truth.state.session.kind).toBe("closed");
+    expect(truth.state.clock.rate).toBe(0);
+    expect(told.at(-1)).toMatchObject({ speed: null, done: 284, of: 284, next: null, otherwise: [] });
+    for (const screen of screens) {
+      await until(() => JSON.stringify(screen.view) === JSON.stringify(truth.view(screen.seat as SeatName)));
+      expect(screen.view, screen.seat).toMatchObject({ rehearsal: true });
+    }
+  });
+
+  it("[X2] step by step every figure is exact; another server goes on where the log stands, and does nothing twice", async () => {
+    await createHearing(log(), "stepped", "sample", { rehearsal: true });
+    const first = await startLive(log());
+    for (let n = 0; n < 120; n++) expect(await first.rehearsals.step("stepped")).toBeNull();
+    expect(await first.rehearsals.state("stepped")).toMatchObject({ done: 120, next: { n: 121 } });
+    await first.close();
+    const second = await serve(logs[1]);
+    expect(await second.rehearsals.state("stepped")).toMatchObject({ done: 120, speed: null });
+    for (;;) if ((await second.rehearsals.step("stepped")) !== null) break;
+    expect(await second.rehearsals.step("stepped")).toEqual({ code: "alreadyDone" });
+    const { state } = await truthOf(log(), "stepped");
+    expect(figuresOf(state)).toEqual(rightFigures);
+    const ids = (await log().read("stepped", 0)).map((entry) => entry.commandId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const acts = ids.filter((id) => /^rehearsal-step-\d{4}$/.test(id));
+    expect(acts).toHaveLength(script.steps.length - script.summary.refused.length);
+  });
+
+  it("[X2] is paused, goes on at another speed, and says where people went otherwise than the script", async () => {
+    await createHearing(log(), "paused", "sample", { rehearsal: true });
+    const server = await serve();
+    const operator = screenAt(server, "paused", "operator");
+    await until(() => operator.heard.includes("rehearsal"));
+    expect(operator.rehearsal).toMatchObject({
+      speed: null,
+      done: 0,
+      of: 284,
+      next: { n: 1, do: "open session" },
+    });
+    await operator.ask("rehearsal", { kind: "play", speed: 20 });
+    await until(() => operator.rehearsal?.done === 2);
+    expect(operator.rehearsal).toMatchObject({ speed: 20, otherwise: [] });
+    expect(await operator.ask("rehearsal", { kind: "pause" })).toBeNull();
+    const { state } = await truthOf(log(), "paused");
+    expect(state.clock.rate).toBe(0);
+    expect(operator.rehearsal).toMatchObject({ speed: null });
+    // somebody presses by hand what the script would press
+    await server.live.command("paused", "T2", envelopeOf({ type: "ReadRightsStatement" }, Date.now()));
+    for (let n = 3; n <= 6; n++) expect(await operator.ask("rehearsal", { kind: "step" })).toBeNull();
+    await until(() => operator.rehearsal?.done === 6);
+    expect(operator.rehearsal?.otherwise).toMatchObject([
+      { n: 6, do: "read rights statement", refusal: { code: "alreadyDone" } },
+    ]);
+    for (const speed of [0, 21, 1_000])
+      expect(await operator.ask("rehearsal", { kind: "play", speed })).toMatchObject({ code: "malformed" });
+  });
+
+  it("[X1] a hearing that is no rehearsal is neither played nor begun anew, whoever asks; nor does anybody but the operator", async () => {
+    await createHearing(log(), "real", "sample", {});
+    await createHearing(log(), "mine", "sample", { rehearsal: true });
+    // a script that somebody put there makes it no rehearsal
+    await log().keepScript("real", JSON.stringify(script));
+    const server = await serve();
+    const operator = screenAt(server, "real", "operator");
+    await until(() => operator.connected);
+    for (const act of [{ kind: "play", speed: 20 }, { kind: "pause" }, { kind: "step" }, { kind: "reset" }])
+      expect(await operator.ask("rehearsal", act), act.kind).toEqual({ code: "notRehearsal" });
+    await expect(createAnew(log(), "real")).rejects.toThrow("is no rehearsal");
+    expect(await server.rehearsals.state("real")).toBeNull();
+    expect(await log().read("real", 0)).toHaveLength(1);
+    expect(Object.keys(await log().hearings())).not.toContain("real-r2");
+    for (const seat of ["A", "T1", "hall", "lectern"] as const) {
+      const screen = screenAt(server, "mine", seat);
+      await until(() => screen.connected);
+      expect(await screen.ask("rehearsal", { kind: "step" }), seat).toEqual({ code: "notAllowed" });
+    }
+    expect(await log().read("mine", 0)).toHaveLength(1);
+  });
+
+  it("[X3] begun anew it goes on under the next id: screens are sent there, old links too, the old log stays as it is", async () => {
+    await createHearing(log(), "dien-tap", "sample", { rehearsal: true });
+    const [server, other] = [await serve(), await serve(logs[1])];
+    for (let n = 0; n < 20; n++) await server.rehearsals.step("dien-tap");
+    await server.live.command(
+      "dien-tap",
+      "T1",
+      envelopeOf(
+        {
+          type: "AddWalkIn",
+          who: { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" },
+          content: "Bể bơi",
+          field: "Văn hóa, thiết chế cơ sở",
+        },
+        Date.now(),
+      ),
+    );
+    const before = await log().read("dien-tap", 0);
+    const people = (await log().people("dien-tap")).length;
+    const here = screenAt(server, "dien-tap", "hall");
+    const there = screenAt(other, "dien-tap", "A");
+    await until(() => here.connected && there.connected);
+    expect(await server.rehearsals.reset("dien-tap")).toBeNull();
+    await other.live.reload();
+    const goTo = (screen: DeviceScreen) => screen.orders.find((order) => order.kind === "goTo");
+    await until(() => goTo(here) !== undefined && goTo(there) !== undefined);
+    expect(goTo(here)).toMatchObject({ hearing: "dien-tap-r2", seat: "hall" });
+    const [path, token] = goTo(there)?.path.split("#") ?? [];
+    const entered = await fetch(`${other.url}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: other.url },
+      body: JSON.stringify({ token }),
+    });
+    expect(entered.status).toBe(204);
+
+    const { state } = await truthOf(log(), "dien-tap-r2");
+    expect(state).toMatchObject({ version: 1, session: { kind: "scheduled" }, clock: { rate: 0 } });
+    expect(state.plan.rehearsal).toBe(true);
+    expect(await log().people("dien-tap-r2")).toHaveLength(people - 1);
+    expect(await server.rehearsals.state("dien-tap-r2")).toMatchObject({ done: 0, of: 284 });
+    expect((await log().read("dien-tap", 0)).slice(0, before.length)).toEqual(before);
+
+    // whoever has the old link, or an old page that connects again, comes to the new one
+    const page = await fetch(`${server.url}/h/dien-tap/T1`, {
+      headers: { cookie: server.cookie("dien-tap", "T1") },
+      redirect: "manual",
+    });
+    expect(page.headers.get("location")).toContain("/enter/dien-tap-r2/T1#");
+    const late = screenAt(server, "dien-tap", "lectern");
+    await until(() => goTo(late) !== undefined);
+    expect(server.live.hearings().map(({ id }) => id)).not.toContain("dien-tap");
+
+    // again, from an old page as well: there is one that goes on
+    expect(await server.rehearsals.step("dien-tap")).toEqual({ code: "notRehearsal" });
+    expect(await server.rehearsals.reset("dien-tap-r2")).toBeNull();
+    expect(server.live.movedTo("dien-tap")).toBe("dien-tap-r3");
+  });
+});

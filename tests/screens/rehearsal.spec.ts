@@ -1,0 +1,53 @@
+/** A rehearsal from the operator's page: step by step, at a speed, paused, begun anew; every screen says what it is. */
+import { mkdirSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { openScreens, press } from "../support/hearingScreens.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const SEATS = ["A", "T1", "operator", "hall", "lectern"] as const;
+const server = new RealServer();
+test.beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+});
+test.afterAll(() => server.stop());
+
+test("[X2] [X3] the operator steps through the script, lets it run, stops it and begins anew on every screen", async ({
+  browser,
+}) => {
+  const screens = await openScreens(browser, server.links(), "day", SEATS);
+  const { operator, A, T1, hall, lectern } = screens;
+  for (const seat of SEATS) await expect(screens[seat].getByText("DIỄN TẬP", { exact: true })).toBeVisible();
+  const play = operator.getByRole("region", { name: "Diễn tập", exact: true });
+  await expect(play.getByRole("status")).toHaveText("Đang đứng · đã làm 0/284 bước");
+  await expect(play).toContainText("08:00:00 Khai mạc hội nghị");
+  for (let done = 1; done <= 19; done++) {
+    await press(play, "Bước tiếp");
+    await expect(play.getByRole("status")).toHaveText(`Đang đứng · đã làm ${done}/284 bước`);
+  }
+  await expect(hall.getByRole("heading", { name: "Bà Nguyễn Thị Nắng Hạ" })).toBeVisible();
+  await expect(play).toContainText("08:34:06 Bắt đầu tính giờ · YK-001");
+  await play.getByLabel("Tốc độ chạy").selectOption("20×");
+  await press(play, "Chạy kịch bản");
+  await expect(play.getByRole("status")).toContainText("Đang chạy 20×");
+  // 172 s of speech at twenty times the pace
+  await expect(lectern.getByText(/^1:\d\d$/)).toBeVisible();
+  await expect(A.getByRole("timer")).toHaveText(/^[01]:\d\d$/);
+  await press(play, "Tạm dừng kịch bản");
+  await expect(play.getByRole("status")).toContainText("Đang đứng · đã làm 20/284 bước");
+  await operator.setViewportSize({ width: 1280, height: 800 });
+  for (const seat of SEATS) await screens[seat].screenshot({ path: `${SHOTS}/rehearsal-${seat}.png` });
+
+  operator.once("dialog", (dialog) => void dialog.accept());
+  await press(play, "Làm lại từ đầu");
+  for (const seat of SEATS) {
+    await screens[seat].waitForURL(`**/h/day-r2/${seat}`);
+    await expect(screens[seat].getByText("DIỄN TẬP", { exact: true })).toBeVisible();
+  }
+  await expect(play.getByRole("status")).toHaveText("Đang đứng · đã làm 0/284 bước");
+  await expect(A.getByRole("button", { name: /^Khai mạc hội nghị/ })).toBeEnabled();
+  await expect(T1.getByRole("navigation").getByRole("button")).toHaveCount(0);
+  await expect(hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
+});
