@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
+// `npm run test:long` takes what the everyday run leaves out: the long tests, and every size of every screen
+const long = process.env["LONG"] === "1";
+
 export default defineConfig({
   testDir: "tests/screens",
+  ...(long ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts"] } : { testIgnore: "**/*.long.spec.ts" }),
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 8_000 },

@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+// `npm run test:long` takes what the everyday run leaves out
+const long = process.env["LONG"] === "1";
+
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 30_000, maxWorkers: 2 },
+  test: {
+    include: [long ? "tests/**/*.long.test.ts" : "tests/**/!(*.long).test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+  },
 });

@@ -12,13 +12,13 @@ const SOURCES = [
 const STAMP = "dist/.stamp";
 
 export const SERVER_BUILD = {
-  entryPoints: ["server/main.ts"],
+  entryPoints: { main: "server/main.ts", documentsWorker: "server/documents/worker.ts" },
   bundle: true,
   platform: "node",
   format: "esm",
   packages: "external",
   sourcemap: true,
-  outfile: "dist/server/main.js",
+  outdir: "dist/server",
   logLevel: "warning",
 };
 

@@ -29,13 +29,24 @@ const RULES: readonly Rule[] = [
     instead: "views read the state and the people they are given",
   },
   {
+    from: /^server\/documents\//,
+    forbidden: /^server\/(log|live|web|intake|clock|config|main)/,
+    instead: "documents are made from state, people and prose alone (documents/source.ts)",
+  },
+  {
+    from: /./,
+    forbidden: /^(docx|pdfmake|fflate)(\/|$)/,
+    except: /^(server\/documents|tests)\//,
+    instead: "pages are drawn in server/documents/ alone",
+  },
+  {
     from: /^server\/rehearsal\//,
     forbidden: /^(?!shared\/|server\/(rehearsal|hearing)\/|zod$)/,
     instead: "a script's translation is pure: whoever plays it (live/) brings state and time",
   },
   {
     from: /^server\/log\//,
-    forbidden: /^server\/(hearing|views|live|web)\//,
+    forbidden: /^server\/(hearing|views|documents|live|web)\//,
     instead: "the log knows no hearing: events are opaque to it",
   },
   {
@@ -45,7 +56,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^server\/web\//,
-    forbidden: /^server\/(log|live|hearing|views)\//,
+    forbidden: /^server\/(log|live|hearing|views|documents)\//,
     instead: "the web edge speaks to its port (web/ports.ts); main.ts joins",
   },
   {
@@ -55,7 +66,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^client\/ui\//,
-    forbidden: /^shared\/(?!time)|^client\/(live|chair|secretary|hall|lectern|home)\//,
+    forbidden: /^shared\/(?!time)|^client\/(live|chair|secretary|hall|lectern|home|department|delegate)\//,
     instead: "ui/ knows no hearing: pass values in as props",
   },
   {
@@ -79,7 +90,8 @@ function targetOf(file: string, specifier: string): string {
   return specifier.startsWith(".") ? normalize(join(dirname(file), specifier)) : specifier;
 }
 
-const screenOf = (path: string) => /^client\/(chair|secretary|hall|lectern|home)\//.exec(path)?.[1];
+const screenOf = (path: string) =>
+  /^client\/(chair|secretary|hall|lectern|home|department|delegate)\//.exec(path)?.[1];
 const problems: string[] = [];
 
 for (const file of ["shared", "server", "client", "scripts", "tests"].flatMap((folder) =>

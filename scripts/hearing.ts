@@ -4,16 +4,12 @@ import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createHearing } from "../server/intake/createHearing.ts";
 import { exportLines, importLines } from "../server/intake/transfer.ts";
-import { withLog } from "./withLog.ts";
+import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]
 npm run hearing -- list
 npm run hearing -- export <id> > file.jsonl
 npm run hearing -- import <file>`;
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
 
 const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
   create: async (folder) => {

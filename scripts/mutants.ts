@@ -18,6 +18,11 @@ const opinion = "server/hearing/opinionRules.ts";
 const session = "server/hearing/sessionRules.ts";
 const gavel = "server/hearing/gavelRules.ts";
 const hall = "server/views/hall.ts";
+const order = "server/hearing/orderRules.ts";
+const time = "server/hearing/timeRules.ts";
+const budget = "shared/timeBudget.ts";
+const note = "server/hearing/noteRules.ts";
+const department = "server/hearing/departmentRules.ts";
 
 const MUTANTS: readonly Mutant[] = [
   {
@@ -40,17 +45,15 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "Q3",
-    file: queue,
-    right:
-      'if (target.segment !== entry.segment || target.id === entry.id)\n        return refuse({ code: "wrongState", id: target.id, state: target.segment });\n    }\n    return accept({ type: "EntryMoved"',
-    wrong:
-      'if (target.id === entry.id)\n        return refuse({ code: "wrongState", id: target.id, state: target.segment });\n    }\n    return accept({ type: "EntryMoved"',
+    file: order,
+    right: "target.segment !== entry.segment || target.id === entry.id",
+    wrong: "target.id === entry.id",
   },
   {
     rule: "Q3",
-    file: queue,
-    right: 'if ("code" in entry) return refuse(entry);\n    if (command.before !== null)',
-    wrong: "if (command.before !== null)",
+    file: order,
+    right: 'if ("code" in target) return target;',
+    wrong: 'if ("code" in target) return entry;',
   },
   {
     rule: "Q4",
@@ -316,6 +319,140 @@ const MUTANTS: readonly Mutant[] = [
     file: gavel,
     right: "const moved = floorMoved(state, command.holder);\n    if (moved) return refuse(moved);",
     wrong: "",
+  },
+  {
+    rule: "A8",
+    file: department,
+    right: "{ ...state.readiness[event.opinion], [event.unit]: event.word }",
+    wrong: "{ [event.unit]: event.word }",
+  },
+  {
+    rule: "P5",
+    file: department,
+    right: 'concern === null || concern === "place"',
+    wrong: "concern === null",
+  },
+  {
+    rule: "V7",
+    file: "server/views/department.ts",
+    right: 'preparedBy(state, opinion) === unit ? opinion.preparedAnswer : ""',
+    wrong: 'concern === "lead" ? opinion.preparedAnswer : ""',
+  },
+  {
+    rule: "V8",
+    file: department,
+    right: 'opinion.wards.includes(unit) ? "place" : null',
+    wrong: "null",
+  },
+  {
+    rule: "T14",
+    file: "server/views/line.ts",
+    right: "others(due.slice(0, at))",
+    wrong: "due.slice(0, at + 1)",
+  },
+  {
+    rule: "Q10",
+    file: floor,
+    right: 'entry.source !== "outOfList" && head && head.id !== entry.id',
+    wrong: "head && head.id === entry.id",
+  },
+  {
+    rule: "Q10",
+    file: "server/hearing/undoRules.ts",
+    right: "state.orderChanges.filter((change) => change.version !== event.act)",
+    wrong: "state.orderChanges",
+  },
+  {
+    rule: "Q11",
+    file: "shared/fairness.ts",
+    right: "heard.set(groupOf(row), heardBefore + 1);",
+    wrong: "",
+  },
+  {
+    rule: "Q11",
+    file: "server/views/fairness.ts",
+    right: 'if (entry.source === "outOfList") continue;',
+    wrong: 'if (entry.source === "registered") continue;',
+  },
+  {
+    rule: "Q12",
+    file: order,
+    right: "if (!same(now, command.basis.order))",
+    wrong: "if (now.length !== command.basis.order.length)",
+  },
+  {
+    rule: "Q12",
+    file: order,
+    right: "if (!same(held, command.order.slice(0, held.length)))",
+    wrong: "if (held.length > now.length)",
+  },
+  {
+    rule: "F20",
+    file: "server/hearing/undoRules.ts",
+    right: "if (floor) ids.push(FLOOR);",
+    wrong: "",
+  },
+  { rule: "T11", file: budget, right: "Math.max(0, left + given)", wrong: "left + given" },
+  {
+    rule: "T11",
+    file: budget,
+    right: "Math.max(at, step.plannedStart + step.planned)",
+    wrong: "at + step.planned",
+  },
+  { rule: "T11", file: budget, right: "row.absent", wrong: "row.returnsLater" },
+  { rule: "T11", file: budget, right: "const asPlanned = AS_PLANNED *", wrong: "const asPlanned = 0 *" },
+  {
+    rule: "T12",
+    file: budget,
+    right: '["together", "answers", "officials", "people"]',
+    wrong: '["people", "together", "answers", "officials"]',
+  },
+  {
+    rule: "T12",
+    file: budget,
+    right: "tried.find((one) => one.budget.late <= 0) ?? tried.at(-1)",
+    wrong: "tried.at(-1)",
+  },
+  { rule: "T13", file: time, right: "...(people ? {} : { text }),", wrong: "" },
+  { rule: "T13", file: time, right: "by: actor, onBehalfOf, event", wrong: 'by: "", onBehalfOf, event' },
+  {
+    rule: "A7",
+    file: "server/hearing/questionRules.ts",
+    right: "opinion.answered.filter((one) => event.questions.includes(one))",
+    wrong: "[]",
+  },
+  {
+    rule: "G5",
+    file: gavel,
+    right: "state.presider = event.to;\n    state.chairRequest = null;\n  },\n  ChairTakenOver",
+    wrong: "state.presider = event.to;\n  },\n  ChairTakenOver",
+  },
+  { rule: "G5", file: note, right: "at.actor === state.presider || ", wrong: "" },
+  {
+    rule: "G6",
+    file: note,
+    right: "one.id === command.note && one.to === at.actor",
+    wrong: "one.id === command.note",
+  },
+  {
+    rule: "G6",
+    file: "server/views/session.ts",
+    right: "note.from === seat || note.to === seat",
+    wrong: 'note.from === seat || note.to !== ""',
+  },
+  {
+    rule: "G7",
+    file: "server/hearing/attendanceRules.ts",
+    right: "one.present = event.present;",
+    wrong: "one.present = true;",
+  },
+  { rule: "G8", file: note, right: "state.conclusionDraft = event.text;", wrong: "" },
+  {
+    rule: "G9",
+    file: "server/hearing/attendanceRules.ts",
+    right:
+      "state.attendance.checkedIn.push(event.person);\n    delete state.attendance.absent[event.person];",
+    wrong: "state.attendance.checkedIn.push(event.person);",
   },
 ];
 

@@ -55,5 +55,7 @@ export const ensureRedis = () => {
   if (!process.env["REDIS_URL"])
     ensureProgram("redis-server", "redis-server", "the live state is kept in it");
 };
+export const ensurePoppler = () =>
+  ensureProgram("pdftotext", "poppler-utils", "the tests read the PDF documents with it");
 export const ensureChromium = () =>
   ensureProgram("chromium", "chromium", "the tests of the screens run in it");

@@ -1,14 +1,18 @@
-/** npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed". */
+/**
+ * npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed".
+ * npm run test:long (LONG=1): the same way, what the everyday run leaves out.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { filesBelow } from "./files.mjs";
-import { ensureChromium, ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
+import { ensureChromium, ensureNode, ensurePackages, ensurePoppler, ensureRedis } from "./setUp.mjs";
 
 const screens = filesBelow("tests/screens", /\.spec\.ts$/).length > 0;
 ensureNode();
 ensurePackages();
 ensureRedis();
+ensurePoppler();
 if (screens) ensureChromium();
 
 let passed = 0;

@@ -1,9 +1,13 @@
-/** The log of this installation, for the commands that work on it. */
+/** Work on the log of the running server's Redis, or of our own, started for the while. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../server/config.ts";
 import { ManagedRedis } from "../server/log/managedRedis.ts";
 import { RedisLog } from "../server/log/redisLog.ts";
+
+export const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
 
 /** The socket of the running server's own Redis, or null. */
 function runningRedis(dataDir: string): string | null {
@@ -18,15 +22,11 @@ function runningRedis(dataDir: string): string | null {
   }
 }
 
-/** Work on the log, with the server running or not. */
 export async function withLog(work: (log: RedisLog) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
   const running = config.REDIS_URL === undefined ? runningRedis(dataDir) : null;
-  const managed =
-    config.REDIS_URL === undefined && running === null
-      ? new ManagedRedis(dataDir, (text) => process.stdout.write(`${text}\n`))
-      : null;
+  const managed = config.REDIS_URL === undefined && running === null ? new ManagedRedis(dataDir, say) : null;
   await managed?.start();
   const path = managed ? managed.socket : running;
   const log = new RedisLog(path === null ? { url: config.REDIS_URL ?? "" } : { path }, () => undefined);

@@ -8,6 +8,7 @@ import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
+import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
 import { createLive } from "./live/live.ts";
@@ -17,6 +18,7 @@ import { ManagedRedis } from "./log/managedRedis.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
+import type { DocumentPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
 
 /** how often this node compares its clock with Redis, ms */
@@ -76,6 +78,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
   }
 
   const journal = new Journal(dataDir);
+  const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
+  started.push(() => desk.close());
   const live = await createLive({
     log,
     now: () => clock.now(),
@@ -111,7 +115,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
     logger.info(facts ?? {}, text);
   let port = config.PORT;
   const publicUrl = () => config.PUBLIC_URL ?? `http://${reachableAt(config.HOST)}:${port}`;
-  const parts = { live, access, log: line, screens: resolve("dist/client"), publicUrl };
+  const documents: DocumentPort = async (hearing, file) => {
+    const from = live.source(hearing);
+    return from && desk.make(from.key, file, from.source);
+  };
+  const parts = { live, access, documents, log: line, screens: resolve("dist/client"), publicUrl };
   const http = createServer(createHttp(parts));
   const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
   started.push(() => sockets.close());
@@ -129,8 +137,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
   writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
     mode: 0o600,
   });
-  for (const link of linksOf(parts)) console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
-  if (config.HOST !== "127.0.0.1") await tellNetwork(linksOf(parts), port);
+  const links = linksOf(parts);
+  for (const link of links.filter((one) => one.role !== "department"))
+    console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
+  console.log("Links of units and wards: npm run links, or the operator's page.");
+  if (config.HOST !== "127.0.0.1") await tellNetwork(links, port);
 }
 
 const started: (() => unknown)[] = [];

@@ -5,6 +5,8 @@ export const SECRETARY_SEATS = ["T1", "T2"] as const;
 export const HALL_SEATS = ["hall", "hall2"] as const;
 export type ChairSeat = (typeof CHAIR_SEATS)[number];
 export type SecretarySeat = (typeof SECRETARY_SEATS)[number];
+/** who may be sent a silent note */
+export type StaffSeat = ChairSeat | SecretarySeat;
 /** The hall's displays: the second shows what the first does, unless it has a scene of its own. */
 export type HallSeat = (typeof HALL_SEATS)[number];
 
@@ -13,11 +15,13 @@ export type Audience =
   | { readonly role: "secretary"; readonly seat: SecretarySeat }
   | { readonly role: "operator" }
   | { readonly role: "hall"; readonly seat: HallSeat }
-  | { readonly role: "lectern" };
+  | { readonly role: "lectern" }
+  /** a unit's or ward's own screen; `unit` is its code in the plan */
+  | { readonly role: "department"; readonly unit: string };
 
 export type Role = Audience["role"];
 
-/** Every seat of a hearing by the name that links, cookies and the log use. */
+/** The seats that every hearing has, by the name that links, cookies and the log use. */
 export const SEATS = {
   A: { role: "chair", seat: "A" },
   B: { role: "chair", seat: "B" },
@@ -30,17 +34,33 @@ export const SEATS = {
   lectern: { role: "lectern" },
 } as const satisfies Record<string, Audience>;
 
-export type SeatName = keyof typeof SEATS;
-export const SEAT_NAMES = Object.keys(SEATS) as readonly SeatName[];
+export type FixedSeat = keyof typeof SEATS;
+/** One for each unit and ward of the plan. */
+export type UnitSeat = `unit.${string}`;
+export type SeatName = FixedSeat | UnitSeat;
+export const SEAT_NAMES = Object.keys(SEATS) as readonly FixedSeat[];
 
 /** These may have the chime: they know the clock on the floor, and that leaders and guests have none. */
 export const CHIME_SEATS: readonly SeatName[] = ["operator", ...HALL_SEATS, "lectern"];
 
+const UNIT_SEAT = /^unit\.[A-Za-z0-9-]{1,20}$/;
+
+const isFixed = (name: string): name is FixedSeat => Object.hasOwn(SEATS, name);
+
+export const unitSeat = (unit: string): UnitSeat => `unit.${unit}`;
+
+/** Can this be a seat? Whether the hearing has the unit, its plan says. */
 export function isSeat(name: string): name is SeatName {
-  return Object.hasOwn(SEATS, name);
+  return isFixed(name) || UNIT_SEAT.test(name);
+}
+
+/** Who sits there. */
+export function audienceOf(seat: SeatName): Audience {
+  return isFixed(seat) ? SEATS[seat] : { role: "department", unit: seat.slice("unit.".length) };
 }
 
 /** The name of the room whose members get equal views. */
 export function audienceName(audience: Audience): string {
+  if ("unit" in audience) return `${audience.role}.${audience.unit}`;
   return "seat" in audience ? `${audience.role}.${audience.seat}` : audience.role;
 }

@@ -1,6 +1,7 @@
 /** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
 import { z } from "zod";
-import { CHAIR_SEATS, HALL_SEATS, SEAT_NAMES, SECRETARY_SEATS } from "./audiences.ts";
+import { CHAIR_SEATS, HALL_SEATS, isSeat, SECRETARY_SEATS } from "./audiences.ts";
+import { READINESS } from "./departmentView.ts";
 import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
 import { line, paragraph, personName } from "./text.ts";
 
@@ -81,9 +82,29 @@ export const commandSchema = z.discriminatedUnion("type", [
       perFurtherOpinionSeconds: z.number().int().min(0).max(600),
     })
     .strict(),
+  /** the proposal of the time budget, or part of it, in one act; `text` is said to the hall */
+  z
+    .object({
+      type: z.literal("SaveTime"),
+      together: z.boolean(),
+      answers: z
+        .object({ baseSeconds: seconds, perFurtherOpinionSeconds: z.number().int().min(0).max(600) })
+        .strict()
+        .optional(),
+      officials: z
+        .object({ step: id, minutes: z.number().int().min(0).max(240), officialSeconds: seconds })
+        .strict()
+        .optional(),
+      people: z.object({ seconds }).strict().optional(),
+      text: line(200),
+      why: reason,
+    })
+    .strict(),
   z.object({ type: z.literal("LimitRemaining"), seconds, text: line(200), why: reason.optional() }).strict(),
   z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, text: paragraph(2000) }).strict(),
   z.object({ type: z.literal("ConcludeInGeneral"), text: paragraph(2000) }).strict(),
+  /** what the office proposes that the chair should read at the end */
+  z.object({ type: z.literal("DraftConclusion"), text: paragraph(6000) }).strict(),
   // attendance
   z
     .object({
@@ -93,6 +114,10 @@ export const commandSchema = z.discriminatedUnion("type", [
     })
     .strict(),
   z.object({ type: z.literal("RecordLateArrival"), person: id }).strict(),
+  /** seen at the door, by name, number or the code on the badge */
+  z.object({ type: z.literal("CheckIn"), person: id }).strict(),
+  z.object({ type: z.literal("RecordOfficial"), person: id, present: z.boolean() }).strict(),
+  z.object({ type: z.literal("IntroduceOfficial"), person: id, introduced: z.boolean() }).strict(),
   // the queue
   z
     .object({
@@ -107,7 +132,21 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("AddOfficial"), who: personSchema }).strict(),
   z.object({ type: z.literal("AddAfterAnswers"), who: personSchema, about: id.optional() }).strict(),
   /** before = null: to the end of its segment */
-  z.object({ type: z.literal("MoveEntry"), entry: id, before: id.nullable() }).strict(),
+  z
+    .object({ type: z.literal("MoveEntry"), entry: id, before: id.nullable(), why: reason.optional() })
+    .strict(),
+  /** the whole list of the People anew, as its sender saw it and as it shall be */
+  z
+    .object({
+      type: z.literal("ArrangeQueue"),
+      order: z.array(id).min(2).max(200).transform(once),
+      why: reason,
+      basis: z.object({ order: z.array(id).max(200) }).strict(),
+    })
+    .strict(),
+  z.object({ type: z.literal("HoldHead"), places: z.number().int().min(0).max(2) }).strict(),
+  /** `change`: the version of the act that changed the order */
+  z.object({ type: z.literal("ExplainOrderChange"), change: z.number().int().min(1), why: reason }).strict(),
   z.object({ type: z.literal("PutBackForLater"), entry: id, after: id.nullable() }).strict(),
   z.object({ type: z.literal("SpeakerIsBack"), entry: id }).strict(),
   z.object({ type: z.literal("WithdrawEntry"), entry: id, words: line(200).optional() }).strict(),
@@ -124,7 +163,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   z
     .object({ type: z.literal("CallNext"), basis: z.object({ floor: id.nullable(), head: id }).strict() })
     .strict(),
-  z.object({ type: z.literal("CallSpeaker"), entry: id, basis: floor }).strict(),
+  /** isThere: recorded as absent, but seen in the hall */
+  z
+    .object({ type: z.literal("CallSpeaker"), entry: id, isThere: z.boolean().optional(), basis: floor })
+    .strict(),
   z.object({ type: z.literal("CallOutOfList"), who: personSchema, basis: floor }).strict(),
   z.object({ type: z.literal("BeginSpeech"), turn: id, untimed: z.boolean().optional() }).strict(),
   z.object({ type: z.literal("EndSpeech"), turn: id }).strict(),
@@ -153,6 +195,11 @@ export const commandSchema = z.discriminatedUnion("type", [
         .min(2)
         .max(6),
     })
+    .strict(),
+  /** the matters asked in an opinion, one a line */
+  z.object({ type: z.literal("SetQuestions"), opinion: id, questions: z.array(line(200)).max(12) }).strict(),
+  z
+    .object({ type: z.literal("TickQuestion"), opinion: id, question: line(200), answered: z.boolean() })
     .strict(),
   z.object({ type: z.literal("Divert"), opinion: id }).strict(),
   z
@@ -223,6 +270,18 @@ export const commandSchema = z.discriminatedUnion("type", [
   // the gavel
   z.object({ type: z.literal("HandOverChair"), to: z.enum(CHAIR_SEATS) }).strict(),
   z.object({ type: z.literal("TakeOver") }).strict(),
+  z.object({ type: z.literal("RequestChair") }).strict(),
+  z.object({ type: z.literal("DeclineChair") }).strict(),
+  // silent notes
+  z
+    .object({
+      type: z.literal("SendNote"),
+      to: z.enum([...CHAIR_SEATS, ...SECRETARY_SEATS]),
+      text: line(200),
+      about: id.optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal("ReadNote"), note: id }).strict(),
   // the hall
   z
     .object({
@@ -254,8 +313,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   /** a short message to whoever holds the floor; null takes it back */
   z.object({ type: z.literal("TellLectern"), holder: id, text: line(60).nullable() }).strict(),
   // access and rehearsal
-  z.object({ type: z.literal("RenewSeat"), seat: z.enum(SEAT_NAMES as [string, ...string[]]) }).strict(),
+  z.object({ type: z.literal("RenewSeat"), seat: z.string().max(30).refine(isSeat) }).strict(),
   z.object({ type: z.literal("SetClock"), at: z.number().int(), rate: z.number().min(0).max(1000) }).strict(),
+  // a unit of its own matter
+  z.object({ type: z.literal("TellReadiness"), opinion: id, word: z.enum(READINESS) }).strict(),
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

@@ -1,4 +1,5 @@
 /** The messages between screen and server, in both directions, under one version. */
+import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
 import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
 import type { Refusal } from "./refusals.ts";
@@ -59,6 +60,8 @@ export interface ServerToScreen {
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
   caret: (section: string, update: Uint8Array) => void;
+  /** another seat has its hand on an entry of the queue (null: no more); to chairs and secretaries */
+  hand: (seat: StaffSeat, entry: string | null) => void;
   /** the operator's board, whole; to nobody else */
   devices: (devices: readonly Device[]) => void;
   /** which watched seats are gone since when; to chairs, secretaries, operator */
@@ -84,6 +87,8 @@ export interface ScreenToServer {
   /** the sections that have prose and may be read by this seat */
   writtenSections: (ack: (sections: readonly string[]) => void) => void;
   caret: (section: string, update: Uint8Array) => void;
+  /** the entry that this screen is moving, null: none */
+  hand: (entry: string | null) => void;
   /** what this device tells of itself: lost ones are never missed */
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
   /** the operator's alone */

@@ -15,9 +15,14 @@ export function graphemeLength(text: string): number {
   return count;
 }
 
+/** NFC, unseen characters removed. */
+export function visibleText(raw: string): string {
+  return raw.normalize("NFC").replace(UNSEEN, "").replace(ZWJ, "");
+}
+
 /** NFC, unseen characters removed, runs of blanks folded; line breaks stay only in `lines`. */
 export function cleanText(raw: string, lines: boolean): string {
-  const seen = raw.normalize("NFC").replace(UNSEEN, "").replace(ZWJ, "");
+  const seen = visibleText(raw);
   const folded = lines ? seen.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n") : seen.replace(/\s+/g, " ");
   return folded.trim();
 }

@@ -1,5 +1,7 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
-import type { ChairSeat, SecretarySeat } from "./audiences.ts";
+import type { ChairSeat, SecretarySeat, StaffSeat } from "./audiences.ts";
+import type { DepartmentView, ReadinessWord } from "./departmentView.ts";
+import type { FloorActType } from "./floorActs.ts";
 import type { OutcomeKind } from "./outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
@@ -15,6 +17,9 @@ export interface PersonView {
 export interface StepView {
   readonly id: string;
   readonly shortTitle: string;
+  readonly segment: "people" | "officials" | "after" | null;
+  /** a break: it ends at its time, however late it begins */
+  readonly fixedEnd: boolean;
   readonly plannedStart: Instant;
   readonly planned: number;
   readonly begunAt: Instant | null;
@@ -91,6 +96,10 @@ export interface LecternView {
   readonly interjection: boolean;
   /** minutes allowed, said while called */
   readonly allotted: number | null;
+  /** the sentence said to the hall */
+  readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** who speaks hears his warnings here, softly: he may not see them */
+  readonly soft: boolean;
   /** the chair's word to whoever speaks */
   readonly message: string | null;
   /** the picture for tests, before the opening alone */
@@ -115,9 +124,12 @@ export interface OpinionView {
   readonly field: string;
   readonly content: string;
   readonly questions: readonly string[];
+  readonly answeredQuestions: readonly string[];
   readonly lead: string | null;
   readonly supporting: readonly string[];
   readonly hot: boolean;
+  /** who brings it needs a hand, and his time said aloud */
+  readonly needsHelp: boolean;
   readonly titleShown: boolean;
   readonly preparedAnswer: string;
   /** the chair's own; empty for others */
@@ -132,6 +144,8 @@ export interface OpinionView {
   /** the opinion that it comes back to (4.5) */
   readonly about: string | null;
   readonly screening: "accept" | "merge" | "redirect" | "return" | "outside" | "floor";
+  /** what units say of it; `id` is the unit's */
+  readonly readiness: readonly { readonly id: string; readonly word: ReadinessWord }[];
 }
 
 export interface DelegateView extends PersonView {
@@ -141,6 +155,8 @@ export interface DelegateView extends PersonView {
   readonly absent: string | null;
   /** the name of who came in his place, or empty */
   readonly substitute: string;
+  /** seen at the door */
+  readonly checkedIn: boolean;
 }
 
 export interface QueueRow {
@@ -151,11 +167,44 @@ export interface QueueRow {
   readonly source: "registered" | "walkIn" | "official" | "outOfList" | "afterAnswers";
   readonly askedMinutes: number | null;
   readonly hot: boolean;
+  readonly needsHelp: boolean;
+  /** ms for this turn as the limits are now; null: without a clock */
+  readonly allotted: number | null;
+  /** turns and time (ms) that the person has had, and his organisation */
   readonly spokenBefore: number;
+  readonly used: number;
+  readonly organisationSpoken: number;
+  readonly organisationUsed: number;
   readonly returnsLater: boolean;
   readonly absent: boolean;
   readonly timed: boolean;
   readonly privateNote: string;
+}
+
+/** What an organisation asked for and got: the plan's minimum, what came in, who was heard for how long (ms). */
+export interface OrganisationView {
+  readonly name: string;
+  /** delegates allotted, and of them in the hall */
+  readonly quota: number;
+  readonly present: number;
+  readonly minimum: number;
+  readonly registered: number;
+  readonly accepted: number;
+  readonly waiting: number;
+  readonly spoken: number;
+  readonly used: number;
+}
+
+export interface OrderChangeView {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly how: "moved" | "putBack" | "calledOutOfOrder" | "arranged";
+  readonly name: string;
+  /** beside whom; empty: at the end, or the whole list */
+  readonly other: string;
+  readonly why: string;
 }
 
 export interface AnswerView {
@@ -193,7 +242,7 @@ export type FloorView =
 
 export interface ActView {
   readonly version: number;
-  readonly type: string;
+  readonly type: FloorActType;
   readonly subject: string;
   /** whom or what it was about, as the screen says it */
   readonly name: string;
@@ -201,6 +250,26 @@ export interface ActView {
   readonly onBehalfOf: string | null;
   readonly at: Instant;
   readonly undone: boolean;
+  /** nothing later depends on it: it may be taken back */
+  readonly undoable: boolean;
+}
+
+/** A silent note, as its sender and its addressee see it. */
+export interface NoteView {
+  readonly id: string;
+  readonly from: string;
+  readonly to: StaffSeat;
+  readonly text: string;
+  /** the opinion that it is about, or null */
+  readonly about: string | null;
+  readonly at: Instant;
+  readonly read: boolean;
+}
+
+/** An office holder in protocol order, as the MC introduces him. */
+export interface OfficialView extends PersonView {
+  readonly present: boolean;
+  readonly introduced: boolean;
 }
 
 /** What chairs and secretaries share of the session. */
@@ -230,6 +299,10 @@ export interface SessionView {
     readonly segment: "people" | "officials" | "after";
     readonly rows: readonly QueueRow[];
   }[];
+  /** places at the head of the queue that no rule moves */
+  readonly heldHead: number;
+  readonly organisations: readonly OrganisationView[];
+  readonly orderChanges: readonly OrderChangeView[];
   readonly listClosed: boolean;
   readonly opinions: Readonly<Record<string, OpinionView>>;
   /** raised and not yet answered */
@@ -251,14 +324,20 @@ export interface SessionView {
     readonly speech: number;
     readonly answerBase: number;
     readonly answerPerFurther: number;
+    /** decided: opinions of one unit are answered in one go */
+    readonly answersTogether: boolean;
     readonly warnAt: readonly number[];
     readonly official: number;
     /** the People's limit never goes under this */
     readonly minimum: number;
   };
   readonly delegates: readonly DelegateView[];
-  /** office holders who are present, in protocol order */
-  readonly officials: readonly PersonView[];
+  /** office holders in protocol order */
+  readonly officials: readonly OfficialView[];
+  /** the co-chair who asks to preside */
+  readonly chairRequest: ChairSeat | null;
+  /** what the office proposes to be read at the end */
+  readonly conclusionDraft: string;
   readonly fields: readonly string[];
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   /** groups already concluded on; "" = the general conclusion */
@@ -285,6 +364,7 @@ export interface ChairView extends SessionView {
   readonly role: "chair";
   readonly seat: ChairSeat;
   readonly presiding: boolean;
+  readonly notes: readonly NoteView[];
 }
 
 export interface SectionView {
@@ -306,6 +386,7 @@ export interface SecretaryView extends SessionView {
   readonly role: "secretary";
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
+  readonly notes: readonly NoteView[];
   readonly sections: readonly SectionView[];
 }
 
@@ -325,6 +406,10 @@ export interface OperatorView {
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
   /** what may be shown as a result card, by its display title */
   readonly results: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly officials: readonly OfficialView[];
+  readonly chairs: SessionView["chairs"];
+  readonly presider: SessionView["presider"];
+  readonly notes: readonly NoteView[];
 }
 
-export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView;
+export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView | DepartmentView;

@@ -5,6 +5,7 @@ import { answeredWithoutOutcome } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { OutcomeCard } from "./Outcome.tsx";
 import type { Open } from "./Sheets.tsx";
+import { UnitWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";
 
 function Tray({ view, open }: { view: StaffView; open: Open }) {
@@ -20,6 +21,7 @@ function Tray({ view, open }: { view: StaffView; open: Open }) {
           <li key={id}>
             {opinionTitle(view.opinions[id], id)}{" "}
             <small className="muted">{foreseenUnit(view, id)?.shortName}</small>
+            <UnitWords view={view} opinions={[id]} />
           </li>
         ))}
       </ol>

@@ -1,14 +1,24 @@
 /** Who answers what: one or several opinions, a unit, a person of it or anybody. */
 import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
+import type { ReadinessWord } from "../../shared/departmentView.ts";
 import { matchesSearch } from "../../shared/text.ts";
 import { send } from "../live/hearing.ts";
-import { foreseenUnit, leadOf, opinionTitle, type StaffView, some, withMerged } from "../live/staff.ts";
+import {
+  foreseenUnit,
+  leadOf,
+  officialsHere,
+  opinionTitle,
+  type StaffView,
+  some,
+  withMerged,
+} from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { PersonPick } from "./PersonPick.tsx";
 import type { Open } from "./Sheets.tsx";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
+import { UnitWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";
 
 /** What may be answered together with those chosen: the tray, the same group, what was searched for. */
@@ -93,11 +103,15 @@ export function Assign({ view, about, again, open, done }: Props) {
       <TextInput label={words.findOpinion} value={query} onText={setQuery} />
       <h3>{words.respondent}</h3>
       <UnitSelect view={view} label={words.leadUnit} unit={unit} onChange={setUnit} />
+      <UnitWords view={view} opinions={chosen} />
       <UnitTags view={view} units={supporting} onChange={setSupporting} />
       {unit !== "" && !none && (
         <PersonPick
           key={unit}
-          people={[...people, ...view.officials.filter((one) => !people.some((own) => own.id === one.id))]}
+          people={[
+            ...people,
+            ...officialsHere(view).filter((one) => !people.some((own) => own.id === one.id)),
+          ]}
           first={people}
           label={words.findPerson}
           onPick={(who) => assign(unit, who)}
@@ -136,8 +150,8 @@ export function InPlace({ view, answer, done }: { view: StaffView; answer: strin
   const unit = view.units.find((one) => one.id === own?.lead);
   return (
     <PersonPick
-      people={view.officials}
-      first={(unit?.people ?? view.officials.slice(0, 3)).filter((one) => one.id !== own?.who.id)}
+      people={officialsHere(view)}
+      first={(unit?.people ?? officialsHere(view).slice(0, 3)).filter((one) => one.id !== own?.who.id)}
       label={words.findPerson}
       onPick={(who) => {
         send({ type: "AnswerInPlaceOf", answer, who });
@@ -148,20 +162,33 @@ export function InPlace({ view, answer, done }: { view: StaffView; answer: strin
 }
 
 /** Xin báo cáo sau: back to the chair with the reason, at the end of this part, or in writing. */
-export function Later({ answer, done }: { answer: string; done: () => void }) {
+export function Later({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
   const words = useWords();
   const [why, setWhy] = useState("");
+  const asked = view.answers.find((one) => one.id === answer);
+  const opinions = asked?.opinions ?? [];
+  // what the unit itself has asked for is offered first
+  const said = opinions.flatMap((id) => view.opinions[id]?.readiness ?? []);
+  const wish = said.findLast((one) => one.id === asked?.lead)?.word;
+  const kind = (word: ReadinessWord) => (word === wish ? "suggested" : "plain");
   const act = (command: Parameters<typeof send>[0]) => {
     send(command);
     done();
   };
   return (
     <div className="stack">
+      <UnitWords view={view} opinions={opinions} />
       <div className="grid">
-        <Button onClick={() => act({ type: "DeferAnswer", answer, until: "endOfPart" })}>
+        <Button
+          kind={kind("laterEndOfPart")}
+          onClick={() => act({ type: "DeferAnswer", answer, until: "endOfPart" })}
+        >
           {words.endOfPart}
         </Button>
-        <Button onClick={() => act({ type: "DeferAnswer", answer, until: "inWriting" })}>
+        <Button
+          kind={kind("laterInWriting")}
+          onClick={() => act({ type: "DeferAnswer", answer, until: "inWriting" })}
+        >
           {words.inWriting}
         </Button>
       </div>

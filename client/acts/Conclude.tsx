@@ -3,10 +3,46 @@ import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import { type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { useAroundWords } from "./aroundWords.ts";
+import { conclusionDraft } from "./conclusionDraft.ts";
 import { useWords } from "./words.ts";
+
+/** The office writes it while 4.4 and 4.5 run; the chair reads it in large letters. */
+function Draft({ view }: { view: StaffView }) {
+  const words = useAroundWords();
+  const [text, setText] = useState(view.conclusionDraft);
+  if (view.role === "chair")
+    return view.conclusionDraft === "" ? (
+      <p className="muted">{words.noDraft}</p>
+    ) : (
+      <div className="sayings read">{view.conclusionDraft}</div>
+    );
+  return (
+    <>
+      <textarea
+        rows={10}
+        maxLength={6000}
+        aria-label={words.draft}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="grid">
+        <Button onClick={() => setText(conclusionDraft(view))}>{words.draftFrom}</Button>
+        <Button
+          kind="suggested"
+          disabled={text.trim() === "" || text === view.conclusionDraft}
+          onClick={() => send({ type: "DraftConclusion", text })}
+        >
+          {words.sendDraft}
+        </Button>
+      </div>
+    </>
+  );
+}
 
 export function Conclude({ view }: { view: StaffView }) {
   const words = useWords();
+  const around = useAroundWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [text, setText] = useState("");
   const give = (command: Parameters<typeof send>[0]) => {
@@ -16,6 +52,9 @@ export function Conclude({ view }: { view: StaffView }) {
   };
   return (
     <div className="stack">
+      <h3>{around.draft}</h3>
+      <Draft view={view} />
+      <h3>{words.conclusion}</h3>
       <div className="ticks">
         {view.groups.map(({ id, title }) => (
           <label key={id} className="tick">

@@ -7,6 +7,7 @@ import { send } from "../live/hearing.ts";
 import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { QuestionTicks, Unanswered } from "./Questions.tsx";
 import type { Open } from "./Sheets.tsx";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
 import { useWords } from "./words.ts";
@@ -156,6 +157,11 @@ export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
   return (
     <div className="stack">
       <p>{opinions.map((id) => opinionTitle(view.opinions[id], id)).join(" · ")}</p>
+      {opinions
+        .flatMap((id) => view.opinions[id] ?? [])
+        .map((one) => (
+          <QuestionTicks key={one.id} opinion={one} />
+        ))}
       {asks === null ? (
         <div className="grid">
           <Kinds onTap={(kind) => (isAsking(kind) ? setAsks(kind) : give({ outcome: kind }))} />
@@ -205,6 +211,7 @@ export function OutcomeCard({ view, opinions, open }: CardProps) {
   return (
     <section className="card" aria-label={`${words.outcome}: ${title}`}>
       <h3>{`${words.outcome}: ${title}${more}`}</h3>
+      <Unanswered opinions={opinions.flatMap((id) => view.opinions[id] ?? [])} />
       <div className="grid">
         <Kinds onTap={tap} />
       </div>

@@ -1,10 +1,12 @@
 /** The one primary button, its label following the stage; and the last acts with their undo. */
 import { useEffect, useRef, useState } from "react";
+import type { ActView } from "../../shared/views.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { callNext, stageOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
+import { useAroundWords } from "./aroundWords.ts";
 import { useDespite } from "./Session.tsx";
 import { useStageWords } from "./stageWords.ts";
 
@@ -27,6 +29,7 @@ function useDead(stage: string): boolean {
 
 export function Primary({ view }: { view: StaffView }) {
   const words = useStageWords();
+  const around = useAroundWords();
   const stage = stageOf(view);
   const dead = useDead(`${stage.kind} ${stage.about} ${view.floor.holder}`);
   const despite = useDespite();
@@ -36,7 +39,16 @@ export function Primary({ view }: { view: StaffView }) {
       <div className="go-row">
         <div className="card presides">{words.presides(view.presider.name)}</div>
         {view.role === "chair" && view.session.kind !== "closed" && (
-          <Button onClick={() => send({ type: "TakeOver" })}>{words.takeOver}</Button>
+          <>
+            <Button
+              disabled={view.chairRequest === view.seat}
+              title={view.chairRequest === view.seat ? around.requested : undefined}
+              onClick={() => send({ type: "RequestChair" })}
+            >
+              {around.requestChair}
+            </Button>
+            <Button onClick={() => send({ type: "TakeOver" })}>{words.takeOver}</Button>
+          </>
         )}
       </div>
     );
@@ -59,10 +71,29 @@ export function Primary({ view }: { view: StaffView }) {
   );
 }
 
+/** A co-chair asks to preside: the presider hands over, or not now. */
+export function ChairAsked({ view }: { view: StaffView }) {
+  const words = useAroundWords();
+  const { chairRequest } = view;
+  const presiding = view.role === "chair" && view.presiding;
+  const who = view.chairs.find((one) => one.id === chairRequest);
+  if (!presiding || chairRequest === null || !who) return null;
+  return (
+    <section className="card asked" aria-label={words.asksToPreside(who.name)}>
+      <p>{words.asksToPreside(who.name)}</p>
+      <Button kind="suggested" onClick={() => send({ type: "HandOverChair", to: chairRequest })}>
+        {words.giveChair}
+      </Button>
+      <Button onClick={() => send({ type: "DeclineChair" })}>{words.notNow}</Button>
+    </section>
+  );
+}
+
 export function LastActs({ view }: { view: StaffView }) {
   const words = useStageWords();
   const newest = view.acts.find((act) => !act.undone);
-  const label = (act: { type: string; name: string }) => `${words.act[act.type] ?? act.type} ${act.name}`;
+  const dead = useDead(String(newest?.version));
+  const label = (act: ActView) => `${words.act[act.type]} ${act.name}`;
   return (
     <div className="card acts">
       <h2>{words.acts}</h2>
@@ -76,7 +107,7 @@ export function LastActs({ view }: { view: StaffView }) {
         ))}
       </ul>
       {newest && directs(view) && view.session.kind === "open" && (
-        <Button onClick={() => send({ type: "UndoLastAct", act: newest.version })}>
+        <Button disabled={dead} onClick={() => send({ type: "UndoLastAct", act: newest.version })}>
           <span aria-hidden="true">↶ </span>
           {words.undo(label(newest))}
         </Button>

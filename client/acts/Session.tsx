@@ -3,7 +3,7 @@ import { useState } from "react";
 import { SECRETARY_SEATS } from "../../shared/audiences.ts";
 import { wallTime } from "../live/clock.ts";
 import { send, useRefusals } from "../live/hearing.ts";
-import { directs, type StaffView } from "../live/staff.ts";
+import { directs, officialsHere, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { PersonPick } from "./PersonPick.tsx";
@@ -129,8 +129,8 @@ export function Guest({ view, done }: { view: StaffView; done: () => void }) {
     <div className="stack">
       <p className="muted">{words.guestSays}</p>
       <PersonPick
-        people={view.officials}
-        first={view.officials.slice(0, 2)}
+        people={officialsHere(view)}
+        first={officialsHere(view).slice(0, 2)}
         label={words.findPerson}
         onPick={(who) => {
           send({ type: "CallOutOfList", who, basis: { floor: view.floor.holder } });
@@ -150,7 +150,7 @@ export function Substitute({ view, turn, done }: { view: StaffView; turn: string
     <div className="stack">
       <p className="muted">{words.substituteSays}</p>
       <PersonPick
-        people={[...present, ...view.officials]}
+        people={[...present, ...officialsHere(view)]}
         first={present
           .filter((one) => one.organisation === organisation && one.id !== floorPerson(view))
           .slice(0, 6)}

@@ -2,16 +2,22 @@
 import { useState } from "react";
 import { switchLanguage } from "../i18n/language.ts";
 import { send } from "../live/hearing.ts";
-import { directs, type StaffView } from "../live/staff.ts";
+import { directs, opinionTitle, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { HoldButton } from "../ui/HoldButton.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
+import { Acts } from "./Acts.tsx";
 import { Assign, InPlace, Later } from "./Assign.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
+import { Introduce } from "./Introduce.tsx";
+import { Notes, WriteNote } from "./Notes.tsx";
+import { Order } from "./Order.tsx";
 import { type AskingOutcome, OutcomeSheet } from "./Outcome.tsx";
+import { ChairAsked } from "./Primary.tsx";
 import { Results } from "./Results.tsx";
+import { Sayings } from "./Sayings.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
 import { Split } from "./Split.tsx";
 import { TimeActs } from "./TimeActs.tsx";
@@ -30,6 +36,11 @@ export type SheetName =
   | "outcome"
   | "results"
   | "time"
+  | "order"
+  | "acts"
+  | "note"
+  | "sayings"
+  | "introduce"
   | "written"
   | "conclude"
   | "programme"
@@ -74,21 +85,35 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
   const entries: readonly SheetName[] = acts
     ? [
         "programme",
+        "sayings",
         "assign",
         "results",
         "time",
+        "order",
         "written",
         "conclude",
         "concerns",
         "guest",
+        "note",
+        "acts",
         "handOver",
         "suspend",
+        ...(view.role === "secretary" ? (["introduce"] as const) : []),
       ]
     : view.role === "secretary"
-      ? ["programme", "results", "conclude", "concerns"]
-      : ["programme", "results"];
+      ? ["programme", "introduce", "sayings", "results", "order", "conclude", "concerns", "note", "acts"]
+      : ["programme", "sayings", "results", "order", "conclude", "note", "acts"];
   return (
     <div className="stack">
+      <ChairAsked view={view} />
+      {view.role === "chair" && (
+        <Notes
+          seat={view.seat}
+          notes={view.notes}
+          titleOf={(id) => opinionTitle(view.opinions[id], id)}
+          open
+        />
+      )}
       <div className="grid">
         {entries.map((name) => (
           <Button key={name} onClick={() => open(name, name === "assign" ? view.tray.slice(0, 1) : [])}>
@@ -113,6 +138,7 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
       : (view.answers.find((one) => one.state === "assigned")?.id ?? "");
   const turn = floor.kind === "free" || floor.kind === "answering" ? "" : floor.holder;
   const opinion = "opinion" in floor ? (floor.opinion ?? "") : "";
+  const about = floor.kind === "answering" ? (floor.opinions[0] ?? null) : opinion || (view.tray[0] ?? null);
   switch (opened.name) {
     case "menu":
       return <Menu view={view} open={open} />;
@@ -125,7 +151,7 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
     case "inPlace":
       return <InPlace view={view} answer={answer} done={close} />;
     case "later":
-      return <Later answer={answer} done={close} />;
+      return <Later view={view} answer={answer} done={close} />;
     case "reassign":
       return (
         <Assign
@@ -144,6 +170,24 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
       return <Results view={view} open={open} />;
     case "time":
       return <TimeActs view={view} />;
+    case "order":
+      return <Order view={view} />;
+    case "acts":
+      return <Acts view={view} />;
+    case "note":
+      return (
+        <WriteNote
+          seat={view.seat}
+          chairs={view.chairs}
+          presider={view.presider.seat}
+          about={about === null ? null : { id: about, title: opinionTitle(view.opinions[about], about) }}
+          done={close}
+        />
+      );
+    case "sayings":
+      return <Sayings view={view} />;
+    case "introduce":
+      return <Introduce officials={view.officials} />;
     case "written":
       return <Written view={view} />;
     case "conclude":

@@ -1,26 +1,15 @@
 /** Saving time: officials' time before the People's, half minutes, never under the minimum. */
 import { useState } from "react";
-import { clockFace } from "../../shared/time.ts";
-import { wallTime } from "../live/clock.ts";
+import { clockFace, timeOfDay } from "../../shared/time.ts";
+import { shorterTimes, timeBudget, withMeasure } from "../../shared/timeBudget.ts";
+import { useNow, wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { Balance, Then } from "./Balance.tsx";
+import { useTimeWords } from "./timeWords.ts";
 import { useWords } from "./words.ts";
-
-const HALF_MINUTE = 30_000;
-
-/** Half minutes from just under `now` down to `least` (ms), longest first. */
-function shorter(now: number, least: number): number[] {
-  const steps: number[] = [];
-  for (
-    let time = Math.ceil(now / HALF_MINUTE) * HALF_MINUTE - HALF_MINUTE;
-    time >= least;
-    time -= HALF_MINUTE
-  )
-    steps.push(time);
-  return steps;
-}
 
 function Why({ why, onChange }: { why: string; onChange: (why: string) => void }) {
   const words = useWords();
@@ -30,6 +19,8 @@ function Why({ why, onChange }: { why: string; onChange: (why: string) => void }
 function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
   const [to, setTo] = useState(wallTime(view.plannedEnd));
+  const now = useNow(view.clock);
+  const plannedEnd = timeOfDay(to, view.plannedEnd);
   return (
     <div className="line">
       <input
@@ -44,6 +35,9 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
       >
         {words.changeEnd}
       </Button>
+      {plannedEnd !== null && plannedEnd !== view.plannedEnd && (
+        <Then view={{ ...view, plannedEnd }} now={now} />
+      )}
     </div>
   );
 }
@@ -75,7 +69,7 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
           value={each}
           onChange={(event) => setEach(Number(event.target.value))}
         >
-          {[view.limits.official, ...shorter(view.limits.official, 60_000)].map((time) => (
+          {[view.limits.official, ...shorterTimes(view.limits.official, 60_000)].map((time) => (
             <option key={time} value={time}>
               {words.eachOfficial(clockFace(time))}
             </option>
@@ -102,17 +96,25 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
 
 export function TimeActs({ view }: { view: StaffView }) {
   const words = useWords();
+  const timeWords = useTimeWords();
+  const now = useNow(view.clock);
   const [why, setWhy] = useState("");
   const { limits } = view;
+  const withLimit = (limit: number) => {
+    const { fits, waiting: all } = timeBudget(withMeasure(view, { kind: "people", limit }), now);
+    return `${fits}/${all.length}`;
+  };
   const waiting = view.segment === "people" ? view.queue.length : 0;
   return (
     <div className="stack">
+      <Balance view={view} />
+      <h3>{timeWords.byHand}</h3>
       <Why why={why} onChange={setWhy} />
       <h3>{words.plannedEnd}</h3>
       <PlannedEnd view={view} why={why} />
       <h3>{words.answersNow(clockFace(limits.answerBase), clockFace(limits.answerPerFurther))}</h3>
       <div className="grid">
-        {shorter(limits.answerBase, 60_000)
+        {shorterTimes(limits.answerBase, 60_000)
           .slice(0, 4)
           .map((base) => (
             <Button
@@ -133,7 +135,7 @@ export function TimeActs({ view }: { view: StaffView }) {
       <Officials view={view} why={why} />
       <h3>{words.peopleNow(clockFace(limits.speech))}</h3>
       <div className="grid">
-        {shorter(limits.speech, limits.minimum).map((time) => (
+        {shorterTimes(limits.speech, limits.minimum).map((time) => (
           <Button
             key={time}
             onClick={() =>
@@ -146,7 +148,7 @@ export function TimeActs({ view }: { view: StaffView }) {
             }
           >
             {words.limit(time / 60_000)}
-            <small>{words.limitSentence(time / 60_000)}</small>
+            <small>{`${words.limitSentence(time / 60_000)} (${withLimit(time)})`}</small>
           </Button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** Labels of the primary button by stage, and of the acts that may be taken back. */
+import type { FloorActType } from "../../shared/floorActs.ts";
 import { makeWords } from "../i18n/language.ts";
 import type { StageKind } from "../live/stage.ts";
 
@@ -39,6 +40,7 @@ const vi = {
     SpeakerResumed: "Mời nói tiếp",
     EntryMoved: "Đổi thứ tự",
     EntryPutBack: "Mời lại sau",
+    QueueArranged: "Sắp xếp danh sách chờ",
     EntryWithdrawn: "Rút phát biểu",
     AnswerAssigned: "Mời trả lời",
     RespondentReplaced: "Trả lời thay",
@@ -47,7 +49,7 @@ const vi = {
     AnswerReturned: "Xin báo cáo sau",
     AnswerDeferred: "Xin báo cáo sau",
     OutcomeRecorded: "Ghi kết quả",
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<FloorActType, string>,
 };
 
 const en: typeof vi = {
@@ -87,6 +89,7 @@ const en: typeof vi = {
     SpeakerResumed: "Speaker goes on",
     EntryMoved: "Order changed",
     EntryPutBack: "Put back for later",
+    QueueArranged: "Arranged the queue",
     EntryWithdrawn: "Withdrawn",
     AnswerAssigned: "Asked for an answer",
     RespondentReplaced: "Answers in place of",

@@ -4,6 +4,7 @@ import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
 import type { Open } from "../acts/Sheets.tsx";
+import { UnitWords } from "../acts/UnitWords.tsx";
 import { useNow } from "../live/clock.ts";
 import { foreseenUnit } from "../live/staff.ts";
 import { useWords } from "./words.ts";
@@ -41,6 +42,7 @@ function Prepared({ view, opinion }: { view: ChairView; opinion: OpinionView }) 
       <summary>
         {unit ? words.foreseen(unit.name) : words.prepared}
         {opinion.preparedAnswer !== "" && <small className="muted">{words.isPrepared}</small>}
+        <UnitWords view={view} opinions={[opinion.id]} />
       </summary>
       {opinion.privateNote !== "" && (
         <p>
@@ -65,7 +67,10 @@ function Matter({ view, opinion }: { view: ChairView; opinion: OpinionView }) {
       {opinion.questions.length > 0 && (
         <ul>
           {opinion.questions.map((question) => (
-            <li key={question}>{question}</li>
+            <li key={question} className={opinion.answeredQuestions.includes(question) ? "done" : undefined}>
+              {question}
+              {opinion.answeredQuestions.includes(question) && ` ✓ ${words.answered}`}
+            </li>
           ))}
         </ul>
       )}
@@ -91,6 +96,7 @@ export function Floor({ view, open }: { view: ChairView; open: Open }) {
                 {view.opinions[id]?.title}
               </p>
             ))}
+            <UnitWords view={view} opinions={asked.opinions} />
           </div>
         ) : (
           <p>{words.free}</p>

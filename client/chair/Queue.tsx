@@ -17,9 +17,12 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { useState } from "react";
+import { clockFace } from "../../shared/time.ts";
 import type { ChairView, QueueRow } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
+import { useHandOn, useOwnHand } from "../live/hands.ts";
 import { send } from "../live/hearing.ts";
+import { useNames } from "../live/names.ts";
 import { hasFloor, headOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
@@ -52,9 +55,16 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
       <Button
         disabled={!may || !here}
         title={may && here ? undefined : words.cannotCallNow}
-        onClick={() => send({ type: "CallSpeaker", entry: row.id, basis: { floor: null } })}
+        onClick={() =>
+          send({
+            type: "CallSpeaker",
+            entry: row.id,
+            basis: { floor: null },
+            ...(row.absent ? { isThere: true } : {}),
+          })
+        }
       >
-        {words.callNow}
+        {row.absent ? words.callAbsent : words.callNow}
       </Button>
       {here && first && first.id !== row.id && head?.id !== row.id && (
         <Button onClick={() => send({ type: "MoveEntry", entry: row.id, before: first.id })}>
@@ -70,13 +80,19 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
   );
 }
 
+/** minutes and seconds spoken, of ms */
+const spokenFor = (ms: number) => clockFace(-ms).replace("−", "");
+
 function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
   const words = useWords();
   const facts = [
     row.who.organisation || row.who.position,
     row.topic,
     row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
-    row.spokenBefore > 0 ? words.spoken(row.spokenBefore) : "",
+    row.spokenBefore > 0 ? words.spoken(row.spokenBefore, spokenFor(row.used)) : "",
+    row.organisationSpoken > row.spokenBefore
+      ? words.organisationSpoken(row.organisationSpoken, spokenFor(row.organisationUsed))
+      : "",
   ]
     .filter(Boolean)
     .join(" · ");
@@ -84,6 +100,8 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
     id: row.id,
     disabled: !view.presiding,
   });
+  const hand = useHandOn(row.id);
+  const names = useNames();
   const target = moving !== null && moving.entry !== row.id;
   const label = target ? words.target[moving.how](row.who.name) : undefined;
   return (
@@ -102,7 +120,12 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
         <span className="num n">{row.returnsLater ? "↺" : place}</span>
         <span>
           <b>{row.who.name}</b>
+          {place <= view.heldHead && row.id === view.queue[place - 1]?.id && (
+            <em className="chip quiet">{words.held}</em>
+          )}
+          {hand !== null && <em className="chip warn">{words.handOn(names.seat(hand))}</em>}
           {row.hot && <em className="chip warn">{words.hot}</em>}
+          {row.needsHelp && <em className="chip quiet">{words.needsHelp}</em>}
           {row.source === "walkIn" && <em className="chip quiet">{words.walkIn}</em>}
           {row.absent && <em className="chip quiet">{words.absent}</em>}
           {!row.timed && <em className="chip quiet">{words.untimed}</em>}
@@ -144,6 +167,8 @@ interface ListProps {
 
 function List({ view, rows, moving, onMoving }: ListProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  useOwnHand(dragged ?? moving?.entry ?? null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -163,7 +188,12 @@ function List({ view, rows, moving, onMoving }: ListProps) {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
-      onDragEnd={(event) => moved(event, rows)}
+      onDragStart={({ active }) => setDragged(String(active.id))}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={(event) => {
+        setDragged(null);
+        moved(event, rows);
+      }}
     >
       <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
         <ol>

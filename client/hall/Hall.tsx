@@ -2,11 +2,11 @@
 import { useEffect } from "react";
 import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/time.ts";
 import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
+import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
 import { useWords } from "./words.ts";
 
-const ANNOUNCED_MS = 30_000;
 const STALE_MS = 3_000;
 /** cut off for so long after a time has run out, the figures mean nothing any more */
 const LOST_MS = 60_000;
@@ -177,8 +177,7 @@ function Stage({ view }: { view: HallView }) {
   const scene: HallScene =
     away > LOST_MS && isOver(view.scene, now) ? { kind: "backdrop", lines: view.backdrop } : view.scene;
   const whole = ["backdrop", "otherSource", "black"].includes(scene.kind);
-  const announced =
-    view.announcement && now - view.announcement.at < ANNOUNCED_MS ? view.announcement.text : null;
+  const announced = announcedText(view.announcement, now);
   return (
     <div className={whole ? "stage whole" : "stage"}>
       {!whole && (

@@ -100,7 +100,7 @@ function DeviceRow({ device, view }: { device: Device; view: OperatorView }) {
   const refusalText = useRefusalText();
   const names = useNames();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const name = device.report?.name || seats[device.seat];
+  const name = device.report?.name || seats(device.seat);
   const facts = useFacts(device);
   const ago = words.ago(Math.max(0, useServerNow() - device.lastSeen));
   const ask: Ask = (order) => void orderDevice(device.key, order).then(setRefusal);
@@ -108,7 +108,7 @@ function DeviceRow({ device, view }: { device: Device; view: OperatorView }) {
     <li aria-label={name}>
       <div>
         <b>{name}</b> <span className="num muted">{shortId(device.key.slice(device.key.indexOf("/")))}</span>
-        {name !== seats[device.seat] && <span className="muted"> · {seats[device.seat]}</span>}
+        {name !== seats(device.seat) && <span className="muted"> · {seats(device.seat)}</span>}
       </div>
       <span className={device.here ? "chip quiet" : "chip warn"}>
         <span aria-hidden="true">{device.here ? "●" : "▲"}</span>
@@ -134,12 +134,16 @@ function DeviceRow({ device, view }: { device: Device; view: OperatorView }) {
   );
 }
 
+/** Units and wards after the table and the hall. */
+const placeOf = (seat: string) => {
+  const place = SEAT_NAMES.findIndex((one) => one === seat);
+  return place < 0 ? SEAT_NAMES.length : place;
+};
+
 export function Devices({ view }: { readonly view: OperatorView }) {
   const words = useDeviceWords();
   const devices = useDevices();
-  const sorted = devices.toSorted(
-    (a, b) => SEAT_NAMES.indexOf(a.seat) - SEAT_NAMES.indexOf(b.seat) || (a.key < b.key ? -1 : 1),
-  );
+  const sorted = devices.toSorted((a, b) => placeOf(a.seat) - placeOf(b.seat) || (a.key < b.key ? -1 : 1));
   const missing = SEAT_NAMES.filter((seat) => !devices.some((device) => device.seat === seat));
   const seats = useSeatNames();
   return (
@@ -151,7 +155,7 @@ export function Devices({ view }: { readonly view: OperatorView }) {
         ))}
       </ul>
       {missing.length > 0 && (
-        <p className="muted">{`${words.never}: ${missing.map((seat) => seats[seat]).join(", ")}`}</p>
+        <p className="muted">{`${words.never}: ${missing.map((seat) => seats(seat)).join(", ")}`}</p>
       )}
     </section>
   );

@@ -1,5 +1,7 @@
 /** The operator: what the hall shows, and the link of every screen. */
 import type { OperatorView } from "../../shared/views.ts";
+import { Introduce } from "../acts/Introduce.tsx";
+import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { HallGone } from "../live/HallGone.tsx";
@@ -31,6 +33,22 @@ function Results({ view }: { readonly view: OperatorView }) {
   );
 }
 
+/** Notes to the table, and the MC's list. */
+function Staff({ view }: { readonly view: OperatorView }) {
+  const words = useWords();
+  return (
+    <section className="card" aria-label={words.staff}>
+      <h2>{words.staff}</h2>
+      <WriteNote seat="operator" chairs={view.chairs} presider={view.presider.seat} about={null} />
+      <Notes seat="operator" notes={view.notes} titleOf={(id) => id} />
+      <details>
+        <summary>{words.introduce}</summary>
+        <Introduce officials={view.officials} />
+      </details>
+    </section>
+  );
+}
+
 export function Home() {
   const view = useView<OperatorView>("operator");
   const text = useText();
@@ -47,6 +65,7 @@ export function Home() {
       <RefusalBar />
       {view && <Scenes view={view} />}
       {view && <Results view={view} />}
+      {view && <Staff view={view} />}
       {view?.rehearsal && <Rehearsal view={view} />}
       {view && <Devices view={view} />}
       <Links />

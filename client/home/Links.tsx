@@ -1,7 +1,7 @@
 /** Every seat's link with its QR code; renewing one cuts off the device that used the old one. */
 import QRCode from "qrcode";
 import { useEffect, useState } from "react";
-import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { isSeat, type SeatName } from "../../shared/audiences.ts";
 import { send, usePending } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
@@ -17,7 +17,7 @@ async function loadLinks(): Promise<readonly SeatLink[]> {
   const answer = await fetch(`${location.pathname.replace(/\/$/, "")}/links.json`);
   if (!answer.ok) throw new Error("no links");
   const links = (await answer.json()) as readonly SeatLink[];
-  return links.filter((link) => SEAT_NAMES.includes(link.seat));
+  return links.filter((link) => isSeat(link.seat));
 }
 
 export function Links() {
@@ -37,23 +37,45 @@ export function Links() {
           {words.failed} <Button onClick={() => setAsked(asked + 1)}>{words.again}</Button>
         </p>
       )}
-      <ul className="links">
-        {links?.map((link) => (
-          <li key={link.seat}>
-            <Qr url={link.url} name={link.name} />
-            <b>{link.name}</b>
-            <a href={link.url} target="_blank" rel="noreferrer">
-              {words.open}
-            </a>
-            <Button
-              onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat: link.seat })}
-            >
-              {words.renew}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links?.filter((link) => link.role !== "department") ?? []} />
+      <Departments links={links?.filter((link) => link.role === "department") ?? []} />
     </section>
+  );
+}
+
+/** Thirty and more: their codes are drawn once they are looked at. */
+function Departments({ links }: { readonly links: readonly SeatLink[] }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  if (links.length === 0) return null;
+  return (
+    <details className="departments" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.departments(links.length)}</summary>
+      {open && <LinkList links={links} />}
+    </details>
+  );
+}
+
+function LinkList({ links }: { readonly links: readonly SeatLink[] }) {
+  const words = useWords();
+  return (
+    <ul className="links">
+      {links.map((link) => (
+        <li key={link.seat}>
+          <Qr url={link.url} name={link.name} />
+          <b>{link.name}</b>
+          <a href={link.url} target="_blank" rel="noreferrer" aria-label={`${words.open}: ${link.name}`}>
+            {words.open}
+          </a>
+          <Button
+            aria-label={`${words.renew}: ${link.name}`}
+            onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat: link.seat })}
+          >
+            {words.renew}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

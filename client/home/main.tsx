@@ -1,4 +1,5 @@
 import "../ui/fonts.ts";
+import "../acts/acts.css";
 import "./home.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";

@@ -2,6 +2,7 @@
 import { clockFace, remainingAt, warningAt } from "../../shared/time.ts";
 import type { LecternView } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
+import { announcedText } from "../live/announced.ts";
 import { useNow } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 
@@ -30,6 +31,7 @@ function Desk({ view }: { view: LecternView }) {
   const now = useNow(view.clock);
   const left = view.turnClock ? remainingAt(view.turnClock, now) : null;
   const low = view.turnClock !== null && warningAt(view.turnClock, view.warnAt, now) !== null;
+  const announced = announcedText(view.announcement, now);
   const told = view.message !== null;
   return (
     <main className={`desk${low ? " low" : ""}${told ? " told" : ""}`}>
@@ -41,6 +43,7 @@ function Desk({ view }: { view: LecternView }) {
       {left === null && view.timed && view.allotted !== null && (
         <p className="num time">{words.minutes(view.allotted / 60_000)}</p>
       )}
+      {announced !== null && !told && <p className="said">{announced}</p>}
       {told && (
         <p className="message" role="status">
           {view.message}

@@ -1,6 +1,5 @@
 /** The screen's own name in large letters, while the operator looks for it. A touch puts it away. */
 import { createRoot } from "react-dom/client";
-import { isSeat } from "../../shared/audiences.ts";
 import { endFlash, useFlash } from "./device.ts";
 import { useSeatNames } from "./seatNames.ts";
 import { device, seat } from "./socket.ts";
@@ -11,7 +10,7 @@ function Flash() {
   if (name === null) return null;
   return (
     <button type="button" className="flash" onClick={endFlash}>
-      <b>{name || (isSeat(seat) ? seats[seat] : seat)}</b>
+      <b>{name || seats(seat)}</b>
       <span className="num">{shortId(device.id)}</span>
     </button>
   );

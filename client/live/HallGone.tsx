@@ -41,6 +41,6 @@ export function HallGone({ clock }: { clock: HearingClock }) {
   return HALL_SEATS.map((seat) => {
     const since = seats[seat];
     if (!live || typeof since !== "number") return null;
-    return <Gone key={`${seat} ${since}`} what={names[seat]} since={since} clock={clock} />;
+    return <Gone key={`${seat} ${since}`} what={names(seat)} since={since} clock={clock} />;
   });
 }

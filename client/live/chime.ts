@@ -27,7 +27,7 @@ interface Ring {
 
 /** What a screen that may ring has of the clock on the floor. */
 function clockOn(view: View): { clock: TurnClock; warnAt: readonly number[] } | null {
-  if (view.role === "chair" || view.role === "secretary") return null;
+  if (view.role === "chair" || view.role === "secretary" || view.role === "department") return null;
   const scene = view.role === "hall" ? view.scene : null;
   const shown = scene && "clock" in scene && scene.timed ? scene.clock : null;
   const clock = shown ?? view.turnClock;
@@ -81,13 +81,20 @@ function rungBefore(key: string): string | null {
   }
 }
 
-/** Looks while the chime is here; `changed` hears when the browser begins to give sound. */
-export function keepChime(key: string, changed: () => void): { has(on: boolean): void } {
-  let timer: ReturnType<typeof setInterval> | undefined;
+/** Does this screen ring for whoever is on the floor, though the chime is elsewhere? */
+export const ringsSoftly = (view: View): boolean => view.role === "lectern" && view.soft;
+
+/**
+ * Rings while the chime is here, and at the lectern for who may not see the time. `softly`: this may be that lectern.
+ * `changed` hears when the browser begins to give sound.
+ */
+export function keepChime(key: string, softly: boolean, changed: () => void): { has(on: boolean): void } {
+  let mine = false;
   let last = rungBefore(key);
   const look = () => {
     const { view } = useStore.getState();
-    const due = view ? ringAt(view, hearingNow(view.clock)) : null;
+    if (!view || !(mine || ringsSoftly(view))) return;
+    const due = ringAt(view, hearingNow(view.clock));
     if (!due || due.mark === last) return;
     last = due.mark;
     try {
@@ -98,15 +105,21 @@ export function keepChime(key: string, changed: () => void): { has(on: boolean):
     ring(due.sound);
   };
   const touched = () => void audio?.resume().then(changed, () => {});
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const listen = (on: boolean) => {
+    if (on === (timer !== undefined)) return;
+    clearInterval(timer);
+    timer = on ? setInterval(look, LOOK_MS) : undefined;
+    if (!on || audio || !("AudioContext" in window)) return;
+    audio = new AudioContext();
+    for (const touch of ["pointerdown", "keydown"]) document.addEventListener(touch, touched);
+    touched();
+  };
+  listen(softly);
   return {
     has: (on) => {
-      if (on === (timer !== undefined)) return;
-      clearInterval(timer);
-      timer = on ? setInterval(look, LOOK_MS) : undefined;
-      if (!on || audio || !("AudioContext" in window)) return;
-      audio = new AudioContext();
-      for (const touch of ["pointerdown", "keydown"]) document.addEventListener(touch, touched);
-      touched();
+      mine = on;
+      listen(on || softly);
     },
   };
 }

@@ -94,7 +94,7 @@ function called(name: string): void {
 /** Gives back what tells of this device soon. */
 export function openDevice(): () => void {
   let gathering = false;
-  const chime = keepChime(`chime.${hearing}.${seat}`, () => soon());
+  const chime = keepChime(`chime.${hearing}.${seat}`, seat === "lectern", () => soon());
   const report = () => {
     if (!socket.connected) return;
     socket

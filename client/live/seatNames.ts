@@ -1,8 +1,8 @@
 /** What a seat's screen is called where nobody has given it a name. */
-import type { SeatName } from "../../shared/audiences.ts";
+import { type FixedSeat, SEATS } from "../../shared/audiences.ts";
 import { makeWords } from "../i18n/language.ts";
 
-const vi: Record<SeatName, string> = {
+const vi: Record<FixedSeat | "unit", string> = {
   A: "Máy Chủ tọa A",
   B: "Máy Chủ tọa B",
   C: "Máy Chủ tọa C",
@@ -12,6 +12,7 @@ const vi: Record<SeatName, string> = {
   hall: "Màn hình hội trường",
   hall2: "Màn hình hội trường 2",
   lectern: "Máy ở bục phát biểu",
+  unit: "Cơ quan",
 };
 const en: typeof vi = {
   A: "Chair A's tablet",
@@ -23,6 +24,13 @@ const en: typeof vi = {
   hall: "Hall display",
   hall2: "Hall display 2",
   lectern: "Lectern",
+  unit: "Unit",
 };
 
-export const useSeatNames = makeWords({ vi, en });
+const useWords = makeWords({ vi, en });
+
+/** The name of a seat's screen; a unit's by its code. */
+export function useSeatNames(): (seat: string) => string {
+  const words = useWords();
+  return (seat) => (seat in SEATS ? words[seat as FixedSeat] : seat.replace(/^unit\./, `${words.unit} `));
+}

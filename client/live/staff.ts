@@ -19,6 +19,9 @@ export function settledWith(view: StaffView, id: string): string[] {
   return [...withMerged(view, id), ...(clarifies === null ? [] : [clarifies])];
 }
 
+/** Office holders who are in the hall, in protocol order. */
+export const officialsHere = (view: StaffView) => view.officials.filter((one) => one.present);
+
 export function opinionTitle(opinion: OpinionView | undefined, id: string): string {
   return opinion ? opinion.title || opinion.field || id : id;
 }

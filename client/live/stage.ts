@@ -31,7 +31,7 @@ function nextStep(view: SessionView): StepView | null {
 
 /** The next who may be called as "next". */
 export function headOf(view: SessionView) {
-  return view.queue.find((row) => !row.returnsLater) ?? null;
+  return view.queue.find((row) => !row.returnsLater && !row.absent) ?? null;
 }
 
 export function callNext(view: SessionView): Stage | null {

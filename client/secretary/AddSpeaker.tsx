@@ -4,6 +4,7 @@ import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
+import { officialsHere } from "../live/staff.ts";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
@@ -14,7 +15,7 @@ const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
 function candidates(view: SecretaryView, segment: Segment, query: string) {
   if (query.trim() === "") return [];
   if (/^\d+$/.test(query.trim())) return view.delegates.filter((one) => one.number === query.trim());
-  const pool = segment === "officials" ? view.officials : view.delegates;
+  const pool = segment === "officials" ? officialsHere(view) : view.delegates;
   return pool.filter((one) => matchesSearch(query, one.name)).slice(0, 8);
 }
 
@@ -84,7 +85,15 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
   };
 
   return (
-    <form className="card" onSubmit={add}>
+    <form
+      className="card"
+      onSubmit={add}
+      onKeyDown={(event) => {
+        // a list takes no Enter of its own: it adds, like everywhere else in the form
+        if (event.key === "Enter" && event.target instanceof HTMLSelectElement)
+          event.currentTarget.requestSubmit();
+      }}
+    >
       <h3>
         <select
           aria-label={words.segment}

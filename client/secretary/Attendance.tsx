@@ -23,6 +23,11 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
       </small>
       {one.absent === null ? (
         <>
+          {!one.checkedIn && (
+            <Button kind="suggested" onClick={() => record({ type: "CheckIn", person: one.id })}>
+              {words.isHere}
+            </Button>
+          )}
           <TextInput label={words.reason} value={reason} onText={setReason} />
           <Button
             onClick={() =>
@@ -60,12 +65,22 @@ export function Attendance({ view }: { view: SecretaryView }) {
   const words = useWords();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const { allocated, individuals } = view.attendance;
   const asked = query.trim();
+  // a badge's code ends with the number: a scanner types it and presses Enter
+  const number = /(\d{1,4})$/.exec(asked)?.[1]?.replace(/^0+/, "");
+  const byNumber = view.delegates.find((one) => one.number === number);
   const found =
     asked === ""
       ? view.delegates.filter((one) => one.absent !== null || one.substitute !== "")
-      : view.delegates.filter((one) => one.number === asked || matchesSearch(asked, one.name)).slice(0, 6);
+      : byNumber
+        ? [byNumber]
+        : view.delegates.filter((one) => matchesSearch(asked, one.name)).slice(0, 6);
+  const unseen = view.delegates.filter(
+    (one) => !one.checkedIn && one.absent === null && one.substitute === "",
+  );
+  const seen = view.delegates.length - unseen.length;
   const open = view.delegates.find((one) => one.id === chosen);
   return (
     <details className="card">
@@ -80,7 +95,30 @@ export function Attendance({ view }: { view: SecretaryView }) {
           setQuery(event.target.value);
           setChosen(null);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !byNumber) return;
+          setQuery("");
+          if (byNumber.checkedIn) return;
+          send({ type: "CheckIn", person: byNumber.id });
+          setSaid(words.checkedIn(byNumber.name));
+        }}
       />
+      <p className="muted" role="status">
+        {said}
+      </p>
+      {seen > 0 && unseen.length > 0 && asked === "" && (
+        <Button
+          onClick={() =>
+            send({
+              type: "RecordAttendance",
+              absent: unseen.map((one) => ({ person: one.id, why: words.noReason })),
+              substitutes: [],
+            })
+          }
+        >
+          {words.restAbsent(unseen.length)}
+        </Button>
+      )}
       {open ? (
         <Person
           key={open.id}
@@ -98,6 +136,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
               {[
                 one.number,
                 one.organisation,
+                one.checkedIn ? words.isHere : "",
                 one.absent === null ? "" : `${words.absent}: ${one.absent}`,
                 one.substitute === "" ? "" : words.replacedBy(one.substitute),
               ]
@@ -107,6 +146,17 @@ export function Attendance({ view }: { view: SecretaryView }) {
           </Button>
         ))
       )}
+      <details>
+        <summary>{words.byOrganisation}</summary>
+        <ul className="plain">
+          {view.organisations.map((one) => (
+            <li key={one.name} className="apart">
+              <span>{one.name}</span>
+              <b className={one.present < one.quota ? "num late" : "num"}>{`${one.present}/${one.quota}`}</b>
+            </li>
+          ))}
+        </ul>
+      </details>
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { LecternShows } from "../acts/LecternMessage.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
 import { Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
+import { UnitWords } from "../acts/UnitWords.tsx";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -65,6 +66,7 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
           >
             {`${words.beginAnswer}: ${asked.who.name}`}
           </Button>
+          <UnitWords view={view} opinions={asked.opinions} />
           <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>
           <Button onClick={() => open("later")}>{words.cannot}</Button>
         </>

@@ -3,17 +3,22 @@ import { useEffect, useState } from "react";
 import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
 import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
+import { HelpSoon } from "../acts/Help.tsx";
+import { Notes } from "../acts/Notes.tsx";
 import { LastActs } from "../acts/Primary.tsx";
+import { Questions } from "../acts/Questions.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
+import { UnitReports } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
-import { directs } from "../live/staff.ts";
+import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
+import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { Prose } from "./minutes/Prose.tsx";
 import { PHRASES } from "./minutes/phrases.ts";
@@ -96,16 +101,7 @@ function Paper({ view, section, onFocus, onBlur }: PaperProps) {
           onBlur={onBlur}
         />
       )}
-      {opinion && opinion.questions.length > 0 && (
-        <>
-          <h3 className="muted">{words.questions}</h3>
-          <ul className="questions">
-            {opinion.questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {opinion && <Questions key={opinion.id} opinion={opinion} />}
     </main>
   );
 }
@@ -230,17 +226,21 @@ function Desk({ view }: { view: SecretaryView }) {
         )}
       </div>
       <aside>
+        <HelpSoon view={view} />
+        <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
         <ChairsPresent view={view} />
         {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
         {untitled.map((id) => (
           <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
         ))}
         <AddSpeaker view={view} />
+        <UnitReports view={view} />
         <Reactions view={view} />
         <Diversions view={view} />
         <Waiting view={view} />
         <Attendance view={view} />
         <Phrases />
+        <Documents />
         {directs(view) && <LastActs view={view} />}
       </aside>
     </div>

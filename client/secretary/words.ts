@@ -1,3 +1,4 @@
+import type { DocumentFile } from "../../shared/documents.ts";
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
@@ -21,8 +22,12 @@ const vi = {
   absent: "Vắng mặt",
   reason: "Lý do",
   late: "Đã đến",
+  isHere: "Có mặt",
+  checkedIn: (name: string) => `Đã điểm danh: ${name}`,
+  restAbsent: (count: number) => `Ghi vắng ${count} người chưa điểm danh`,
+  byOrganisation: "Theo tổ chức",
   record: "Ghi điểm danh",
-  find: "Tìm đại biểu, không cần dấu",
+  find: "Tên, số hoặc quét mã thẻ đại biểu",
   none: "Không tìm thấy",
   rights: "Đã đọc quyền, trách nhiệm",
   begin: "Bắt đầu tính giờ",
@@ -40,7 +45,6 @@ const vi = {
   cannot: "Xin báo cáo sau",
   later: "Chưa đến lượt",
   automatic: "tự động theo điều hành",
-  questions: "Các câu hỏi",
   duty: { minutes: "Thư ký biên bản", synthesis: "Thư ký tổng hợp" },
   reaction: "Ý kiến sau trả lời",
   substitute: "Người phát biểu thay",
@@ -73,6 +77,15 @@ const vi = {
   substituteName: "Tên người đi thay",
   inHisPlace: "Ghi người đi thay",
   replacedBy: (name: string) => `${name} đi thay`,
+  documents: "Văn bản",
+  documentsHow: "Lập theo diễn biến và phần ghi đã lưu đến lúc bấm",
+  documentNames: {
+    "bien-ban-dang.docx": "Biên bản, thể thức Đảng (Word)",
+    "bien-ban-dang.pdf": "Biên bản, thể thức Đảng (PDF)",
+    "bien-ban-nha-nuoc.docx": "Biên bản, thể thức Nhà nước (Word)",
+    "bien-ban-nha-nuoc.pdf": "Biên bản, thể thức Nhà nước (PDF)",
+    "bo-giay-du-phong.pdf": "Bộ giấy dự phòng để in (PDF)",
+  } satisfies Record<DocumentFile, string>,
 };
 const en: typeof vi = {
   minutes: "Minutes",
@@ -95,8 +108,12 @@ const en: typeof vi = {
   absent: "Absent",
   reason: "Reason",
   late: "Has come",
+  isHere: "Present",
+  checkedIn: (name) => `Checked in: ${name}`,
+  restAbsent: (count) => `Record ${count} not checked in as absent`,
+  byOrganisation: "By organisation",
   record: "Record attendance",
-  find: "Find a delegate",
+  find: "Name, number or the code on the badge",
   none: "Nobody found",
   rights: "Rights statement was read",
   begin: "Start the clock",
@@ -114,7 +131,6 @@ const en: typeof vi = {
   cannot: "Report later",
   later: "Not yet",
   automatic: "from the session itself",
-  questions: "Questions",
   duty: { minutes: "Minutes secretary", synthesis: "Synthesis secretary" },
   reaction: "Reaction",
   substitute: "Someone else speaks",
@@ -147,6 +163,15 @@ const en: typeof vi = {
   substituteName: "Name of who came instead",
   inHisPlace: "Record who came instead",
   replacedBy: (name) => `${name} came instead`,
+  documents: "Documents",
+  documentsHow: "As the session and the saved text stand when pressed",
+  documentNames: {
+    "bien-ban-dang.docx": "Minutes, Party form (Word)",
+    "bien-ban-dang.pdf": "Minutes, Party form (PDF)",
+    "bien-ban-nha-nuoc.docx": "Minutes, State form (Word)",
+    "bien-ban-nha-nuoc.pdf": "Minutes, State form (PDF)",
+    "bo-giay-du-phong.pdf": "Paper pack to print (PDF)",
+  },
 };
 
 export const useWords = makeWords({ vi, en });

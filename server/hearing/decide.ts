@@ -3,23 +3,35 @@
 import type { SeatName } from "../../shared/audiences.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
 import { answerDecides } from "./answerRules.ts";
+import { attendanceDecides } from "./attendanceRules.ts";
+import { departmentDecides } from "./departmentRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
+import { noteDecides } from "./noteRules.ts";
 import { opinionDecides } from "./opinionRules.ts";
+import { orderDecides } from "./orderRules.ts";
 import { authorityOf } from "./permissions.ts";
+import { questionDecides } from "./questionRules.ts";
 import { queueDecides } from "./queueRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
+import { timeDecides } from "./timeRules.ts";
 import { decideUndo } from "./undoRules.ts";
 
 const DECIDES: Decides<CommandType> = {
   ...sessionDecides,
+  ...attendanceDecides,
   ...queueDecides,
+  ...orderDecides,
+  ...timeDecides,
   ...floorDecides,
   ...answerDecides,
   ...opinionDecides,
+  ...questionDecides,
+  ...noteDecides,
   ...gavelDecides,
+  ...departmentDecides,
   UndoLastAct: decideUndo,
 };
 

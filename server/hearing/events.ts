@@ -1,8 +1,10 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
-import type { ChairSeat, HallSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { ChairSeat, HallSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
+import type { ReadinessWord } from "../../shared/departmentView.ts";
+import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
-import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step } from "./state.ts";
+import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step, TimeEvent } from "./state.ts";
 
 export type OutcomeContent = Omit<Outcome, "at" | "by">;
 
@@ -25,17 +27,21 @@ export type HearingEvent =
   | { type: "StepEnded"; step: string }
   | { type: "RightsStatementRead" }
   | { type: "SecretariesNamed"; minutes: SecretarySeat; synthesis: SecretarySeat }
-  | { type: "PlannedEndChanged"; to: Instant; why: string }
-  | { type: "StepShortened"; step: string; planned: number; official: number | null; why: string }
-  | { type: "AnswersShortened"; base: number; perFurther: number }
-  | { type: "RemainingLimited"; limit: number; text: string; why: string }
+  | TimeEvent
   | { type: "ConcludedOnGroups"; groups: string[]; text: string }
   | { type: "ConcludedInGeneral"; text: string }
+  | { type: "ConclusionDrafted"; text: string }
+  | { type: "OfficialRecorded"; person: string; present: boolean }
+  | { type: "OfficialIntroduced"; person: string; introduced: boolean }
   | { type: "AttendanceRecorded"; absent: Record<string, string>; substitutes: Record<string, string> }
   | { type: "LateArrivalRecorded"; person: string }
+  | { type: "CheckedIn"; person: string }
   | { type: "EntryAdded"; entry: Entry; opinion: Opinion | null }
-  | { type: "EntryMoved"; entry: string; before: string | null }
+  | { type: "EntryMoved"; entry: string; before: string | null; why?: string }
   | { type: "EntryPutBack"; entry: string; after: string | null }
+  | { type: "QueueArranged"; order: string[]; why: string }
+  | { type: "HeadHeld"; places: number }
+  | { type: "OrderChangeExplained"; change: number; why: string }
   | { type: "SpeakerReturned"; entry: string }
   | { type: "EntryWithdrawn"; entry: string; words: string }
   | { type: "EntryLinked"; entry: string; person: string }
@@ -59,6 +65,8 @@ export type HearingEvent =
       opinion: string;
       parts: { id: string; title: string; field: string; lead: string | null; supporting: string[] }[];
     }
+  | { type: "QuestionsSet"; opinion: string; questions: string[] }
+  | { type: "QuestionTicked"; opinion: string; question: string; answered: boolean }
   | { type: "OpinionDiverted"; opinion: string; turn: string | null; destination: string }
   | { type: "DiversionSettled"; opinion: string; kind: string; destination: string }
   | {
@@ -80,6 +88,10 @@ export type HearingEvent =
   | { type: "ReactionRecorded"; entry: string; about: string; reaction: string; note: string }
   | { type: "ChairHandedOver"; to: ChairSeat }
   | { type: "ChairTakenOver"; to: ChairSeat; presiderLastSeen: number }
+  | { type: "ChairRequested"; by: ChairSeat }
+  | { type: "ChairDeclined" }
+  | { type: "NoteSent"; note: string; to: StaffSeat; text: string; about: string | null }
+  | { type: "NoteRead"; note: string }
   /** without `display`: the first */
   | {
       type: "SceneShown";
@@ -91,7 +103,8 @@ export type HearingEvent =
     }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
   | { type: "LecternTold"; holder: string; text: string | null }
-  | { type: "SeatRenewed"; seat: SeatName; generation: number };
+  | { type: "SeatRenewed"; seat: SeatName; generation: number }
+  | { type: "ReadinessTold"; opinion: string; unit: string; word: ReadinessWord };
 
 export type EventType = HearingEvent["type"];
 export type EventOf<T extends EventType> = Extract<HearingEvent, { type: T }>;
@@ -107,30 +120,5 @@ export interface Commit {
   readonly events: readonly HearingEvent[];
 }
 
-/**
- * The acts of the floor: those that "undo" takes back, newest first. Listed in RULES.md, F20.
- */
-export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>([
-  "SpeakerCalled",
-  "SpeechBegun",
-  "SpeechEnded",
-  "SpeechStopped",
-  "SpeakerAbsent",
-  "SpeakerSubstituted",
-  "ClockPaused",
-  "ClockResumed",
-  "TimeAdjusted",
-  "CountedFromCall",
-  "ChairInterjected",
-  "SpeakerResumed",
-  "EntryMoved",
-  "EntryPutBack",
-  "EntryWithdrawn",
-  "AnswerAssigned",
-  "RespondentReplaced",
-  "AnswerBegun",
-  "AnswerEnded",
-  "AnswerReturned",
-  "AnswerDeferred",
-  "OutcomeRecorded",
-]);
+/** The acts of the floor: those that "undo" takes back (rule F20). */
+export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>(FLOOR_ACT_TYPES);

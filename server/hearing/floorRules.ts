@@ -10,7 +10,8 @@ import {
   type TurnClock,
 } from "../../shared/time.ts";
 import type { HearingEvent } from "./events.ts";
-import { headOf, isTimed, newEntry, nextEntryId } from "./queueRules.ts";
+import { noteOrderChange } from "./orderRules.ts";
+import { headOf, isAbsent, isTimed, newEntry, nextEntryId, take } from "./queueRules.ts";
 import {
   accept,
   type Circumstances,
@@ -51,19 +52,17 @@ export function openSegment(state: HearingState): Segment | null {
   return currentStep(state)?.segment ?? null;
 }
 
-function isAbsent(state: HearingState, person: string): boolean {
-  return person in state.attendance.absent && !(person in state.attendance.substitutes);
-}
-
-function callEntry(state: HearingState, id: string): Decision {
+function callEntry(state: HearingState, id: string, isThere = false): Decision {
   const segment = openSegment(state);
   if (segment === null) return refuse({ code: "noFloorInThisStep" });
   const entry = state.entries[id];
   if (!entry) return refuse({ code: "unknownId", id });
   if (!state.queue.includes(id)) return refuse({ code: "wrongState", id, state: entry.state.kind });
   if (entry.segment !== segment) return refuse({ code: "wrongState", id, state: entry.segment });
-  if (isAbsent(state, entry.person)) return refuse({ code: "personAbsent", person: entry.person });
-  return accept({ type: "SpeakerCalled", turn: id });
+  const called = { type: "SpeakerCalled", turn: id } as const;
+  if (!isAbsent(state, entry.person)) return accept(called);
+  if (!isThere) return refuse({ code: "personAbsent", person: entry.person });
+  return accept({ type: "LateArrivalRecorded", person: entry.person }, called);
 }
 
 /** Refuses unless this turn holds the floor in one of these ways. */
@@ -116,7 +115,7 @@ export const floorDecides: Decides<
     if (moved) return refuse(moved);
     const holder = floorHolder(state);
     if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
-    return callEntry(state, command.entry);
+    return callEntry(state, command.entry, command.isThere);
   },
   CallOutOfList: (state, command, at: Circumstances) => {
     const moved = floorMoved(state, command.basis.floor);
@@ -240,7 +239,10 @@ export const floorFolds: Folds<
 > = {
   SpeakerCalled: (state, event, commit) => {
     const entry = must(state.entries, event.turn);
-    state.queue = state.queue.filter((id) => id !== event.turn);
+    const head = headOf(state, entry.segment);
+    if (entry.source !== "outOfList" && head && head.id !== entry.id)
+      noteOrderChange(state, commit, { how: "calledOutOfOrder", entry: entry.id, other: head.id, why: "" });
+    take(state, event.turn);
     entry.state = { kind: "onFloor" };
     entry.calledAt = commit.at;
     state.floor = { kind: "called", turn: event.turn, calledAt: commit.at, by: commit.actor };

@@ -1,23 +1,36 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
+import { attendanceFolds } from "./attendanceRules.ts";
+import { chronicleAfter } from "./chronicle.ts";
+import { departmentFolds } from "./departmentRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
+import { noteFolds } from "./noteRules.ts";
 import { opinionFolds } from "./opinionRules.ts";
+import { orderFolds } from "./orderRules.ts";
+import { questionFolds } from "./questionRules.ts";
 import { queueFolds } from "./queueRules.ts";
 import { type Fold, type Folds, floorHolder } from "./ruling.ts";
 import { sessionFolds } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
+import { timeFolds } from "./timeRules.ts";
 import { foldUndo, recordAct } from "./undoRules.ts";
 
 const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...sessionFolds,
+  ...attendanceFolds,
   ...queueFolds,
+  ...orderFolds,
+  ...timeFolds,
   ...floorFolds,
   ...answerFolds,
   ...opinionFolds,
+  ...questionFolds,
+  ...noteFolds,
   ...gavelFolds,
+  ...departmentFolds,
 };
 
 /** The state that a preparation gives: nothing has happened yet. */
@@ -26,6 +39,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     Object.fromEntries(items.map((item) => [item.id, item]));
   return {
     version: 0,
+    at: event.plan.start,
     // a sample's clock stands at the planned start until the session opens; a real one is real time
     clock: {
       hearingAt: event.plan.start,
@@ -37,33 +51,45 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     plannedEnd: event.plan.end,
     session: { kind: "scheduled" },
     presider: event.presider,
+    chairRequest: null,
+    notes: [],
+    conclusionDraft: "",
+    introduced: [],
     rightsReadAt: null,
     secretaries: { minutes: "T1", synthesis: "T2" },
     steps: event.steps,
-    opinions: byId(event.opinions),
+    // prepared before wards were noted
+    opinions: byId(event.opinions.map((opinion) => ({ ...opinion, wards: opinion.wards ?? [] }))),
     entries: byId(event.entries),
     queue: event.entries.map((entry) => entry.id),
+    heldHead: 0,
+    orderChanges: [],
+    timeDecisions: [],
     answers: {},
     floor: { kind: "free" },
     listClosedAt: null,
     unheardNoticeAt: null,
     conclusions: [],
-    attendance: { taken: false, absent: {}, substitutes: {} },
+    attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
     hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
     hall2: null,
     lectern: null,
     acts: [],
+    chronicle: [],
     touched: {},
     generations: {},
+    readiness: {},
   };
 }
 
 function foldEvent(state: HearingState | null, event: HearingEvent, commit: Commit): HearingState {
   if (event.type === "HearingPrepared") return prepared(event);
   if (state === null) throw new Error("a log that does not begin with the preparation");
-  if (event.type === "ActUndone") return foldUndo(state, event);
+  const chronicle = chronicleAfter(state, event, commit);
+  if (event.type === "ActUndone") return { ...foldUndo(state, event), chronicle };
   const rule = FOLDS[event.type] as Fold<typeof event.type>;
-  return produce(state, (draft) => rule(draft, event as never, commit));
+  const after = produce(state, (draft) => rule(draft, event as never, commit));
+  return chronicle === after.chronicle ? after : { ...after, chronicle };
 }
 
 /** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
@@ -75,7 +101,7 @@ export function foldCommit(state: HearingState | null, commit: Commit): HearingS
   // told to whoever held the floor: not to the next, nor to him when he is called again
   if (after.lectern !== null && floorHolder(after) !== after.lectern.holder)
     after = { ...after, lectern: null };
-  return { ...after, version: commit.version };
+  return { ...after, version: commit.version, at: commit.at };
 }
 
 /** The state after a whole log. */

@@ -1,6 +1,7 @@
 /** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
 import { isSeat } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
+import { hasSeat } from "./departmentRules.ts";
 import { accept, type Decides, type Folds, floorMoved, must, refuse } from "./ruling.ts";
 import type { HearingState } from "./state.ts";
 
@@ -75,7 +76,8 @@ export const gavelDecides: Decides<
     return accept({ type: "LecternTold", holder: command.holder, text: command.text });
   },
   RenewSeat: (state, command) => {
-    if (!isSeat(command.seat)) return refuse({ code: "unknownId", id: command.seat });
+    if (!isSeat(command.seat) || !hasSeat(state, command.seat))
+      return refuse({ code: "unknownId", id: command.seat });
     return accept({
       type: "SeatRenewed",
       seat: command.seat,
@@ -89,9 +91,11 @@ export const gavelFolds: Folds<
 > = {
   ChairHandedOver: (state, event) => {
     state.presider = event.to;
+    state.chairRequest = null;
   },
   ChairTakenOver: (state, event) => {
     state.presider = event.to;
+    state.chairRequest = null;
   },
   SceneShown: (state, event) => {
     for (const id of event.opinions) must(state.opinions, id);

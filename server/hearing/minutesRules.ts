@@ -1,5 +1,5 @@
 /** Who may read and write which section of the minutes (rules N1, N2). */
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import { isSealed } from "./opinionRules.ts";
 import type { HearingState } from "./state.ts";
 
@@ -24,7 +24,7 @@ function opinionsOf(state: HearingState, section: string): readonly string[] | n
 }
 
 /** A section of a matter that has left the dialogue: its secretary and the presider alone know it. */
-function hasLeft(state: HearingState, section: string): boolean {
+export function isSealedSection(state: HearingState, section: string): boolean {
   return (opinionsOf(state, section) ?? []).some((id) => {
     const opinion = state.opinions[id];
     return opinion !== undefined && isSealed(state, opinion);
@@ -38,8 +38,8 @@ export function isPlaced(state: HearingState, section: string): boolean {
 
 /** What a seat may do with a section's prose. Never depends on the session being open: closing locks the floor alone. */
 export function minutesRight(state: HearingState, seat: SeatName, section: string): MinutesRight {
-  const { role } = SEATS[seat];
-  if (hasLeft(state, section)) {
+  const { role } = audienceOf(seat);
+  if (isSealedSection(state, section)) {
     if (seat === state.secretaries.minutes) return "write";
     return seat === state.presider ? "read" : "none";
   }

@@ -3,6 +3,7 @@ import type { Draft } from "immer";
 import { type DuePreset, dueDate, spokenDate } from "../../shared/outcomes.ts";
 import type { HearingEvent, OutcomeContent } from "./events.ts";
 import { endTurn } from "./floorRules.ts";
+import { wardsNamed } from "./places.ts";
 import { accept, type Decides, type Decision, type Folds, floorHolder, must, refuse } from "./ruling.ts";
 import type { HearingState, Opinion } from "./state.ts";
 
@@ -173,6 +174,7 @@ export const opinionFolds: Folds<
           : {
               content: "",
               questions: [],
+              answered: [],
               displayTitle: null,
               preparedAnswer: "",
               privateNote: "",
@@ -188,6 +190,7 @@ export const opinionFolds: Folds<
         supporting: part.supporting,
         partOf: whole.id,
         parts: [],
+        wards: [...new Set([...whole.wards, ...wardsNamed(state.plan.units, part.title)])],
       };
     }
   },

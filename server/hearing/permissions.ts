@@ -1,5 +1,5 @@
 /** The one table of who may give which command in which state of the session. A missing cell is a type error. */
-import { type Role, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type Role, type SeatName } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { HearingState, Session } from "./state.ts";
@@ -15,7 +15,7 @@ interface Row {
   readonly when: When;
 }
 
-const screens = { hall: "no", lectern: "no" } as const;
+const screens = { hall: "no", lectern: "no", department: "no" } as const;
 const presiding = { chair: "presider", secretary: "delegated", operator: "no", ...screens } as const;
 const presidingOrSecretary = { chair: "presider", secretary: "yes", operator: "no", ...screens } as const;
 const staff = { chair: "yes", secretary: "yes", operator: "no", ...screens } as const;
@@ -23,6 +23,7 @@ const secretary = { chair: "no", secretary: "yes", operator: "no", ...screens } 
 const anyChair = { chair: "yes", secretary: "no", operator: "no", ...screens } as const;
 const showing = { chair: "presider", secretary: "yes", operator: "yes", ...screens } as const;
 const operator = { chair: "no", secretary: "no", operator: "yes", ...screens } as const;
+const nobody = { chair: "no", secretary: "no", operator: "no", ...screens } as const;
 
 const open: When = { scheduled: false, open: true, suspended: false, closed: false };
 const before: When = { scheduled: true, open: false, suspended: false, closed: false };
@@ -45,15 +46,22 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ShortenStep: { who: presiding, when: sinceOpen },
   ShortenAnswers: { who: presiding, when: sinceOpen },
   LimitRemaining: { who: presiding, when: sinceOpen },
+  SaveTime: { who: presiding, when: sinceOpen },
   ConcludeOnGroups: { who: presidingOrSecretary, when: open },
   ConcludeInGeneral: { who: presidingOrSecretary, when: open },
   RecordAttendance: { who: secretary, when: tillClosed },
   RecordLateArrival: { who: secretary, when: tillClosed },
+  CheckIn: { who: { ...secretary, operator: "yes" }, when: tillClosed },
+  RecordOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
+  IntroduceOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
   AddWalkIn: { who: presidingOrSecretary, when: tillClosed },
   AddRegistered: { who: presidingOrSecretary, when: tillClosed },
   AddOfficial: { who: presidingOrSecretary, when: tillClosed },
   AddAfterAnswers: { who: presidingOrSecretary, when: tillClosed },
   MoveEntry: { who: presidingOrSecretary, when: tillClosed },
+  ArrangeQueue: { who: presidingOrSecretary, when: tillClosed },
+  HoldHead: { who: presidingOrSecretary, when: tillClosed },
+  ExplainOrderChange: { who: presidingOrSecretary, when: followUp },
   PutBackForLater: { who: presidingOrSecretary, when: open },
   SpeakerIsBack: { who: presidingOrSecretary, when: sinceOpen },
   WithdrawEntry: { who: secretary, when: tillClosed },
@@ -76,6 +84,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ResumeSpeaker: { who: presiding, when: open },
   UndoLastAct: { who: presiding, when: open },
   SplitOpinion: { who: presidingOrSecretary, when: sinceOpen },
+  SetQuestions: { who: presidingOrSecretary, when: tillClosed },
+  TickQuestion: { who: presidingOrSecretary, when: followUp },
   Divert: { who: presidingOrSecretary, when: sinceOpen },
   SettleDiversion: { who: secretary, when: followUp },
   AssignAnswer: { who: presiding, when: open },
@@ -92,12 +102,18 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   RecordReaction: { who: secretary, when: sinceOpen },
   HandOverChair: { who: { ...anyChair, chair: "presider" }, when: tillClosed },
   TakeOver: { who: anyChair, when: tillClosed },
+  RequestChair: { who: anyChair, when: tillClosed },
+  DeclineChair: { who: { ...anyChair, chair: "presider" }, when: tillClosed },
+  SendNote: { who: { ...staff, operator: "yes" }, when: always },
+  ReadNote: { who: staff, when: always },
+  DraftConclusion: { who: secretary, when: tillClosed },
   ShowOnHall: { who: showing, when: always },
   ShowResultCard: { who: showing, when: open },
   ChooseHallScheme: { who: { ...staff, operator: "yes" }, when: always },
   TellLectern: { who: presidingOrSecretary, when: open },
   RenewSeat: { who: operator, when: always },
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
+  TellReadiness: { who: { ...nobody, department: "yes" }, when: tillClosed },
 };
 
 export type Authority =
@@ -107,7 +123,7 @@ export type Authority =
 /** May this seat give this command now, and on whose behalf? (rules P1–P4) */
 export function authorityOf(state: HearingState, actor: SeatName, type: CommandType): Authority {
   const row = PERMISSIONS[type];
-  const right = row.who[SEATS[actor].role];
+  const right = row.who[audienceOf(actor).role];
   const delegated = right === "delegated" && state.plan.secretaryRunsFloor;
   if (right === "no" || (right === "delegated" && !delegated))
     return { kind: "refused", refusal: { code: "notAllowed" } };

@@ -1,6 +1,7 @@
 /** The queue: who waits, in which order, in three segments (4.3 the People, 4.4 officials, 4.5 after the answers). */
 import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
+import { wardsNamed } from "./places.ts";
 import {
   accept,
   type Circumstances,
@@ -20,9 +21,18 @@ export function waitingIn(state: HearingState, segment: Segment): readonly Entry
   return state.queue.map((id) => must(state.entries, id)).filter((entry) => entry.segment === segment);
 }
 
-/** The next to be called: the first who waits and is not put back for later, else the first put back who is there again. */
+/** Recorded as not in the hall, and nobody came in his place. */
+export function isAbsent(state: HearingState, person: string): boolean {
+  return person in state.attendance.absent && !(person in state.attendance.substitutes);
+}
+
+/** The next to be called: the first who waits, is in the hall and is not put back for later. */
 export function headOf(state: HearingState, segment: Segment): Entry | null {
-  return waitingIn(state, segment).find((entry) => entry.state.kind === "waiting") ?? null;
+  return (
+    waitingIn(state, segment).find(
+      (entry) => entry.state.kind === "waiting" && !isAbsent(state, entry.person),
+    ) ?? null
+  );
 }
 
 /** The number of the next entry of a kind: TC-01, CB-01, NL-01, SD-01. */
@@ -61,6 +71,7 @@ export function isTimed(state: HearingState, person: string): boolean {
 }
 
 function opinionFromTheFloor(
+  state: HearingState,
   id: string,
   person: string,
   source: string,
@@ -78,6 +89,7 @@ function opinionFromTheFloor(
     displayTitle: null,
     content,
     questions: [],
+    answered: [],
     group: null,
     lead: null,
     supporting: [],
@@ -98,6 +110,7 @@ function opinionFromTheFloor(
     outcome: null,
     diversion: null,
     reactions: [],
+    wards: wardsNamed(state.plan.units, content),
   };
 }
 
@@ -141,7 +154,7 @@ function organisationOf(state: HearingState, person: string, fallback: string): 
 }
 
 /** An entry that waits; refused otherwise (editing the queue never touches who speaks: rule Q5). */
-function waiting(state: HearingState, id: string): Entry | Refusal {
+export function waiting(state: HearingState, id: string): Entry | Refusal {
   const entry = state.entries[id];
   if (!entry) return { code: "unknownId", id };
   if (!state.queue.includes(id)) return { code: "wrongState", id, state: entry.state.kind };
@@ -153,8 +166,6 @@ export const queueDecides: Decides<
   | "AddRegistered"
   | "AddOfficial"
   | "AddAfterAnswers"
-  | "MoveEntry"
-  | "PutBackForLater"
   | "SpeakerIsBack"
   | "WithdrawEntry"
   | "LinkToDelegate"
@@ -170,6 +181,7 @@ export const queueDecides: Decides<
       const source =
         "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
       const opinion = opinionFromTheFloor(
+        state,
         id,
         person,
         source,
@@ -204,34 +216,12 @@ export const queueDecides: Decides<
       const about = command.about === undefined ? undefined : state.opinions[command.about];
       const source =
         "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
-      const opinion = opinionFromTheFloor(id, person, source, "", about?.field ?? "", null);
+      const opinion = opinionFromTheFloor(state, id, person, source, "", about?.field ?? "", null);
       return [
         newEntry(id, "after", "afterAnswers", person, { opinion: id, about: command.about ?? null }),
-        { ...opinion, title: about?.title ?? "" },
+        { ...opinion, title: about?.title ?? "", wards: about?.wards ?? [] },
       ];
     });
-  },
-  MoveEntry: (state, command) => {
-    const entry = waiting(state, command.entry);
-    if ("code" in entry) return refuse(entry);
-    if (command.before !== null) {
-      const target = waiting(state, command.before);
-      if ("code" in target) return refuse(target);
-      if (target.segment !== entry.segment || target.id === entry.id)
-        return refuse({ code: "wrongState", id: target.id, state: target.segment });
-    }
-    return accept({ type: "EntryMoved", entry: entry.id, before: command.before });
-  },
-  PutBackForLater: (state, command) => {
-    const entry = waiting(state, command.entry);
-    if ("code" in entry) return refuse(entry);
-    if (command.after !== null) {
-      const target = waiting(state, command.after);
-      if ("code" in target) return refuse(target);
-      if (target.segment !== entry.segment || target.id === entry.id)
-        return refuse({ code: "wrongState", id: target.id, state: target.segment });
-    }
-    return accept({ type: "EntryPutBack", entry: entry.id, after: command.after });
   },
   SpeakerIsBack: (state, command) => {
     const entry = waiting(state, command.entry);
@@ -266,22 +256,15 @@ export const queueDecides: Decides<
   },
 };
 
-function take(state: Draft<HearingState>, id: string): void {
+export function take(state: Draft<HearingState>, id: string): void {
   state.queue = state.queue.filter((one) => one !== id);
 }
 
-function putBefore(state: Draft<HearingState>, id: string, before: string | null): void {
+export function putBefore(state: Draft<HearingState>, id: string, before: string | null): void {
   take(state, id);
   const place = before === null ? -1 : state.queue.indexOf(before);
   if (place < 0) state.queue.push(id);
   else state.queue.splice(place, 0, id);
-}
-
-function putAfter(state: Draft<HearingState>, id: string, after: string | null): void {
-  take(state, id);
-  const place = after === null ? -1 : state.queue.indexOf(after);
-  if (place < 0) state.queue.push(id);
-  else state.queue.splice(place + 1, 0, id);
 }
 
 /** Officials stand in protocol order, others in order of asking (rule Q4). */
@@ -297,25 +280,12 @@ function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
 }
 
 export const queueFolds: Folds<
-  | "EntryAdded"
-  | "EntryMoved"
-  | "EntryPutBack"
-  | "SpeakerReturned"
-  | "EntryWithdrawn"
-  | "EntryLinked"
-  | "TitleShown"
-  | "ListClosed"
+  "EntryAdded" | "SpeakerReturned" | "EntryWithdrawn" | "EntryLinked" | "TitleShown" | "ListClosed"
 > = {
   EntryAdded: (state, event) => {
     if (event.opinion) state.opinions[event.opinion.id] = event.opinion as Draft<Opinion>;
     state.entries[event.entry.id] = event.entry as Draft<Entry>;
     putBefore(state, event.entry.id, placeOf(state, event.entry));
-  },
-  EntryMoved: (state, event) => putBefore(state, event.entry, event.before),
-  EntryPutBack: (state, event, commit) => {
-    const entry = must(state.entries, event.entry);
-    if (entry.state.kind !== "returnsLater") entry.state = { kind: "returnsLater", at: commit.at };
-    putAfter(state, event.entry, event.after);
   },
   SpeakerReturned: (state, event) => {
     must(state.entries, event.entry).state = { kind: "waiting" };

@@ -1,9 +1,7 @@
-/** The session, its programme and its time: open, suspend, close; steps; limits; conclusions; attendance. */
-import { pauseClock, resumeClock, timeOfDay } from "../../shared/time.ts";
+/** The session and its programme: open, suspend, close; steps; conclusions. */
+import { pauseClock, resumeClock } from "../../shared/time.ts";
 import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
-
-const MINUTE = 60_000;
 
 /** The step now running, or null. */
 export function currentStep(state: HearingState): Step | null {
@@ -19,14 +17,8 @@ export const sessionDecides: Decides<
   | "EndStep"
   | "ReadRightsStatement"
   | "NameSecretaries"
-  | "ChangePlannedEnd"
-  | "ShortenStep"
-  | "ShortenAnswers"
-  | "LimitRemaining"
   | "ConcludeOnGroups"
   | "ConcludeInGeneral"
-  | "RecordAttendance"
-  | "RecordLateArrival"
   | "SetClock"
 > = {
   OpenSession: (state, _command, at) =>
@@ -78,56 +70,9 @@ export const sessionDecides: Decides<
     state.rightsReadAt === null ? accept({ type: "RightsStatementRead" }) : refuse({ code: "alreadyDone" }),
   NameSecretaries: (_state, command) =>
     accept({ type: "SecretariesNamed", minutes: command.minutes, synthesis: command.synthesis }),
-  ChangePlannedEnd: (state, command, at) => {
-    const to = timeOfDay(command.to, state.plan.start);
-    if (to === null) return refuse({ code: "malformed", field: "to" });
-    if (to <= at.now) return refuse({ code: "dueInPast" });
-    return accept({ type: "PlannedEndChanged", to, why: command.why });
-  },
-  ShortenStep: (state, command) => {
-    const step = state.steps.find((one) => one.id === command.step);
-    if (!step) return refuse({ code: "unknownId", id: command.step });
-    return accept({
-      type: "StepShortened",
-      step: step.id,
-      planned: command.minutes * MINUTE,
-      official: command.officialSeconds === undefined ? null : command.officialSeconds * 1000,
-      why: command.why,
-    });
-  },
-  ShortenAnswers: (_state, command) =>
-    accept({
-      type: "AnswersShortened",
-      base: command.baseSeconds * 1000,
-      perFurther: command.perFurtherOpinionSeconds * 1000,
-    }),
-  LimitRemaining: (state, command) => {
-    if (command.seconds * 1000 < state.limits.minimum)
-      return refuse({ code: "belowMinimum", seconds: state.limits.minimum / 1000 });
-    return accept({
-      type: "RemainingLimited",
-      limit: command.seconds * 1000,
-      text: command.text,
-      why: command.why ?? "",
-    });
-  },
   ConcludeOnGroups: (_state, command) =>
     accept({ type: "ConcludedOnGroups", groups: command.groups, text: command.text }),
   ConcludeInGeneral: (_state, command) => accept({ type: "ConcludedInGeneral", text: command.text }),
-  RecordAttendance: (state, command) => {
-    const listed = new Set(state.plan.delegates.map((delegate) => delegate.person));
-    const stranger = [...command.absent, ...command.substitutes].find((row) => !listed.has(row.person));
-    if (stranger) return refuse({ code: "unknownId", id: stranger.person });
-    return accept({
-      type: "AttendanceRecorded",
-      absent: Object.fromEntries(command.absent.map((row) => [row.person, row.why])),
-      substitutes: Object.fromEntries(command.substitutes.map((row) => [row.person, row.name])),
-    });
-  },
-  RecordLateArrival: (state, command) =>
-    command.person in state.attendance.absent
-      ? accept({ type: "LateArrivalRecorded", person: command.person })
-      : refuse({ code: "wrongState", id: command.person, state: "present" }),
   SetClock: (state, command, at) =>
     state.plan.rehearsal
       ? accept({
@@ -147,14 +92,8 @@ export const sessionFolds: Folds<
   | "StepEnded"
   | "RightsStatementRead"
   | "SecretariesNamed"
-  | "PlannedEndChanged"
-  | "StepShortened"
-  | "AnswersShortened"
-  | "RemainingLimited"
   | "ConcludedOnGroups"
   | "ConcludedInGeneral"
-  | "AttendanceRecorded"
-  | "LateArrivalRecorded"
 > = {
   ClockSet: (state, event) => {
     state.clock = event.clock;
@@ -210,39 +149,10 @@ export const sessionFolds: Folds<
   SecretariesNamed: (state, event) => {
     state.secretaries = { minutes: event.minutes, synthesis: event.synthesis };
   },
-  PlannedEndChanged: (state, event) => {
-    state.plannedEnd = event.to;
-  },
-  StepShortened: (state, event) => {
-    for (const step of state.steps) if (step.id === event.step) step.planned = event.planned;
-    if (event.official !== null) state.limits.official = event.official;
-  },
-  AnswersShortened: (state, event) => {
-    state.limits.answerBase = event.base;
-    state.limits.answerPerFurther = event.perFurther;
-  },
-  RemainingLimited: (state, event, commit) => {
-    state.limits.speech = event.limit;
-    state.limits.walkIn = Math.min(state.limits.walkIn, event.limit);
-    state.limits.after = Math.min(state.limits.after, event.limit);
-    state.hall.announcement = { text: event.text, at: commit.at };
-  },
   ConcludedOnGroups: (state, event, commit) => {
     state.conclusions.push({ groups: event.groups, text: event.text, at: commit.at });
   },
   ConcludedInGeneral: (state, event, commit) => {
     state.conclusions.push({ groups: [], text: event.text, at: commit.at });
-  },
-  AttendanceRecorded: (state, event) => {
-    // added to what the other secretary may have recorded meanwhile
-    const { absent, substitutes } = state.attendance;
-    state.attendance = {
-      taken: true,
-      absent: { ...absent, ...event.absent },
-      substitutes: { ...substitutes, ...event.substitutes },
-    };
-  },
-  LateArrivalRecorded: (state, event) => {
-    delete state.attendance.absent[event.person];
   },
 };

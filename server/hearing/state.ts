@@ -1,5 +1,7 @@
 /** The state that the fold makes of a hearing's events: what is so, in the words of the glossary. Pure data. */
-import type { ChairSeat, SeatName, SecretarySeat } from "../../shared/audiences.ts";
+import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
+import type { ReadinessWord } from "../../shared/departmentView.ts";
+import type { FloorActType } from "../../shared/floorActs.ts";
 import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../shared/time.ts";
 
@@ -44,6 +46,8 @@ export interface Limits {
   readonly minimum: number;
   readonly answerBase: number;
   readonly answerPerFurther: number;
+  /** decided: opinions of one unit are answered in one go; the time budget reckons with it */
+  readonly answersTogether: boolean;
   readonly warnAt: readonly number[];
 }
 
@@ -74,6 +78,8 @@ export interface Plan {
   readonly rehearsal: boolean;
   /** the sample: the first press of "open" sets the clock to the planned start */
   readonly clockStartsAtOpening: boolean;
+  /** absent in older logs: the documents then leave dotted lines */
+  readonly documents?: DocumentSettings;
 }
 
 export interface Step {
@@ -120,6 +126,8 @@ export interface Opinion {
   readonly displayTitle: string | null;
   readonly content: string;
   readonly questions: readonly string[];
+  /** those of the questions that were answered */
+  readonly answered: readonly string[];
   readonly group: string | null;
   readonly lead: string | null;
   readonly supporting: readonly string[];
@@ -141,6 +149,8 @@ export interface Opinion {
   readonly outcome: Outcome | null;
   readonly diversion: Diversion | null;
   readonly reactions: readonly { readonly entry: string; readonly reaction: string; readonly note: string }[];
+  /** codes of the wards where it lies */
+  readonly wards: readonly string[];
 }
 
 export type EntryState =
@@ -234,7 +244,7 @@ export type Session =
 /** An act of the floor that may be taken back, with all that it changed as it was before. */
 export interface FloorAct {
   readonly version: number;
-  readonly type: string;
+  readonly type: FloorActType;
   readonly subject: string;
   readonly by: string;
   readonly onBehalfOf: string | null;
@@ -254,6 +264,100 @@ export interface ActBefore {
   readonly touched: Readonly<Record<string, number>>;
 }
 
+/** Something that happened and that no other record keeps, for the minutes. Dates YYYY-MM-DD. */
+export type RemarkContent =
+  | { readonly kind: "suspended"; readonly why: string }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "listClosed"; readonly unheard: number; readonly why: string }
+  | { readonly kind: "unheardNotice"; readonly text: string }
+  | { readonly kind: "presider"; readonly from: ChairSeat; readonly to: ChairSeat }
+  | { readonly kind: "document"; readonly title: string }
+  | { readonly kind: "substitute"; readonly turn: string; readonly why: string }
+  | {
+      readonly kind: "answerReturned";
+      readonly answer: string;
+      readonly lead: string;
+      readonly respondent: string;
+      readonly opinions: readonly string[];
+      readonly why: string;
+    }
+  | {
+      readonly kind: "dueChanged";
+      readonly opinions: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly why: string;
+    };
+export type Remark = RemarkContent & {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+};
+
+/** How a family of documents names who issues it. */
+export interface Letterhead {
+  /** the superior body; may be empty */
+  readonly superior: string;
+  readonly issuer: readonly string[];
+  /** what follows the minutes' number: "-BB/TU" */
+  readonly symbol: string;
+}
+export interface DocumentSettings {
+  readonly place: string;
+  readonly party: Letterhead;
+  readonly state: Letterhead;
+  /** what the hearing rests on, one document a line */
+  readonly basis: readonly string[];
+  readonly recipients: readonly string[];
+  /** the body that sends the secretaries */
+  readonly secretariesFrom: string;
+}
+
+/** Who changed the order of those who wait, how and why: for the fairness table and the minutes. */
+export interface OrderChange {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly how: "moved" | "putBack" | "calledOutOfOrder" | "arranged";
+  /** empty when the whole list was arranged */
+  readonly entry: string;
+  /** before whom it was put, or after whom (putBack), or past whom it was called; null: at the end */
+  readonly other: string | null;
+  readonly why: string;
+}
+
+/** A decision that saves time, as it was announced. */
+export interface TimeDecision {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly event: TimeEvent;
+}
+export type TimeEvent =
+  | { readonly type: "PlannedEndChanged"; readonly to: Instant; readonly why: string }
+  | {
+      readonly type: "StepShortened";
+      readonly step: string;
+      readonly planned: number;
+      readonly official: number | null;
+      readonly why: string;
+    }
+  | {
+      readonly type: "AnswersShortened";
+      readonly base: number;
+      readonly perFurther: number;
+      readonly text?: string;
+    }
+  | { readonly type: "AnswersTogether"; readonly together: boolean }
+  | {
+      readonly type: "RemainingLimited";
+      readonly limit: number;
+      readonly text: string;
+      readonly why: string;
+    };
+
 export type Scene =
   | "auto"
   | "backdrop"
@@ -269,6 +373,17 @@ export type Scene =
   | "black"
   | "resultCard";
 
+/** A silent note on paper, from seat to seat. */
+export interface Note {
+  readonly id: string;
+  readonly from: string;
+  readonly to: StaffSeat;
+  readonly text: string;
+  readonly about: string | null;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
 /** What one of the hall's displays shows when somebody has said so. */
 export interface ChosenScene {
   readonly scene: Scene;
@@ -279,12 +394,20 @@ export interface ChosenScene {
 
 export interface HearingState {
   readonly version: number;
+  /** when the newest entry was made */
+  readonly at: Instant;
   readonly clock: HearingClock;
   readonly plan: Plan;
   readonly limits: Limits;
   readonly plannedEnd: Instant;
   readonly session: Session;
   readonly presider: ChairSeat;
+  /** the co-chair who asks to preside */
+  readonly chairRequest: ChairSeat | null;
+  readonly notes: readonly Note[];
+  readonly conclusionDraft: string;
+  /** officials whom the hall has been told of */
+  readonly introduced: readonly string[];
   readonly rightsReadAt: Instant | null;
   readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
   readonly steps: readonly Step[];
@@ -292,6 +415,10 @@ export interface HearingState {
   readonly entries: Readonly<Record<string, Entry>>;
   /** those who wait, in order, all segments; a segment's queue is its entries in this order */
   readonly queue: readonly string[];
+  /** places at the head that no rule moves (0–2) */
+  readonly heldHead: number;
+  readonly orderChanges: readonly OrderChange[];
+  readonly timeDecisions: readonly TimeDecision[];
   readonly answers: Readonly<Record<string, Answer>>;
   readonly floor: Floor;
   readonly listClosedAt: Instant | null;
@@ -305,6 +432,8 @@ export interface HearingState {
     readonly taken: boolean;
     readonly absent: Readonly<Record<string, string>>;
     readonly substitutes: Readonly<Record<string, string>>;
+    /** seen at the door */
+    readonly checkedIn: readonly string[];
   };
   readonly hall: ChosenScene & {
     readonly scheme: "dark" | "light";
@@ -316,7 +445,10 @@ export interface HearingState {
   /** what the lectern was told, and during whose turn or answer: it goes when that holder does */
   readonly lectern: { readonly holder: string; readonly text: string } | null;
   readonly acts: readonly FloorAct[];
+  readonly chronicle: readonly Remark[];
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;
+  /** what units say of their matters: opinion → unit → word. Beside the opinions, so that it never stands in undo's way */
+  readonly readiness: Readonly<Record<string, Readonly<Record<string, ReadinessWord>>>>;
 }

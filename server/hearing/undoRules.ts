@@ -1,36 +1,38 @@
 /**
- * Undo: takes back the newest act of the floor while nothing later names the same turn, answer or opinion.
+ * Undo: takes back an act of the floor while nothing later names the same turn, answer or opinion, or moved the floor.
  * What an act changed is read off the states before and after, so no rule has an undo of its own.
  */
 import { produce } from "immer";
+import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { Commit, EventOf } from "./events.ts";
 import { FLOOR_ACTS } from "./events.ts";
 import { accept, type Decide, refuse } from "./ruling.ts";
 import type { ActBefore, FloorAct, HearingState } from "./state.ts";
 
 /** How many of the last acts keep what is needed to take them back. */
-const KEPT = 12;
+export const KEPT_ACTS = 12;
 
 /** Touched by each suspension: a clock that came back from before one would count it as spoken. */
 const SUSPENSION = "suspension";
 
-/** The newest act that has not been taken back, or null. */
-export function newestAct(state: HearingState): FloorAct | null {
-  return state.acts.findLast((act) => !act.undone) ?? null;
+/** Touched by whatever moves the floor: an act that moved it earlier cannot give it back. */
+const FLOOR = "floor";
+
+/** What was done later to something that the act changed (its id), or null: the act may be taken back. */
+export function dependsOn(state: HearingState, act: FloorAct): string | null {
+  if (!act.before) return act.subject;
+  const { floor, entries, answers, opinions } = act.before;
+  const ids = [...Object.keys(entries), ...Object.keys(answers), ...Object.keys(opinions)];
+  if (floor) ids.push(FLOOR);
+  if (floor && "clock" in floor && floor.clock.running) ids.push(SUSPENSION);
+  return ids.find((id) => (state.touched[id] ?? 0) > act.version) ?? null;
 }
 
 export const decideUndo: Decide<"UndoLastAct"> = (state, command) => {
-  const act = newestAct(state);
-  if (!act?.before || act.version !== command.act) return refuse({ code: "nothingToUndo" });
-  const ids = [
-    ...Object.keys(act.before.entries),
-    ...Object.keys(act.before.answers),
-    ...Object.keys(act.before.opinions),
-  ];
-  const { floor } = act.before;
-  if (floor && "clock" in floor && floor.clock.running) ids.push(SUSPENSION);
-  const later = ids.find((id) => (state.touched[id] ?? 0) > act.version);
-  if (later !== undefined) return refuse({ code: "undoDepends", on: later });
+  const act = state.acts.find((one) => one.version === command.act);
+  if (!act?.before) return refuse({ code: "nothingToUndo" });
+  const later = dependsOn(state, act);
+  if (later !== null) return refuse({ code: "undoDepends", on: later });
   return accept({ type: "ActUndone", act: act.version });
 };
 
@@ -64,18 +66,26 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
     "turn" in state.floor ? [state.floor.turn] : "answer" in state.floor ? [state.floor.answer] : [];
   const changedFloor = before.floor === after.floor ? [] : [...holderOf(before), ...holderOf(after)];
   const moved = commit.events.flatMap((event) =>
-    event.type === "EntryMoved" || event.type === "EntryPutBack" ? [event.entry] : [],
+    event.type === "EntryMoved" || event.type === "EntryPutBack"
+      ? [event.entry]
+      : event.type === "QueueArranged"
+        ? event.order
+        : [],
+  );
+  const suspends = commit.events.some(
+    (event) => event.type === "SessionSuspended" || event.type === "SessionResumed",
   );
   const ids = new Set([
     ...Object.keys(entries),
     ...Object.keys(answers),
     ...Object.keys(opinions),
     ...changedFloor,
+    ...(before.floor === after.floor || suspends ? [] : [FLOOR]),
     ...moved,
     ...(commit.events.some((event) => event.type === "SessionSuspended") ? [SUSPENSION] : []),
   ]);
   const undone = commit.events.some((event) => event.type === "ActUndone");
-  const kind = commit.events.find((event) => FLOOR_ACTS.has(event.type))?.type;
+  const kind = FLOOR_ACT_TYPES.find((type) => commit.events.some((event) => event.type === type));
   if (ids.size === 0 && kind === undefined) return after;
   const touched = undone
     ? after.touched
@@ -105,7 +115,7 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
   };
   const older = after.acts.slice(-30);
   const acts = [...older, act].map((one, i, all) =>
-    i < all.length - KEPT && one.before ? { ...one, before: null } : one,
+    i < all.length - KEPT_ACTS && one.before ? { ...one, before: null } : one,
   );
   return { ...after, touched, acts };
 }
@@ -142,6 +152,7 @@ export function foldUndo(state: HearingState, event: EventOf<"ActUndone">): Hear
     entries: restore(state.entries, was.entries),
     answers: restore(state.answers, was.answers),
     opinions: restore(state.opinions, was.opinions),
+    orderChanges: state.orderChanges.filter((change) => change.version !== event.act),
     queue: queueBack(state.queue, was.queue, new Set(Object.keys(was.entries))),
     touched: { ...state.touched, ...was.touched },
     acts: produce(state.acts, (acts) => {

@@ -6,9 +6,11 @@ import { CHAIR_SEATS } from "../../shared/audiences.ts";
 import type { OutcomeKind } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { EventOf } from "../hearing/events.ts";
+import { wardsNamed } from "../hearing/places.ts";
 import { newEntry } from "../hearing/queueRules.ts";
-import type { Delegate, Entry, Official, Opinion, Plan, Segment, Step } from "../hearing/state.ts";
+import type { Delegate, Entry, Official, Opinion, Plan, Segment, Step, Unit } from "../hearing/state.ts";
 import type { PersonRow } from "../log/log.ts";
+import { documentFields, toDocumentSettings } from "./documentSettings.ts";
 import { type Row, readTable } from "./table.ts";
 
 const MINUTE = 60_000;
@@ -16,7 +18,7 @@ const DAY = 24 * 60 * MINUTE;
 
 const planSchema = z.object({
   title: z.string(),
-  plan: z.object({ number: z.string() }),
+  ...documentFields,
   venue: z.string(),
   date: z.iso.date(),
   hours: z.object({ start: z.iso.datetime({ offset: true }), plannedEnd: z.iso.datetime({ offset: true }) }),
@@ -77,14 +79,21 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const opinionRows = readTable(folder, "opinions.csv");
   const preparation = new Map(readTable(folder, "preparation.csv").map((row) => [row.needed("code"), row]));
   const unitRows = readTable(folder, "respondents.csv");
-  const unitNames = new Map(unitRows.map((row) => [row.needed("code"), row.needed("name")]));
+  const units = unitRows.map((row) => ({
+    id: row.needed("code"),
+    name: row.needed("name"),
+    shortName: row.text("short_name"),
+    group: row.needed("group"),
+    fields: row.list("fields"),
+  }));
+  const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const people: PersonRow[] = [
     ...delegateRows.map(delegatePerson),
     ...officialRows.map((row) => officialPerson(row, unitNames)),
   ];
   const officials = officialRows.map(toOfficial);
   const opinions = opinionRows.map((row) =>
-    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, start),
+    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, units, start),
   );
   number(opinions);
 
@@ -109,13 +118,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       minimum: row.number("minimum_opinions"),
       kind: row.text("kind"),
     })),
-    units: unitRows.map((row) => ({
-      id: row.needed("code"),
-      name: row.needed("name"),
-      shortName: row.text("short_name"),
-      group: row.needed("group"),
-      fields: row.list("fields"),
-    })),
+    units,
     delegates: delegateRows.map(toDelegate),
     officials,
     fields: plan.fields,
@@ -127,6 +130,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     nextShown: plan.settings.nextShown,
     rehearsal: options.rehearsal ?? false,
     clockStartsAtOpening: options.clockStartsAtOpening ?? false,
+    documents: toDocumentSettings(plan),
   };
   const { limits } = plan;
   const prepared: EventOf<"HearingPrepared"> = {
@@ -140,6 +144,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       minimum: limits.minimumSpeechSeconds * 1000,
       answerBase: limits.answerSeconds * 1000,
       answerPerFurther: limits.answerPerFurtherOpinionSeconds * 1000,
+      answersTogether: false,
       warnAt: limits.warnAtSeconds.map((seconds) => seconds * 1000),
     },
     steps: plan.agenda.steps.map((step): Step => {
@@ -216,6 +221,7 @@ function toOpinion(
   prepared: Row | undefined,
   delegates: readonly Row[],
   people: PersonRow[],
+  units: readonly Unit[],
   at: Instant,
 ): Opinion {
   const id = row.needed("code");
@@ -239,6 +245,7 @@ function toOpinion(
     displayTitle: redirected ? null : row.needed("display_title"),
     content: open(row.needed("content")),
     questions: redirected ? [] : row.list("questions"),
+    answered: [],
     group: prepared.text("group") || null,
     lead: leadOf(prepared.text("lead")),
     supporting: prepared.list("supporting"),
@@ -266,6 +273,7 @@ function toOpinion(
         }
       : null,
     reactions: [],
+    wards: redirected ? [] : wardsNamed(units, row.text("matter_location")),
   };
 }
 

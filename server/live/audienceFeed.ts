@@ -18,13 +18,13 @@ export function viewHash(view: View): string {
 }
 
 export class AudienceFeed {
-  readonly #audience: Audience;
+  readonly audience: Audience;
   readonly #held = new Map<string, View>();
   #view: View;
   #hash: string;
 
   constructor(audience: Audience, state: HearingState, people: People) {
-    this.#audience = audience;
+    this.audience = audience;
     this.#view = viewFor(audience, state, people);
     this.#hash = viewHash(this.#view);
     this.#held.set(this.#hash, this.#view);
@@ -34,7 +34,7 @@ export class AudienceFeed {
   advance(state: HearingState, people: People): ViewMessage | null {
     const from = this.#hash;
     const before = this.#view;
-    const after = keepIdentity(before, viewFor(this.#audience, state, people));
+    const after = keepIdentity(before, viewFor(this.audience, state, people));
     if (after === before) return null;
     const change = changeBetween(before, after);
     if (change === undefined) return null;

@@ -3,7 +3,7 @@
  * log; a sign that is lost is followed by the next, and whoever does not listen misses an order.
  */
 import { z } from "zod";
-import { type Audience, CHIME_SEATS, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { type Audience, audienceOf, CHIME_SEATS, isSeat, type SeatName } from "../../shared/audiences.ts";
 import {
   type Device,
   type DeviceOrder,
@@ -165,7 +165,8 @@ export class Devices {
           this.#changed(hearing);
           return null;
         case "redirect":
-          if (SEATS[seat].role !== SEATS[order.to].role || seat === order.to) return { code: "notAllowed" };
+          if (audienceOf(seat).role !== audienceOf(order.to).role || seat === order.to)
+            return { code: "notAllowed" };
           if (!here) return { code: "wrongState", id: key, state: "gone" };
           await log.forgetPresence(hearing, key);
           if ((await this.#tell(hearing)).chime === key)
@@ -308,7 +309,7 @@ export class Devices {
   #behind(hearing: string, seat: SeatName, held: string | null): number | null {
     if (held === null) return null;
     const { live, now } = this.#parts;
-    if (live.catchUp(hearing, SEATS[seat], held) === null) return 0;
+    if (live.catchUp(hearing, audienceOf(seat), held) === null) return 0;
     return this.#oldViews.behind(hearing, seat, held, now());
   }
 }

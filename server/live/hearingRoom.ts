@@ -1,6 +1,7 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
-import { type Audience, audienceName, SEATS } from "../../shared/audiences.ts";
+import { type Audience, audienceName } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
+import type { Source } from "../documents/source.ts";
 import type { Commit, HearingEvent } from "../hearing/events.ts";
 import { foldCommit } from "../hearing/fold.ts";
 import type { HearingState } from "../hearing/state.ts";
@@ -17,8 +18,6 @@ export interface SeenCommand {
 
 export type Publish = (audience: string, message: ViewMessage) => void;
 
-const AUDIENCES: readonly Audience[] = Object.values(SEATS);
-
 export class HearingRoom {
   readonly id: string;
   readonly people = new Map<string, Person>();
@@ -27,7 +26,8 @@ export class HearingRoom {
   /** hash of the newest entry, for the next one's `prev` */
   prev = "";
   #state: HearingState | null = null;
-  #feeds: Map<string, AudienceFeed> | null = null;
+  /** by audience, from the first screen that asked: what nobody looks at costs nothing */
+  readonly #feeds = new Map<string, AudienceFeed>();
   /** commits of this room are decided one after another */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -42,6 +42,11 @@ export class HearingRoom {
   get state(): HearingState {
     if (!this.#state) throw new Error(`hearing ${this.id} has no preparation in its log`);
     return this.#state;
+  }
+
+  /** What documents are made from, as it stands now. */
+  source(): Source {
+    return { state: this.state, people: this.people, prose: this.minutes.prose() };
   }
 
   /** Takes the entries that follow what is held; returns those it took. Throws where the chain does not fit. */
@@ -67,7 +72,12 @@ export class HearingRoom {
   }
 
   catchUp(audience: Audience, held: string | null): ViewMessage | null {
-    return this.#feedsNow().get(audienceName(audience))?.catchUp(held) ?? null;
+    return this.#feedOf(audience).catchUp(held);
+  }
+
+  /** Those who have a feed here. */
+  audiences(): readonly Audience[] {
+    return [...this.#feeds.values()].map((feed) => feed.audience);
   }
 
   /** Runs a command's steps when those before it have ended. */
@@ -78,20 +88,17 @@ export class HearingRoom {
   }
 
   #publish(publish: Publish): void {
-    for (const [name, feed] of this.#feedsNow()) {
+    for (const [name, feed] of this.#feeds) {
       const message = feed.advance(this.state, this.people);
       if (message) publish(name, message);
     }
   }
 
-  #feedsNow(): Map<string, AudienceFeed> {
-    this.#feeds ??= new Map(
-      AUDIENCES.map((audience) => [
-        audienceName(audience),
-        new AudienceFeed(audience, this.state, this.people),
-      ]),
-    );
-    return this.#feeds;
+  #feedOf(audience: Audience): AudienceFeed {
+    const name = audienceName(audience);
+    const feed = this.#feeds.get(name) ?? new AudienceFeed(audience, this.state, this.people);
+    this.#feeds.set(name, feed);
+    return feed;
   }
 
   /** A walk-in's name stands in the register, written with the entry that first names him. */

@@ -1,8 +1,10 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { type Audience, audienceName, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
+import type { Source } from "../documents/source.ts";
+import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
@@ -111,11 +113,11 @@ export class Live {
   async #rebuild(id: string, why: unknown): Promise<void> {
     this.#raise(why instanceof Error ? why.message : String(why));
     const { room } = await this.#load(id);
-    this.#rooms.set(id, room);
-    for (const audience of Object.values(SEATS)) {
+    for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
       const whole = room.catchUp(audience, null);
       if (whole) for (const listener of this.#viewListeners) listener(id, audienceName(audience), whole);
     }
+    this.#rooms.set(id, room);
   }
 
   follow(): void {
@@ -230,9 +232,19 @@ export class Live {
     return room ? SEAT_NAMES.filter((seat) => minutesRight(room.state, seat, section) !== "none") : [];
   }
 
+  /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
+  source(hearing: string): { readonly key: string; readonly source: Source } | null {
+    const room = this.#rooms.get(hearing);
+    return room ? { key: `${hearing} ${room.version} ${room.minutes.n}`, source: room.source() } : null;
+  }
+
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
-    return room ? (room.state.generations[seat] ?? 1) : null;
+    return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  units(hearing: string): readonly { id: string; name: string }[] {
+    return this.#rooms.get(hearing)?.state.plan.units ?? [];
   }
 
   hearings(): readonly { id: string; title: string }[] {

@@ -1,5 +1,6 @@
 /** The prose of one hearing's minutes on this node: a Yjs document for each section, folded from the log's updates. */
 import * as Y from "yjs";
+import { type ProseParagraph, proseOf } from "../documents/prose.ts";
 import type { MinutesUpdate } from "../log/log.ts";
 
 export class MinutesBook {
@@ -31,6 +32,11 @@ export class MinutesBook {
       });
     }
     return fresh;
+  }
+
+  /** Each section's prose, for documents. */
+  prose(): ReadonlyMap<string, readonly ProseParagraph[]> {
+    return new Map([...this.#docs].map(([section, doc]) => [section, proseOf(doc)]));
   }
 
   /** What a screen that holds `vector` is missing, deletions included, and what this node holds. */

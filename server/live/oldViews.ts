@@ -1,5 +1,5 @@
 /** Which views were replaced and when, on this node: how far a screen that still shows one of them is behind. */
-import { audienceName, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceName, audienceOf, type SeatName } from "../../shared/audiences.ts";
 
 /** A screen tells of a new view within a second: one that still holds an older one after this is behind (ms). */
 const BEHIND_AFTER = 4_000;
@@ -17,7 +17,7 @@ export class OldViews {
 
   /** How many views have come after one that is no longer current; null: it is not known here. */
   behind(hearing: string, seat: SeatName, held: string, now: number): number | null {
-    const replaced = this.#replaced.get(`${hearing}/${audienceName(SEATS[seat])}`) ?? [];
+    const replaced = this.#replaced.get(`${hearing}/${audienceName(audienceOf(seat))}`) ?? [];
     const from = replaced.findIndex((one) => one.hash === held);
     if (from < 0) return null;
     return replaced.slice(from).filter((one) => now - one.at > BEHIND_AFTER).length;

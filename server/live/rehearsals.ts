@@ -28,6 +28,8 @@ const LOOK = 200;
 const AGAIN = 300;
 const PATIENCE = 10;
 const OTHERWISE_SHOWN = 5;
+/** steps that come so late find another hour than the script's: the clock stands until they are done (ms of the hearing) */
+const FAR_BEHIND = 30_000;
 
 interface Rehearsed {
   readonly state: HearingState;
@@ -82,7 +84,7 @@ export class Rehearsals {
       const refusal = await this.#setClock(hearing, play, null, speed);
       if (refusal) return refusal;
       const stopping = new AbortController();
-      const ended = this.#run(hearing, play, stopping.signal).finally(() => {
+      const ended = this.#run(hearing, play, speed, stopping.signal).finally(() => {
         play.running = null;
         this.#tell(hearing, play);
       });
@@ -175,9 +177,15 @@ export class Rehearsals {
     await play.running?.ended;
   }
 
-  async #run(hearing: string, play: Play, stopped: AbortSignal): Promise<void> {
+  async #run(hearing: string, play: Play, speed: number, stopped: AbortSignal): Promise<void> {
+    let stands = false;
     for (const step of play.script.steps) {
       if (step.n <= play.done) continue;
+      const late = this.#lateness(hearing, play, step);
+      if (stands ? late < 0 : late > FAR_BEHIND) {
+        stands = !stands;
+        await this.#setClock(hearing, play, null, stands ? 0 : speed);
+      }
       if (!(await this.#timeHasCome(hearing, play, step, stopped))) return;
       await this.#carryOut(hearing, play, step, stopped);
       if (stopped.aborted) return;
@@ -186,15 +194,20 @@ export class Rehearsals {
     await this.#setClock(hearing, play, null, 0);
   }
 
+  /** By how much the hearing's time is past a step's, ms; below zero before it. */
+  #lateness(hearing: string, play: Play, step: ScriptStep): number {
+    const state = this.#parts.live.rehearsal(hearing)?.state;
+    return state ? hearingTime(state.clock, this.#parts.now()) - timeOf(state, play.script, step) : 0;
+  }
+
   /** False when it was stopped meanwhile. */
   async #timeHasCome(hearing: string, play: Play, step: ScriptStep, stopped: AbortSignal): Promise<boolean> {
     while (!stopped.aborted) {
-      const state = this.#parts.live.rehearsal(hearing)?.state;
-      if (!state) return false;
-      const { clock } = state;
-      const left = timeOf(state, play.script, step) - hearingTime(clock, this.#parts.now());
-      if (left <= 0) return true;
-      const wait = clock.rate === 0 ? LOOK : Math.min(LOOK, left / clock.rate);
+      const clock = this.#parts.live.rehearsal(hearing)?.state.clock;
+      if (!clock) return false;
+      const late = this.#lateness(hearing, play, step);
+      if (late >= 0) return true;
+      const wait = clock.rate === 0 ? LOOK : Math.min(LOOK, -late / clock.rate);
       await pause(wait, undefined, { signal: stopped }).catch(() => undefined);
     }
     return false;

@@ -118,7 +118,7 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
  * What was pinned; else who holds the floor; else what was shown; else what the step calls for. A display that has no
  * scene of its own shows what the first does.
  */
-function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
+export function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
   const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
   if (own) return own;
   const chosen = chosenScene(state, state.hall);
@@ -179,16 +179,19 @@ export function lecternView(state: HearingState, people: People): LecternView {
     clock: state.clock,
     rehearsal: state.plan.rehearsal,
     warnAt: state.limits.warnAt,
+    announcement: state.hall.announcement,
     turnClock: floorClock(state),
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
   } as const;
-  if (floor.kind === "free") return { ...base, who: null, timed: false, interjection: false, allotted: null };
+  const nobody = { who: null, soft: false, timed: false, interjection: false, allotted: null } as const;
+  if (floor.kind === "free") return { ...base, ...nobody };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
     return {
       ...base,
       who: hallName(people, answer.respondent, null),
+      soft: false,
       timed: isTimed(state, answer.respondent),
       interjection: false,
       allotted: floor.clock.allotted,
@@ -198,6 +201,8 @@ export function lecternView(state: HearingState, people: People): LecternView {
   return {
     ...base,
     who: hallName(people, entry.person, opinionOf(state, entry)),
+    // somebody else in his place needs no help of his
+    soft: entry.insteadOf === null && (opinionOf(state, entry)?.needsHelp ?? false),
     timed: entry.timed,
     interjection: floor.kind === "interjection",
     allotted: base.turnClock ? base.turnClock.allotted : allottedFor(state, entry),

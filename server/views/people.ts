@@ -34,6 +34,9 @@ export function fullName(person: Person | undefined, id: string): string {
   return `${form} ${person.name}`.trim();
 }
 
+const contains = (whole: string, part: string) =>
+  whole.toLocaleLowerCase("vi").includes(part.toLocaleLowerCase("vi"));
+
 export function personView(people: People, id: string): PersonView {
   const person = people.get(id);
   const { position = "", organisation = "" } = person ?? {};
@@ -42,7 +45,7 @@ export function personView(people: People, id: string): PersonView {
     name: fullName(person, id),
     position,
     // "Trưởng phòng Quản lý đô thị" says the unit already
-    organisation: position.includes(organisation) ? "" : organisation,
+    organisation: contains(position, organisation) ? "" : organisation,
   };
 }
 

@@ -6,7 +6,7 @@ import { minutesRight } from "../hearing/minutesRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
-import { sessionView } from "./session.ts";
+import { notesOf, sessionView } from "./session.ts";
 
 function section(
   id: string,
@@ -106,5 +106,6 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     seat,
     duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
     sections: sectionsOf(state, people, seat),
+    notes: notesOf(state, seat),
   };
 }

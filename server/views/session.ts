@@ -2,6 +2,7 @@
 import type {
   AnswerView,
   FloorView,
+  NoteView,
   OpinionView,
   QueueRow,
   SessionView,
@@ -10,16 +11,20 @@ import type {
 import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
-import { waitingIn } from "../hearing/queueRules.ts";
+import { isAbsent, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
+import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
+import { type Had, organisationOf, organisationViews, turnsHad } from "./fairness.ts";
 import { type People, personView } from "./people.ts";
 
 export function stepViews(state: HearingState): StepView[] {
-  return state.steps.map(({ id, shortTitle, plannedStart, planned, begunAt, endedAt }) => ({
+  return state.steps.map(({ id, shortTitle, segment, kind, plannedStart, planned, begunAt, endedAt }) => ({
     id,
     shortTitle,
+    segment,
+    fixedEnd: kind === "break",
     plannedStart,
     planned,
     begunAt,
@@ -55,9 +60,11 @@ function opinionView(
     field: opinion.field,
     content: opinion.content,
     questions: opinion.questions,
+    answeredQuestions: opinion.answered,
     lead: opinion.lead,
     supporting: opinion.supporting,
     hot: opinion.hot,
+    needsHelp: opinion.needsHelp,
     titleShown: opinion.displayTitle !== null,
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
@@ -71,6 +78,7 @@ function opinionView(
     group: opinion.group,
     about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,
     screening: opinion.screening,
+    readiness: Object.entries(state.readiness[opinion.id] ?? {}).map(([id, word]) => ({ id, word })),
   };
 }
 
@@ -86,12 +94,11 @@ function shownSegment(state: HearingState): Segment | null {
   return state.steps.find((step) => step.segment !== null && step.endedAt === null)?.segment ?? null;
 }
 
-function queueRow(state: HearingState, people: People, entry: Entry, forChair: boolean): QueueRow {
+function queueRow(state: HearingState, people: People, had: Had, entry: Entry, forChair: boolean): QueueRow {
   const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
   const opinion = registered && !isSealed(state, registered) ? registered : null;
-  const spoken = Object.values(state.entries).filter(
-    (one) => one.person === entry.person && one.state.kind === "spoken",
-  ).length;
+  const own = had.person(entry.person);
+  const organisation = had.organisation(organisationOf(state, entry));
   return {
     id: entry.id,
     who: personView(people, entry.person),
@@ -100,9 +107,14 @@ function queueRow(state: HearingState, people: People, entry: Entry, forChair: b
     source: entry.source,
     askedMinutes: opinion?.askedMinutes ?? null,
     hot: opinion?.hot ?? false,
-    spokenBefore: spoken,
+    needsHelp: opinion?.needsHelp ?? false,
+    allotted: allottedFor(state, entry),
+    spokenBefore: own.turns,
+    used: own.used,
+    organisationSpoken: organisation.turns,
+    organisationUsed: organisation.used,
     returnsLater: entry.state.kind === "returnsLater",
-    absent: entry.person in state.attendance.absent,
+    absent: isAbsent(state, entry.person),
     timed: entry.timed,
     privateNote: forChair ? (opinion?.privateNote ?? "") : "",
   };
@@ -174,7 +186,10 @@ function subjectName(state: HearingState, people: People, subject: string): stri
 }
 
 /** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
-function presence(state: HearingState, kind: "allocated" | "individual"): { present: number; of: number } {
+export function presence(
+  state: HearingState,
+  kind: "allocated" | "individual",
+): { present: number; of: number } {
   const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
   return {
     present: own.filter((delegate) => !(delegate.person in state.attendance.absent)).length,
@@ -182,8 +197,18 @@ function presence(state: HearingState, kind: "allocated" | "individual"): { pres
   };
 }
 
+/** The notes that a seat sent or got. */
+export function notesOf(state: HearingState, seat: string): NoteView[] {
+  return state.notes
+    .filter((note) => note.from === seat || note.to === seat)
+    .map(({ readAt, ...note }) => ({ ...note, read: readAt !== null }));
+}
+
 export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
   const segment = shownSegment(state);
+  const had = turnsHad(state);
+  const rows = (one: Segment) =>
+    waitingIn(state, one).map((entry) => queueRow(state, people, had, entry, forChair));
   const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
   const opinions: Record<string, OpinionView> = {};
   for (const opinion of Object.values(state.opinions)) {
@@ -212,15 +237,19 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     plannedEnd: state.plannedEnd,
     rightsRead: state.rightsReadAt !== null,
     floor: floorView(state, people),
-    queue:
-      segment === null
-        ? []
-        : waitingIn(state, segment).map((entry) => queueRow(state, people, entry, forChair)),
+    queue: segment === null ? [] : rows(segment),
     segment,
     elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
-      const rows = waitingIn(state, one).map((entry) => queueRow(state, people, entry, forChair));
-      return rows.length > 0 ? [{ segment: one, rows }] : [];
+      const others = rows(one);
+      return others.length > 0 ? [{ segment: one, rows: others }] : [];
     }),
+    heldHead: state.heldHead,
+    organisations: organisationViews(state, had),
+    orderChanges: state.orderChanges.map(({ entry, other, ...change }) => ({
+      ...change,
+      name: entry === "" ? "" : subjectName(state, people, entry),
+      other: other === null ? "" : subjectName(state, people, other),
+    })),
     listClosed: state.listClosedAt !== null,
     opinions,
     tray: trayOf(state),
@@ -241,9 +270,10 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         .map((one) => ({ ...personView(people, one.person), present: one.present })),
     })),
     acts: state.acts
-      .slice(-8)
+      .slice(-KEPT_ACTS)
       .reverse()
-      .map(({ version, type, subject, by, onBehalfOf, at, undone }) => ({
+      .map((act) => ({ ...act, undoable: !act.undone && dependsOn(state, act) === null }))
+      .map(({ version, type, subject, by, onBehalfOf, at, undone, undoable }) => ({
         version,
         type,
         subject,
@@ -252,11 +282,13 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         onBehalfOf,
         at,
         undone,
+        undoable,
       })),
     limits: {
       speech: state.limits.speech,
       answerBase: state.limits.answerBase,
       answerPerFurther: state.limits.answerPerFurther,
+      answersTogether: state.limits.answersTogether,
       warnAt: state.limits.warnAt,
       official: state.limits.official,
       minimum: state.limits.minimum,
@@ -267,11 +299,17 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       seatNo: people.get(person)?.seat ?? "",
       absent: state.attendance.absent[person] ?? null,
       substitute: state.attendance.substitutes[person] ?? "",
+      checkedIn: state.attendance.checkedIn.includes(person),
     })),
     officials: state.plan.officials
-      .filter((one) => one.present)
       .toSorted((a, b) => a.order - b.order)
-      .map(({ person }) => personView(people, person)),
+      .map(({ person, present }) => ({
+        ...personView(people, person),
+        present,
+        introduced: state.introduced.includes(person),
+      })),
+    chairRequest: state.chairRequest,
+    conclusionDraft: state.conclusionDraft,
     fields: state.plan.fields,
     groups: state.plan.groups,
     concluded: state.conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),

@@ -4,10 +4,11 @@ import type { ChairView, OperatorView, View } from "../../shared/views.ts";
 import { resultText } from "../hearing/gavelRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
+import { departmentView } from "./department.ts";
 import { floorClock, hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
 import { secretaryView } from "./secretary.ts";
-import { sessionView } from "./session.ts";
+import { notesOf, sessionView } from "./session.ts";
 
 export function viewFor(audience: Audience, state: HearingState, people: People): View {
   switch (audience.role) {
@@ -17,6 +18,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
         role: "chair",
         seat: audience.seat,
         presiding: state.presider === audience.seat,
+        notes: notesOf(state, audience.seat),
       };
       return view;
     }
@@ -28,13 +30,19 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return hallView(state, people, audience.seat);
     case "lectern":
       return lecternView(state, people);
+    case "department":
+      return departmentView(state, people, audience.unit);
     default:
       return audience satisfies never;
   }
 }
 
 function operatorView(state: HearingState, people: People): OperatorView {
-  const { version, clock, title, rehearsal, session, hall, steps } = sessionView(state, people, false);
+  const { version, clock, title, rehearsal, session, hall, steps, officials, chairs, presider } = sessionView(
+    state,
+    people,
+    false,
+  );
   const concerns = Object.values(state.opinions)
     .filter((one) => one.hot && !one.restricted && !isSealed(state, one) && one.displayTitle !== null)
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
@@ -50,11 +58,15 @@ function operatorView(state: HearingState, people: People): OperatorView {
     rehearsal,
     session,
     hall,
-    hall2: state.hall2?.scene ?? null,
-    warnAt: state.limits.warnAt,
-    turnClock: floorClock(state),
     steps,
     concerns,
     results,
+    officials,
+    chairs,
+    presider,
+    notes: notesOf(state, "operator"),
+    hall2: state.hall2?.scene ?? null,
+    warnAt: state.limits.warnAt,
+    turnClock: floorClock(state),
   };
 }

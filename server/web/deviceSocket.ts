@@ -1,6 +1,6 @@
 /** The volatile channel over a socket: signs of life and reports come in, the operator's orders go out. */
 import type { Server } from "socket.io";
-import { audienceName, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceName, audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { type DeviceOrder, deviceOrder, deviceReport, type OrderToDevice } from "../../shared/devices.ts";
 import type { OrderResult, ReportAnswer } from "../../shared/protocol.ts";
 import type { Access } from "./access.ts";
@@ -16,7 +16,7 @@ interface DeviceParts {
 }
 
 /** Who is there is told to those who direct and write; the displays and the lectern tell, and hear of nobody else. */
-const hearsOfOthers = (seat: SeatName) => ["chair", "secretary", "operator"].includes(SEATS[seat].role);
+const hearsOfOthers = (seat: SeatName) => ["chair", "secretary", "operator"].includes(audienceOf(seat).role);
 const LISTENING = SEAT_NAMES.filter(hearsOfOthers);
 
 const keyOf = ({ seat, device }: Seated) => `${seat}/${device}`;
@@ -73,10 +73,10 @@ export function tellDevices(
   { live, devices, access }: DeviceParts,
 ): void {
   devices.onDevices((hearing, list) => {
-    io.to(room(hearing, audienceName(SEATS.operator))).emit("devices", list);
+    io.to(room(hearing, audienceName(audienceOf("operator")))).emit("devices", list);
   });
   devices.onSeats((hearing, seats) => {
-    io.to(LISTENING.map((seat) => room(hearing, audienceName(SEATS[seat])))).emit("seats", seats);
+    io.to(LISTENING.map((seat) => room(hearing, audienceName(audienceOf(seat))))).emit("seats", seats);
   });
   devices.onOrder((hearing, key, order) => {
     for (const socket of io.sockets.sockets.values() as IterableIterator<Screen>) {

@@ -5,10 +5,19 @@ import { parse } from "cookie";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import { z } from "zod";
-import { isSeat, type Role, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import {
+  audienceOf,
+  type FixedSeat,
+  isSeat,
+  type Role,
+  SEAT_NAMES,
+  type SeatName,
+  unitSeat,
+} from "../../shared/audiences.ts";
+import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { type Access, cookieName } from "./access.ts";
 import { sameOrigin } from "./origin.ts";
-import type { LivePort, LogLine } from "./ports.ts";
+import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 
 const PAGES: Readonly<Record<Role, string>> = {
   chair: "chair",
@@ -16,8 +25,9 @@ const PAGES: Readonly<Record<Role, string>> = {
   operator: "home",
   hall: "hall",
   lectern: "lectern",
+  department: "department",
 };
-const NAMES: Readonly<Record<SeatName, string>> = {
+const NAMES: Readonly<Record<FixedSeat, string>> = {
   A: "Chủ tọa A",
   B: "Chủ tọa B",
   C: "Chủ tọa C",
@@ -37,6 +47,7 @@ const MOST_ADDRESSES = 10_000;
 export interface HttpParts {
   readonly live: LivePort;
   readonly access: Access;
+  readonly documents: DocumentPort;
   readonly log: LogLine;
   /** the built screens */
   readonly screens: string;
@@ -52,22 +63,24 @@ export interface Link {
   readonly url: string;
 }
 
-export function linksOf({ live, access, publicUrl }: HttpParts, hearing?: string): Link[] {
+export function linksOf(
+  { live, access, publicUrl }: Pick<HttpParts, "live" | "access" | "publicUrl">,
+  hearing?: string,
+): Link[] {
   return live
     .hearings()
     .filter(({ id }) => hearing === undefined || id === hearing)
-    .flatMap(({ id }) =>
-      SEAT_NAMES.map((seat) => {
+    .flatMap(({ id }) => {
+      const link = (seat: SeatName, name: string): Link => {
         const token = access.token(id, seat, live.generation(id, seat) ?? 1);
-        return {
-          hearing: id,
-          role: SEATS[seat].role,
-          seat,
-          name: NAMES[seat],
-          url: `${publicUrl()}/enter/${id}/${seat}#${token}`,
-        };
-      }),
-    );
+        const { role } = audienceOf(seat);
+        return { hearing: id, role, seat, name, url: `${publicUrl()}/enter/${id}/${seat}#${token}` };
+      };
+      return [
+        ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
+        ...live.units(id).map((unit) => link(unitSeat(unit.id), unit.name)),
+      ];
+    });
 }
 
 function plainPage(response: Response, status: number, text: string): void {
@@ -90,7 +103,7 @@ else document.getElementById("text").textContent = answer.status === 429
 `;
 
 export function createHttp(parts: HttpParts): Express {
-  const { live, access, log } = parts;
+  const { live, access, documents, log } = parts;
   const app = express();
   // a proxy on this machine tells the scheme and the address that it was asked with
   app.set("trust proxy", "loopback");
@@ -179,7 +192,7 @@ export function createHttp(parts: HttpParts): Express {
     const generation = next === null ? null : live.generation(next, at.seat);
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
-    const page = join(parts.screens, PAGES[SEATS[at.seat].role], "index.html");
+    const page = join(parts.screens, PAGES[audienceOf(at.seat).role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
     response.type("html").setHeader("cache-control", "no-store");
     createReadStream(page).pipe(response);
@@ -188,6 +201,19 @@ export function createHttp(parts: HttpParts): Express {
     const at = signedIn(request);
     if (at?.seat !== "operator") return void response.status(401).end();
     response.setHeader("cache-control", "no-store").json(linksOf(parts, at.hearing));
+  });
+  app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
+    const at = signedIn(request);
+    const { file } = request.params;
+    if (!at || !DOCUMENT_ROLES.has(audienceOf(at.seat).role)) return void response.status(401).end();
+    const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
+    if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
+    log("a document was fetched", { seat: at.seat, file });
+    response
+      .type(file)
+      .setHeader("cache-control", "no-store")
+      .attachment(`${at.hearing}-${file}`)
+      .send(Buffer.from(bytes));
   });
   app.get("/local/links.json", (request, response) => {
     if (request.headers["x-local-key"] !== access.localKey()) return void response.status(404).end();

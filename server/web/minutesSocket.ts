@@ -1,6 +1,6 @@
 /** The minutes over a secretary's socket: typed text in pieces, sections opened, carets passed on. */
 import { z } from "zod";
-import { audienceName, SEATS } from "../../shared/audiences.ts";
+import { audienceName, audienceOf } from "../../shared/audiences.ts";
 import {
   PIECE_BYTES,
   SECTION,
@@ -97,8 +97,9 @@ export function serveMinutes(
     const caret = bytes(CARET_BYTES).safeParse(update);
     if (!to.success || !caret.success) return;
     for (const reader of live.readersOf(hearing, to.data)) {
-      if (SEATS[reader].role === "secretary")
-        socket.to(room(hearing, audienceName(SEATS[reader]))).volatile.emit("caret", to.data, caret.data);
+      const audience = audienceOf(reader);
+      if (audience.role === "secretary")
+        socket.to(room(hearing, audienceName(audience))).volatile.emit("caret", to.data, caret.data);
     }
   });
 }

@@ -2,6 +2,7 @@
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
+import type { DocumentFile } from "../../shared/documents.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
@@ -13,7 +14,9 @@ interface Health {
 
 export interface LivePort {
   hearings(): readonly { readonly id: string; readonly title: string }[];
-  /** the generation of a seat's link now; null when there is no such hearing */
+  /** the units and wards of a hearing: each has a seat of its own */
+  units(hearing: string): readonly { readonly id: string; readonly name: string }[];
+  /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
@@ -77,6 +80,9 @@ export interface DevicePort {
   onSeats(listener: (hearing: string, seats: SeatsGone) => void): void;
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
 }
+
+/** A document as things stand now; null when there is no such hearing. */
+export type DocumentPort = (hearing: string, file: DocumentFile) => Promise<Uint8Array | null>;
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;

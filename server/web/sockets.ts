@@ -3,7 +3,7 @@ import type { Server as HttpServer } from "node:http";
 import { parse } from "cookie";
 import { Server } from "socket.io";
 import { z } from "zod";
-import { audienceName, isSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceName, audienceOf, isSeat } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import { deviceId } from "../../shared/devices.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../../shared/protocol.ts";
 import { type Access, cookieName } from "./access.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
+import { serveHand } from "./handSocket.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
@@ -23,7 +24,7 @@ import { room, type Screen, type Seated } from "./screen.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
-  seat: z.string().max(20).refine(isSeat),
+  seat: z.string().max(30).refine(isSeat),
   protocol: z.number().int(),
   held: z.string().max(32).nullable().default(null),
   device: deviceId.default("nameless"),
@@ -42,7 +43,7 @@ export interface SocketParts {
 }
 
 const EVENTS = new Set([
-  ...["command", "catchUp", "time", "report", "order", "rehearsal"],
+  ...["command", "catchUp", "time", "report", "order", "rehearsal", "hand"],
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
@@ -79,7 +80,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     if (!hello.success) return next(new Error("malformed"));
     const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
-    Object.assign(socket.data, { hearing, seat, audience: SEATS[seat as SeatName], held, device });
+    Object.assign(socket.data, { hearing, seat, audience: audienceOf(seat), held, device });
     next(admitted(socket) ? undefined : new Error("notAdmitted"));
   });
 
@@ -107,6 +108,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     const mayAsk = () => admitted(socket) && mayCommand();
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
+    serveHand(socket, mayAsk);
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());
@@ -144,8 +146,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   live.onView((hearing, audience, message) => void io.to(room(hearing, audience)).emit("view", message));
   live.onTyped((hearing, section, update) => {
     for (const seat of live.readersOf(hearing, section)) {
-      if (SEATS[seat].role === "secretary")
-        io.to(room(hearing, audienceName(SEATS[seat]))).emit("typed", section, update);
+      const audience = audienceOf(seat);
+      if (audience.role === "secretary")
+        io.to(room(hearing, audienceName(audience))).emit("typed", section, update);
     }
   });
   tellDevices(io, parts);

@@ -46,7 +46,9 @@ describe("screens of all seats, two servers, one Redis", () => {
       await createHearing(log, hearing, "sample", {});
       const nodes: LiveServer[] = [await startLive(log), await startLive(other)];
       const node = () => by.pick(nodes, nodes[0] ?? expect.fail());
-      const screens = new Map(SEAT_NAMES.map((seat) => [seat, new SeatScreen(node(), hearing, seat)]));
+      const screens = new Map<SeatName, SeatScreen>(
+        SEAT_NAMES.map((seat) => [seat, new SeatScreen(node(), hearing, seat)]),
+      );
       const screenOf = (seat: SeatName) => screens.get(seat) ?? expect.fail();
 
       // what the presser knows lags behind the log, as a person's view does
@@ -106,7 +108,7 @@ describe("screens of all seats, two servers, one Redis", () => {
 
       const { view } = await truthOf(log, hearing);
       const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
-      const whole = new Map(
+      const whole = new Map<SeatName, string>(
         SEAT_NAMES.map((seat) => [seat, JSON.stringify(nodes[0]?.live.catchUp(hearing, SEATS[seat], null))]),
       );
       await until(() =>

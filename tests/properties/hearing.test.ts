@@ -1,6 +1,5 @@
 /** Whatever the seats press in whatever order: these hold after every commit. */
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../server/hearing/decide.ts";
 import type { Commit } from "../../server/hearing/events.ts";
@@ -8,60 +7,15 @@ import { FLOOR_ACTS } from "../../server/hearing/events.ts";
 import { fold, foldCommit } from "../../server/hearing/fold.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
-import { readHearing } from "../../server/intake/readHearing.ts";
-import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, audienceName, SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import type { TurnClock } from "../../shared/time.ts";
 import { applyChange, changeBetween } from "../../shared/viewChange.ts";
 import type { ChairView, View } from "../../shared/views.ts";
-import { Spec } from "../support/hearingSpec.ts";
-import { Chance, type RandomAct, randomAct } from "../support/randomCommands.ts";
+import { always, LIMIT, people } from "../support/randomHearing.ts";
 
-const { prepared, people: rows } = readHearing("sample");
-const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
 const audiences: readonly Audience[] = Object.values(SEATS);
-
-/** One press: what the chance makes of the state, so many seconds after the one before. */
-const press = fc.record({ seed: fc.nat(), seconds: fc.nat({ max: 40 }) }, { noNullPrototype: true });
-const presses = fc.array(press, { minLength: 1, maxLength: 150, size: "max" });
-// the normal run is the same each time; a long one is set from outside: PROPERTY_SEED, PROPERTY_TIMES
-const SEED = Number(process.env["PROPERTY_SEED"] ?? 20241122);
-const TIMES = Number(process.env["PROPERTY_TIMES"] ?? 1);
-const LIMIT = 20_000 * TIMES;
-
-interface Moment {
-  readonly before: HearingState;
-  readonly after: HearingState;
-  readonly spec: Spec;
-  readonly act: RandomAct;
-  readonly accepted: boolean;
-}
-
-/** Runs the presses; `look` sees the states before and after each. */
-function run(tape: readonly { seed: number; seconds: number }[], look: (moment: Moment) => void): Spec {
-  const spec = new Spec(prepared, prepared.plan.start);
-  for (const { seed, seconds } of tape) {
-    spec.after(seconds);
-    const before = spec.state;
-    const act = randomAct(new Chance(seed), before);
-    const refusal = spec.try(act.actor, act.input, 60_000);
-    look({ before, after: spec.state, spec, act, accepted: refusal === null });
-  }
-  return spec;
-}
-
-function always(
-  runs: number,
-  look: (moment: Moment) => void,
-  end: (spec: Spec) => void = () => undefined,
-): void {
-  fc.assert(
-    fc.property(presses, (tape) => end(run(tape, look))),
-    { seed: SEED, numRuns: runs * TIMES },
-  );
-}
 
 /** Used and paused up to an instant; what stands since the clock last stopped is paused. */
 function accountedFor(clock: TurnClock, until: number): { used: number; paused: number } {
@@ -121,6 +75,8 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       "AddRegistered",
       "AddOfficial",
       "MoveEntry",
+      "ArrangeQueue",
+      "HoldHead",
       "WithdrawEntry",
       "ShowTitle",
     ]);
@@ -130,7 +86,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       expect(after.floor).toBe(before.floor);
       seen++;
     });
-    expect(seen).toBeGreaterThan(25);
+    expect(seen).toBeGreaterThan(20);
   });
 
   it("[T1] used, paused and interjected time add up to the time since a turn or an answer began", () => {

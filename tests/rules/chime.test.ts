@@ -1,14 +1,16 @@
 /** When the chime rings: what a screen makes of its view and the time, without a sound. */
 import { describe, expect, it } from "vitest";
-import { ringAt } from "../../client/live/chime.ts";
+import { ringAt, ringsSoftly } from "../../client/live/chime.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { CHIME_SEATS, SEATS, type SeatName } from "../../shared/audiences.ts";
-import { people, Spec } from "../support/hearingSpec.ts";
+import { audienceOf, CHIME_SEATS, type SeatName } from "../../shared/audiences.ts";
+import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const ring = (spec: Spec, seat: SeatName, seconds: number, rate = 1) => {
-  const view = viewFor(SEATS[seat], spec.state, people);
+  const view = viewFor(audienceOf(seat), spec.state, people);
   return ringAt({ ...view, clock: { ...view.clock, rate } }, spec.now + seconds * 1000);
 };
+
+const SOFT = [...CHIME_SEATS, "A", "T1"] as const;
 
 describe("the chime", () => {
   it("[S3] rings at a minute, at half a minute and at the end of the time, on whatever device has it", () => {
@@ -50,5 +52,20 @@ describe("the chime", () => {
     spec.does("A", { type: "ChairAnswers", opinions: ["YK-001"], chair: "A" });
     spec.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
     for (const seat of CHIME_SEATS) expect(ring(spec, seat, 240), seat).toBeNull();
+  });
+
+  it("[S9] who may not see the time hears it at the lectern, for his own turn alone", () => {
+    const spec = Spec.open(
+      preparation({}, [opinion("YK-001", "d1", { needsHelp: true }), opinion("YK-002", "d2")]),
+    );
+    const soft = () => SOFT.filter((seat) => ringsSoftly(viewFor(audienceOf(seat), spec.state, people)));
+    expect(soft()).toEqual([]);
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    expect(soft()).toEqual(["lectern"]);
+    spec.does("A", { type: "SubstituteSpeaker", turn: "YK-001", who: { person: "d5" } });
+    expect(soft()).toEqual([]);
+    spec.does("A", { type: "StopSpeech", turn: "YK-001", reason: "thôi" });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    expect(soft()).toEqual([]);
   });
 });

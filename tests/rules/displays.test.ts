@@ -1,12 +1,12 @@
 /** What the hall's second display and the lectern show besides what they show by themselves. */
 import { describe, expect, it } from "vitest";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { ChairView, HallView, LecternView, OperatorView, SecretaryView } from "../../shared/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
-const see = (spec: Spec, seat: SeatName) => viewFor(SEATS[seat], spec.state, people);
+const see = (spec: Spec, seat: SeatName) => viewFor(audienceOf(seat), spec.state, people);
 const scene = (spec: Spec, seat: "hall" | "hall2") => (see(spec, seat) as HallView).scene;
 const lectern = (spec: Spec) => see(spec, "lectern") as LecternView;
 const call: CommandInput = { type: "CallNext", basis: { floor: null, head: "YK-001" } };

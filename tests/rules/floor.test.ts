@@ -48,9 +48,42 @@ describe("the floor", () => {
       absent: [{ person: "d1", why: "ốm" }],
       substitutes: [],
     });
-    expect(spec.refused("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })).toEqual({
+    const basis = { floor: null };
+    expect(spec.refused("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })).toMatchObject({
+      code: "headChanged",
+      head: "YK-002",
+    });
+    expect(spec.refused("A", { type: "CallSpeaker", entry: "YK-001", basis })).toEqual({
       code: "personAbsent",
       person: "d1",
+    });
+    spec.does("A", { type: "CallSpeaker", entry: "YK-001", isThere: true, basis });
+    expect(spec.state.floor).toMatchObject({ kind: "called", turn: "YK-001" });
+    expect(spec.state.attendance.absent).toEqual({});
+  });
+
+  it("[F5] who sent somebody in his place may be called", () => {
+    const spec = Spec.open().does("T2", {
+      type: "RecordAttendance",
+      absent: [{ person: "d1", why: "ốm" }],
+      substitutes: [{ person: "d1", name: "Nông Thị Cánh Én" }],
+    });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+  });
+
+  it("[F20] an earlier act is taken back while nothing depends on it; one that moved the floor is not", () => {
+    const spec = Spec.open().does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-003" });
+    const moved = spec.state.acts.at(-1)?.version ?? 0;
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    spec.does("A", { type: "MarkAbsent", turn: "YK-001" });
+    const absent = spec.state.acts.at(-1)?.version ?? 0;
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    spec.does("A", { type: "UndoLastAct", act: moved });
+    expect(spec.state.queue).toEqual(["YK-003", "YK-001", "YK-004"]);
+    expect(spec.state.floor).toMatchObject({ turn: "YK-002" });
+    expect(spec.refused("A", { type: "UndoLastAct", act: absent })).toEqual({
+      code: "undoDepends",
+      on: "floor",
     });
   });
 

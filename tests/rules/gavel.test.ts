@@ -139,6 +139,7 @@ describe("the programme", () => {
     });
     expect(spec.state.attendance).toEqual({
       taken: true,
+      checkedIn: [],
       absent: { d4: "ốm" },
       substitutes: { d3: "Nông Thị Cánh Én" },
     });

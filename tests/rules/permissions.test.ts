@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
-import { type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
+import { type ChairSeat, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { preparation, Spec } from "../support/hearingSpec.ts";
 
+/** every seat, and that of a unit */
+const SEAT_LIST: readonly SeatName[] = [...SEAT_NAMES, "unit.U02"];
 const STATES = ["scheduled", "open", "suspended", "closed"] as const;
 type State = (typeof STATES)[number];
 
@@ -19,8 +21,11 @@ const WHO = {
     seat === presider || seat === "T1" || seat === "T2" || seat === "operator",
   secretary: (seat: SeatName) => seat === "T1" || seat === "T2",
   anyChair: (seat: SeatName) => seat === "A" || seat === "B" || seat === "C",
+  secretaryOrOperator: (seat: SeatName) => seat === "T1" || seat === "T2" || seat === "operator",
+  chairOrSecretary: (seat: SeatName) => ["A", "B", "C", "T1", "T2"].includes(seat),
   operator: (seat: SeatName) => seat === "operator",
-  allStaff: (seat: SeatName) => SEATS[seat].role !== "hall" && seat !== "lectern",
+  allStaff: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "operator"].includes(seat),
+  department: (seat: SeatName) => seat.startsWith("unit."),
 } as const;
 
 // The rule P1 said a second time, by group instead of by command: a cell changed in one place alone turns red.
@@ -56,7 +61,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   [
     "presiderOrAide",
     ["open", "suspended"],
-    ["ChangePlannedEnd", "ShortenStep", "ShortenAnswers", "LimitRemaining"],
+    ["ChangePlannedEnd", "ShortenStep", "ShortenAnswers", "LimitRemaining", "SaveTime"],
   ],
   ["presiderOrAide", ["open", "suspended", "closed"], ["RecordOutcome", "ChangeDueDate", "ReplyInWriting"]],
   [
@@ -82,21 +87,39 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   [
     "presiderOrSecretary",
     ["scheduled", "open", "suspended"],
-    ["NameSecretaries", "AddWalkIn", "AddRegistered", "AddOfficial", "AddAfterAnswers", "MoveEntry"],
+    [
+      "NameSecretaries",
+      "SetQuestions",
+      "AddWalkIn",
+      "AddRegistered",
+      "AddOfficial",
+      "AddAfterAnswers",
+      "MoveEntry",
+      "ArrangeQueue",
+      "HoldHead",
+    ],
   ],
+  ["presiderOrSecretary", ["open", "suspended", "closed"], ["ExplainOrderChange", "TickQuestion"]],
   ["secretary", ["open", "suspended"], ["RecordReaction"]],
   ["secretary", ["open", "suspended", "closed"], ["LinkToDelegate", "SettleDiversion"]],
   [
     "secretary",
     ["scheduled", "open", "suspended"],
-    ["RecordAttendance", "RecordLateArrival", "WithdrawEntry", "ShowTitle"],
+    ["RecordAttendance", "RecordLateArrival", "WithdrawEntry", "ShowTitle", "DraftConclusion"],
   ],
-  ["presider", ["scheduled", "open", "suspended"], ["HandOverChair"]],
-  ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver"]],
+  ["presider", ["scheduled", "open", "suspended"], ["HandOverChair", "DeclineChair"]],
+  ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver", "RequestChair"]],
+  [
+    "secretaryOrOperator",
+    ["scheduled", "open", "suspended"],
+    ["CheckIn", "RecordOfficial", "IntroduceOfficial"],
+  ],
+  ["chairOrSecretary", STATES, ["ReadNote"]],
   ["presiderSecretaryOrOperator", ["open"], ["ShowResultCard"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowOnHall"]],
-  ["allStaff", STATES, ["ChooseHallScheme", "SetClock"]],
+  ["allStaff", STATES, ["ChooseHallScheme", "SetClock", "SendNote"]],
   ["operator", STATES, ["RenewSeat"]],
+  ["department", ["scheduled", "open", "suspended"], ["TellReadiness"]],
 ];
 
 /** The hearing in a state of the session, `presider` presiding. */
@@ -124,7 +147,7 @@ describe("permissions", () => {
           const spec = hearing(state, presider, aide);
           for (const [who, when, commands] of EXPECTED) {
             for (const type of commands) {
-              for (const seat of SEAT_NAMES) {
+              for (const seat of SEAT_LIST) {
                 const may = WHO[who](seat, presider, aide) && when.includes(state);
                 expect(
                   authorityOf(spec.state, seat, type).kind,
@@ -135,7 +158,7 @@ describe("permissions", () => {
             }
           }
         }
-        expect(cells).toBe(2 * SEAT_NAMES.length * Object.keys(PERMISSIONS).length);
+        expect(cells).toBe(2 * SEAT_LIST.length * Object.keys(PERMISSIONS).length);
       });
     }
   }
@@ -143,7 +166,7 @@ describe("permissions", () => {
   it("[P1] decide asks the table first: every command of a seat that may not, changes nothing", () => {
     const spec = hearing("open", "A", false);
     for (const input of Object.values(COMMAND_SAMPLES)) {
-      for (const seat of SEAT_NAMES) {
+      for (const seat of SEAT_LIST) {
         const authority = authorityOf(spec.state, seat, input.type);
         if (authority.kind === "refused")
           expect(spec.refused(seat, input), `${input.type} by ${seat}`).toEqual(authority.refusal);

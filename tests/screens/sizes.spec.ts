@@ -1,28 +1,37 @@
 /** Every screen at every listed size, in both languages and schemes: nothing clipped, nothing outside, axe content. */
 
 import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
-const CHAIR = [
-  [1080, 810],
-  [1180, 820],
-  [1366, 1024],
-  [810, 1080],
-] as const;
-const SECRETARY = [
-  [1366, 768],
-  [1920, 1080],
-] as const;
-const HALL = [
-  [1024, 768],
-  [1280, 720],
-  [1920, 1080],
-  [3840, 2160],
-] as const;
+type Size = readonly [number, number];
+/** the narrowest and the most usual; the others in the long run */
+const sizes = (usual: readonly Size[], others: readonly Size[]): readonly Size[] =>
+  process.env["LONG"] === "1" ? [...usual, ...others] : usual;
+const CHAIR = sizes(
+  [
+    [1180, 820],
+    [810, 1080],
+  ],
+  [
+    [1080, 810],
+    [1366, 1024],
+  ],
+);
+const SECRETARY = sizes([[1366, 768]], [[1920, 1080]]);
+const HALL = sizes(
+  [
+    [1024, 768],
+    [1280, 720],
+  ],
+  [
+    [1920, 1080],
+    [3840, 2160],
+  ],
+);
 /** besides the queue, at any stage */
 const MOST_TARGETS = 9;
 
@@ -44,44 +53,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => server.stop());
 
-/** What of a page is clipped or lies outside the window; empty when all is well. */
-function clipped(page: Page, whole: boolean): Promise<string[]> {
-  return page.evaluate((alsoBelow) => {
-    const problems: string[] = [];
-    const name = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? "").slice(0, 40)}`;
-    const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) problems.push(`the page is ${root.scrollWidth} wide`);
-    for (const element of document.querySelectorAll("body *")) {
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      if (box.width === 0 || box.height === 0 || style.visibility === "hidden") continue;
-      if (box.right > innerWidth + 1 || box.left < -1) problems.push(`outside: ${name(element)}`);
-      const main = element.closest("main")?.getBoundingClientRect();
-      if (alsoBelow && main && (box.bottom > main.bottom + 1 || box.top < main.top - 1))
-        problems.push(`outside its part: ${name(element)}`);
-      if (alsoBelow && (box.bottom > innerHeight + 1 || box.top < -1))
-        problems.push(`below: ${name(element)}`);
-      if (
-        element.scrollWidth > element.clientWidth + 1 &&
-        style.overflowX !== "visible" &&
-        element.tagName !== "INPUT"
-      )
-        problems.push(`too wide: ${name(element)}`);
-      if (element.tagName === "BUTTON" && element.scrollHeight > element.clientHeight + 1)
-        problems.push(`too high: ${name(element)}`);
-    }
-    return problems;
-  }, whole);
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((one) => one.impact === "serious" || one.impact === "critical")
-    .map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)} ${one.nodes[0]?.any[0]?.message ?? ""}`);
-}
-
 const targets = (page: Page) =>
   page.evaluate(
     () =>
@@ -92,7 +63,7 @@ const targets = (page: Page) =>
 
 interface Look {
   readonly seat: "A" | "B" | "T1" | "operator" | "hall" | "lectern";
-  readonly sizes: readonly (readonly [number, number])[];
+  readonly sizes: readonly Size[];
 }
 const CHAIR_LOOK: Look = { seat: "A", sizes: CHAIR };
 const HALL_LOOK: Look = { seat: "hall", sizes: HALL };

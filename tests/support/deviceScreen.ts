@@ -32,6 +32,8 @@ export class DeviceScreen {
   devices: readonly Device[] = [];
   seats: SeatsGone = {};
   rehearsal: RehearsalState | null = null;
+  /** whose hand went to which entry, or off it */
+  readonly hands: [seat: string, entry: string | null][] = [];
   /** hash of the view that came last */
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;
@@ -46,6 +48,7 @@ export class DeviceScreen {
     });
     this.#socket.onAny((name: string) => this.heard.push(name));
     this.#socket.on("order", (order) => this.orders.push(order));
+    this.#socket.on("hand", (seat, entry) => this.hands.push([seat, entry]));
     this.#socket.on("seats", (seats) => {
       this.seats = seats;
     });
@@ -58,6 +61,10 @@ export class DeviceScreen {
     this.#socket.on("view", (message) => {
       this.held = message.to;
     });
+  }
+
+  hand(entry: string | null): void {
+    this.#socket.emit("hand", entry);
   }
 
   get connected(): boolean {

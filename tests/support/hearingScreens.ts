@@ -276,13 +276,13 @@ export class HearingDay {
         const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
         await card.getByText(/^Điểm danh: /).click();
         for (const { number, why } of step.absent) {
-          await fill(card, "Tìm đại biểu, không cần dấu", String(number));
+          await fill(card, "Tên, số hoặc quét mã thẻ đại biểu", String(number));
           await press(card, new RegExp(`${number} · `));
           await fill(card, "Lý do", why);
           await press(card, "Vắng mặt");
         }
         for (const { number, substitute } of step.substitutes) {
-          await fill(card, "Tìm đại biểu, không cần dấu", String(number));
+          await fill(card, "Tên, số hoặc quét mã thẻ đại biểu", String(number));
           await press(card, new RegExp(`${number} · `));
           await fill(card, "Tên người đi thay", substitute);
           await press(card, "Ghi người đi thay");
@@ -291,7 +291,7 @@ export class HearingDay {
       }
       case "late arrival": {
         const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
-        await fill(card, "Tìm đại biểu, không cần dấu", String(step.number));
+        await fill(card, "Tên, số hoặc quét mã thẻ đại biểu", String(step.number));
         await press(card, new RegExp(`${step.number} · `));
         await press(card, "Đã đến");
         await expect(card).toContainText("115/121 đại biểu phân bổ, 5/6 cá nhân");

@@ -24,6 +24,7 @@ export function opinion(id: string, person: string, more: Partial<Opinion> = {})
     displayTitle: `Tên hiển thị ${id}`,
     content: `Nội dung đã đăng ký của ${id}`,
     questions: [],
+    answered: [],
     group: "G01",
     lead: "U02",
     supporting: [],
@@ -44,6 +45,7 @@ export function opinion(id: string, person: string, more: Partial<Opinion> = {})
     outcome: null,
     diversion: null,
     reactions: [],
+    wards: [],
     ...more,
   };
 }
@@ -179,6 +181,7 @@ export const preparation = (
     minimum: 2 * MINUTE,
     answerBase: 4 * MINUTE,
     answerPerFurther: MINUTE,
+    answersTogether: false,
     warnAt: [MINUTE, MINUTE / 2],
   },
   steps: [

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { Devices } from "../../server/live/devices.ts";
@@ -13,8 +14,9 @@ import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
 import { createHttp } from "../../server/web/http.ts";
+import type { DocumentPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 
 export interface LiveServer {
@@ -47,8 +49,12 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
   let url = "";
+  const documents: DocumentPort = async (hearing, file) => {
+    const from = live.source(hearing);
+    return from && makeDocument(file, from.source);
+  };
   const http = createServer(
-    createHttp({ live, access, log: line, screens: "dist/client", publicUrl: () => url }),
+    createHttp({ live, access, documents, log: line, screens: "dist/client", publicUrl: () => url }),
   );
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
@@ -87,5 +93,5 @@ export async function truthOf(
   const state = fold((await log.read(hearing, 0)).map(toCommit));
   if (!state) throw new Error(`hearing ${hearing} has no log`);
   const people = new Map((await log.people(hearing)).map((row) => [row.id, toPerson(row)]));
-  return { state, view: (seat) => viewFor(SEATS[seat], state, people) };
+  return { state, view: (seat) => viewFor(audienceOf(seat), state, people) };
 }

@@ -5,6 +5,7 @@ import { currentStep } from "../../server/hearing/sessionRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { HALL_SEATS, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput, CommandType } from "../../shared/commands.ts";
+import { READINESS } from "../../shared/departmentView.ts";
 import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
 
 /** Numbers from a seed (mulberry32): the same seed gives the same run. */
@@ -97,6 +98,14 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   ShortenStep: (by, state) => ({ type: "ShortenStep", step: step(by, state), minutes: 13, why: "bớt giờ" }),
   ShortenAnswers: () => ({ type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30 }),
   LimitRemaining: (by) => ({ type: "LimitRemaining", seconds: 90 + by.below(120), text: "xin mời 2 phút" }),
+  SaveTime: (by) => ({
+    type: "SaveTime",
+    together: by.once(2),
+    ...(by.once(2) ? { people: { seconds: 90 + by.below(120) } } : {}),
+    ...(by.once(2) ? { answers: { baseSeconds: 150, perFurtherOpinionSeconds: 30 } } : {}),
+    text: "xin mời 2 phút",
+    why: "còn người chờ",
+  }),
   ConcludeOnGroups: () => ({ type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" }),
   ConcludeInGeneral: () => ({ type: "ConcludeInGeneral", text: "Giao Văn phòng" }),
   RecordAttendance: (by, state) => ({
@@ -108,6 +117,44 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "RecordLateArrival",
     person: by.pick(Object.keys(state.attendance.absent), "d999"),
   }),
+  CheckIn: (by, state) => ({ type: "CheckIn", person: delegate(by, state).person }),
+  RecordOfficial: (by, state) => ({
+    type: "RecordOfficial",
+    person: official(by, state).person,
+    present: by.once(2),
+  }),
+  IntroduceOfficial: (by, state) => ({
+    type: "IntroduceOfficial",
+    person: official(by, state).person,
+    introduced: by.once(2),
+  }),
+  SetQuestions: (by, state) => ({
+    type: "SetQuestions",
+    opinion: opinion(by, state),
+    questions: by.once(3) ? [] : ["Bao giờ nạo vét?", "Ai làm?", "Bao giờ nạo vét?"],
+  }),
+  TickQuestion: (by, state) => ({
+    type: "TickQuestion",
+    opinion: opinion(by, state),
+    question: "Ai làm?",
+    answered: by.once(2),
+  }),
+  RequestChair: () => ({ type: "RequestChair" }),
+  DeclineChair: () => ({ type: "DeclineChair" }),
+  SendNote: (by, state) => ({
+    type: "SendNote",
+    to: by.pick(["A", "B", "C", "T1", "T2"] as const, "A"),
+    text: "Đồng chí trả lời ý kiến này?",
+    ...(by.once(2) ? { about: opinion(by, state) } : {}),
+  }),
+  ReadNote: (by, state) => ({
+    type: "ReadNote",
+    note: by.pick(
+      state.notes.map((one) => one.id),
+      "GN-99",
+    ),
+  }),
+  DraftConclusion: (by) => ({ type: "DraftConclusion", text: `Hội nghị đã nghe ${by.below(40)} ý kiến.` }),
   AddWalkIn: (by, state) => ({ type: "AddWalkIn", who: who(by, state), content: "Bể bơi", field: "Văn hóa" }),
   AddRegistered: (by, state) => ({ type: "AddRegistered", opinion: opinion(by, state) }),
   AddOfficial: (by, state) => ({ type: "AddOfficial", who: { person: official(by, state).person } }),
@@ -120,6 +167,29 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "MoveEntry",
     entry: waiting(by, state),
     before: by.once(4) ? null : waiting(by, state),
+  }),
+  ArrangeQueue: (by, state) => {
+    const order = waitingIn(state, "people").map((one) => one.id);
+    const [first = NOBODY, ...rest] = order;
+    return {
+      type: "ArrangeQueue",
+      order: by.once(2)
+        ? [...rest, first, NOBODY].slice(0, Math.max(2, order.length))
+        : [first, ...rest.toReversed(), NOBODY].slice(0, Math.max(2, order.length)),
+      why: "tổ chức chưa phát biểu",
+      basis: { order },
+    };
+  },
+  HoldHead: (by) => ({ type: "HoldHead", places: by.below(3) }),
+  ExplainOrderChange: (by, state) => ({
+    type: "ExplainOrderChange",
+    change: Number(
+      by.pick(
+        state.orderChanges.map((one) => String(one.version)),
+        "1",
+      ),
+    ),
+    why: "về sớm",
   }),
   PutBackForLater: (by, state) => ({
     type: "PutBackForLater",
@@ -173,9 +243,16 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   CountFromCall: (by, state) => ({ type: "CountFromCall", turn: holder(by, state) }),
   Interject: (by, state) => ({ type: "Interject", turn: holder(by, state), text: "hỏi rõ giờ" }),
   ResumeSpeaker: (by, state) => ({ type: "ResumeSpeaker", turn: holder(by, state) }),
-  UndoLastAct: (_by, state) => ({
+  UndoLastAct: (by, state) => ({
     type: "UndoLastAct",
-    act: state.acts.findLast((act) => !act.undone)?.version ?? 0,
+    act: by.once(3)
+      ? Number(
+          by.pick(
+            state.acts.map((act) => String(act.version)),
+            "0",
+          ),
+        )
+      : (state.acts.findLast((act) => !act.undone)?.version ?? 0),
   }),
   SplitOpinion: (by, state) => ({
     type: "SplitOpinion",
@@ -264,6 +341,11 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   }),
   RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
   SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
+  TellReadiness: (by, state) => ({
+    type: "TellReadiness",
+    opinion: opinion(by, state),
+    word: by.pick(READINESS, "ready"),
+  }),
 };
 
 const TYPES = Object.keys(MAKE) as CommandType[];

@@ -1,0 +1,41 @@
+/** The last acts of the floor with who and when; each may be taken back while nothing later depends on it. */
+import { wallTime } from "../live/clock.ts";
+import { send } from "../live/hearing.ts";
+import { useNames } from "../live/names.ts";
+import { directs, type StaffView } from "../live/staff.ts";
+import { Button } from "../ui/Button.tsx";
+import { useAroundWords } from "./aroundWords.ts";
+import { useStageWords } from "./stageWords.ts";
+
+export function Acts({ view }: { view: StaffView }) {
+  const words = useAroundWords();
+  const { act: actWords } = useStageWords();
+  const names = useNames();
+  const may = directs(view) && view.session.kind === "open";
+  if (view.acts.length === 0) return <p className="muted">{words.noActs}</p>;
+  return (
+    <ul className="act-list">
+      {view.acts.map((act) => {
+        const says = `${actWords[act.type]} ${act.name}`;
+        return (
+          <li key={act.version}>
+            <span className={act.undone ? "undone" : ""}>{says}</span>
+            <small className="muted">
+              {names.seat(act.onBehalfOf ?? act.by)} <span className="num">{wallTime(act.at, true)}</span>
+              {may && !act.undoable && !act.undone && ` · ${words.depends}`}
+            </small>
+            {may && act.undoable && (
+              <Button
+                aria-label={`${words.undo}: ${says}`}
+                onClick={() => send({ type: "UndoLastAct", act: act.version })}
+              >
+                <span aria-hidden="true">↶ </span>
+                {words.undo}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

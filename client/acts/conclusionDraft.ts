@@ -1,0 +1,48 @@
+/** A first draft of the conclusion, written from the outcomes recorded so far. Always Vietnamese: it is read aloud. */
+import { spokenDate } from "../../shared/outcomes.ts";
+import type { OpinionView } from "../../shared/views.ts";
+import type { StaffView } from "../live/staff.ts";
+
+const OUTCOMES = {
+  RESOLVED_ON_THE_SPOT: "làm rõ, giải quyết ngay tại hội nghị",
+  ANSWERED: "đã trả lời",
+  ASSIGNED_FOR_VERIFICATION: "giao xác minh, giải quyết",
+  EXPLAINED_NOT_IN_LINE: "giải thích chính sách",
+  NOTED: "tiếp thu, ghi nhận",
+  REDIRECTED: "hướng dẫn sang tiếp công dân",
+  TRANSFERRED_TO_HIGHER_AUTHORITY: "kiến nghị cấp có thẩm quyền",
+  UNHEARD_WRITTEN_REPLY: "trả lời bằng văn bản",
+} as const;
+const two = (count: number) => String(count).padStart(2, "0");
+
+/** The figures, the tasks with unit and latest day, and what is answered in writing. */
+export function conclusionDraft(view: StaffView): string {
+  const all = Object.values(view.opinions);
+  const parts = new Set(all.flatMap((one) => one.parts));
+  // what preparation settled without the hall is not the hearing's
+  const inTheHall = all.filter(
+    (one) => ["accept", "floor"].includes(one.screening) && (one.raised || view.unheard.includes(one.id)),
+  );
+  const settled = inTheHall.filter((one) => one.outcome !== null && one.parts.length === 0);
+  const of = (kind: keyof typeof OUTCOMES) => settled.filter((one) => one.outcome?.kind === kind);
+  const heard = inTheHall.filter((one) => one.raised && one.about === null && !parts.has(one.id)).length;
+  const counts = (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[])
+    .map((kind) => [of(kind).length, OUTCOMES[kind]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, says]) => `${two(count)} ý kiến ${says}`);
+  const unit = (id: string) => view.units.find((one) => one.id === id)?.name ?? "";
+  const task = ({ outcome, title }: OpinionView) => {
+    if (!outcome) return "";
+    const due = outcome.due === null ? "" : `, chậm nhất ${spokenDate(outcome.due)}`;
+    return `- ${unit(outcome.lead)}: ${outcome.task || title}${due}.`;
+  };
+  const tasks = of("ASSIGNED_FOR_VERIFICATION");
+  return [
+    `Hội nghị đã nghe ${two(heard)} ý kiến${counts.length === 0 ? "." : `: ${counts.join("; ")}.`}`,
+    ...(tasks.length === 0 ? [] : ["Giao các cơ quan, đơn vị:", ...tasks.map(task)]),
+    ...(of("UNHEARD_WRITTEN_REPLY").length === 0
+      ? []
+      : [`${two(of("UNHEARD_WRITTEN_REPLY").length)} ý kiến chưa kịp phát biểu được trả lời bằng văn bản.`]),
+    "Giao Văn phòng theo dõi, đôn đốc; đề nghị Ủy ban MTTQ thành phố giám sát việc thực hiện.",
+  ].join("\n");
+}

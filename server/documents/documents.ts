@@ -1,0 +1,20 @@
+/** The documents of a hearing by name: state, people and prose in, bytes out. No clock, no chance, nothing from outside. */
+import type { DocumentFile } from "../../shared/documents.ts";
+import { toDocx } from "./docx.ts";
+import { minutes } from "./minutes.ts";
+import { paperPack } from "./paperPack.ts";
+import { toPdf } from "./pdf.ts";
+import type { Source } from "./source.ts";
+
+const MAKERS: Readonly<Record<DocumentFile, (source: Source) => Promise<Uint8Array>>> = {
+  "bien-ban-dang.docx": (source) => toDocx(minutes(source, "party")),
+  "bien-ban-dang.pdf": (source) => toPdf(minutes(source, "party")),
+  "bien-ban-nha-nuoc.docx": (source) => toDocx(minutes(source, "state")),
+  "bien-ban-nha-nuoc.pdf": (source) => toPdf(minutes(source, "state")),
+  "bo-giay-du-phong.pdf": (source) => toPdf(paperPack(source)),
+};
+
+/** The same state, people and prose give the same bytes (rule D2). */
+export function makeDocument(file: DocumentFile, source: Source): Promise<Uint8Array> {
+  return MAKERS[file](source);
+}

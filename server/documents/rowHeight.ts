@@ -1,0 +1,109 @@
+/**
+ * What may stay in one piece, and how a longer row is cut. Estimated, and rather too high: the drawer of PDF gives no
+ * heights beforehand, and what is kept in one piece and does not fit on a page it leaves out.
+ */
+import type { Layout, Style } from "./layouts.ts";
+import type { Cell, Run, Table } from "./model.ts";
+
+/** in parts of the size: a small letter at most, any other sign at most, a line */
+const SMALL = /[\p{Ll}\d .,;:()–-]/u;
+const NARROW = 0.5;
+const BROAD = 1;
+const LINE = 1.17;
+/** what is lower than this (pt) fits on any page of ours, the table's head included */
+const FITS = 380;
+
+/** Lines filled word by word. */
+class Lines {
+  readonly #room: number;
+  #used = 0;
+  count = 1;
+
+  /** `room`: a line's width in parts of the size */
+  constructor(room: number) {
+    this.#room = Math.max(1, room);
+  }
+
+  /** A word with the blank or line break that may end it. */
+  add(word: string): void {
+    const width = [...word].reduce((sum, sign) => sum + (SMALL.test(sign) ? NARROW : BROAD), 0);
+    if (this.#used + width > this.#room && this.#used > 0) this.#break();
+    this.count += Math.floor(width / this.#room);
+    this.#used += width % this.#room;
+    if (word.endsWith("\n")) this.#break();
+  }
+
+  #break(): void {
+    this.count++;
+    this.#used = 0;
+  }
+}
+
+const wordsOf = (text: string): string[] => text.split(/(?<=[ \n])/);
+const roomOf = (layout: Layout, style: Style, width: number): number =>
+  ((width - 2 * layout.cellGap) * 72) / 25.4 / style.size;
+const lineHeight = (style: Style): number => style.size * LINE * (style.line ?? 1);
+
+function blockHeight(layout: Layout, block: Cell[number], width: number): number {
+  if (block.kind === "rule") return 6;
+  const style = layout.styles[block.style];
+  const lines = new Lines(roomOf(layout, style, width));
+  for (const run of block.runs) for (const word of wordsOf(run.text)) lines.add(word);
+  return lines.count * lineHeight(style) + (style.before ?? 0) + (style.after ?? 0);
+}
+
+const cellHeight = (layout: Layout, cell: Cell, width: number): number =>
+  cell.reduce((sum, block) => sum + blockHeight(layout, block, width), 0);
+
+/** Do these paragraphs, one below the other, keep to one page? */
+export function fitTogether(layout: Layout, blocks: Cell, width: number): boolean {
+  return cellHeight(layout, blocks, width) < FITS;
+}
+
+/** Does a row keep to one page, if it begins on a fresh one? */
+export function fitsOnPage(layout: Layout, table: Table, row: readonly Cell[]): boolean {
+  return row.every((cell, i) => fitTogether(layout, cell, table.widths[i] ?? 0));
+}
+
+/** A paragraph that is higher than a page, as several, cut between words. */
+function cutBlock(layout: Layout, block: Cell[number], width: number): Cell[number][] {
+  if (block.kind === "rule" || blockHeight(layout, block, width) < FITS) return [block];
+  const style = layout.styles[block.style];
+  const most = Math.floor((FITS - (style.before ?? 0) - (style.after ?? 0)) / lineHeight(style)) - 1;
+  const pieces: Run[][] = [];
+  let lines = new Lines(0);
+  for (const run of block.runs) {
+    for (const word of wordsOf(run.text)) {
+      if (pieces.length === 0 || lines.count >= most) {
+        pieces.push([]);
+        lines = new Lines(roomOf(layout, style, width));
+      }
+      lines.add(word);
+      pieces.at(-1)?.push({ ...run, text: word });
+    }
+  }
+  return pieces.map((runs) => ({ ...block, runs }));
+}
+
+function cutCell(layout: Layout, cell: Cell, width: number): Cell[] {
+  const pieces: Cell[number][][] = [[]];
+  let height = 0;
+  for (const block of cell.flatMap((one) => cutBlock(layout, one, width))) {
+    const more = blockHeight(layout, block, width);
+    if (height > 0 && height + more >= FITS) {
+      pieces.push([]);
+      height = 0;
+    }
+    height += more;
+    pieces.at(-1)?.push(block);
+  }
+  return pieces;
+}
+
+/** A row as rows that each fit on a page; one that fits stays as it is. */
+export function pageRows(layout: Layout, table: Table, row: readonly Cell[]): (readonly Cell[])[] {
+  if (fitsOnPage(layout, table, row)) return [row];
+  const cells = row.map((cell, i) => cutCell(layout, cell, table.widths[i] ?? 0));
+  const count = Math.max(...cells.map((pieces) => pieces.length));
+  return Array.from({ length: count }, (_, k) => cells.map((pieces) => pieces[k] ?? []));
+}

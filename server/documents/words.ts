@@ -1,0 +1,79 @@
+/** How documents say times, dates, figures and outcomes. */
+import type { OutcomeKind } from "../../shared/outcomes.ts";
+import type { Instant } from "../../shared/time.ts";
+
+/** the hall's clock is seven hours ahead of UTC the year round (ms) */
+const ZONE = 7 * 3_600_000;
+
+/** Blanks to be written into by hand. */
+export const DOTS = "……………………………";
+
+const two = (n: number) => String(n).padStart(2, "0");
+/** A figure as documents write it: 05, 38. */
+export const figure = two;
+
+function partsOf(at: Instant): { hours: string; minutes: string; day: string } {
+  const iso = new Date(at + ZONE).toISOString();
+  return { hours: iso.slice(11, 13), minutes: iso.slice(14, 16), day: iso.slice(0, 10) };
+}
+
+/** "08 giờ 05 phút" */
+export function spokenTime(at: Instant): string {
+  const { hours, minutes } = partsOf(at);
+  return `${hours} giờ ${minutes} phút`;
+}
+
+/** "08:05" */
+export function shortTime(at: Instant): string {
+  const { hours, minutes } = partsOf(at);
+  return `${hours}:${minutes}`;
+}
+
+/** "08:05 – 08:09", or one time where they fall into one minute; an open end is left open */
+export function span(from: Instant, to: Instant | null): string {
+  const [first, last] = [shortTime(from), to === null ? "…" : shortTime(to)];
+  return first === last ? first : `${first}\u00A0– ${last}`;
+}
+
+/** "ngày 05 tháng 01 năm 2024": a zero before days under 10 and the months 1 and 2 alone (NĐ 30/2020, appendix I). */
+export function longDate(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
+export const dayOf = (at: Instant): string => partsOf(at).day;
+
+/** "2 phút 30 giây" */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return [minutes > 0 ? `${minutes} phút` : "", rest > 0 || minutes === 0 ? `${rest} giây` : ""]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
+  RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
+  ANSWERED: "Đã trả lời",
+  ASSIGNED_FOR_VERIFICATION: "Giao xác minh, giải quyết",
+  EXPLAINED_NOT_IN_LINE: "Giải thích chính sách",
+  NOTED: "Tiếp thu, ghi nhận",
+  REDIRECTED: "Hướng dẫn sang tiếp công dân",
+  TRANSFERRED_TO_HIGHER_AUTHORITY: "Kiến nghị cấp có thẩm quyền",
+  UNHEARD_WRITTEN_REPLY: "Trả lời bằng văn bản",
+};
+
+export const REACTIONS: Readonly<Record<string, string>> = {
+  satisfied: "đạt",
+  "not satisfied": "chưa đạt",
+  "new issue": "nêu vấn đề mới",
+};
+
+/** A sentence of somebody's own words: it ends with a full stop. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === "" || /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+export const upper = (text: string): string => text.toLocaleUpperCase("vi");

@@ -1,0 +1,73 @@
+/** Units and wards: which matters concern them, and what they may say of their own. The chair decides. */
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import { isSealed } from "./opinionRules.ts";
+import { accept, type Decides, type Folds, refuse } from "./ruling.ts";
+import type { Answer, HearingState, Opinion } from "./state.ts";
+
+/** Does this hearing have the seat: a fixed one, or that of a unit of its plan? */
+export function hasSeat(state: HearingState, seat: SeatName): boolean {
+  const audience = audienceOf(seat);
+  return audience.role !== "department" || state.plan.units.some((unit) => unit.id === audience.unit);
+}
+
+/** The last answer that was asked for an opinion, or null. */
+export function lastAnswer(state: HearingState, opinion: string): Answer | null {
+  return Object.values(state.answers).findLast((answer) => answer.opinions.includes(opinion)) ?? null;
+}
+
+/** Who is foreseen to answer; who asks again (4.5) comes back to the unit that had answered. */
+export function foreseenLead(state: HearingState, opinion: Opinion): string | null {
+  const about = state.entries[opinion.id]?.about;
+  return opinion.lead ?? state.opinions[about ?? ""]?.lead ?? null;
+}
+
+/**
+ * Why a matter concerns a unit: it answers, it supports who does, or it is the ward where it lies; else null.
+ * `answer`: the last that was asked for the matter.
+ */
+export function concernOf(
+  state: HearingState,
+  unit: string,
+  opinion: Opinion,
+  answer: Answer | null,
+): "lead" | "supporting" | "place" | null {
+  const { outcome } = opinion;
+  const foreseen = foreseenLead(state, opinion);
+  if ((answer?.lead ?? foreseen) === unit || outcome?.lead === unit) return "lead";
+  const others = [foreseen, ...opinion.supporting, ...(answer?.supporting ?? [])];
+  if (others.includes(unit) || outcome?.supporting?.includes(unit)) return "supporting";
+  return opinion.wards.includes(unit) ? "place" : null;
+}
+
+/** The unit whose prepared answer an opinion bears: a part keeps what was prepared for the whole. */
+export function preparedBy(state: HearingState, opinion: Opinion): string | null {
+  return state.opinions[opinion.partOf ?? opinion.id]?.lead ?? null;
+}
+
+export const departmentDecides: Decides<"TellReadiness"> = {
+  TellReadiness: (state, command, at) => {
+    const audience = audienceOf(at.actor);
+    const opinion = state.opinions[command.opinion];
+    if (!opinion || isSealed(state, opinion)) return refuse({ code: "unknownId", id: command.opinion });
+    const concern =
+      audience.role === "department"
+        ? concernOf(state, audience.unit, opinion, lastAnswer(state, opinion.id))
+        : null;
+    if (audience.role !== "department" || concern === null || concern === "place")
+      return refuse({ code: "notAllowed" });
+    if (opinion.outcome) return refuse({ code: "wrongState", id: opinion.id, state: "settled" });
+    if (state.readiness[opinion.id]?.[audience.unit] === command.word) return refuse({ code: "alreadyDone" });
+    return accept({
+      type: "ReadinessTold",
+      opinion: opinion.id,
+      unit: audience.unit,
+      word: command.word,
+    });
+  },
+};
+
+export const departmentFolds: Folds<"ReadinessTold"> = {
+  ReadinessTold: (state, event) => {
+    state.readiness[event.opinion] = { ...state.readiness[event.opinion], [event.unit]: event.word };
+  },
+};

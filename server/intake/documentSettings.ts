@@ -1,0 +1,51 @@
+/** What plan.json says of the heads and ends of documents: letterheads, legal basis, recipients. All of it may be missing. */
+import { z } from "zod";
+import type { DocumentSettings, Letterhead } from "../hearing/state.ts";
+
+const head = z.object({ headerLeft: z.array(z.string()), symbols: z.object({ minutes: z.string() }) });
+
+/** The part of plan.json that speaks of documents. */
+export const documentFields = {
+  plan: z.object({ number: z.string(), date: z.iso.date().optional(), issuer: z.string().optional() }),
+  legalBasis: z
+    .array(
+      z.object({
+        type: z.string(),
+        number: z.string(),
+        date: z.iso.date(),
+        issuer: z.string(),
+        about: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  secretaries: z.array(z.object({ from: z.string() })).default([]),
+  recipients: z.array(z.string()).default([]),
+  documents: head.extend({ place: z.string(), state: head.optional() }).optional(),
+};
+type Fields = z.infer<z.ZodObject<typeof documentFields>>;
+
+/** The first line names the superior body, the others the issuer; an asterisk below is the family's own. */
+function letterhead(given: z.infer<typeof head> | undefined): Letterhead {
+  const [superior = "", ...issuer] = (given?.headerLeft ?? []).filter((line) => line !== "*");
+  return { superior, issuer, symbol: given?.symbols.minutes ?? "" };
+}
+
+const day = (iso: string) => iso.split("-").toReversed().join("/");
+
+export function toDocumentSettings(plan: Fields): DocumentSettings {
+  const own = plan.plan;
+  return {
+    place: plan.documents?.place ?? "",
+    party: letterhead(plan.documents),
+    state: letterhead(plan.documents?.state),
+    basis: [
+      ...plan.legalBasis.map(
+        ({ type, number, date, issuer, about }) =>
+          `${type} số ${number}, ngày ${day(date)} của ${issuer}${about === null ? "" : `: ${about}`}`,
+      ),
+      `Kế hoạch số ${own.number}${own.date ? `, ngày ${day(own.date)}` : ""}${own.issuer ? ` của ${own.issuer}` : ""}`,
+    ],
+    recipients: plan.recipients,
+    secretariesFrom: plan.secretaries[0]?.from ?? "",
+  };
+}

@@ -1,0 +1,66 @@
+/** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
+import type { OrganisationView } from "../../shared/views.ts";
+import { isAbsent } from "../hearing/queueRules.ts";
+import type { Entry, HearingState } from "../hearing/state.ts";
+
+interface Share {
+  readonly turns: number;
+  /** ms */
+  readonly used: number;
+}
+const NONE: Share = { turns: 0, used: 0 };
+
+export interface Had {
+  readonly person: (person: string) => Share;
+  readonly organisation: (name: string) => Share;
+}
+
+/** The organisation for which a turn counts: that of who speaks, else whence the opinion came. */
+export function organisationOf(state: HearingState, entry: Entry): string {
+  const delegate = state.plan.delegates.find((one) => one.person === entry.person);
+  return delegate?.organisation ?? state.opinions[entry.opinion ?? ""]?.source ?? "";
+}
+
+/** Turns ended and the time used in them; a turn that still runs counts when it has ended. */
+export function turnsHad(state: HearingState): Had {
+  const persons = new Map<string, Share>();
+  const organisations = new Map<string, Share>();
+  const add = (shares: Map<string, Share>, key: string, used: number) => {
+    const before = shares.get(key) ?? NONE;
+    shares.set(key, { turns: before.turns + 1, used: before.used + used });
+  };
+  for (const entry of Object.values(state.entries)) {
+    if (entry.source === "outOfList") continue;
+    if (entry.state.kind !== "spoken" && entry.state.kind !== "stopped") continue;
+    add(persons, entry.person, entry.clock?.used ?? 0);
+    add(organisations, organisationOf(state, entry), entry.clock?.used ?? 0);
+  }
+  return {
+    person: (person) => persons.get(person) ?? NONE,
+    organisation: (name) => organisations.get(name) ?? NONE,
+  };
+}
+
+/** A row for each organisation of the plan, in its order. */
+export function organisationViews(state: HearingState, had: Had): OrganisationView[] {
+  const opinions = Object.values(state.opinions);
+  const waiting = state.queue
+    .flatMap((id) => state.entries[id] ?? [])
+    .map((one) => organisationOf(state, one));
+  const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
+  return state.plan.organisations.map(({ name, quota, minimum }) => {
+    const own = opinions.filter((one) => one.source === name && one.partOf === null);
+    const { turns, used } = had.organisation(name);
+    return {
+      name,
+      quota,
+      present: here.filter((one) => one.organisation === name).length,
+      minimum,
+      registered: own.filter((one) => one.screening !== "floor").length,
+      accepted: own.filter((one) => one.screening === "accept").length,
+      waiting: waiting.filter((one) => one === name).length,
+      spoken: turns,
+      used,
+    };
+  });
+}

@@ -1,0 +1,27 @@
+/** The acts of the floor, by the event that each makes: what the list of acts names and "undo" takes back. Listed in RULES.md, F20. */
+export const FLOOR_ACT_TYPES = [
+  "SpeakerCalled",
+  "SpeechBegun",
+  "SpeechEnded",
+  "SpeechStopped",
+  "SpeakerAbsent",
+  "SpeakerSubstituted",
+  "ClockPaused",
+  "ClockResumed",
+  "TimeAdjusted",
+  "CountedFromCall",
+  "ChairInterjected",
+  "SpeakerResumed",
+  "EntryMoved",
+  "EntryPutBack",
+  "QueueArranged",
+  "EntryWithdrawn",
+  "AnswerAssigned",
+  "RespondentReplaced",
+  "AnswerBegun",
+  "AnswerEnded",
+  "AnswerReturned",
+  "AnswerDeferred",
+  "OutcomeRecorded",
+] as const;
+export type FloorActType = (typeof FLOOR_ACT_TYPES)[number];

@@ -1,0 +1,360 @@
+/** The minutes of the played sample, opened again as whoever gets the file would. */
+import { describe, expect, it } from "vitest";
+import { playSample, sampleProse } from "../../scripts/playSample.ts";
+import { makeDocument } from "../../server/documents/documents.ts";
+import { PARTY, STATE } from "../../server/documents/layouts.ts";
+import { attendanceText } from "../../server/documents/participants.ts";
+import { OUTCOMES } from "../../server/documents/words.ts";
+import { spokenDate } from "../../shared/outcomes.ts";
+import {
+  docxFiles,
+  paragraphsOf,
+  pdfFonts,
+  pdfInfo,
+  pdfPages,
+  pdfWords,
+  squeezed,
+  tablesOf,
+  wellFormed,
+} from "../support/papers.ts";
+
+const source = playSample();
+const { state, people } = source;
+const FAMILIES = [
+  ["party", "bien-ban-dang", PARTY],
+  ["state", "bien-ban-nha-nuoc", STATE],
+] as const;
+
+async function open(name: (typeof FAMILIES)[number][1]) {
+  const files = docxFiles(await makeDocument(`${name}.docx`, source));
+  const pdf = await makeDocument(`${name}.pdf`, source);
+  return { pdf, files, xml: files["word/document.xml"] ?? "", pages: pdfPages(pdf) };
+}
+const opened = { party: await open("bien-ban-dang"), state: await open("bien-ban-nha-nuoc") };
+
+const textOf = (xml: string) =>
+  paragraphsOf(xml)
+    .map((one) => one.text)
+    .join("\n");
+/** the sealed one never enters; every other section of the sample's prose does */
+const SEALED = "turn.TC-02";
+
+describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
+  const { xml, files, pdf, pages } = opened[family];
+  const text = textOf(xml);
+  const read = squeezed(pages.join(" "));
+
+  it("[D1] is a DOCX that opens: every part is well formed and named in the list of contents", () => {
+    for (const [name, content] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) wellFormed(content);
+    expect(Object.keys(files)[0]).toBe("[Content_Types].xml");
+    for (const name of Object.keys(files).filter((one) => /^word\/[a-z]+\d*\.xml$/.test(one)))
+      expect(files["[Content_Types].xml"]).toContain(`/${name}`);
+  });
+
+  it("[D1] tells every word that the secretaries typed, once, in both formats", () => {
+    for (const [section, paragraphs] of sampleProse) {
+      for (const runs of paragraphs) {
+        const typed = runs.map((run) => run.text).join("");
+        const times = text.split(typed).length - 1;
+        expect([section, typed, times]).toEqual([section, typed, section === SEALED ? 0 : 1]);
+      }
+    }
+    const words = new Set(read.split(/[\s()]+/));
+    const typed = [...sampleProse]
+      .filter(([section]) => section !== SEALED)
+      .flatMap(([, paragraphs]) => paragraphs.flatMap((runs) => runs.map((run) => run.text)));
+    const missing = typed.flatMap((one) => one.split(/\s+/)).filter((word) => !words.has(word));
+    // a word at a line's end may be cut at its hyphen or slash alone
+    expect(missing.filter((word) => !/[-/]/.test(word))).toEqual([]);
+  });
+
+  it("[D1] keeps the family's order of parts", () => {
+    const order =
+      family === "party"
+        ? [
+            "ĐẢNG BỘ TỈNH QUẢNG NINH",
+            "THÀNH ỦY UÔNG BÍ",
+            "*",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "-BB/TU",
+            "Uông Bí, ngày 22 tháng 11 năm 2024",
+            "BIÊN BẢN",
+            state.plan.title,
+            "Thời gian: từ 08 giờ 00 phút, ngày 22 tháng 11 năm 2024 đến 11 giờ 19 phút.",
+            "Địa điểm: ",
+            "Nội dung: ",
+            "Người chủ trì: ",
+            "Người ghi biên bản: Đồng chí Vi Xuân Ngọn Đuốc",
+            "Tài liệu sử dụng: ",
+            "Báo cáo tóm tắt kết quả năm 2024",
+            "218-QĐ/TW",
+            "Thông tin khác: ",
+            "I- THÀNH PHẦN THAM DỰ",
+            "II- DIỄN BIẾN HỘI NGHỊ",
+            "(mục 4.1)",
+            "(mục 4.2)",
+            "(mục 4.2b)",
+            "(mục 4.3)",
+            "(mục 4.4)",
+            "(mục 4.5)",
+            "III- KẾT LUẬN CỦA CHỦ TỌA",
+            "IV- KẾT THÚC HỘI NGHỊ",
+            "Hội nghị kết thúc vào 11 giờ 19 phút, ngày 22 tháng 11 năm 2024./.",
+            "THƯ KÝ",
+            "CHỦ TỌA",
+            "Nơi nhận:",
+            "- Lưu: VP.",
+          ]
+        : [
+            "ỦY BAN NHÂN DÂN",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số:",
+            "/BB-UBND",
+            "BIÊN BẢN",
+            state.plan.title,
+            "Thời gian bắt đầu: 08 giờ 00 phút, ngày 22 tháng 11 năm 2024.",
+            "Địa điểm: ",
+            "Thành phần tham dự: ",
+            "Chủ trì (chủ tọa): ",
+            "Thư ký (người ghi biên bản): ",
+            "Nội dung (theo diễn biến hội nghị): ",
+            "(mục 4.1)",
+            "(mục 4.3)",
+            "(mục 4.5)",
+            "II. KẾT LUẬN CỦA CHỦ TỌA",
+            "Hội nghị kết thúc vào 11 giờ 19 phút, ngày 22 tháng 11 năm 2024./.",
+            "THƯ KÝ",
+            "CHỦ TỌA",
+            "Nơi nhận:",
+            "- Lưu: VT, Hồ sơ.",
+          ];
+    let at = -1;
+    for (const part of order) {
+      const next = text.indexOf(part, at + 1);
+      expect([part, next > at]).toEqual([part, true]);
+      at = next;
+    }
+    // Mẫu 1.9 has neither place nor date above its title
+    if (family === "state") expect(text.slice(0, text.indexOf("BIÊN BẢN"))).not.toContain("ngày");
+  });
+
+  it("[D1] has a row for every matter that was raised, with speaker, respondent, outcome, unit and day", () => {
+    const rows = tablesOf(xml).find((table) => table[0]?.[1] === "Giờ") ?? expect.fail("no table");
+    expect(rows[0]).toEqual([
+      "STT",
+      "Giờ",
+      "Người phát biểu",
+      "Tổ chức, địa chỉ",
+      "Nội dung",
+      "Người trả lời",
+      "Nội dung trả lời",
+      "Kết quả",
+      "Cơ quan được giao",
+      "Thời hạn",
+    ]);
+    const row = (number: string) => rows.find((one) => one[0] === number) ?? expect.fail(`no row ${number}`);
+    const raised = Object.values(state.opinions).filter(
+      (one) => one.raisedAt !== null && one.diversion === null && !one.id.startsWith("SD-"),
+    );
+    // whole opinions and the parts that stayed
+    expect(rows).toHaveLength(1 + raised.length);
+    for (const opinion of raised.filter((one) => one.outcome !== null)) {
+      const unit = state.plan.units.find((one) => one.id === opinion.outcome?.lead)?.name ?? "";
+      const due = opinion.outcome?.due?.date;
+      const found = rows.filter(
+        (one) =>
+          one[7]?.includes(OUTCOMES[opinion.outcome?.kind ?? "NOTED"]) &&
+          one[7].includes(opinion.outcome?.task ?? "") &&
+          one[8]?.includes(unit) &&
+          one[9]?.startsWith(due === undefined ? "" : spokenDate(due)),
+      );
+      expect([opinion.id, found.length > 0]).toEqual([opinion.id, true]);
+    }
+    expect(row("1")).toMatchObject({
+      1: "08:34\u00A0– 08:36",
+      2: "Bà Nguyễn Thị Nắng Hạ\nTrưởng ban Công tác Mặt trận khu 4",
+      3: "MTTQ thành phố",
+      5: "Đồng chí Lê Bá Đường Cày, Trưởng phòng Quản lý đô thị",
+      9: "Thứ Sáu 13/12/2024\nthay cho Thứ Sáu 20/12/2024",
+    });
+    expect(row("2")[6]).toBe("Trả lời chung tại STT 1.");
+    expect(row("2")[4]).toContain("cùng nội dung với ý kiến STT 1");
+    // three parts of one speech, each with its own answer; the diverted part of another is not there
+    expect(["10a", "10b", "10c"].map((number) => row(number)[7]?.split("\n")[0])).toEqual([
+      OUTCOMES.ASSIGNED_FOR_VERIFICATION,
+      `${OUTCOMES.RESOLVED_ON_THE_SPOT} (giải trình)`,
+      OUTCOMES.NOTED,
+    ]);
+    expect(rows.filter((one) => /^22[a-f]$/.test(one[0] ?? ""))).toHaveLength(2);
+    // deputy in the head's place, the People's own words where nothing was typed
+    expect(row("6")[5]).toContain("(trả lời thay đồng chí Cao Thế Mái Chèo)");
+    expect(row("25")[4]).toContain("Theo nội dung đã đăng ký: Tôi nộp hồ sơ");
+    for (const [one] of rows.slice(1).map((cells) => cells.slice(2, 3)))
+      expect(read).toContain(squeezed(one ?? "").split(" ")[0]);
+  });
+
+  it("[D1] tells interjections, substitutes, guests out of the list, changes of time, pauses and days", () => {
+    for (const said of [
+      "115/121 đại biểu phân bổ, 05/06 cá nhân.",
+      "Nông Thị Cánh Én đi thay Ông Võ Đình Rừng",
+      "Chủ tọa trao đổi (08 giờ 46 phút), đồng chí Mạc Công Rừng Thông: Chủ tọa hỏi rõ giờ xe chạy",
+      "Phát biểu thay ông Mạc Đăng Xưởng là người đăng ký: người đăng ký nhường cho người nắm việc hơn.",
+      "đổi giờ kết thúc dự kiến từ 11 giờ 30 phút sang 11 giờ 20 phút (Chủ tọa có cuộc họp tiếp theo)",
+      "quy định mỗi lượt phát biểu còn lại 2 phút",
+      "rút ngắn phần “Lãnh đạo, đơn vị tham gia ý kiến” còn 13 phút, mỗi lượt 2 phút 30 giây (dành thời gian cho Nhân dân)",
+      "quy định mỗi phần trả lời 2 phút 30 giây, thêm 30 giây cho mỗi ý kiến tiếp theo",
+      "tạm dừng hội nghị (mất âm thanh hội trường)",
+      "Hội nghị tiếp tục.",
+      "Đồng chí Mạc Công Rừng Thông chuyển quyền điều hành cho đồng chí Trịnh Quang Sông Xanh.",
+      "xin chưa trả lời: việc tôn giáo thuộc Phòng Nội vụ",
+      "khóa danh sách phát biểu (hết giờ của phần 4.3); 03 đại biểu chưa kịp phát biểu.",
+      "“Ý kiến của 03 đại biểu sẽ được trả lời bằng văn bản chậm nhất Thứ Sáu 06/12/2024.”",
+      "từ Thứ Sáu 20/12/2024 sang Thứ Sáu 13/12/2024 (theo đề nghị của người dân khu 4)",
+      "Ý kiến sau trả lời: chưa đạt (xin sớm hơn 20/12).",
+      "02 nội dung nêu tại hội nghị, 03 nội dung gửi trước hội nghị đã được hướng dẫn sang tiếp công dân",
+      "đã thông báo quyền, trách nhiệm",
+    ]) {
+      expect(text).toContain(said);
+      expect(read).toContain(said);
+    }
+    const guest = paragraphsOf(xml).find((one) =>
+      one.text.startsWith("Đồng chí Đinh Thế Ruộng Bậc, Phó Trưởng Ban"),
+    );
+    expect(guest?.text).toContain("(10:51\u00A0– 10:52):");
+    // the turn that was ended by mistake and taken back leaves no trace
+    expect(text.split("PHỤ LỤC")[0]?.match(/Trịnh Thị Đồi/g)).toHaveLength(1);
+    expect(state.conclusions.every((one) => text.includes(one.text))).toBe(true);
+    const unheard = tablesOf(xml).find((table) => table[0]?.[1] === "Đại biểu");
+    expect(unheard).toHaveLength(1 + 5);
+  });
+
+  it("[D10] has an annex: each organisation's share, and every change of the order with who, when and why", () => {
+    const shares = tablesOf(xml).find((table) => table[0]?.[2] === "Có mặt/ phân bổ") ?? [];
+    expect(shares.slice(1).map((row) => row[1])).toEqual(state.plan.organisations.map((one) => one.name));
+    const spoken = shares.slice(1).reduce((sum, row) => sum + Number(row[6]), 0);
+    expect(spoken).toBeGreaterThan(15);
+    const changes = tablesOf(xml).find((table) => table[0]?.[2] === "Thay đổi") ?? [];
+    expect(changes).toHaveLength(1 + state.orderChanges.length);
+    // whose matter left the dialogue is nobody here
+    const sealed = state.entries["TC-02"]?.person ?? expect.fail();
+    expect(changes.flat().join(" ")).not.toContain(people.get(sealed)?.name);
+    expect(changes.flat().join(" ")).toContain("Một đại biểu lên trước");
+  });
+
+  it("[D5] has the family's page, margins, fonts and sizes", () => {
+    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([one]) => one);
+    expect(sections).toHaveLength(3);
+    const mm = (twips: string | undefined) => Math.round((Number(twips) * 25.4 * 10) / 1440) / 10;
+    const attribute = (section: string, tag: string, name: string) =>
+      mm(new RegExp(`<w:${tag} [^>]*w:${name}="(\\d+)"`).exec(section)?.[1]);
+    const [first = "", middle = ""] = sections;
+    expect([attribute(first, "pgSz", "w"), attribute(first, "pgSz", "h")]).toEqual([210, 297]);
+    expect([attribute(middle, "pgSz", "w"), attribute(middle, "pgSz", "h")]).toEqual([297, 210]);
+    expect(
+      ["top", "bottom", "left", "right"].map((side) => Math.round(attribute(first, "pgMar", side))),
+    ).toEqual([20, 20, 30, 15]);
+    expect(Math.round(attribute(middle, "pgMar", "top"))).toBe(30);
+    const styles = files["word/styles.xml"] ?? "";
+    expect(new Set([...styles.matchAll(/w:ascii="([^"]*)"/g)].map(([, font]) => font))).toEqual(
+      new Set(["Times New Roman"]),
+    );
+    const sizes: Record<string, number> = Object.fromEntries(
+      [...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/gs)].map(([style, id = ""]) => [
+        id,
+        Number(/<w:sz w:val="(\d+)"/.exec(style)?.[1]) / 2,
+      ]),
+    );
+    expect(sizes).toMatchObject(
+      family === "party"
+        ? { superior: 14, issuer: 14, nation: 15, number: 14, placeDate: 14, type: 16, subject: 15, body: 14 }
+        : { superior: 13, issuer: 13, nation: 13, motto: 14, number: 13, type: 14, subject: 14, body: 14 },
+    );
+    expect(sizes).toMatchObject({ recipientsHead: 12, recipients: 11 });
+    // no run has a size of its own: the style says it
+    expect(xml).not.toContain("<w:sz ");
+    const body = paragraphsOf(xml).find((one) => one.style === "body")?.xml ?? "";
+    expect(body).toMatch(/<w:jc w:val="both"\/>/);
+    expect(body).toMatch(/w:firstLine="720"/);
+    expect(body).toMatch(/w:after="120"/);
+  });
+
+  it("[D5] numbers its pages in the middle of the top margin, but for the first", () => {
+    const { margins, page } = layout;
+    const numbered = pdfWords(pdf);
+    expect(numbered.length).toBeGreaterThan(10);
+    for (const [i, { width, height, words }] of numbered.entries()) {
+      const upright = width < height;
+      expect([Math.round(width), Math.round(height)].sort()).toEqual([page.width, page.height]);
+      const top = upright ? margins.top : margins.left;
+      const above = words.filter((word) => word.bottom < top);
+      expect(above.map((word) => word.text)).toEqual(i === 0 ? [] : [String(i + 1)]);
+      for (const word of above) expect((word.left + word.right) / 2).toBeCloseTo(width / 2, 0);
+      const [left, right] = upright ? [margins.left, margins.right] : [margins.bottom, margins.top];
+      for (const word of words) {
+        expect(word.left).toBeGreaterThan(left - 0.5);
+        expect(word.right).toBeLessThan(width - right + 0.5);
+      }
+    }
+    const header = Object.entries(files).filter(([name]) => /^word\/header/.test(name));
+    expect(header.some(([, one]) => /<w:jc w:val="center"\/>.*PAGE/s.test(one))).toBe(true);
+    expect(xml.match(/<w:titlePg\/>/g)).toHaveLength(1);
+  });
+
+  it("[D5] draws the rule below the State's motto or the Party's name as long as the words above", () => {
+    const words = pdfWords(pdf)[0]?.words ?? [];
+    const first = words.find((word) => word.text === (family === "party" ? "ĐẢNG" : "Độc") && word.left > 90);
+    const last = words.find((word) => word.text === (family === "party" ? "NAM" : "phúc") && word.left > 90);
+    expect((last?.right ?? 0) - (first?.left ?? 0)).toBeCloseTo(layout.nationRule, 0);
+  });
+
+  it("[D6] embeds every font, and is read as PDF 1.4 or later", () => {
+    const fonts = pdfFonts(pdf).trim().split("\n").slice(2);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const line of fonts)
+      expect(line).toMatch(/^\w{6}\+Tinos\S* +CID TrueType +Identity-H +yes +yes +yes/);
+    expect(pdfInfo(pdf)).toMatch(/PDF version: +1\.[4-7]/);
+  });
+});
+
+describe("what the minutes count", () => {
+  it("[D3] does not print what the log cannot place, and says that there is some", async () => {
+    const prose = new Map(source.prose).set("answer.TL-99", [[{ text: "không biết của ai" }]]);
+    const docx = await makeDocument("bien-ban-dang.docx", { ...source, prose });
+    const text = textOf(docxFiles(docx)["word/document.xml"] ?? "");
+    expect(text).not.toContain("không biết của ai");
+    expect(text).toContain("Còn 01 đoạn thư ký ghi chưa xếp chỗ");
+  });
+
+  it("[D1] says who was there as delegates and individuals, in two figures", () => {
+    expect(attendanceText(state)).toBe("115/121 đại biểu phân bổ, 05/06 cá nhân");
+    const everybody = { ...state, attendance: { ...state.attendance, absent: {} } };
+    expect(attendanceText(everybody)).toBe("121/121 đại biểu phân bổ, 06 cá nhân");
+  });
+
+  it("[D4] names nobody who did not agree to it", () => {
+    const hidden = Object.values(state.opinions).filter((one) => !one.mayBeNamed && one.diversion === null);
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const family of ["party", "state"] as const) {
+      const text = textOf(opened[family].xml);
+      for (const { person } of hidden) {
+        expect(text).not.toContain(people.get(person)?.name);
+      }
+      // she was not heard, and gets a written answer
+      expect(text).toContain("Đại biểu của CLB Nữ doanh nhân");
+    }
+  });
+
+  it("[D8] a draft says up to when it goes; a rehearsal never looks like a hearing", async () => {
+    const half = playSample(110);
+    const textNow = async (from: typeof half) =>
+      textOf(docxFiles(await makeDocument("bien-ban-dang.docx", from))["word/document.xml"] ?? "");
+    const draft = await textNow(half);
+    expect(draft).toContain("DỰ THẢO, ghi đến 09 giờ 39 phút");
+    expect(draft).toContain("(Hội nghị chưa bế mạc.)");
+    expect(draft).not.toContain("DIỄN TẬP");
+    expect(textOf(opened.party.xml)).not.toContain("DỰ THẢO");
+    const rehearsed = { ...half, state: { ...half.state, plan: { ...half.state.plan, rehearsal: true } } };
+    expect(await textNow(rehearsed)).toContain("DIỄN TẬP");
+  });
+});

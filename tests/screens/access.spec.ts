@@ -1,0 +1,131 @@
+/** For everybody: large text, a thumb, a keyboard alone, no motion for whom it disturbs. */
+import { expect, type Page, test } from "@playwright/test";
+import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const LEAST_TARGET = 44;
+const LEAST_PRIMARY = 64;
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", ["A", "T1", "operator", "hall"]);
+});
+test.afterAll(() => server.stop());
+
+/** Controls smaller than a finger, by name and size; a line of text with a box beside it counts as one. */
+const small = (page: Page, least: number, selector: string) =>
+  page.evaluate(
+    ([size, which]) =>
+      [...document.querySelectorAll<HTMLElement>(which)]
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({
+          one: one.closest("label") ?? one,
+          box: (one.closest("label") ?? one).getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height < size - 0.5 || box.width < size - 0.5)
+        .map(
+          ({ one, box }) =>
+            `${one.textContent?.slice(0, 40)} ${Math.round(box.width)}×${Math.round(box.height)}`,
+        ),
+    [least, selector] as const,
+  );
+
+test("every control is at least 44 px, the primary button 64 px", async () => {
+  const { A, T1, operator } = screens;
+  const day = new HearingDay(screens);
+  await press(A, /^Khai mạc hội nghị/);
+  await day.setClock(40 * 60);
+  await press(A, /^Bắt đầu: /);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(A, /^Kết thúc phần: /);
+    await press(A, /^Bắt đầu: /);
+  }
+  const controls = "button, summary, select, input, textarea, a[href]";
+  for (const [name, page] of Object.entries({ A, T1, operator }))
+    expect.soft(await small(page, LEAST_TARGET, controls), name).toEqual([]);
+  expect(await small(A, LEAST_PRIMARY, ".go")).toEqual([]);
+  for (const entry of ["Chương trình", "Tiết kiệm thời gian", "Thứ tự, tổ chức phát biểu", "Gửi giấy nhắc"]) {
+    await press(A, "☰ Điều hành");
+    await press(A.getByRole("region", { name: "Điều hành", exact: true }), entry);
+    expect.soft(await small(A, LEAST_TARGET, controls), entry).toEqual([]);
+    await press(A, "Trở lại");
+  }
+});
+
+test("at 200 % nothing runs out of the window to the side, and the primary button is in reach", async () => {
+  const { A, T1, operator } = screens;
+  // a browser's zoom is a window of half the size
+  const half = { A: [590, 410], T1: [683, 384], operator: [640, 400] } as const;
+  for (const [name, page] of [
+    ["A", A],
+    ["T1", T1],
+    ["operator", operator],
+  ] as const) {
+    const [width, height] = half[name];
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `test-results/screenshots/zoomed-${name}.png` });
+    expect.soft(await clipped(page, false), name).toEqual([]);
+  }
+  const primary = A.getByRole("button", { name: /^Mời Bà Nguyễn Thị Nắng Hạ/ }).first();
+  await primary.scrollIntoViewIfNeeded();
+  await expect(primary).toBeInViewport();
+  await A.setViewportSize({ width: 1180, height: 820 });
+  await T1.setViewportSize({ width: 1366, height: 768 });
+});
+
+test("the secretary adds a speaker, runs a turn and writes by the keyboard alone; the focus is always seen", async () => {
+  const { T1 } = screens;
+  const focused = () =>
+    T1.evaluate(() => {
+      const one = document.activeElement;
+      if (!(one instanceof HTMLElement) || one === document.body) return null;
+      const style = getComputedStyle(one);
+      const seen = style.outlineStyle !== "none" || style.boxShadow !== "none" || one.isContentEditable;
+      return { name: one.getAttribute("aria-label") ?? one.textContent ?? "", seen };
+    });
+  const tabTo = async (name: RegExp) => {
+    for (let tabs = 0; tabs < 80; tabs++) {
+      await T1.keyboard.press("Tab");
+      const now = await focused();
+      if (now === null) continue;
+      expect.soft(now.seen, `focus on ${now.name.slice(0, 40)}`).toBe(true);
+      if (name.test(now.name)) return;
+    }
+    throw new Error(`no key leads to ${name}`);
+  };
+  await T1.locator("body").press("F2");
+  await T1.keyboard.type("120");
+  await tabTo(/^Nội dung một câu/);
+  await T1.keyboard.type("Đèn đường hẻm 5");
+  await T1.keyboard.press("Tab");
+  // the first letters choose in a list
+  await T1.keyboard.type("Giao");
+  await T1.keyboard.press("Enter");
+  await expect(T1.getByLabel("Thêm người phát biểu", { exact: true })).toHaveValue("");
+  await tabTo(/^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await T1.keyboard.press("Enter");
+  await expect(T1.getByRole("button", { name: /^Bắt đầu tính giờ/ })).toBeEnabled();
+  await tabTo(/^Bắt đầu tính giờ/);
+  await T1.keyboard.press("Enter");
+  await expect(screens.hall.getByRole("heading", { name: "Bà Nguyễn Thị Nắng Hạ" })).toBeVisible();
+});
+
+test("who asks for less motion gets none", async () => {
+  const { A, hall } = screens;
+  for (const page of [A, hall]) {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("*")].filter((one) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(one);
+          return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.01);
+        }).length,
+    );
+    expect(moving).toBe(0);
+  }
+});

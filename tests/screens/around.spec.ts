@@ -1,0 +1,156 @@
+/** Around the floor: what staff say to each other in silence, what is asked and not yet answered, what to say aloud. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", ["A", "B", "T1", "operator", "hall"]);
+});
+test.afterAll(() => server.stop());
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${SHOTS}/around-${name}.png` });
+  expect.soft(await axe(page), name).toEqual([]);
+}
+
+async function sheet(page: Page, name: string) {
+  await press(page, "☰ Điều hành");
+  await press(page.getByRole("region", { name: "Điều hành", exact: true }), name);
+  return page.getByRole("region", { name, exact: true });
+}
+
+test("the MC's list: ticked by the operator, seen by the secretary; a latecomer is put in at his place", async () => {
+  const { operator, T1 } = screens;
+  await operator.getByText("Giới thiệu đại biểu", { exact: true }).click();
+  const list = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });
+  await list.getByRole("checkbox").first().click();
+  await expect(list.getByText(/^Đã giới thiệu 1\//)).toBeVisible();
+  await list
+    .getByRole("button", { name: /^Đã đến: / })
+    .first()
+    .click();
+  await look(operator, "introduce-operator-1180x820");
+  const own = await sheet(T1, "Giới thiệu đại biểu");
+  await expect(own.getByRole("checkbox").first()).toBeChecked();
+  await press(T1, "Trở lại");
+});
+
+test("a note to the presider is closed until touched, and its sender learns that it was seen", async () => {
+  const { A, operator } = screens;
+  const own = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });
+  await own
+    .getByLabel("Nội dung giấy nhắc", { exact: true })
+    .fill("Khách mời vừa đến: Trưởng ban Dân vận Tỉnh ủy");
+  await press(own, "Gửi giấy nhắc");
+  const news = A.getByRole("button", { name: "☰ Điều hành (1 tin)", exact: true });
+  await expect(news).toBeVisible();
+  await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeHidden();
+  await look(A, "news-A-1180x820");
+  await news.click();
+  await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeVisible();
+  await look(A, "note-A-1180x820");
+  await press(A, "Đã xem");
+  await expect(A.getByRole("button", { name: "☰ Điều hành", exact: true })).toBeVisible();
+  await own.getByText("Giấy nhắc", { exact: true }).click();
+  await expect(own.getByText(/đã xem/)).toBeVisible();
+  await press(A, "Trở lại");
+});
+
+test("the questions are ticked while they are answered; what is left stands where the outcome is given", async () => {
+  const { A, T1 } = screens;
+  const day = new HearingDay(screens);
+  await press(A, /^Khai mạc hội nghị/);
+  await day.setClock(40 * 60);
+  await press(A, /^Bắt đầu: /);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(A, /^Kết thúc phần: /);
+    await press(A, /^Bắt đầu: /);
+  }
+  const said = await sheet(A, "Kịch bản điều hành");
+  await expect(said).toContainText("Xin mời Bà Nguyễn Thị Nắng Hạ, Trưởng ban Công tác Mặt trận khu 4");
+  await look(A, "sayings-A-1180x820");
+  await press(A, "Trở lại");
+  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(A, /^Bắt đầu tính giờ/);
+  await press(A, /^Kết thúc phát biểu/);
+  await press(A, /^Mời trả lời: /);
+  await press(A, /^Bắt đầu trả lời: /);
+  const questions = T1.getByRole("region", { name: "Các câu hỏi" });
+  await questions.getByRole("checkbox").first().click();
+  await expect(A.getByText("✓ đã trả lời")).toHaveCount(1);
+  await press(questions, "Sửa câu hỏi");
+  const text = questions.getByLabel("Mỗi dòng một câu hỏi", { exact: true });
+  await text.fill(`${await text.inputValue()}\nBao giờ xong?`);
+  await press(questions, "Ghi câu hỏi");
+  await expect(questions.getByRole("checkbox", { name: "Bao giờ xong?" })).not.toBeChecked();
+  await look(T1, "questions-T1-1366x768");
+  await press(A, /^Kết thúc trả lời/);
+  const card = A.getByRole("region", { name: /^Kết quả: / });
+  await expect(card.getByText(/^Chưa trả lời \d+ câu hỏi:/)).toBeVisible();
+  await expect(card.getByText("Bao giờ xong?")).toBeVisible();
+  await look(A, "unanswered-A-1180x820");
+});
+
+test("every act with who and when; one is taken back, one on which others depend is not offered", async () => {
+  const { A } = screens;
+  const acts = await sheet(A, "Nhật ký điều hành");
+  await look(A, "acts-A-1180x820");
+  await expect(acts.getByRole("listitem").filter({ hasText: "Kết thúc phát biểu" })).toContainText(
+    "việc sau đó phụ thuộc",
+  );
+  await press(acts, /^Hoàn tác: Kết thúc trả lời/);
+  await expect(A.getByRole("button", { name: /^Kết thúc trả lời/ })).toBeVisible();
+  await press(A, "Trở lại");
+  await press(A, /^Kết thúc trả lời/);
+});
+
+test("a co-chair asks to preside, the presider hands over", async () => {
+  const { A, B } = screens;
+  await press(B, "Xin điều hành");
+  await press(A, "☰ Điều hành (1 tin)");
+  const asked = A.getByRole("region", { name: / xin điều hành$/ });
+  await look(A, "asked-A-1180x820");
+  await press(asked, "Chuyển điều hành");
+  await expect(B.getByText("Đồng chí đang điều hành")).toBeVisible();
+  await expect(asked).toBeHidden();
+  await press(A, "Trở lại");
+  await look(A, "observer-A-1180x820");
+});
+
+test("the others see who is moving which entry", async () => {
+  const { A, B } = screens;
+  const row = (page: Page) =>
+    page
+      .getByRole("region", { name: "Chờ phát biểu" })
+      .getByRole("listitem")
+      .filter({ hasText: "Ông Ngô Văn Thác" });
+  await row(B).getByRole("button").first().click();
+  await press(row(B), "Đặt trước…");
+  await expect(row(A)).toContainText("đang chuyển");
+  await press(B, "Thôi");
+  await expect(row(A)).not.toContainText("đang chuyển");
+});
+
+test("the draft conclusion is written from the outcomes, sent, and read in large letters", async () => {
+  const { B, T1 } = screens;
+  const own = await sheet(T1, "Kết luận");
+  await press(own, "Soạn từ kết quả đã ghi");
+  const draft = own.getByLabel("Dự thảo kết luận", { exact: true });
+  await expect(draft).toHaveValue(/^Hội nghị đã nghe 01 ý kiến/);
+  await draft.fill(`${await draft.inputValue()}\nXin cảm ơn các vị đại biểu.`);
+  await press(own, "Gửi Chủ tọa đọc");
+  await press(T1, "Trở lại");
+  const read = await sheet(B, "Kết luận");
+  await expect(read).toContainText("Xin cảm ơn các vị đại biểu.");
+  await look(B, "draft-B-1180x820");
+});

@@ -1,0 +1,137 @@
+/** Ending on time and fairly, at the screens: what the chair is told, what he applies, what the hall hears. */
+import { mkdirSync } from "node:fs";
+import { expect, type Locator, test } from "@playwright/test";
+import { fold } from "../../server/hearing/fold.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { sessionView } from "../../server/views/session.ts";
+import { suggestOrder } from "../../shared/fairness.ts";
+import { hearingTime } from "../../shared/time.ts";
+import { proposeTime, timeBudget } from "../../shared/timeBudget.ts";
+import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const server = new RealServer();
+let screens: Screens;
+let day: HearingDay;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", ["A", "T1", "operator", "hall", "lectern"]);
+  day = new HearingDay(screens);
+});
+test.afterAll(() => server.stop());
+
+/** The hearing as the log has it; its clock stands, so `now` is the screens' own. */
+async function logged() {
+  const { entries, rows } = await server.withLog(async (log) => ({
+    entries: await log.read("day", 0),
+    rows: await log.people("day"),
+  }));
+  const state = fold(entries.map(toCommit)) as HearingState;
+  const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+  const view = sessionView(state, people, true);
+  const now = hearingTime(state.clock, state.clock.redisAt);
+  return { state, view, now, budget: timeBudget(view, now) };
+}
+
+const wall = (instant: number) => new Date(instant + 7 * 3_600_000).toISOString().slice(11, 16);
+const line = (card: Locator, title: string) => card.getByText(title, { exact: true }).locator("..");
+
+/** Every figure of the chair's time card is the one that the log gives. */
+async function figuresAreTheLogs(): Promise<void> {
+  const { budget } = await logged();
+  const card = screens.A.locator(".side .card").first();
+  const late = Math.round(budget.late / 60_000);
+  await expect(line(card, "Dự kiến xong")).toContainText(wall(budget.projectedEnd));
+  await expect(line(card, "Dự kiến xong")).toContainText(
+    late === 0 ? "đúng giờ" : late > 0 ? `+${late} phút` : `sớm ${-late} phút`,
+  );
+  await expect(line(card, "Kịp phát biểu")).toContainText(`${budget.fits}/${budget.waiting.length} ý kiến`);
+}
+
+test("the chair is told how late it gets and who gets no turn; the figures are the log's (P25)", async () => {
+  const { A, T1 } = screens;
+  await press(A, /^Khai mạc hội nghị/);
+  await day.setClock(10);
+  await press(A, /^Bắt đầu: /);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  await day.setClock(40 * 60);
+  for (let step = 0; step < 3; step++) {
+    await press(A, /^Kết thúc phần: /);
+    await press(A, /^Bắt đầu: /);
+  }
+  await figuresAreTheLogs();
+  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(A, /^Bắt đầu tính giờ/);
+  await day.setClock(41 * 60);
+  await figuresAreTheLogs();
+  await expect(A.locator(".side")).toContainText("Dự kiến xong");
+  await A.screenshot({ path: `${SHOTS}/balance-late-A-1180x820.png` });
+  await press(A, /^Kết thúc phát biểu/);
+  await figuresAreTheLogs();
+});
+
+test("the proposal is looked at and applied in two touches; hall and lectern say the sentence", async () => {
+  const { A, hall, lectern } = screens;
+  await press(A, "☰ Điều hành");
+  await press(A, "Tiết kiệm thời gian");
+  await A.getByLabel("Lý do", { exact: true }).fill("Chủ tọa có cuộc họp tiếp theo");
+  await A.getByLabel("Giờ kết thúc dự kiến", { exact: true }).fill("10:35");
+  await expect(A.getByText(/^Khi đó kết thúc lúc .*Chưa kịp phát biểu/).first()).toBeVisible();
+  await A.screenshot({ path: `${SHOTS}/balance-end-A-1180x820.png` });
+  await press(A, "Đổi giờ kết thúc");
+  await press(A, "Trở lại");
+  await figuresAreTheLogs();
+  const before = await logged();
+  expect(before.budget.fits).toBeLessThan(before.budget.waiting.length);
+  const proposal = proposeTime(before.view, before.now);
+  await press(A, "Cân đối thời gian…");
+  const offer = A.getByRole("region", { name: "Áp dụng và thông báo" });
+  await expect(offer.getByRole("listitem")).toHaveCount(proposal?.measures.length ?? 0);
+  await A.screenshot({ path: `${SHOTS}/balance-proposal-A-1180x820.png` });
+  await press(offer, "Áp dụng và thông báo");
+  const sentence = "xin mời mỗi đại biểu trình bày trong";
+  await expect(hall.getByText(sentence)).toBeVisible();
+  await expect(lectern.getByText(sentence)).toBeVisible();
+  await hall.screenshot({ path: `${SHOTS}/balance-said-hall-1280x720.png` });
+  await lectern.screenshot({ path: `${SHOTS}/balance-said-lectern-1024x768.png` });
+  await press(A, "Trở lại");
+  await figuresAreTheLogs();
+  const { budget } = await logged();
+  expect(budget.projectedEnd).toBe(proposal?.budget.projectedEnd);
+});
+
+test("the suggested order, its reasons, and the changes with theirs (P10)", async () => {
+  const { A } = screens;
+  const { view } = await logged();
+  const places = suggestOrder(view);
+  await press(A, "☰ Điều hành");
+  await press(A, "Thứ tự, tổ chức phát biểu");
+  const sheet = A.getByRole("region", { name: "Thứ tự, tổ chức phát biểu" });
+  const moved = places.filter((one) => one.moves !== 0);
+  await A.screenshot({ path: `${SHOTS}/order-A-1180x820.png` });
+  expect(moved.length).toBeGreaterThan(0);
+  await press(sheet, "Sắp xếp theo gợi ý");
+  await expect(sheet.getByText("Sắp xếp lại cả danh sách")).toBeVisible();
+  expect((await logged()).state.queue.slice(0, places.length)).toEqual(places.map(({ row }) => row.id));
+  await press(sheet, "1 người đầu");
+  await expect(A.getByRole("region", { name: "Chờ phát biểu" }).getByText("giữ chỗ")).toHaveCount(1);
+  await sheet.getByRole("heading", { name: "Các tổ chức" }).scrollIntoViewIfNeeded();
+  await A.screenshot({ path: `${SHOTS}/order-organisations-A-1180x820.png` });
+  await press(A, "Trở lại");
+  const row = A.getByRole("region", { name: "Chờ phát biểu" }).getByRole("listitem").nth(3);
+  await row.getByRole("button").first().click();
+  await press(row, "Chuyển lên đầu");
+  await press(A, "☰ Điều hành");
+  await press(A, "Thứ tự, tổ chức phát biểu");
+  const reason = sheet.getByLabel(/^Lý do: /);
+  await reason.fill("đại biểu phải về sớm");
+  await press(sheet, "Ghi lý do");
+  await expect(sheet.getByText("đại biểu phải về sớm", { exact: true })).toBeVisible();
+  await press(A, "Trở lại");
+});

@@ -1,0 +1,99 @@
+/** Three chairs at three tablets pull at the gavel and the floor, all at once, 200 presses and more. */
+import { expect, type Page, test } from "@playwright/test";
+import type { Commit } from "../../server/hearing/events.ts";
+import { foldCommit } from "../../server/hearing/fold.ts";
+import { floorHolder } from "../../server/hearing/ruling.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { Chance } from "../support/randomCommands.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const CHAIRS = ["A", "B", "C"] as const;
+const LEAST = 200;
+const SEED = Number(process.env["TUG_SEED"] ?? 20241122);
+const server = new RealServer();
+let screens: Screens;
+test.beforeAll(async ({ browser }) => {
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", ["A", "B", "C", "T1", "operator"]);
+});
+test.afterAll(() => server.stop());
+
+const log = async (): Promise<Commit[]> => (await server.withLog((one) => one.read("day", 0))).map(toCommit);
+
+/** One press of any button of the gavel and the floor that this tablet offers now; its name, or null when none took it. */
+async function anyPress(page: Page, by: Chance): Promise<string | null> {
+  const news = page.getByRole("button", { name: /^☰ Điều hành \(/ });
+  if ((await news.count()) > 0 && (await page.locator(".asked").count()) === 0)
+    await news.click({ timeout: 400 }).catch(() => {});
+  const offered = page.locator(".go-row button:enabled, .asked button:enabled, .ctl button:enabled");
+  const names = await offered.allInnerTexts();
+  const usable = names.filter(
+    (name) => !/Thêm|Người phát biểu thay|Trả lời thay|báo cáo sau|Đơn vị/.test(name),
+  );
+  const name = by.pick(usable, "");
+  if (name === "") return null;
+  try {
+    await page
+      .getByRole("button", { name: name.replace("›", "").trim(), disabled: false })
+      .first()
+      .click({ timeout: 400 });
+    return name;
+  } catch {
+    return null;
+  }
+}
+
+test("never two holders, never two who preside; every refusal names its reason on the screen", async () => {
+  test.setTimeout(600_000);
+  const { A, T1 } = screens;
+  const day = new HearingDay(screens);
+  await press(A, /^Khai mạc hội nghị/);
+  await day.setClock(40 * 60);
+  await press(A, /^Bắt đầu: /);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(A, /^Kết thúc phần: /);
+    await press(A, /^Bắt đầu: /);
+  }
+  const by = new Chance(SEED);
+  let presses = 0;
+  let refusals = 0;
+  const handed = new Set<string>();
+  while (presses < LEAST) {
+    const before = (await log()).length;
+    const pressed = await Promise.all(CHAIRS.map((seat) => anyPress(screens[seat], by)));
+    await Promise.all(
+      CHAIRS.map((seat) => expect(screens[seat].getByText("Đã kết nối · đã lưu")).toBeVisible()),
+    );
+    const commits = (await log()).slice(before);
+    for (const [i, seat] of CHAIRS.entries()) {
+      if (pressed[i] === null) continue;
+      presses++;
+      if (commits.some((commit) => commit.actor === seat)) continue;
+      refusals++;
+      const said = screens[seat].locator(".refusal").first();
+      await expect(said).toContainText(/\p{L}{3,} .*\p{L}{3,}/u);
+      await expect(said).not.toContainText(/undefined|null|[a-z]+[A-Z][a-z]+/);
+      const close = said.getByRole("button");
+      await close.click();
+    }
+    for (const commit of commits)
+      for (const event of commit.events) if (event.type === "ChairHandedOver") handed.add(event.to);
+  }
+  let state: HearingState | null = null;
+  for (const commit of await log()) {
+    state = foldCommit(state, commit);
+    const onFloor = [...Object.values(state.entries), ...Object.values(state.answers)].filter(
+      (one) => one.state.kind === "onFloor",
+    );
+    const holder = floorHolder(state);
+    expect(onFloor.map((one) => one.id)).toEqual(holder === null ? [] : [holder]);
+  }
+  // the gavel went round, and some presses came too late
+  expect(handed.size).toBeGreaterThan(1);
+  expect(refusals).toBeGreaterThan(0);
+  console.log(`${presses} presses, ${refusals} refused, the gavel went to ${[...handed].join(", ")}`);
+});

@@ -1,0 +1,135 @@
+/** A whole scripted hearing whose private fields bear marks, with all that reached each screen over the wire. */
+import { expect } from "vitest";
+import { foldCommit } from "../../server/hearing/fold.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { toCommit } from "../../server/live/hearingRoom.ts";
+import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { startLive } from "./liveServer.ts";
+import { until } from "./redis.ts";
+import { commandOf, listedBefore, script, seatOf } from "./scriptedHearing.ts";
+import { envelopeOf, SeatScreen } from "./seatScreen.ts";
+
+export const MARKS = [
+  "content",
+  "prepared",
+  "note",
+  "screening",
+  "phone",
+  "address",
+  "birth",
+  "walkIn",
+  "sealed",
+  "complaint",
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+export interface Played {
+  /** all that came in, by seat, as it stood on the wire */
+  readonly frames: Readonly<Record<SeatName, readonly string[]>>;
+  /** a whole view of each seat as it is at the end */
+  readonly last: Readonly<Record<SeatName, string>>;
+  /** every page and error text that the server gives over HTTP, and every result of a command */
+  readonly texts: readonly string[];
+  /** the state before each act, and at the end */
+  readonly states: readonly HearingState[];
+}
+
+/** Plays the script; each private field bears its mark and `salt`. Clock, ids and order are the same every time. */
+export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES): Promise<Played> {
+  const marked = (mark: Mark) => `MARK-${mark}-${salt}`;
+  const zero = Date.parse(script.zero);
+  let now = zero;
+  const log = new MemoryLog(() => now);
+  const { prepared, people } = readHearing("sample");
+  const clock = { hearingAt: zero, redisAt: zero, rate: 1 };
+  await log.append("marked", {
+    expected: 0,
+    prev: "",
+    commandId: "create-marked",
+    fingerprint: "",
+    actor: "intake",
+    onBehalfOf: null,
+    events: [
+      {
+        ...prepared,
+        opinions: prepared.opinions.map((opinion) => ({
+          ...opinion,
+          // whose it is, so that a unit's own is told from another's
+          content: `${marked("content")} of ${opinion.id};`,
+          preparedAnswer: `${marked("prepared")} by ${opinion.lead};`,
+          privateNote: marked("note"),
+          screeningNote: marked("screening"),
+        })),
+      },
+      { type: "ClockSet", clock },
+    ],
+    people: people.map((row) => ({
+      ...row,
+      phone: marked("phone"),
+      address: marked("address"),
+      birthYear: marked("birth"),
+      // what a complaint said before the hearing stands with the person alone
+      ...("matter" in row ? { matter: { title: marked("complaint"), content: marked("complaint") } } : {}),
+    })),
+    clock,
+  });
+  await log.register("marked", { title: "marked" });
+  const server = await startLive(log, () => now);
+  const screens = new Map<SeatName, SeatScreen>(
+    seats.map((seat) => [seat, new SeatScreen(server, "marked", seat)]),
+  );
+  const screenOf = (seat: SeatName) => screens.get(seat) ?? expect.fail();
+  await until(() => [...screens.values()].every((screen) => screen.view !== null));
+
+  let made = 0;
+  const texts: string[] = [];
+  const states: HearingState[] = [];
+  let known: HearingState | null = null;
+  const state = async () => {
+    for (const entry of await log.read("marked", known?.version ?? 0))
+      known = foldCommit(known, toCommit(entry));
+    return known ?? expect.fail();
+  };
+  for (const step of script.steps) {
+    now = zero + step.at * 1000;
+    const before = await state();
+    states.push(before);
+    const command = commandOf(before, step);
+    // TC-02 is the matter that is diverted later
+    const content = marked(step.entry === "TC-02" ? "sealed" : "walkIn");
+    const secret = command.type === "AddWalkIn" ? { ...command, content } : command;
+    for (const input of [...listedBefore(step), secret]) {
+      const seat = input === secret ? seatOf(before, step) : "T2";
+      const result = await screenOf(seat).send(envelopeOf(input, now, `marked-command-${made++}`));
+      texts.push(JSON.stringify(result));
+      if (step.expect !== "refused") expect(result, `${step.n} ${step.do}`).toMatchObject({ kind: "done" });
+    }
+  }
+  const whole = (seat: SeatName) => server.live.catchUp("marked", audienceOf(seat), null);
+  await until(() =>
+    seats.every((seat) => JSON.stringify(whole(seat)).includes(`"to":"${screenOf(seat).hash}"`)),
+  );
+  for (const seat of seats) {
+    const signedIn = { headers: { cookie: server.cookie("marked", seat) } };
+    for (const [path, ask] of [
+      [`/h/marked/${seat}`, signedIn],
+      [`/h/marked/${seat}`, {}],
+      [`/h/marked/${seat}/links.json`, signedIn],
+      [`/enter/marked/${seat}`, { method: "POST", body: "{" }],
+    ] as const)
+      texts.push(await (await fetch(`${server.url}${path}`, ask)).text());
+  }
+  for (const path of ["/", "/readyz", "/enter/marked/A", "/h/marked/nobody", "/local/links.json"])
+    texts.push(await (await fetch(`${server.url}${path}`)).text());
+  const result = {
+    texts,
+    states: [...states, await state()],
+    frames: Object.fromEntries(seats.map((seat) => [seat, [...screenOf(seat).frames]])),
+    last: Object.fromEntries(seats.map((seat) => [seat, JSON.stringify(whole(seat))])),
+  } as unknown as Played;
+  for (const screen of screens.values()) screen.close();
+  await server.close();
+  return result;
+}
