@@ -124,6 +124,26 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
       expect(await operator.ask("rehearsal", { kind: "play", speed })).toMatchObject({ code: "malformed" });
   });
 
+  it("[X4] steps that come late are done while the clock stands: they find the hour that the script has", async () => {
+    await createHearing(log(), "late", "sample", { rehearsal: true });
+    const server = await serve();
+    const tenPastEight = Date.parse(script.zero) + 600_000;
+    const ahead = { type: "SetClock", at: tenPastEight, rate: 0 } as const;
+    await server.live.command("late", "operator", envelopeOf(ahead, Date.now()));
+    const reached = new Promise<void>((resolve) =>
+      server.rehearsals.onState((_hearing, state) => state.done === 11 && resolve()),
+    );
+    await server.rehearsals.play("late", 20);
+    await reached;
+    await server.rehearsals.pause("late");
+    const entries = await log().read("late", 0);
+    const acts = entries.filter((entry) => entry.commandId.startsWith("rehearsal-step-"));
+    expect(acts).toHaveLength(10);
+    // the first may fall before the clock is made to stand
+    expect(new Set(acts.slice(1).map((entry) => entry.at)).size).toBe(1);
+    expect(await server.rehearsals.state("late")).toMatchObject({ done: 11, next: { n: 12 }, otherwise: [] });
+  });
+
   it("[X1] a hearing that is no rehearsal is neither played nor begun anew, whoever asks; nor does anybody but the operator", async () => {
     await createHearing(log(), "real", "sample", {});
     await createHearing(log(), "mine", "sample", { rehearsal: true });
