@@ -22,6 +22,7 @@ const order = "server/hearing/orderRules.ts";
 const time = "server/hearing/timeRules.ts";
 const budget = "shared/timeBudget.ts";
 const note = "server/hearing/noteRules.ts";
+const request = "server/hearing/requestRules.ts";
 const department = "server/hearing/departmentRules.ts";
 
 const MUTANTS: readonly Mutant[] = [
@@ -453,6 +454,37 @@ const MUTANTS: readonly Mutant[] = [
     right:
       "state.attendance.checkedIn.push(event.person);\n    delete state.attendance.absent[event.person];",
     wrong: "state.attendance.checkedIn.push(event.person);",
+  },
+  {
+    rule: "R1",
+    file: request,
+    right: '{ type: "RequestAdmitted", request: request.id, entry: entry.id },',
+    wrong: "",
+  },
+  {
+    rule: "R2",
+    file: request,
+    right: "requestsOf(state, phone).filter((one) => isPending(state, one))",
+    wrong: "requestsOf(state, phone)",
+  },
+  { rule: "R2", file: request, right: "asked(state).length >= MOST_ASKED", wrong: "false" },
+  {
+    rule: "R3",
+    file: request,
+    right: "!request || request.phone !== phoneOf(at.actor)",
+    wrong: "!request",
+  },
+  {
+    rule: "R4",
+    file: "server/views/hall.ts",
+    right: "askMark: state.hall.askMark,",
+    wrong: "askMark: true,",
+  },
+  {
+    rule: "V9",
+    file: request,
+    right: "Object.values(state.requests).filter((one) => one.phone === phone);",
+    wrong: 'Object.values(state.requests).filter((one) => one.phone !== "");',
   },
 ];
 

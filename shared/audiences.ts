@@ -17,7 +17,9 @@ export type Audience =
   | { readonly role: "hall"; readonly seat: HallSeat }
   | { readonly role: "lectern" }
   /** a unit's or ward's own screen; `unit` is its code in the plan */
-  | { readonly role: "department"; readonly unit: string };
+  | { readonly role: "department"; readonly unit: string }
+  /** all phones of the hall: one public part; what is a phone's own travels beside it */
+  | { readonly role: "delegate" };
 
 export type Role = Audience["role"];
 
@@ -37,26 +39,41 @@ export const SEATS = {
 export type FixedSeat = keyof typeof SEATS;
 /** One for each unit and ward of the plan. */
 export type UnitSeat = `unit.${string}`;
-export type SeatName = FixedSeat | UnitSeat;
+/** Seats that a link opens. */
+export type LinkSeat = FixedSeat | UnitSeat;
+/** A phone needs no link: who it is, its own cookie says. */
+export type PhoneSeat = `phone.${string}`;
+export type SeatName = LinkSeat | PhoneSeat;
 export const SEAT_NAMES = Object.keys(SEATS) as readonly FixedSeat[];
 
 /** These may have the chime: they know the clock on the floor, and that leaders and guests have none. */
 export const CHIME_SEATS: readonly SeatName[] = ["operator", ...HALL_SEATS, "lectern"];
+/** The page that every phone opens. */
+export const PHONE_PAGE = "ask";
 
 const UNIT_SEAT = /^unit\.[A-Za-z0-9-]{1,20}$/;
 
 const isFixed = (name: string): name is FixedSeat => Object.hasOwn(SEATS, name);
 
 export const unitSeat = (unit: string): UnitSeat => `unit.${unit}`;
+export const phoneSeat = (phone: string): PhoneSeat => `phone.${phone}`;
 
-/** Can this be a seat? Whether the hearing has the unit, its plan says. */
-export function isSeat(name: string): name is SeatName {
+/** The phone that sits there, or null. */
+export function phoneOf(seat: SeatName): string | null {
+  return seat.startsWith("phone.") ? seat.slice("phone.".length) : null;
+}
+
+/** Can this be a seat that a link opens? Whether the hearing has the unit, its plan says. */
+export function isSeat(name: string): name is LinkSeat {
   return isFixed(name) || UNIT_SEAT.test(name);
 }
 
 /** Who sits there. */
 export function audienceOf(seat: SeatName): Audience {
-  return isFixed(seat) ? SEATS[seat] : { role: "department", unit: seat.slice("unit.".length) };
+  if (isFixed(seat)) return SEATS[seat];
+  return phoneOf(seat) === null
+    ? { role: "department", unit: seat.slice("unit.".length) }
+    : { role: "delegate" };
 }
 
 /** The name of the room whose members get equal views. */

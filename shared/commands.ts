@@ -299,6 +299,7 @@ export const commandSchema = z.discriminatedUnion("type", [
         "conclusion",
         "test",
         "black",
+        "ask",
       ]),
       pinned: z.boolean().default(false),
       /** the second display's own scene stays until it is "auto" again: then it follows the first */
@@ -315,6 +316,21 @@ export const commandSchema = z.discriminatedUnion("type", [
   // access and rehearsal
   z.object({ type: z.literal("RenewSeat"), seat: z.string().max(30).refine(isSeat) }).strict(),
   z.object({ type: z.literal("SetClock"), at: z.number().int(), rate: z.number().min(0).max(1000) }).strict(),
+  z.object({ type: z.literal("ShowAskMark"), on: z.boolean() }).strict(),
+  // asking to speak by phone
+  z
+    .object({
+      type: z.literal("AskToSpeak"),
+      name: personName,
+      addressForm: line(20),
+      organisation: line(120),
+      content: line(200),
+    })
+    .strict(),
+  z.object({ type: z.literal("WithdrawRequest"), request: id }).strict(),
+  /** `person`: the delegate of the list who it is */
+  z.object({ type: z.literal("AdmitRequest"), request: id, field: line(80), person: id.optional() }).strict(),
+  z.object({ type: z.literal("DeclineRequest"), request: id, words: line(200) }).strict(),
   // a unit of its own matter
   z.object({ type: z.literal("TellReadiness"), opinion: id, word: z.enum(READINESS) }).strict(),
 ]);

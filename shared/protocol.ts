@@ -2,6 +2,7 @@
 import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
 import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
+import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";
 import type { RehearsalAct, RehearsalState } from "./rehearsal.ts";
 import type { Change } from "./viewChange.ts";
@@ -54,6 +55,8 @@ export type OrderResult = Refusal | null;
 
 export interface ServerToScreen {
   view: (message: ViewMessage) => void;
+  /** what this phone itself has asked; whole each time */
+  own: (part: OwnPart) => void;
   /** is what is shown kept up to date, and is it being saved? */
   health: (health: { readonly live: boolean; readonly problem: string | null }) => void;
   /** somebody typed: a Yjs update of a section */

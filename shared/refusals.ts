@@ -27,4 +27,7 @@ export type Refusal =
   | { readonly code: "tooLate" }
   | { readonly code: "idReused" }
   | { readonly code: "notSaved" }
-  | { readonly code: "tooFast" };
+  | { readonly code: "tooFast" }
+  | { readonly code: "listIsClosed" }
+  | { readonly code: "tooManyRequests"; readonly most: number }
+  | { readonly code: "requestsFull" };

@@ -3,6 +3,7 @@ import type { ChairSeat, SecretarySeat, StaffSeat } from "./audiences.ts";
 import type { DepartmentView, ReadinessWord } from "./departmentView.ts";
 import type { FloorActType } from "./floorActs.ts";
 import type { OutcomeKind } from "./outcomes.ts";
+import type { PhoneView } from "./phoneView.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
 /** A person as said in the hall: form of address and whole name, position, who introduced. */
@@ -66,7 +67,9 @@ export type HallScene =
   | { readonly kind: "otherSource"; readonly lines: readonly string[] }
   | { readonly kind: "conclusion" }
   | { readonly kind: "test" }
-  | { readonly kind: "black" };
+  | { readonly kind: "black" }
+  /** the code for asking to speak by phone */
+  | { readonly kind: "ask" };
 
 export interface HallView {
   readonly role: "hall";
@@ -81,6 +84,8 @@ export interface HallView {
   /** the clock on the floor where the scene does not show it: for the chime */
   readonly turnClock: TurnClock | null;
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** the code for asking to speak stands in a corner */
+  readonly askMark: boolean;
   /** lines behind everything that has nothing to show */
   readonly backdrop: readonly string[];
 }
@@ -350,7 +355,12 @@ export interface SessionView {
     readonly destination: string;
   }[];
   readonly secretaryRunsFloor: boolean;
-  readonly hall: { readonly scene: string; readonly pinned: boolean; readonly scheme: "dark" | "light" };
+  readonly hall: {
+    readonly scene: string;
+    readonly pinned: boolean;
+    readonly scheme: "dark" | "light";
+    readonly askMark: boolean;
+  };
   /** what the lectern shows of the chair's word */
   readonly lecternMessage: string | null;
   readonly attendance: {
@@ -382,12 +392,22 @@ export interface SectionView {
   readonly opinion: string | null;
 }
 
+/** Asked by phone to speak, and not yet admitted or declined. */
+export interface RequestView {
+  readonly id: string;
+  readonly who: PersonView;
+  readonly organisation: string;
+  readonly content: string;
+  readonly at: Instant;
+}
+
 export interface SecretaryView extends SessionView {
   readonly role: "secretary";
   readonly seat: SecretarySeat;
   readonly duty: "minutes" | "synthesis";
   readonly notes: readonly NoteView[];
   readonly sections: readonly SectionView[];
+  readonly requests: readonly RequestView[];
 }
 
 export interface OperatorView {
@@ -412,4 +432,11 @@ export interface OperatorView {
   readonly notes: readonly NoteView[];
 }
 
-export type View = ChairView | SecretaryView | OperatorView | HallView | LecternView | DepartmentView;
+export type View =
+  | ChairView
+  | SecretaryView
+  | OperatorView
+  | HallView
+  | LecternView
+  | DepartmentView
+  | PhoneView;

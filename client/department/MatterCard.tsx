@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { DepartmentView, Matter, ReadinessWord } from "../../shared/departmentView.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { HearingClock, TurnClock } from "../../shared/time.ts";
-import { aboutMinutes, type Wait, waitingTime } from "../../shared/waiting.ts";
+import { type Wait, waitingTime } from "../../shared/waiting.ts";
+import { useAbout } from "../i18n/about.ts";
 import { useText } from "../i18n/common.ts";
 import { useNow } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
@@ -11,9 +12,9 @@ import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
 function About({ wait, onFloor, clock }: { wait: Wait; onFloor: TurnClock | null; clock: HearingClock }) {
-  const words = useWords();
+  const about = useAbout();
   const now = useNow(clock);
-  return <b className="about">{words.about(aboutMinutes(waitingTime(wait, onFloor, now)))}</b>;
+  return <b>{about(waitingTime(wait, onFloor, now))}</b>;
 }
 
 export function Registered({ matter, open = false }: { matter: Matter; open?: boolean }) {

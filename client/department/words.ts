@@ -1,15 +1,6 @@
 import type { Matter, ReadinessWord } from "../../shared/departmentView.ts";
 import { makeWords } from "../i18n/language.ts";
 
-/** 75 → "1 giờ 15 phút" */
-function hoursAndMinutes(minutes: number, hour: string, minute: string): string {
-  const parts = [
-    [Math.floor(minutes / 60), hour],
-    [minutes % 60, minute],
-  ] as const;
-  return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(" ");
-}
-
 const vi = {
   stage: {
     listed: "Chưa xếp phát biểu",
@@ -32,7 +23,6 @@ const vi = {
   later: "Xin báo cáo sau",
   told: "Chủ tọa và thư ký đã nhận được.",
   tellChair: (title: string) => `Báo Chủ tọa: ${title}`,
-  about: (minutes: number) => `khoảng ${hoursAndMinutes(minutes, "giờ", "phút")} nữa`,
   onFloor: { speaking: "Đang phát biểu", answering: "Đang trả lời" },
   noStep: "Hội nghị chưa vào phần nào",
   registered: (questions: number) =>
@@ -75,7 +65,6 @@ const en: typeof vi = {
   later: "Report later",
   told: "The chair and the secretary have it.",
   tellChair: (title) => `Tell the chair: ${title}`,
-  about: (minutes) => `in about ${hoursAndMinutes(minutes, "h", "min")}`,
   onFloor: { speaking: "Speaking", answering: "Answering" },
   noStep: "No part is running",
   registered: (questions) => (questions > 0 ? `Text and ${questions} questions` : "Registered text"),

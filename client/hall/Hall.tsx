@@ -5,6 +5,7 @@ import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
+import { Ask, AskMark } from "./Ask.tsx";
 import { useWords } from "./words.ts";
 
 const STALE_MS = 3_000;
@@ -153,6 +154,8 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
       return <Sentence text={words.test} />;
     case "black":
       return <main className="black" />;
+    case "ask":
+      return <Ask />;
     default:
       return scene satisfies never;
   }
@@ -177,9 +180,10 @@ function Stage({ view }: { view: HallView }) {
   const scene: HallScene =
     away > LOST_MS && isOver(view.scene, now) ? { kind: "backdrop", lines: view.backdrop } : view.scene;
   const whole = ["backdrop", "otherSource", "black"].includes(scene.kind);
+  const marked = view.askMark && !["otherSource", "black", "ask"].includes(scene.kind);
   const announced = announcedText(view.announcement, now);
   return (
-    <div className={whole ? "stage whole" : "stage"}>
+    <div className={`stage${whole ? " whole" : ""}${marked ? " marked" : ""}`}>
       {!whole && (
         <header>
           <span>{view.step}</span>
@@ -199,6 +203,7 @@ function Stage({ view }: { view: HallView }) {
           ))}
         </footer>
       )}
+      {marked && <AskMark />}
       {away > STALE_MS && <i className="stale" />}
     </div>
   );

@@ -15,6 +15,9 @@ const vi = {
   conclusion: "Chủ tọa kết luận hội nghị",
   test: "Thử màn hình: Bà Nguyễn Thị Thử Nghiệm",
   rehearsal: "DIỄN TẬP",
+  ask: "Đăng ký phát biểu",
+  askHow: "Dùng điện thoại quét mã để đăng ký phát biểu",
+  askMark: "Quét mã để đăng ký phát biểu",
 };
 const en: typeof vi = {
   remaining: "Time remaining",
@@ -31,6 +34,9 @@ const en: typeof vi = {
   conclusion: "The chair concludes the hearing",
   test: "Screen test: Ms Test Person",
   rehearsal: "REHEARSAL",
+  ask: "Ask to speak",
+  askHow: "Scan the code with a phone to ask to speak",
+  askMark: "Scan to ask to speak",
 };
 
 export const useWords = makeWords({ vi, en });

@@ -136,7 +136,7 @@ function DeviceRow({ device, view }: { device: Device; view: OperatorView }) {
 
 /** Units and wards after the table and the hall. */
 const placeOf = (seat: string) => {
-  const place = SEAT_NAMES.findIndex((one) => one === seat);
+  const place = (SEAT_NAMES as readonly string[]).indexOf(seat);
   return place < 0 ? SEAT_NAMES.length : place;
 };
 

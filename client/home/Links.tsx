@@ -1,13 +1,13 @@
 /** Every seat's link with its QR code; renewing one cuts off the device that used the old one. */
 import QRCode from "qrcode";
 import { useEffect, useState } from "react";
-import { isSeat, type SeatName } from "../../shared/audiences.ts";
+import { isSeat, type LinkSeat, PHONE_PAGE } from "../../shared/audiences.ts";
 import { send, usePending } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
 interface SeatLink {
-  readonly seat: SeatName;
+  readonly seat: LinkSeat | typeof PHONE_PAGE;
   readonly role: string;
   readonly name: string;
   readonly url: string;
@@ -17,7 +17,7 @@ async function loadLinks(): Promise<readonly SeatLink[]> {
   const answer = await fetch(`${location.pathname.replace(/\/$/, "")}/links.json`);
   if (!answer.ok) throw new Error("no links");
   const links = (await answer.json()) as readonly SeatLink[];
-  return links.filter((link) => isSeat(link.seat));
+  return links.filter((link) => isSeat(link.seat) || link.seat === PHONE_PAGE);
 }
 
 export function Links() {
@@ -67,15 +67,23 @@ function LinkList({ links }: { readonly links: readonly SeatLink[] }) {
           <a href={link.url} target="_blank" rel="noreferrer" aria-label={`${words.open}: ${link.name}`}>
             {words.open}
           </a>
-          <Button
-            aria-label={`${words.renew}: ${link.name}`}
-            onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat: link.seat })}
-          >
-            {words.renew}
-          </Button>
+          <Renew link={link} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Renew({ link: { seat, name } }: { readonly link: SeatLink }) {
+  const words = useWords();
+  if (seat === PHONE_PAGE) return <small className="muted">{words.everyPhone}</small>;
+  return (
+    <Button
+      aria-label={`${words.renew}: ${name}`}
+      onClick={() => window.confirm(words.renewSure) && send({ type: "RenewSeat", seat })}
+    >
+      {words.renew}
+    </Button>
   );
 }
 

@@ -19,6 +19,7 @@ const SCENES = [
   "conclusion",
   "test",
   "black",
+  "ask",
 ] as const;
 
 export function Scenes({ view }: { readonly view: OperatorView }) {
@@ -87,6 +88,13 @@ export function Scenes({ view }: { readonly view: OperatorView }) {
             {words[scheme]}
           </Button>
         ))}
+        <Button
+          aria-pressed={view.hall.askMark}
+          kind={view.hall.askMark ? "suggested" : "plain"}
+          onClick={() => send({ type: "ShowAskMark", on: !view.hall.askMark })}
+        >
+          {words.askMark}
+        </Button>
       </div>
     </section>
   );

@@ -66,6 +66,12 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Chưa lưu được. Chờ kết nối lại rồi bấm lần nữa.";
     case "tooFast":
       return "Bấm quá nhanh. Xin chờ một giây.";
+    case "listIsClosed":
+      return "Danh sách phát biểu đã khóa.";
+    case "tooManyRequests":
+      return `Mỗi điện thoại đăng ký tối đa ${refusal.most} ý kiến cùng lúc.`;
+    case "requestsFull":
+      return "Đang có quá nhiều đăng ký chờ thư ký xem. Xin gửi lại sau ít phút.";
     default:
       return refusal satisfies never;
   }
@@ -129,6 +135,12 @@ const en = (refusal: Refusal, names: Names): string => {
       return "Not saved. Wait for the connection, then press again.";
     case "tooFast":
       return "Pressed too fast. Wait a second.";
+    case "listIsClosed":
+      return "The list of speakers is closed.";
+    case "tooManyRequests":
+      return `Each phone may have ${refusal.most} requests at a time.`;
+    case "requestsFull":
+      return "Too many requests await the secretary. Send again in a few minutes.";
     default:
       return refusal satisfies never;
   }

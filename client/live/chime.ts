@@ -27,7 +27,7 @@ interface Ring {
 
 /** What a screen that may ring has of the clock on the floor. */
 function clockOn(view: View): { clock: TurnClock; warnAt: readonly number[] } | null {
-  if (view.role === "chair" || view.role === "secretary" || view.role === "department") return null;
+  if (view.role !== "hall" && view.role !== "lectern" && view.role !== "operator") return null;
   const scene = view.role === "hall" ? view.scene : null;
   const shown = scene && "clock" in scene && scene.timed ? scene.clock : null;
   const clock = shown ?? view.turnClock;

@@ -10,7 +10,7 @@ import { newId, type PendingCommand, storedPending, storePending } from "./pendi
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
 import { cutOff, useStore } from "./store.ts";
 
-export { dismissRefusal, useLink, usePending, useRefusals, useView } from "./store.ts";
+export { dismissRefusal, useLink, useOwn, usePending, useRefusals, useView } from "./store.ts";
 
 const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;
@@ -116,6 +116,7 @@ export function openScreen(): void {
   socket.on("view", (message) => {
     received = received.then(() => receive(message, offset.again));
   });
+  socket.on("own", (own) => useStore.setState({ own }));
   socket.on("health", ({ live, problem }) => useStore.setState({ saved: live, problem }));
   socket.on("goodbye", (why) => {
     leaving = why === "revoked";

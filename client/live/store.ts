@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { CommandInput } from "../../shared/commands.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { View } from "../../shared/views.ts";
 import type { PendingCommand } from "./pending.ts";
@@ -15,6 +16,8 @@ export interface RefusedCommand {
 interface Store {
   readonly view: View | null;
   readonly hash: string | null;
+  /** what this phone itself has asked; null before the server has told, and on other screens */
+  readonly own: OwnPart | null;
   readonly connected: boolean;
   /** performance.now() when the link went */
   readonly since: number | null;
@@ -29,6 +32,7 @@ interface Store {
 export const useStore = create<Store>(() => ({
   view: null,
   hash: null,
+  own: null,
   connected: false,
   since: null,
   saved: true,
@@ -74,6 +78,7 @@ export function useLink(): Link {
   );
 }
 
+export const useOwn = () => useStore((store) => store.own);
 export const usePending = () => useStore((store) => store.pending);
 export const useRefusals = () => useStore((store) => store.refused);
 

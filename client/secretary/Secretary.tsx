@@ -24,6 +24,7 @@ import { Prose } from "./minutes/Prose.tsx";
 import { PHRASES } from "./minutes/phrases.ts";
 import { forget, useWritten } from "./minutes/sectionText.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
+import { Requests } from "./Requests.tsx";
 import { useWords } from "./words.ts";
 
 function FloorChip({ view }: { view: SecretaryView }) {
@@ -233,6 +234,7 @@ function Desk({ view }: { view: SecretaryView }) {
         {untitled.map((id) => (
           <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
         ))}
+        <Requests view={view} />
         <AddSpeaker view={view} />
         <UnitReports view={view} />
         <Reactions view={view} />

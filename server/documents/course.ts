@@ -15,6 +15,7 @@ import {
   type OpenProse,
   opinionOf,
   type Source,
+  titleOf,
   unitName,
 } from "./source.ts";
 import { answered, beganAt, speech } from "./speech.ts";
@@ -52,7 +53,7 @@ function remarkText(source: Source, remark: Remark): string {
         .filter((one) => !isSealed(state, one));
       const [first] = told;
       if (!first) return "";
-      return `${when}: Đổi thời hạn đối với ý kiến “${first.title}” từ ${spokenDate(remark.from)} sang ${spokenDate(remark.to)}${because(remark.why)}.`;
+      return `${when}: Đổi thời hạn đối với ý kiến “${titleOf(source, first) || first.field}” từ ${spokenDate(remark.from)} sang ${spokenDate(remark.to)}${because(remark.why)}.`;
     }
     case "document":
     case "substitute":
@@ -178,7 +179,7 @@ function inWriting(source: Source): Block[] {
     return [
       [paragraph("cellMiddle", String(i + 1))],
       cell(who.name, [who.position, who.organisation].filter(Boolean).join(", ")),
-      cell(opinion.title, italic(`(${why})`)),
+      cell(titleOf(source, opinion) || opinion.field, italic(`(${why})`)),
       cell(unitName(source, opinion.outcome?.lead ?? opinion.lead)),
       dueCell(source, opinion),
     ];

@@ -4,7 +4,7 @@ import type { Instant } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, HearingState, Opinion } from "../hearing/state.ts";
 import { type Cell, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";
-import { named, type OpenProse, opinionOf, type Source, unitName, unitNames } from "./source.ts";
+import { named, type OpenProse, opinionOf, type Source, titleOf, unitName, unitNames } from "./source.ts";
 import { answerContent, beganAt, endedAt, overtime, respondent, turnContent } from "./speech.ts";
 import { OUTCOMES, shortTime, span } from "./words.ts";
 
@@ -184,7 +184,7 @@ class Rows {
         ),
       ];
     }
-    if (opinion.partOf !== null) return cell(opinion.title);
+    if (opinion.partOf !== null) return cell(titleOf(this.#source, opinion));
     const same = all.find((one) => one.opinion.id === opinion.mergedInto);
     const withdrawn = Object.values(this.#source.state.entries).find(
       (one) => one.opinion === opinion.id && one.state.kind === "withdrawn",
@@ -196,7 +196,7 @@ class Rows {
           ? `Ý kiến gửi trước hội nghị, cùng nội dung với ý kiến STT ${same.number}:`
           : "Ý kiến gửi trước hội nghị:",
       ),
-      opinion.content || opinion.title,
+      opinion.content || titleOf(this.#source, opinion),
       withdrawn ? italic(`Đại biểu rút phát biểu${own === "" ? "" : `: ${own}`}.`) : "",
     );
   }

@@ -7,7 +7,7 @@ import { fullName, personView } from "../views/people.ts";
 import { outcomeCell } from "./dialogueTable.ts";
 import { type Block, bold, type Cell, cell, italic, type Part, paragraph } from "./model.ts";
 import { heading, middle, packTable, UPRIGHT, WIDE } from "./packTable.ts";
-import { opinionOf, type Source, unitName, unitNames } from "./source.ts";
+import { opinionOf, type Source, titleOf, unitName, unitNames } from "./source.ts";
 
 /** The person as called in the hall, and how he stands to being named. */
 function speaker(source: Source, entry: Entry, opinion: Opinion | null): Cell {
@@ -55,7 +55,7 @@ function queueRow(source: Source, entry: Entry, i: number): Cell[] {
     middle(entry.id),
     speaker(source, entry, opinion),
     cell(
-      opinion ? opinion.title || opinion.field : "",
+      opinion ? titleOf(source, opinion) || opinion.field : "",
       entry.state.kind === "returnsLater"
         ? italic("vắng khi mời, mời lại sau")
         : absent
@@ -118,7 +118,7 @@ function tray(source: Source): Block[] {
       open.map((opinion) => [
         middle(opinion.id),
         cell(personView(source.people, opinion.person).name),
-        cell(opinion.title || opinion.field),
+        cell(titleOf(source, opinion) || opinion.field),
         prepared(source, opinion),
         [],
         [],
@@ -137,7 +137,7 @@ export function ordered(source: Source): Opinion[] {
   };
   return Object.values(state.opinions)
     .filter((one) => !isSealed(state, one) && ["accept", "merge", "floor"].includes(one.screening))
-    .filter((one) => one.mergedInto === null && one.content + one.title !== "")
+    .filter((one) => one.mergedInto === null && one.content + titleOf(source, one) !== "")
     .toSorted((a, b) => place(a) - place(b) || a.id.localeCompare(b.id, "en", { numeric: true }));
 }
 
@@ -159,7 +159,7 @@ export function opinionBlocks(source: Source, opinion: Opinion): Block[] {
         .join("; ")
     : "";
   return [
-    paragraph("subheading", `${opinion.id} · ${opinion.title || opinion.field}`),
+    paragraph("subheading", `${opinion.id} · ${titleOf(source, opinion) || opinion.field}`),
     ...line(
       "Người nêu",
       [who.name, who.position, source.people.get(opinion.person)?.organisation ?? opinion.source]
@@ -169,7 +169,7 @@ export function opinionBlocks(source: Source, opinion: Opinion): Block[] {
     ...line("Lĩnh vực", opinion.field),
     ...line("Nội dung", opinion.content),
     ...line("Câu hỏi", opinion.questions.map((one, i) => `(${i + 1}) ${one}`).join("; ")),
-    ...line("Gộp", merged.map((one) => `${one.id} ${one.title}`).join("; ")),
+    ...line("Gộp", merged.map((one) => `${one.id} ${titleOf(source, one)}`).join("; ")),
     ...line("Đơn vị trả lời", `${lead}${supporting === "" ? "" : `; phối hợp: ${supporting}`}`),
     ...line("Nội dung chuẩn bị trả lời", opinion.preparedAnswer),
     ...line("Kết quả", outcome),

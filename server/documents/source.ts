@@ -73,6 +73,13 @@ export function chairName(source: Source, seat: string): string {
   return chair ? named(source, chair.person).name : "Chủ tọa";
 }
 
+/** A matter's title; who asks again about what has left the dialogue bears its title, which is not told. */
+export function titleOf({ state }: Source, opinion: Opinion): string {
+  const entry = Object.values(state.entries).find((one) => one.opinion === opinion.id && one.about !== null);
+  const about = state.opinions[entry?.about ?? ""];
+  return about && isSealed(state, about) ? "" : opinion.title;
+}
+
 /** Who sits at a secretary's seat: the official whose position names the seat, "Thư ký ghi biên bản (T1)". */
 export function secretaryAt(
   { state, people }: Pick<Source, "state" | "people">,

@@ -5,7 +5,16 @@ import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, Opinion } from "../hearing/state.ts";
 import type { StyleName } from "./layouts.ts";
 import { bold, italic, type Paragraph, paragraph } from "./model.ts";
-import { chairName, inFull, inSentence, named, type OpenProse, opinionOf, type Source } from "./source.ts";
+import {
+  chairName,
+  inFull,
+  inSentence,
+  named,
+  type OpenProse,
+  opinionOf,
+  type Source,
+  titleOf,
+} from "./source.ts";
 import { REACTIONS, sentence, span, spokenTime } from "./words.ts";
 
 const NOT_WRITTEN = italic("(thư ký chưa ghi nội dung)");
@@ -91,7 +100,9 @@ export function speech(source: Source, prose: OpenProse, entry: Entry): Paragrap
   const about = source.state.opinions[entry.about ?? ""];
   const when = [span(beganAt(entry), endedAt(entry)), overtime(entry.clock)].filter(Boolean).join(", ");
   const of =
-    about && !isSealed(source.state, about) && about.title !== "" ? `, về ý kiến “${about.title}”` : "";
+    about && !isSealed(source.state, about) && titleOf(source, about) !== ""
+      ? `, về ý kiến “${titleOf(source, about)}”`
+      : "";
   return [
     paragraph("speaker", [
       bold(details === "" || details.startsWith("(") ? name : `${name},`),

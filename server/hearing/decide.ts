@@ -13,6 +13,7 @@ import { orderDecides } from "./orderRules.ts";
 import { authorityOf } from "./permissions.ts";
 import { questionDecides } from "./questionRules.ts";
 import { queueDecides } from "./queueRules.ts";
+import { requestDecides } from "./requestRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
@@ -32,6 +33,7 @@ const DECIDES: Decides<CommandType> = {
   ...noteDecides,
   ...gavelDecides,
   ...departmentDecides,
+  ...requestDecides,
   UndoLastAct: decideUndo,
 };
 

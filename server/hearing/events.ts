@@ -104,7 +104,19 @@ export type HearingEvent =
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
   | { type: "LecternTold"; holder: string; text: string | null }
   | { type: "SeatRenewed"; seat: SeatName; generation: number }
-  | { type: "ReadinessTold"; opinion: string; unit: string; word: ReadinessWord };
+  | { type: "ReadinessTold"; opinion: string; unit: string; word: ReadinessWord }
+  | { type: "AskMarkShown"; on: boolean }
+  | {
+      type: "RequestMade";
+      request: string;
+      phone: string;
+      person: string;
+      organisation: string;
+      content: string;
+    }
+  | { type: "RequestAdmitted"; request: string; entry: string }
+  | { type: "RequestDeclined"; request: string; words: string }
+  | { type: "RequestWithdrawn"; request: string; entry: string | null };
 
 export type EventType = HearingEvent["type"];
 export type EventOf<T extends EventType> = Extract<HearingEvent, { type: T }>;

@@ -12,6 +12,7 @@ import { opinionFolds } from "./opinionRules.ts";
 import { orderFolds } from "./orderRules.ts";
 import { questionFolds } from "./questionRules.ts";
 import { queueFolds } from "./queueRules.ts";
+import { requestFolds } from "./requestRules.ts";
 import { type Fold, type Folds, floorHolder } from "./ruling.ts";
 import { sessionFolds } from "./sessionRules.ts";
 import type { HearingState } from "./state.ts";
@@ -31,6 +32,7 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...noteFolds,
   ...gavelFolds,
   ...departmentFolds,
+  ...requestFolds,
 };
 
 /** The state that a preparation gives: nothing has happened yet. */
@@ -71,13 +73,22 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     unheardNoticeAt: null,
     conclusions: [],
     attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
-    hall: { scene: "auto", pinned: false, text: "", opinions: [], scheme: "dark", announcement: null },
+    hall: {
+      scene: "auto",
+      pinned: false,
+      text: "",
+      opinions: [],
+      scheme: "dark",
+      announcement: null,
+      askMark: false,
+    },
     hall2: null,
     lectern: null,
     acts: [],
     chronicle: [],
     touched: {},
     generations: {},
+    requests: {},
     readiness: {},
   };
 }

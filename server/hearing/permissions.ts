@@ -15,7 +15,7 @@ interface Row {
   readonly when: When;
 }
 
-const screens = { hall: "no", lectern: "no", department: "no" } as const;
+const screens = { hall: "no", lectern: "no", department: "no", delegate: "no" } as const;
 const presiding = { chair: "presider", secretary: "delegated", operator: "no", ...screens } as const;
 const presidingOrSecretary = { chair: "presider", secretary: "yes", operator: "no", ...screens } as const;
 const staff = { chair: "yes", secretary: "yes", operator: "no", ...screens } as const;
@@ -113,6 +113,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   TellLectern: { who: presidingOrSecretary, when: open },
   RenewSeat: { who: operator, when: always },
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
+  ShowAskMark: { who: showing, when: always },
+  AskToSpeak: { who: { ...nobody, delegate: "yes" }, when: tillClosed },
+  WithdrawRequest: { who: { ...nobody, delegate: "yes" }, when: tillClosed },
+  AdmitRequest: { who: secretary, when: tillClosed },
+  DeclineRequest: { who: secretary, when: tillClosed },
   TellReadiness: { who: { ...nobody, department: "yes" }, when: tillClosed },
 };
 

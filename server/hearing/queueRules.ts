@@ -114,12 +114,27 @@ function opinionFromTheFloor(
   };
 }
 
+/** A turn with its matter, numbered TC: from the floor, or asked for by phone. `source`: who is on no list says it himself. */
+export function walkIn(
+  state: HearingState,
+  person: string,
+  source: string,
+  content: string,
+  field: string,
+  clarifies: string | null,
+): [Entry, Opinion] {
+  const id = nextEntryId(state, "TC");
+  const from = organisationOf(state, person, source);
+  const opinion = opinionFromTheFloor(state, id, person, from, content, field, clarifies);
+  return [newEntry(id, "people", "walkIn", person, { opinion: id }), opinion];
+}
+
 function added(entry: Entry, opinion: Opinion | null, people: readonly NewPerson[]): Decision {
   return { kind: "accepted", events: [{ type: "EntryAdded", entry, opinion }], people };
 }
 
 /** Waiting twice with the same matter is refused; the same person may have several turns (rule Q2). */
-function alreadyWaiting(
+export function alreadyWaiting(
   state: HearingState,
   segment: Segment,
   same: (entry: Entry) => boolean,
@@ -177,19 +192,9 @@ export const queueDecides: Decides<
     if (command.clarifies !== undefined && !state.opinions[command.clarifies])
       return refuse({ code: "unknownId", id: command.clarifies });
     return addPerson(state, "people", at, command.who, (person) => {
-      const id = nextEntryId(state, "TC");
-      const source =
-        "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
-      const opinion = opinionFromTheFloor(
-        state,
-        id,
-        person,
-        source,
-        command.content,
-        command.field,
-        command.clarifies ?? null,
-      );
-      return [newEntry(id, "people", "walkIn", person, { opinion: id }), opinion];
+      const { content, field, clarifies = null } = command;
+      const source = "organisation" in command.who ? command.who.organisation : "";
+      return walkIn(state, person, source, content, field, clarifies);
     });
   },
   AddRegistered: (state, command) => {

@@ -358,6 +358,21 @@ export type TimeEvent =
       readonly why: string;
     };
 
+/** Asked by a phone to speak; who it is stands in the people register. Once admitted, its turn says how it stands. */
+export interface SpeakRequest {
+  readonly id: string;
+  readonly phone: string;
+  readonly person: string;
+  readonly organisation: string;
+  readonly content: string;
+  readonly askedAt: Instant;
+  readonly state:
+    | { readonly kind: "asked" }
+    | { readonly kind: "admitted"; readonly entry: string }
+    | { readonly kind: "declined"; readonly words: string }
+    | { readonly kind: "withdrawn" };
+}
+
 export type Scene =
   | "auto"
   | "backdrop"
@@ -371,6 +386,7 @@ export type Scene =
   | "conclusion"
   | "test"
   | "black"
+  | "ask"
   | "resultCard";
 
 /** A silent note on paper, from seat to seat. */
@@ -439,6 +455,8 @@ export interface HearingState {
     readonly scheme: "dark" | "light";
     /** a sentence said to the hall, shown for a while from `at` */
     readonly announcement: { readonly text: string; readonly at: Instant } | null;
+    /** the code for asking to speak stands in a corner */
+    readonly askMark: boolean;
   };
   /** the second display's own scene; null: it follows the first */
   readonly hall2: ChosenScene | null;
@@ -449,6 +467,8 @@ export interface HearingState {
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;
+  /** asked by phone to speak, admitted or not */
+  readonly requests: Readonly<Record<string, SpeakRequest>>;
   /** what units say of their matters: opinion → unit → word. Beside the opinions, so that it never stands in undo's way */
   readonly readiness: Readonly<Record<string, Readonly<Record<string, ReadinessWord>>>>;
 }

@@ -33,6 +33,8 @@ type Line = z.infer<typeof line>;
 /** Persons of matters that have left the dialogue: who they are stays in the register. */
 function divertedPersons(events: readonly HearingEvent[]): ReadonlySet<string> {
   const owner = new Map<string, string>();
+  /** who asked by phone, by request and then by the turn that it became */
+  const asked = new Map<string, string>();
   const diverted = new Set<string>();
   for (const event of events) {
     if (event.type === "HearingPrepared") {
@@ -42,7 +44,12 @@ function divertedPersons(events: readonly HearingEvent[]): ReadonlySet<string> {
       }
     }
     if (event.type === "EntryAdded" && event.opinion) owner.set(event.opinion.id, event.opinion.person);
-    if (event.type === "OpinionDiverted") diverted.add(owner.get(event.opinion.slice(0, 6)) ?? "");
+    if (event.type === "RequestMade") asked.set(event.request, event.person);
+    if (event.type === "RequestAdmitted") asked.set(event.entry, asked.get(event.request) ?? "");
+    if (event.type === "OpinionDiverted") {
+      const whole = event.opinion.replace(/[a-f]$/, "");
+      for (const person of [owner.get(whole), asked.get(whole)]) if (person) diverted.add(person);
+    }
   }
   return diverted;
 }

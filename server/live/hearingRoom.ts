@@ -1,5 +1,6 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
 import { type Audience, audienceName } from "../../shared/audiences.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Source } from "../documents/source.ts";
 import type { Commit, HearingEvent } from "../hearing/events.ts";
@@ -10,13 +11,20 @@ import type { Entry, HearingLog } from "../log/log.ts";
 import { type Person, toPerson } from "../views/people.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
 import { MinutesBook } from "./minutesBook.ts";
+import { OwnParts } from "./ownParts.ts";
 
 export interface SeenCommand {
   readonly version: number;
   readonly fingerprint: string;
 }
 
-export type Publish = (audience: string, message: ViewMessage) => void;
+export interface Publish {
+  view(audience: string, message: ViewMessage): void;
+  own(phone: string, part: OwnPart): void;
+}
+
+/** the crowd is served after the staff */
+const CROWD = audienceName({ role: "delegate" });
 
 export class HearingRoom {
   readonly id: string;
@@ -28,6 +36,7 @@ export class HearingRoom {
   #state: HearingState | null = null;
   /** by audience, from the first screen that asked: what nobody looks at costs nothing */
   readonly #feeds = new Map<string, AudienceFeed>();
+  readonly #own = new OwnParts();
   /** commits of this room are decided one after another */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -88,10 +97,12 @@ export class HearingRoom {
   }
 
   #publish(publish: Publish): void {
-    for (const [name, feed] of this.#feeds) {
-      const message = feed.advance(this.state, this.people);
-      if (message) publish(name, message);
+    const names = [...this.#feeds.keys()].filter((name) => name !== CROWD);
+    for (const name of [...names, CROWD]) {
+      const message = this.#feeds.get(name)?.advance(this.state, this.people);
+      if (message) publish.view(name, message);
     }
+    for (const [phone, part] of this.#own.changed(this.state, this.people)) publish.own(phone, part);
   }
 
   #feedOf(audience: Audience): AudienceFeed {

@@ -1,6 +1,7 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
 import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
@@ -9,6 +10,7 @@ import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
+import { ownPart } from "../views/phone.ts";
 import { seatOfKey } from "./devices.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
@@ -42,6 +44,7 @@ export class Live {
   readonly #parts: LiveParts;
   readonly #rooms = new Map<string, HearingRoom>();
   readonly #viewListeners: ViewListener[] = [];
+  readonly #ownListeners: ((hearing: string, phone: string, part: OwnPart) => void)[] = [];
   readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
   readonly #healthListeners: ((health: Health) => void)[] = [];
   readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
@@ -61,9 +64,14 @@ export class Live {
     this.#shell = {
       log: parts.log,
       now: parts.now,
-      publish: (room) => (audience, message) => {
-        for (const listener of this.#viewListeners) listener(room.id, audience, message);
-      },
+      publish: (room) => ({
+        view: (audience, message) => {
+          for (const listener of this.#viewListeners) listener(room.id, audience, message);
+        },
+        own: (phone, part) => {
+          for (const listener of this.#ownListeners) listener(room.id, phone, part);
+        },
+      }),
       taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
         const rows = Object.entries(await parts.log.presence(room.id));
@@ -281,6 +289,16 @@ export class Live {
 
   onView(listener: ViewListener): void {
     this.#viewListeners.push(listener);
+  }
+
+  /** What a phone has asked, as it stands. */
+  own(hearing: string, phone: string): OwnPart {
+    const room = this.#rooms.get(hearing);
+    return room ? ownPart(room.state, room.people, phone) : { requests: [], floorClock: null };
+  }
+
+  onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {
+    this.#ownListeners.push(listener);
   }
 
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void {

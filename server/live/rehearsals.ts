@@ -27,9 +27,9 @@ const LOOK = 200;
 /** while it is not known what became of a command (ms) */
 const AGAIN = 300;
 const PATIENCE = 10;
+/** a step that comes later than this after its time holds the clock (ms of the hearing's time) */
+const MOST_LATE = 20_000;
 const OTHERWISE_SHOWN = 5;
-/** steps that come so late find another hour than the script's: the clock stands until they are done (ms of the hearing) */
-const FAR_BEHIND = 30_000;
 
 interface Rehearsed {
   readonly state: HearingState;
@@ -177,15 +177,15 @@ export class Rehearsals {
     await play.running?.ended;
   }
 
+  /** Where the machine does not keep up, the hearing's clock stands until the script has caught up with it. */
   async #run(hearing: string, play: Play, speed: number, stopped: AbortSignal): Promise<void> {
     let stands = false;
     for (const step of play.script.steps) {
       if (step.n <= play.done) continue;
       const late = this.#lateness(hearing, play, step);
-      if (stands ? late < 0 : late > FAR_BEHIND) {
-        stands = !stands;
-        await this.#setClock(hearing, play, null, stands ? 0 : speed);
-      }
+      const holds: boolean = late !== null && late > (stands ? 0 : MOST_LATE);
+      if (holds !== stands) await this.#setClock(hearing, play, null, holds ? 0 : speed);
+      stands = holds;
       if (!(await this.#timeHasCome(hearing, play, step, stopped))) return;
       await this.#carryOut(hearing, play, step, stopped);
       if (stopped.aborted) return;
@@ -194,20 +194,21 @@ export class Rehearsals {
     await this.#setClock(hearing, play, null, 0);
   }
 
-  /** By how much the hearing's time is past a step's, ms; below zero before it. */
-  #lateness(hearing: string, play: Play, step: ScriptStep): number {
+  /** ms of the hearing's time since the step was due; below 0: it is yet to come. null: the hearing is gone. */
+  #lateness(hearing: string, play: Play, step: ScriptStep): number | null {
     const state = this.#parts.live.rehearsal(hearing)?.state;
-    return state ? hearingTime(state.clock, this.#parts.now()) - timeOf(state, play.script, step) : 0;
+    return state ? hearingTime(state.clock, this.#parts.now()) - timeOf(state, play.script, step) : null;
   }
 
   /** False when it was stopped meanwhile. */
   async #timeHasCome(hearing: string, play: Play, step: ScriptStep, stopped: AbortSignal): Promise<boolean> {
     while (!stopped.aborted) {
-      const clock = this.#parts.live.rehearsal(hearing)?.state.clock;
-      if (!clock) return false;
       const late = this.#lateness(hearing, play, step);
-      if (late >= 0) return true;
-      const wait = clock.rate === 0 ? LOOK : Math.min(LOOK, -late / clock.rate);
+      if (late === null) return false;
+      const left = -late;
+      const { rate } = this.#parts.live.rehearsal(hearing)?.state.clock ?? { rate: 0 };
+      if (left <= 0) return true;
+      const wait = rate === 0 ? LOOK : Math.min(LOOK, left / rate);
       await pause(wait, undefined, { signal: stopped }).catch(() => undefined);
     }
     return false;

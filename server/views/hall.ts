@@ -108,6 +108,7 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
     case "conclusion":
     case "test":
     case "black":
+    case "ask":
       return { kind: scene };
     default:
       return scene satisfies never;
@@ -168,6 +169,7 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
     warnAt: state.limits.warnAt,
     turnClock: "clock" in scene ? null : floorClock(state),
     announcement: state.hall.announcement,
+    askMark: state.hall.askMark,
     backdrop: state.plan.backdrop,
   };
 }

@@ -18,7 +18,7 @@ const stepOf = (state: HearingState, segment: Segment): Step | undefined =>
   state.steps.find((step) => step.segment === segment);
 
 /** Who will be called one after another; who was absent when called is not counted on. */
-const line = oncePerState((state): Readonly<Record<Segment, readonly Entry[]>> => {
+export const line = oncePerState((state): Readonly<Record<Segment, readonly Entry[]>> => {
   const inLine = (segment: Segment) =>
     waitingIn(state, segment).filter((entry) => entry.state.kind === "waiting");
   return { people: inLine("people"), officials: inLine("officials"), after: inLine("after") };
@@ -72,6 +72,16 @@ function waitAfter(
     state.limits,
   );
   return { before, notBefore: step.begunAt === null ? step.plannedStart : null };
+}
+
+/** Until an entry that waits is called. */
+export function waitForTurn(state: HearingState, entry: Entry): Wait | null {
+  const waiting = line(state)[entry.segment];
+  const place = waiting.findIndex((one) => one.id === entry.id);
+  if (place < 0) return null;
+  const before = waiting.slice(0, place);
+  const turns = [...calledTurn(state), ...before];
+  return waitAfter(state, entry.segment, turns, [...owed(state), ...mattersOf(state, before)]);
 }
 
 /**

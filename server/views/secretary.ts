@@ -4,6 +4,7 @@ import type { Instant } from "../../shared/time.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { minutesRight } from "../hearing/minutesRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
+import { asked } from "../hearing/requestRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
 import { notesOf, sessionView } from "./session.ts";
@@ -107,5 +108,12 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
     sections: sectionsOf(state, people, seat),
     notes: notesOf(state, seat),
+    requests: asked(state).map(({ id, person, organisation, content, askedAt }) => ({
+      id,
+      who: personView(people, person),
+      organisation,
+      content,
+      at: askedAt,
+    })),
   };
 }

@@ -320,7 +320,12 @@ export function sessionView(state: HearingState, people: People, forChair: boole
         : [],
     ),
     secretaryRunsFloor: state.plan.secretaryRunsFloor,
-    hall: { scene: state.hall.scene, pinned: state.hall.pinned, scheme: state.hall.scheme },
+    hall: {
+      scene: state.hall.scene,
+      pinned: state.hall.pinned,
+      scheme: state.hall.scheme,
+      askMark: state.hall.askMark,
+    },
     lecternMessage: state.lectern?.text ?? null,
     attendance: {
       taken: state.attendance.taken,

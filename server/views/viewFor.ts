@@ -7,6 +7,7 @@ import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
 import { floorClock, hallView, lecternView } from "./hall.ts";
 import type { People } from "./people.ts";
+import { phoneView } from "./phone.ts";
 import { secretaryView } from "./secretary.ts";
 import { notesOf, sessionView } from "./session.ts";
 
@@ -30,6 +31,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return hallView(state, people, audience.seat);
     case "lectern":
       return lecternView(state, people);
+    case "delegate":
+      return phoneView(state, people);
     case "department":
       return departmentView(state, people, audience.unit);
     default:

@@ -46,6 +46,19 @@ export class Access {
     return value !== undefined && same(value, this.cookie(hearing, seat, generation));
   }
 
+  /** A phone's cookie: an id of its own, signed, so that nobody is taken for another. */
+  phoneCookie(hearing: string, phone: string): string {
+    return `${phone}.${derive(this.#secret, "phone", hearing, phone).toString("base64url")}`;
+  }
+
+  /** The phone that a cookie names, or null where it is none of ours. */
+  phoneIn(value: string | undefined, hearing: string): string | null {
+    const phone = /^([A-Za-z0-9_-]{22})\./.exec(value ?? "")?.[1];
+    return phone !== undefined && value !== undefined && same(value, this.phoneCookie(hearing, phone))
+      ? phone
+      : null;
+  }
+
   /** Tells nodes whether they have the same secret, without telling the secret. */
   check(): string {
     return derive(this.#secret, "check").toString("base64url");
@@ -58,3 +71,5 @@ export class Access {
 }
 
 export const cookieName = (hearing: string, seat: SeatName) => `seat.${hearing}.${seat}`;
+export const phoneCookieName = (hearing: string) => `phone.${hearing}`;
+export const newPhone = (): string => randomBytes(16).toString("base64url");

@@ -4,18 +4,21 @@ import { join } from "node:path";
 import { parse } from "cookie";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
+import QRCode from "qrcode";
 import { z } from "zod";
 import {
   audienceOf,
   type FixedSeat,
   isSeat,
+  type LinkSeat,
+  PHONE_PAGE,
   type Role,
   SEAT_NAMES,
-  type SeatName,
   unitSeat,
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
-import { type Access, cookieName } from "./access.ts";
+import { type Access, cookieName, newPhone, phoneCookieName } from "./access.ts";
+import { Buckets } from "./limits.ts";
 import { sameOrigin } from "./origin.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 
@@ -26,6 +29,7 @@ const PAGES: Readonly<Record<Role, string>> = {
   hall: "hall",
   lectern: "lectern",
   department: "department",
+  delegate: "delegate",
 };
 const NAMES: Readonly<Record<FixedSeat, string>> = {
   A: "Chủ tọa A",
@@ -58,10 +62,13 @@ export interface HttpParts {
 export interface Link {
   readonly hearing: string;
   readonly role: Role;
-  readonly seat: SeatName;
+  readonly seat: LinkSeat | typeof PHONE_PAGE;
   readonly name: string;
   readonly url: string;
 }
+
+/** One for all phones of a hearing: it opens nothing that is not public. */
+const phoneUrl = (publicUrl: string, hearing: string) => `${publicUrl}/h/${hearing}/${PHONE_PAGE}`;
 
 export function linksOf(
   { live, access, publicUrl }: Pick<HttpParts, "live" | "access" | "publicUrl">,
@@ -71,13 +78,20 @@ export function linksOf(
     .hearings()
     .filter(({ id }) => hearing === undefined || id === hearing)
     .flatMap(({ id }) => {
-      const link = (seat: SeatName, name: string): Link => {
+      const link = (seat: LinkSeat, name: string): Link => {
         const token = access.token(id, seat, live.generation(id, seat) ?? 1);
         const { role } = audienceOf(seat);
         return { hearing: id, role, seat, name, url: `${publicUrl()}/enter/${id}/${seat}#${token}` };
       };
       return [
         ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
+        {
+          hearing: id,
+          role: "delegate",
+          seat: PHONE_PAGE,
+          name: "Điện thoại đại biểu",
+          url: phoneUrl(publicUrl(), id),
+        },
         ...live.units(id).map((unit) => link(unitSeat(unit.id), unit.name)),
       ];
     });
@@ -141,7 +155,7 @@ export function createHttp(parts: HttpParts): Express {
   });
 
   /** The hearing and seat that a path names, when there are such; else null. */
-  const seatOf = (request: Request): { hearing: string; seat: SeatName; generation: number } | null => {
+  const seatOf = (request: Request): { hearing: string; seat: LinkSeat; generation: number } | null => {
     const { hearing = "", seat = "" } = request.params as Record<string, string>;
     if (!isSeat(seat)) return null;
     const generation = live.generation(hearing, seat);
@@ -184,6 +198,40 @@ export function createHttp(parts: HttpParts): Express {
     });
     response.status(204).end();
   });
+  const sendPage = (response: Response, role: Role) => {
+    const page = join(parts.screens, PAGES[role], "index.html");
+    if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
+    response.type("html").setHeader("cache-control", "no-store");
+    createReadStream(page).pipe(response);
+  };
+  /** phones that may come in from one address: a second, and at once (a whole hall shares one) */
+  const newPhones = new Buckets(0.5, 1_000);
+  const isHearing = (id: string) => live.hearings().some((one) => one.id === id);
+  app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
+    const { hearing } = request.params;
+    if (!isHearing(hearing)) return plainPage(response, 404, "Không có hội nghị này.");
+    const name = phoneCookieName(hearing);
+    if (access.phoneIn(parse(request.headers.cookie ?? "")[name], hearing) === null) {
+      if (!newPhones.take(request.ip ?? ""))
+        return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
+      response.cookie(name, access.phoneCookie(hearing, newPhone()), {
+        httpOnly: true,
+        // a code that is scanned again, or a link in a message, must find the phone's own requests
+        sameSite: "lax",
+        secure: request.secure,
+        path: "/",
+        maxAge: 12 * 60 * 60 * 1000,
+      });
+    }
+    sendPage(response, "delegate");
+  });
+  app.get(`/h/:hearing/${PHONE_PAGE}.svg`, async (request, response) => {
+    const { hearing } = request.params;
+    if (!isHearing(hearing)) return void response.status(404).end();
+    const picture = await QRCode.toString(phoneUrl(parts.publicUrl(), hearing), { type: "svg", margin: 3 });
+    response.type("svg").setHeader("cache-control", "no-cache");
+    response.send(picture);
+  });
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
@@ -192,10 +240,7 @@ export function createHttp(parts: HttpParts): Express {
     const generation = next === null ? null : live.generation(next, at.seat);
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
-    const page = join(parts.screens, PAGES[audienceOf(at.seat).role], "index.html");
-    if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
-    response.type("html").setHeader("cache-control", "no-store");
-    createReadStream(page).pipe(response);
+    sendPage(response, audienceOf(at.seat).role);
   });
   app.get("/h/:hearing/:seat/links.json", (request, response) => {
     const at = signedIn(request);

@@ -7,3 +7,13 @@ export function sameOrigin(request: IncomingMessage): boolean {
   if (origin === undefined || host === undefined) return false;
   return origin === `http://${host}` || origin === `https://${host}`;
 }
+
+/** Where a request comes from; a proxy on this machine says it. */
+export function addressOf(request: IncomingMessage): string {
+  const address = request.socket.remoteAddress ?? "";
+  const told = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return told && /^(::ffff:)?127\.|^::1$/.test(address) ? told : address;
+}

@@ -3,6 +3,7 @@ import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
@@ -23,6 +24,9 @@ export interface LivePort {
   /** what leads from the held hash to now; null when nothing does */
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
+  /** what a phone has asked, as it stands; and each time it changes */
+  own(hearing: string, phone: string): OwnPart;
+  onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
   onHealth(listener: (health: Health) => void): void;
   health(): Health;

@@ -11,6 +11,8 @@ export interface Seated {
   device: string;
   /** sent on to another seat: its signs no longer count */
   leaving?: boolean;
+  /** where it comes from, for limits alone */
+  address: string;
 }
 export type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
 

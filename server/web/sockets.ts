@@ -3,7 +3,14 @@ import type { Server as HttpServer } from "node:http";
 import { parse } from "cookie";
 import { Server } from "socket.io";
 import { z } from "zod";
-import { audienceName, audienceOf, isSeat } from "../../shared/audiences.ts";
+import {
+  audienceName,
+  audienceOf,
+  isSeat,
+  type LinkSeat,
+  PHONE_PAGE,
+  phoneSeat,
+} from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import { deviceId } from "../../shared/devices.ts";
 import {
@@ -12,19 +19,21 @@ import {
   type ScreenToServer,
   type ServerToScreen,
 } from "../../shared/protocol.ts";
-import { type Access, cookieName } from "./access.ts";
+import { type Access, cookieName, phoneCookieName } from "./access.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveHand } from "./handSocket.ts";
+import { Bucket, Buckets } from "./limits.ts";
 import { serveMinutes } from "./minutesSocket.ts";
-import { sameOrigin } from "./origin.ts";
+import { addressOf, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
+import { phoneLimits, servePhone } from "./phoneSocket.ts";
 import type { DevicePort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
-  seat: z.string().max(30).refine(isSeat),
+  seat: z.union([z.literal(PHONE_PAGE), z.string().max(30).refine(isSeat)]),
   protocol: z.number().int(),
   held: z.string().max(32).nullable().default(null),
   device: deviceId.default("nameless"),
@@ -33,6 +42,10 @@ const handshake = z.object({
 /** commands a second, and how many at once */
 const RATE = 20;
 const BURST = 40;
+/** lines that one phone may have open */
+const PHONE_LINES = 3;
+/** they are told that nothing is saved, and no more than that */
+const PHONES = "phones";
 
 export interface SocketParts {
   readonly live: LivePort;
@@ -42,8 +55,11 @@ export interface SocketParts {
   readonly log: LogLine;
 }
 
+/** What is wrong is the operator's to know. */
+const forPhones = ({ live }: { readonly live: boolean }) => ({ live, problem: null });
+
 const EVENTS = new Set([
-  ...["command", "catchUp", "time", "report", "order", "rehearsal", "hand"],
+  ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
@@ -60,12 +76,23 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     allowRequest: (request, answer) => answer(null, sameOrigin(request)),
   });
 
+  const limits = phoneLimits();
+  /** phones' lines opened from one address: a second, and at once */
+  const handshakes = new Buckets(20, 2_000);
   const admitted = (socket: Screen): boolean => {
-    const { hearing, seat } = socket.data;
+    const { hearing, seat, audience } = socket.data;
     const generation = live.generation(hearing, seat);
-    const cookie = parse(socket.handshake.headers.cookie ?? "")[cookieName(hearing, seat)];
-    return generation !== null && access.cookieFits(cookie, hearing, seat, generation);
+    const cookies = parse(socket.handshake.headers.cookie ?? "");
+    if (generation === null) return false;
+    if (audience.role === "delegate") return phoneSeat(phoneIn(socket, hearing) ?? "") === seat;
+    return access.cookieFits(cookies[cookieName(hearing, seat)], hearing, seat, generation);
   };
+  const phoneIn = (socket: Screen, hearing: string): string | null =>
+    access.phoneIn(parse(socket.handshake.headers.cookie ?? "")[phoneCookieName(hearing)], hearing);
+  const mayOpen = ({ data: { hearing, seat, audience, address } }: Screen): boolean =>
+    audience.role !== "delegate" ||
+    (handshakes.take(address) &&
+      (io.sockets.adapter.rooms.get(room(hearing, seat))?.size ?? 0) < PHONE_LINES);
 
   io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
   const signedIn = new WeakSet<object>();
@@ -80,8 +107,13 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     if (!hello.success) return next(new Error("malformed"));
     const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
-    Object.assign(socket.data, { hearing, seat, audience: audienceOf(seat), held, device });
-    next(admitted(socket) ? undefined : new Error("notAdmitted"));
+    const phone = seat === PHONE_PAGE ? phoneIn(socket, hearing) : null;
+    if (seat === PHONE_PAGE && phone === null) return next(new Error("notAdmitted"));
+    const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
+    const address = addressOf(socket.request);
+    Object.assign(socket.data, { hearing, seat: own, audience: audienceOf(own), held, address, device });
+    if (!admitted(socket)) return next(new Error("notAdmitted"));
+    next(mayOpen(socket) ? undefined : new Error("tooMany"));
   });
 
   io.on("connection", (socket: Screen) => {
@@ -96,21 +128,19 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     socket.on("disconnect", (why) => {
       if (why === "transport error") log("a line broke, or what it sent was too long", { seat });
     });
-    let tokens = BURST;
-    let refilled = performance.now();
-    const mayCommand = (): boolean => {
-      const now = performance.now();
-      tokens = Math.min(BURST, tokens + ((now - refilled) / 1000) * RATE);
-      refilled = now;
-      return tokens >= 1 && tokens-- > 0;
-    };
     void socket.join(room(hearing, audienceName(audience)));
-    const mayAsk = () => admitted(socket) && mayCommand();
+    const hello = live.catchUp(hearing, audience, held);
+    if (hello) socket.emit("view", hello);
+    if (audience.role === "delegate") {
+      void socket.join(PHONES);
+      socket.emit("health", forPhones(live.health()));
+      return servePhone(socket, parts, limits, () => admitted(socket));
+    }
+    const bucket = new Bucket(RATE, BURST);
+    const mayAsk = () => admitted(socket) && bucket.take();
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, mayAsk);
-    const hello = live.catchUp(hearing, audience, held);
-    if (hello) socket.emit("view", hello);
     socket.emit("health", live.health());
 
     socket.onAny((name: unknown) => {
@@ -120,7 +150,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
       if (!admitted(socket)) return void socket.disconnect(true);
-      if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
+      if (!bucket.take()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
       const problem = packetProblem(envelope);
       const parsed = problem === null ? envelopeSchema.safeParse(envelope) : null;
       if (!parsed?.success) {
@@ -135,7 +165,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
       if (message) socket.emit("view", message);
     });
-    if (audience.role === "secretary") serveMinutes(socket, parts, mayCommand);
+    if (audience.role === "secretary") serveMinutes(socket, parts, () => bucket.take());
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       device.seen();
@@ -153,7 +183,11 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   });
   tellDevices(io, parts);
   tellRehearsals(io, parts);
-  live.onHealth((health) => void io.emit("health", health));
+  live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
+  live.onHealth((health) => {
+    io.except(PHONES).emit("health", health);
+    io.to(PHONES).emit("health", forPhones(health));
+  });
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.hearing !== hearing || socket.data.seat !== seat) continue;

@@ -65,21 +65,21 @@ describe("units' screens", () => {
   });
 
   it("[A8] a word of a unit reaches chair, secretary and itself, nobody else, and is kept", async () => {
-    const ward = screenOf("unit.W05").frames.length;
+    const ward = screenOf("unit.W05").told;
     expect(
       await press("unit.U07", { type: "TellReadiness", opinion: "YK-001", word: "ready" }),
     ).toMatchObject({
       kind: "done",
     });
-    const told = [{ id: "U07", word: "ready" }];
+    const word = [{ id: "U07", word: "ready" }];
     await until(
       () =>
         view<ChairView>("A").opinions["YK-001"]?.readiness.length === 1 &&
         view<ChairView>("T1").opinions["YK-001"]?.readiness.length === 1,
     );
-    expect(view<ChairView>("A").opinions["YK-001"]?.readiness).toEqual(told);
+    expect(view<ChairView>("A").opinions["YK-001"]?.readiness).toEqual(word);
     await until(() => view<DepartmentView>("unit.U07").matters.some((one) => one.word === "ready"));
-    expect(screenOf("unit.W05").frames).toHaveLength(ward);
+    expect(screenOf("unit.W05").told).toBe(ward);
     const { state } = await truthOf(log, "sample");
     expect(state.readiness).toEqual({ "YK-001": { U07: "ready" } });
   });

@@ -11,8 +11,8 @@ const MAY: Readonly<Record<string, readonly Mark[]>> = {
   A: ["content", "prepared", "note", "walkIn", "sealed"],
   B: ["content", "prepared", "note", "walkIn", "sealed"],
   C: ["content", "prepared", "note", "walkIn", "sealed"],
-  T1: ["content", "prepared", "walkIn", "sealed"],
-  T2: ["content", "prepared", "walkIn", "sealed"],
+  T1: ["content", "prepared", "walkIn", "sealed", "request"],
+  T2: ["content", "prepared", "walkIn", "sealed", "request"],
   operator: [],
   hall: [],
   hall2: [],
@@ -60,12 +60,24 @@ describe("private fields", { timeout: 120_000 }, () => {
     }
   });
 
-  it("[V2] two hearings that differ in private fields alone give hall and lectern the same bytes (C32)", async () => {
+  it("[V2] two hearings that differ in private fields alone give hall, lectern and phones the same bytes (C32)", async () => {
     const [one, other] = [await play("one"), await play("a quite different one")];
     expect(one.frames.hall).toEqual(other.frames.hall);
     expect(one.frames.hall2).toEqual(other.frames.hall2);
     expect(one.frames.lectern).toEqual(other.frames.lectern);
+    expect(one.phones[1]).toEqual(other.phones[1]);
     expect(one.frames.T1).not.toEqual(other.frames.T1);
+  });
+
+  it("[V9] reach no phone, but what it has asked itself", async () => {
+    const { phones } = await played;
+    const [asked, silent] = phones.map((frames) => frames.join("\n"));
+    expect(silent).not.toContain("MARK-");
+    expect(silent).toContain("Bà Nguyễn Thị Nắng Hạ");
+    for (const mark of MARKS)
+      expect(asked?.includes(`MARK-${mark}-x`), `${mark} at its own phone`).toBe(mark === "request");
+    // what one phone asks sends the others nothing
+    expect(phones[0].length).toBe(phones[1].length + 2);
   });
 
   it("[V7] [V8] reach no unit but those it may have: its own matters' text, its own prepared answers", async () => {

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
-import { SEAT_NAMES } from "../../shared/audiences.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
@@ -69,7 +69,7 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
     expect(truth.state.clock.rate).toBe(0);
     expect(told.at(-1)).toMatchObject({ speed: null, done: 284, of: 284, next: null, otherwise: [] });
     for (const screen of screens) {
-      await until(() => JSON.stringify(screen.view) === JSON.stringify(truth.view(screen.seat)));
+      await until(() => JSON.stringify(screen.view) === JSON.stringify(truth.view(screen.seat as SeatName)));
       expect(screen.view, screen.seat).toMatchObject({ rehearsal: true });
     }
   });

@@ -15,7 +15,12 @@ import { applyChange, changeBetween } from "../../shared/viewChange.ts";
 import type { ChairView, View } from "../../shared/views.ts";
 import { always, LIMIT, people } from "../support/randomHearing.ts";
 
-const audiences: readonly Audience[] = Object.values(SEATS);
+const audiences: readonly Audience[] = [
+  ...Object.values(SEATS),
+  { role: "department", unit: "U07" },
+  { role: "department", unit: "W05" },
+  { role: "delegate" },
+];
 
 /** Used and paused up to an instant; what stands since the clock last stopped is paused. */
 function accountedFor(clock: TurnClock, until: number): { used: number; paused: number } {
@@ -79,6 +84,10 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       "HoldHead",
       "WithdrawEntry",
       "ShowTitle",
+      "AskToSpeak",
+      "AdmitRequest",
+      "WithdrawRequest",
+      "TellReadiness",
     ]);
     let seen = 0;
     always(100, ({ before, after, act, accepted }) => {

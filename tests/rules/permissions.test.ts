@@ -5,8 +5,8 @@ import type { CommandType } from "../../shared/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { preparation, Spec } from "../support/hearingSpec.ts";
 
-/** every seat, and that of a unit */
-const SEAT_LIST: readonly SeatName[] = [...SEAT_NAMES, "unit.U02"];
+/** every seat, that of a unit, and a phone */
+const SEAT_LIST: readonly SeatName[] = [...SEAT_NAMES, "unit.U02", "phone.p1"];
 const STATES = ["scheduled", "open", "suspended", "closed"] as const;
 type State = (typeof STATES)[number];
 
@@ -26,6 +26,7 @@ const WHO = {
   operator: (seat: SeatName) => seat === "operator",
   allStaff: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "operator"].includes(seat),
   department: (seat: SeatName) => seat.startsWith("unit."),
+  phone: (seat: SeatName) => seat.startsWith("phone."),
 } as const;
 
 // The rule P1 said a second time, by group instead of by command: a cell changed in one place alone turns red.
@@ -120,6 +121,9 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["allStaff", STATES, ["ChooseHallScheme", "SetClock", "SendNote"]],
   ["operator", STATES, ["RenewSeat"]],
   ["department", ["scheduled", "open", "suspended"], ["TellReadiness"]],
+  ["phone", ["scheduled", "open", "suspended"], ["AskToSpeak", "WithdrawRequest"]],
+  ["secretary", ["scheduled", "open", "suspended"], ["AdmitRequest", "DeclineRequest"]],
+  ["presiderSecretaryOrOperator", STATES, ["ShowAskMark"]],
 ];
 
 /** The hearing in a state of the session, `presider` presiding. */

@@ -117,5 +117,16 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   TellLectern: { type: "TellLectern", holder: "YK-001", text: "Xin mời kết luận" },
   RenewSeat: { type: "RenewSeat", seat: "A" },
   SetClock: { type: "SetClock", at: 0, rate: 0 },
+  ShowAskMark: { type: "ShowAskMark", on: true },
+  AskToSpeak: {
+    type: "AskToSpeak",
+    name: "Lò Thị Suối",
+    addressForm: "bà",
+    organisation: "Hội Người mù",
+    content: "Lối đi có gạch dẫn hướng bị chắn",
+  },
+  WithdrawRequest: { type: "WithdrawRequest", request: "YC-01" },
+  AdmitRequest: { type: "AdmitRequest", request: "YC-01", field: "Văn hóa" },
+  DeclineRequest: { type: "DeclineRequest", request: "YC-01", words: "Danh sách đã đủ" },
   TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
 };

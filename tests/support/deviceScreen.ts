@@ -31,9 +31,9 @@ export class DeviceScreen {
   readonly heard: string[] = [];
   devices: readonly Device[] = [];
   seats: SeatsGone = {};
-  rehearsal: RehearsalState | null = null;
   /** whose hand went to which entry, or off it */
   readonly hands: [seat: string, entry: string | null][] = [];
+  rehearsal: RehearsalState | null = null;
   /** hash of the view that came last */
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;

@@ -250,6 +250,7 @@ export class HearingDay {
       case "close session": {
         await press(own, "☰ Điều hành");
         const hold = own.getByRole("button", { name: "Giữ để bế mạc hội nghị" });
+        await hold.scrollIntoViewIfNeeded();
         const box = await hold.boundingBox();
         if (!box) throw new Error("the button to close is not there");
         await own.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -11,6 +11,8 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) problems.push(`the page is ${root.scrollWidth} wide`);
     for (const element of document.querySelectorAll("body *")) {
+      // said by a screen reader alone
+      if (element.closest(".unseen")) continue;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       if (box.width === 0 || box.height === 0 || !element.checkVisibility({ visibilityProperty: true }))

@@ -9,7 +9,7 @@ import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts
 import { startLive } from "./liveServer.ts";
 import { until } from "./redis.ts";
 import { commandOf, listedBefore, script, seatOf } from "./scriptedHearing.ts";
-import { envelopeOf, SeatScreen } from "./seatScreen.ts";
+import { envelopeOf, phoneEntrance, SeatScreen } from "./seatScreen.ts";
 
 export const MARKS = [
   "content",
@@ -22,12 +22,15 @@ export const MARKS = [
   "walkIn",
   "sealed",
   "complaint",
+  "request",
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
 export interface Played {
   /** all that came in, by seat, as it stood on the wire */
   readonly frames: Readonly<Record<SeatName, readonly string[]>>;
+  /** all that came in at a phone that has asked, and at one that has not */
+  readonly phones: readonly [asked: readonly string[], silent: readonly string[]];
   /** a whole view of each seat as it is at the end */
   readonly last: Readonly<Record<SeatName, string>>;
   /** every page and error text that the server gives over HTTP, and every result of a command */
@@ -83,6 +86,10 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   const screenOf = (seat: SeatName) => screens.get(seat) ?? expect.fail();
   await until(() => [...screens.values()].every((screen) => screen.view !== null));
 
+  const enter = async () => new SeatScreen(await phoneEntrance(server, "marked"), "marked", "ask");
+  const phones = [await enter(), await enter()] as const;
+  await until(() => phones.every((phone) => phone.view !== null && phone.own !== null));
+
   let made = 0;
   const texts: string[] = [];
   const states: HearingState[] = [];
@@ -92,6 +99,24 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
       known = foldCommit(known, toCommit(entry));
     return known ?? expect.fail();
   };
+  // asked by phone and declined: the scripted numbers stay as they are
+  for (const [screen, input] of [
+    [
+      phones[0],
+      {
+        type: "AskToSpeak",
+        name: marked("request"),
+        addressForm: "bà",
+        organisation: "Cá nhân",
+        content: marked("request"),
+      },
+    ],
+    [screenOf("T2"), { type: "DeclineRequest", request: "YC-01", words: marked("request") }],
+  ] as const) {
+    const result = await screen.send(envelopeOf(input, now, `marked-command-${made++}`));
+    expect(result).toMatchObject({ kind: "done" });
+    texts.push(JSON.stringify(result));
+  }
   for (const step of script.steps) {
     now = zero + step.at * 1000;
     const before = await state();
@@ -121,15 +146,24 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     ] as const)
       texts.push(await (await fetch(`${server.url}${path}`, ask)).text());
   }
-  for (const path of ["/", "/readyz", "/enter/marked/A", "/h/marked/nobody", "/local/links.json"])
+  for (const path of [
+    "/",
+    "/readyz",
+    "/enter/marked/A",
+    "/h/marked/nobody",
+    "/h/marked/ask",
+    "/h/marked/ask.svg",
+    "/local/links.json",
+  ])
     texts.push(await (await fetch(`${server.url}${path}`)).text());
   const result = {
     texts,
+    phones: phones.map((phone) => [...phone.frames]),
     states: [...states, await state()],
     frames: Object.fromEntries(seats.map((seat) => [seat, [...screenOf(seat).frames]])),
     last: Object.fromEntries(seats.map((seat) => [seat, JSON.stringify(whole(seat))])),
   } as unknown as Played;
-  for (const screen of screens.values()) screen.close();
+  for (const screen of [...screens.values(), ...phones]) screen.close();
   await server.close();
   return result;
 }

@@ -3,7 +3,7 @@ import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import { currentStep } from "../../server/hearing/sessionRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
-import { HALL_SEATS, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { HALL_SEATS, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/audiences.ts";
 import type { CommandInput, CommandType } from "../../shared/commands.ts";
 import { READINESS } from "../../shared/departmentView.ts";
 import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
@@ -71,6 +71,7 @@ const who = (by: Chance, state: HearingState) => {
   if (chosen === 0) return { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" };
   return { person: chosen < 3 ? official(by, state).person : delegate(by, state).person };
 };
+const request = (by: Chance, state: HearingState) => by.pick(Object.keys(state.requests), "YC-99");
 const step = (by: Chance, state: HearingState) =>
   by.pick(
     state.steps.map((one) => one.id),
@@ -341,6 +342,22 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   }),
   RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
   SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
+  ShowAskMark: (_by, state) => ({ type: "ShowAskMark", on: !state.hall.askMark }),
+  AskToSpeak: (by) => ({
+    type: "AskToSpeak",
+    name: "Lò Thị Suối",
+    addressForm: "bà",
+    organisation: "Hội Người mù",
+    content: `Lối đi ${by.below(100)}`,
+  }),
+  WithdrawRequest: (by, state) => ({ type: "WithdrawRequest", request: request(by, state) }),
+  AdmitRequest: (by, state) => ({
+    type: "AdmitRequest",
+    request: request(by, state),
+    field: "Văn hóa",
+    ...(by.once(3) ? { person: delegate(by, state).person } : {}),
+  }),
+  DeclineRequest: (by, state) => ({ type: "DeclineRequest", request: request(by, state), words: "đã đủ" }),
   TellReadiness: (by, state) => ({
     type: "TellReadiness",
     opinion: opinion(by, state),
@@ -378,12 +395,20 @@ export interface RandomAct {
   readonly input: CommandInput;
 }
 
-/** A command and who gives it: half of them lead on, the others are any; ends come seldom. */
-export function randomAct(by: Chance, state: HearingState): RandomAct {
+/** Who alone may give these, where units and phones take part. */
+const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => SeatName>> = {
+  TellReadiness: (by, state) => unitSeat(unit(by, state)),
+  AskToSpeak: (by) => phoneSeat(`p${by.below(3)}`),
+  WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
+};
+
+/** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */
+export function randomAct(by: Chance, state: HearingState, outside = false): RandomAct {
   let type = by.once(2) ? by.pick(nextSteps(state), "OpenSession") : by.pick(TYPES, "OpenSession");
   if (ENDS.has(type) && !by.once(8)) type = "UndoLastAct";
   const actor = by.once(12)
     ? by.pick(SEAT_NAMES, "hall")
     : by.pick<SeatName>([state.presider, state.presider, "T1", "T2", "operator"], "A");
-  return { actor, input: MAKE[type](by, state) };
+  const own = outside ? OUTSIDE[type] : undefined;
+  return { actor: own?.(by, state) ?? actor, input: MAKE[type](by, state) };
 }

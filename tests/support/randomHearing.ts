@@ -35,7 +35,7 @@ export function run(
   for (const { seed, seconds } of tape) {
     spec.after(seconds);
     const before = spec.state;
-    const act = randomAct(new Chance(seed), before);
+    const act = randomAct(new Chance(seed), before, true);
     const refusal = spec.try(act.actor, act.input, 60_000);
     look({ before, after: spec.state, spec, act, accepted: refusal === null });
   }

@@ -1,7 +1,8 @@
 /** A screen without a picture: a real socket that takes views in and brings commands through, as client/live does. */
 import { io, type Socket } from "socket.io-client";
-import type { SeatName } from "../../shared/audiences.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema, type Envelope } from "../../shared/commands.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import {
   type CommandResult,
   PROTOCOL_VERSION,
@@ -15,21 +16,30 @@ import type { LiveServer } from "./liveServer.ts";
 /** without an ack for so long a command goes again under its id (ms) */
 const ACK_MS = 3_000;
 
-/** where a seat's line goes, and its cookie */
+/** where a seat's or a phone's line goes, and its cookie */
 export type Entrance = Pick<LiveServer, "url" | "cookie">;
 
+/** A phone's way in: the cookie that the page for all phones gave it. */
+export async function phoneEntrance(server: LiveServer, hearing: string): Promise<Entrance> {
+  const page = await fetch(`${server.url}/h/${hearing}/${PHONE_PAGE}`);
+  const cookie = page.headers.get("set-cookie")?.split(";")[0] ?? "";
+  return { url: server.url, cookie: () => cookie };
+}
+
 export class SeatScreen {
-  readonly seat: SeatName;
+  readonly seat: SeatName | typeof PHONE_PAGE;
   readonly hearing: string;
   /** the application frames that came in, as they stood on the wire */
   readonly frames: string[] = [];
   view: unknown = null;
   hash: string | null = null;
+  /** a phone's own part */
+  own: OwnPart | null = null;
   #socket: Socket<ServerToScreen, ScreenToServer>;
   #server: Entrance;
   #closed = false;
 
-  constructor(server: Entrance, hearing: string, seat: SeatName) {
+  constructor(server: Entrance, hearing: string, seat: SeatName | typeof PHONE_PAGE) {
     this.#server = server;
     this.hearing = hearing;
     this.seat = seat;
@@ -38,6 +48,11 @@ export class SeatScreen {
 
   get connected(): boolean {
     return this.#socket.connected;
+  }
+
+  /** How often it was told of the hearing, health aside. */
+  get told(): number {
+    return this.frames.filter((frame) => !frame.startsWith('2["health"')).length;
   }
 
   /** Resolves with what became of it: done or refused. Sent again, under the same id, until that is known. */
@@ -84,7 +99,7 @@ export class SeatScreen {
 
   #open(): Socket<ServerToScreen, ScreenToServer> {
     const { url } = this.#server;
-    const headers = () => ({ cookie: this.#server.cookie(this.hearing, this.seat), origin: url });
+    const headers = () => ({ cookie: this.#server.cookie(this.hearing, this.seat as SeatName), origin: url });
     const socket: Socket<ServerToScreen, ScreenToServer> = io(url, {
       transports: ["websocket"],
       forceNew: true,
@@ -104,6 +119,9 @@ export class SeatScreen {
     };
     socket.on("disconnect", () => setImmediate(again));
     socket.on("connect_error", () => setImmediate(again));
+    socket.on("own", (part) => {
+      this.own = part;
+    });
     socket.on("view", (message) => this.#receive(socket, message));
     socket.io.on("open", () =>
       socket.io.engine.on("packet", ({ type, data }: { type: string; data?: unknown }) => {

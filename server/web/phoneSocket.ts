@@ -1,0 +1,82 @@
+/** A phone's line: small packets, few of them, two commands; what it sees is what all phones see, and its own requests. */
+import { phoneOf } from "../../shared/audiences.ts";
+import { envelopeSchema } from "../../shared/commands.ts";
+import type { CommandResult } from "../../shared/protocol.ts";
+import { Buckets } from "./limits.ts";
+import { packetProblem } from "./packets.ts";
+import type { LivePort, LogLine } from "./ports.ts";
+import { room, type Screen } from "./screen.ts";
+
+/** characters of a phone's packet */
+const PACKET = 4 * 1024;
+/** packets that are refused one after another before the line is closed */
+const PATIENCE = 25;
+/** Commands of one phone (a few at once, 60 an hour), of one address (all phones of a hall may share it), and the rest. */
+export const phoneLimits = () => ({
+  commands: new Buckets(0.5, 5),
+  hourly: new Buckets(60 / 3600, 60),
+  address: new Buckets(5, 200),
+  others: new Buckets(2, 60),
+});
+
+const COMMANDS = new Set(["AskToSpeak", "WithdrawRequest"]);
+const EVENTS = new Set(["command", "catchUp", "time"]);
+
+export function servePhone(
+  socket: Screen,
+  { live, log }: { readonly live: LivePort; readonly log: LogLine },
+  limits: ReturnType<typeof phoneLimits>,
+  admitted: () => boolean,
+): void {
+  const { hearing, seat, audience, address } = socket.data;
+  const phone = phoneOf(seat) ?? "";
+  let refused = 0;
+  const close = (line: string) => {
+    log(line, { seat: "phone" });
+    socket.disconnect(true);
+  };
+  /** one more that is too much; a line that goes on so is closed */
+  const tooMuch = () => {
+    if (++refused > PATIENCE) close("a phone that sends too much");
+  };
+  const mayCommand = () => {
+    const may = limits.commands.take(phone) && limits.hourly.take(phone) && limits.address.take(address);
+    if (may) refused = 0;
+    else tooMuch();
+    return may;
+  };
+  const mayAsk = () => limits.others.take(phone) || void tooMuch();
+
+  void socket.join(room(hearing, seat));
+  socket.emit("own", live.own(hearing, phone));
+
+  socket.onAny((name: unknown) => {
+    if (typeof name !== "string" || !EVENTS.has(name)) close("a packet that is none of ours");
+  });
+  socket.on("command", (envelope: unknown, ack: unknown) => {
+    if (typeof ack !== "function") return close("a packet that is none of ours");
+    const answer = ack as (result: CommandResult) => void;
+    if (!admitted()) return void socket.disconnect(true);
+    if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
+    const problem =
+      packetProblem(envelope) ?? (JSON.stringify(envelope ?? null).length > PACKET ? "tooLong" : null);
+    const parsed = problem === null ? envelopeSchema.safeParse(envelope) : null;
+    if (!parsed?.success) {
+      log("a malformed command", { seat: "phone" });
+      const field = problem ?? parsed?.error.issues[0]?.path.join(".") ?? "";
+      return answer({ kind: "refused", refusal: { code: "malformed", field } });
+    }
+    if (!COMMANDS.has(parsed.data.command.type))
+      return answer({ kind: "refused", refusal: { code: "notAllowed" } });
+    void live.command(hearing, seat, parsed.data).then(answer);
+  });
+  socket.on("catchUp", (hash: unknown) => {
+    if (!mayAsk()) return;
+    const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
+    if (message) socket.emit("view", message);
+  });
+  socket.on("time", (ack: unknown) => {
+    if (typeof ack !== "function") return close("a packet that is none of ours");
+    if (mayAsk()) (ack as (ms: number) => void)(live.realTime());
+  });
+}

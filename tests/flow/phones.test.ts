@@ -1,0 +1,245 @@
+/** Phones on a real server over a real Redis: how they come in, what they may send, what reaches whom. */
+import { io, type Socket } from "socket.io-client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { exportLines } from "../../server/intake/transfer.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import type { CommandInput } from "../../shared/commands.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
+import type { CommandResult } from "../../shared/protocol.ts";
+import type { SecretaryView } from "../../shared/views.ts";
+import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
+
+let redis: TestRedis;
+let log: RedisLog;
+let server: LiveServer;
+let secretary: SeatScreen;
+let chair: SeatScreen;
+const opened: { close(): void }[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+  log = new RedisLog({ path: redis.path }, () => undefined);
+  await log.ready();
+  await createHearing(log, "sample", "sample", {});
+  await createHearing(log, "other", "sample", {});
+  server = await startLive(log);
+  secretary = open(new SeatScreen(server, "sample", "T1"));
+  chair = open(new SeatScreen(server, "sample", "A"));
+  await until(() => secretary.view !== null && chair.view !== null);
+});
+afterAll(async () => {
+  for (const one of opened) one.close();
+  await server.close();
+  await log.close();
+  await redis.stop();
+});
+
+function open<T extends { close(): void }>(one: T): T {
+  opened.push(one);
+  return one;
+}
+async function phone(): Promise<SeatScreen> {
+  const screen = open(new SeatScreen(await phoneEntrance(server, "sample"), "sample", "ask"));
+  await until(() => screen.view !== null && screen.own !== null);
+  return screen;
+}
+const ask = (content: string) => ({
+  type: "AskToSpeak" as const,
+  name: "Lò Thị Suối",
+  addressForm: "bà",
+  organisation: "Hội Người mù",
+  content,
+});
+const press = (screen: SeatScreen, input: CommandInput) => screen.send(envelopeOf(input, Date.now()));
+const requests = () => (secretary.view as SecretaryView).requests;
+async function exported(): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const one of exportLines(log, "sample")) lines.push(one);
+  return lines;
+}
+const stages = (screen: SeatScreen) => screen.own?.requests.map((one) => one.stage);
+
+/** A bare line with a cookie of the test's choice. */
+async function line(cookie: string, hearing = "sample"): Promise<{ socket: Socket; error: string | null }> {
+  const socket = open(
+    io(server.url, {
+      transports: ["websocket"],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { cookie, origin: server.url },
+      auth: { hearing, seat: "ask", protocol: 1, held: null },
+    }),
+  );
+  const error = await new Promise<string | null>((resolve) => {
+    socket.once("connect", () => resolve(null));
+    socket.once("connect_error", (why) => resolve(why.message));
+  });
+  return { socket, error };
+}
+const send = (socket: Socket, envelope: unknown): Promise<CommandResult> =>
+  socket.timeout(4_000).emitWithAck("command", envelope) as Promise<CommandResult>;
+
+describe("how a phone comes in", () => {
+  it("[P6] opening the page gives it a cookie of its own, once; a forged one or another hearing's opens nothing", async () => {
+    const page = (cookie = "") => fetch(`${server.url}/h/sample/ask`, { headers: { cookie } });
+    const first = (await page()).headers.get("set-cookie") ?? "";
+    expect(first).toMatch(/^phone\.sample=[\w-]{22}\.[\w-]+; .*HttpOnly.*SameSite=Lax/);
+    const [cookie = ""] = first.split(";");
+    expect((await page(cookie)).headers.get("set-cookie")).toBeNull();
+    const forged = `phone.sample=AAAAAAAAAAAAAAAAAAAAAA.${cookie.split(".").at(-1)}`;
+    expect((await page(forged)).headers.get("set-cookie")).toMatch(/^phone\.sample=/);
+    expect((await line(cookie)).error).toBeNull();
+    expect((await line(forged)).error).toBe("notAdmitted");
+    expect((await line("")).error).toBe("notAdmitted");
+    expect((await line(cookie, "other")).error).toBe("notAdmitted");
+    expect((await fetch(`${server.url}/h/nothing/ask`)).status).toBe(404);
+    const picture = await fetch(`${server.url}/h/sample/ask.svg`);
+    expect(picture.headers.get("content-type")).toContain("image/svg+xml");
+    expect((await fetch(`${server.url}/h/nothing/ask.svg`)).status).toBe(404);
+  });
+
+  it("[P6] three lines a phone, and no way to be a seat or another phone", async () => {
+    const { cookie } = await phoneEntrance(server, "sample");
+    const lines = [];
+    for (let i = 0; i < 4; i++) lines.push(await line(cookie("sample", "A")));
+    expect(lines.map((one) => one.error)).toEqual([null, null, null, "tooMany"]);
+    for (const { socket } of lines) socket.close();
+    const seat = io(server.url, {
+      transports: ["websocket"],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { cookie: cookie("sample", "A"), origin: server.url },
+      auth: { hearing: "sample", seat: "phone.AAAAAAAAAAAAAAAAAAAAAA", protocol: 1, held: null },
+    });
+    const error = await new Promise<Error>((resolve) => open(seat).once("connect_error", resolve));
+    expect(error.message).toBe("malformed");
+  });
+});
+
+describe("what a phone may send", () => {
+  it("[P6] the acts of the staff are refused, long packets are none, typed text closes the line", async () => {
+    const { cookie } = await phoneEntrance(server, "sample");
+    const { socket } = await line(cookie("sample", "A"));
+    const envelope = envelopeOf({ type: "OpenSession" }, Date.now());
+    expect(await send(socket, envelope)).toEqual({ kind: "refused", refusal: { code: "notAllowed" } });
+    expect(await send(socket, { ...envelope, command: { ...ask("x"), content: "x".repeat(5_000) } })).toEqual(
+      {
+        kind: "refused",
+        refusal: { code: "malformed", field: "tooLong" },
+      },
+    );
+    expect(server.lines.join("\n")).not.toMatch(/Suối|xxx/);
+    const closed = new Promise((resolve) => socket.once("disconnect", resolve));
+    socket.emit("typed", { section: "step.4.1", bytes: new Uint8Array(4), piece: null }, () => undefined);
+    await closed;
+  });
+
+  it("[P6] five at once; a flood is told so, then its line is closed; another phone is served", async () => {
+    const { cookie } = await phoneEntrance(server, "sample");
+    const { socket } = await line(cookie("sample", "A"));
+    const closed = new Promise((resolve) => socket.once("disconnect", resolve));
+    const flood = Array.from({ length: 40 }, () =>
+      send(socket, envelopeOf({ type: "WithdrawRequest", request: "YC-99" }, Date.now())).catch(() => null),
+    );
+    await closed;
+    const codes = (await Promise.all(flood)).flatMap((one) =>
+      one?.kind === "refused" ? one.refusal.code : [],
+    );
+    expect(codes.filter((code) => code === "unknownId")).toHaveLength(5);
+    expect(codes.filter((code) => code === "tooFast").length).toBeGreaterThan(15);
+    const other = await phone();
+    expect(await press(other, { type: "WithdrawRequest", request: "YC-99" })).toMatchObject({
+      refusal: { code: "unknownId" },
+    });
+  });
+});
+
+describe("a request on its way", () => {
+  it("[R1] [V9] phone → secretary → line → floor; another phone receives what the hall shows and no more", async () => {
+    const [own, other] = [await phone(), await phone()];
+    const silent = other.told;
+    expect(await press(own, ask("Lối đi bị chắn"))).toMatchObject({ kind: "done" });
+    await until(() => requests().length === 1);
+    expect(requests()[0]).toMatchObject({ who: { name: "Bà Lò Thị Suối" }, content: "Lối đi bị chắn" });
+    await until(() => stages(own)?.[0] === "asked");
+    const [request] = requests();
+    await press(secretary, { type: "AdmitRequest", request: request?.id ?? "", field: "Văn hóa" });
+    await until(() => stages(own)?.[0] === "waiting");
+    expect(own.own?.requests[0]).toMatchObject({ place: 25, name: "Bà Lò Thị Suối" });
+    expect(other.told).toBe(silent);
+
+    await press(chair, { type: "OpenSession" });
+    await press(secretary, { type: "ReadRightsStatement" });
+    await press(chair, { type: "BeginStep", step: "4.3", queue: ["TC-01"] });
+    await until(() => stages(own)?.[0] === "next");
+    await press(chair, { type: "CallNext", basis: { floor: null, head: "TC-01" } });
+    await until(() => stages(own)?.[0] === "called");
+    await until(() => JSON.stringify(other.view).includes("Bà Lò Thị Suối"));
+    expect(other.frames.join("\n")).not.toContain("Lối đi bị chắn");
+    expect(other.own).toEqual({ requests: [], floorClock: null });
+    expect(Object.keys(other.view as object).sort()).toEqual([
+      "clock",
+      "listClosed",
+      "onFloor",
+      "organisations",
+      "rehearsal",
+      "role",
+      "session",
+      "step",
+      "title",
+    ]);
+  });
+
+  it("[R3] [M1] a phone that comes back, to another server too, finds its requests as they are", async () => {
+    const entrance = await phoneEntrance(server, "sample");
+    const own = open(new SeatScreen(entrance, "sample", "ask"));
+    await until(() => own.own !== null);
+    await press(own, ask("Hố ga mất nắp"));
+    await until(() => stages(own)?.[0] === "asked");
+    const second = await startLive(log);
+    own.moveTo({ url: second.url, cookie: entrance.cookie });
+    own.own = null;
+    await until(() => stages(own)?.[0] === "asked");
+    const id = (own.own as OwnPart | null)?.requests[0]?.id ?? "";
+    const envelope = envelopeOf({ type: "WithdrawRequest", request: id }, Date.now());
+    expect(await own.send(envelope)).toMatchObject({ kind: "done" });
+    const again = await own.send(envelope);
+    expect(again).toMatchObject({ kind: "done" });
+    await until(() => stages(own)?.[0] === "withdrawn");
+    await until(() => requests().length === 0);
+    own.close();
+    await second.close();
+  });
+
+  it("[V3] whose matter left the dialogue is in no export, though he was known as a delegate of the list", async () => {
+    const own = await phone();
+    await press(own, { ...ask("Đòi lại đất"), name: "Quàng Thị Ẩn Danh" });
+    await until(() => requests().length === 1);
+    const [request] = requests();
+    expect(JSON.stringify(await exported())).toContain("Quàng Thị Ẩn Danh");
+    const admitted = await press(secretary, {
+      type: "AdmitRequest",
+      request: request?.id ?? "",
+      field: "Văn hóa",
+      person: "d100",
+    });
+    expect(admitted).toMatchObject({ kind: "done" });
+    const turn = (await truthOf(log, "sample")).state.requests[request?.id ?? ""]?.state;
+    const opinion = turn?.kind === "admitted" ? turn.entry : "";
+    expect(await press(secretary, { type: "Divert", opinion })).toMatchObject({ kind: "done" });
+    expect(JSON.stringify(await exported())).not.toContain("Quàng Thị Ẩn Danh");
+    await until(() => stages(own)?.[0] === "reception");
+    expect(own.own?.requests[0]?.content).toBe("");
+  });
+
+  it("[V9] what is wrong with the server is the staff's to know", async () => {
+    const one = await phone();
+    const health = one.frames.filter((frame) => frame.includes('"health"'));
+    expect(health.length).toBeGreaterThan(0);
+    for (const frame of health)
+      expect(frame).toMatch(/^2\["health",\{"live":(true|false),"problem":null\}\]$/);
+  });
+});

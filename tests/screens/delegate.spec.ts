@@ -1,0 +1,232 @@
+/** A delegate's phone: asking, waiting, next, called; declined, withdrawn; by keyboard and ear; the code in the hall. */
+import { mkdirSync } from "node:fs";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1366, height: 768 };
+const NAME = "Nguyễn Phước Công Tằng Tôn Nữ Hoài Trăng Rằm";
+const MATTER = "Lối đi có gạch dẫn hướng trước bưu điện trung tâm bị xe máy chắn kín suốt buổi chợ sáng";
+
+const server = new RealServer();
+let screens: Screens;
+let phone: Page;
+let address: string;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  const links = server.links();
+  screens = await openScreens(browser, links, "day", ["A", "T1", "hall", "operator"]);
+  address = links.find((link) => link.hearing === "day" && link.seat === "ask")?.url ?? "";
+  phone = await openPhone(browser);
+});
+test.afterAll(() => server.stop());
+
+async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ colorScheme: "light", locale: "vi-VN", viewport: PHONE });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { vibrations: [] });
+    navigator.vibrate = (pattern: unknown) =>
+      (globalThis as unknown as { vibrations: unknown[] }).vibrations.push(pattern) > 0;
+  });
+  await page.goto(address);
+  return page;
+}
+const vibrated = () =>
+  phone.evaluate(() => (globalThis as unknown as { vibrations: unknown[] }).vibrations.length);
+
+async function look(page: Page, stage: string): Promise<void> {
+  for (const size of [PHONE, LAPTOP]) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: `${SHOTS}/delegate-${stage}-${size.width}.png`, fullPage: true });
+    expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
+  }
+  expect.soft(await axe(page), stage).toEqual([]);
+  await page.setViewportSize(PHONE);
+}
+
+async function fill(page: Page, name: string, matter: string): Promise<void> {
+  await page.getByLabel("Xưng hô").selectOption("bà");
+  await page.getByLabel("Họ và tên").fill(name);
+  await page
+    .getByLabel("Tổ chức, địa phương", { exact: true })
+    .selectOption("Ban Đại diện Hội người cao tuổi");
+  await page.getByLabel("Nội dung muốn nói").fill(matter);
+}
+
+test("what is missing is said at its field; nothing is asked before all is there", async () => {
+  await expect(phone.getByRole("form", { name: "Đăng ký phát biểu" })).toBeVisible();
+  await look(phone, "before");
+  await press(phone, "Gửi đăng ký");
+  const first = phone.getByLabel("Xưng hô");
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAccessibleDescription("Xin chọn cách xưng hô.");
+  await expect(phone.getByLabel("Họ và tên")).toHaveAttribute("aria-invalid", "true");
+  await look(phone, "missing");
+  await phone.getByLabel("Tổ chức, địa phương", { exact: true }).selectOption("Khác, tự ghi");
+  await expect(phone.getByLabel("Ghi tên tổ chức, địa phương")).toHaveAccessibleDescription(
+    "Xin chọn hoặc ghi tổ chức, địa phương.",
+  );
+});
+
+test("asked, admitted, in line, next, called: seen large, said by the screen reader, felt", async () => {
+  test.setTimeout(200_000);
+  const { A, T1 } = screens;
+  const quiet = phone.locator("[aria-live=polite]").first();
+  const loud = phone.locator("[aria-live=assertive]");
+  await fill(phone, NAME, MATTER);
+  await phone.getByLabel("Nội dung muốn nói").press("Tab");
+  await phone.keyboard.press("Enter");
+  await expect(phone.getByRole("heading", { name: "Đăng ký của bạn" })).toBeFocused();
+  await expect(quiet).toHaveText("Thư ký đã nhận được, đang xem");
+  await expect(phone.getByLabel("Nội dung muốn nói")).toHaveValue("");
+  const own = phone.getByRole("article", { name: "Đăng ký YC-01" });
+  await expect(own.getByText(MATTER)).toBeVisible();
+  await look(phone, "asked");
+
+  const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
+  await expect(requests.getByText(`Bà ${NAME}`)).toBeVisible();
+  await expect(requests.getByRole("button", { name: "Đưa vào danh sách chờ" })).toBeDisabled();
+  await requests.getByLabel(`Lĩnh vực: Bà ${NAME}`).selectOption("Vỉa hè, tiếp cận cho người khuyết tật");
+  await T1.screenshot({ path: `${SHOTS}/delegate-secretary.png` });
+  expect.soft(await clipped(T1, false)).toEqual([]);
+  expect.soft(await axe(T1)).toEqual([]);
+  await press(requests, "Đưa vào danh sách chờ");
+  await expect(quiet).toHaveText("Bạn đứng thứ 25 trong danh sách chờ");
+  await expect(own.getByText(/^khoảng \d+ (giờ|phút)/)).toBeVisible();
+
+  await press(A, /^Khai mạc hội nghị/);
+  await press(A, /^Bắt đầu: /);
+  await press(T1, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(A, /^Kết thúc phần: /);
+    await press(A, /^Bắt đầu: /);
+  }
+  await expect(loud).toHaveText("");
+  expect(await vibrated()).toBe(0);
+  const row = A.getByRole("listitem").filter({ hasText: NAME });
+  await row.getByRole("button").first().click();
+  await press(row, "Chuyển lên đầu");
+  await expect(loud).toHaveText("Bạn là người tiếp theo");
+  await expect(quiet).toHaveText("");
+  expect(await vibrated()).toBe(1);
+  await look(phone, "next");
+
+  await press(A, /^Mời Bà Nguyễn Phước/);
+  await expect(loud).toHaveText("Mời bạn phát biểu");
+  expect(await vibrated()).toBe(2);
+  const now = phone.getByRole("region", { name: "Đang diễn ra" });
+  await expect(now.getByText(`Bà ${NAME}`)).toBeVisible();
+  await expect(screens.hall.getByRole("heading", { name: `Bà ${NAME}` })).toBeVisible();
+  await expect(screens.hall.getByText(MATTER)).toHaveCount(0);
+  await expect(phone.getByRole("button", { name: "Rút đăng ký" })).toHaveCount(0);
+  await look(phone, "called");
+  await press(T1, /^Bắt đầu tính giờ/);
+  await press(A, /^Kết thúc phát biểu/);
+  await expect(quiet).toHaveText("Bạn đã phát biểu");
+});
+
+test("declined with a sentence; withdrawn in two presses; at most two at a time", async ({ browser }) => {
+  const { T1 } = screens;
+  const other = await openPhone(browser);
+  await fill(other, "Voòng A Chủ Sáng Nguyên", "Việc thứ nhất");
+  await press(other, "Gửi đăng ký");
+  const first = other.getByRole("article", { name: "Đăng ký YC-02" });
+  await expect(first.getByText("Thư ký đã nhận được, đang xem")).toBeVisible();
+  await expect(other.getByText("YC-01")).toHaveCount(0);
+  await expect(other.getByText(MATTER)).toHaveCount(0);
+  await other.getByLabel("Nội dung muốn nói").fill("Việc thứ hai");
+  await press(other, "Gửi đăng ký");
+  await expect(other.getByText("Mỗi điện thoại đăng ký tối đa 2 ý kiến cùng lúc.")).toBeVisible();
+  await expect(other.getByRole("form")).toHaveCount(0);
+
+  const second = other.getByRole("article", { name: "Đăng ký YC-03" });
+  await press(second, "Rút đăng ký");
+  await press(second, "Đồng ý rút");
+  await expect(second.getByText("Bạn đã rút đăng ký")).toBeVisible();
+  await expect(other.getByRole("form")).toBeVisible();
+
+  const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
+  // a delegate of the list bears this name: he is offered, not picked
+  await expect(requests.getByLabel(/^Là đại biểu trong danh sách/)).toHaveValue("");
+  await press(requests, "Từ chối…");
+  await T1.screenshot({ path: `${SHOTS}/delegate-decline.png` });
+  await press(requests, /^Danh sách phát biểu đã đủ/);
+  await expect(first.getByText("Chưa vào danh sách phát biểu")).toBeVisible();
+  await expect(first.getByText(/^Danh sách phát biểu đã đủ/)).toBeVisible();
+  await other.reload();
+  await expect(first.getByText("Chưa vào danh sách phát biểu")).toBeVisible();
+  await look(other, "declined");
+  await other.close();
+});
+
+test("letters of twice the size, and a narrow screen: nothing is cut off", async () => {
+  await phone.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await phone.screenshot({ path: `${SHOTS}/delegate-200.png`, fullPage: true });
+  expect.soft(await clipped(phone, false)).toEqual([]);
+  await phone.evaluate(() => {
+    document.documentElement.style.fontSize = "";
+  });
+  await phone.setViewportSize({ width: 320, height: 640 });
+  expect.soft(await clipped(phone, false)).toEqual([]);
+  await phone.setViewportSize(PHONE);
+});
+
+test("the hall has the code where the operator switches it on, never by itself", async () => {
+  test.setTimeout(200_000);
+  const { hall, operator } = screens;
+  const code = hall.locator("img[src$='/ask.svg']");
+  await expect(code).toHaveCount(0);
+  await press(operator, "Mã đăng ký ở góc màn hình");
+  await expect(code).toBeVisible();
+  expect(
+    await code.evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth)),
+  ).toBeGreaterThan(20);
+  const row = screens.A.getByRole("listitem").filter({ hasText: "Bà Công Tằng Tôn Nữ Hoài Trăng" });
+  const sizes = [
+    [1024, 768],
+    [1280, 720],
+    [1920, 1080],
+  ] as const;
+  const lookAtHall = async (stage: string) => {
+    for (const [width, height] of sizes) {
+      await hall.setViewportSize({ width, height });
+      await hall.screenshot({ path: `${SHOTS}/delegate-hall-${stage}-${width}.png` });
+      expect.soft(await clipped(hall, true), `${stage} ${width}`).toEqual([]);
+    }
+    expect.soft(await axe(hall), stage).toEqual([]);
+  };
+  await lookAtHall("next");
+  await row.getByRole("button").first().click();
+  await press(row, "Mời ngay");
+  await press(screens.T1, /^Bắt đầu tính giờ/);
+  await expect(hall.getByRole("heading", { name: "Bà Công Tằng Tôn Nữ Hoài Trăng" })).toBeVisible();
+  await lookAtHall("speaker");
+  await press(operator, "Ma két");
+  await lookAtHall("backdrop");
+  await press(operator, "Mã đăng ký phát biểu");
+  await expect(hall.getByRole("heading", { name: "Đăng ký phát biểu" })).toBeVisible();
+  await lookAtHall("scene");
+  await operator.screenshot({ path: `${SHOTS}/delegate-operator.png`, fullPage: true });
+  expect.soft(await axe(operator)).toEqual([]);
+  await press(operator, "Mã đăng ký ở góc màn hình");
+  await press(operator, "Tự động theo điều hành");
+  await expect(code).toHaveCount(0);
+});
+
+test("dark and English: nothing clipped, nothing serious", async () => {
+  await phone.emulateMedia({ colorScheme: "dark" });
+  await look(phone, "vi-dark");
+  await phone.evaluate(() => localStorage.setItem("language", "en"));
+  await phone.reload();
+  await expect(phone.getByRole("form", { name: "Ask to speak" })).toBeVisible();
+  await look(phone, "en-dark");
+});
