@@ -91,7 +91,8 @@ function called(name: string): void {
   keepDevice(hearing, seat, { id: device.id, name });
 }
 
-export function openDevice(): void {
+/** Gives back what tells of this device soon. */
+export function openDevice(): () => void {
   let gathering = false;
   const chime = keepChime(`chime.${hearing}.${seat}`, seat === "lectern", () => soon());
   const report = () => {
@@ -141,4 +142,5 @@ export function openDevice(): void {
   });
   watchBattery(soon);
   setInterval(report, EVERY_MS);
+  return soon;
 }

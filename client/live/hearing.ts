@@ -93,10 +93,11 @@ export function openScreen(): void {
   useStore.setState({ pending: storedPending(pendingKey) });
   const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
   let leaving = false;
+  const tellDevice = openDevice();
 
   socket.on("connect", () => {
     useStore.setState({ connected: true, since: null, revoked: false });
-    void offset.again();
+    void offset.again().then(tellDevice);
     for (const own of useStore.getState().pending) deliver(own);
   });
   socket.on("disconnect", () => {
@@ -122,7 +123,6 @@ export function openScreen(): void {
     if (leaving) useStore.setState({ revoked: true });
     if (why === "clientTooOld") reload();
   });
-  openDevice();
   mountFlash();
   socket.connect();
 }

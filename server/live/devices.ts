@@ -18,8 +18,8 @@ import type { Refusal } from "../../shared/refusals.ts";
 import type { HearingLog, Present } from "../log/log.ts";
 import { OldViews } from "./oldViews.ts";
 
-/** how often an unchanged device is noted, and how long it stands on the board after its last sign (ms) */
-const TOUCH_EVERY = 5_000;
+/** how often an unchanged device is noted, less than its screen tells; how long it stands on the board after that (ms) */
+const TOUCH_EVERY = 4_000;
 const KEPT = 12 * 3_600_000;
 /** without a sign for so long it is gone, though no line was seen to end (ms) */
 const SILENT = 25_000;
