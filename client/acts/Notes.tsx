@@ -60,6 +60,8 @@ interface WriteProps {
 export function WriteNote({ seat, chairs, presider, about, done }: WriteProps) {
   const words = useAroundWords();
   const names = useNames();
+  const nameOf = (one: string) => chairs.find((chair) => chair.id === one)?.name ?? names.seat(one);
+  const choices = words.noteChoices[chairs.some((chair) => chair.id === seat) ? "chair" : "office"];
   const seats = [...chairs.map((chair) => chair.id), "T1", "T2"].filter((one) => one !== seat) as StaffSeat[];
   const [to, setTo] = useState<StaffSeat>(seats.find((one) => one === presider) ?? seats[0] ?? "A");
   const [text, setText] = useState("");
@@ -79,14 +81,14 @@ export function WriteNote({ seat, chairs, presider, about, done }: WriteProps) {
         >
           {seats.map((one) => (
             <option key={one} value={one}>
-              {names.seat(one)}
+              {nameOf(one)}
             </option>
           ))}
         </select>
       </label>
       {about && <p className="muted">{words.aboutThis(about.title)}</p>}
       <div className="grid">
-        {words.noteChoices.map((choice) => (
+        {choices.map((choice) => (
           <Button key={choice} onClick={() => give(choice)}>
             {choice}
           </Button>

@@ -22,12 +22,14 @@ const vi = {
   noteText: "Nội dung giấy nhắc",
   sendNote: "Gửi giấy nhắc",
   aboutThis: (title: string) => `Về: ${title}`,
-  noteChoices: [
-    "Đề nghị đồng chí trả lời ý kiến này",
-    "Tôi xin trả lời ý kiến này",
-    "Nên giao đơn vị xác minh",
-    "Có khách mời vừa đến",
-  ],
+  noteChoices: {
+    chair: [
+      "Đề nghị đồng chí trả lời ý kiến này",
+      "Tôi xin trả lời ý kiến này",
+      "Nên giao đơn vị xác minh",
+    ],
+    office: ["Có khách mời vừa đến", "Đơn vị xin thêm thời gian chuẩn bị", "Kỹ thuật đang có trục trặc"],
+  },
   // questions
   questions: "Các câu hỏi",
   editQuestions: "Sửa câu hỏi",
@@ -71,12 +73,14 @@ const en: typeof vi = {
   noteText: "Text of the note",
   sendNote: "Send the note",
   aboutThis: (title) => `About: ${title}`,
-  noteChoices: [
-    "Would you answer this one?",
-    "I should like to answer this one",
-    "Better given to a unit for verification",
-    "A guest has just arrived",
-  ],
+  noteChoices: {
+    chair: [
+      "Would you answer this one?",
+      "I should like to answer this one",
+      "Better given to a unit for verification",
+    ],
+    office: ["A guest has just arrived", "The unit asks for more time", "There is a technical problem"],
+  },
   questions: "Questions",
   editQuestions: "Edit the questions",
   questionsHow: "One question a line",
