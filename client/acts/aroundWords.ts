@@ -23,11 +23,7 @@ const vi = {
   sendNote: "Gửi giấy nhắc",
   aboutThis: (title: string) => `Về: ${title}`,
   noteChoices: {
-    chair: [
-      "Đề nghị đồng chí trả lời ý kiến này",
-      "Tôi xin trả lời ý kiến này",
-      "Nên giao đơn vị xác minh",
-    ],
+    chair: ["Đề nghị đồng chí trả lời ý kiến này", "Tôi xin trả lời ý kiến này", "Nên giao đơn vị xác minh"],
     office: ["Có khách mời vừa đến", "Đơn vị xin thêm thời gian chuẩn bị", "Kỹ thuật đang có trục trặc"],
   },
   // questions

@@ -126,7 +126,8 @@ function Tablet({ view }: { view: ChairView }) {
         )}
         <Primary view={view} />
       </section>
-      <aside className="side">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <aside className="side" tabIndex={0}>
         <HelpSoon view={view} />
         <Time view={view} open={sheet.open} />
         <ChairsPresent view={view} />

@@ -200,6 +200,10 @@ export const opinionFolds: Folds<
     opinion.diversion = { number: count + 1, at: commit.at, kind: UNSETTLED, destination: event.destination };
     opinion.outcome = { kind: "REDIRECTED", at: commit.at, by: commit.onBehalfOf ?? commit.actor };
     for (const part of opinion.parts) must(state.opinions, part).diversion ??= opinion.diversion;
+    // who asks again about it was given its title
+    for (const { about, opinion: own } of Object.values(state.entries))
+      if (about === event.opinion && own !== null && own !== event.opinion)
+        must(state.opinions, own).title = "";
     if (event.turn !== null) {
       endTurn(state, event.turn, commit.at, { kind: "diverted", at: commit.at });
       state.hall = { ...state.hall, scene: "backdrop", pinned: false, text: "", opinions: [] };

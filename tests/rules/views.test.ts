@@ -73,6 +73,16 @@ describe("the hall", () => {
     ]);
   });
 
+  it("[V3] who asks again about a matter that then leaves the dialogue does not bear its title any more", () => {
+    const spec = Spec.open(preparation({}, [secret, opinion("YK-002", "d2")])).speaking();
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("T1", { type: "AddAfterAnswers", who: { person: "d5" }, about: "YK-001" });
+    expect(JSON.stringify(see(spec, SEATS.T2))).toContain(SECRET);
+    spec.does("T2", { type: "Divert", opinion: "YK-001" });
+    for (const audience of Object.values(SEATS))
+      expect(JSON.stringify(see(spec, audience))).not.toContain(SECRET);
+  });
+
   it("[V4] who did not agree to be named is a delegate of the organisation", () => {
     const spec = Spec.open(preparation({}, [opinion("YK-001", "d1", { mayBeNamed: false })])).speaking();
     expect(hall(spec).scene).toMatchObject({
