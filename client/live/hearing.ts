@@ -1,4 +1,5 @@
 /** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
+import { PHONE_PAGE } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { CommandResult, ScreenToServer, ViewMessage } from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
@@ -93,7 +94,8 @@ export function openScreen(): void {
   useStore.setState({ pending: storedPending(pendingKey) });
   const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
   let leaving = false;
-  const tellDevice = openDevice();
+  // a phone is its owner's, no device of the hall
+  const tellDevice = seat === PHONE_PAGE ? () => undefined : openDevice();
 
   socket.on("connect", () => {
     useStore.setState({ connected: true, since: null, revoked: false });

@@ -108,7 +108,10 @@ test("[S3] the chosen device rings once for a warning, and not again when its pa
   const rung = (page: Page, times: string) =>
     expect(page.locator("html")).toHaveAttribute("data-rung", times);
   await press(row("Màn hình hội trường"), "Chuông báo giờ ở máy này");
-  await expect(row("Màn hình hội trường")).toContainText("chuông: chạm vào máy đó một lần để có tiếng");
+  // whether it asks for a touch hangs on whether it was touched before on its way here
+  await expect(row("Màn hình hội trường")).toContainText(
+    /chuông(: chạm vào máy đó một lần để có tiếng| sẵn sàng)/,
+  );
   await screens.hall.mouse.click(10, 10);
   await expect(row("Màn hình hội trường")).toContainText("chuông sẵn sàng");
   await operator.getByLabel("Nhịp").selectOption("1×");
