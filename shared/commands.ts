@@ -6,7 +6,7 @@ import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
 import { line, paragraph, personName } from "./text.ts";
 
 /** "constructor" and its like are no ids: every record would seem to have them */
-const id = z
+export const id = z
   .string()
   .regex(/^[A-Za-z0-9.-]{1,40}$/)
   .refine((raw) => !(raw in Object.prototype));

@@ -1,5 +1,6 @@
 /** Who should speak next so that each organisation is heard before another is heard twice (plan annex 1, S77). */
 import type { QueueRow, SessionView } from "./views.ts";
+import { waitingRows } from "./waitingRows.ts";
 
 type OrderView = Pick<SessionView, "queue" | "segment" | "elsewhere" | "heldHead" | "floor">;
 
@@ -13,20 +14,12 @@ export interface SuggestedPlace {
   readonly held: boolean;
 }
 
-/** The People who wait, in order. */
-export function peopleWaiting(
-  view: Pick<SessionView, "queue" | "segment" | "elsewhere">,
-): readonly QueueRow[] {
-  if (view.segment === "people") return view.queue;
-  return view.elsewhere.find((one) => one.segment === "people")?.rows ?? [];
-}
-
 /**
  * An order in which the organisation least heard comes first, otherwise as it stands; the held head stays. Who
  * stands for no organisation counts alone. Never applied unasked: a screen shows it with its reasons.
  */
 export function suggestOrder(view: OrderView): readonly SuggestedPlace[] {
-  const rows = peopleWaiting(view);
+  const rows = waitingRows(view, "people");
   const groupOf = (row: QueueRow) => row.who.organisation || row.id;
   const heard = new Map<string, number>(rows.map((row) => [groupOf(row), row.organisationSpoken]));
   const { floor } = view;

@@ -12,6 +12,18 @@ export const OUTCOME_KINDS = [
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
+/** As the hall, the minutes and the screens call them. */
+export const OUTCOME_NAMES: Readonly<Record<OutcomeKind, string>> = {
+  RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
+  ANSWERED: "Đã trả lời",
+  ASSIGNED_FOR_VERIFICATION: "Giao xác minh, giải quyết",
+  EXPLAINED_NOT_IN_LINE: "Giải thích chính sách",
+  NOTED: "Tiếp thu, ghi nhận",
+  REDIRECTED: "Hướng dẫn sang tiếp công dân",
+  TRANSFERRED_TO_HIGHER_AUTHORITY: "Kiến nghị cấp có thẩm quyền",
+  UNHEARD_WRITTEN_REPLY: "Trả lời bằng văn bản",
+};
+
 export const DUE_PRESETS = ["10 working days", "15 working days", "15 days", "date"] as const;
 export type DuePreset = (typeof DUE_PRESETS)[number];
 

@@ -75,3 +75,9 @@ export function matchesSearch(query: string, haystack: string): boolean {
     .split(" ")
     .every((part) => words.some((word) => word.startsWith(part)));
 }
+
+/** The first letter small, as within a sentence; the Vietnamese way. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+
+/** The first letter a capital, as at its beginning. */
+export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

@@ -90,6 +90,11 @@ export function clockFace(ms: number): string {
   return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+/** A span as a clock counts it up: "2:40"; never a minus. */
+export function spanFace(ms: number): string {
+  return clockFace(-ms).replace("−", "");
+}
+
 /** The hall's clock is seven hours ahead of UTC the year round (ms). */
 const ZONE = 7 * 3_600_000;
 const DAY = 86_400_000;

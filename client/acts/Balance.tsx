@@ -1,7 +1,7 @@
 /** Who does not get to speak as it stands, and the proposal with which everybody does: looked at, then applied. */
 import { clockFace } from "../../shared/time.ts";
-import { type Measure, type Proposal, proposeTime, timeBudget } from "../../shared/timeBudget.ts";
-import { saveTimeOf } from "../../shared/timeProposal.ts";
+import { timeBudget } from "../../shared/timeBudget.ts";
+import { type Measure, type Proposal, proposeTime, saveTimeOf } from "../../shared/timeProposal.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
@@ -33,7 +33,7 @@ function useSentence() {
   const { limitSentence } = useWords();
   return ({ measures }: Proposal): string => {
     for (const measure of measures.toReversed()) {
-      if (measure.kind === "people") return limitSentence(measure.limit / 60_000);
+      if (measure.kind === "people") return limitSentence(measure.limit);
       if (measure.kind === "answers") return words.answersSentence(measure.base);
     }
     return words.togetherSentence;

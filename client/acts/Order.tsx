@@ -1,8 +1,9 @@
 /** Is everybody heard fairly? A suggested order with its reasons, the organisations' shares, and who changed what. */
 import { useState } from "react";
-import { peopleWaiting, type SuggestedPlace, suggestOrder } from "../../shared/fairness.ts";
-import { clockFace } from "../../shared/time.ts";
+import { type SuggestedPlace, suggestOrder } from "../../shared/fairness.ts";
+import { spanFace } from "../../shared/time.ts";
 import type { OrderChangeView } from "../../shared/views.ts";
+import { waitingRows } from "../../shared/waitingRows.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
@@ -44,7 +45,7 @@ function Suggestion({ view }: { view: StaffView }) {
             type: "ArrangeQueue",
             order: places.map(({ row }) => row.id),
             why: words.arrangeWhy,
-            basis: { order: peopleWaiting(view).map((row) => row.id) },
+            basis: { order: waitingRows(view, "people").map((row) => row.id) },
           })
         }
       >
@@ -86,7 +87,7 @@ function Organisations({ view }: { view: StaffView }) {
               </td>
             ))}
             <td className={one.spoken < one.minimum ? "num n late" : "num n"}>{one.spoken}</td>
-            <td className="num n">{clockFace(-one.used).replace("−", "")}</td>
+            <td className="num n">{spanFace(one.used)}</td>
           </tr>
         ))}
       </tbody>

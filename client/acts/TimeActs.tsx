@@ -1,7 +1,8 @@
 /** Saving time: officials' time before the People's, half minutes, never under the minimum. */
 import { useState } from "react";
 import { clockFace, timeOfDay } from "../../shared/time.ts";
-import { shorterTimes, timeBudget, withMeasure } from "../../shared/timeBudget.ts";
+import { timeBudget } from "../../shared/timeBudget.ts";
+import { shorterTimes, withMeasure } from "../../shared/timeProposal.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
@@ -45,7 +46,7 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
 /** Minutes for the officials' step and for each of them. */
 function Officials({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
-  const step = view.steps.find((one) => one.id === "4.4");
+  const step = view.steps.find((one) => one.segment === "officials");
   const [minutes, setMinutes] = useState(String(Math.round((step?.planned ?? 0) / 60_000)));
   const [each, setEach] = useState(view.limits.official);
   if (!step || step.endedAt !== null) return null;
@@ -142,13 +143,13 @@ export function TimeActs({ view }: { view: StaffView }) {
               send({
                 type: "LimitRemaining",
                 seconds: time / 1000,
-                text: words.limitSentence(time / 60_000),
+                text: words.limitSentence(time),
                 ...(why.trim() === "" ? {} : { why }),
               })
             }
           >
-            {words.limit(time / 60_000)}
-            <small>{`${words.limitSentence(time / 60_000)} (${withLimit(time)})`}</small>
+            {words.limit(time)}
+            <small>{`${words.limitSentence(time)} (${withLimit(time)})`}</small>
           </Button>
         ))}
       </div>

@@ -1,18 +1,9 @@
 /** A first draft of the conclusion, written from the outcomes recorded so far. Always Vietnamese: it is read aloud. */
-import { spokenDate } from "../../shared/outcomes.ts";
+import { OUTCOME_KINDS, OUTCOME_NAMES, type OutcomeKind, spokenDate } from "../../shared/outcomes.ts";
+import { lowerFirst } from "../../shared/text.ts";
 import type { OpinionView } from "../../shared/views.ts";
 import type { StaffView } from "../live/staff.ts";
 
-const OUTCOMES = {
-  RESOLVED_ON_THE_SPOT: "làm rõ, giải quyết ngay tại hội nghị",
-  ANSWERED: "đã trả lời",
-  ASSIGNED_FOR_VERIFICATION: "giao xác minh, giải quyết",
-  EXPLAINED_NOT_IN_LINE: "giải thích chính sách",
-  NOTED: "tiếp thu, ghi nhận",
-  REDIRECTED: "hướng dẫn sang tiếp công dân",
-  TRANSFERRED_TO_HIGHER_AUTHORITY: "kiến nghị cấp có thẩm quyền",
-  UNHEARD_WRITTEN_REPLY: "trả lời bằng văn bản",
-} as const;
 const two = (count: number) => String(count).padStart(2, "0");
 
 /** The figures, the tasks with unit and latest day, and what is answered in writing. */
@@ -24,10 +15,9 @@ export function conclusionDraft(view: StaffView): string {
     (one) => ["accept", "floor"].includes(one.screening) && (one.raised || view.unheard.includes(one.id)),
   );
   const settled = inTheHall.filter((one) => one.outcome !== null && one.parts.length === 0);
-  const of = (kind: keyof typeof OUTCOMES) => settled.filter((one) => one.outcome?.kind === kind);
+  const of = (kind: OutcomeKind) => settled.filter((one) => one.outcome?.kind === kind);
   const heard = inTheHall.filter((one) => one.raised && one.about === null && !parts.has(one.id)).length;
-  const counts = (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[])
-    .map((kind) => [of(kind).length, OUTCOMES[kind]] as const)
+  const counts = OUTCOME_KINDS.map((kind) => [of(kind).length, lowerFirst(OUTCOME_NAMES[kind])] as const)
     .filter(([count]) => count > 0)
     .map(([count, says]) => `${two(count)} ý kiến ${says}`);
   const unit = (id: string) => view.units.find((one) => one.id === id)?.name ?? "";

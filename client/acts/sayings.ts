@@ -1,11 +1,11 @@
 /** The running script: the exact sentence to say at the present stage, names and titles filled in. Always Vietnamese. */
 import type { SessionView } from "../../shared/views.ts";
+import { minutesVi } from "../i18n/minutes.ts";
 import { opinionTitle, type StaffView } from "../live/staff.ts";
 import { stageOf } from "../live/stage.ts";
 
 const full = (who: { name: string; position: string; organisation: string }) =>
   [who.name, who.position, who.organisation].filter(Boolean).join(", ");
-const minutes = (ms: number) => `${String(ms / 60_000).replace(".", ",")} phút`;
 
 function thanks(view: StaffView): string {
   const last = view.acts.find((act) => !act.undone);
@@ -32,7 +32,7 @@ export function sayingsOf(view: StaffView): readonly string[] {
       return [`${thanks(view)}${stepBegins(view, stage.about)}`];
     case "call": {
       const row = view.queue.find((one) => one.who.name === stage.about);
-      const time = row?.allotted ? ` Thời gian phát biểu là ${minutes(row.allotted)}.` : "";
+      const time = row?.allotted ? ` Thời gian phát biểu là ${minutesVi(row.allotted)}.` : "";
       return [`${thanks(view)}Xin mời ${row ? full(row.who) : stage.about} phát biểu.${time}`];
     }
     case "beginSpeech":

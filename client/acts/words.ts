@@ -1,8 +1,7 @@
 /** Words of the acts that chair and secretary share. */
 import { makeWords } from "../i18n/language.ts";
+import { minutesVi } from "../i18n/minutes.ts";
 import type { SheetName } from "./Sheets.tsx";
-
-const minutesVi = (count: number) => `${String(count).replace(".", ",")} phút`;
 
 const sheetsVi: Record<SheetName, string> = {
   menu: "Điều hành",
@@ -122,9 +121,9 @@ const vi = {
   eachOfficial: (time: string) => `${time} mỗi người`,
   shortenStep: "Rút ngắn phần này",
   peopleNow: (time: string) => `Thời gian mỗi đại biểu còn lại: nay ${time}`,
-  limit: (minutes: number) => `${minutesVi(minutes)} mỗi đại biểu`,
-  limitSentence: (minutes: number) =>
-    `Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong ${minutesVi(minutes)}.`,
+  limit: (ms: number) => `${minutesVi(ms)} mỗi đại biểu`,
+  limitSentence: (ms: number) =>
+    `Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong ${minutesVi(ms)}.`,
   closeList: "Khóa danh sách phát biểu",
   closeListSays: (waiting: number) =>
     `${waiting} đại biểu chưa phát biểu sẽ được trả lời bằng văn bản; không nhận thêm người phát biểu.`,
@@ -265,7 +264,7 @@ const en: typeof vi = {
   eachOfficial: (time) => `${time} each`,
   shortenStep: "Shorten this step",
   peopleNow: (time) => `Time for each who remains: now ${time}`,
-  limit: (minutes) => `${minutes} min each`,
+  limit: (ms) => `${ms / 60_000} min each`,
   // said aloud in the hall, hence always Vietnamese
   limitSentence: vi.limitSentence,
   closeList: "Close the speakers' list",

@@ -1,5 +1,5 @@
 /** Who holds the floor, for what, how long; his own text, and what was prepared, closed until touched. */
-import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts";
+import { clockFace, remainingAt, spanFace, usedAt, warningAt } from "../../shared/time.ts";
 import type { ChairView, OpinionView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
@@ -16,7 +16,7 @@ function Clock({ view }: { view: ChairView }) {
   if (!clock) return null;
   const left = remainingAt(clock, now);
   const used = usedAt(clock, now);
-  const usedFace = clockFace(-used).replace("−", "");
+  const usedFace = spanFace(used);
   const over = left !== null && left <= 0;
   return (
     <div className={warningAt(clock, view.limits.warnAt, now) !== null ? "clock low" : "clock"}>

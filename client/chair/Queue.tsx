@@ -17,7 +17,7 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { useState } from "react";
-import { clockFace } from "../../shared/time.ts";
+import { spanFace } from "../../shared/time.ts";
 import type { ChairView, QueueRow } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
 import { useHandOn, useOwnHand } from "../live/hands.ts";
@@ -46,7 +46,7 @@ interface RowProps {
 function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove">) {
   const words = useWords();
   const head = headOf(view);
-  const may = view.floor.kind === "free" && hasFloor(view.step ?? "") && view.session.kind === "open";
+  const may = view.floor.kind === "free" && hasFloor(view) && view.session.kind === "open";
   const [first] = view.queue;
   const here = view.queue.some((one) => one.id === row.id);
   return (
@@ -80,18 +80,15 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
   );
 }
 
-/** minutes and seconds spoken, of ms */
-const spokenFor = (ms: number) => clockFace(-ms).replace("−", "");
-
 function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
   const words = useWords();
   const facts = [
     row.who.organisation || row.who.position,
     row.topic,
     row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
-    row.spokenBefore > 0 ? words.spoken(row.spokenBefore, spokenFor(row.used)) : "",
+    row.spokenBefore > 0 ? words.spoken(row.spokenBefore, spanFace(row.used)) : "",
     row.organisationSpoken > row.spokenBefore
-      ? words.organisationSpoken(row.organisationSpoken, spokenFor(row.organisationUsed))
+      ? words.organisationSpoken(row.organisationSpoken, spanFace(row.organisationUsed))
       : "",
   ]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 /** Words that several screens use, as the glossary has them. */
-import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
+import { type DuePreset, OUTCOME_NAMES, type OutcomeKind } from "../../shared/outcomes.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { makeWords } from "./language.ts";
 
@@ -22,16 +22,7 @@ const vi: Common = {
   close: "Đã hiểu",
   cancel: "Thôi",
   language: "English",
-  outcome: {
-    RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
-    ANSWERED: "Đã trả lời",
-    ASSIGNED_FOR_VERIFICATION: "Giao xác minh, giải quyết",
-    EXPLAINED_NOT_IN_LINE: "Giải thích chính sách",
-    NOTED: "Tiếp thu, ghi nhận",
-    REDIRECTED: "Hướng dẫn sang tiếp công dân",
-    TRANSFERRED_TO_HIGHER_AUTHORITY: "Kiến nghị cấp có thẩm quyền",
-    UNHEARD_WRITTEN_REPLY: "Trả lời bằng văn bản",
-  },
+  outcome: OUTCOME_NAMES,
   due: {
     "10 working days": "10 ngày làm việc",
     "15 working days": "15 ngày làm việc",

@@ -37,8 +37,7 @@ export function headOf(view: SessionView) {
 export function callNext(view: SessionView): Stage | null {
   const head = headOf(view);
   const mayCall = view.step !== null && view.segment !== null && view.floor.kind === "free";
-  const opened = view.steps.some((step) => step.id === view.step && hasFloor(step.id));
-  if (!head || !mayCall || !opened) return null;
+  if (!head || !mayCall || !hasFloor(view)) return null;
   return {
     kind: "call",
     about: head.who.name,
@@ -46,9 +45,9 @@ export function callNext(view: SessionView): Stage | null {
   };
 }
 
-/** Steps with a floor of their own (plan III.4: 4.3, 4.4, 4.5). */
-export function hasFloor(step: string): boolean {
-  return ["4.3", "4.4", "4.5"].includes(step);
+/** Does the step that runs have a floor? */
+export function hasFloor(view: SessionView): boolean {
+  return view.steps.some((step) => step.id === view.step && step.segment !== null);
 }
 
 function unitName(view: SessionView, lead: string): string {

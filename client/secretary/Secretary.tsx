@@ -1,6 +1,6 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
 import { useEffect, useState } from "react";
-import { clockFace, remainingAt, usedAt } from "../../shared/time.ts";
+import { clockFace, remainingAt, spanFace, usedAt } from "../../shared/time.ts";
 import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
@@ -34,7 +34,7 @@ function FloorChip({ view }: { view: SecretaryView }) {
   if (floor.kind === "free") return <span className="chip quiet">{words.free}</span>;
   const clock = floor.clock;
   const left = clock ? remainingAt(clock, now) : null;
-  const face = left !== null ? clockFace(left) : clock ? clockFace(-usedAt(clock, now)).replace("−", "") : "";
+  const face = left !== null ? clockFace(left) : clock ? spanFace(usedAt(clock, now)) : "";
   return (
     <span className="chip">
       {floor.who.name} <span className="num">{face}</span>

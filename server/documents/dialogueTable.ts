@@ -1,12 +1,12 @@
 /** The table of 4.3: one row a matter, in the order in which it was raised; who raised it, who answered, what came of it. */
-import { spokenDate } from "../../shared/outcomes.ts";
+import { OUTCOME_NAMES, spokenDate } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, HearingState, Opinion } from "../hearing/state.ts";
 import { type Cell, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";
 import { named, type OpenProse, opinionOf, type Source, titleOf, unitName, unitNames } from "./source.ts";
 import { answerContent, beganAt, endedAt, overtime, respondent, turnContent } from "./speech.ts";
-import { OUTCOMES, shortTime, span } from "./words.ts";
+import { shortTime, span } from "./words.ts";
 
 /** mm, for a page on its side: number, time, speaker, organisation, content, who answered, answer, outcome, unit, date */
 const WIDTHS = [12, 16, 26, 22, 48, 27, 40, 22, 21, 23];
@@ -107,7 +107,7 @@ export function outcomeCell(opinion: Opinion): Paragraph[] {
   const { outcome } = opinion;
   if (!outcome) return cell(italic("(chưa ghi kết quả)"));
   const sub = outcome.subKind ? ` (${outcome.subKind})` : "";
-  return cell(`${OUTCOMES[outcome.kind]}${sub}`, outcome.task ?? "", outcome.policy ?? "");
+  return cell(`${OUTCOME_NAMES[outcome.kind]}${sub}`, outcome.task ?? "", outcome.policy ?? "");
 }
 
 export function unitCell(source: Source, opinion: Opinion): Paragraph[] {

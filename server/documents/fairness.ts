@@ -1,5 +1,6 @@
 /** The annex on fairness: what each organisation asked for and got, and every change of the order with its reason. */
-import { clockFace } from "../../shared/time.ts";
+import { upperFirst } from "../../shared/text.ts";
+import { spanFace } from "../../shared/time.ts";
 import type { Entry, OrderChange } from "../hearing/state.ts";
 import { organisationViews, turnsHad } from "../views/fairness.ts";
 import { type Block, bold, cell, paragraph, type Table } from "./model.ts";
@@ -31,7 +32,7 @@ function shares({ state }: Source): Table {
     cell(figure(one.registered)),
     cell(figure(one.accepted)),
     cell(figure(one.spoken)),
-    cell(one.spoken === 0 ? "" : clockFace(-one.used).replace("−", "")),
+    cell(one.spoken === 0 ? "" : spanFace(one.used)),
   ]);
   return { kind: "table", widths: SHARES, head: SHARES_HEAD, rows, lined: true };
 }
@@ -43,8 +44,6 @@ function nameOf(source: Source, id: string | null): string {
   if (!mayTell(source, entry)) return "một đại biểu";
   return named(source, entry.person, opinionOf(source, entry)).name;
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function changeText(source: Source, change: OrderChange): string {
   const [who, other] = [nameOf(source, change.entry), nameOf(source, change.other)];
@@ -71,7 +70,7 @@ function changes(source: Source): Block[] {
     return [
       cell(shortTime(change.at)),
       cell(secretary === null ? chairName(source, seat) : named(source, secretary).name),
-      cell(capital(changeText(source, change))),
+      cell(upperFirst(changeText(source, change))),
       cell(change.why),
     ];
   });

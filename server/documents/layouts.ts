@@ -94,6 +94,31 @@ const TABLE = {
   cellHead: { size: 12, bold: true, align: "center" },
   cellMiddle: { size: 12, align: "center" },
 } as const;
+/** The text itself, the same in both families. */
+const BODY = {
+  heading: {
+    size: 14,
+    bold: true,
+    align: "both",
+    firstLine: FIRST_LINE,
+    before: 8,
+    after: 6,
+    withNext: true,
+  },
+  subheading: {
+    size: 14,
+    bold: true,
+    align: "both",
+    firstLine: FIRST_LINE,
+    before: 4,
+    after: 6,
+    withNext: true,
+  },
+  body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
+  speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
+  signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
+  signerName: { size: 14, bold: true, align: "center" },
+} as const;
 const ENDS = {
   recipientsHead: { size: 12, bold: true, italic: true, align: "left", before: 6, withNext: true },
   recipients: { size: 11, align: "left", withNext: true },
@@ -111,6 +136,7 @@ export const PARTY: Layout = {
   subjectGap: 0,
   styles: {
     ...TABLE,
+    ...BODY,
     ...ENDS,
     superior: { size: 14, align: "center" },
     issuer: { size: 14, bold: true, align: "center" },
@@ -120,28 +146,6 @@ export const PARTY: Layout = {
     placeDate: { size: 14, italic: true, align: "center", before: 2 },
     type: { size: 16, bold: true, align: "center", before: 18, withNext: true },
     subject: { size: 15, bold: true, align: "center", after: 14 },
-    heading: {
-      size: 14,
-      bold: true,
-      align: "both",
-      firstLine: FIRST_LINE,
-      before: 8,
-      after: 6,
-      withNext: true,
-    },
-    subheading: {
-      size: 14,
-      bold: true,
-      align: "both",
-      firstLine: FIRST_LINE,
-      before: 4,
-      after: 6,
-      withNext: true,
-    },
-    body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
-    speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
-    signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
-    signerName: { size: 14, bold: true, align: "center" },
   },
 };
 
@@ -155,6 +159,7 @@ export const STATE: Layout = {
   subjectGap: 12,
   styles: {
     ...TABLE,
+    ...BODY,
     ...ENDS,
     superior: { size: 13, align: "center" },
     issuer: { size: 13, bold: true, align: "center" },
@@ -164,28 +169,6 @@ export const STATE: Layout = {
     placeDate: { size: 14, italic: true, align: "center", before: 4 },
     type: { size: 14, bold: true, align: "center", before: 18, withNext: true },
     subject: { size: 14, bold: true, align: "center", after: 2 },
-    heading: {
-      size: 14,
-      bold: true,
-      align: "both",
-      firstLine: FIRST_LINE,
-      before: 8,
-      after: 6,
-      withNext: true,
-    },
-    subheading: {
-      size: 14,
-      bold: true,
-      align: "both",
-      firstLine: FIRST_LINE,
-      before: 4,
-      after: 6,
-      withNext: true,
-    },
-    body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
-    speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
-    signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
-    signerName: { size: 14, bold: true, align: "center" },
   },
 };
 

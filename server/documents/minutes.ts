@@ -1,6 +1,7 @@
 /** Biên bản hội nghị đối thoại in the Party family (HD 16-HD/VPTW) and in the State family (NĐ 30/2020, Mẫu 1.9). */
 
-import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
+import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../shared/outcomes.ts";
+import { lowerFirst } from "../../shared/text.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState, Step } from "../hearing/state.ts";
 import { courseOf, leftovers } from "./course.ts";
@@ -9,7 +10,7 @@ import { type Family, LAYOUTS, letterhead, signatures } from "./letterhead.ts";
 import { type Block, bold, italic, type Paper, type Paragraph, type Part, paragraph } from "./model.ts";
 import { attendanceText, chairs, delegates, invited, press, secretaries } from "./participants.ts";
 import { OpenProse, type Source } from "./source.ts";
-import { dayOf, figure, longDate, OUTCOMES, sentence, spokenTime } from "./words.ts";
+import { dayOf, figure, longDate, sentence, spokenTime } from "./words.ts";
 
 /** A draft says up to when it goes; a rehearsal never looks like a hearing. */
 function marks(state: HearingState): Block[] {
@@ -60,12 +61,12 @@ function tally({ state }: Source): Block[] {
   if (judged.length === 0) return [];
   const counts = OUTCOME_KINDS.flatMap((kind) => {
     const count = judged.filter((one) => one.outcome?.kind === kind).length;
-    return count === 0 ? [] : [`${OUTCOMES[kind]}: ${figure(count)}`];
+    return count === 0 ? [] : [`${OUTCOME_NAMES[kind]}: ${figure(count)}`];
   });
   return [
     paragraph(
       "body",
-      `Tổng hợp: ${figure(judged.length)} ý kiến, nội dung đã có kết quả, gồm ${counts.map((one) => one.charAt(0).toLocaleLowerCase("vi") + one.slice(1)).join("; ")}.`,
+      `Tổng hợp: ${figure(judged.length)} ý kiến, nội dung đã có kết quả, gồm ${counts.map(lowerFirst).join("; ")}.`,
     ),
   ];
 }

@@ -1,5 +1,5 @@
 /** What was said in a turn and in an answer: the typed prose, else what is known, and what happened meanwhile. */
-import { clockFace, type Instant, type TurnClock } from "../../shared/time.ts";
+import { type Instant, spanFace, type TurnClock } from "../../shared/time.ts";
 import { isSealedSection } from "../hearing/minutesRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, Opinion } from "../hearing/state.ts";
@@ -35,7 +35,7 @@ export function endedAt({ state }: Entry | Answer): Instant | null {
 /** "Vượt thời gian 0:25", or nothing. */
 export function overtime(clock: TurnClock | null): string {
   const over = clock && clock.allotted !== null ? clock.used - clock.allotted : 0;
-  return over >= 1000 ? `vượt thời gian ${clockFace(-over).replace("−", "")}` : "";
+  return over >= 1000 ? `vượt thời gian ${spanFace(over)}` : "";
 }
 
 function meanwhile(source: Source, entry: Entry, opinion: Opinion | null, style: StyleName): Paragraph[] {

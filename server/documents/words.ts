@@ -1,5 +1,4 @@
-/** How documents say times, dates, figures and outcomes. */
-import type { OutcomeKind } from "../../shared/outcomes.ts";
+/** How documents say times, dates and figures. */
 import type { Instant } from "../../shared/time.ts";
 
 /** the hall's clock is seven hours ahead of UTC the year round (ms) */
@@ -52,17 +51,6 @@ export function duration(ms: number): string {
     .filter(Boolean)
     .join(" ");
 }
-
-export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
-  RESOLVED_ON_THE_SPOT: "Làm rõ, giải quyết ngay tại hội nghị",
-  ANSWERED: "Đã trả lời",
-  ASSIGNED_FOR_VERIFICATION: "Giao xác minh, giải quyết",
-  EXPLAINED_NOT_IN_LINE: "Giải thích chính sách",
-  NOTED: "Tiếp thu, ghi nhận",
-  REDIRECTED: "Hướng dẫn sang tiếp công dân",
-  TRANSFERRED_TO_HIGHER_AUTHORITY: "Kiến nghị cấp có thẩm quyền",
-  UNHEARD_WRITTEN_REPLY: "Trả lời bằng văn bản",
-};
 
 export const REACTIONS: Readonly<Record<string, string>> = {
   satisfied: "đạt",

@@ -164,7 +164,8 @@ function addPerson(
   return added(entry, opinion, people);
 }
 
-function organisationOf(state: HearingState, person: string, fallback: string): string {
+/** A delegate's own organisation; who is none stands for `fallback`. */
+export function organisationOf(state: HearingState, person: string, fallback: string): string {
   return state.plan.delegates.find((delegate) => delegate.person === person)?.organisation ?? fallback;
 }
 

@@ -1,6 +1,6 @@
 /** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
 import type { OrganisationView } from "../../shared/views.ts";
-import { isAbsent } from "../hearing/queueRules.ts";
+import { isAbsent, organisationOf } from "../hearing/queueRules.ts";
 import type { Entry, HearingState } from "../hearing/state.ts";
 
 interface Share {
@@ -16,10 +16,8 @@ export interface Had {
 }
 
 /** The organisation for which a turn counts: that of who speaks, else whence the opinion came. */
-export function organisationOf(state: HearingState, entry: Entry): string {
-  const delegate = state.plan.delegates.find((one) => one.person === entry.person);
-  return delegate?.organisation ?? state.opinions[entry.opinion ?? ""]?.source ?? "";
-}
+export const organisationFor = (state: HearingState, entry: Entry): string =>
+  organisationOf(state, entry.person, state.opinions[entry.opinion ?? ""]?.source ?? "");
 
 /** Turns ended and the time used in them; a turn that still runs counts when it has ended. */
 export function turnsHad(state: HearingState): Had {
@@ -33,7 +31,7 @@ export function turnsHad(state: HearingState): Had {
     if (entry.source === "outOfList") continue;
     if (entry.state.kind !== "spoken" && entry.state.kind !== "stopped") continue;
     add(persons, entry.person, entry.clock?.used ?? 0);
-    add(organisations, organisationOf(state, entry), entry.clock?.used ?? 0);
+    add(organisations, organisationFor(state, entry), entry.clock?.used ?? 0);
   }
   return {
     person: (person) => persons.get(person) ?? NONE,
@@ -46,7 +44,7 @@ export function organisationViews(state: HearingState, had: Had): OrganisationVi
   const opinions = Object.values(state.opinions);
   const waiting = state.queue
     .flatMap((id) => state.entries[id] ?? [])
-    .map((one) => organisationOf(state, one));
+    .map((one) => organisationFor(state, one));
   const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
   return state.plan.organisations.map(({ name, quota, minimum }) => {
     const own = opinions.filter((one) => one.source === name && one.partOf === null);

@@ -1,4 +1,5 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
+import { upperFirst } from "../../shared/text.ts";
 import type { PersonView } from "../../shared/views.ts";
 import type { Opinion } from "../hearing/state.ts";
 
@@ -30,7 +31,7 @@ export function toPerson(row: { readonly id: string; readonly [field: string]: u
 /** "Bà Nguyễn Thị Nắng Hạ": the form of address is data, never guessed; names are never shortened. */
 export function fullName(person: Person | undefined, id: string): string {
   if (!person || person.name === "") return `Đại biểu ${id.replace(/^\D+/, "")}`.trim();
-  const form = person.addressForm.charAt(0).toLocaleUpperCase("vi") + person.addressForm.slice(1);
+  const form = upperFirst(person.addressForm);
   return `${form} ${person.name}`.trim();
 }
 

@@ -16,7 +16,7 @@ import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
-import { type Had, organisationOf, organisationViews, turnsHad } from "./fairness.ts";
+import { type Had, organisationFor, organisationViews, turnsHad } from "./fairness.ts";
 import { type People, personView } from "./people.ts";
 
 export function stepViews(state: HearingState): StepView[] {
@@ -98,7 +98,7 @@ function queueRow(state: HearingState, people: People, had: Had, entry: Entry, f
   const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
   const opinion = registered && !isSealed(state, registered) ? registered : null;
   const own = had.person(entry.person);
-  const organisation = had.organisation(organisationOf(state, entry));
+  const organisation = had.organisation(organisationFor(state, entry));
   return {
     id: entry.id,
     who: personView(people, entry.person),

@@ -1,13 +1,10 @@
 /** Whose hand is on an entry of the queue: passed on to those who may move it too; lost ones are never missed. */
-import { z } from "zod";
 import { audienceName, audienceOf, CHAIR_SEATS, SECRETARY_SEATS } from "../../shared/audiences.ts";
+import { id } from "../../shared/commands.ts";
 import { room, type Screen } from "./screen.ts";
 
 const MOVERS = [...CHAIR_SEATS, ...SECRETARY_SEATS] as const;
-const held = z
-  .string()
-  .regex(/^[A-Za-z0-9.-]{1,40}$/)
-  .nullable();
+const held = id.nullable();
 
 /** `allowed` = may this socket send one more packet now? */
 export function serveHand(socket: Screen, allowed: () => boolean): void {

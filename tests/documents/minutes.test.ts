@@ -4,8 +4,7 @@ import { playSample, sampleProse } from "../../scripts/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { PARTY, STATE } from "../../server/documents/layouts.ts";
 import { attendanceText } from "../../server/documents/participants.ts";
-import { OUTCOMES } from "../../server/documents/words.ts";
-import { spokenDate } from "../../shared/outcomes.ts";
+import { OUTCOME_NAMES, spokenDate } from "../../shared/outcomes.ts";
 import {
   docxFiles,
   paragraphsOf,
@@ -164,7 +163,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
       const due = opinion.outcome?.due?.date;
       const found = rows.filter(
         (one) =>
-          one[7]?.includes(OUTCOMES[opinion.outcome?.kind ?? "NOTED"]) &&
+          one[7]?.includes(OUTCOME_NAMES[opinion.outcome?.kind ?? "NOTED"]) &&
           one[7].includes(opinion.outcome?.task ?? "") &&
           one[8]?.includes(unit) &&
           one[9]?.startsWith(due === undefined ? "" : spokenDate(due)),
@@ -182,9 +181,9 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(row("2")[4]).toContain("cùng nội dung với ý kiến STT 1");
     // three parts of one speech, each with its own answer; the diverted part of another is not there
     expect(["10a", "10b", "10c"].map((number) => row(number)[7]?.split("\n")[0])).toEqual([
-      OUTCOMES.ASSIGNED_FOR_VERIFICATION,
-      `${OUTCOMES.RESOLVED_ON_THE_SPOT} (giải trình)`,
-      OUTCOMES.NOTED,
+      OUTCOME_NAMES.ASSIGNED_FOR_VERIFICATION,
+      `${OUTCOME_NAMES.RESOLVED_ON_THE_SPOT} (giải trình)`,
+      OUTCOME_NAMES.NOTED,
     ]);
     expect(rows.filter((one) => /^22[a-f]$/.test(one[0] ?? ""))).toHaveLength(2);
     // deputy in the head's place, the People's own words where nothing was typed

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { sessionView } from "../../server/views/session.ts";
 import { suggestOrder } from "../../shared/fairness.ts";
-import { dropsOut, proposeTime, timeBudget } from "../../shared/timeBudget.ts";
-import { saveTimeOf } from "../../shared/timeProposal.ts";
+import { dropsOut, timeBudget } from "../../shared/timeBudget.ts";
+import { proposeTime, saveTimeOf } from "../../shared/timeProposal.ts";
 import type { Spec } from "../support/hearingSpec.ts";
 import { always, LIMIT, people } from "../support/randomHearing.ts";
 

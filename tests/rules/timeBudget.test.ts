@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { departmentView } from "../../server/views/department.ts";
 import { lecternView } from "../../server/views/hall.ts";
 import { sessionView } from "../../server/views/session.ts";
-import { CHANGEOVER, dropsOut, proposeTime, shorterTimes, timeBudget } from "../../shared/timeBudget.ts";
-import { saveTimeOf } from "../../shared/timeProposal.ts";
+import { CHANGEOVER, dropsOut, timeBudget } from "../../shared/timeBudget.ts";
+import { proposeTime, saveTimeOf, shorterTimes } from "../../shared/timeProposal.ts";
 import { MINUTE, people, preparation, Spec, START } from "../support/hearingSpec.ts";
 import { people as everybody, prepared } from "../support/randomHearing.ts";
 

@@ -1,6 +1,6 @@
 /** For everybody: large text, a thumb, a keyboard alone, no motion for whom it disturbs. */
 import { expect, type Page, test } from "@playwright/test";
-import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -39,12 +39,7 @@ test("every control is at least 44 px, the primary button 64 px", async () => {
   const day = new HearingDay(screens);
   await press(A, /^Khai mạc hội nghị/);
   await day.setClock(40 * 60);
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   const controls = "button, summary, select, input, textarea, a[href]";
   for (const [name, page] of Object.entries({ A, T1, operator }))
     expect.soft(await small(page, LEAST_TARGET, controls), name).toEqual([]);

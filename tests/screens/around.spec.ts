@@ -1,7 +1,7 @@
 /** Around the floor: what staff say to each other in silence, what is asked and not yet answered, what to say aloud. */
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -70,12 +70,7 @@ test("the questions are ticked while they are answered; what is left stands wher
   const day = new HearingDay(screens);
   await press(A, /^Khai mạc hội nghị/);
   await day.setClock(40 * 60);
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   const said = await sheet(A, "Kịch bản điều hành");
   await expect(said).toContainText("Xin mời Bà Nguyễn Thị Nắng Hạ, Trưởng ban Công tác Mặt trận khu 4");
   await look(A, "sayings-A-1180x820");

@@ -8,7 +8,8 @@ import { toPerson } from "../../server/views/people.ts";
 import { sessionView } from "../../server/views/session.ts";
 import { suggestOrder } from "../../shared/fairness.ts";
 import { hearingTime } from "../../shared/time.ts";
-import { proposeTime, timeBudget } from "../../shared/timeBudget.ts";
+import { timeBudget } from "../../shared/timeBudget.ts";
+import { proposeTime } from "../../shared/timeProposal.ts";
 import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 

@@ -1,7 +1,7 @@
 /** A delegate's phone: asking, waiting, next, called; declined, withdrawn; by keyboard and ear; the code in the hall. */
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -102,12 +102,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   await expect(own.getByText(/^khoảng \d+ (giờ|phút)/)).toBeVisible();
 
   await press(A, /^Khai mạc hội nghị/);
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   await expect(loud).toHaveText("");
   expect(await vibrated()).toBe(0);
   const row = A.getByRole("listitem").filter({ hasText: NAME });

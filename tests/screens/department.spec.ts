@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type SeatName, unitSeat } from "../../shared/audiences.ts";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -65,12 +65,7 @@ test("a unit is ready, is asked, answers and gets its task; the chair and the se
   await look(unitAt("U08"), "before-U08");
 
   await press(A, /^Khai mạc hội nghị/);
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   const own = matter(unit, LED);
   await expect(own.getByText("Chờ phát biểu")).toBeVisible();
   await expect(own.getByText("khoảng 3 phút nữa")).toBeVisible();

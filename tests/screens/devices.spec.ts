@@ -1,7 +1,7 @@
 /** The devices board, two displays, the chair's word at the lectern, who of the chairs is there, the chime. */
 import { mkdirSync } from "node:fs";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -76,12 +76,7 @@ test("[S2] the test picture is at the lectern too, the chime is tried; both end 
 
 test("[S4] a word to whoever speaks stands at the lectern until it is taken back or the turn ends", async () => {
   const { A, T1, lectern } = screens;
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
   await press(T1, /^Bắt đầu tính giờ/);
   await press(A, "⋯ Thêm");

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -129,12 +129,7 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
   await A.setViewportSize({ width: 1180, height: 820 });
   await press(A, /^Khai mạc hội nghị/);
   await setClock("08:30:00");
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   await look("next", HALL_LOOK);
   await A.setViewportSize({ width: 1180, height: 820 });
   const row = A.getByRole("listitem").filter({ hasText: "Bà Công Tằng Tôn Nữ Hoài Trăng" });

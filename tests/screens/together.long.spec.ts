@@ -1,6 +1,6 @@
 /** Five screens side by side for ten minutes: each second appears on all of them at (nearly) the same moment. */
 import { expect, type Page, test } from "@playwright/test";
-import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const MINUTES = Number(process.env["TOGETHER_MINUTES"] ?? 10);
@@ -36,12 +36,7 @@ test("the shown second differs by little between five screens", async () => {
   const day = new HearingDay(screens);
   await press(A, /^Khai mạc hội nghị/);
   await day.setClock(10);
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
   await press(A, /^Bắt đầu tính giờ/);
   for (let minute = 0; minute < MINUTES; minute++) await press(A, "+1 phút");

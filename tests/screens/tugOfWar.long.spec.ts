@@ -5,7 +5,7 @@ import { foldCommit } from "../../server/hearing/fold.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
-import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { Chance } from "../support/randomCommands.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -52,12 +52,7 @@ test("never two holders, never two who preside; every refusal names its reason o
   const day = new HearingDay(screens);
   await press(A, /^Khai mạc hội nghị/);
   await day.setClock(40 * 60);
-  await press(A, /^Bắt đầu: /);
-  await press(T1, "Đã đọc quyền, trách nhiệm");
-  for (let step = 0; step < 3; step++) {
-    await press(A, /^Kết thúc phần: /);
-    await press(A, /^Bắt đầu: /);
-  }
+  await toTheFloor(A, T1);
   const by = new Chance(SEED);
   let presses = 0;
   let refusals = 0;

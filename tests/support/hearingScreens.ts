@@ -98,6 +98,16 @@ const fill = (place: Place, label: string, text: string) =>
 const choose = (place: Place, label: string, option: string) =>
   place.getByLabel(label, { exact: true }).first().selectOption(option);
 
+/** Once opened: through the steps to the People's (4.3), pressed at one screen; the rights are read at the secretary's. */
+export async function toTheFloor(directing: Page, secretary: Page): Promise<void> {
+  await press(directing, /^Bắt đầu: /);
+  await press(secretary, "Đã đọc quyền, trách nhiệm");
+  for (let step = 0; step < 3; step++) {
+    await press(directing, /^Kết thúc phần: /);
+    await press(directing, /^Bắt đầu: /);
+  }
+}
+
 /** One day at the screens. `view` is the presider's view as the rules have it before the step. */
 export class HearingDay {
   readonly #screens: Screens;
