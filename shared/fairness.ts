@@ -1,5 +1,6 @@
 /** Who should speak next so that each organisation is heard before another is heard twice (plan annex 1, S77). */
-import type { QueueRow, SessionView } from "./views.ts";
+import type { QueueRow } from "./sessionParts.ts";
+import type { SessionView } from "./views.ts";
 import { waitingRows } from "./waitingRows.ts";
 
 type OrderView = Pick<SessionView, "queue" | "segment" | "elsewhere" | "heldHead" | "floor">;

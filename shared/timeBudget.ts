@@ -2,8 +2,10 @@
  * Will the hearing end on time, and who gets to speak? A pure function of what a staff screen sees and of now (plan
  * III.1: half a day). Screens call it each second, documents once. All spans in ms of the hearing's clock.
  */
+
+import type { QueueRow, StepView } from "./sessionParts.ts";
 import { type Instant, remainingAt } from "./time.ts";
-import type { QueueRow, SessionView, StepView } from "./views.ts";
+import type { SessionView } from "./views.ts";
 import { answersBy } from "./waiting.ts";
 import { waitingRows } from "./waitingRows.ts";
 

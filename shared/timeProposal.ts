@@ -1,8 +1,8 @@
 /** The proposal with which everybody speaks: what to shorten, in which order, and the one command that carries it out. */
 import type { CommandOf } from "./commands.ts";
+import type { QueueRow } from "./sessionParts.ts";
 import type { Instant } from "./time.ts";
 import { type BudgetView, CHANGEOVER, rowsOf, type TimeBudget, timeBudget } from "./timeBudget.ts";
-import type { QueueRow } from "./views.ts";
 
 const MINUTE = 60_000;
 const HALF_MINUTE = 30_000;

@@ -1,5 +1,6 @@
 /** Those who wait in a segment, whichever segment a staff screen shows as its queue. */
-import type { QueueRow, SessionView } from "./views.ts";
+import type { QueueRow } from "./sessionParts.ts";
+import type { SessionView } from "./views.ts";
 
 /** In order; empty when nobody waits there. */
 export function waitingRows(

@@ -1,5 +1,5 @@
 /** The MC's list: whom to introduce, in protocol order, with the whole title; ticked, latecomers put in. */
-import type { OfficialView } from "../../shared/views.ts";
+import type { OfficialView } from "../../shared/sessionParts.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";

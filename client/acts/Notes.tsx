@@ -1,7 +1,8 @@
 /** Silent notes between seats; closed until touched, since cameras look over the chair's shoulder. */
 import { useState } from "react";
 import type { StaffSeat } from "../../shared/audiences.ts";
-import type { NoteView, SessionView } from "../../shared/views.ts";
+import type { NoteView } from "../../shared/sessionParts.ts";
+import type { SessionView } from "../../shared/views.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";

@@ -1,8 +1,8 @@
 /** Is everybody heard fairly? A suggested order with its reasons, the organisations' shares, and who changed what. */
 import { useState } from "react";
 import { type SuggestedPlace, suggestOrder } from "../../shared/fairness.ts";
+import type { OrderChangeView } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
-import type { OrderChangeView } from "../../shared/views.ts";
 import { waitingRows } from "../../shared/waitingRows.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";

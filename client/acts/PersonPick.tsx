@@ -1,8 +1,8 @@
 /** Finds a person by name (any order, no tone marks) or number, or takes a free name; never picks by itself. */
 import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
+import type { PersonView } from "../../shared/sessionParts.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
-import type { PersonView } from "../../shared/views.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";

@@ -1,6 +1,6 @@
 /** The one primary button, its label following the stage; and the last acts with their undo. */
 import { useEffect, useRef, useState } from "react";
-import type { ActView } from "../../shared/views.ts";
+import type { ActView } from "../../shared/sessionParts.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";

@@ -1,6 +1,6 @@
 /** The questions of an opinion: ticked as they are answered, what is not ticked stays in sight. */
 import { useState } from "react";
-import type { OpinionView } from "../../shared/views.ts";
+import type { OpinionView } from "../../shared/sessionParts.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";

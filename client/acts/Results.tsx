@@ -1,7 +1,7 @@
 /** What became of each opinion so far: settle what is open, change a date, show a card in the hall. */
 import { useState } from "react";
 import { spokenDate } from "../../shared/outcomes.ts";
-import type { OpinionView } from "../../shared/views.ts";
+import type { OpinionView } from "../../shared/sessionParts.ts";
 import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";

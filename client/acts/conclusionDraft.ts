@@ -1,7 +1,7 @@
 /** A first draft of the conclusion, written from the outcomes recorded so far. Always Vietnamese: it is read aloud. */
 import { OUTCOME_KINDS, OUTCOME_NAMES, type OutcomeKind, spokenDate } from "../../shared/outcomes.ts";
+import type { OpinionView } from "../../shared/sessionParts.ts";
 import { lowerFirst } from "../../shared/text.ts";
-import type { OpinionView } from "../../shared/views.ts";
 import type { StaffView } from "../live/staff.ts";
 
 const two = (count: number) => String(count).padStart(2, "0");

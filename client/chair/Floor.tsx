@@ -1,6 +1,8 @@
 /** Who holds the floor, for what, how long; his own text, and what was prepared, closed until touched. */
+
+import type { OpinionView } from "../../shared/sessionParts.ts";
 import { clockFace, remainingAt, spanFace, usedAt, warningAt } from "../../shared/time.ts";
-import type { ChairView, OpinionView } from "../../shared/views.ts";
+import type { ChairView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
 import type { Open } from "../acts/Sheets.tsx";

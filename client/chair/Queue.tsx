@@ -17,8 +17,9 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { useState } from "react";
+import type { QueueRow } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
-import type { ChairView, QueueRow } from "../../shared/views.ts";
+import type { ChairView } from "../../shared/views.ts";
 import { useText } from "../i18n/common.ts";
 import { useHandOn, useOwnHand } from "../live/hands.ts";
 import { send } from "../live/hearing.ts";

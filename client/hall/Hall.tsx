@@ -1,7 +1,7 @@
 /** The projector: who, how long, who makes ready; nothing else. */
 import { useEffect } from "react";
+import type { HallPerson, HallScene, HallView } from "../../shared/hallView.ts";
 import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/time.ts";
-import type { HallPerson, HallScene, HallView } from "../../shared/views.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";

@@ -1,6 +1,7 @@
 /** Before the speaker: the time, whose turn, and the chair's word; nothing else. */
+
+import type { LecternView } from "../../shared/hallView.ts";
 import { clockFace, remainingAt, warningAt } from "../../shared/time.ts";
-import type { LecternView } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow } from "../live/clock.ts";

@@ -1,5 +1,5 @@
 /** A sentence said to the hall stands on its screens for half a minute. */
-import type { HallView } from "../../shared/views.ts";
+import type { HallView } from "../../shared/hallView.ts";
 
 const ANNOUNCED_MS = 30_000;
 

@@ -1,5 +1,7 @@
 /** What chair and secretary have in common: the view, who may direct the floor, opinions that go together. */
-import type { ChairView, OpinionView, SecretaryView } from "../../shared/views.ts";
+
+import type { OpinionView } from "../../shared/sessionParts.ts";
+import type { ChairView, SecretaryView } from "../../shared/views.ts";
 
 export type StaffView = ChairView | SecretaryView;
 

@@ -1,6 +1,7 @@
 /** What the one primary button does at each stage of the session. Pure; screens only word it. */
 import type { CommandInput } from "../../shared/commands.ts";
-import type { SessionView, StepView } from "../../shared/views.ts";
+import type { StepView } from "../../shared/sessionParts.ts";
+import type { SessionView } from "../../shared/views.ts";
 import { some } from "./staff.ts";
 
 export type StageKind =

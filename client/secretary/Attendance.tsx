@@ -1,7 +1,8 @@
 /** Who is there: absent with a reason, somebody in his place, come late; counts against the quota. */
 import { useState } from "react";
+import type { DelegateView } from "../../shared/sessionParts.ts";
 import { matchesSearch } from "../../shared/text.ts";
-import type { DelegateView, SecretaryView } from "../../shared/views.ts";
+import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

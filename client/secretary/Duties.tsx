@@ -1,7 +1,8 @@
 /** The secretary's acts on the floor and on opinions, each where its matter stands. */
 import { useState } from "react";
+import type { QueueRow } from "../../shared/sessionParts.ts";
 import { matchesSearch } from "../../shared/text.ts";
-import type { QueueRow, SecretaryView } from "../../shared/views.ts";
+import type { SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { FloorActs } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";

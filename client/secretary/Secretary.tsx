@@ -1,7 +1,8 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
 import { useEffect, useState } from "react";
+import type { OpinionView } from "../../shared/sessionParts.ts";
 import { clockFace, remainingAt, spanFace, usedAt } from "../../shared/time.ts";
-import type { OpinionView, SecretaryView, SectionView } from "../../shared/views.ts";
+import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
 import { Notes } from "../acts/Notes.tsx";

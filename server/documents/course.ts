@@ -2,7 +2,8 @@
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
-import type { Answer, Entry, Opinion, Remark, Step, TimeDecision } from "../hearing/state.ts";
+import type { Remark, TimeDecision } from "../hearing/records.ts";
+import type { Answer, Entry, Opinion, Step } from "../hearing/state.ts";
 import { dialogueTable, dueCell, outcomeCell, turnsOfThePeople, unitCell } from "./dialogueTable.ts";
 import { type Block, cell, italic, type Paragraph, type Part, paragraph, type Table } from "./model.ts";
 import {

@@ -1,7 +1,8 @@
 /** The annex on fairness: what each organisation asked for and got, and every change of the order with its reason. */
 import { upperFirst } from "../../shared/text.ts";
 import { spanFace } from "../../shared/time.ts";
-import type { Entry, OrderChange } from "../hearing/state.ts";
+import type { OrderChange } from "../hearing/records.ts";
+import type { Entry } from "../hearing/state.ts";
 import { organisationViews, turnsHad } from "../views/fairness.ts";
 import { type Block, bold, cell, paragraph, type Table } from "./model.ts";
 import { chairName, mayTell, named, opinionOf, type Source, secretaryAt } from "./source.ts";

@@ -1,5 +1,5 @@
 /** The head and the end of a document in each family: who issues it, its number, place and date; signatures, recipients. */
-import type { Letterhead } from "../hearing/state.ts";
+import type { Letterhead } from "../hearing/plan.ts";
 import { capitalsWidth, type Layout, PARTY, STATE, textWidth } from "./layouts.ts";
 import { type Block, type Cell, type Paragraph, paragraph, type Rule } from "./model.ts";
 import { type Source, secretaryAt } from "./source.ts";

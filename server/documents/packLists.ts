@@ -1,8 +1,9 @@
 /** The lists of the paper pack: who waits, what has been raised, every opinion with its text and prepared answer, the units. */
 import { isOpen, respondentOf } from "../hearing/answerRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
+import type { Segment } from "../hearing/plan.ts";
 import { waitingIn } from "../hearing/queueRules.ts";
-import type { Entry, Opinion, Segment } from "../hearing/state.ts";
+import type { Entry, Opinion } from "../hearing/state.ts";
 import { fullName, personView } from "../views/people.ts";
 import { outcomeCell } from "./dialogueTable.ts";
 import { type Block, bold, type Cell, cell, italic, type Part, paragraph } from "./model.ts";

@@ -1,5 +1,7 @@
 /** Who took part: chairs, secretaries, delegates present and absent, those invited. */
-import type { HearingState, Official } from "../hearing/state.ts";
+
+import type { Official } from "../hearing/plan.ts";
+import type { HearingState } from "../hearing/state.ts";
 import { presence } from "../views/session.ts";
 import { type Paragraph, paragraph } from "./model.ts";
 import { inFull, named, type Source, secretaryAt } from "./source.ts";

@@ -4,7 +4,9 @@ import type { ReadinessWord } from "../../shared/departmentView.ts";
 import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
-import type { Entry, Limits, Opinion, Outcome, Plan, Scene, Step, TimeEvent } from "./state.ts";
+import type { Limits, Plan } from "./plan.ts";
+import type { TimeEvent } from "./records.ts";
+import type { Entry, Opinion, Outcome, Scene, Step } from "./state.ts";
 
 export type OutcomeContent = Omit<Outcome, "at" | "by">;
 

@@ -11,6 +11,7 @@ import {
 } from "../../shared/time.ts";
 import type { HearingEvent } from "./events.ts";
 import { noteOrderChange } from "./orderRules.ts";
+import type { Segment } from "./plan.ts";
 import { headOf, isAbsent, isTimed, newEntry, nextEntryId, take } from "./queueRules.ts";
 import {
   accept,
@@ -26,7 +27,7 @@ import {
   strangerIn,
 } from "./ruling.ts";
 import { currentStep } from "./sessionRules.ts";
-import type { Entry, EntryState, Floor, HearingState, Segment } from "./state.ts";
+import type { Entry, EntryState, Floor, HearingState } from "./state.ts";
 
 /** The time that a turn gets, in ms; null = untimed (limits: plan's settings). */
 export function allottedFor(state: HearingState, entry: Entry): number | null {

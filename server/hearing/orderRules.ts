@@ -3,8 +3,9 @@ import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { Commit } from "./events.ts";
 import { putBefore, take, waiting, waitingIn } from "./queueRules.ts";
+import type { OrderChange } from "./records.ts";
 import { accept, type Decides, type Folds, must, refuse } from "./ruling.ts";
-import type { Entry, HearingState, OrderChange } from "./state.ts";
+import type { Entry, HearingState } from "./state.ts";
 
 /** The entry to be moved, when it and the one beside which it shall stand both wait in one segment. */
 function movable(state: HearingState, id: string, beside: string | null): Entry | Refusal {

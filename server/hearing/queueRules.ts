@@ -2,6 +2,7 @@
 import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
 import { wardsNamed } from "./places.ts";
+import type { Segment } from "./plan.ts";
 import {
   accept,
   type Circumstances,
@@ -14,7 +15,7 @@ import {
   refuse,
   strangerIn,
 } from "./ruling.ts";
-import type { Entry, HearingState, Opinion, Segment } from "./state.ts";
+import type { Entry, HearingState, Opinion } from "./state.ts";
 
 /** Those who wait in a segment, in order. */
 export function waitingIn(state: HearingState, segment: Segment): readonly Entry[] {

@@ -2,8 +2,9 @@
 import type { Draft } from "immer";
 import { timeOfDay } from "../../shared/time.ts";
 import type { Commit, HearingEvent } from "./events.ts";
+import type { TimeEvent } from "./records.ts";
 import { accept, type Decides, type Folds, refuse } from "./ruling.ts";
-import type { HearingState, TimeEvent } from "./state.ts";
+import type { HearingState } from "./state.ts";
 
 const MINUTE = 60_000;
 

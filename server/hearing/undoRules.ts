@@ -6,8 +6,9 @@ import { produce } from "immer";
 import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { Commit, EventOf } from "./events.ts";
 import { FLOOR_ACTS } from "./events.ts";
+import type { ActBefore, FloorAct } from "./records.ts";
 import { accept, type Decide, refuse } from "./ruling.ts";
-import type { ActBefore, FloorAct, HearingState } from "./state.ts";
+import type { HearingState } from "./state.ts";
 
 /** How many of the last acts keep what is needed to take them back. */
 export const KEPT_ACTS = 12;

@@ -3,7 +3,6 @@ import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../sh
 import type { Envelope } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
-import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
@@ -11,13 +10,12 @@ import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
 import { ownPart } from "../views/phone.ts";
+import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
+import { Listeners } from "./listeners.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
-
-/** Redis TIME and the monotonic clock may part by so much, ms */
-const CLOCK_PARTED = 1_000;
 
 export interface Health {
   readonly live: boolean;
@@ -37,22 +35,19 @@ export interface LiveParts {
   readonly warn: (text: string) => void;
 }
 
-type ViewListener = (hearing: string, audience: string, message: ViewMessage) => void;
-
 /** Everything the live part offers; built by `createLive`. */
 export class Live {
   readonly #parts: LiveParts;
   readonly #rooms = new Map<string, HearingRoom>();
-  readonly #viewListeners: ViewListener[] = [];
-  readonly #ownListeners: ((hearing: string, phone: string, part: OwnPart) => void)[] = [];
-  readonly #seatListeners: ((hearing: string, seat: SeatName) => void)[] = [];
-  readonly #healthListeners: ((health: Health) => void)[] = [];
-  readonly #typedListeners: ((hearing: string, section: string, update: Uint8Array) => void)[] = [];
-  /** each hearing's time when it was last compared with the monotonic clock */
-  readonly #clocks = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
+  readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
+  readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
+  readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
+  readonly #healths = new Listeners<[health: Health]>();
+  readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
+  readonly #moves = new Listeners<[hearing: string]>();
+  readonly #clocks: ClockKeeper;
   /** rehearsals that were begun anew, and under which id */
   readonly #movedTo = new Map<string, string>();
-  readonly #movedListeners: ((hearing: string) => void)[] = [];
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
@@ -65,12 +60,8 @@ export class Live {
       log: parts.log,
       now: parts.now,
       publish: (room) => ({
-        view: (audience, message) => {
-          for (const listener of this.#viewListeners) listener(room.id, audience, message);
-        },
-        own: (phone, part) => {
-          for (const listener of this.#ownListeners) listener(room.id, phone, part);
-        },
+        view: (audience, message) => this.#views.tell(room.id, audience, message),
+        own: (phone, part) => this.#owns.tell(room.id, phone, part),
       }),
       taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
@@ -79,6 +70,10 @@ export class Live {
         return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
     };
+    const { log, now, steady } = parts;
+    const take = async (room: HearingRoom, entry: Entry) =>
+      this.#taken(room, await room.take([entry], log, this.#shell.publish(room)));
+    this.#clocks = new ClockKeeper({ log, now, steady, take });
   }
 
   /** Opens rooms for hearings that are registered and not yet served; one reload at a time. */
@@ -103,7 +98,7 @@ export class Live {
       this.#rooms.set(id, room);
     }
     for (const [id, next] of moved) this.#movedTo.set(id, next);
-    for (const [id] of moved) for (const listener of this.#movedListeners) listener(id);
+    for (const [id] of moved) this.#moves.tell(id);
   }
 
   /** A room folded from the whole log. */
@@ -123,7 +118,7 @@ export class Live {
     const { room } = await this.#load(id);
     for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
       const whole = room.catchUp(audience, null);
-      if (whole) for (const listener of this.#viewListeners) listener(id, audienceName(audience), whole);
+      if (whole) this.#views.tell(id, audienceName(audience), whole);
     }
     this.#rooms.set(id, room);
   }
@@ -153,39 +148,9 @@ export class Live {
     );
   }
 
-  /**
-   * Where Redis TIME has jumped against this node's monotonic clock, the hearing's time goes on as before (rule T8):
-   * called each second, it appends a clock that says so.
-   */
+  /** Called each second (rule T8). */
   async keepClocks(): Promise<void> {
-    for (const room of this.#rooms.values()) await room.inTurn(() => this.#keepClock(room));
-  }
-
-  async #keepClock(room: HearingRoom): Promise<void> {
-    const { clock } = room.state;
-    const redisAt = this.#parts.now();
-    const steady = this.#parts.steady();
-    const now = hearingTime(clock, redisAt);
-    const last = this.#clocks.get(room.id);
-    this.#clocks.set(room.id, { clock, hearing: now, steady });
-    if (last?.clock !== clock || clock.rate === 0) return;
-    const hearingAt = Math.round(last.hearing + clock.rate * (steady - last.steady));
-    if (Math.abs(now - hearingAt) <= CLOCK_PARTED * clock.rate) return;
-    const set = { hearingAt, redisAt, rate: clock.rate };
-    const result = await this.#parts.log.append(room.id, {
-      expected: room.version,
-      prev: room.prev,
-      commandId: `clock-${room.version + 1}`,
-      fingerprint: "",
-      actor: "clock",
-      onBehalfOf: null,
-      events: [{ type: "ClockSet", clock: set }],
-      people: [],
-      clock: set,
-    });
-    // another node may have said it; if nobody has, the next second tries again from what was right
-    if (result.kind !== "appended") this.#clocks.set(room.id, last);
-    else this.#taken(room, await room.take([result.entry], this.#parts.log, this.#shell.publish(room)));
+    for (const room of this.#rooms.values()) await room.inTurn(() => this.#clocks.keep(room));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
@@ -287,8 +252,8 @@ export class Live {
     return { live: this.#live && this.#problem === null, problem: this.#problem };
   }
 
-  onView(listener: ViewListener): void {
-    this.#viewListeners.push(listener);
+  onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
+    this.#views.add(listener);
   }
 
   /** What a phone has asked, as it stands. */
@@ -298,24 +263,24 @@ export class Live {
   }
 
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {
-    this.#ownListeners.push(listener);
+    this.#owns.add(listener);
   }
 
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void {
-    this.#typedListeners.push(listener);
+    this.#typing.add(listener);
   }
 
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
-    this.#seatListeners.push(listener);
+    this.#seats.add(listener);
   }
 
   /** A rehearsal was begun anew, and where it goes on is served. */
   onMoved(listener: (hearing: string) => void): void {
-    this.#movedListeners.push(listener);
+    this.#moves.add(listener);
   }
 
   onHealth(listener: (health: Health) => void): void {
-    this.#healthListeners.push(listener);
+    this.#healths.add(listener);
   }
 
   async close(): Promise<void> {
@@ -327,7 +292,7 @@ export class Live {
     this.#parts.keep(room.id, entries);
     for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
       if (event.type !== "SeatRenewed") continue;
-      for (const listener of this.#seatListeners) listener(room.id, event.seat);
+      this.#seats.tell(room.id, event.seat);
     }
   }
 
@@ -337,7 +302,7 @@ export class Live {
     if (!room) return;
     try {
       for (const { section, update } of room.minutes.take(updates))
-        for (const listener of this.#typedListeners) listener(hearing, section, update);
+        this.#typing.tell(hearing, section, update);
     } catch (error) {
       this.#raise(error instanceof Error ? error.message : String(error));
     }
@@ -350,7 +315,7 @@ export class Live {
   }
 
   #tellHealth(): void {
-    for (const listener of this.#healthListeners) listener(this.health());
+    this.#healths.tell(this.health());
   }
 }
 

@@ -1,5 +1,5 @@
 /** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
-import type { OrganisationView } from "../../shared/views.ts";
+import type { OrganisationView } from "../../shared/sessionParts.ts";
 import { isAbsent, organisationOf } from "../hearing/queueRules.ts";
 import type { Entry, HearingState } from "../hearing/state.ts";
 

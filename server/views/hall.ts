@@ -1,7 +1,7 @@
 /** What the hall sees: who, how long, who makes ready. Allow-list by construction (rules V1–V6). */
 import type { HallSeat } from "../../shared/audiences.ts";
+import type { HallPerson, HallScene, HallView, LecternView } from "../../shared/hallView.ts";
 import type { TurnClock } from "../../shared/time.ts";
-import type { HallPerson, HallScene, HallView, LecternView } from "../../shared/views.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { isTimed, waitingIn } from "../hearing/queueRules.ts";

@@ -4,9 +4,10 @@ import { answersBy, timeBefore, type Wait } from "../../shared/waiting.ts";
 import { trayOf } from "../hearing/answerRules.ts";
 import { foreseenLead } from "../hearing/departmentRules.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
+import type { Segment } from "../hearing/plan.ts";
 import { waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
-import type { Entry, HearingState, Opinion, Segment, Step } from "../hearing/state.ts";
+import type { Entry, HearingState, Opinion, Step } from "../hearing/state.ts";
 import { oncePerState } from "./oncePerState.ts";
 
 /** The clock that runs or pauses on the floor; null while nobody's time is counted. */

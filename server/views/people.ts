@@ -1,6 +1,7 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
+
+import type { PersonView } from "../../shared/sessionParts.ts";
 import { upperFirst } from "../../shared/text.ts";
-import type { PersonView } from "../../shared/views.ts";
 import type { Opinion } from "../hearing/state.ts";
 
 /** What views read of a person's row; phone, address and birth year are not even named. */

@@ -5,18 +5,20 @@ import type {
   NoteView,
   OpinionView,
   QueueRow,
-  SessionView,
   StepView,
-} from "../../shared/views.ts";
+} from "../../shared/sessionParts.ts";
+import type { SessionView } from "../../shared/views.ts";
 import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
+import type { Segment } from "../hearing/plan.ts";
 import { isAbsent, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
-import type { Entry, HearingState, Opinion, Outcome, Segment } from "../hearing/state.ts";
+import type { Entry, HearingState } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
 import { type Had, organisationFor, organisationViews, turnsHad } from "./fairness.ts";
+import { opinionView } from "./opinions.ts";
 import { type People, personView } from "./people.ts";
 
 export function stepViews(state: HearingState): StepView[] {
@@ -30,56 +32,6 @@ export function stepViews(state: HearingState): StepView[] {
     begunAt,
     endedAt,
   }));
-}
-
-function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
-  if (!outcome) return null;
-  return {
-    kind: outcome.kind,
-    subKind: outcome.subKind ?? "",
-    task: outcome.task ?? "",
-    lead: outcome.lead ?? "",
-    supporting: outcome.supporting ?? [],
-    due: outcome.due?.date ?? null,
-    policy: outcome.policy ?? "",
-  };
-}
-
-/** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
-function opinionView(
-  state: HearingState,
-  people: People,
-  opinion: Opinion,
-  forChair: boolean,
-): OpinionView | null {
-  if (isSealed(state, opinion)) return null;
-  return {
-    id: opinion.id,
-    // who asked again without saying about what is told apart by his name
-    title: opinion.title || personView(people, opinion.person).name,
-    field: opinion.field,
-    content: opinion.content,
-    questions: opinion.questions,
-    answeredQuestions: opinion.answered,
-    lead: opinion.lead,
-    supporting: opinion.supporting,
-    hot: opinion.hot,
-    needsHelp: opinion.needsHelp,
-    titleShown: opinion.displayTitle !== null,
-    preparedAnswer: opinion.preparedAnswer,
-    privateNote: forChair ? opinion.privateNote : "",
-    merged: Object.values(state.opinions)
-      .filter((one) => one.mergedInto === opinion.id)
-      .map((one) => one.id),
-    clarifies: opinion.clarifies,
-    parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
-    outcome: outcomeView(opinion.outcome),
-    raised: opinion.raisedAt !== null,
-    group: opinion.group,
-    about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,
-    screening: opinion.screening,
-    readiness: Object.entries(state.readiness[opinion.id] ?? {}).map(([id, word]) => ({ id, word })),
-  };
 }
 
 const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];

@@ -4,7 +4,7 @@ import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
-import type { HallView } from "../../shared/views.ts";
+import type { HallView } from "../../shared/hallView.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import {
   commandOf,

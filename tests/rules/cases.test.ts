@@ -4,8 +4,9 @@ import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
+import type { HallView } from "../../shared/hallView.ts";
 import { cleanText, matchesSearch } from "../../shared/text.ts";
-import type { ChairView, HallView } from "../../shared/views.ts";
+import type { ChairView } from "../../shared/views.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 

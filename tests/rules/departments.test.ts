@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasSeat } from "../../server/hearing/departmentRules.ts";
 import { wardsNamed } from "../../server/hearing/places.ts";
-import type { Unit } from "../../server/hearing/state.ts";
+import type { Unit } from "../../server/hearing/plan.ts";
 import { departmentView } from "../../server/views/department.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { isSeat, SEATS } from "../../shared/audiences.ts";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
-import type { ChairView, HallView, LecternView, OperatorView, SecretaryView } from "../../shared/views.ts";
+import type { HallView, LecternView } from "../../shared/hallView.ts";
+import type { ChairView, OperatorView, SecretaryView } from "../../shared/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const see = (spec: Spec, seat: SeatName) => viewFor(audienceOf(seat), spec.state, people);

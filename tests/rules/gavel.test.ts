@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import type { CommandOf } from "../../shared/commands.ts";
-import type { HallView, OperatorView } from "../../shared/views.ts";
+import type { HallView } from "../../shared/hallView.ts";
+import type { OperatorView } from "../../shared/views.ts";
 import { MINUTE, opinion, people, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const hall = (spec: Spec) => viewFor(SEATS.hall, spec.state, people) as HallView;

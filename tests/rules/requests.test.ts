@@ -3,7 +3,8 @@ import { ownPart, phoneView } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type PhoneSeat, SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
-import type { HallView, SecretaryView } from "../../shared/views.ts";
+import type { HallView } from "../../shared/hallView.ts";
+import type { SecretaryView } from "../../shared/views.ts";
 import { MINUTE, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const ask = (content: string) => ({

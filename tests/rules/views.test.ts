@@ -4,8 +4,9 @@ import { fold } from "../../server/hearing/fold.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/audiences.ts";
+import type { HallView } from "../../shared/hallView.ts";
 import { applyChange, changeBetween, keepIdentity } from "../../shared/viewChange.ts";
-import type { ChairView, HallView } from "../../shared/views.ts";
+import type { ChairView } from "../../shared/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const SECRET = "BÍ-MẬT";

@@ -3,8 +3,9 @@
 import { decide } from "../../server/hearing/decide.ts";
 import type { Commit, HearingEvent } from "../../server/hearing/events.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
+import type { Plan } from "../../server/hearing/plan.ts";
 import { newEntry } from "../../server/hearing/queueRules.ts";
-import type { HearingState, Opinion, Plan, Step } from "../../server/hearing/state.ts";
+import type { HearingState, Opinion, Step } from "../../server/hearing/state.ts";
 import { type Person, toPerson } from "../../server/views/people.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";

@@ -1,0 +1,106 @@
+/** What the state remembers of what was done: acts that may be taken back, changes of order, decisions on time, remarks. */
+import type { ChairSeat } from "../../shared/audiences.ts";
+import type { FloorActType } from "../../shared/floorActs.ts";
+import type { Instant } from "../../shared/time.ts";
+import type { Answer, Entry, Floor, Opinion } from "./state.ts";
+
+/** An act of the floor that may be taken back, with all that it changed as it was before. */
+export interface FloorAct {
+  readonly version: number;
+  readonly type: FloorActType;
+  readonly subject: string;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Instant;
+  readonly undone: boolean;
+  readonly before: ActBefore | null;
+}
+
+export interface ActBefore {
+  /** null: the act left the floor alone */
+  readonly floor: Floor | null;
+  readonly queue: readonly string[];
+  /** records as they were; null = was not there */
+  readonly entries: Readonly<Record<string, Entry | null>>;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly opinions: Readonly<Record<string, Opinion | null>>;
+  /** version at which each of these ids had last been changed */
+  readonly touched: Readonly<Record<string, number>>;
+}
+
+/** Something that happened and that no other record keeps, for the minutes. Dates YYYY-MM-DD. */
+export type RemarkContent =
+  | { readonly kind: "suspended"; readonly why: string }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "listClosed"; readonly unheard: number; readonly why: string }
+  | { readonly kind: "unheardNotice"; readonly text: string }
+  | { readonly kind: "presider"; readonly from: ChairSeat; readonly to: ChairSeat }
+  | { readonly kind: "document"; readonly title: string }
+  | { readonly kind: "substitute"; readonly turn: string; readonly why: string }
+  | {
+      readonly kind: "answerReturned";
+      readonly answer: string;
+      readonly lead: string;
+      readonly respondent: string;
+      readonly opinions: readonly string[];
+      readonly why: string;
+    }
+  | {
+      readonly kind: "dueChanged";
+      readonly opinions: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly why: string;
+    };
+
+export type Remark = RemarkContent & {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+};
+
+/** Who changed the order of those who wait, how and why: for the fairness table and the minutes. */
+export interface OrderChange {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly how: "moved" | "putBack" | "calledOutOfOrder" | "arranged";
+  /** empty when the whole list was arranged */
+  readonly entry: string;
+  /** before whom it was put, or after whom (putBack), or past whom it was called; null: at the end */
+  readonly other: string | null;
+  readonly why: string;
+}
+
+/** A decision that saves time, as it was announced. */
+export interface TimeDecision {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly event: TimeEvent;
+}
+
+export type TimeEvent =
+  | { readonly type: "PlannedEndChanged"; readonly to: Instant; readonly why: string }
+  | {
+      readonly type: "StepShortened";
+      readonly step: string;
+      readonly planned: number;
+      readonly official: number | null;
+      readonly why: string;
+    }
+  | {
+      readonly type: "AnswersShortened";
+      readonly base: number;
+      readonly perFurther: number;
+      readonly text?: string;
+    }
+  | { readonly type: "AnswersTogether"; readonly together: boolean }
+  | {
+      readonly type: "RemainingLimited";
+      readonly limit: number;
+      readonly text: string;
+      readonly why: string;
+    };
