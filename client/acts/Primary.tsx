@@ -89,6 +89,9 @@ export function ChairAsked({ view }: { view: StaffView }) {
   );
 }
 
+/** so many stand on the card; the list of all is a sheet */
+const NAMED = 3;
+
 export function LastActs({ view }: { view: StaffView }) {
   const words = useStageWords();
   const newest = view.acts.find((act) => !act.undone);
@@ -97,21 +100,21 @@ export function LastActs({ view }: { view: StaffView }) {
   return (
     <div className="card acts">
       <h2>{words.acts}</h2>
-      {view.acts.length === 0 && <p className="muted">{words.noActs}</p>}
-      <ul>
-        {view.acts.slice(0, 4).map((act) => (
-          <li key={act.version}>
-            <span className={act.undone ? "undone" : ""}>{label(act)}</span>
-            <small className="num">{`${act.onBehalfOf ?? act.by} ${wallTime(act.at)}`}</small>
-          </li>
-        ))}
-      </ul>
       {newest && directs(view) && view.session.kind === "open" && (
         <Button disabled={dead} onClick={() => send({ type: "UndoLastAct", act: newest.version })}>
           <span aria-hidden="true">↶ </span>
           {words.undo(label(newest))}
         </Button>
       )}
+      {view.acts.length === 0 && <p className="muted">{words.noActs}</p>}
+      <ul>
+        {view.acts.slice(0, NAMED).map((act) => (
+          <li key={act.version}>
+            <span className={act.undone ? "undone" : ""}>{label(act)}</span>
+            <small className="num">{`${act.onBehalfOf ?? act.by} ${wallTime(act.at)}`}</small>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

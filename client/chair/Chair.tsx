@@ -130,8 +130,8 @@ function Tablet({ view }: { view: ChairView }) {
       <aside className="side" tabIndex={0}>
         <HelpSoon view={view} />
         <Time view={view} open={sheet.open} />
-        <ChairsPresent view={view} />
         <LastActs view={view} />
+        <ChairsPresent view={view} />
       </aside>
     </div>
   );

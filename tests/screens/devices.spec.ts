@@ -79,6 +79,8 @@ test("[S4] a word to whoever speaks stands at the lectern until it is taken back
   await toTheFloor(A, T1);
   await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
   await press(T1, /^Bắt đầu tính giờ/);
+  // the row of controls is another one then: a press in between would meet neither
+  await expect(A.getByRole("timer")).toBeVisible();
   await press(A, "⋯ Thêm");
   await press(A, "Xin nói gần micro");
   const word = lectern.getByRole("status");
