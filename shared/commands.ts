@@ -1,7 +1,7 @@
 /** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
 import { z } from "zod";
 import { CHAIR_SEATS, HALL_SEATS, isSeat, SECRETARY_SEATS } from "./audiences.ts";
-import { READINESS } from "./departmentView.ts";
+import { DUE_WORDS, READINESS } from "./departmentView.ts";
 import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
 import { line, paragraph, personName } from "./text.ts";
 
@@ -333,6 +333,16 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("DeclineRequest"), request: id, words: line(200) }).strict(),
   // a unit of its own matter
   z.object({ type: z.literal("TellReadiness"), opinion: id, word: z.enum(READINESS) }).strict(),
+  /** of the latest day that it was given: `due` as the unit saw it */
+  z
+    .object({
+      type: z.literal("AnswerDue"),
+      opinion: id,
+      due: day,
+      word: z.enum(DUE_WORDS),
+      proposed: day.optional(),
+    })
+    .strict(),
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

@@ -7,6 +7,14 @@ import type { Wait } from "./waiting.ts";
 export const READINESS = ["ready", "needsFile", "laterEndOfPart", "laterInWriting"] as const;
 export type ReadinessWord = (typeof READINESS)[number];
 
+/** What the unit that was given a task says of its latest day: takes it, or asks to talk about it. */
+export const DUE_WORDS = ["accepts", "asksToTalk"] as const;
+export interface DueAnswer {
+  readonly word: (typeof DUE_WORDS)[number];
+  /** the day that the unit proposes instead (YYYY-MM-DD), or null */
+  readonly proposed: string | null;
+}
+
 export interface PromiseView {
   readonly kind: OutcomeKind;
   readonly task: string;
@@ -17,6 +25,8 @@ export interface PromiseView {
   readonly due: string | null;
   /** is it this unit's own task? */
   readonly own: boolean;
+  /** what the unit has said of this day; void once the day is changed */
+  readonly dueAnswer: DueAnswer | null;
 }
 
 export interface Matter {
@@ -69,6 +79,8 @@ export interface DepartmentView {
   readonly role: "department";
   readonly clock: HearingClock;
   readonly title: string;
+  /** the hearing's own day (YYYY-MM-DD): none earlier can be proposed */
+  readonly date: string;
   readonly rehearsal: boolean;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   readonly step: string;

@@ -24,6 +24,10 @@ export const OUTCOME_NAMES: Readonly<Record<OutcomeKind, string>> = {
   UNHEARD_WRITTEN_REPLY: "Trả lời bằng văn bản",
 };
 
+/** The city gives tasks to its own bodies; it asks the Front, organisations, police, military, tax, insurance (rule O7). */
+export const TASK_VERBS = ["giao", "đề nghị"] as const;
+export type TaskVerb = (typeof TASK_VERBS)[number];
+
 export const DUE_PRESETS = ["10 working days", "15 working days", "15 days", "date"] as const;
 export type DuePreset = (typeof DUE_PRESETS)[number];
 

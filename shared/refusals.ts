@@ -20,6 +20,8 @@ export type Refusal =
   | { readonly code: "presiderPresent"; readonly lastSeenMs: number }
   | { readonly code: "dueMissing" }
   | { readonly code: "dueInPast" }
+  /** the day that a unit speaks of is no longer the one it has: `due` is, or "" */
+  | { readonly code: "dueChanged"; readonly due: string }
   | { readonly code: "belowMinimum"; readonly seconds: number }
   | { readonly code: "testAfterOpening" }
   | { readonly code: "notRehearsal" }

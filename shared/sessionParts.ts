@@ -1,6 +1,6 @@
 /** The parts of what chairs and secretaries see of a session. */
 import type { StaffSeat } from "./audiences.ts";
-import type { ReadinessWord } from "./departmentView.ts";
+import type { DueAnswer, ReadinessWord } from "./departmentView.ts";
 import type { FloorActType } from "./floorActs.ts";
 import type { OutcomeKind } from "./outcomes.ts";
 import type { Instant, TurnClock } from "./time.ts";
@@ -33,6 +33,8 @@ export interface OutcomeView {
   readonly lead: string;
   readonly supporting: readonly string[];
   readonly due: string | null;
+  /** what the unit says of that day */
+  readonly dueAnswer: DueAnswer | null;
   readonly policy: string;
 }
 

@@ -2,6 +2,7 @@
 import type { ChairSeat, SecretarySeat } from "./audiences.ts";
 import type { DepartmentView } from "./departmentView.ts";
 import type { HallView, LecternView } from "./hallView.ts";
+import type { TaskVerb } from "./outcomes.ts";
 import type { PhoneView } from "./phoneView.ts";
 import type {
   ActView,
@@ -63,6 +64,7 @@ export interface SessionView {
     readonly name: string;
     readonly shortName: string;
     readonly group: string;
+    readonly verb: TaskVerb;
     /** who may answer for it, the head first; some may not be there */
     readonly people: readonly (PersonView & { readonly present: boolean })[];
   }[];

@@ -8,11 +8,13 @@ import { directs, opinionTitle, type StaffView, settledWith, some } from "../liv
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import type { Open } from "./Sheets.tsx";
+import { useDueWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";
 
 function DueChange({ view, id }: { view: StaffView; id: string }) {
   const words = useWords();
-  const [due, setDue] = useState(view.opinions[id]?.outcome?.due ?? "");
+  const outcome = view.opinions[id]?.outcome;
+  const [due, setDue] = useState(outcome?.dueAnswer?.proposed ?? outcome?.due ?? "");
   const [why, setWhy] = useState("");
   const together = settledWith(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
   return (
@@ -37,6 +39,7 @@ function DueChange({ view, id }: { view: StaffView; id: string }) {
 
 function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionView; open: Open }) {
   const words = useWords();
+  const dueWords = useDueWords();
   const text = useText();
   const [more, setMore] = useState(false);
   const { outcome } = opinion;
@@ -53,6 +56,11 @@ function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionVie
       <Button className="person" aria-expanded={more} onClick={() => setMore(!more)}>
         {opinionTitle(opinion, opinion.id)}
         <small>{facts.join(" · ")}</small>
+        {outcome.dueAnswer && (
+          <small className={outcome.dueAnswer.word === "asksToTalk" ? "chip warn" : "chip"}>
+            {dueWords.says(outcome.dueAnswer.word, outcome.dueAnswer.proposed)}
+          </small>
+        )}
       </Button>
       {more && (
         <div className="stack">

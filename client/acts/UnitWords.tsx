@@ -1,5 +1,6 @@
 /** What units have said of opinions: ready, needs the file, reports later. Shown where an answer is asked for. */
-import type { ReadinessWord } from "../../shared/departmentView.ts";
+import type { DueAnswer, ReadinessWord } from "../../shared/departmentView.ts";
+import { spokenDate } from "../../shared/outcomes.ts";
 import { makeWords } from "../i18n/language.ts";
 import { opinionTitle, type StaffView } from "../live/staff.ts";
 
@@ -24,6 +25,28 @@ export const useReadiness = makeWords<{
       laterEndOfPart: "asks to report at the end of this part",
       laterInWriting: "asks to reply in writing",
     },
+  },
+});
+
+/** What the unit that was given a task says of its latest day. */
+export const useDueWords = makeWords<{
+  readonly says: (word: DueAnswer["word"], proposed: string | null) => string;
+}>({
+  vi: {
+    says: (word, proposed) =>
+      word === "accepts"
+        ? "✓ đơn vị nhận"
+        : proposed
+          ? `▲ đơn vị xin trao đổi, đề nghị ${spokenDate(proposed)}`
+          : "▲ đơn vị xin trao đổi về hạn",
+  },
+  en: {
+    says: (word, proposed) =>
+      word === "accepts"
+        ? "✓ the unit accepts"
+        : proposed
+          ? `▲ the unit asks to talk, proposes ${spokenDate(proposed)}`
+          : "▲ the unit asks to talk about the date",
   },
 });
 
@@ -59,8 +82,12 @@ export function UnitWords({ view, opinions }: { view: StaffView; opinions: reado
 /** All that units have said of what is not settled yet. */
 export function UnitReports({ view }: { view: StaffView }) {
   const words = useReadiness();
-  const told = Object.values(view.opinions).filter((one) => one.readiness.length > 0 && one.outcome === null);
-  if (told.length === 0) return null;
+  const dueWords = useDueWords();
+  const all = Object.values(view.opinions);
+  const told = all.filter((one) => one.readiness.length > 0 && one.outcome === null);
+  // what is accepted needs nobody
+  const dates = all.filter((one) => one.outcome?.dueAnswer?.word === "asksToTalk");
+  if (told.length + dates.length === 0) return null;
   return (
     <section className="card" aria-label={words.says}>
       <h3>{words.says}</h3>
@@ -68,6 +95,14 @@ export function UnitReports({ view }: { view: StaffView }) {
         <div key={opinion.id}>
           <p>{opinionTitle(opinion, opinion.id)}</p>
           <UnitWords view={view} opinions={[opinion.id]} />
+        </div>
+      ))}
+      {dates.map((opinion) => (
+        <div key={opinion.id}>
+          <p>{opinionTitle(opinion, opinion.id)}</p>
+          <span className="chip warn">
+            {dueWords.says("asksToTalk", opinion.outcome?.dueAnswer?.proposed ?? null)}
+          </span>
         </div>
       ))}
     </section>

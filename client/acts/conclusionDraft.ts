@@ -1,5 +1,11 @@
 /** A first draft of the conclusion, written from the outcomes recorded so far. Always Vietnamese: it is read aloud. */
-import { OUTCOME_KINDS, OUTCOME_NAMES, type OutcomeKind, spokenDate } from "../../shared/outcomes.ts";
+import {
+  OUTCOME_KINDS,
+  OUTCOME_NAMES,
+  type OutcomeKind,
+  spokenDate,
+  type TaskVerb,
+} from "../../shared/outcomes.ts";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import { lowerFirst } from "../../shared/text.ts";
 import type { StaffView } from "../live/staff.ts";
@@ -26,10 +32,16 @@ export function conclusionDraft(view: StaffView): string {
     const due = outcome.due === null ? "" : `, chậm nhất ${spokenDate(outcome.due)}`;
     return `- ${unit(outcome.lead)}: ${outcome.task || title}${due}.`;
   };
-  const tasks = of("ASSIGNED_FOR_VERIFICATION");
+  const verb = (id: string | undefined) => view.units.find((one) => one.id === id)?.verb ?? "giao";
+  const tasks = (which: TaskVerb) =>
+    of("ASSIGNED_FOR_VERIFICATION")
+      .filter((one) => verb(one.outcome?.lead) === which)
+      .map(task);
+  const [given, askedFor] = [tasks("giao"), tasks("đề nghị")];
   return [
     `Hội nghị đã nghe ${two(heard)} ý kiến${counts.length === 0 ? "." : `: ${counts.join("; ")}.`}`,
-    ...(tasks.length === 0 ? [] : ["Giao các cơ quan, đơn vị:", ...tasks.map(task)]),
+    ...(given.length === 0 ? [] : ["Giao các cơ quan, đơn vị:", ...given]),
+    ...(askedFor.length === 0 ? [] : ["Đề nghị các cơ quan:", ...askedFor]),
     ...(of("UNHEARD_WRITTEN_REPLY").length === 0
       ? []
       : [`${two(of("UNHEARD_WRITTEN_REPLY").length)} ý kiến chưa kịp phát biểu được trả lời bằng văn bản.`]),

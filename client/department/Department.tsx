@@ -11,6 +11,7 @@ import { LinkBadge } from "../live/LinkBadge.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { vibrate } from "../ui/vibrate.ts";
+import { DueWords } from "./DueWords.tsx";
 import { MatterCard, Prepared, Registered, WordButtons } from "./MatterCard.tsx";
 import { useWords } from "./words.ts";
 
@@ -83,7 +84,7 @@ function Announced({ view }: { view: DepartmentView }) {
   );
 }
 
-function Tasks({ tasks }: { tasks: readonly Matter[] }) {
+function Tasks({ tasks, date }: { tasks: readonly Matter[]; date: string }) {
   const words = useWords();
   const text = useText();
   if (tasks.length === 0) return null;
@@ -99,6 +100,15 @@ function Tasks({ tasks }: { tasks: readonly Matter[] }) {
             {promise?.due && <span className="due">{words.latest(spokenDate(promise.due))}</span>}
             {promise && promise.supporting.length > 0 && (
               <span className="muted">{`${words.supporting}: ${promise.supporting.join("; ")}`}</span>
+            )}
+            {promise?.due && (
+              <DueWords
+                id={id}
+                task={promise.task || title}
+                due={promise.due}
+                said={promise.dueAnswer}
+                from={date}
+              />
             )}
           </li>
         ))}
@@ -162,7 +172,7 @@ function Desk({ view }: { view: DepartmentView }) {
         <List view={view} title={words.own(open.length)} matters={open} />
       </main>
       <aside>
-        <Tasks tasks={tasks} />
+        <Tasks tasks={tasks} date={view.date} />
         <List view={view} title={words.place(place.length)} matters={place} />
         <List view={view} title={words.settled(settled.length)} matters={settled} folded />
         {view.diverted.length > 0 && (

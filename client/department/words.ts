@@ -1,4 +1,4 @@
-import type { Matter, ReadinessWord } from "../../shared/departmentView.ts";
+import type { DueAnswer, Matter, ReadinessWord } from "../../shared/departmentView.ts";
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
@@ -40,6 +40,10 @@ const vi = {
   place: (count: number) => `Ý kiến trên địa bàn (${count})`,
   settled: (count: number) => `Đã có kết quả (${count})`,
   latest: (day: string) => `chậm nhất ${day}`,
+  answerDue: (task: string) => `Trả lời về thời hạn: ${task}`,
+  due: { accepts: "Nhận", asksToTalk: "Xin trao đổi về hạn" } satisfies Record<DueAnswer["word"], string>,
+  proposed: "Ngày đơn vị đề nghị (nếu có)",
+  sendProposal: "Gửi Chủ tọa",
   diverted: (numbers: string) => `Đã hướng dẫn sang tiếp công dân: số ${numbers}`,
 };
 
@@ -81,6 +85,10 @@ const en: typeof vi = {
   place: (count) => `Opinions about this place (${count})`,
   settled: (count) => `Settled (${count})`,
   latest: (day) => `at the latest ${day}`,
+  answerDue: (task) => `Answer about the date: ${task}`,
+  due: { accepts: "Accept", asksToTalk: "Ask to talk about the date" },
+  proposed: "The day you propose (if any)",
+  sendProposal: "Send to the chair",
   diverted: (numbers) => `Directed to citizen reception: no. ${numbers}`,
 };
 

@@ -1,4 +1,5 @@
 /** What a refusal says where the person looks: what happened, and what to do. */
+import { spokenDate } from "../../shared/outcomes.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import { makeWords } from "./language.ts";
 
@@ -50,6 +51,10 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Cần chọn đơn vị và thời hạn.";
     case "dueInPast":
       return "Thời hạn đã qua. Xin chọn ngày khác.";
+    case "dueChanged":
+      return refusal.due === ""
+        ? "Việc này không còn thời hạn."
+        : `Chủ tọa vừa đổi thời hạn thành ${spokenDate(refusal.due)}. Xin xem lại rồi trả lời.`;
     case "belowMinimum":
       return `Không được dưới ${refusal.seconds / 60} phút.`;
     case "testAfterOpening":
@@ -119,6 +124,10 @@ const en = (refusal: Refusal, names: Names): string => {
       return "Choose a unit and a date.";
     case "dueInPast":
       return "The date is past. Choose another.";
+    case "dueChanged":
+      return refusal.due === ""
+        ? "This task has no date any more."
+        : `The chair has just changed the date to ${spokenDate(refusal.due)}. Look again, then answer.`;
     case "belowMinimum":
       return `Not under ${refusal.seconds / 60} min.`;
     case "testAfterOpening":

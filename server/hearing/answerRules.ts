@@ -1,5 +1,7 @@
 /** Answers: who is asked, who answers, in whose place; begun, ended, given back, put off (plan 4.3). */
+
 import { pauseClock, startClock } from "../../shared/time.ts";
+import { nextId, noteGiven } from "./numbers.ts";
 import {
   accept,
   type Decides,
@@ -44,10 +46,6 @@ export function isOpen(opinion: Opinion): boolean {
 export function answerTime(state: HearingState, opinions: number): number {
   const time = state.limits.answerBase + Math.max(0, opinions - 1) * state.limits.answerPerFurther;
   return currentStep(state)?.segment === "after" ? Math.min(time, state.limits.after) : time;
-}
-
-function nextAnswerId(state: HearingState): string {
-  return `TL-${String(Object.keys(state.answers).length + 1).padStart(2, "0")}`;
 }
 
 /** The person who answers for a chair's seat, a unit or a ward: its head, else its deputy, the first who is present. */
@@ -96,7 +94,7 @@ export const answerDecides: Decides<
       events: [
         {
           type: "AnswerAssigned",
-          answer: again?.id ?? nextAnswerId(state),
+          answer: again?.id ?? nextId(state, "TL"),
           opinions: command.opinions,
           lead: command.lead,
           supporting: command.supporting,
@@ -113,7 +111,7 @@ export const answerDecides: Decides<
     if (!chair) return refuse({ code: "unknownId", id: command.chair });
     return accept({
       type: "AnswerAssigned",
-      answer: nextAnswerId(state),
+      answer: nextId(state, "TL"),
       opinions: command.opinions,
       lead: `chair.${chair.seat}`,
       supporting: [],
@@ -207,6 +205,7 @@ export const answerFolds: Folds<
       state: { kind: "assigned" },
       clock: null,
     };
+    noteGiven(state, event.answer);
     state.answers[event.answer] = answer as FoldState["answers"][string];
     // an opinion that nobody spoke for is raised by being answered
     for (const id of event.opinions) must(state.opinions, id).raisedAt ??= commit.at;

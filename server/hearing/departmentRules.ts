@@ -1,5 +1,6 @@
 /** Units and wards: which matters concern them, and what they may say of their own. The chair decides. */
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import type { DueAnswer } from "../../shared/departmentView.ts";
 import { isSealed } from "./opinionRules.ts";
 import { accept, type Decides, type Folds, refuse } from "./ruling.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
@@ -44,7 +45,14 @@ export function preparedBy(state: HearingState, opinion: Opinion): string | null
   return state.opinions[opinion.partOf ?? opinion.id]?.lead ?? null;
 }
 
-export const departmentDecides: Decides<"TellReadiness"> = {
+/** What the unit that has the task says of its latest day; null: nothing, or of a day that was changed since. */
+export function dueAnswerOf(state: HearingState, opinion: Opinion): DueAnswer | null {
+  const told = state.dueAnswers[opinion.id];
+  const { lead, due } = opinion.outcome ?? {};
+  return told && told.unit === lead && told.due === due?.date ? told.said : null;
+}
+
+export const departmentDecides: Decides<"TellReadiness" | "AnswerDue"> = {
   TellReadiness: (state, command, at) => {
     const audience = audienceOf(at.actor);
     const opinion = state.opinions[command.opinion];
@@ -64,10 +72,32 @@ export const departmentDecides: Decides<"TellReadiness"> = {
       word: command.word,
     });
   },
+  AnswerDue: (state, command, at) => {
+    const audience = audienceOf(at.actor);
+    const opinion = state.opinions[command.opinion];
+    if (!opinion || isSealed(state, opinion)) return refuse({ code: "unknownId", id: command.opinion });
+    const { lead, due } = opinion.outcome ?? {};
+    if (audience.role !== "department" || lead !== audience.unit) return refuse({ code: "notAllowed" });
+    if (due?.date !== command.due) return refuse({ code: "dueChanged", due: due?.date ?? "" });
+    const proposed = command.word === "asksToTalk" ? (command.proposed ?? null) : null;
+    if (proposed !== null && proposed < state.plan.date) return refuse({ code: "dueInPast" });
+    const said = dueAnswerOf(state, opinion);
+    if (said?.word === command.word && said.proposed === proposed) return refuse({ code: "alreadyDone" });
+    return accept({
+      type: "DueAnswered",
+      opinion: opinion.id,
+      unit: audience.unit,
+      due: command.due,
+      said: { word: command.word, proposed },
+    });
+  },
 };
 
-export const departmentFolds: Folds<"ReadinessTold"> = {
+export const departmentFolds: Folds<"ReadinessTold" | "DueAnswered"> = {
   ReadinessTold: (state, event) => {
     state.readiness[event.opinion] = { ...state.readiness[event.opinion], [event.unit]: event.word };
+  },
+  DueAnswered: (state, { opinion, unit, due, said }) => {
+    state.dueAnswers[opinion] = { unit, due, said };
   },
 };

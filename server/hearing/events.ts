@@ -1,6 +1,6 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
 import type { ChairSeat, HallSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
-import type { ReadinessWord } from "../../shared/departmentView.ts";
+import type { DueAnswer, ReadinessWord } from "../../shared/departmentView.ts";
 import { FLOOR_ACT_TYPES } from "../../shared/floorActs.ts";
 import type { DuePreset } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant } from "../../shared/time.ts";
@@ -107,6 +107,8 @@ export type HearingEvent =
   | { type: "LecternTold"; holder: string; text: string | null }
   | { type: "SeatRenewed"; seat: SeatName; generation: number }
   | { type: "ReadinessTold"; opinion: string; unit: string; word: ReadinessWord }
+  /** `due`: the day that it is about */
+  | { type: "DueAnswered"; opinion: string; unit: string; due: string; said: DueAnswer }
   | { type: "AskMarkShown"; on: boolean }
   | {
       type: "RequestMade";

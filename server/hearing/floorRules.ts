@@ -1,4 +1,5 @@
 /** The floor: call → begin → pause, extend, interject → end. One place holds it, so that two holders cannot be. */
+
 import type { Draft } from "immer";
 import {
   adjustClock,
@@ -10,9 +11,10 @@ import {
   type TurnClock,
 } from "../../shared/time.ts";
 import type { HearingEvent } from "./events.ts";
+import { nextId } from "./numbers.ts";
 import { noteOrderChange } from "./orderRules.ts";
 import type { Segment } from "./plan.ts";
-import { headOf, isAbsent, isTimed, newEntry, nextEntryId, take } from "./queueRules.ts";
+import { headOf, isAbsent, isTimed, newEntry, take } from "./queueRules.ts";
 import {
   accept,
   type Circumstances,
@@ -129,7 +131,7 @@ export const floorDecides: Decides<
     const stranger = strangerIn(state, who);
     if (stranger) return stranger;
     const { id: person, people } = who;
-    const entry = newEntry(nextEntryId(state, "NL"), segment, "outOfList", person, { timed: false });
+    const entry = newEntry(nextId(state, "NL"), segment, "outOfList", person, { timed: false });
     return {
       kind: "accepted",
       events: [

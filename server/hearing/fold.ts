@@ -1,4 +1,5 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
+
 import { produce } from "immer";
 import { answerFolds } from "./answerRules.ts";
 import { attendanceFolds } from "./attendanceRules.ts";
@@ -8,6 +9,7 @@ import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
 import { noteFolds } from "./noteRules.ts";
+import { highest } from "./numbers.ts";
 import { opinionFolds } from "./opinionRules.ts";
 import { orderFolds } from "./orderRules.ts";
 import { questionFolds } from "./questionRules.ts";
@@ -87,9 +89,14 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
     acts: [],
     chronicle: [],
     touched: {},
+    numbers: highest(
+      {},
+      event.entries.map((entry) => entry.id),
+    ),
     generations: {},
     requests: {},
     readiness: {},
+    dueAnswers: {},
   };
 }
 

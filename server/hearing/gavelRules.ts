@@ -1,6 +1,7 @@
 /** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
 import { isSeat } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
+import { upperFirst } from "../../shared/text.ts";
 import { hasSeat } from "./departmentRules.ts";
 import { accept, type Decides, type Folds, floorMoved, must, refuse } from "./ruling.ts";
 import type { HearingState } from "./state.ts";
@@ -15,10 +16,16 @@ export const PRESIDER_GONE = 30_000;
 export function resultText(state: HearingState, opinion: string): string | null {
   const { outcome, title, displayTitle } = state.opinions[opinion] ?? {};
   if (!outcome) return null;
-  const unit = state.plan.units.find((one) => one.id === outcome.lead)?.name;
+  const unit = state.plan.units.find((one) => one.id === outcome.lead);
   if (!outcome.due || unit === undefined) return null;
   const task = [title, displayTitle].includes(outcome.task) ? "" : outcome.task;
-  return [`Giao ${unit}`, task, `chậm nhất ${spokenDate(outcome.due.date)}`].filter(Boolean).join(" · ");
+  return [
+    `${upperFirst(unit.verb ?? "giao")} ${unit.name}`,
+    task,
+    `chậm nhất ${spokenDate(outcome.due.date)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 export const gavelDecides: Decides<

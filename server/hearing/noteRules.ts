@@ -1,5 +1,7 @@
 /** What staff say to each other in silence: notes from seat to seat, the wish to preside, the draft conclusion. */
+
 import { CHAIR_SEATS, type ChairSeat } from "../../shared/audiences.ts";
+import { nextId, noteGiven } from "./numbers.ts";
 import { accept, type Decides, type Folds, refuse } from "./ruling.ts";
 
 const isChair = (seat: string): seat is ChairSeat => CHAIR_SEATS.some((one) => one === seat);
@@ -13,7 +15,7 @@ export const noteDecides: Decides<
     if (command.to === at.actor) return refuse({ code: "malformed", field: "to" });
     return accept({
       type: "NoteSent",
-      note: `GN-${state.notes.length + 1}`,
+      note: nextId(state, "GN"),
       to: command.to,
       text: command.text,
       about: command.about ?? null,
@@ -44,6 +46,7 @@ export const noteFolds: Folds<
   "NoteSent" | "NoteRead" | "ChairRequested" | "ChairDeclined" | "ConclusionDrafted"
 > = {
   NoteSent: (state, { note, to, text, about }, commit) => {
+    noteGiven(state, note);
     state.notes.push({ id: note, from: commit.actor, to, text, about, at: commit.at, readAt: null });
   },
   NoteRead: (state, event, commit) => {

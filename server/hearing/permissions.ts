@@ -119,6 +119,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   AdmitRequest: { who: secretary, when: tillClosed },
   DeclineRequest: { who: secretary, when: tillClosed },
   TellReadiness: { who: { ...nobody, department: "yes" }, when: tillClosed },
+  AnswerDue: { who: { ...nobody, department: "yes" }, when: followUp },
 };
 
 export type Authority =

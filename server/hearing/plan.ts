@@ -1,5 +1,6 @@
 /** The plan of a hearing as preparation left it: who, how many, how long. Pure data. */
 import type { ChairSeat } from "../../shared/audiences.ts";
+import type { TaskVerb } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 
 export type Segment = "people" | "officials" | "after";
@@ -36,6 +37,8 @@ export interface Unit {
   readonly shortName: string;
   readonly group: string;
   readonly fields: readonly string[];
+  /** how a task is put to it; absent in older logs: "giao" */
+  readonly verb?: TaskVerb;
 }
 
 export interface Limits {

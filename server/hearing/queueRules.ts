@@ -1,6 +1,8 @@
 /** The queue: who waits, in which order, in three segments (4.3 the People, 4.4 officials, 4.5 after the answers). */
+
 import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
+import { nextId, noteGiven } from "./numbers.ts";
 import { wardsNamed } from "./places.ts";
 import type { Segment } from "./plan.ts";
 import {
@@ -34,12 +36,6 @@ export function headOf(state: HearingState, segment: Segment): Entry | null {
       (entry) => entry.state.kind === "waiting" && !isAbsent(state, entry.person),
     ) ?? null
   );
-}
-
-/** The number of the next entry of a kind: TC-01, CB-01, NL-01, SD-01. */
-export function nextEntryId(state: HearingState, prefix: "TC" | "CB" | "NL" | "SD"): string {
-  const count = Object.keys(state.entries).filter((id) => id.startsWith(`${prefix}-`)).length;
-  return `${prefix}-${String(count + 1).padStart(2, "0")}`;
 }
 
 export function newEntry(
@@ -124,7 +120,7 @@ export function walkIn(
   field: string,
   clarifies: string | null,
 ): [Entry, Opinion] {
-  const id = nextEntryId(state, "TC");
+  const id = nextId(state, "TC");
   const from = organisationOf(state, person, source);
   const opinion = opinionFromTheFloor(state, id, person, from, content, field, clarifies);
   return [newEntry(id, "people", "walkIn", person, { opinion: id }), opinion];
@@ -212,14 +208,14 @@ export const queueDecides: Decides<
   },
   AddOfficial: (state, command, at) =>
     addPerson(state, "officials", at, command.who, (person) => [
-      newEntry(nextEntryId(state, "CB"), "officials", "official", person, { timed: isTimed(state, person) }),
+      newEntry(nextId(state, "CB"), "officials", "official", person, { timed: isTimed(state, person) }),
       null,
     ]),
   AddAfterAnswers: (state, command, at) => {
     if (command.about !== undefined && !state.opinions[command.about])
       return refuse({ code: "unknownId", id: command.about });
     return addPerson(state, "after", at, command.who, (person) => {
-      const id = nextEntryId(state, "SD");
+      const id = nextId(state, "SD");
       const about = command.about === undefined ? undefined : state.opinions[command.about];
       const source =
         "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");
@@ -292,6 +288,7 @@ export const queueFolds: Folds<
   EntryAdded: (state, event) => {
     if (event.opinion) state.opinions[event.opinion.id] = event.opinion as Draft<Opinion>;
     state.entries[event.entry.id] = event.entry as Draft<Entry>;
+    noteGiven(state, event.entry.id);
     putBefore(state, event.entry.id, placeOf(state, event.entry));
   },
   SpeakerReturned: (state, event) => {

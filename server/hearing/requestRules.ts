@@ -1,6 +1,8 @@
 /** Asking to speak by phone: a request waits with the secretary, who admits it as a walk-in or declines it with a sentence. */
+
 import { phoneOf } from "../../shared/audiences.ts";
 import { MOST_REQUESTS } from "../../shared/phoneView.ts";
+import { nextId, noteGiven } from "./numbers.ts";
 import { alreadyWaiting, take, walkIn } from "./queueRules.ts";
 import { accept, type Decides, type Folds, must, personOf, refuse } from "./ruling.ts";
 import type { HearingState, SpeakRequest } from "./state.ts";
@@ -22,10 +24,6 @@ export function isPending(state: HearingState, request: SpeakRequest): boolean {
 export const asked = (state: HearingState): readonly SpeakRequest[] =>
   Object.values(state.requests).filter((one) => one.state.kind === "asked");
 
-function nextRequestId(state: HearingState): string {
-  return `YC-${String(Object.keys(state.requests).length + 1).padStart(2, "0")}`;
-}
-
 export const requestDecides: Decides<
   "AskToSpeak" | "WithdrawRequest" | "AdmitRequest" | "DeclineRequest" | "ShowAskMark"
 > = {
@@ -38,7 +36,7 @@ export const requestDecides: Decides<
     if (asked(state).length >= MOST_ASKED) return refuse({ code: "requestsFull" });
     const { name, addressForm, organisation, content } = command;
     const { id, people } = personOf({ name, addressForm, organisation }, at);
-    const request = nextRequestId(state);
+    const request = nextId(state, "YC");
     return {
       kind: "accepted",
       events: [{ type: "RequestMade", request, phone, person: id, organisation, content }],
@@ -93,6 +91,7 @@ export const requestFolds: Folds<
   "RequestMade" | "RequestAdmitted" | "RequestDeclined" | "RequestWithdrawn" | "AskMarkShown"
 > = {
   RequestMade: (state, { request, phone, person, organisation, content }, commit) => {
+    noteGiven(state, request);
     state.requests[request] = {
       id: request,
       phone,

@@ -1,6 +1,6 @@
 /** The state that the fold makes of a hearing's events: what is so, in the words of the glossary. Pure data. */
 import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../shared/audiences.ts";
-import type { ReadinessWord } from "../../shared/departmentView.ts";
+import type { DueAnswer, ReadinessWord } from "../../shared/departmentView.ts";
 import type { DuePreset, OutcomeKind } from "../../shared/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../shared/time.ts";
 import type { Limits, Plan, Segment } from "./plan.ts";
@@ -273,9 +273,15 @@ export interface HearingState {
   readonly chronicle: readonly Remark[];
   /** version that last changed each turn, answer, opinion */
   readonly touched: Readonly<Record<string, number>>;
+  /** the highest number given of each kind (TC, TL, …), whether or not it was undone */
+  readonly numbers: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;
   /** asked by phone to speak, admitted or not */
   readonly requests: Readonly<Record<string, SpeakRequest>>;
   /** what units say of their matters: opinion → unit → word. Beside the opinions, so that it never stands in undo's way */
   readonly readiness: Readonly<Record<string, Readonly<Record<string, ReadinessWord>>>>;
+  /** what the unit that has the task said of its latest day `due`, by opinion */
+  readonly dueAnswers: Readonly<
+    Record<string, { readonly unit: string; readonly due: string; readonly said: DueAnswer }>
+  >;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
-import type { OutcomeKind } from "../../shared/outcomes.ts";
+import { type OutcomeKind, TASK_VERBS } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { EventOf } from "../hearing/events.ts";
 import { wardsNamed } from "../hearing/places.ts";
@@ -86,6 +86,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     shortName: row.text("short_name"),
     group: row.needed("group"),
     fields: row.list("fields"),
+    verb: row.oneOf("verb", TASK_VERBS),
   }));
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const people: PersonRow[] = [

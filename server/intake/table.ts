@@ -37,6 +37,14 @@ export class Row {
     return this.text(column) === "yes";
   }
 
+  oneOf<T extends string>(column: string, values: readonly T[]): T {
+    const value = values.find((one) => one === this.text(column));
+    if (value !== undefined) return value;
+    throw new Error(
+      `${this.#place}, column ${column}: "${this.text(column)}" is none of ${values.join(", ")}`,
+    );
+  }
+
   /** Parts separated by semicolons. */
   list(column: string): string[] {
     return this.text(column)

@@ -1,6 +1,6 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
 import type { DepartmentView, Matter, PromiseView, Summons } from "../../shared/departmentView.ts";
-import { concernOf, foreseenLead, preparedBy } from "../hearing/departmentRules.ts";
+import { concernOf, dueAnswerOf, foreseenLead, preparedBy } from "../hearing/departmentRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
@@ -31,6 +31,7 @@ function promiseOf(state: HearingState, unit: string, opinion: Opinion): Promise
     supporting: unitNames(state, outcome.supporting),
     due: outcome.due?.date ?? null,
     own: outcome.lead === unit,
+    dueAnswer: outcome.lead === unit ? dueAnswerOf(state, opinion) : null,
   };
 }
 
@@ -170,6 +171,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     role: "department",
     clock: state.clock,
     title: state.plan.title,
+    date: state.plan.date,
     rehearsal: state.plan.rehearsal,
     session: state.session.kind,
     step: currentStep(state)?.shortTitle ?? "",

@@ -1,10 +1,12 @@
 /** An opinion as chairs and secretaries see it; one that has left the dialogue is not there. */
 import type { OpinionView } from "../../shared/sessionParts.ts";
+import { dueAnswerOf } from "../hearing/departmentRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
-import type { HearingState, Opinion, Outcome } from "../hearing/state.ts";
+import type { HearingState, Opinion } from "../hearing/state.ts";
 import { type People, personView } from "./people.ts";
 
-function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
+function outcomeView(state: HearingState, opinion: Opinion): OpinionView["outcome"] {
+  const { outcome } = opinion;
   if (!outcome) return null;
   return {
     kind: outcome.kind,
@@ -13,6 +15,7 @@ function outcomeView(outcome: Outcome | null): OpinionView["outcome"] {
     lead: outcome.lead ?? "",
     supporting: outcome.supporting ?? [],
     due: outcome.due?.date ?? null,
+    dueAnswer: dueAnswerOf(state, opinion),
     policy: outcome.policy ?? "",
   };
 }
@@ -45,7 +48,7 @@ export function opinionView(
       .map((one) => one.id),
     clarifies: opinion.clarifies,
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
-    outcome: outcomeView(opinion.outcome),
+    outcome: outcomeView(state, opinion),
     raised: opinion.raisedAt !== null,
     group: opinion.group,
     about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,

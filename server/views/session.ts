@@ -212,11 +212,12 @@ export function sessionView(state: HearingState, people: People, forChair: boole
       .filter((entry) => entry.state.kind === "unheard")
       .map((entry) => entry.opinion ?? entry.id),
     answers: answerViews(state, people),
-    units: state.plan.units.map(({ id, name, shortName, group }) => ({
+    units: state.plan.units.map(({ id, name, shortName, group, verb }) => ({
       id,
       name,
       shortName,
       group,
+      verb: verb ?? "giao",
       people: state.plan.officials
         .filter((one) => one.unit === id && one.mayAnswer)
         .map((one) => ({ ...personView(people, one.person), present: one.present })),

@@ -88,6 +88,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       "AdmitRequest",
       "WithdrawRequest",
       "TellReadiness",
+      "AnswerDue",
     ]);
     let seen = 0;
     always(100, ({ before, after, act, accepted }) => {

@@ -74,16 +74,16 @@ describe("the table", () => {
       ["operator", "Khách mời vừa đến", null, false],
       ["B", "Đồng chí trả lời?", "YK-002", false],
     ]);
-    expect(chair(spec, "B").notes.map((note) => note.id)).toEqual(["GN-2"]);
-    expect((see(spec, "operator") as OperatorView).notes.map((note) => note.id)).toEqual(["GN-1"]);
+    expect(chair(spec, "B").notes.map((note) => note.id)).toEqual(["GN-02"]);
+    expect((see(spec, "operator") as OperatorView).notes.map((note) => note.id)).toEqual(["GN-01"]);
     expect(chair(spec, "C").notes).toEqual([]);
     expect((see(spec, "T1") as SecretaryView).notes).toEqual([]);
     for (const seat of ["hall", "lectern"] as const)
       expect(JSON.stringify(see(spec, seat))).not.toContain("Khách mời vừa đến");
-    expect(spec.refused("B", { type: "ReadNote", note: "GN-2" })).toMatchObject({ code: "unknownId" });
-    spec.does("A", { type: "ReadNote", note: "GN-2" });
+    expect(spec.refused("B", { type: "ReadNote", note: "GN-02" })).toMatchObject({ code: "unknownId" });
+    spec.does("A", { type: "ReadNote", note: "GN-02" });
     expect(chair(spec, "B").notes[0]?.read).toBe(true);
-    expect(spec.refused("A", { type: "ReadNote", note: "GN-2" })).toEqual({ code: "alreadyDone" });
+    expect(spec.refused("A", { type: "ReadNote", note: "GN-02" })).toEqual({ code: "alreadyDone" });
     expect(spec.refused("B", { type: "SendNote", to: "B", text: "?" })).toEqual({
       code: "malformed",
       field: "to",

@@ -112,6 +112,60 @@ describe("readiness", () => {
   });
 });
 
+describe("the latest day of a task", () => {
+  const given = () =>
+    spoken(started()).does("A", {
+      type: "RecordOutcome",
+      opinions: ["YK-001"],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      lead: "U02",
+      supporting: ["W05"],
+      due: { preset: "date", date: "2024-12-20" },
+    });
+  const DUE = { type: "AnswerDue", opinion: "YK-001", due: "2024-12-20" } as const;
+  const seenBy = (spec: Spec, seat: "A" | "T1") =>
+    (viewFor(SEATS[seat], spec.state, people) as ChairView).opinions["YK-001"]?.outcome?.dueAnswer;
+
+  it("[O6] is taken or talked about by the unit that has the task; chair and secretary see it", () => {
+    const spec = given();
+    expect(seenBy(spec, "A")).toBeNull();
+    spec.does("unit.U02", { ...DUE, word: "asksToTalk", proposed: "2025-01-10" });
+    for (const seat of ["A", "T1"] as const)
+      expect(seenBy(spec, seat)).toEqual({ word: "asksToTalk", proposed: "2025-01-10" });
+    expect(matter(spec, "U02", "YK-001")?.promise?.dueAnswer?.word).toBe("asksToTalk");
+    expect(matter(spec, "W05", "YK-001")?.promise?.dueAnswer).toBeNull();
+    spec.does("unit.U02", { ...DUE, word: "accepts", proposed: "2025-01-10" });
+    expect(seenBy(spec, "A")).toEqual({ word: "accepts", proposed: null });
+    expect(spec.refused("unit.U02", { ...DUE, word: "accepts" })).toEqual({ code: "alreadyDone" });
+  });
+
+  it("[O6] is void once the day is changed; an answer about the old day is refused with the new one", () => {
+    const spec = given().does("unit.U02", { ...DUE, word: "accepts" });
+    spec.does("A", { type: "ChangeDueDate", opinions: ["YK-001"], due: "2024-12-27", why: "xin thêm" });
+    expect(seenBy(spec, "A")).toBeNull();
+    expect(spec.refused("unit.U02", { ...DUE, word: "accepts" })).toEqual({
+      code: "dueChanged",
+      due: "2024-12-27",
+    });
+  });
+
+  it("[O6] is nobody else's to answer, and no day before the hearing is proposed", () => {
+    const spec = given();
+    expect(spec.refused("unit.W05", { ...DUE, word: "accepts" })).toEqual({ code: "notAllowed" });
+    expect(spec.refused("unit.U02", { ...DUE, word: "asksToTalk", proposed: "2024-01-01" })).toEqual({
+      code: "dueInPast",
+    });
+    spec.does("T1", { type: "Divert", opinion: "YK-001" });
+    expect(spec.refused("unit.U02", { ...DUE, word: "accepts" })).toMatchObject({ code: "unknownId" });
+  });
+
+  it("[O6] does not stand in the way of taking the outcome back", () => {
+    const spec = given().does("unit.U02", { ...DUE, word: "accepts" });
+    spec.does("A", { type: "UndoLastAct", act: spec.state.acts.at(-1)?.version ?? 0 });
+    expect(spec.state.opinions["YK-001"]?.outcome).toBeNull();
+  });
+});
+
 describe("what a unit sees", () => {
   it("[V7] its own matters with text, questions and its own prepared answer, and no other's", () => {
     const spec = started();

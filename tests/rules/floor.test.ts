@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { floorHolder } from "../../server/hearing/ruling.ts";
+import type { CommandInput } from "../../shared/commands.ts";
 import { remainingAt, usedAt } from "../../shared/time.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
@@ -164,6 +165,23 @@ describe("undo", () => {
     const act = spec.state.acts.at(-1)?.version ?? 0;
     spec.does("T2", { type: "Divert", opinion: "YK-001" });
     expect(spec.refused("A", { type: "UndoLastAct", act })).toMatchObject({ code: "undoDepends" });
+  });
+
+  it("[F21] the number of what was undone is given to nobody else: what was typed under it stays its own", () => {
+    const spec = Spec.open().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
+    const last = () => spec.state.acts.at(-1)?.version ?? 0;
+    const assign: CommandInput = { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" };
+    spec.does("A", assign);
+    const first = last();
+    spec.does("A", { ...assign, opinions: ["YK-002"] }).does("A", { type: "UndoLastAct", act: first });
+    spec.does("A", { ...assign, opinions: ["YK-003"] });
+    expect(Object.keys(spec.state.answers)).toEqual(["TL-02", "TL-03"]);
+    spec.does("A", { type: "UndoLastAct", act: last() }).does("A", assign);
+    expect(Object.keys(spec.state.answers)).toEqual(["TL-02", "TL-04"]);
+    const guest = { name: "Lò Thị Suối", addressForm: "bà", organisation: "Hội Người mù" };
+    const call: CommandInput = { type: "CallOutOfList", who: guest, basis: { floor: null } };
+    spec.does("A", call).does("A", { type: "UndoLastAct", act: last() }).does("A", call);
+    expect(spec.state.floor).toMatchObject({ turn: "NL-02" });
   });
 
   it("[F20] two presses of undo take back one act", () => {

@@ -4,7 +4,7 @@ import { SEATS } from "../../shared/audiences.ts";
 import type { CommandOf } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
 import type { OperatorView } from "../../shared/views.ts";
-import { MINUTE, opinion, people, preparation, Spec, START } from "../support/hearingSpec.ts";
+import { MINUTE, opinion, people, plan, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const hall = (spec: Spec) => viewFor(SEATS.hall, spec.state, people) as HallView;
 const verified: CommandOf<"RecordOutcome"> = {
@@ -212,6 +212,19 @@ describe("the hall", () => {
         text: "Giao Phòng Quản lý đô thị · chậm nhất Thứ Sáu 20/12/2024",
       });
     }
+  });
+
+  it("[O7] a body that is not the city's own is asked, not told", () => {
+    const units = plan.units.map((unit) =>
+      unit.id === verified.lead ? { ...unit, verb: "đề nghị" as const } : unit,
+    );
+    const spec = Spec.open(preparation({ units }))
+      .speaking()
+      .does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", verified).does("operator", { type: "ShowResultCard", opinion: "YK-001" });
+    expect(hall(spec).scene).toMatchObject({
+      text: expect.stringMatching(/^Đề nghị Phòng Quản lý đô thị · /),
+    });
   });
 
   it("[V3] what has left the dialogue is not shown among the concerns, nor offered to the operator", () => {

@@ -121,6 +121,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["allStaff", STATES, ["ChooseHallScheme", "SetClock", "SendNote"]],
   ["operator", STATES, ["RenewSeat"]],
   ["department", ["scheduled", "open", "suspended"], ["TellReadiness"]],
+  ["department", ["open", "suspended", "closed"], ["AnswerDue"]],
   ["phone", ["scheduled", "open", "suspended"], ["AskToSpeak", "WithdrawRequest"]],
   ["secretary", ["scheduled", "open", "suspended"], ["AdmitRequest", "DeclineRequest"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowAskMark"]],

@@ -76,7 +76,6 @@ test("what is missing is said at its field; nothing is asked before all is there
 });
 
 test("asked, admitted, in line, next, called: seen large, said by the screen reader, felt", async () => {
-  test.setTimeout(200_000);
   const { A, T1 } = screens;
   const quiet = phone.locator("[aria-live=polite]").first();
   const loud = phone.locator("[aria-live=assertive]");
@@ -176,7 +175,6 @@ test("letters of twice the size, and a narrow screen: nothing is cut off", async
 });
 
 test("the hall has the code where the operator switches it on, never by itself", async () => {
-  test.setTimeout(200_000);
   const { hall, operator } = screens;
   const code = hall.locator("img[src$='/ask.svg']");
   await expect(code).toHaveCount(0);

@@ -8,9 +8,12 @@ import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
 type Size = readonly [number, number];
+const long = process.env["LONG"] === "1";
 /** the narrowest and the most usual; the others in the long run */
 const sizes = (usual: readonly Size[], others: readonly Size[]): readonly Size[] =>
-  process.env["LONG"] === "1" ? [...usual, ...others] : usual;
+  long ? [...usual, ...others] : usual;
+/** Where axe looks every day, for it takes a third of the time; at every stage in the long run. */
+const AXE = ["before", "speaking", "tray", "outcome", "results", "scene Ma két"];
 const CHAIR = sizes(
   [
     [1180, 820],
@@ -81,7 +84,7 @@ async function look(stage: string, ...looks: readonly Look[]): Promise<void> {
     }
     if (seat === "A" && (await page.getByRole("button", { name: "Trở lại" }).count()) === 0)
       expect.soft(await targets(page), `targets at ${stage}`).toBeLessThanOrEqual(MOST_TARGETS);
-    expect.soft(await axe(page), `${stage} ${seat}`).toEqual([]);
+    if (long || AXE.includes(stage)) expect.soft(await axe(page), `${stage} ${seat}`).toEqual([]);
   }
 }
 
@@ -117,7 +120,7 @@ async function setClock(time: string): Promise<void> {
 }
 
 test("each stage of a turn, with the longest names, at every size; warnings in words (P21, P28)", async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(1_200_000);
   const { A, T1 } = screens;
   await look(
     "before",
@@ -224,7 +227,6 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
 });
 
 test("every scene of the hall at every size", async () => {
-  test.setTimeout(200_000);
   const { operator } = screens;
   for (const scene of [
     "Ma két",
@@ -255,7 +257,6 @@ test("every scene of the hall at every size", async () => {
 });
 
 test("dark and English: nothing clipped, nothing serious", async () => {
-  test.setTimeout(200_000);
   for (const seat of ["A", "T1", "operator", "lectern"] as const) {
     const page = screens[seat];
     await page.emulateMedia({ colorScheme: "dark" });

@@ -47,7 +47,7 @@ async function anyPress(page: Page, by: Chance): Promise<string | null> {
 }
 
 test("never two holders, never two who preside; every refusal names its reason on the screen", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const { A, T1 } = screens;
   const day = new HearingDay(screens);
   await press(A, /^Khai mạc hội nghị/);

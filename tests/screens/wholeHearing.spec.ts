@@ -43,7 +43,7 @@ async function operatorsLine(page: Page): Promise<SeatScreen> {
 }
 
 test("the whole scripted hearing: every act at a screen, every figure as expected", async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
   const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
   const spec = new Spec(prepared, Date.parse(script.zero));

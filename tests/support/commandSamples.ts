@@ -46,7 +46,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   RequestChair: { type: "RequestChair" },
   DeclineChair: { type: "DeclineChair" },
   SendNote: { type: "SendNote", to: "B", text: "Đồng chí trả lời ý kiến này?", about: "YK-001" },
-  ReadNote: { type: "ReadNote", note: "GN-1" },
+  ReadNote: { type: "ReadNote", note: "GN-01" },
   DraftConclusion: { type: "DraftConclusion", text: "Hội nghị đã nghe 20 ý kiến." },
   AddWalkIn: { type: "AddWalkIn", who: person, content: "Bể bơi", field: "Văn hóa" },
   AddRegistered: { type: "AddRegistered", opinion: "YK-001" },
@@ -129,4 +129,5 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   AdmitRequest: { type: "AdmitRequest", request: "YC-01", field: "Văn hóa" },
   DeclineRequest: { type: "DeclineRequest", request: "YC-01", words: "Danh sách đã đủ" },
   TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
+  AnswerDue: { type: "AnswerDue", opinion: "YK-001", due: "2024-12-20", word: "accepts" },
 };

@@ -5,7 +5,7 @@ import { currentStep } from "../../server/hearing/sessionRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { HALL_SEATS, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/audiences.ts";
 import type { CommandInput, CommandType } from "../../shared/commands.ts";
-import { READINESS } from "../../shared/departmentView.ts";
+import { DUE_WORDS, READINESS } from "../../shared/departmentView.ts";
 import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
 
 /** Numbers from a seed (mulberry32): the same seed gives the same run. */
@@ -363,6 +363,17 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     opinion: opinion(by, state),
     word: by.pick(READINESS, "ready"),
   }),
+  AnswerDue: (by, state) => {
+    const settled = Object.values(state.opinions).filter((one) => one.outcome?.due);
+    const one = settled[by.below(Math.max(settled.length, 1))];
+    return {
+      type: "AnswerDue",
+      opinion: one?.id ?? opinion(by, state),
+      due: one?.outcome?.due?.date ?? "2024-12-20",
+      word: by.pick(DUE_WORDS, "accepts"),
+      ...(by.once(2) ? { proposed: "2025-01-10" } : {}),
+    };
+  },
 };
 
 const TYPES = Object.keys(MAKE) as CommandType[];
@@ -398,6 +409,7 @@ export interface RandomAct {
 /** Who alone may give these, where units and phones take part. */
 const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => SeatName>> = {
   TellReadiness: (by, state) => unitSeat(unit(by, state)),
+  AnswerDue: (by, state) => unitSeat(unit(by, state)),
   AskToSpeak: (by) => phoneSeat(`p${by.below(3)}`),
   WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
 };

@@ -1,0 +1,60 @@
+/** What the unit says of the latest day of its task: takes it, or asks to talk about it, with a day of its own. */
+import { useState } from "react";
+import type { DueAnswer } from "../../shared/departmentView.ts";
+import { spokenDate } from "../../shared/outcomes.ts";
+import { send } from "../live/hearing.ts";
+import { Button } from "../ui/Button.tsx";
+import { useWords } from "./words.ts";
+
+interface Props {
+  /** the opinion */
+  readonly id: string;
+  readonly task: string;
+  /** YYYY-MM-DD, as the others */
+  readonly due: string;
+  readonly said: DueAnswer | null;
+  /** no earlier day can be proposed */
+  readonly from: string;
+}
+
+export function DueWords({ id, task, due, said, from }: Props) {
+  const words = useWords();
+  const [talking, setTalking] = useState(false);
+  const [day, setDay] = useState("");
+  const answer = (word: DueAnswer["word"], proposed?: string) => {
+    send({ type: "AnswerDue", opinion: id, due, word, ...(proposed ? { proposed } : {}) });
+    setTalking(false);
+  };
+  const pressed = (word: DueAnswer["word"]) => said?.word === word;
+  return (
+    <div className="words">
+      <fieldset className="row" aria-label={words.answerDue(task)}>
+        <Button
+          kind={pressed("accepts") ? "suggested" : "plain"}
+          aria-pressed={pressed("accepts")}
+          onClick={() => !pressed("accepts") && answer("accepts")}
+        >
+          {words.due.accepts}
+        </Button>
+        <Button
+          kind={pressed("asksToTalk") ? "suggested" : "plain"}
+          aria-expanded={talking}
+          onClick={() => setTalking(!talking)}
+        >
+          {words.due.asksToTalk}
+        </Button>
+      </fieldset>
+      {talking && (
+        <div className="row">
+          <label>
+            {words.proposed}
+            <input type="date" min={from} value={day} onChange={(event) => setDay(event.target.value)} />
+          </label>
+          <Button onClick={() => answer("asksToTalk", day)}>{words.sendProposal}</Button>
+        </div>
+      )}
+      {said?.proposed && !talking && <p className="muted">{words.latest(spokenDate(said.proposed))}</p>}
+      {said !== null && <p className="muted told">{words.told}</p>}
+    </div>
+  );
+}
