@@ -7,6 +7,7 @@ export const DOCUMENT_FILES = [
   "bien-ban-nha-nuoc.docx",
   "bien-ban-nha-nuoc.pdf",
   "bo-giay-du-phong.pdf",
+  "the-dai-bieu.pdf",
 ] as const;
 export type DocumentFile = (typeof DOCUMENT_FILES)[number];
 

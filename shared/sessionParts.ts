@@ -68,6 +68,12 @@ export interface OpinionView {
   readonly readiness: readonly { readonly id: string; readonly word: ReadinessWord }[];
 }
 
+/** Who needs a hand and is called in so many turns (1: next). */
+export interface HelpView {
+  readonly name: string;
+  readonly turns: number;
+}
+
 export interface DelegateView extends PersonView {
   readonly number: string;
   readonly seatNo: string;

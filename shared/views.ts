@@ -9,6 +9,7 @@ import type {
   AnswerView,
   DelegateView,
   FloorView,
+  HelpView,
   NoteView,
   OfficialView,
   OpinionView,
@@ -42,6 +43,7 @@ export interface SessionView {
   /** waiting in the segment of the current step (or the next one that has a floor) */
   readonly queue: readonly QueueRow[];
   readonly segment: "people" | "officials" | "after" | null;
+  readonly helpSoon: readonly HelpView[];
   /** who waits in the other segments */
   readonly elsewhere: readonly {
     readonly segment: "people" | "officials" | "after";
@@ -166,6 +168,7 @@ export interface OperatorView {
   readonly hall2: string | null;
   readonly warnAt: readonly number[];
   readonly turnClock: TurnClock | null;
+  readonly helpSoon: readonly HelpView[];
   readonly steps: readonly StepView[];
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
   /** what may be shown as a result card, by its display title */

@@ -1,18 +1,9 @@
-/** Who needs a hand is fetched two turns ahead; while he speaks, his time is said aloud. */
+/** Who needs a hand is fetched two turns ahead; while he speaks, the presider says his time aloud. */
+import type { HelpView } from "../../shared/sessionParts.ts";
 import type { StaffView } from "../live/staff.ts";
 import { useAroundWords } from "./aroundWords.ts";
 
-const TURNS_AHEAD = 2;
-
-export function HelpSoon({ view }: { view: StaffView }) {
-  const words = useAroundWords();
-  const { floor } = view;
-  const opinion = "opinion" in floor ? view.opinions[floor.opinion ?? ""] : undefined;
-  const soon = view.queue
-    .filter((row) => !row.returnsLater && !row.absent)
-    .slice(0, TURNS_AHEAD)
-    .flatMap((row, i) => (row.needsHelp ? [words.helpSoon(row.who.name, i + 1)] : []));
-  const says = [...(opinion?.needsHelp ? [words.remindAloud] : []), ...soon];
+function Card({ says }: { says: readonly string[] }) {
   if (says.length === 0) return null;
   return (
     <div className="card help" role="status">
@@ -21,4 +12,18 @@ export function HelpSoon({ view }: { view: StaffView }) {
       ))}
     </div>
   );
+}
+
+/** For whoever sends the attendant. */
+export function HelpAhead({ soon }: { soon: readonly HelpView[] }) {
+  const words = useAroundWords();
+  return <Card says={soon.map(({ name, turns }) => words.helpSoon(name, turns))} />;
+}
+
+export function HelpSoon({ view }: { view: StaffView }) {
+  const words = useAroundWords();
+  const { floor } = view;
+  const opinion = "opinion" in floor ? view.opinions[floor.opinion ?? ""] : undefined;
+  const soon = view.helpSoon.map(({ name, turns }) => words.helpSoon(name, turns));
+  return <Card says={[...(opinion?.needsHelp ? [words.remindAloud] : []), ...soon]} />;
 }

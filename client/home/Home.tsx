@@ -1,5 +1,6 @@
 /** The operator: what the hall shows, and the link of every screen. */
 import type { OperatorView } from "../../shared/views.ts";
+import { HelpAhead } from "../acts/Help.tsx";
 import { Introduce } from "../acts/Introduce.tsx";
 import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
@@ -63,6 +64,7 @@ export function Home() {
       </header>
       {view && <HallGone clock={view.clock} />}
       <RefusalBar />
+      {view && <HelpAhead soon={view.helpSoon} />}
       {view && <Scenes view={view} />}
       {view && <Results view={view} />}
       {view && <Staff view={view} />}

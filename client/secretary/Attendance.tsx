@@ -1,5 +1,6 @@
 /** Who is there: absent with a reason, somebody in his place, come late; counts against the quota. */
 import { useState } from "react";
+import { badgeNumber } from "../../shared/badge.ts";
 import type { DelegateView } from "../../shared/sessionParts.ts";
 import { matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
@@ -70,7 +71,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
   const { allocated, individuals } = view.attendance;
   const asked = query.trim();
   // a badge's code ends with the number: a scanner types it and presses Enter
-  const number = /(\d{1,4})$/.exec(asked)?.[1]?.replace(/^0+/, "");
+  const number = badgeNumber(asked);
   const byNumber = view.delegates.find((one) => one.number === number);
   const found =
     asked === ""

@@ -85,6 +85,7 @@ const vi = {
     "bien-ban-nha-nuoc.docx": "Biên bản, thể thức Nhà nước (Word)",
     "bien-ban-nha-nuoc.pdf": "Biên bản, thể thức Nhà nước (PDF)",
     "bo-giay-du-phong.pdf": "Bộ giấy dự phòng để in (PDF)",
+    "the-dai-bieu.pdf": "Thẻ đại biểu có mã, để in (PDF)",
   } satisfies Record<DocumentFile, string>,
 };
 const en: typeof vi = {
@@ -171,6 +172,7 @@ const en: typeof vi = {
     "bien-ban-nha-nuoc.docx": "Minutes, State form (Word)",
     "bien-ban-nha-nuoc.pdf": "Minutes, State form (PDF)",
     "bo-giay-du-phong.pdf": "Paper pack to print (PDF)",
+    "the-dai-bieu.pdf": "Badges with a code, to print (PDF)",
   },
 };
 

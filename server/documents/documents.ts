@@ -1,5 +1,6 @@
 /** The documents of a hearing by name: state, people and prose in, bytes out. No clock, no chance, nothing from outside. */
 import type { DocumentFile } from "../../shared/documents.ts";
+import { badges } from "./badges.ts";
 import { toDocx } from "./docx.ts";
 import { minutes } from "./minutes.ts";
 import { paperPack } from "./paperPack.ts";
@@ -12,6 +13,7 @@ const MAKERS: Readonly<Record<DocumentFile, (source: Source) => Promise<Uint8Arr
   "bien-ban-nha-nuoc.docx": (source) => toDocx(minutes(source, "state")),
   "bien-ban-nha-nuoc.pdf": (source) => toPdf(minutes(source, "state")),
   "bo-giay-du-phong.pdf": (source) => toPdf(paperPack(source)),
+  "the-dai-bieu.pdf": (source) => toPdf(badges(source)),
 };
 
 /** The same state, people and prose give the same bytes (rule D2). */

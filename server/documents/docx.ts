@@ -99,6 +99,8 @@ class Writer {
         return this.paragraph(block);
       case "rule":
         return this.rule(block, width);
+      case "code":
+        throw new Error("a code is drawn in PDF alone");
       case "table":
         return this.table(block);
       case "pageBreak":

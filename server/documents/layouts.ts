@@ -47,7 +47,9 @@ export type StyleName =
   | "signerName"
   | "recipientsHead"
   | "recipients"
-  | "slip";
+  | "slip"
+  | "badgeName"
+  | "badgeLine";
 
 export interface Layout {
   readonly page: { readonly width: number; readonly height: number };
@@ -123,6 +125,8 @@ const ENDS = {
   recipientsHead: { size: 12, bold: true, italic: true, align: "left", before: 6, withNext: true },
   recipients: { size: 11, align: "left", withNext: true },
   slip: { size: 12, align: "left", before: 12 },
+  badgeName: { size: 18, bold: true, align: "center", before: 4 },
+  badgeLine: { size: 13, align: "center", before: 5 },
   mark: { size: 13, bold: true, align: "center", before: 8 },
 } as const;
 

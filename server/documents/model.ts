@@ -19,7 +19,13 @@ export interface Rule {
   readonly length: number;
   readonly after?: number;
 }
-export type Cell = readonly (Paragraph | Rule)[];
+/** A QR code, `size` mm wide, in the middle of its column. */
+export interface Code {
+  readonly kind: "code";
+  readonly text: string;
+  readonly size: number;
+}
+export type Cell = readonly (Paragraph | Rule | Code)[];
 export interface Table {
   readonly kind: "table";
   /** mm, in the order of the columns */
@@ -36,7 +42,7 @@ export interface Table {
 export interface PageBreak {
   readonly kind: "pageBreak";
 }
-export type Block = Paragraph | Rule | Table | PageBreak;
+export type Block = Paragraph | Rule | Code | Table | PageBreak;
 
 /** Pages of one orientation; each part begins a page. */
 export interface Part {

@@ -96,6 +96,14 @@ class Drawer {
         return this.paragraph(block);
       case "rule":
         return this.rule(block, width);
+      case "code":
+        return {
+          qr: block.text,
+          fit: pt(block.size),
+          eccLevel: "M",
+          alignment: "center",
+          margin: [0, 4, 0, 4],
+        };
       case "table":
         return block.whole ? { stack: [this.table(block)], unbreakable: true } : this.table(block);
       case "pageBreak":

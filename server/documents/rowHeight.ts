@@ -46,6 +46,7 @@ const lineHeight = (style: Style): number => style.size * LINE * (style.line ?? 
 
 function blockHeight(layout: Layout, block: Cell[number], width: number): number {
   if (block.kind === "rule") return 6;
+  if (block.kind === "code") return (block.size * 72) / 25.4 + 8;
   const style = layout.styles[block.style];
   const lines = new Lines(roomOf(layout, style, width));
   for (const run of block.runs) for (const word of wordsOf(run.text)) lines.add(word);
@@ -67,7 +68,7 @@ export function fitsOnPage(layout: Layout, table: Table, row: readonly Cell[]): 
 
 /** A paragraph that is higher than a page, as several, cut between words. */
 function cutBlock(layout: Layout, block: Cell[number], width: number): Cell[number][] {
-  if (block.kind === "rule" || blockHeight(layout, block, width) < FITS) return [block];
+  if (block.kind !== "paragraph" || blockHeight(layout, block, width) < FITS) return [block];
   const style = layout.styles[block.style];
   const most = Math.floor((FITS - (style.before ?? 0) - (style.after ?? 0)) / lineHeight(style)) - 1;
   const pieces: Run[][] = [];

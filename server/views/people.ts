@@ -29,9 +29,12 @@ export function toPerson(row: { readonly id: string; readonly [field: string]: u
   };
 }
 
+/** A delegate's number: "17". */
+export const numberOf = (id: string): string => id.replace(/^\D+/, "");
+
 /** "Bà Nguyễn Thị Nắng Hạ": the form of address is data, never guessed; names are never shortened. */
 export function fullName(person: Person | undefined, id: string): string {
-  if (!person || person.name === "") return `Đại biểu ${id.replace(/^\D+/, "")}`.trim();
+  if (!person || person.name === "") return `Đại biểu ${numberOf(id)}`.trim();
   const form = upperFirst(person.addressForm);
   return `${form} ${person.name}`.trim();
 }

@@ -2,6 +2,7 @@
 import type {
   AnswerView,
   FloorView,
+  HelpView,
   NoteView,
   OpinionView,
   QueueRow,
@@ -19,7 +20,7 @@ import type { Entry, HearingState } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
 import { type Had, organisationFor, organisationViews, turnsHad } from "./fairness.ts";
 import { opinionView } from "./opinions.ts";
-import { type People, personView } from "./people.ts";
+import { numberOf, type People, personView } from "./people.ts";
 
 export function stepViews(state: HearingState): StepView[] {
   return state.steps.map(({ id, shortTitle, segment, kind, plannedStart, planned, begunAt, endedAt }) => ({
@@ -44,6 +45,16 @@ function shownSegment(state: HearingState): Segment | null {
     return state.steps.slice(from).find((step) => step.segment !== null)?.segment ?? null;
   }
   return state.steps.find((step) => step.segment !== null && step.endedAt === null)?.segment ?? null;
+}
+
+/** An attendant fetches who needs a hand so many turns ahead. */
+const HELP_AHEAD = 2;
+
+function helpSoon(queue: readonly QueueRow[]): HelpView[] {
+  return queue
+    .filter((row) => !row.returnsLater && !row.absent)
+    .slice(0, HELP_AHEAD)
+    .flatMap((row, i) => (row.needsHelp ? [{ name: row.who.name, turns: i + 1 }] : []));
 }
 
 function queueRow(state: HearingState, people: People, had: Had, entry: Entry, forChair: boolean): QueueRow {
@@ -167,6 +178,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     const view = opinionView(state, people, opinion, forChair);
     if (view) opinions[opinion.id] = view;
   }
+  const queue = segment === null ? [] : rows(segment);
   return {
     version: state.version,
     clock: state.clock,
@@ -189,8 +201,9 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     plannedEnd: state.plannedEnd,
     rightsRead: state.rightsReadAt !== null,
     floor: floorView(state, people),
-    queue: segment === null ? [] : rows(segment),
+    queue,
     segment,
+    helpSoon: helpSoon(queue),
     elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
       const others = rows(one);
       return others.length > 0 ? [{ segment: one, rows: others }] : [];
@@ -248,7 +261,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
     },
     delegates: state.plan.delegates.map(({ person }) => ({
       ...personView(people, person),
-      number: person.replace(/^\D+/, ""),
+      number: numberOf(person),
       seatNo: people.get(person)?.seat ?? "",
       absent: state.attendance.absent[person] ?? null,
       substitute: state.attendance.substitutes[person] ?? "",

@@ -41,11 +41,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
 }
 
 function operatorView(state: HearingState, people: People): OperatorView {
-  const { version, clock, title, rehearsal, session, hall, steps, officials, chairs, presider } = sessionView(
-    state,
-    people,
-    false,
-  );
+  const { version, clock, title, rehearsal, session, hall, steps, officials, chairs, presider, helpSoon } =
+    sessionView(state, people, false);
   const concerns = Object.values(state.opinions)
     .filter((one) => one.hot && !one.restricted && !isSealed(state, one) && one.displayTitle !== null)
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
@@ -71,5 +68,6 @@ function operatorView(state: HearingState, people: People): OperatorView {
     hall2: state.hall2?.scene ?? null,
     warnAt: state.limits.warnAt,
     turnClock: floorClock(state),
+    helpSoon,
   };
 }

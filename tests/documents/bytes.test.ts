@@ -109,9 +109,11 @@ describe("every document", () => {
       const secrets = ["DẤU", "0900 000", ...names, sealed, "TC-02", "YK-008c", "Không hiển thị"];
       // until he is diverted, the walk-in's matter is one like others
       const now = until === 110 ? secrets.filter((one) => one !== "TC-02") : secrets;
-      for (const [file, text] of await everythingIn(from))
-        for (const secret of now)
+      for (const [file, text] of await everythingIn(from)) {
+        // every delegate has a card, whatever he brought: one that is missing would tell
+        for (const secret of file === "the-dai-bieu.pdf" ? now.filter((one) => !names.includes(one)) : now)
           expect([file, secret, text.includes(secret)]).toEqual([file, secret, false]);
+      }
     }
   });
 
@@ -134,6 +136,7 @@ describe("every document", () => {
     };
     const words = ["Tám bóng đèn ở ngõ 22", "Đơn vị quản lý đã có lịch thay bóng", "Quách Thị Đèn", "ngõ 22"];
     for (const [file, text] of await everythingIn(from)) {
+      if (file === "the-dai-bieu.pdf") continue;
       for (const word of words) expect([file, word, text.includes(word)]).toEqual([file, word, false]);
       if (file.startsWith("bien-ban")) expect(text).toContain("03 nội dung nêu tại hội nghị");
     }

@@ -124,6 +124,20 @@ describe("the table", () => {
     });
   });
 
+  it("[G10] who needs a hand is told two turns ahead, and not while he is away", () => {
+    const needs = opinion("YK-003", "d3", { needsHelp: true });
+    const spec = Spec.open(preparation({}, [opinion("YK-001", "d1"), opinion("YK-002", "d2"), needs]));
+    const soon = () =>
+      (["A", "T1", "operator"] as const).map((seat) => (see(spec, seat) as OperatorView).helpSoon);
+    const three = <T>(one: T) => [one, one, one];
+    expect(soon()).toEqual(three([]));
+    spec.speaking();
+    expect(soon()).toEqual(three([{ name: chair(spec).queue[1]?.who.name, turns: 2 }]));
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("T1", { type: "RecordAttendance", absent: [{ person: "d2", why: "ốm" }], substitutes: [] });
+    expect(soon()[0]).toMatchObject([{ turns: 1 }]);
+  });
+
   it("[G8] the draft conclusion holds the figures and the tasks; the office sends it, the chair reads it", () => {
     const spec = asking().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("A", {

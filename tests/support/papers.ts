@@ -1,8 +1,8 @@
 /** Documents opened again: what stands in a DOCX, and what a reader of a PDF reads. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 
 /** file within the DOCX → its text */
@@ -121,3 +121,26 @@ export const pdfInfo = (bytes: Uint8Array): string => poppler(bytes, (file) => r
 
 /** Text with every run of blanks as one. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** a byte of grey for each point */
+  readonly grey: Uint8Array;
+}
+
+/** Each page as it is printed, at so many dots an inch. */
+export const pdfPictures = (bytes: Uint8Array, dpi: number): Picture[] =>
+  poppler(bytes, (file) => {
+    run("pdftoppm", "-gray", "-r", String(dpi), file, `${file}-page`);
+    const folder = dirname(file);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".pgm"))
+      .sort()
+      .map((name) => {
+        const pgm = readFileSync(join(folder, name));
+        const [head = "", width, height] =
+          /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString("latin1", 0, 40)) ?? [];
+        return { width: Number(width), height: Number(height), grey: pgm.subarray(head.length) };
+      });
+  });
