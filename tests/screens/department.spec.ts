@@ -109,6 +109,25 @@ test("a unit is ready, is asked, answers and gets its task; the chair and the se
   const tasks = unit.getByRole("region", { name: "Việc được giao (1)" });
   await expect(tasks.getByText(/^chậm nhất Thứ Sáu \d\d\/\d\d\/\d{4}$/)).toBeVisible();
   expect(await vibrated()).toBe(1);
+
+  await press(tasks, "Xin trao đổi về hạn");
+  const proposed = await tasks.getByLabel("Ngày đơn vị đề nghị").getAttribute("min");
+  const later = new Date(Date.parse(`${proposed}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
+  await tasks.getByLabel("Ngày đơn vị đề nghị").fill(later);
+  await look(unit, "due");
+  await press(tasks, "Gửi Chủ tọa");
+  await expect(tasks.getByText("Chủ tọa và thư ký đã nhận được.")).toBeVisible();
+  const [year, month, date] = later.split("-");
+  const says = new RegExp(`đơn vị xin trao đổi, đề nghị .* ${date}/${month}/${year}`);
+  await expect(T1.getByRole("region", { name: "Các đơn vị báo" }).getByText(says)).toBeVisible();
+  await press(A, "☰ Điều hành");
+  await press(A.getByRole("region", { name: "Điều hành", exact: true }), "Kết quả các ý kiến");
+  await expect(A.getByText(says)).toBeVisible();
+  await A.screenshot({ path: `${SHOTS}/department-chair-due.png` });
+  await press(A, "Trở lại");
+  await press(tasks, "Nhận");
+  await expect(tasks.getByRole("button", { name: "Nhận", pressed: true })).toBeVisible();
+  await expect(T1.getByText(says)).toHaveCount(0);
   await look(unit, "tasks");
 });
 

@@ -23,7 +23,7 @@ const watch = (page: Page) =>
     Object.assign(window, { seen });
     const look = () => {
       const clock = document.querySelector('[role="timer"], .digits, .time, header .chip .num');
-      const shown = clock?.textContent ?? "";
+      const shown = /−?\d+:\d\d/.exec(clock?.textContent ?? "")?.[0] ?? "";
       if (shown && !(shown in seen)) seen[shown] = performance.timeOrigin + performance.now();
       requestAnimationFrame(look);
     };
