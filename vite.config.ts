@@ -1,13 +1,43 @@
+import { createHash } from "node:crypto";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { buildSync } from "esbuild";
+import { defineConfig, type Plugin } from "vite";
 import { filesBelow } from "./scripts/files.mjs";
+import { shellPath } from "./shared/pages.ts";
 
 /** Each screen is a page of its own, so that the hall loads nothing of the tablet's. */
 const pages = filesBelow("client", /^index\.html$/);
 
+/** The service worker knows the files of this build by name; another build is another worker. */
+const serviceWorker = (): Plugin => ({
+  name: "service-worker",
+  enforce: "post",
+  generateBundle(_options, bundle) {
+    const assets = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name));
+    const shells = Object.values(bundle).filter(({ fileName }) => fileName.endsWith("/index.html"));
+    const hash = createHash("sha256").update(assets.join("\n"));
+    for (const shell of shells) if (shell.type === "asset") hash.update(shell.source);
+    const built = {
+      id: hash.digest("hex").slice(0, 16),
+      files: [
+        ...assets.map((name) => `/${name}`),
+        ...shells.map(({ fileName }) => shellPath(fileName.replace(/\/index\.html$/, ""))),
+      ],
+    };
+    const [worker] = buildSync({
+      entryPoints: ["client/sw/sw.ts"],
+      bundle: true,
+      minify: true,
+      write: false,
+      define: { BUILT: JSON.stringify(built) },
+    }).outputFiles;
+    this.emitFile({ type: "asset", fileName: "sw.js", source: worker?.text ?? "" });
+  },
+});
+
 export default defineConfig({
   root: "client",
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -9,7 +9,7 @@ import {
   type ServerToScreen,
 } from "../shared/protocol.ts";
 import type { RehearsalAct, RehearsalState } from "../shared/rehearsal.ts";
-import { type Link, readLinks } from "./runningServer.ts";
+import { type Link, readLinks, runningAt } from "./runningServer.ts";
 import { withLog } from "./withLog.ts";
 
 const LOOK_MS = 300;
@@ -44,7 +44,8 @@ async function rehearsalLinks(): Promise<readonly Link[]> {
 async function operatorsLine(links: readonly Link[]): Promise<Line> {
   const link = links.find((one) => one.seat === "operator");
   if (!link) throw new Error("the rehearsal has no operator");
-  const { origin, pathname, hash } = new URL(link.url);
+  const { pathname, hash } = new URL(link.url);
+  const origin = runningAt();
   const entered = await fetch(`${origin}${pathname}`, {
     method: "POST",
     headers: { "content-type": "application/json", origin },

@@ -10,15 +10,18 @@ export interface Link {
   readonly url: string;
 }
 
+/** Where it answers on this machine, by plain HTTP. */
+export function runningAt(): string {
+  const note = join(process.env["DATA_DIR"] ?? "data", "server.json");
+  const { port, host } = JSON.parse(readFileSync(note, "utf8")) as { port: number; host: string };
+  return `http://${host}:${port}`;
+}
+
 /** The links of all hearings that it serves. Throws one line when there is none. */
 export async function readLinks(): Promise<readonly Link[]> {
   const dataDir = process.env["DATA_DIR"] ?? "data";
   try {
-    const { port, host } = JSON.parse(readFileSync(join(dataDir, "server.json"), "utf8")) as {
-      port: number;
-      host: string;
-    };
-    const answer = await fetch(`http://${host}:${port}/local/links.json`, {
+    const answer = await fetch(`${runningAt()}/local/links.json`, {
       headers: { "x-local-key": new Access(readSecret(dataDir)).localKey() },
     });
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);

@@ -2,8 +2,11 @@
 import "dotenv/config";
 import { z } from "zod";
 
+const port = z.coerce.number().int().min(0).max(65535);
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: port.default(3000),
+  HTTP_PORT: port.default(3080),
+  TLS: z.enum(["auto", "off"]).default("auto"),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("data"),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),

@@ -1,8 +1,7 @@
 /** Joins the parts: settings → Redis → log → live → web. The only file that knows them all. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { networkInterfaces } from "node:os";
+import type { AddressInfo, Server } from "node:net";
 import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
@@ -18,34 +17,58 @@ import { ManagedRedis } from "./log/managedRedis.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
+import { lanAddresses } from "./web/network.ts";
 import type { DocumentPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
+import { readTls, secureFront, type Tls, tlsProblems } from "./web/tls.ts";
 
 /** how often this node compares its clock with Redis, ms */
 const CLOCK_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
 
-/** This machine's addresses in its networks. */
-const addresses = (): string[] =>
-  Object.values(networkInterfaces()).flatMap((list) =>
-    (list ?? []).filter((one) => one.family === "IPv4" && !one.internal).map((one) => one.address),
-  );
+/** Where others reach what listens on `host`: at an address that the certificate covers, where there is one. */
+function reachableAt(host: string, tls: Tls | null): string {
+  if (host !== "0.0.0.0") return host;
+  const all = lanAddresses();
+  return all.find((address) => tls?.covers(address)) ?? all[0] ?? "127.0.0.1";
+}
 
-/** Where others reach what listens on `host`. */
-function reachableAt(host: string): string {
-  return host === "0.0.0.0" ? (addresses()[0] ?? "127.0.0.1") : host;
+/** Resolves with the port that was got; `setting` names the one to change. */
+async function listen(server: Server, port: number, host: string, setting: string): Promise<number> {
+  await new Promise<void>((up, down) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      down(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken: set ${setting}, or end what listens there.`)
+          : error,
+      ),
+    );
+    server.listen(port, host, up);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+interface Ports {
+  readonly plain: number;
+  /** null without a certificate */
+  readonly secure: number | null;
 }
 
 /** What whoever sets up the hall's devices must know: the addresses, the operator's link to scan, what plain HTTP lacks. */
-async function tellNetwork(links: readonly Link[], port: number): Promise<void> {
-  for (const address of addresses()) console.log(`reachable at http://${address}:${port}`);
+async function tellNetwork(links: readonly Link[], { plain, secure }: Ports): Promise<void> {
+  for (const address of lanAddresses()) {
+    if (secure !== null) console.log(`reachable at https://${address}:${secure}`);
+    console.log(`reachable at http://${address}:${plain}${secure === null ? "" : " (phones, and /trust)"}`);
+  }
   for (const link of links.filter((one) => one.seat === "operator"))
     console.log(
       `${link.hearing}, operator:\n${await QRCode.toString(link.url, { type: "terminal", small: true })}`,
     );
   console.log(
-    "Plain HTTP: whoever shares this network can read along; screens may fall asleep and are not kept open offline.",
+    secure === null
+      ? "Plain HTTP: whoever shares this network can read along; screens may fall asleep and do not open offline. HTTPS: npm run certificate."
+      : `Devices trust the certificate once: open http://${lanAddresses()[0] ?? "127.0.0.1"}:${plain}/trust on each.`,
   );
 }
 
@@ -53,6 +76,7 @@ async function tellNetwork(links: readonly Link[], port: number): Promise<void> 
 async function start(started: (() => unknown)[]): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
+  const onLan = config.HOST !== "127.0.0.1";
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const logger = pino({ level: config.LOG_LEVEL });
   const warn = (text: string) => logger.warn(text);
@@ -113,35 +137,42 @@ async function start(started: (() => unknown)[]): Promise<void> {
     );
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     logger.info(facts ?? {}, text);
-  let port = config.PORT;
-  const publicUrl = () => config.PUBLIC_URL ?? `http://${reachableAt(config.HOST)}:${port}`;
+  const tls = config.TLS === "off" ? null : readTls(dataDir);
+  if (tls)
+    for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) logger.warn(problem);
+  let ports: Ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
+  const at = reachableAt(config.HOST, tls);
+  const plainUrl = () => `http://${at}:${ports.plain}`;
+  const secureUrl = () => `https://${at}:${ports.secure}`;
+  const own = () => config.PUBLIC_URL ?? (tls ? secureUrl() : plainUrl());
+  const authority = tls?.authority ?? null;
+  const urls = {
+    publicUrl: own,
+    // no delegate's phone trusts our authority
+    phonesUrl: () => (authority !== null && config.PUBLIC_URL === undefined ? plainUrl() : own()),
+    plainUrl,
+    secureUrl,
+  };
   const documents: DocumentPort = async (hearing, file) => {
     const from = live.source(hearing);
     return from && desk.make(from.key, file, from.source);
   };
-  const parts = { live, access, documents, log: line, screens: resolve("dist/client"), publicUrl };
+  const parts = { live, access, documents, log: line, screens: resolve("dist/client"), authority, ...urls };
   const http = createServer(createHttp(parts));
   const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
   started.push(() => sockets.close());
-  await new Promise<void>((up, down) => {
-    http.once("error", (error: NodeJS.ErrnoException) =>
-      down(
-        error.code === "EADDRINUSE"
-          ? new Error(`Port ${config.PORT} is taken: set PORT, or end what listens there.`)
-          : error,
-      ),
-    );
-    http.listen(config.PORT, config.HOST, up);
-  });
-  port = (http.address() as AddressInfo).port;
-  writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
-    mode: 0o600,
-  });
+  const plain = await listen(http, ports.plain, config.HOST, tls ? "HTTP_PORT" : "PORT");
+  const front = tls && secureFront(http, tls);
+  if (front) started.push(() => front.close());
+  ports = { plain, secure: front && (await listen(front, config.PORT, config.HOST, "PORT")) };
+  // for the commands on this machine
+  const note = JSON.stringify({ port: plain, host: config.HOST, pid: process.pid });
+  writeFileSync(join(dataDir, "server.json"), note, { mode: 0o600 });
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))
     console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
   console.log("Links of units and wards: npm run links, or the operator's page.");
-  if (config.HOST !== "127.0.0.1") await tellNetwork(links, port);
+  if (onLan) await tellNetwork(links, ports);
 }
 
 const started: (() => unknown)[] = [];

@@ -12,6 +12,7 @@ import { useNow, wallTime } from "../live/clock.ts";
 import { HallGone } from "../live/HallGone.tsx";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
+import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { answeredWithoutOutcome } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
@@ -139,5 +140,5 @@ function Tablet({ view }: { view: ChairView }) {
 
 export function Chair() {
   const view = useView<ChairView>("chair");
-  return view ? <Tablet view={view} /> : <LinkBadge />;
+  return view ? <Tablet view={view} /> : <NoView />;
 }

@@ -5,6 +5,7 @@ import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { useLink, useOwn, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
+import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { vibrate } from "../ui/vibrate.ts";
@@ -117,7 +118,7 @@ export function Delegate() {
           </p>
         )}
         <RefusalBar />
-        {view && <Now view={view} />}
+        {view ? <Now view={view} /> : <CutOff />}
         {view && own && <Own view={view} own={own} />}
       </main>
     </div>

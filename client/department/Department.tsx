@@ -8,6 +8,7 @@ import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
+import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { vibrate } from "../ui/vibrate.ts";
@@ -202,7 +203,7 @@ export function Department() {
         {view && <WallClock view={view} />}
       </header>
       <RefusalBar />
-      {view && <Desk view={view} />}
+      {view ? <Desk view={view} /> : <CutOff />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/
 import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
+import { NoView } from "../live/NoView.tsx";
 import { Ask, AskMark } from "./Ask.tsx";
 import { useWords } from "./words.ts";
 
@@ -215,7 +216,7 @@ export function Hall() {
   return (
     <div className="screen">
       {view?.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
-      {view ? <Stage view={view} /> : <div className="stage whole" />}
+      {view ? <Stage view={view} /> : <NoView />}
     </div>
   );
 }

@@ -8,12 +8,14 @@ import { switchLanguage } from "../i18n/language.ts";
 import { HallGone } from "../live/HallGone.tsx";
 import { send, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
+import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
 import { Rehearsal } from "./Rehearsal.tsx";
 import { Scenes } from "./Scenes.tsx";
+import { Secure } from "./Secure.tsx";
 import { useWords } from "./words.ts";
 
 /** Titles of results that the hall may see, each a press away. */
@@ -62,7 +64,7 @@ export function Home() {
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
       </header>
-      {view && <HallGone clock={view.clock} />}
+      {view ? <HallGone clock={view.clock} /> : <CutOff />}
       <RefusalBar />
       {view && <HelpAhead soon={view.helpSoon} />}
       {view && <Scenes view={view} />}
@@ -70,6 +72,7 @@ export function Home() {
       {view && <Staff view={view} />}
       {view?.rehearsal && <Rehearsal view={view} />}
       {view && <Devices view={view} />}
+      <Secure />
       <Links />
     </main>
   );

@@ -1,9 +1,9 @@
 /** Every seat's link with its QR code; renewing one cuts off the device that used the old one. */
-import QRCode from "qrcode";
 import { useEffect, useState } from "react";
 import { isSeat, type LinkSeat, PHONE_PAGE } from "../../shared/audiences.ts";
 import { send, usePending } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
+import { Qr } from "./Qr.tsx";
 import { useWords } from "./words.ts";
 
 interface SeatLink {
@@ -85,12 +85,4 @@ function Renew({ link: { seat, name } }: { readonly link: SeatLink }) {
       {words.renew}
     </Button>
   );
-}
-
-function Qr({ url, name }: { readonly url: string; readonly name: string }) {
-  const [picture, setPicture] = useState("");
-  useEffect(() => {
-    QRCode.toDataURL(url, { margin: 2, width: 320 }).then(setPicture, () => setPicture(""));
-  }, [url]);
-  return picture === "" ? null : <img src={picture} alt={`QR: ${name}`} width={160} height={160} />;
 }

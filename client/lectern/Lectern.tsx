@@ -6,6 +6,7 @@ import { makeWords } from "../i18n/language.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
+import { NoView } from "../live/NoView.tsx";
 
 const useWords = makeWords({
   vi: {
@@ -57,5 +58,5 @@ function Desk({ view }: { view: LecternView }) {
 
 export function Lectern() {
   const view = useView<LecternView>("lectern");
-  return view ? <Desk view={view} /> : <main className="desk" />;
+  return view ? <Desk view={view} /> : <NoView />;
 }

@@ -9,7 +9,8 @@ export function LinkBadge() {
   const seconds = useSecondsSince(since);
   const text = () => {
     if (problem === "revoked") return words.revoked;
-    if (state === "cutOff") return words.cutOff(seconds) + (pending > 0 ? ` (${pending})` : "");
+    if (state === "cutOff")
+      return words.cutOff(words.lasting(seconds)) + (pending > 0 ? ` (${pending})` : "");
     if (state === "live" && pending > 0) return words.pending(pending);
     return words[state];
   };

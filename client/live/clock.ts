@@ -49,6 +49,9 @@ export function useServerNow(): number {
   return realNow();
 }
 
+/** An instant by this machine's own clock, right or wrong, for whoever reads it on this machine again. */
+export const machineNow = (): number => Date.now();
+
 /** What the last measurement said: by how much this machine's own clock is ahead, and the best round trip (ms). */
 export function measured(): { readonly clockError: number | null; readonly roundTrip: number | null } {
   if (offset === null || trip === null) return { clockError: null, roundTrip: null };

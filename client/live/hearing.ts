@@ -7,7 +7,9 @@ import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset } from "./clock.ts";
 import { openDevice } from "./device.ts";
 import { mountFlash } from "./Flash.tsx";
+import { lastHeard, noteHeard } from "./lastHeard.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
+import { installable } from "./serviceWorker.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
 import { cutOff, useStore } from "./store.ts";
 
@@ -16,6 +18,7 @@ export { dismissRefusal, useLink, useOwn, usePending, useRefusals, useView } fro
 const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;
 const SEAT_AGAIN_MS = 4_000;
+const HEARD_MS = 5_000;
 const REFUSALS_SHOWN = 3;
 
 const pendingKey = `pending.${hearing}.${seat}`;
@@ -103,12 +106,13 @@ export function openScreen(): void {
     for (const own of useStore.getState().pending) deliver(own);
   });
   socket.on("disconnect", () => {
+    noteHeard();
     cutOff();
     // where the server closed it, socket.io leaves it closed; a restarted server or a new link lets us in again
     if (!socket.active) setTimeout(() => socket.connect(), leaving ? SEAT_AGAIN_MS : AGAIN_MS);
   });
   socket.on("connect_error", (error) => {
-    cutOff();
+    cutOff(lastHeard());
     if (error.message === "clientTooOld") return reload();
     if (error.message === "notAdmitted") useStore.setState({ revoked: true });
     if (!socket.active) setTimeout(() => socket.connect(), SEAT_AGAIN_MS);
@@ -125,6 +129,8 @@ export function openScreen(): void {
     if (leaving) useStore.setState({ revoked: true });
     if (why === "clientTooOld") reload();
   });
+  setInterval(() => socket.connected && noteHeard(), HEARD_MS);
+  if (seat !== PHONE_PAGE) installable();
   mountFlash();
   socket.connect();
 }

@@ -4,7 +4,16 @@ export const useLinkWords = makeWords({
   vi: {
     connecting: "Đang kết nối…",
     live: "Đã kết nối · đã lưu",
-    cutOff: (seconds: number) => `Mất kết nối ${seconds} giây · chưa gửi được`,
+    lasting: (seconds: number) =>
+      seconds < 120
+        ? `${seconds} giây`
+        : seconds < 7_200
+          ? `${Math.floor(seconds / 60)} phút`
+          : `${Math.floor(seconds / 3_600)} giờ`,
+    cutOff: (lasting: string) => `Mất kết nối ${lasting} · chưa gửi được`,
+    cutOffSince: (time: string | null) =>
+      time === null ? "Mất kết nối đã hơn 12 giờ." : `Mất kết nối từ ${time}.`,
+    nothingOld: "Nội dung cũ không được hiện. Có mạng lại, màn hình tự hiện nội dung mới.",
     notSaved: "KHÔNG LƯU ĐƯỢC · chờ máy chủ",
     revoked: "Đường dẫn đã đổi. Xin nhận đường dẫn mới từ Ban tổ chức.",
     pending: (count: number) => `Đang gửi (${count})`,
@@ -12,7 +21,16 @@ export const useLinkWords = makeWords({
   en: {
     connecting: "Connecting…",
     live: "Connected · saved",
-    cutOff: (seconds: number) => `Cut off for ${seconds} s · not sent`,
+    lasting: (seconds: number) =>
+      seconds < 120
+        ? `${seconds} s`
+        : seconds < 7_200
+          ? `${Math.floor(seconds / 60)} min`
+          : `${Math.floor(seconds / 3_600)} h`,
+    cutOff: (lasting: string) => `Cut off for ${lasting} · not sent`,
+    cutOffSince: (time: string | null) =>
+      time === null ? "Cut off for more than 12 hours." : `Cut off since ${time}.`,
+    nothingOld: "Nothing old is shown. With the network back, the screen comes alive by itself.",
     notSaved: "NOT SAVED · waiting for the server",
     revoked: "This link was renewed. Ask the organisers for the new one.",
     pending: (count: number) => `Sending (${count})`,

@@ -42,8 +42,8 @@ export const useStore = create<Store>(() => ({
   refused: [],
 }));
 
-export function cutOff(): void {
-  useStore.setState(({ since }) => ({ connected: false, since: since ?? performance.now() }));
+export function cutOff(from = performance.now()): void {
+  useStore.setState(({ since }) => ({ connected: false, since: since ?? from }));
 }
 
 /** The view, when it is of the role that is asked for (or of any). */

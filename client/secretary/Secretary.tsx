@@ -14,6 +14,7 @@ import { useText } from "../i18n/common.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
+import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -23,7 +24,7 @@ import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { Prose } from "./minutes/Prose.tsx";
 import { PHRASES } from "./minutes/phrases.ts";
-import { forget, useWritten } from "./minutes/sectionText.ts";
+import { forget, unsentSections, useWritten } from "./minutes/sectionText.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
 import { Requests } from "./Requests.tsx";
 import { useWords } from "./words.ts";
@@ -252,5 +253,8 @@ function Desk({ view }: { view: SecretaryView }) {
 
 export function Secretary() {
   const view = useView<SecretaryView>("secretary");
-  return view ? <Desk view={view} /> : <LinkBadge />;
+  const minutes = useMinutesWords();
+  if (view) return <Desk view={view} />;
+  const unsent = unsentSections();
+  return <NoView>{unsent > 0 && <p>{minutes.unsent(unsent)}</p>}</NoView>;
 }

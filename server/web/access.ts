@@ -70,6 +70,9 @@ export class Access {
   }
 }
 
-export const cookieName = (hearing: string, seat: SeatName) => `seat.${hearing}.${seat}`;
-export const phoneCookieName = (hearing: string) => `phone.${hearing}`;
+/** Over HTTPS the browser itself sees to it that no other host and no plain HTTP has set it, and that none gets it. */
+const bound = (secure: boolean) => (secure ? "__Host-" : "");
+export const cookieName = (hearing: string, seat: SeatName, secure: boolean) =>
+  `${bound(secure)}seat.${hearing}.${seat}`;
+export const phoneCookieName = (hearing: string, secure: boolean) => `${bound(secure)}phone.${hearing}`;
 export const newPhone = (): string => randomBytes(16).toString("base64url");

@@ -2,8 +2,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "cookie";
-import express, { type Express, type Request, type Response } from "express";
-import helmet from "helmet";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import QRCode from "qrcode";
 import { z } from "zod";
 import {
@@ -17,20 +16,15 @@ import {
   unitSeat,
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
+import { PAGES } from "../../shared/pages.ts";
 import { type Access, cookieName, newPhone, phoneCookieName } from "./access.ts";
+import { appFiles, manifest } from "./appFiles.ts";
+import { headers } from "./headers.ts";
 import { Buckets } from "./limits.ts";
-import { sameOrigin } from "./origin.ts";
+import { isSecure, sameOrigin } from "./origin.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
+import { type TrustParts, trust } from "./trust.ts";
 
-const PAGES: Readonly<Record<Role, string>> = {
-  chair: "chair",
-  secretary: "secretary",
-  operator: "home",
-  hall: "hall",
-  lectern: "lectern",
-  department: "department",
-  delegate: "delegate",
-};
 const NAMES: Readonly<Record<FixedSeat, string>> = {
   A: "Chủ tọa A",
   B: "Chủ tọa B",
@@ -48,15 +42,17 @@ const GUESSES = 30;
 /** addresses that are remembered for it */
 const MOST_ADDRESSES = 10_000;
 
-export interface HttpParts {
+export interface HttpParts extends TrustParts {
   readonly live: LivePort;
   readonly access: Access;
   readonly documents: DocumentPort;
   readonly log: LogLine;
   /** the built screens */
   readonly screens: string;
-  /** address of the links: scheme, host, port */
+  /** address of the seats' links: scheme, host, port */
   readonly publicUrl: () => string;
+  /** address for delegates' phones, which trust no authority of ours */
+  readonly phonesUrl: () => string;
 }
 
 export interface Link {
@@ -68,10 +64,10 @@ export interface Link {
 }
 
 /** One for all phones of a hearing: it opens nothing that is not public. */
-const phoneUrl = (publicUrl: string, hearing: string) => `${publicUrl}/h/${hearing}/${PHONE_PAGE}`;
+const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
 
 export function linksOf(
-  { live, access, publicUrl }: Pick<HttpParts, "live" | "access" | "publicUrl">,
+  { live, access, publicUrl, phonesUrl }: Pick<HttpParts, "live" | "access" | "publicUrl" | "phonesUrl">,
   hearing?: string,
 ): Link[] {
   return live
@@ -90,7 +86,7 @@ export function linksOf(
           role: "delegate",
           seat: PHONE_PAGE,
           name: "Điện thoại đại biểu",
-          url: phoneUrl(publicUrl(), id),
+          url: phoneUrl(phonesUrl(), id),
         },
         ...live.units(id).map((unit) => link(unitSeat(unit.id), unit.name)),
       ];
@@ -116,6 +112,14 @@ else document.getElementById("text").textContent = answer.status === 429
   : "Đường dẫn không còn hiệu lực. Xin nhận đường dẫn mới từ Ban tổ chức.";
 `;
 
+/** What changes something comes as JSON from a page of ours: no form, picture or link of another page can do so. */
+const asOurOwn: RequestHandler = (request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  if (!sameOrigin(request)) return void response.status(403).end();
+  if (!request.is("application/json")) return void response.status(415).end();
+  next();
+};
+
 export function createHttp(parts: HttpParts): Express {
   const { live, access, documents, log } = parts;
   const app = express();
@@ -123,30 +127,8 @@ export function createHttp(parts: HttpParts): Express {
   app.set("trust proxy", "loopback");
   const guesses = new Map<string, { count: number; since: number }>();
 
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", "data:"],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      referrerPolicy: { policy: "no-referrer" },
-      strictTransportSecurity: false,
-    }),
-  );
-  app.use(
-    "/assets",
-    express.static(join(parts.screens, "assets"), { immutable: true, maxAge: "1y", index: false }),
-  );
+  app.use(...headers(parts.publicUrl), asOurOwn);
+  app.use(appFiles(parts.screens), trust(parts, parts.screens));
 
   app.get("/healthz", (_request, response) => void response.json({ ok: true }));
   app.get("/readyz", (_request, response) => {
@@ -163,11 +145,11 @@ export function createHttp(parts: HttpParts): Express {
   };
   const signedIn = (request: Request) => {
     const at = seatOf(request);
+    if (!at) return null;
+    const { hearing, seat, generation } = at;
     const cookies = parse(request.headers.cookie ?? "");
-    return at &&
-      access.cookieFits(cookies[cookieName(at.hearing, at.seat)], at.hearing, at.seat, at.generation)
-      ? at
-      : null;
+    const cookie = cookies[cookieName(hearing, seat, isSecure(request))];
+    return access.cookieFits(cookie, hearing, seat, generation) ? at : null;
   };
   const tooManyGuesses = (address: string): boolean => {
     const now = performance.now();
@@ -181,7 +163,6 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/enter.js", (_request, response) => void response.type("js").send(ENTER_SCRIPT));
   app.get("/enter/:hearing/:seat", (_request, response) => plainPage(response, 200, "Đang mở màn hình…"));
   app.post("/enter/:hearing/:seat", express.json({ limit: "1kb" }), (request, response) => {
-    if (!sameOrigin(request)) return void response.status(403).end();
     const at = seatOf(request);
     const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
     if (!at || !body.success || !access.tokenFits(body.data.token, at.hearing, at.seat, at.generation)) {
@@ -189,10 +170,12 @@ export function createHttp(parts: HttpParts): Express {
       log("a link was refused", { seat: at?.seat ?? "unknown" });
       return void response.status(blocked ? 429 : 401).end();
     }
-    response.cookie(cookieName(at.hearing, at.seat), access.cookie(at.hearing, at.seat, at.generation), {
+    const secure = isSecure(request);
+    const name = cookieName(at.hearing, at.seat, secure);
+    response.cookie(name, access.cookie(at.hearing, at.seat, at.generation), {
       httpOnly: true,
       sameSite: "strict",
-      secure: request.secure,
+      secure,
       path: "/",
       maxAge: 12 * 60 * 60 * 1000,
     });
@@ -210,7 +193,8 @@ export function createHttp(parts: HttpParts): Express {
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;
     if (!isHearing(hearing)) return plainPage(response, 404, "Không có hội nghị này.");
-    const name = phoneCookieName(hearing);
+    const secure = isSecure(request);
+    const name = phoneCookieName(hearing, secure);
     if (access.phoneIn(parse(request.headers.cookie ?? "")[name], hearing) === null) {
       if (!newPhones.take(request.ip ?? ""))
         return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
@@ -218,7 +202,7 @@ export function createHttp(parts: HttpParts): Express {
         httpOnly: true,
         // a code that is scanned again, or a link in a message, must find the phone's own requests
         sameSite: "lax",
-        secure: request.secure,
+        secure,
         path: "/",
         maxAge: 12 * 60 * 60 * 1000,
       });
@@ -228,7 +212,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get(`/h/:hearing/${PHONE_PAGE}.svg`, async (request, response) => {
     const { hearing } = request.params;
     if (!isHearing(hearing)) return void response.status(404).end();
-    const picture = await QRCode.toString(phoneUrl(parts.publicUrl(), hearing), { type: "svg", margin: 3 });
+    const picture = await QRCode.toString(phoneUrl(parts.phonesUrl(), hearing), { type: "svg", margin: 3 });
     response.type("svg").setHeader("cache-control", "no-cache");
     response.send(picture);
   });
@@ -241,6 +225,16 @@ export function createHttp(parts: HttpParts): Express {
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     sendPage(response, audienceOf(at.seat).role);
+  });
+  app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {
+    const at = seatOf(request);
+    if (!at) return void response.status(404).end();
+    // asked without a cookie: no more than the address says
+    const name = at.seat in NAMES ? NAMES[at.seat as FixedSeat] : "Cơ quan, đơn vị";
+    response
+      .setHeader("cache-control", "no-cache")
+      .type("application/manifest+json")
+      .send(JSON.stringify(manifest(at.hearing, at.seat, name)));
   });
   app.get("/h/:hearing/:seat/links.json", (request, response) => {
     const at = signedIn(request);

@@ -24,7 +24,7 @@ import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveHand } from "./handSocket.ts";
 import { Bucket, Buckets } from "./limits.ts";
 import { serveMinutes } from "./minutesSocket.ts";
-import { addressOf, sameOrigin } from "./origin.ts";
+import { addressOf, isSecure, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
 import type { DevicePort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
@@ -85,10 +85,17 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     const cookies = parse(socket.handshake.headers.cookie ?? "");
     if (generation === null) return false;
     if (audience.role === "delegate") return phoneSeat(phoneIn(socket, hearing) ?? "") === seat;
-    return access.cookieFits(cookies[cookieName(hearing, seat)], hearing, seat, generation);
+    return access.cookieFits(
+      cookies[cookieName(hearing, seat, isSecure(socket.request))],
+      hearing,
+      seat,
+      generation,
+    );
   };
-  const phoneIn = (socket: Screen, hearing: string): string | null =>
-    access.phoneIn(parse(socket.handshake.headers.cookie ?? "")[phoneCookieName(hearing)], hearing);
+  const phoneIn = (socket: Screen, hearing: string): string | null => {
+    const name = phoneCookieName(hearing, isSecure(socket.request));
+    return access.phoneIn(parse(socket.handshake.headers.cookie ?? "")[name], hearing);
+  };
   const mayOpen = ({ data: { hearing, seat, audience, address } }: Screen): boolean =>
     audience.role !== "delegate" ||
     (handshakes.take(address) &&

@@ -44,6 +44,7 @@ describe("units' screens", () => {
       access: server.access,
       log: () => undefined,
       screens: "",
+      phonesUrl: () => "",
       publicUrl: () => server.url,
     };
     const links = linksOf(parts, "sample").filter((link) => link.role === "department");

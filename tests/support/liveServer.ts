@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { resolve } from "node:path";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
@@ -54,7 +55,10 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     return from && makeDocument(file, from.source);
   };
   const http = createServer(
-    createHttp({ live, access, documents, log: line, screens: "dist/client", publicUrl: () => url }),
+    createHttp({
+      ...{ live, access, documents, log: line, screens: resolve("dist/client"), authority: null },
+      ...{ publicUrl: () => url, phonesUrl: () => url, plainUrl: () => url, secureUrl: () => url },
+    }),
   );
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
@@ -72,7 +76,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     rehearsals,
     lines,
     cookie: (hearing, seat) =>
-      `${cookieName(hearing, seat)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
+      `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },

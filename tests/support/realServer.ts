@@ -8,7 +8,7 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 
-interface Link {
+export interface Link {
   readonly hearing: string;
   readonly seat: string;
   readonly url: string;
@@ -16,8 +16,26 @@ interface Link {
 
 export class RealServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), "hearing-test-"));
+  readonly #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #port = 0;
+  #plainPort = 0;
+
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    this.#settings = settings;
+  }
+
+  /** this server by plain HTTP, and by HTTPS where it has a certificate */
+  get urls(): { readonly http: string; readonly https: string } {
+    return { http: `http://127.0.0.1:${this.#plainPort}`, https: `https://127.0.0.1:${this.#port}` };
+  }
+
+  /** `npm run certificate` for this server; gives back what it said. */
+  certificate(...words: string[]): string {
+    const env = { ...process.env, DATA_DIR: this.dataDir };
+    const args = ["--no-install", "tsx", "scripts/certificate.ts", ...words];
+    return execFileSync("npx", args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  }
 
   /** Resolves when the links are printed. The second start takes the first one's port, so that open pages find it. */
   async start(): Promise<void> {
@@ -26,9 +44,11 @@ export class RealServer {
         ...process.env,
         DATA_DIR: this.dataDir,
         PORT: String(this.#port),
+        HTTP_PORT: String(this.#plainPort),
         HOST: "127.0.0.1",
         LOG_LEVEL: "warn",
         PUBLIC_URL: "",
+        ...this.#settings,
       },
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -42,7 +62,9 @@ export class RealServer {
       if (chunk === null) throw new Error(`the server ended before it was up: ${printed}`);
       printed += chunk.toString();
     }
-    this.#port = Number(/:(\d+)\/enter\//.exec(printed)?.[1]);
+    const note = JSON.parse(readFileSync(join(this.dataDir, "server.json"), "utf8")) as { port: number };
+    this.#plainPort = note.port;
+    this.#port = Number(/:(\d+)\/enter\//.exec(printed)?.[1] ?? note.port);
   }
 
   /** Work on the log in this server's own Redis. */

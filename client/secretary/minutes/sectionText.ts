@@ -64,6 +64,9 @@ function setDirty(section: string, is: boolean): void {
   }
 }
 
+/** How many sections hold text of this screen that the server has not acknowledged. */
+export const unsentSections = () => dirty().length;
+
 async function send(section: string, update: Uint8Array): Promise<TypedResult> {
   const emit = (bytes: Uint8Array, piece: { id: string; index: number; count: number } | null) =>
     socket.timeout(ACK_MS).emitWithAck("typed", { section, bytes, piece }) as Promise<TypedResult>;

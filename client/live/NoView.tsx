@@ -1,0 +1,38 @@
+/** A screen that has no view: what it is, and since when it is cut off. Nothing old ever stands in the view's place. */
+import type { ReactNode } from "react";
+import { serverNow, wallTime } from "./clock.ts";
+import { useLink } from "./hearing.ts";
+import { LinkBadge } from "./LinkBadge.tsx";
+import { useLinkWords } from "./linkWords.ts";
+import { useSeatNames } from "./seatNames.ts";
+import { seat } from "./socket.ts";
+
+/** from so long on the time of day alone would mislead (ms) */
+const LONG = 12 * 60 * 60 * 1000;
+
+/** Since when, and that what comes is new; nothing while the first connection is under way. */
+export function CutOff() {
+  const words = useLinkWords();
+  const { state, since, problem } = useLink();
+  if (state !== "cutOff" || since === null || problem === "revoked") return null;
+  const ago = performance.now() - since;
+  return (
+    <p role="status" className="card cut-off">
+      <b>{words.cutOffSince(ago > LONG ? null : wallTime(serverNow() - ago))}</b> {words.nothingOld}
+    </p>
+  );
+}
+
+export function NoView({ children }: { children?: ReactNode }) {
+  const names = useSeatNames();
+  const { state, problem } = useLink();
+  if (state !== "cutOff") return <main className="no-view" />;
+  return (
+    <main className="no-view">
+      <h1>{names(seat)}</h1>
+      <LinkBadge />
+      <CutOff />
+      {problem !== "revoked" && children}
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+/** npm run certificate -- [--new-ca] [more names and addresses]: a local authority and this machine's certificate, for HTTPS. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readConfig } from "../server/config.ts";
+import { TLS_FILES } from "../server/web/tls.ts";
+import { certify } from "./certify.ts";
+import { say } from "./withLog.ts";
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+try {
+  const { values, positionals } = parseArgs({
+    options: { "new-ca": { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const made = await certify(resolve(readConfig(process.env).DATA_DIR), positionals, {
+    anew: values["new-ca"],
+  });
+  say(`Certificate in ${made.dir}, valid until ${day(made.until)}, for:`);
+  for (const name of made.names) say(`  ${name}`);
+  say(
+    `Authority to trust on each device: ${TLS_FILES.authority}, valid until ${day(made.authority.until)}, SHA-256`,
+  );
+  say(`  ${made.authority.fingerprint}`);
+  say("Start the server again (npm start -- --lan): it prints the HTTPS addresses and the page /trust,");
+  say(`which shows how to trust the authority. ${TLS_FILES.authorityKey} is needed for renewals alone.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,198 @@
+/** What the web edge lets in and what it says to browsers, over plain HTTP and over HTTPS: cookies, origins, headers. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Answer, SCHEMES, type Scheme, SecureServer } from "../support/secureServer.ts";
+
+const server = new SecureServer();
+const proxied = new Map<string, SecureServer>();
+beforeAll(() => server.startSecure(), 60_000);
+afterAll(async () => {
+  for (const one of [server, ...proxied.values()]) await one.stop();
+});
+
+describe("signing in (B1)", () => {
+  it("a cookie is Secure and bound to its host over https, and over http it is not; neither is taken for the other", async () => {
+    const [plain, secure] = [await server.enter("http", "A"), await server.enter("https", "A")];
+    expect(secure.cookie).toMatch(/^__Host-seat\.sample\.A=/);
+    expect(secure.attributes).toEqual(
+      expect.arrayContaining(["Path=/", "HttpOnly", "Secure", "SameSite=Strict"]),
+    );
+    expect(secure.attributes.join()).not.toContain("Domain");
+    expect(plain.cookie).toMatch(/^seat\.sample\.A=/);
+    expect(plain.attributes).toEqual(expect.arrayContaining(["Path=/", "HttpOnly", "SameSite=Strict"]));
+    expect(plain.attributes).not.toContain("Secure");
+    const page = (scheme: Scheme, cookie: string) =>
+      server.ask(server.urls[scheme], "/h/sample/A", { headers: { cookie } }).then(({ status }) => status);
+    expect(await page("https", secure.cookie)).toBe(200);
+    expect(await page("http", plain.cookie)).toBe(200);
+    expect(await page("https", plain.cookie)).toBe(401);
+    expect(await page("http", secure.cookie)).toBe(401);
+  });
+
+  it("links lead to https; the code for phones, which trust no authority of ours, to plain http", async () => {
+    expect(
+      server
+        .links()
+        .filter((one) => one.seat === "ask")
+        .map((one) => one.url),
+    ).toEqual([`${server.urls.http}/h/sample/ask`]);
+    for (const one of server.links().filter(({ seat }) => seat !== "ask"))
+      expect(one.url.startsWith(`${server.urls.https}/enter/`), one.url).toBe(true);
+    const phone = await server.ask(server.urls.http, "/h/sample/ask");
+    expect(phone.headers["set-cookie"]?.[0]).toMatch(/^phone\.sample=.*HttpOnly; SameSite=Lax$/);
+    const secure = await server.ask(server.urls.https, "/h/sample/ask");
+    expect(secure.headers["set-cookie"]?.[0]).toMatch(
+      /^__Host-phone\.sample=.*HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+});
+
+const STRANGERS = (base: string): (string | null)[] => {
+  const { protocol, hostname, port: own } = new URL(base);
+  const scheme = protocol.slice(0, -1);
+  return [
+    ...[null, "null", "https://evil.example", "http://evil.example", ""],
+    ...[`${scheme}://${hostname}`, `${scheme}://${hostname}:${Number(own) + 1}`],
+    ...[`${scheme}://a.${hostname}:${own}`, `${scheme}://${hostname}.evil.example:${own}`],
+    ...[`${scheme}://evil${hostname}:${own}`, `${scheme}://${hostname}:${own}.evil.example`],
+    `${scheme === "https" ? "http" : "https"}://${hostname}:${own}`,
+    `${base}/`,
+    ...SCHEMES.map((one) => server.urls[one]).filter((one) => one !== base),
+  ];
+};
+
+describe.each(SCHEMES)("a page of another origin, over %s (B2, B4)", (scheme) => {
+  it("opens no socket, though it has the cookie; our own page does", async () => {
+    const { cookie } = await server.enter(scheme, "T1");
+    const base = server.urls[scheme];
+    expect((await server.open(scheme, "T1", cookie, base)).view).toHaveProperty("whole");
+    for (const origin of STRANGERS(base))
+      await expect(server.open(scheme, "T1", cookie, origin), `${origin}`).rejects.toThrow("websocket error");
+  });
+
+  it("gets nothing by polling, from wherever it comes", async () => {
+    const { cookie } = await server.enter(scheme, "T1");
+    const base = server.urls[scheme];
+    for (const origin of [...STRANGERS(base), base]) {
+      const headers = { cookie, ...(origin === null ? {} : { origin }) };
+      const answer = await server.ask(base, "/socket.io/?EIO=4&transport=polling", { headers });
+      expect(answer.status, `${origin}`).toBeGreaterThanOrEqual(400);
+      expect(answer.body).not.toContain("sid");
+      const sent = await server.ask(base, "/socket.io/?EIO=4&transport=polling", {
+        method: "POST",
+        headers,
+        body: "40",
+      });
+      expect(sent.status, `${origin}`).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  it("changes nothing: what changes something comes from our own page, by POST, as JSON", async () => {
+    const { path, token } = server.linkOf("A");
+    const base = server.urls[scheme];
+    const body = JSON.stringify({ token });
+    const json = "application/json";
+    const post = (headers: Record<string, string>, method = "POST") =>
+      server.ask(base, path, { method, headers, body });
+    // a form, a request without CORS, a picture, another origin with everything right but that
+    const tries: [string, Answer][] = [
+      ["form", await post({ origin: "https://evil.example", "content-type": "text/plain" })],
+      ["own form", await post({ origin: base, "content-type": "text/plain" })],
+      ["own form 2", await post({ origin: base, "content-type": "application/x-www-form-urlencoded" })],
+      ["no type", await post({ origin: base })],
+      ["no-cors", await post({ origin: "null", "content-type": json })],
+      ["no origin", await post({ "content-type": json })],
+      ["evil", await post({ origin: "https://evil.example", "content-type": json })],
+      ["put", await post({ origin: "https://evil.example", "content-type": json }, "PUT")],
+      ["put, own", await post({ origin: base, "content-type": json }, "PUT")],
+      ["picture", await server.ask(base, `${path}?token=${token}`)],
+    ];
+    for (const [what, { status, headers }] of tries) {
+      expect(headers["set-cookie"], what).toBeUndefined();
+      if (what !== "picture") expect([403, 404, 415], what).toContain(status);
+    }
+    expect((await post({ origin: base, "content-type": json })).status).toBe(204);
+  });
+});
+
+describe.each(SCHEMES)("headers over %s (G1, G2)", (scheme) => {
+  const PATHS = [
+    "/h/sample/A",
+    "/h/sample/ask",
+    "/enter/sample/A",
+    "/trust",
+    "/sw.js",
+    "/shells/hall",
+    "/nowhere",
+  ];
+  it.each(PATHS)("%s allows our own files alone, and no frame", async (path) => {
+    const base = server.urls[scheme];
+    const { headers } = await server.ask(base, path);
+    const policy = Object.fromEntries(
+      String(headers["content-security-policy"])
+        .split(";")
+        .map((one) => [one.split(" ")[0], one.split(" ").slice(1).join(" ")]),
+    );
+    expect(policy).toEqual({
+      "default-src": "'none'",
+      "script-src": "'self'",
+      "style-src": "'self'",
+      "img-src": "'self' data:",
+      "font-src": "'self'",
+      "connect-src": `'self' ${base.replace("http", "ws")}`,
+      "manifest-src": "'self'",
+      "worker-src": "'self'",
+      "base-uri": "'none'",
+      "form-action": "'self'",
+      "frame-ancestors": "'none'",
+      "object-src": "'none'",
+    });
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+      "permissions-policy": expect.stringMatching(/camera=\(\).*microphone=\(\).*geolocation=\(\)/),
+    });
+    expect(headers).not.toHaveProperty("x-powered-by");
+    expect(headers).not.toHaveProperty("strict-transport-security");
+  });
+
+  it("a strange Host stands in no policy", async () => {
+    const { headers } = await server.ask(server.urls[scheme], "/trust", {
+      headers: { host: "a; script-src *" },
+    });
+    expect(headers["content-security-policy"] ?? "").not.toContain("*");
+  });
+});
+
+describe("what is served", () => {
+  it("has no source map and names no other host", () => {
+    const files = readdirSync("dist/client", { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    expect(files.filter(({ name }) => name.endsWith(".map"))).toEqual([]);
+    for (const { name, parentPath, path } of files) {
+      if (!/\.(html|css|js|webmanifest)$/.test(name)) continue;
+      const text = readFileSync(join(parentPath ?? path, name), "utf8");
+      expect(text, name).not.toContain("sourceMappingURL");
+      if (/\.(html|css)$/.test(name))
+        expect(text, name).not.toMatch(/(src|href)="https?:|url\(["']?https?:|@import/);
+    }
+  });
+
+  it("HTTPS forever is asked for at a real name behind a proxy, never at an address or a local name", async () => {
+    const hsts = async (publicUrl: string, host: string, scheme: string) => {
+      const own = proxied.get(publicUrl) ?? new SecureServer({ PUBLIC_URL: publicUrl });
+      if (!proxied.has(publicUrl)) await own.start();
+      proxied.set(publicUrl, own);
+      const headers = { host, "x-forwarded-proto": scheme };
+      return (await server.ask(own.urls.http, "/trust", { headers })).headers["strict-transport-security"];
+    };
+    expect(await hsts("https://hearing.example.vn", "hearing.example.vn", "https")).toBe("max-age=15552000");
+    expect(await hsts("https://hearing.example.vn", "hearing.example.vn", "http")).toBeUndefined();
+    expect(await hsts("https://hearing.example.vn", "127.0.0.1", "https")).toBeUndefined();
+    expect(await hsts("https://hall.local", "hall.local", "https")).toBeUndefined();
+    expect(await hsts("https://192.168.1.5", "192.168.1.5", "https")).toBeUndefined();
+  });
+});
