@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { buildSync } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
@@ -8,10 +9,15 @@ import { shellPath } from "./shared/pages.ts";
 /** Each screen is a page of its own, so that the hall loads nothing of the tablet's. */
 const pages = filesBelow("client", /^index\.html$/);
 
+const WORKER = "client/sw/sw.ts";
+
 /** The service worker knows the files of this build by name; another build is another worker. */
 const serviceWorker = (): Plugin => ({
   name: "service-worker",
   enforce: "post",
+  buildStart() {
+    for (const file of [WORKER, "shared/pages.ts"]) this.addWatchFile(resolve(file));
+  },
   generateBundle(_options, bundle) {
     const assets = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name));
     const shells = Object.values(bundle).filter(({ fileName }) => fileName.endsWith("/index.html"));
@@ -25,7 +31,7 @@ const serviceWorker = (): Plugin => ({
       ],
     };
     const [worker] = buildSync({
-      entryPoints: ["client/sw/sw.ts"],
+      entryPoints: [WORKER],
       bundle: true,
       minify: true,
       write: false,

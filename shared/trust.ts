@@ -5,3 +5,7 @@ export interface TrustInfo {
   /** SHA-256 of the authority, "AB:CD:…" */
   readonly fingerprint: string | null;
 }
+
+/** "AB:CD:…" in groups of four bytes, so that two people can read it to each other. */
+export const inGroups = (fingerprint: string): string[] =>
+  (fingerprint.match(/.{1,11}(:|$)/g) ?? []).map((group) => group.replace(/:$/, ""));

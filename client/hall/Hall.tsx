@@ -213,6 +213,11 @@ function Stage({ view }: { view: HallView }) {
 export function Hall() {
   const view = useView<HallView>("hall");
   const words = useWords();
+  const none = view === null;
+  useEffect(() => {
+    // dark until it is told otherwise, so that a hall is not lit up by an empty page
+    if (none) document.documentElement.dataset["scheme"] = "dark";
+  }, [none]);
   return (
     <div className="screen">
       {view?.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}

@@ -1,7 +1,7 @@
 /** Every seat's link with its QR code; renewing one cuts off the device that used the old one. */
 import { useEffect, useState } from "react";
 import { isSeat, type LinkSeat, PHONE_PAGE } from "../../shared/audiences.ts";
-import { send, usePending } from "../live/hearing.ts";
+import { send, useLink, usePending } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { Qr } from "./Qr.tsx";
 import { useWords } from "./words.ts";
@@ -25,10 +25,11 @@ export function Links() {
   const [links, setLinks] = useState<readonly SeatLink[] | null>([]);
   const [asked, setAsked] = useState(0);
   const renewing = usePending().filter((one) => one.command.type === "RenewSeat").length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed seat or a press loads anew
+  const { state } = useLink();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed seat, a press or a new connection loads anew
   useEffect(() => {
     if (renewing === 0) loadLinks().then(setLinks, () => setLinks(null));
-  }, [renewing, asked]);
+  }, [renewing, asked, state]);
   return (
     <section className="card">
       <h2>{words.links}</h2>

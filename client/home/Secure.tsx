@@ -1,7 +1,8 @@
 /** HTTPS: which devices do without it, what they lack, and the code of the page that explains how to trust the server. */
 import { useEffect, useState } from "react";
-import type { TrustInfo } from "../../shared/trust.ts";
+import { inGroups, type TrustInfo } from "../../shared/trust.ts";
 import { useDevices } from "../live/device.ts";
+import { useLink } from "../live/hearing.ts";
 import { useSeatNames } from "../live/seatNames.ts";
 import { Qr } from "./Qr.tsx";
 import { useSecureWords } from "./secureWords.ts";
@@ -10,11 +11,13 @@ export function Secure() {
   const words = useSecureWords();
   const seats = useSeatNames();
   const [info, setInfo] = useState<TrustInfo | null>(null);
+  const { state } = useLink();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was opened without a network asks again
   useEffect(() => {
     fetch("/trust/about.json")
       .then((answer) => answer.json())
-      .then(setInfo, () => setInfo(null));
-  }, []);
+      .then(setInfo, () => {});
+  }, [state]);
   const plain = useDevices().filter(({ here, report }) => here && report?.secure === false);
   const names = [...new Set(plain.map(({ report, seat }) => report?.name || seats(seat)))];
   if (info === null || (info.page === null && names.length === 0 && window.isSecureContext)) return null;
@@ -40,8 +43,12 @@ export function Secure() {
                 {info.page}
               </a>
             </p>
-            <p className="muted">
-              {words.compare} <span className="num">{info.fingerprint}</span>
+            <p className="muted">{words.compare}</p>
+            <p className="num print">
+              {inGroups(info.fingerprint ?? "").map((group, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a fingerprint's groups never move
+                <span key={i}>{group} </span>
+              ))}
             </p>
           </div>
         </div>

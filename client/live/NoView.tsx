@@ -13,16 +13,21 @@ const LONG = 12 * 60 * 60 * 1000;
 /** Since when, and that what comes is new; nothing while the first connection is under way. */
 export function CutOff() {
   const words = useLinkWords();
-  const { state, since, problem } = useLink();
+  const { state, since, problem, pending } = useLink();
   if (state !== "cutOff" || since === null || problem === "revoked") return null;
   const ago = performance.now() - since;
   return (
-    <p role="status" className="card cut-off">
-      <b>{words.cutOffSince(ago > LONG ? null : wallTime(serverNow() - ago))}</b> {words.nothingOld}
+    <p role="status" className="cut-off">
+      <b>
+        {words.cutOffSince(ago > LONG ? null : wallTime(serverNow() - ago))}
+        {pending > 0 && ` · ${words.notSent(pending)}`}
+      </b>
+      <span>{words.nothingOld}</span>
     </p>
   );
 }
 
+/** `children`: what its user must know besides. */
 export function NoView({ children }: { children?: ReactNode }) {
   const names = useSeatNames();
   const { state, problem } = useLink();
@@ -30,8 +35,7 @@ export function NoView({ children }: { children?: ReactNode }) {
   return (
     <main className="no-view">
       <h1>{names(seat)}</h1>
-      <LinkBadge />
-      <CutOff />
+      {problem === "revoked" ? <LinkBadge /> : <CutOff />}
       {problem !== "revoked" && children}
     </main>
   );

@@ -12,8 +12,9 @@ export const useLinkWords = makeWords({
           : `${Math.floor(seconds / 3_600)} giờ`,
     cutOff: (lasting: string) => `Mất kết nối ${lasting} · chưa gửi được`,
     cutOffSince: (time: string | null) =>
-      time === null ? "Mất kết nối đã hơn 12 giờ." : `Mất kết nối từ ${time}.`,
-    nothingOld: "Nội dung cũ không được hiện. Có mạng lại, màn hình tự hiện nội dung mới.",
+      time === null ? "Mất kết nối đã hơn 12 giờ" : `Mất kết nối từ ${time}`,
+    notSent: (count: number) => `chưa gửi ${count} việc`,
+    nothingOld: "Màn hình không hiện nội dung cũ; có mạng lại, nội dung mới tự hiện.",
     notSaved: "KHÔNG LƯU ĐƯỢC · chờ máy chủ",
     revoked: "Đường dẫn đã đổi. Xin nhận đường dẫn mới từ Ban tổ chức.",
     pending: (count: number) => `Đang gửi (${count})`,
@@ -29,8 +30,9 @@ export const useLinkWords = makeWords({
           : `${Math.floor(seconds / 3_600)} h`,
     cutOff: (lasting: string) => `Cut off for ${lasting} · not sent`,
     cutOffSince: (time: string | null) =>
-      time === null ? "Cut off for more than 12 hours." : `Cut off since ${time}.`,
-    nothingOld: "Nothing old is shown. With the network back, the screen comes alive by itself.",
+      time === null ? "Cut off for more than 12 hours" : `Cut off since ${time}`,
+    notSent: (count: number) => `${count} not sent`,
+    nothingOld: "Nothing old is shown; with the network back, what is new comes by itself.",
     notSaved: "NOT SAVED · waiting for the server",
     revoked: "This link was renewed. Ask the organisers for the new one.",
     pending: (count: number) => `Sending (${count})`,

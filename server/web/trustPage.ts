@@ -1,4 +1,5 @@
 /** The words of the page /trust, Vietnamese first, English second; without a script, so that it works before anything is trusted. */
+import { inGroups } from "../../shared/trust.ts";
 
 export interface TrustAbout {
   readonly fingerprint: string | null;
@@ -91,7 +92,7 @@ const WORDS = {
     checked: "Trang mở ra không có cảnh báo là được. Sau đó quét mã của từng chỗ trên trang kỹ thuật.",
     other: "Máy khác: quét mã này để mở đúng trang này",
     after:
-      "Chứng chỉ chỉ có giá trị cho máy chủ này và mạng nội bộ. Sau hội nghị có thể gỡ ở đúng chỗ đã cài.",
+      "Chứng chỉ này chỉ dùng được cho máy chủ này và mạng nội bộ. Sau hội nghị có thể gỡ ở đúng chỗ đã cài.",
     nothing:
       "Máy chủ này không có chứng chỉ nào cần tin cậy. Muốn có HTTPS: trên máy chủ chạy npm run certificate, rồi mở lại máy chủ.",
   },
@@ -116,12 +117,6 @@ const WORDS = {
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** "AB:CD:…" in groups of four bytes, so that two people can read it to each other. */
-const inGroups = (fingerprint: string) =>
-  (fingerprint.match(/.{1,11}(:|$)/g) ?? [])
-    .map((group) => `<span>${escaped(group.replace(/:$/, ""))}</span>`)
-    .join(" ");
-
 function section(language: "vi" | "en", about: TrustAbout, fingerprint: string, browser: string): string {
   const words = WORDS[language];
   const steps = DEVICES.map(
@@ -137,7 +132,9 @@ function section(language: "vi" | "en", about: TrustAbout, fingerprint: string, 
 <p>${words.who}</p>
 <p><a class="get" href="/trust/ca.crt">${words.get}</a></p>
 <p>${words.compare}</p>
-<p class="print">${inGroups(fingerprint)}</p>
+<p class="print">${inGroups(fingerprint)
+    .map((group) => `<span>${escaped(group)}</span>`)
+    .join(" ")}</p>
 ${steps}
 <p>${words.check}: <a href="${escaped(check)}">${escaped(check)}</a></p>
 <p>${words.checked}</p>

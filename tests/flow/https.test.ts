@@ -8,6 +8,8 @@ import { checkServerIdentity, connect, createServer, type TLSSocket } from "node
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { certify } from "../../scripts/certify.ts";
 import { keyToPem, newServerCertificate, readAuthority } from "../../scripts/localAuthority.ts";
+import { lanAddresses } from "../../server/web/network.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf } from "../support/seatScreen.ts";
 import { SCHEMES, SecureServer } from "../support/secureServer.ts";
 
@@ -144,6 +146,20 @@ describe("the certificate", () => {
     expect(off.links()[0]?.url).toMatch(/^http:/);
     expect((await server.ask(off.urls.http, "/trust")).body).toContain("npm run certificate");
   });
+});
+
+it("on the hall's network the start prints what to open: https and http at each address, and the page to trust it", async () => {
+  const own = another({ HOST: "127.0.0.2" });
+  await certify(own.dataDir, ["127.0.0.2"]);
+  await own.start();
+  await until(() => own.printed.includes("Devices trust"));
+  const [plain, secure] = [new URL(own.urls.http).port, new URL(own.urls.https).port];
+  for (const address of lanAddresses()) {
+    expect(own.printed).toContain(`reachable at https://${address}:${secure}\n`);
+    expect(own.printed).toContain(`reachable at http://${address}:${plain} (phones, and /trust)\n`);
+  }
+  expect(own.printed).toContain(`https://127.0.0.2:${secure}/enter/sample/A#`);
+  expect(own.printed).toMatch(new RegExp(`open http://[\\d.]+:${plain}/trust on each`));
 });
 
 describe("the page that explains how to trust", () => {

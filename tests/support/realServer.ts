@@ -20,6 +20,8 @@ export class RealServer {
   #child: ChildProcess | null = null;
   #port = 0;
   #plainPort = 0;
+  /** all that the last start has said so far */
+  printed = "";
 
   constructor(settings: Readonly<Record<string, string>> = {}) {
     this.#settings = settings;
@@ -53,18 +55,20 @@ export class RealServer {
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#child = child;
-    let printed = "";
-    while (!/\/enter\/\S+\/lectern#/.test(printed)) {
+    this.printed = "";
+    child.stdout.on("data", (chunk) => {
+      this.printed += String(chunk);
+    });
+    while (!/\/enter\/\S+\/lectern#/.test(this.printed)) {
       const [chunk] = (await Promise.race([
         once(child.stdout, "data"),
         once(child, "exit").then(() => [null]),
       ])) as [Buffer | null];
-      if (chunk === null) throw new Error(`the server ended before it was up: ${printed}`);
-      printed += chunk.toString();
+      if (chunk === null) throw new Error(`the server ended before it was up: ${this.printed}`);
     }
     const note = JSON.parse(readFileSync(join(this.dataDir, "server.json"), "utf8")) as { port: number };
     this.#plainPort = note.port;
-    this.#port = Number(/:(\d+)\/enter\//.exec(printed)?.[1] ?? note.port);
+    this.#port = Number(/:(\d+)\/enter\//.exec(this.printed)?.[1] ?? note.port);
   }
 
   /** Work on the log in this server's own Redis. */

@@ -1,0 +1,248 @@
+/** Screens over HTTPS by our own authority: installed, opened without a network, alive again; plain HTTP says what it lacks. */
+import { createHash, X509Certificate } from "node:crypto";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
+import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const SEATS = ["A", "T1", "operator", "hall", "lectern"] as const;
+const server = new RealServer();
+let browser: Browser;
+let screens: Screens;
+/** what the browser refused for our Content-Security-Policy */
+const violations: string[] = [];
+
+/** By name, as in the hall: at 127.0.0.1 a browser takes plain HTTP for secure, too. */
+const atHall = (url: string) => url.replace("127.0.0.1", "hall.test");
+const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/https-${name}.png` });
+
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  server.certificate("hall.test");
+  await server.start();
+  const certificate = new X509Certificate(readFileSync(join(server.dataDir, "tls", "cert.pem")));
+  const key = certificate.publicKey.export({ type: "spki", format: "der" });
+  const { args, executablePath } = test.info().project.use.launchOptions ?? {};
+  browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      ...(args ?? []),
+      "--host-resolver-rules=MAP hall.test 127.0.0.1",
+      // this certificate alone counts as trusted
+      `--ignore-certificate-errors-spki-list=${createHash("sha256").update(key).digest("base64")}`,
+    ],
+  });
+  const links = server.links().map((link) => ({ ...link, url: atHall(link.url) }));
+  screens = await openScreens(browser, links, "sample", SEATS);
+  for (const page of Object.values(screens))
+    page.on("console", (said) => {
+      if (said.text().includes("Content Security Policy")) violations.push(said.text());
+    });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const live = (page: Page) => expect(page.locator("[data-link=live]")).toBeVisible();
+/** Resolves when the page's own worker has it, and everything that it keeps is in. */
+const worked = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((then) => navigator.serviceWorker.addEventListener("controllerchange", then));
+  });
+const keptFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(
+      names.map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+      ),
+    );
+    return { names, files: lists.flat() };
+  });
+
+test("each screen can be installed as an app of its seat; kept are built files and empty pages alone", async () => {
+  for (const seat of SEATS) {
+    const page = screens[seat];
+    expect(await page.evaluate(() => [isSecureContext, location.protocol])).toEqual([true, "https:"]);
+    await worked(page);
+    const cdp = await page.context().newCDPSession(page);
+    const { errors, data, url } = await cdp.send("Page.getAppManifest");
+    expect(errors, seat).toEqual([]);
+    expect(new URL(url).pathname).toBe(`/h/sample/${seat}/app.webmanifest`);
+    expect(JSON.parse(data ?? "{}")).toMatchObject({
+      id: `/h/sample/${seat}`,
+      start_url: `/h/sample/${seat}`,
+    });
+    const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+    // a window of a test is private, where nothing is ever installed
+    expect(installabilityErrors.map((one) => one.errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+    const { names, files } = await keptFiles(page);
+    expect(names).toHaveLength(1);
+    expect(files).toContain("/shells/chair");
+    expect(files.filter((file) => !/^\/(assets|shells)\//.test(file))).toEqual([]);
+  }
+});
+
+test("the files of an earlier build go when a new worker takes over", async () => {
+  const { lectern } = screens;
+  await lectern.evaluate(async () => {
+    await (await caches.open("screens-earlier")).put("/assets/earlier.js", new Response("earlier"));
+    await (await navigator.serviceWorker.ready).unregister();
+  });
+  await lectern.reload();
+  await worked(lectern);
+  await expect
+    .poll(async () => (await keptFiles(lectern)).names)
+    .toEqual([expect.not.stringContaining("earlier")]);
+});
+
+const TYPED = "Đề nghị thành phố sửa đường vào trường.";
+const paper = (page: Page) => page.getByRole("textbox", { name: "Nội dung biên bản" });
+
+test("opened while the server is gone, a screen says since when it is cut off and shows nothing old; what was typed is kept", async () => {
+  const { A, T1, operator, hall, lectern } = screens;
+  await press(A, /^Khai mạc hội nghị/);
+  await press(A, /^Bắt đầu: /);
+  await paper(T1).click();
+  await T1.keyboard.type("Trước. ");
+  await expect(T1.getByRole("main").getByRole("status")).toContainText("Đã lưu");
+  const title = (await operator.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  expect(title.length).toBeGreaterThan(10);
+
+  await server.kill("SIGKILL");
+  await expect(T1.locator("[data-link=cutOff]")).toBeVisible();
+  await T1.keyboard.type(TYPED);
+  await expect(T1.getByRole("main").getByRole("status")).toContainText("đang giữ trên máy này");
+  // typed text stands in the way of leaving; it is kept all the same
+  T1.on("dialog", (dialog) => dialog.accept());
+  for (const seat of SEATS) {
+    const page = screens[seat];
+    await page.reload();
+    const said = page.getByRole("status").filter({ hasText: "Mất kết nối từ" });
+    await expect(said).toContainText(/Mất kết nối từ \d\d:\d\d/);
+    await expect(said).toContainText("Màn hình không hiện nội dung cũ");
+    const all = await page.locator("body").textContent();
+    expect(all).not.toContain(title);
+    expect(all).not.toContain("Trước.");
+    await shot(page, `gone-${seat}`);
+    expect(await axe(page), seat).toEqual([]);
+  }
+  await expect(T1.getByText("Chữ đã gõ mà chưa gửi (1 phần) vẫn giữ trên máy này")).toBeVisible();
+  await A.setViewportSize({ width: 360, height: 740 });
+  await T1.setViewportSize({ width: 360, height: 740 });
+  for (const [seat, page] of Object.entries({ A, T1 })) {
+    await shot(page, `gone-${seat}-360`);
+    expect(await clipped(page, false), seat).toEqual([]);
+  }
+  await A.setViewportSize({ width: 1180, height: 820 });
+  await T1.setViewportSize({ width: 1366, height: 768 });
+
+  await server.start();
+  for (const page of [A, T1, operator]) await live(page);
+  await expect(hall.getByRole("main")).toBeVisible();
+  await expect(lectern.locator(".no-view")).toHaveCount(0);
+  await expect(paper(T1)).toContainText(`Trước. ${TYPED}`);
+  await expect(T1.getByRole("main").getByRole("status")).toContainText("Đã lưu");
+  // the server has it: a device that never held it is given it
+  const other = await openScreens(
+    browser,
+    server.links().map((link) => ({ ...link, url: atHall(link.url) })),
+    "sample",
+    ["T2"],
+  );
+  await expect(paper(other.T2)).toContainText(`Trước. ${TYPED}`);
+  await other.T2.context().close();
+});
+
+test("without the network, too; and a link that was renewed meanwhile opens nothing", async () => {
+  const { A } = screens;
+  await A.context().setOffline(true);
+  await A.reload();
+  await expect(A.getByRole("heading", { name: "Máy Chủ tọa A" })).toBeVisible();
+  await A.context().setOffline(false);
+  await live(A);
+  await A.context().clearCookies();
+  await A.reload();
+  await expect(A.getByText("Cần đường dẫn truy cập của Ban tổ chức")).toBeVisible();
+});
+
+test("over plain HTTP the operator is told who lacks what, and shows the code of the page that explains HTTPS", async () => {
+  const { operator } = screens;
+  const plain = server.links().map((link) => ({
+    ...link,
+    url: atHall(link.url.replace(server.urls.https, server.urls.http)),
+  }));
+  const there = await openScreens(browser, plain, "sample", ["hall2", "operator"]);
+  const secure = (page: Page) => page.getByRole("region", { name: "Kết nối bảo mật (HTTPS)" });
+  for (const page of [operator, there.operator]) {
+    await expect(secure(page)).toContainText("Đang dùng HTTP: ");
+    await expect(secure(page)).toContainText("Màn hình hội trường 2");
+    await expect(secure(page).getByRole("img", { name: /^QR: Trang hướng dẫn/ })).toBeVisible();
+    const { fingerprint256 } = new X509Certificate(readFileSync(join(server.dataDir, "tls", "ca.pem")));
+    for (const group of fingerprint256.match(/.{11}(?=:|$)/g) ?? [])
+      await expect(secure(page)).toContainText(group);
+    await expect(secure(page).getByRole("link", { name: `${server.urls.http}/trust` })).toBeVisible();
+    await secure(page).scrollIntoViewIfNeeded();
+    expect(await axe(page)).toEqual([]);
+  }
+  await secure(operator).screenshot({ path: `${SHOTS}/https-operator.png` });
+  await there.operator.setViewportSize({ width: 360, height: 740 });
+  expect(await clipped(there.operator, false)).toEqual([]);
+  await secure(there.operator).screenshot({ path: `${SHOTS}/https-operator-360.png` });
+  expect(await there.hall2.evaluate(() => [isSecureContext, "serviceWorker" in navigator])).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test("the page that explains how to trust the server is read on any device, before anything is trusted", async () => {
+  const ANDROID = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile";
+  for (const [width, height, userAgent] of [
+    [360, 740, ANDROID],
+    [1180, 820, undefined],
+  ] as const) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: "light",
+      ...(userAgent === undefined ? {} : { userAgent }),
+    });
+    const page = await context.newPage();
+    await page.goto(atHall(`${server.urls.http}/trust`));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tin cậy máy chủ hội nghị");
+    await expect(page.getByText("Chứng chỉ CA").first()).toBeVisible({ visible: userAgent === ANDROID });
+    await expect(page.getByRole("img", { name: /^QR: / })).toBeVisible();
+    expect(await clipped(page, false)).toEqual([]);
+    await page.screenshot({ path: `${SHOTS}/https-trust-${width}.png` });
+    await page.screenshot({ path: `${SHOTS}/https-trust-${width}-whole.png`, fullPage: true });
+    expect(await axe(page)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Tải chứng chỉ" }).click(),
+    ]);
+    const taken = new X509Certificate(readFileSync(await file.path()));
+    expect(taken.raw).toEqual(new X509Certificate(readFileSync(join(server.dataDir, "tls", "ca.pem"))).raw);
+    await context.close();
+  }
+});
+
+test("no screen did what our Content-Security-Policy forbids; what it forbids would have been noticed (G1)", async () => {
+  expect(violations).toEqual([]);
+  const { operator } = screens;
+  const [said] = await Promise.all([
+    operator.waitForEvent("console", (one) => one.text().includes("Content Security Policy")),
+    operator.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'written by a stranger'";
+      document.body.append(script);
+    }),
+  ]);
+  expect(violations).toEqual([said.text()]);
+  expect(await operator.title()).not.toContain("stranger");
+});
