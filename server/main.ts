@@ -11,7 +11,9 @@ import { readConfig } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
+import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
+import { NodeChannel } from "./live/nodeChannel.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
@@ -90,9 +92,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
   });
 
   started.push(() => live.close());
-  const devices = new Devices({ log, now: () => clock.now(), live });
+  const channel = new NodeChannel(log);
+  started.push(() => channel.close());
+  const devices = new Devices({ log, channel, now: () => clock.now(), live });
   started.push(() => devices.close());
-  const rehearsals = new Rehearsals({ log, now: () => clock.now(), live });
+  const rehearsals = new Rehearsals({ log, channel, now: () => clock.now(), live });
   started.push(() => rehearsals.close());
   const measuring = setInterval(
     () =>
@@ -121,7 +125,14 @@ async function start(started: (() => unknown)[]): Promise<void> {
   };
   const parts = { live, access, documents, log: line, screens: resolve("dist/client"), publicUrl };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
+  const sockets = createSockets(http, {
+    live,
+    devices,
+    hands: new Hands(channel),
+    rehearsals,
+    access,
+    log: line,
+  });
   started.push(() => sockets.close());
   await new Promise<void>((up, down) => {
     http.once("error", (error: NodeJS.ErrnoException) =>

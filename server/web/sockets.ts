@@ -21,13 +21,13 @@ import {
 } from "../../shared/protocol.ts";
 import { type Access, cookieName, phoneCookieName } from "./access.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
-import { serveHand } from "./handSocket.ts";
+import { serveHand, tellHands } from "./handSocket.ts";
 import { Bucket, Buckets } from "./limits.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { addressOf, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
-import type { DevicePort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
+import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
@@ -50,6 +50,7 @@ const PHONES = "phones";
 export interface SocketParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
+  readonly hands: HandPort;
   readonly rehearsals: RehearsalPort;
   readonly access: Access;
   readonly log: LogLine;
@@ -140,7 +141,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     const mayAsk = () => admitted(socket) && bucket.take();
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
-    serveHand(socket, mayAsk);
+    serveHand(socket, parts.hands, mayAsk);
     socket.emit("health", live.health());
 
     socket.onAny((name: unknown) => {
@@ -182,6 +183,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     }
   });
   tellDevices(io, parts);
+  tellHands(io, parts.hands);
   tellRehearsals(io, parts);
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
   live.onHealth((health) => {
