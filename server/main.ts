@@ -59,16 +59,18 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL });
   const warn = (text: string) => logger.warn(text);
 
-  const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
+  const { REDIS_URL, REDIS_SOCKET } = config;
+  const managed = (REDIS_URL ?? REDIS_SOCKET) ? null : new ManagedRedis(dataDir, warn);
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const log = new RedisLog(managed ? { path: managed.socket } : { url: config.REDIS_URL ?? "" }, (text) =>
+  const path = managed?.socket ?? REDIS_SOCKET;
+  const log = new RedisLog(path === undefined ? { url: REDIS_URL ?? "" } : { path }, (text) =>
     logger.debug(text),
   );
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
-    if (problem.severity === "red" && managed) throw new Error(problem.text);
+    if (problem.severity === "red" && path !== undefined) throw new Error(problem.text);
     logger.warn(problem.text);
   }
 
@@ -79,7 +81,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
   }
 
-  const journal = new Journal(dataDir);
+  const journal = new Journal(
+    join(dataDir, config.NODE_NUMBER === 1 ? "journal" : `journal.${config.NODE_NUMBER}`),
+  );
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   started.push(() => desk.close());
   const live = await createLive({
@@ -145,9 +149,10 @@ async function start(started: (() => unknown)[]): Promise<void> {
     http.listen(config.PORT, config.HOST, up);
   });
   port = (http.address() as AddressInfo).port;
-  writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
+  writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST }), {
     mode: 0o600,
   });
+  if (config.NODE_NUMBER > 1) return;
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))
     console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
