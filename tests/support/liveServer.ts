@@ -35,7 +35,12 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-export async function startLive(log: HearingLog, now: () => number = Date.now): Promise<LiveServer> {
+/** `crowdEvery`: ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+export async function startLive(
+  log: HearingLog,
+  now: () => number = Date.now,
+  crowdEvery?: number,
+): Promise<LiveServer> {
   const lines: string[] = [];
   const live = await createLive({
     log,
@@ -71,6 +76,7 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     rehearsals,
     access,
     log: line,
+    ...(crowdEvery === undefined ? {} : { crowdEvery }),
   });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
