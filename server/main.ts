@@ -10,7 +10,9 @@ import { readConfig } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
+import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
+import { NodeChannel } from "./live/nodeChannel.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
@@ -81,16 +83,18 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL });
   const warn = (text: string) => logger.warn(text);
 
-  const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
+  const { REDIS_URL, REDIS_SOCKET } = config;
+  const managed = (REDIS_URL ?? REDIS_SOCKET) ? null : new ManagedRedis(dataDir, warn);
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const log = new RedisLog(managed ? { path: managed.socket } : { url: config.REDIS_URL ?? "" }, (text) =>
+  const path = managed?.socket ?? REDIS_SOCKET;
+  const log = new RedisLog(path === undefined ? { url: REDIS_URL ?? "" } : { path }, (text) =>
     logger.debug(text),
   );
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
-    if (problem.severity === "red" && managed) throw new Error(problem.text);
+    if (problem.severity === "red" && path !== undefined) throw new Error(problem.text);
     logger.warn(problem.text);
   }
 
@@ -101,7 +105,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
   }
 
-  const journal = new Journal(dataDir);
+  const journal = new Journal(
+    join(dataDir, config.NODE_NUMBER === 1 ? "journal" : `journal.${config.NODE_NUMBER}`),
+  );
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   started.push(() => desk.close());
   const live = await createLive({
@@ -114,9 +120,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
   });
 
   started.push(() => live.close());
-  const devices = new Devices({ log, now: () => clock.now(), live });
+  const channel = new NodeChannel(log);
+  started.push(() => channel.close());
+  const devices = new Devices({ log, channel, now: () => clock.now(), live });
   started.push(() => devices.close());
-  const rehearsals = new Rehearsals({ log, now: () => clock.now(), live });
+  const rehearsals = new Rehearsals({ log, channel, now: () => clock.now(), live });
   started.push(() => rehearsals.close());
   const measuring = setInterval(
     () =>
@@ -159,15 +167,23 @@ async function start(started: (() => unknown)[]): Promise<void> {
   };
   const parts = { live, access, documents, log: line, screens: resolve("dist/client"), authority, ...urls };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
+  const sockets = createSockets(http, {
+    live,
+    devices,
+    hands: new Hands(channel),
+    rehearsals,
+    access,
+    log: line,
+  });
   started.push(() => sockets.close());
   const plain = await listen(http, ports.plain, config.HOST, tls ? "HTTP_PORT" : "PORT");
   const front = tls && secureFront(http, tls);
   if (front) started.push(() => front.close());
   ports = { plain, secure: front && (await listen(front, config.PORT, config.HOST, "PORT")) };
   // for the commands on this machine
-  const note = JSON.stringify({ port: plain, host: config.HOST, pid: process.pid });
+  const note = JSON.stringify({ port: plain, host: config.HOST });
   writeFileSync(join(dataDir, "server.json"), note, { mode: 0o600 });
+  if (config.NODE_NUMBER > 1) return;
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))
     console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);

@@ -25,8 +25,8 @@ afterAll(async () => {
   for (const one of [server, ...others]) await one.stop();
 });
 
-function another(settings: Record<string, string> = {}): SecureServer {
-  const one = new SecureServer(settings);
+function another(settings: Record<string, string> = {}, nodes = 1): SecureServer {
+  const one = new SecureServer(nodes, settings);
   others.push(one);
   return one;
 }
@@ -160,6 +160,23 @@ it("on the hall's network the start prints what to open: https and http at each 
   }
   expect(own.printed).toContain(`https://127.0.0.2:${secure}/enter/sample/A#`);
   expect(own.printed).toMatch(new RegExp(`open http://[\\d.]+:${plain}/trust on each`));
+});
+
+it("several nodes serve both schemes on one port each, before and after one of them has died", async () => {
+  const own = another({}, 2);
+  await own.startSecure();
+  const everyWay = async () => {
+    for (const scheme of SCHEMES) {
+      const { cookie } = await own.enter(scheme, "A");
+      // connections go to the nodes in turn
+      for (let i = 0; i < 4; i++) expect((await own.open(scheme, "A", cookie)).view).toHaveProperty("whole");
+    }
+  };
+  await everyWay();
+  const [first = 0] = own.nodePids();
+  process.kill(first, "SIGKILL");
+  await until(() => own.nodePids().length === 2 && !own.nodePids().includes(first));
+  await everyWay();
 });
 
 describe("the page that explains how to trust", () => {

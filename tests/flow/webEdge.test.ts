@@ -183,7 +183,7 @@ describe("what is served", () => {
 
   it("HTTPS forever is asked for at a real name behind a proxy, never at an address or a local name", async () => {
     const hsts = async (publicUrl: string, host: string, scheme: string) => {
-      const own = proxied.get(publicUrl) ?? new SecureServer({ PUBLIC_URL: publicUrl });
+      const own = proxied.get(publicUrl) ?? new SecureServer(1, { PUBLIC_URL: publicUrl });
       if (!proxied.has(publicUrl)) await own.start();
       proxied.set(publicUrl, own);
       const headers = { host, "x-forwarded-proto": scheme };

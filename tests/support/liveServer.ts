@@ -7,8 +7,10 @@ import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { Devices } from "../../server/live/devices.ts";
+import { Hands } from "../../server/live/hands.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
+import { NodeChannel } from "../../server/live/nodeChannel.ts";
 import { Rehearsals } from "../../server/live/rehearsals.ts";
 import type { HearingLog } from "../../server/log/log.ts";
 import { toPerson } from "../../server/views/people.ts";
@@ -34,7 +36,12 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-export async function startLive(log: HearingLog, now: () => number = Date.now): Promise<LiveServer> {
+/** `crowdEvery`: ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+export async function startLive(
+  log: HearingLog,
+  now: () => number = Date.now,
+  crowdEvery?: number,
+): Promise<LiveServer> {
   const lines: string[] = [];
   const live = await createLive({
     log,
@@ -44,8 +51,9 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     highestKept: () => 0,
     warn: (text) => lines.push(`warning: ${text}`),
   });
-  const devices = new Devices({ log, now, live });
-  const rehearsals = new Rehearsals({ log, now, live });
+  const channel = new NodeChannel(log);
+  const devices = new Devices({ log, channel, now, live });
+  const rehearsals = new Rehearsals({ log, channel, now, live });
   const access = new Access("a secret of the tests");
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
     void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
@@ -65,7 +73,15 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
+  const sockets = createSockets(http, {
+    live,
+    devices,
+    hands: new Hands(channel),
+    rehearsals,
+    access,
+    log: line,
+    ...(crowdEvery === undefined ? {} : { crowdEvery }),
+  });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -82,8 +98,9 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     },
     close: async () => {
       await sockets.close();
-      await devices.close();
+      devices.close();
       await rehearsals.close();
+      await channel.close();
       await live.close();
     },
   };
