@@ -65,6 +65,11 @@ const RULES: readonly Rule[] = [
     instead: "what both sides know lives in shared/",
   },
   {
+    from: /^client\/sw\//,
+    forbidden: OUTSIDE,
+    instead: "the service worker is a program of its own and knows addresses alone (shared/pages.ts)",
+  },
+  {
     from: /^client\/ui\//,
     forbidden: /^shared\/(?!time)|^client\/(live|chair|secretary|hall|lectern|home|department|delegate)\//,
     instead: "ui/ knows no hearing: pass values in as props",

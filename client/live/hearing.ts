@@ -19,6 +19,8 @@ const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;
 const SEAT_AGAIN_MS = 4_000;
 const HEARD_MS = 5_000;
+/** a first connection that takes longer is told as none: the socket itself gives up much later */
+const UNHEARD_MS = 3_000;
 const REFUSALS_SHOWN = 3;
 
 const pendingKey = `pending.${hearing}.${seat}`;
@@ -132,6 +134,7 @@ export function openScreen(): void {
     if (why === "clientTooOld") reload();
   });
   setInterval(() => socket.connected && noteHeard(), HEARD_MS);
+  setTimeout(() => socket.connected || cutOff(lastHeard()), UNHEARD_MS);
   if (seat !== PHONE_PAGE) installable();
   mountFlash();
   socket.connect();

@@ -1,6 +1,6 @@
 /** The server's certificate from DATA_DIR/tls, and HTTPS in front of the one HTTP server. */
 import { createPrivateKey, X509Certificate } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import type { Server as HttpServer } from "node:http";
 import { isIP } from "node:net";
 import { join } from "node:path";
@@ -28,6 +28,8 @@ export interface Tls {
   readonly authority: string | null;
   covers(name: string): boolean;
   readonly validTo: number;
+  /** may others on this machine read the key? */
+  readonly exposed: boolean;
 }
 
 /** "AB:CD:…", as devices show it. */
@@ -58,6 +60,7 @@ export function readTls(dataDir: string): Tls | null {
       authority: authority !== null && signed(parsed, authority) ? authority : null,
       covers: (name) => (isIP(name) ? parsed.checkIP(name) : parsed.checkHost(name)) !== undefined,
       validTo: Date.parse(parsed.validTo),
+      exposed: (statSync(file(TLS_FILES.key)).mode & 0o077) !== 0,
     };
   } catch (error) {
     throw broken(error instanceof Error ? error.message : "unknown");
@@ -74,6 +77,7 @@ export function tlsProblems(tls: Tls, addresses: readonly string[], now: number)
   const days = Math.floor((tls.validTo - now) / DAY);
   const missing = addresses.filter((address) => !tls.covers(address));
   return [
+    ...(tls.exposed ? [`${TLS_FILES.key} may be read by others on this machine: chmod 600.`] : []),
     ...(days < 0 ? [`The certificate has expired, browsers refuse it: ${MAKE}, then start again.`] : []),
     ...(days >= 0 && days < SOON_DAYS ? [`The certificate ends in ${days} days: ${MAKE}.`] : []),
     ...(missing.length > 0

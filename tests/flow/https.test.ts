@@ -1,7 +1,7 @@
 /** HTTPS by a local authority, on a real server: what the certificate is good for, how it is renewed, how devices learn to trust it. */
 import { X509Certificate } from "node:crypto";
 import { once } from "node:events";
-import { copyFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type AddressInfo, isIP } from "node:net";
 import { join } from "node:path";
 import { checkServerIdentity, connect, createServer, type TLSSocket } from "node:tls";
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { certify } from "../../scripts/certify.ts";
 import { keyToPem, newServerCertificate, readAuthority } from "../../scripts/localAuthority.ts";
 import { lanAddresses } from "../../server/web/network.ts";
+import { readTls, tlsProblems } from "../../server/web/tls.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf } from "../support/seatScreen.ts";
 import { SCHEMES, SecureServer } from "../support/secureServer.ts";
@@ -132,6 +133,22 @@ describe("the certificate", () => {
       if (ends === null) expect(end, name).toBeNull();
       else expect(end, name).toContain(ends);
     }
+  });
+
+  it("whose end, addresses or rights are wrong is spoken of at the start", async () => {
+    const tls = readTls(server.dataDir);
+    if (!tls) throw new Error("no certificate");
+    const now = Date.now();
+    expect(tlsProblems(tls, ["127.0.0.1", "203.0.113.7"], now)).toEqual([]);
+    expect(tlsProblems(tls, ["192.168.77.77"], now)).toEqual([
+      expect.stringMatching(/does not cover 192\.168\.77\.77: npm run certificate/),
+    ]);
+    expect(tlsProblems(tls, [], tls.validTo - 5 * DAY)).toEqual([expect.stringContaining("ends in 5 days")]);
+    expect(tlsProblems(tls, [], tls.validTo + DAY)).toEqual([expect.stringContaining("has expired")]);
+    chmodSync(tlsFile("key.pem"), 0o644);
+    const open = readTls(server.dataDir);
+    chmodSync(tlsFile("key.pem"), 0o600);
+    expect(open && tlsProblems(open, [], now)).toEqual([expect.stringContaining("may be read by others")]);
   });
 
   it("that does not fit its key stops the start with one line; TLS=off leaves it alone", async () => {

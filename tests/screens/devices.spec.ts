@@ -162,5 +162,8 @@ test("over plain HTTP in the hall's network the board says what browsers do not 
   await openScreens(browser, links, "day", ["hall"]);
   await expect(row("Màn hình hội trường")).toContainText("pin: không rõ (cần HTTPS)");
   await expect(row("Màn hình hội trường")).toContainText("không giữ sáng được (cần HTTPS)");
+  const secure = screens.operator.getByRole("region", { name: "Kết nối bảo mật (HTTPS)" });
+  await expect(secure).toContainText("Đang dùng HTTP: Màn hình hội trường.");
+  await expect(secure).toContainText("trên máy chủ chạy npm run certificate");
   await browser.close();
 });

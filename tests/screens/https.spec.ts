@@ -161,8 +161,20 @@ test("opened while the server is gone, a screen says since when it is cut off an
   await other.T2.context().close();
 });
 
-test("without the network, too; and a link that was renewed meanwhile opens nothing", async () => {
+test("over HTTPS the chair's tablet and the displays are kept awake", async () => {
+  const board = screens.operator.getByRole("region", { name: "Các máy đang nối" });
+  for (const name of ["Máy Chủ tọa A", "Màn hình hội trường", "Máy ở bục phát biểu"])
+    await expect(board.getByRole("listitem", { name, exact: true })).toContainText("giữ màn hình sáng");
+});
+
+test("without the network, or with a server that stands still, too; a link that is no longer good opens nothing", async () => {
   const { A } = screens;
+  server.signal("SIGSTOP");
+  await A.reload();
+  await expect(A.getByRole("heading", { name: "Máy Chủ tọa A" })).toBeVisible();
+  await expect(A.getByRole("status")).toContainText(/Mất kết nối từ \d\d:\d\d/);
+  server.signal("SIGCONT");
+  await live(A);
   await A.context().setOffline(true);
   await A.reload();
   await expect(A.getByRole("heading", { name: "Máy Chủ tọa A" })).toBeVisible();

@@ -246,6 +246,8 @@ async function connected(): Promise<void> {
 
 /** Joins the minutes to the page's socket; once a page. */
 export function openMinutes(): void {
+  // an installed app is not asked; a browser that is short of room must not clear what is not sent yet
+  if (matchMedia("(display-mode: standalone)").matches) void navigator.storage?.persist();
   socket.on("connect", () => void connected());
   socket.on("disconnect", () => {
     for (const own of open.values()) own.cutOff();
