@@ -56,6 +56,7 @@ const worked = (page: Page) =>
     if (!navigator.serviceWorker.controller)
       await new Promise((then) => navigator.serviceWorker.addEventListener("controllerchange", then));
   });
+const isNotBuilt = (file: string) => !/^\/(assets|shells)\//.test(file);
 const keptFiles = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -86,8 +87,22 @@ test("each screen can be installed as an app of its seat; kept are built files a
     const { names, files } = await keptFiles(page);
     expect(names).toHaveLength(1);
     expect(files).toContain("/shells/chair");
-    expect(files.filter((file) => !/^\/(assets|shells)\//.test(file))).toEqual([]);
+    expect(files.filter(isNotBuilt)).toEqual([]);
   }
+});
+
+test("a page that was loaded through the worker, a list of links, a document: none of it is kept", async () => {
+  const { operator, T1 } = screens;
+  for (const page of [operator, T1]) {
+    await page.reload();
+    await live(page);
+  }
+  await expect(operator.getByRole("img", { name: "QR: Chủ tọa A" })).toBeVisible();
+  const document = await T1.evaluate(() =>
+    fetch("/h/sample/T1/documents/bien-ban-dang.docx").then(({ status }) => status),
+  );
+  expect(document).toBe(200);
+  for (const page of [operator, T1]) expect((await keptFiles(page)).files.filter(isNotBuilt)).toEqual([]);
 });
 
 test("the files of an earlier build go when a new worker takes over", async () => {
