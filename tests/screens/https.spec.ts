@@ -237,7 +237,7 @@ test("the page that explains how to trust the server is read on any device, befo
   ] as const) {
     const context = await browser.newContext({
       viewport: { width, height },
-      colorScheme: "light",
+      colorScheme: userAgent === ANDROID ? "light" : "dark",
       ...(userAgent === undefined ? {} : { userAgent }),
     });
     const page = await context.newPage();
