@@ -12,6 +12,14 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** a unix socket instead: given to its nodes by who starts several on one machine */
   REDIS_SOCKET: z.string().optional(),
+  /** host:port of each Sentinel, separated by commas, and the name that they know the master by */
+  REDIS_SENTINELS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, "host:port, separated by commas")
+    .optional(),
+  REDIS_MASTER: z.string().default("mymaster"),
+  /** how many replicas must have an act before it is acknowledged; with Sentinels at least one */
+  REDIS_REPLICAS: z.coerce.number().int().min(0).max(8).optional(),
   /** how many nodes this machine runs, and which of them this process is */
   NODES: z.coerce.number().int().min(1).max(64).default(1),
   NODE_NUMBER: z.coerce.number().int().min(1).default(1),

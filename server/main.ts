@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
@@ -14,8 +14,9 @@ import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
 import { NodeChannel } from "./live/nodeChannel.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
-import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
+import { FolderRecord } from "./log/nodeRecord.ts";
+import type { RedisAddress } from "./log/redisLink.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
@@ -28,6 +29,25 @@ import { readTls, secureFront, type Tls, tlsProblems } from "./web/tls.ts";
 const CLOCK_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
+
+/** The Redis that the settings name; null: none, the server starts its own. */
+function redisAddress({
+  REDIS_URL,
+  REDIS_SOCKET,
+  REDIS_SENTINELS,
+  REDIS_MASTER,
+}: Config): RedisAddress | null {
+  if (REDIS_SENTINELS !== undefined)
+    return {
+      master: REDIS_MASTER,
+      sentinels: REDIS_SENTINELS.split(",").map((one) => {
+        const [host = "", port] = one.split(":");
+        return { host, port: Number(port) };
+      }),
+    };
+  if (REDIS_URL !== undefined) return { url: REDIS_URL };
+  return REDIS_SOCKET === undefined ? null : { path: REDIS_SOCKET };
+}
 
 /** Where others reach what listens on `host`: at an address that the certificate covers, where there is one. */
 function reachableAt(host: string, tls: Tls | null): string {
@@ -83,18 +103,17 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL });
   const warn = (text: string) => logger.warn(text);
 
-  const { REDIS_URL, REDIS_SOCKET } = config;
-  const managed = (REDIS_URL ?? REDIS_SOCKET) ? null : new ManagedRedis(dataDir, warn);
+  const address = redisAddress(config);
+  const managed = address ? null : new ManagedRedis(dataDir, warn);
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const path = managed?.socket ?? REDIS_SOCKET;
-  const log = new RedisLog(path === undefined ? { url: REDIS_URL ?? "" } : { path }, (text) =>
-    logger.debug(text),
-  );
+  const replicas = config.REDIS_REPLICAS ?? (config.REDIS_SENTINELS ? 1 : 0);
+  const storage = address ?? { path: managed?.socket ?? "" };
+  const log = new RedisLog(storage, (text) => logger.debug(text), replicas);
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
-    if (problem.severity === "red" && path !== undefined) throw new Error(problem.text);
+    if (problem.severity === "red" && storage.path !== undefined) throw new Error(problem.text);
     logger.warn(problem.text);
   }
 
@@ -105,17 +124,17 @@ async function start(started: (() => unknown)[]): Promise<void> {
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
   }
 
-  const journal = new Journal(
-    join(dataDir, config.NODE_NUMBER === 1 ? "journal" : `journal.${config.NODE_NUMBER}`),
-  );
+  // what a node keeps for itself
+  const own = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
+  const record = new FolderRecord(own, replicas, warn);
+  started.push(() => record.close());
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   started.push(() => desk.close());
   const live = await createLive({
     log,
     now: () => clock.now(),
     steady: () => performance.now(),
-    keep: (hearing, entries) => journal.keep(hearing, entries),
-    highestKept: (hearing) => journal.highest(hearing),
+    record,
     warn,
   });
 
@@ -152,12 +171,12 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const at = reachableAt(config.HOST, tls);
   const plainUrl = () => `http://${at}:${ports.plain}`;
   const secureUrl = () => `https://${at}:${ports.secure}`;
-  const own = () => config.PUBLIC_URL ?? (tls ? secureUrl() : plainUrl());
+  const publicUrl = () => config.PUBLIC_URL ?? (tls ? secureUrl() : plainUrl());
   const authority = tls?.authority ?? null;
   const urls = {
-    publicUrl: own,
+    publicUrl,
     // no delegate's phone trusts our authority
-    phonesUrl: () => (authority !== null && config.PUBLIC_URL === undefined ? plainUrl() : own()),
+    phonesUrl: () => (authority !== null && config.PUBLIC_URL === undefined ? plainUrl() : publicUrl()),
     plainUrl,
     secureUrl,
   };

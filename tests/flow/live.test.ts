@@ -9,6 +9,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import { applyChange } from "../../shared/viewChange.ts";
+import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 
 const START = Date.parse("2024-11-22T01:00:00Z");
@@ -29,8 +30,7 @@ beforeAll(async () => {
     log,
     now: () => now,
     steady: () => now,
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => expect.fail(text),
   });
 });
@@ -118,8 +118,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
     log: chained,
     now: () => now,
     steady: () => now,
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => told.push(text),
   });
   const before = JSON.stringify(node.catchUp("sample", SEATS.A, null));

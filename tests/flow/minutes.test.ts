@@ -7,6 +7,7 @@ import { RedisLog } from "../../server/log/redisLog.ts";
 import type { SecretarySeat } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { noRecord } from "../support/noRecord.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 
 let redis: TestRedis;
@@ -23,8 +24,7 @@ async function node(): Promise<Live> {
     log,
     now: () => Date.now(),
     steady: () => performance.now(),
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => expect.fail(text),
   });
 }

@@ -1,4 +1,5 @@
 /** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
+
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
@@ -21,6 +22,7 @@ import type { DocumentPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
+import { noRecord } from "./noRecord.ts";
 
 export interface LiveServer {
   readonly url: string;
@@ -47,8 +49,7 @@ export async function startLive(
     log,
     now,
     steady: () => performance.now(),
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => lines.push(`warning: ${text}`),
   });
   const channel = new NodeChannel(log);
