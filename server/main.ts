@@ -1,5 +1,5 @@
 /** Joins the parts: settings → Redis → log → live → web. The only file that knows them all. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, fstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -16,12 +16,14 @@ import { Rehearsals } from "./live/rehearsals.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { RedisLog } from "./log/redisLog.ts";
+import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
-import type { DocumentPort } from "./web/ports.ts";
+import { Metrics } from "./web/metrics.ts";
+import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
 
-/** how often this node compares its clock with Redis, ms */
+/** how often this node compares its clock with Redis, and looks at its settings, ms */
 const CLOCK_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
@@ -35,6 +37,12 @@ const addresses = (): string[] =>
 /** Where others reach what listens on `host`. */
 function reachableAt(host: string): string {
   return host === "0.0.0.0" ? (addresses()[0] ?? "127.0.0.1") : host;
+}
+
+/** Is standard output kept by the system's journal? Links are no matter of a log. */
+function isJournaled(): boolean {
+  const { dev, ino } = fstatSync(process.stdout.fd);
+  return process.env["JOURNAL_STREAM"] === `${dev}:${ino}`;
 }
 
 /** What whoever sets up the hall's devices must know: the addresses, the operator's link to scan, what plain HTTP lacks. */
@@ -54,20 +62,21 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const logger = pino({ level: config.LOG_LEVEL });
-  const warn = (text: string) => logger.warn(text);
+  const metrics = new Metrics();
+  const told = operatorLog(pino({ level: config.LOG_LEVEL }), (text) => metrics.lined(text));
+  started.push(() => told.close());
+  const { warn, line } = told;
 
   const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const log = new RedisLog(managed ? { path: managed.socket } : { url: config.REDIS_URL ?? "" }, (text) =>
-    logger.debug(text),
-  );
+  const log = new RedisLog(managed ? { path: managed.socket } : { url: config.REDIS_URL ?? "" }, warn);
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
     if (problem.severity === "red" && managed) throw new Error(problem.text);
-    logger.warn(problem.text);
+    // of another Redis red ones are said below, and as long as they last
+    if (problem.severity === "warn") warn(problem.text);
   }
 
   const clock = new StorageClock();
@@ -87,8 +96,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
     keep: (hearing, entries) => journal.keep(hearing, entries),
     highestKept: (hearing) => journal.highest(hearing),
     warn,
+    figures: metrics,
   });
-
+  await live.standing.look(log);
   started.push(() => live.close());
   const devices = new Devices({ log, now: () => clock.now(), live });
   started.push(() => devices.close());
@@ -99,7 +109,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
       void clock
         .watch(() => log.time())
         .then(() => live.keepClocks())
-        .catch(() => undefined),
+        .catch(() => undefined)
+        .then(() => live.standing.look(log)),
     CLOCK_EVERY,
   );
   started.push(() => clearInterval(measuring));
@@ -111,18 +122,28 @@ async function start(started: (() => unknown)[]): Promise<void> {
     throw new Error(
       `The secret in ${dataDir} is not the one of the other nodes on this Redis: copy the file "secret" from one of them.`,
     );
-  const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
-    logger.info(facts ?? {}, text);
   let port = config.PORT;
   const publicUrl = () => config.PUBLIC_URL ?? `http://${reachableAt(config.HOST)}:${port}`;
   const documents: DocumentPort = async (hearing, file) => {
+    const asked = performance.now();
     const from = live.source(hearing);
-    return from && desk.make(from.key, file, from.source);
+    const bytes = from && (await desk.make(from.key, file, from.source));
+    if (bytes) metrics.gaveDocument(file, performance.now() - asked);
+    return bytes;
   };
-  const parts = { live, access, documents, log: line, screens: resolve("dist/client"), publicUrl };
+  const status: StatusPort = {
+    troubles: () => live.standing.troubles(),
+    following: () => live.standing.following,
+    screens: () => sockets.screens(),
+    lengths: () => live.lengths(),
+  };
+  metrics.watch(status);
+  const screens = resolve("dist/client");
+  const parts = { live, access, documents, log: line, screens, publicUrl, status, figures: metrics };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
+  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line, figures: metrics });
   started.push(() => sockets.close());
+  started.push(() => live.standing.stop());
   await new Promise<void>((up, down) => {
     http.once("error", (error: NodeJS.ErrnoException) =>
       down(
@@ -137,6 +158,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
     mode: 0o600,
   });
+  if (isJournaled()) return console.log("Ready. npm run links shows the links.");
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))
     console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);

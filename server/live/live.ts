@@ -12,15 +12,12 @@ import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
 import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
+import type { LiveFigures } from "./figures.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
-
-export interface Health {
-  readonly live: boolean;
-  readonly problem: string | null;
-}
+import { type Health, Standing } from "./standing.ts";
 
 export interface LiveParts {
   readonly log: HearingLog;
@@ -33,16 +30,17 @@ export interface LiveParts {
   /** the highest version ever acknowledged here; 0 when none */
   readonly highestKept: (hearing: string) => number;
   readonly warn: (text: string) => void;
+  readonly figures: LiveFigures;
 }
 
 /** Everything the live part offers; built by `createLive`. */
 export class Live {
+  readonly standing: Standing;
   readonly #parts: LiveParts;
   readonly #rooms = new Map<string, HearingRoom>();
   readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
   readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
   readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
-  readonly #healths = new Listeners<[health: Health]>();
   readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
@@ -51,14 +49,15 @@ export class Live {
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
-  #live = true;
-  #problem: string | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
+    this.standing = new Standing(parts.warn);
     this.#shell = {
       log: parts.log,
       now: parts.now,
+      steady: parts.steady,
+      figures: parts.figures,
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
@@ -93,7 +92,7 @@ export class Live {
       if (entries.length === 0) continue;
       const kept = this.#parts.highestKept(id);
       if (room.version < kept)
-        this.#raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
+        this.standing.raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
       this.#parts.keep(id, entries);
       this.#rooms.set(id, room);
     }
@@ -114,7 +113,7 @@ export class Live {
    * look at it. A log whose own chain is broken cannot be folded; the node then stays as it is, and red.
    */
   async #rebuild(id: string, why: unknown): Promise<void> {
-    this.#raise(why instanceof Error ? why.message : String(why));
+    this.standing.raise(why instanceof Error ? why.message : String(why));
     const { room } = await this.#load(id);
     for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
       const whole = room.catchUp(audience, null);
@@ -135,12 +134,11 @@ export class Live {
             this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
           )
           .catch((error: unknown) => this.#rebuild(room.id, error))
-          .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
+          .catch((error: unknown) =>
+            this.standing.raise(error instanceof Error ? error.message : String(error)),
+          );
       },
-      (live) => {
-        this.#live = live;
-        this.#tellHealth();
-      },
+      (following) => this.standing.follows(following),
       {
         held: () => new Map([...this.#rooms].map(([id, room]) => [id, room.minutes.n])),
         onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
@@ -157,13 +155,17 @@ export class Live {
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
     const room = this.#rooms.get(hearing);
     if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
+    const { steady, figures, warn } = this.#parts;
+    const received = steady();
     return room
-      .inTurn(() => handleCommand(this.#shell, room, seat, envelope))
+      .inTurn(() => handleCommand(this.#shell, room, seat, envelope, received))
       .catch((error: unknown): CommandResult => {
-        this.#parts.warn(
-          `command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        warn(`command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`);
         return { kind: "unknown" };
+      })
+      .then((result) => {
+        figures.answered(envelope.command.type, result, steady() - received);
+        return result;
       });
   }
 
@@ -195,7 +197,10 @@ export class Live {
     if (!known || minutesRight(room.state, seat, section) !== "write")
       return { kind: "refused", code: "notAllowed" };
     if (!isUpdate(update)) return { kind: "refused", code: "malformed" };
-    const result = await this.#parts.log.appendMinutes(hearing, section, seat, update);
+    const { log, steady, figures } = this.#parts;
+    const asked = steady();
+    const result = await log.appendMinutes(hearing, section, seat, update);
+    figures.written("minutes", result.kind, steady() - asked);
     if (result.kind === "notSaved") return { kind: "refused", code: "notSaved" };
     return { kind: result.kind };
   }
@@ -249,7 +254,16 @@ export class Live {
   }
 
   health(): Health {
-    return { live: this.#live && this.#problem === null, problem: this.#problem };
+    return this.standing.health();
+  }
+
+  /** How long each hearing's log and minutes are here. */
+  lengths(): readonly { hearing: string; version: number; minutes: number }[] {
+    return [...this.#rooms.values()].map(({ id, version, minutes }) => ({
+      hearing: id,
+      version,
+      minutes: minutes.n,
+    }));
   }
 
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
@@ -280,7 +294,7 @@ export class Live {
   }
 
   onHealth(listener: (health: Health) => void): void {
-    this.#healths.add(listener);
+    this.standing.onHealth(listener);
   }
 
   async close(): Promise<void> {
@@ -304,18 +318,8 @@ export class Live {
       for (const { section, update } of room.minutes.take(updates))
         this.#typing.tell(hearing, section, update);
     } catch (error) {
-      this.#raise(error instanceof Error ? error.message : String(error));
+      this.standing.raise(error instanceof Error ? error.message : String(error));
     }
-  }
-
-  #raise(problem: string): void {
-    this.#parts.warn(problem);
-    this.#problem = problem;
-    this.#tellHealth();
-  }
-
-  #tellHealth(): void {
-    this.#healths.tell(this.health());
   }
 }
 

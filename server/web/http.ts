@@ -17,7 +17,8 @@ import {
   unitSeat,
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
-import { type Access, cookieName, newPhone, phoneCookieName } from "./access.ts";
+import { cookieName, newPhone, phoneCookieName } from "./access.ts";
+import { type HealthParts, serveHealth } from "./health.ts";
 import { Buckets } from "./limits.ts";
 import { sameOrigin } from "./origin.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
@@ -48,9 +49,8 @@ const GUESSES = 30;
 /** addresses that are remembered for it */
 const MOST_ADDRESSES = 10_000;
 
-export interface HttpParts {
+export interface HttpParts extends HealthParts {
   readonly live: LivePort;
-  readonly access: Access;
   readonly documents: DocumentPort;
   readonly log: LogLine;
   /** the built screens */
@@ -148,11 +148,7 @@ export function createHttp(parts: HttpParts): Express {
     express.static(join(parts.screens, "assets"), { immutable: true, maxAge: "1y", index: false }),
   );
 
-  app.get("/healthz", (_request, response) => void response.json({ ok: true }));
-  app.get("/readyz", (_request, response) => {
-    const health = live.health();
-    response.status(health.live ? 200 : 503).json(health);
-  });
+  serveHealth(app, parts);
 
   /** The hearing and seat that a path names, when there are such; else null. */
   const seatOf = (request: Request): { hearing: string; seat: LinkSeat; generation: number } | null => {
@@ -261,7 +257,7 @@ export function createHttp(parts: HttpParts): Express {
       .send(Buffer.from(bytes));
   });
   app.get("/local/links.json", (request, response) => {
-    if (request.headers["x-local-key"] !== access.localKey()) return void response.status(404).end();
+    if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
     response.setHeader("cache-control", "no-store").json(linksOf(parts));
   });
   app.use((_request, response) => plainPage(response, 404, "Không có trang này."));

@@ -8,6 +8,8 @@ export function sameOrigin(request: IncomingMessage): boolean {
   return origin === `http://${host}` || origin === `https://${host}`;
 }
 
+export const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
+
 /** Where a request comes from; a proxy on this machine says it. */
 export function addressOf(request: IncomingMessage): string {
   const address = request.socket.remoteAddress ?? "";
@@ -15,5 +17,5 @@ export function addressOf(request: IncomingMessage): string {
     .split(",")
     .at(-1)
     ?.trim();
-  return told && /^(::ffff:)?127\.|^::1$/.test(address) ? told : address;
+  return told && isLoopback(address) ? told : address;
 }

@@ -10,6 +10,7 @@ import {
   type LinkSeat,
   PHONE_PAGE,
   phoneSeat,
+  type Role,
 } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import { deviceId } from "../../shared/devices.ts";
@@ -27,7 +28,7 @@ import { serveMinutes } from "./minutesSocket.ts";
 import { addressOf, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
-import type { DevicePort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
+import type { DevicePort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
@@ -47,12 +48,23 @@ const PHONE_LINES = 3;
 /** they are told that nothing is saved, and no more than that */
 const PHONES = "phones";
 
+const NOBODY: Readonly<Record<Role, number>> = {
+  chair: 0,
+  secretary: 0,
+  operator: 0,
+  hall: 0,
+  lectern: 0,
+  department: 0,
+  delegate: 0,
+};
+
 export interface SocketParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
   readonly rehearsals: RehearsalPort;
   readonly access: Access;
   readonly log: LogLine;
+  readonly figures: WebFigures;
 }
 
 /** What is wrong is the operator's to know. */
@@ -63,8 +75,14 @@ const EVENTS = new Set([
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
-export function createSockets(http: HttpServer, parts: SocketParts): { close(): Promise<void> } {
-  const { live, access, log } = parts;
+export interface Sockets {
+  /** connected screens, by role */
+  screens(): Readonly<Record<Role, number>>;
+  close(): Promise<void>;
+}
+
+export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
+  const { live, access, log, figures } = parts;
   const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
@@ -113,7 +131,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     const address = addressOf(socket.request);
     Object.assign(socket.data, { hearing, seat: own, audience: audienceOf(own), held, address, device });
     if (!admitted(socket)) return next(new Error("notAdmitted"));
-    next(mayOpen(socket) ? undefined : new Error("tooMany"));
+    if (mayOpen(socket)) return next();
+    figures.turnedAway("tooMany");
+    next(new Error("tooMany"));
   });
 
   io.on("connection", (socket: Screen) => {
@@ -150,7 +170,10 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
       if (!admitted(socket)) return void socket.disconnect(true);
-      if (!bucket.take()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
+      if (!bucket.take()) {
+        figures.turnedAway("tooFast");
+        return answer({ kind: "refused", refusal: { code: "tooFast" } });
+      }
       const problem = packetProblem(envelope);
       const parsed = problem === null ? envelopeSchema.safeParse(envelope) : null;
       if (!parsed?.success) {
@@ -197,6 +220,11 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   });
 
   return {
+    screens: () => {
+      const counts = { ...NOBODY };
+      for (const { data } of io.sockets.sockets.values()) counts[data.audience.role]++;
+      return counts;
+    },
     close: async () => {
       io.emit("goodbye", "stopping");
       await io.close();

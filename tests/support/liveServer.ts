@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import pino from "pino";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
@@ -10,11 +11,13 @@ import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
 import { Rehearsals } from "../../server/live/rehearsals.ts";
 import type { HearingLog } from "../../server/log/log.ts";
+import { operatorLog } from "../../server/operatorLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
 import { createHttp } from "../../server/web/http.ts";
-import type { DocumentPort } from "../../server/web/ports.ts";
+import { Metrics } from "../../server/web/metrics.ts";
+import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
@@ -26,6 +29,8 @@ export interface LiveServer {
   readonly rehearsals: Rehearsals;
   /** lines for the operator's log, and warnings of the live part */
   readonly lines: string[];
+  /** the operator's log as it is written, debug lines too */
+  readonly logged: string[];
   /** the cookie header of a seat as it stands now */
   cookie(hearing: string, seat: SeatName): string;
   /** destroys every TCP connection that the condition picks */
@@ -35,33 +40,54 @@ export interface LiveServer {
 
 export async function startLive(log: HearingLog, now: () => number = Date.now): Promise<LiveServer> {
   const lines: string[] = [];
+  const logged: string[] = [];
+  const figures = new Metrics();
+  const told = operatorLog(pino({ level: "debug" }, { write: (text) => void logged.push(text) }), (text) =>
+    figures.lined(text),
+  );
   const live = await createLive({
     log,
     now,
     steady: () => performance.now(),
     keep: () => undefined,
     highestKept: () => 0,
-    warn: (text) => lines.push(`warning: ${text}`),
+    warn: (text) => {
+      lines.push(`warning: ${text}`);
+      told.warn(text);
+    },
+    figures,
   });
+  await live.standing.look(log);
+  const looking = setInterval(() => void live.standing.look(log), 200);
   const devices = new Devices({ log, now, live });
   const rehearsals = new Rehearsals({ log, now, live });
   const access = new Access("a secret of the tests");
-  const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
-    void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
+  const line = (text: string, facts?: Readonly<Record<string, string | number>>) => {
+    lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
+    told.line(text, facts);
+  };
   let url = "";
   const documents: DocumentPort = async (hearing, file) => {
     const from = live.source(hearing);
     return from && makeDocument(file, from.source);
   };
+  const status: StatusPort = {
+    troubles: () => live.standing.troubles(),
+    following: () => live.standing.following,
+    screens: () => sockets.screens(),
+    lengths: () => live.lengths(),
+  };
+  figures.watch(status);
+  const publicUrl = () => url;
   const http = createServer(
-    createHttp({ live, access, documents, log: line, screens: "dist/client", publicUrl: () => url }),
+    createHttp({ live, access, documents, log: line, screens: "dist/client", publicUrl, status, figures }),
   );
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line });
+  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line, figures });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -71,12 +97,15 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     access,
     rehearsals,
     lines,
+    logged,
     cookie: (hearing, seat) =>
       `${cookieName(hearing, seat)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },
     close: async () => {
+      clearInterval(looking);
+      told.close();
       await sockets.close();
       await devices.close();
       await rehearsals.close();
