@@ -12,7 +12,11 @@ const SOURCES = [
 const STAMP = "dist/.stamp";
 
 export const SERVER_BUILD = {
-  entryPoints: { main: "server/main.ts", documentsWorker: "server/documents/worker.ts" },
+  entryPoints: {
+    main: "server/main.ts",
+    nodes: "server/nodes.ts",
+    documentsWorker: "server/documents/worker.ts",
+  },
   bundle: true,
   platform: "node",
   format: "esm",

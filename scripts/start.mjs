@@ -1,5 +1,9 @@
-/** npm start [-- --lan]: sets itself up, builds, starts the server with the sample hearing; on the hall's network too. */
+/**
+ * npm start [-- --lan] [--nodes N]: sets itself up, builds, starts the server with the sample hearing; on the hall's
+ * network too; as N nodes on one port.
+ */
 import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
 
@@ -7,9 +11,13 @@ ensureNode();
 ensurePackages();
 ensureRedis();
 await build();
-const server = spawn(process.execPath, ["--enable-source-maps", "dist/server/main.js"], {
-  stdio: "inherit",
-  env: process.argv.includes("--lan") ? { HOST: "0.0.0.0", ...process.env } : process.env,
+const { values } = parseArgs({
+  options: { lan: { type: "boolean", default: false }, nodes: { type: "string", default: "1" } },
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+const program = values.nodes === "1" ? "main" : "nodes";
+const server = spawn(process.execPath, ["--enable-source-maps", `dist/server/${program}.js`], {
+  stdio: "inherit",
+  env: { ...(values.lan ? { HOST: "0.0.0.0" } : {}), NODES: values.nodes, ...process.env },
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));

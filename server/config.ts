@@ -7,6 +7,11 @@ const schema = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("data"),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** a unix socket instead: given to its nodes by who starts several on one machine */
+  REDIS_SOCKET: z.string().optional(),
+  /** how many nodes this machine runs, and which of them this process is */
+  NODES: z.coerce.number().int().min(1).max(64).default(1),
+  NODE_NUMBER: z.coerce.number().int().min(1).default(1),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

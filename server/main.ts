@@ -2,7 +2,6 @@
 import { existsSync, fstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
@@ -11,11 +10,14 @@ import { readConfig } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
+import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
+import { NodeChannel } from "./live/nodeChannel.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
 import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { RedisLog } from "./log/redisLog.ts";
+import { addresses } from "./network.ts";
 import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
@@ -27,12 +29,6 @@ import { createSockets } from "./web/sockets.ts";
 const CLOCK_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
-
-/** This machine's addresses in its networks. */
-const addresses = (): string[] =>
-  Object.values(networkInterfaces()).flatMap((list) =>
-    (list ?? []).filter((one) => one.family === "IPv4" && !one.internal).map((one) => one.address),
-  );
 
 /** Where others reach what listens on `host`. */
 function reachableAt(host: string): string {
@@ -62,19 +58,21 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const metrics = new Metrics();
+  const metrics = new Metrics(config.NODE_NUMBER);
   const told = operatorLog(pino({ level: config.LOG_LEVEL }), (text) => metrics.lined(text));
   started.push(() => told.close());
   const { warn, line } = told;
 
-  const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
+  const { REDIS_URL, REDIS_SOCKET } = config;
+  const managed = (REDIS_URL ?? REDIS_SOCKET) ? null : new ManagedRedis(dataDir, warn);
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const log = new RedisLog(managed ? { path: managed.socket } : { url: config.REDIS_URL ?? "" }, warn);
+  const path = managed?.socket ?? REDIS_SOCKET;
+  const log = new RedisLog(path === undefined ? { url: REDIS_URL ?? "" } : { path }, warn);
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
-    if (problem.severity === "red" && managed) throw new Error(problem.text);
+    if (problem.severity === "red" && path !== undefined) throw new Error(problem.text);
     // of another Redis red ones are said below, and as long as they last
     if (problem.severity === "warn") warn(problem.text);
   }
@@ -86,7 +84,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
   }
 
-  const journal = new Journal(dataDir);
+  const journal = new Journal(
+    join(dataDir, config.NODE_NUMBER === 1 ? "journal" : `journal.${config.NODE_NUMBER}`),
+  );
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   started.push(() => desk.close());
   const live = await createLive({
@@ -100,9 +100,11 @@ async function start(started: (() => unknown)[]): Promise<void> {
   });
   await live.standing.look(log);
   started.push(() => live.close());
-  const devices = new Devices({ log, now: () => clock.now(), live });
+  const channel = new NodeChannel(log);
+  started.push(() => channel.close());
+  const devices = new Devices({ log, channel, now: () => clock.now(), live });
   started.push(() => devices.close());
-  const rehearsals = new Rehearsals({ log, now: () => clock.now(), live });
+  const rehearsals = new Rehearsals({ log, channel, now: () => clock.now(), live });
   started.push(() => rehearsals.close());
   const measuring = setInterval(
     () =>
@@ -141,7 +143,15 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const screens = resolve("dist/client");
   const parts = { live, access, documents, log: line, screens, publicUrl, status, figures: metrics };
   const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line, figures: metrics });
+  const sockets = createSockets(http, {
+    live,
+    devices,
+    hands: new Hands(channel),
+    rehearsals,
+    access,
+    log: line,
+    figures: metrics,
+  });
   started.push(() => sockets.close());
   started.push(() => live.standing.stop());
   await new Promise<void>((up, down) => {
@@ -155,9 +165,10 @@ async function start(started: (() => unknown)[]): Promise<void> {
     http.listen(config.PORT, config.HOST, up);
   });
   port = (http.address() as AddressInfo).port;
-  writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST, pid: process.pid }), {
+  writeFileSync(join(dataDir, "server.json"), JSON.stringify({ port, host: config.HOST }), {
     mode: 0o600,
   });
+  if (config.NODE_NUMBER > 1) return;
   if (isJournaled()) return console.log("Ready. npm run links shows the links.");
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))

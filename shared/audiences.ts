@@ -5,7 +5,8 @@ export const SECRETARY_SEATS = ["T1", "T2"] as const;
 export const HALL_SEATS = ["hall", "hall2"] as const;
 export type ChairSeat = (typeof CHAIR_SEATS)[number];
 export type SecretarySeat = (typeof SECRETARY_SEATS)[number];
-/** who may be sent a silent note */
+/** Those who sit at the table and write: they may move entries, and send and get notes. */
+export const STAFF_SEATS = [...CHAIR_SEATS, ...SECRETARY_SEATS] as const;
 export type StaffSeat = ChairSeat | SecretarySeat;
 /** The hall's displays: the second shows what the first does, unless it has a scene of its own. */
 export type HallSeat = (typeof HALL_SEATS)[number];

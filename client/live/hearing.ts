@@ -9,7 +9,7 @@ import { openDevice } from "./device.ts";
 import { mountFlash } from "./Flash.tsx";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
-import { cutOff, useStore } from "./store.ts";
+import { cutOff, lineIsBack, useStore } from "./store.ts";
 
 export { dismissRefusal, useLink, useOwn, usePending, useRefusals, useView } from "./store.ts";
 
@@ -73,6 +73,8 @@ async function show(view: View, hash: string, measure: () => Promise<void>): Pro
 async function receive(message: ViewMessage, measure: () => Promise<void>): Promise<void> {
   const { hash, view } = useStore.getState();
   if ("whole" in message) return show(message.whole, message.to, measure);
+  // a phone that came meanwhile has it already
+  if (message.to === hash) return;
   if (message.from !== hash) {
     socket.emit("catchUp", hash);
     return;
@@ -98,7 +100,7 @@ export function openScreen(): void {
   const tellDevice = seat === PHONE_PAGE ? () => undefined : openDevice();
 
   socket.on("connect", () => {
-    useStore.setState({ connected: true, since: null, revoked: false });
+    lineIsBack();
     void offset.again().then(tellDevice);
     for (const own of useStore.getState().pending) deliver(own);
   });

@@ -1,5 +1,6 @@
 /** The one socket of a page; its path names the hearing and the seat. */
 import { io, type Socket } from "socket.io-client";
+import { PHONE_PAGE } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION, type ScreenToServer, type ServerToScreen } from "../../shared/protocol.ts";
 import { keptDevice } from "./deviceId.ts";
 import { useStore } from "./store.ts";
@@ -18,7 +19,8 @@ export const socket: Socket<ServerToScreen, ScreenToServer> = io({
     const { hash } = useStore.getState();
     give({ hearing, seat, protocol: PROTOCOL_VERSION, held: hash, device: device.id });
   },
-  reconnectionDelay: 500,
+  // staff are back before they look; phones, which are many, come spread over a second
+  reconnectionDelay: seat === PHONE_PAGE ? 1_000 : 100,
   reconnectionDelayMax: 2_000,
   autoConnect: false,
 });

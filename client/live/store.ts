@@ -42,8 +42,23 @@ export const useStore = create<Store>(() => ({
   refused: [],
 }));
 
+/** A line that goes on at another node within this time (ms) is nothing to tell anybody. */
+const UNTOLD_MS = 400;
+let telling: number | undefined;
+
+/** The line is gone: told unless it is back soon, and then since when. */
 export function cutOff(): void {
-  useStore.setState(({ since }) => ({ connected: false, since: since ?? performance.now() }));
+  const at = performance.now();
+  telling ??= window.setTimeout(() => {
+    telling = undefined;
+    useStore.setState(({ since }) => ({ connected: false, since: since ?? at }));
+  }, UNTOLD_MS);
+}
+
+export function lineIsBack(): void {
+  clearTimeout(telling);
+  telling = undefined;
+  useStore.setState({ connected: true, since: null, revoked: false });
 }
 
 /** The view, when it is of the role that is asked for (or of any). */

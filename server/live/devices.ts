@@ -16,6 +16,7 @@ import {
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { HearingLog, Present } from "../log/log.ts";
+import { type NodeChannel, parsedJson } from "./nodeChannel.ts";
 import { OldViews } from "./oldViews.ts";
 
 /** how often an unchanged device is noted, less than its screen tells; how long it stands on the board after that (ms) */
@@ -38,6 +39,7 @@ export interface DeviceLine {
 
 export interface DeviceParts {
   readonly log: HearingLog;
+  readonly channel: NodeChannel;
   /** Redis time in ms */
   readonly now: () => number;
   readonly live: {
@@ -55,21 +57,14 @@ const heard = z.union([
 ]);
 type Heard = z.infer<typeof heard>;
 
+const TOPIC = "devices";
+
 const keyOf = ({ seat, device }: DeviceLine) => `${seat}/${device}`;
 
 /** The seat that a row of the presence speaks of; null: it is no device's. */
 export function seatOfKey(key: string): SeatName | null {
   const seat = key.slice(0, Math.max(0, key.indexOf("/")));
   return isSeat(seat) ? seat : null;
-}
-
-/** null for what is no JSON */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 interface Known {
@@ -91,7 +86,6 @@ export class Devices {
   readonly #told = new Map<string, Told>();
   readonly #gathering = new Map<string, NodeJS.Timeout>();
   readonly #oldViews = new OldViews();
-  readonly #listener: { stop(): Promise<void> };
   readonly #sweep: NodeJS.Timeout;
   #onDevices: (hearing: string, devices: readonly Device[]) => void = () => undefined;
   #onSeats: (hearing: string, seats: SeatsGone) => void = () => undefined;
@@ -99,7 +93,7 @@ export class Devices {
 
   constructor(parts: DeviceParts) {
     this.#parts = parts;
-    this.#listener = parts.log.listen((hearing, text) => this.#heard(hearing, text));
+    parts.channel.on(TOPIC, heard, (hearing, news) => this.#heard(hearing, news));
     parts.live.onView((hearing, audience, message) => {
       if ("from" in message) this.#oldViews.noteReplaced(hearing, audience, message.from, parts.now());
     });
@@ -213,10 +207,9 @@ export class Devices {
     this.#onOrder = listener;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     clearInterval(this.#sweep);
     for (const timer of this.#gathering.values()) clearTimeout(timer);
-    await this.#listener.stop();
   }
 
   #knownOf(line: DeviceLine): Known {
@@ -247,7 +240,7 @@ export class Devices {
   }
 
   #announce(hearing: string, news: Heard): Promise<void> {
-    return this.#parts.log.announce(hearing, JSON.stringify(news));
+    return this.#parts.channel.say(hearing, TOPIC, news);
   }
 
   /** Told to every node, this one too. */
@@ -255,12 +248,10 @@ export class Devices {
     this.#announce(hearing, { changed: true }).catch(() => undefined);
   }
 
-  #heard(hearing: string, text: string): void {
-    const news = heard.safeParse(parsed(text));
-    if (!news.success) return;
+  #heard(hearing: string, news: Heard): void {
     const told = this.#told.get(hearing);
-    if ("chime" in news.data && told) told.chime = news.data.chime;
-    if ("order" in news.data) this.#onOrder(hearing, news.data.key, news.data.order);
+    if ("chime" in news && told) told.chime = news.chime;
+    if ("order" in news) this.#onOrder(hearing, news.key, news.order);
     if ((this.#known.get(hearing)?.size ?? 0) > 0) this.#soon(hearing);
   }
 
@@ -296,7 +287,7 @@ export class Devices {
   #deviceOf(hearing: string, key: string, row: Present, chime: string): Device[] {
     const seat = seatOfKey(key);
     if (seat === null) return [];
-    const report = deviceReport.safeParse(parsed(row.facts)).data ?? null;
+    const report = deviceReport.safeParse(parsedJson(row.facts)).data ?? null;
     const behind = report ? this.#behind(hearing, seat, report.held) : null;
     return [{ key, seat, here: this.#isHere(row), lastSeen: row.at, behind, chime: chime === key, report }];
   }

@@ -12,24 +12,24 @@ import { join } from "node:path";
 import { parseEntry } from "./codec.ts";
 import type { Entry } from "./log.ts";
 
-const fileOf = (dataDir: string, hearing: string) => join(dataDir, "journal", `${hearing}.jsonl`);
+const fileOf = (folder: string, hearing: string) => join(folder, `${hearing}.jsonl`);
 
 export class Journal {
-  readonly #dataDir: string;
+  readonly #folder: string;
   readonly #highest = new Map<string, number>();
 
   /** Makes the folder, for its owner alone. */
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir;
-    mkdirSync(join(dataDir, "journal"), { recursive: true, mode: 0o700 });
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
   /** The highest version ever written here; 0 when there is none. A line that a power cut tore is cut off. */
   highest(hearing: string): number {
     const known = this.#highest.get(hearing);
     if (known !== undefined) return known;
-    cutTornLine(fileOf(this.#dataDir, hearing));
-    const highest = readJournal(this.#dataDir, hearing).at(-1)?.v ?? 0;
+    cutTornLine(fileOf(this.#folder, hearing));
+    const highest = readJournal(this.#folder, hearing).at(-1)?.v ?? 0;
     this.#highest.set(hearing, highest);
     return highest;
   }
@@ -45,14 +45,14 @@ export class Journal {
     const last = fresh.at(-1);
     if (!last) return;
     const lines = fresh.map((entry) => `${JSON.stringify(entry)}\n`).join("");
-    appendFileSync(fileOf(this.#dataDir, hearing), lines, { mode: 0o600 });
+    appendFileSync(fileOf(this.#folder, hearing), lines, { mode: 0o600 });
     this.#highest.set(hearing, last.v);
   }
 }
 
 /** Every entry of a hearing's journal, in order; none when there is no journal. Throws on a gap or a bad line. */
-export function readJournal(dataDir: string, hearing: string): Entry[] {
-  const file = fileOf(dataDir, hearing);
+export function readJournal(folder: string, hearing: string): Entry[] {
+  const file = fileOf(folder, hearing);
   if (!existsSync(file)) return [];
   const text = readFileSync(file, "utf8");
   const whole = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");

@@ -1,27 +1,36 @@
 /** Whose hand is on an entry of the queue: passed on to those who may move it too; lost ones are never missed. */
-import { audienceName, audienceOf, CHAIR_SEATS, SECRETARY_SEATS } from "../../shared/audiences.ts";
+import type { Server } from "socket.io";
+import { audienceName, audienceOf, STAFF_SEATS } from "../../shared/audiences.ts";
 import { id } from "../../shared/commands.ts";
+import type { HandPort } from "./ports.ts";
 import { room, type Screen } from "./screen.ts";
 
-const MOVERS = [...CHAIR_SEATS, ...SECRETARY_SEATS] as const;
 const held = id.nullable();
 
 /** `allowed` = may this socket send one more packet now? */
-export function serveHand(socket: Screen, allowed: () => boolean): void {
+export function serveHand(socket: Screen, hands: HandPort, allowed: () => boolean): void {
   const { hearing, seat } = socket.data;
-  const from = MOVERS.find((one) => one === seat);
+  const from = STAFF_SEATS.find((one) => one === seat);
   if (from === undefined) return;
-  const others = MOVERS.filter((one) => one !== from).map((one) =>
-    room(hearing, audienceName(audienceOf(one))),
-  );
   let holds = false;
   const tell = (entry: string | null) => {
     holds = entry !== null;
-    socket.to(others).volatile.emit("hand", from, entry);
+    hands.hold(hearing, from, entry);
   };
   socket.on("hand", (entry: unknown) => {
     const parsed = held.safeParse(entry);
     if (parsed.success && allowed()) tell(parsed.data);
   });
   socket.on("disconnect", () => holds && tell(null));
+}
+
+export function tellHands(io: Pick<Server, "to">, hands: HandPort): void {
+  hands.onHand((hearing, from, entry) => {
+    const others = STAFF_SEATS.filter((one) => one !== from);
+    io.to(others.map((one) => room(hearing, audienceName(audienceOf(one))))).volatile.emit(
+      "hand",
+      from,
+      entry,
+    );
+  });
 }

@@ -19,7 +19,9 @@ export class Metrics implements WebFigures {
   readonly #turnedAway: Counter<"why">;
   readonly #documents: Histogram<"file">;
 
-  constructor() {
+  /** `node`: of several nodes on one port one answers a scrape; the label keeps their figures apart. */
+  constructor(node = 1) {
+    this.#registry.setDefaultLabels({ node: String(node) });
     const registers = [this.#registry];
     // memory, garbage collection, open files, and the event loop's delay since the last scrape
     collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: 10 });

@@ -1,5 +1,5 @@
 /** What the web edge needs of the live part; main.ts joins them. */
-import type { Audience, Role, SeatName } from "../../shared/audiences.ts";
+import type { Audience, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
@@ -59,6 +59,12 @@ export interface RehearsalPort {
   step(hearing: string): Promise<Refusal | null>;
   reset(hearing: string): Promise<Refusal | null>;
   onState(listener: (hearing: string, state: RehearsalState) => void): void;
+}
+
+/** Whose hand is on an entry: told to every node. */
+export interface HandPort {
+  hold(hearing: string, from: StaffSeat, entry: string | null): void;
+  onHand(listener: (hearing: string, from: StaffSeat, entry: string | null) => void): void;
 }
 
 /** One connection of a device. */

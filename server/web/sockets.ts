@@ -21,16 +21,18 @@ import {
   type ServerToScreen,
 } from "../../shared/protocol.ts";
 import { type Access, cookieName, phoneCookieName } from "./access.ts";
+import { Crowd } from "./crowd.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
-import { serveHand } from "./handSocket.ts";
+import { serveHand, tellHands } from "./handSocket.ts";
 import { Bucket, Buckets } from "./limits.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { addressOf, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
-import type { DevicePort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
+import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
+import { dropSlowReaders } from "./slowReaders.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
@@ -47,6 +49,8 @@ const BURST = 40;
 const PHONE_LINES = 3;
 /** they are told that nothing is saved, and no more than that */
 const PHONES = "phones";
+const CROWD = audienceName({ role: "delegate" });
+const CROWD_EVERY = 250;
 
 const NOBODY: Readonly<Record<Role, number>> = {
   chair: 0,
@@ -61,10 +65,13 @@ const NOBODY: Readonly<Record<Role, number>> = {
 export interface SocketParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
+  readonly hands: HandPort;
   readonly rehearsals: RehearsalPort;
   readonly access: Access;
   readonly log: LogLine;
   readonly figures: WebFigures;
+  /** ms between two sendings to all phones, at least */
+  readonly crowdEvery?: number;
 }
 
 /** What is wrong is the operator's to know. */
@@ -94,6 +101,14 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     allowRequest: (request, answer) => answer(null, sameOrigin(request)),
   });
 
+  const crowd = new Crowd(io, live, parts.crowdEvery ?? CROWD_EVERY);
+  const slow = dropSlowReaders(
+    () => io.sockets.sockets.values() as IterableIterator<Screen>,
+    ({ data: { audience } }) => {
+      figures.turnedAway("slowReader");
+      log("a screen that does not read was closed", { role: audience.role });
+    },
+  );
   const limits = phoneLimits();
   /** phones' lines opened from one address: a second, and at once */
   const handshakes = new Buckets(20, 2_000);
@@ -148,11 +163,12 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     socket.on("disconnect", (why) => {
       if (why === "transport error") log("a line broke, or what it sent was too long", { seat });
     });
-    void socket.join(room(hearing, audienceName(audience)));
+    if (audience.role !== "delegate") void socket.join(room(hearing, audienceName(audience)));
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     if (audience.role === "delegate") {
       void socket.join(PHONES);
+      crowd.arrived(socket);
       socket.emit("health", forPhones(live.health()));
       return servePhone(socket, parts, limits, () => admitted(socket));
     }
@@ -160,7 +176,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     const mayAsk = () => admitted(socket) && bucket.take();
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
-    serveHand(socket, mayAsk);
+    serveHand(socket, parts.hands, mayAsk);
     socket.emit("health", live.health());
 
     socket.onAny((name: unknown) => {
@@ -196,7 +212,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     });
   });
 
-  live.onView((hearing, audience, message) => void io.to(room(hearing, audience)).emit("view", message));
+  live.onView((hearing, audience, message) => {
+    if (audience !== CROWD) io.to(room(hearing, audience)).emit("view", message);
+  });
   live.onTyped((hearing, section, update) => {
     for (const seat of live.readersOf(hearing, section)) {
       const audience = audienceOf(seat);
@@ -205,6 +223,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     }
   });
   tellDevices(io, parts);
+  tellHands(io, parts.hands);
   tellRehearsals(io, parts);
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
   live.onHealth((health) => {
@@ -226,6 +245,8 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
       return counts;
     },
     close: async () => {
+      crowd.close();
+      slow.stop();
       io.emit("goodbye", "stopping");
       await io.close();
     },

@@ -10,6 +10,7 @@ import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { appended, entry } from "./entries.ts";
 
 let dataDir: string;
+const folder = () => join(dataDir, "journal");
 let entries: Entry[];
 
 beforeEach(async () => {
@@ -25,30 +26,30 @@ const fail = (text: string) => {
 };
 
 it("keeps entries once, in order, across a restart, for its owner alone", () => {
-  const journal = new Journal(dataDir);
-  expect([journal.highest("h"), readJournal(dataDir, "h")]).toEqual([0, []]);
+  const journal = new Journal(folder());
+  expect([journal.highest("h"), readJournal(folder(), "h")]).toEqual([0, []]);
   journal.keep("h", entries.slice(0, 2));
   journal.keep("h", entries.slice(0, 3));
-  const again = new Journal(dataDir);
+  const again = new Journal(folder());
   expect(again.highest("h")).toBe(3);
   again.keep("h", entries);
-  expect(readJournal(dataDir, "h")).toEqual(entries);
-  expect(statSync(join(dataDir, "journal", "h.jsonl")).mode & 0o777).toBe(0o600);
+  expect(readJournal(folder(), "h")).toEqual(entries);
+  expect(statSync(join(folder(), "h.jsonl")).mode & 0o777).toBe(0o600);
 });
 
 it("finds a gap and writes nothing", () => {
-  const journal = new Journal(dataDir);
+  const journal = new Journal(folder());
   journal.keep("h", entries.slice(0, 1));
   expect(() => journal.keep("h", entries.slice(2))).toThrow("does not follow");
-  expect(readJournal(dataDir, "h")).toEqual(entries.slice(0, 1));
+  expect(readJournal(folder(), "h")).toEqual(entries.slice(0, 1));
 });
 
 it("cuts off the line that a power cut tore, and goes on behind the whole ones", () => {
-  new Journal(dataDir).keep("h", entries.slice(0, 2));
-  appendFileSync(join(dataDir, "journal", "h.jsonl"), '{"v":3,"pre');
-  expect(readJournal(dataDir, "h")).toEqual(entries.slice(0, 2));
-  new Journal(dataDir).keep("h", entries);
-  expect(readJournal(dataDir, "h")).toEqual(entries);
+  new Journal(folder()).keep("h", entries.slice(0, 2));
+  appendFileSync(join(folder(), "h.jsonl"), '{"v":3,"pre');
+  expect(readJournal(folder(), "h")).toEqual(entries.slice(0, 2));
+  new Journal(folder()).keep("h", entries);
+  expect(readJournal(folder(), "h")).toEqual(entries);
 });
 
 it("notes the highest acknowledged version, at once the first time and whole on close", () => {

@@ -10,29 +10,39 @@ import { startRedis, type TestRedis, until } from "../support/redis.ts";
 let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+/** a second node on the same storage */
+let otherLog: RedisLog;
+let other: LiveServer;
 beforeAll(async () => {
   redis = await startRedis();
   log = new RedisLog({ path: redis.path }, () => undefined);
   await log.ready();
   await createHearing(log, "hands", "sample", {});
   server = await startLive(log, Date.now);
+  otherLog = new RedisLog({ path: redis.path }, () => undefined);
+  await otherLog.ready();
+  other = await startLive(otherLog, Date.now);
 });
 afterAll(async () => {
   await server.close();
+  await other.close();
   await log.close();
+  await otherLog.close();
   await redis.stop();
 });
 
-const open = async (seat: SeatName) => {
-  const screen = new DeviceScreen(server, "hands", seat, `${seat}-device`);
+const open = async (seat: SeatName, node = server) => {
+  const screen = new DeviceScreen(node, "hands", seat, `${seat}-device`);
   await until(() => screen.connected && screen.held !== null);
   return screen;
 };
 
 describe("a hand on an entry", { timeout: 40_000 }, () => {
-  it("[Q10] the other movers hear who moves what, and when he lets go or is gone", async () => {
+  it("[Q10] the other movers hear, on whichever node, who moves what, and when he lets go or is gone", async () => {
     const [a, b, secretary, hall, operator] = await Promise.all(
-      (["A", "B", "T1", "hall", "operator"] as const).map(open),
+      (["A", "B", "T1", "hall", "operator"] as const).map((seat) =>
+        open(seat, seat === "A" || seat === "hall" ? other : server),
+      ),
     );
     if (!a || !b || !secretary || !hall || !operator) return expect.fail();
     b.hand("YK-007");

@@ -48,7 +48,7 @@ it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text,
   const counted = async (): Promise<number> => {
     const text = await (await fetch(`${url}/metrics`)).text();
     return Number(
-      /^hearing_log_lines_total\{line="a malformed report of a device"\} (\d+)$/m.exec(text)?.[1],
+      /^hearing_log_lines_total\{.*line="a malformed report of a device".*\} (\d+)$/m.exec(text)?.[1],
     );
   };
 
@@ -67,7 +67,7 @@ it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text,
   for (let sent = 0; sent < PACKETS; ) {
     for (let i = 0; i < BATCH; i++, sent++)
       socket.emit("report", { name: "Bà Canari Thị Ướt", phone: `0900${sent}`, note: "canary" });
-    while ((await counted()) < sent) await pause(10);
+    while ((await counted()) !== sent) await pause(10);
   }
   expect(socket.connected).toBe(true);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);

@@ -40,7 +40,10 @@ const readiness = async () => {
 const isReady = async () => (await readiness()).ready;
 /** The value of a line of /metrics: a name with its labels. */
 const figure = async (line: string): Promise<number> => {
-  const text = await (await get("/metrics")).text();
+  // of one node alone
+  const text = (await (await get("/metrics")).text())
+    .replaceAll(/,node="1"|node="1",?/g, "")
+    .replaceAll("{}", "");
   const found = text.split("\n").find((one) => one.startsWith(`${line} `));
   return found === undefined ? Number.NaN : Number(found.slice(line.length + 1));
 };

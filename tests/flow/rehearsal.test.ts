@@ -1,6 +1,7 @@
 /** The sample's script played on a real server and Redis, with a screen for each seat: by speed, step by step, anew. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
+import { NodeChannel } from "../../server/live/nodeChannel.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
@@ -122,6 +123,38 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
     ]);
     for (const speed of [0, 21, 1_000])
       expect(await operator.ask("rehearsal", { kind: "play", speed })).toMatchObject({ code: "malformed" });
+  });
+
+  it("[X5] is played by one node at a time, the one asked last; operators on all nodes see it; one that dies stands", async () => {
+    await createHearing(log(), "nodes", "sample", { rehearsal: true });
+    const one = await startLive(log());
+    const two = await serve(logs[1]);
+    const here = screenAt(one, "nodes", "operator");
+    const there = screenAt(two, "nodes", "operator");
+    await until(() => here.heard.includes("rehearsal") && there.heard.includes("rehearsal"));
+    expect(await here.ask("rehearsal", { kind: "play", speed: 20 })).toBeNull();
+    await until(() => there.rehearsal?.speed === 20 && (there.rehearsal?.done ?? 0) >= 2);
+    expect(await there.ask("rehearsal", { kind: "pause" })).toBeNull();
+    await until(() => here.rehearsal?.speed === null && there.rehearsal?.speed === null);
+    const { done = 0 } = here.rehearsal ?? {};
+    expect(await there.ask("rehearsal", { kind: "step" })).toBeNull();
+    expect(await here.ask("rehearsal", { kind: "step" })).toBeNull();
+    await until(() => here.rehearsal?.done === done + 2 && there.rehearsal?.done === done + 2);
+    expect(there.rehearsal?.otherwise).toEqual([]);
+    const acts = (await log().read("nodes", 0)).filter((entry) => /^rehearsal-step/.test(entry.commandId));
+    expect(acts).toHaveLength(done + 2);
+    expect(await here.ask("rehearsal", { kind: "play", speed: 1 })).toBeNull();
+    await until(() => there.rehearsal?.speed === 1);
+    await one.close();
+    await until(() => there.rehearsal?.speed === null);
+    // a node that was killed in the middle of it has said nothing of its end
+    const killed = new NodeChannel(log());
+    open.push(killed);
+    const facts = JSON.stringify({ by: "killed", done: done + 2, otherwise: [] });
+    await log().touchPresence("nodes", "play", { connection: "killed", facts }, 60_000);
+    await killed.say("nodes", "rehearsal", { by: "killed", state: { ...there.rehearsal, speed: 5 } });
+    await until(() => there.rehearsal?.speed === 5);
+    await until(() => there.rehearsal?.speed === null);
   });
 
   it("[X4] steps that come late are done while the clock stands: they find the hour that the script has", async () => {

@@ -7,8 +7,10 @@ import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { Devices } from "../../server/live/devices.ts";
+import { Hands } from "../../server/live/hands.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
+import { NodeChannel } from "../../server/live/nodeChannel.ts";
 import { Rehearsals } from "../../server/live/rehearsals.ts";
 import type { HearingLog } from "../../server/log/log.ts";
 import { operatorLog } from "../../server/operatorLog.ts";
@@ -38,7 +40,12 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-export async function startLive(log: HearingLog, now: () => number = Date.now): Promise<LiveServer> {
+/** `crowdEvery`: ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+export async function startLive(
+  log: HearingLog,
+  now: () => number = Date.now,
+  crowdEvery?: number,
+): Promise<LiveServer> {
   const lines: string[] = [];
   const logged: string[] = [];
   const figures = new Metrics();
@@ -59,8 +66,9 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
   });
   await live.standing.look(log);
   const looking = setInterval(() => void live.standing.look(log), 200);
-  const devices = new Devices({ log, now, live });
-  const rehearsals = new Rehearsals({ log, now, live });
+  const channel = new NodeChannel(log);
+  const devices = new Devices({ log, channel, now, live });
+  const rehearsals = new Rehearsals({ log, channel, now, live });
   const access = new Access("a secret of the tests");
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) => {
     lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
@@ -87,7 +95,16 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, { live, devices, rehearsals, access, log: line, figures });
+  const sockets = createSockets(http, {
+    live,
+    devices,
+    hands: new Hands(channel),
+    rehearsals,
+    access,
+    log: line,
+    figures,
+    ...(crowdEvery === undefined ? {} : { crowdEvery }),
+  });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -107,8 +124,9 @@ export async function startLive(log: HearingLog, now: () => number = Date.now): 
       clearInterval(looking);
       told.close();
       await sockets.close();
-      await devices.close();
+      devices.close();
       await rehearsals.close();
+      await channel.close();
       await live.close();
     },
   };

@@ -90,7 +90,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     clock,
   });
   await log.register("marked", { title: "marked" });
-  const server = await startLive(log, () => now);
+  const server = await startLive(log, () => now, 0);
   const screens = new Map<SeatName, SeatScreen>(
     seats.map((seat) => [seat, new SeatScreen(server, "marked", seat)]),
   );

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
+import { Access, cookieName, readSecret } from "../../server/web/access.ts";
+import type { SeatName } from "../../shared/audiences.ts";
 
 interface Link {
   readonly hearing: string;
@@ -16,15 +18,22 @@ interface Link {
 
 export class RealServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), "hearing-test-"));
+  readonly #nodes: number;
   #child: ChildProcess | null = null;
   #port = 0;
 
+  /** `nodes`: so many processes on one port */
+  constructor(nodes = 1) {
+    this.#nodes = nodes;
+  }
+
   /** Resolves when the links are printed. The second start takes the first one's port, so that open pages find it. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ["dist/server/main.js"], {
+    const child = spawn(process.execPath, [`dist/server/${this.#nodes === 1 ? "main" : "nodes"}.js`], {
       env: {
         ...process.env,
         DATA_DIR: this.dataDir,
+        NODES: String(this.#nodes),
         PORT: String(this.#port),
         HOST: "127.0.0.1",
         LOG_LEVEL: "warn",
@@ -71,6 +80,30 @@ export class RealServer {
     return JSON.parse(
       execFileSync("npx", ["--no-install", "tsx", "scripts/links.ts", "--json"], { env, encoding: "utf8" }),
     ) as Link[];
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** A seat's cookie as its link gives it. */
+  cookie(hearing: string, seat: SeatName): string {
+    const access = new Access(readSecret(this.dataDir));
+    return `${cookieName(hearing, seat)}=${access.cookie(hearing, seat, 1)}`;
+  }
+
+  /** Process ids of the nodes that run now. */
+  nodePids(): number[] {
+    const list = execFileSync("ps", ["--ppid", String(this.#child?.pid), "-o", "pid=,args="], {
+      encoding: "utf8",
+    });
+    return list
+      .split("\n")
+      .flatMap((line) => (line.includes("server/main.js") ? [Number.parseInt(line, 10)] : []));
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child?.kill(signal);
   }
 
   /** Where the server was killed and not started again, its Redis still runs: it is this test's to end. */

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "redis";
 
 const SERVER = "redis-server";
@@ -51,9 +51,12 @@ export async function witness(path: string) {
   return client;
 }
 
+/** ms: what is waited for must have a core to run on */
+const LOOK_EVERY = 4;
+
 /** Resolves when the condition holds; the test's own time limit bounds it. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await setImmediate();
+  while (!(await condition())) await pause(LOOK_EVERY);
 }
 
 /** False for a process that has ended, though nobody has reaped it. */
@@ -76,7 +79,7 @@ async function untilServing(child: ChildProcess, path: string): Promise<void> {
       await client.ping();
       return;
     } catch {
-      await setImmediate();
+      await pause(LOOK_EVERY);
     } finally {
       if (client.isOpen) client.destroy();
     }

@@ -134,6 +134,7 @@ export class SeatScreen {
   #receive(socket: Socket<ServerToScreen, ScreenToServer>, message: ViewMessage): void {
     if (socket !== this.#socket) return;
     if ("whole" in message) this.view = message.whole;
+    else if (message.to === this.hash) return;
     else if (message.from === this.hash) this.view = applyChange(this.view, message.change);
     else return void socket.emit("catchUp", this.hash);
     this.hash = message.to;

@@ -1,0 +1,114 @@
+/**
+ * Several nodes on one machine, on one port: this process starts Redis and hands each connection to the next node.
+ * A node that dies is started again; SIGHUP restarts one after another, while the others serve.
+ */
+import cluster, { type Worker } from "node:cluster";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import pino from "pino";
+import { readConfig } from "./config.ts";
+import { ManagedRedis } from "./log/managedRedis.ts";
+import { operatorLog } from "./operatorLog.ts";
+
+/** ms before a node that has died is started again: the first time, and at most */
+const AGAIN = { first: 200, longest: 5_000 };
+/** one that has lived longer begins anew with the first */
+const STEADY = 10_000;
+
+class Nodes {
+  readonly #count: number;
+  readonly #redis: string | null;
+  readonly #warn: (text: string) => void;
+  readonly #workers = new Map<number, Worker>();
+  #ending = false;
+
+  /** `redis`: the socket of the Redis that was started here; null: the setting names one. */
+  constructor(count: number, redis: string | null, warn: (text: string) => void) {
+    this.#count = count;
+    this.#redis = redis;
+    this.#warn = warn;
+  }
+
+  /** One after another: the first makes the sample hearing where there is none. False: a node cannot start. */
+  async start(): Promise<boolean> {
+    for (let number = 1; number <= this.#count; number++) if (!(await this.#begin(number))) return false;
+    return true;
+  }
+
+  async restartAll(): Promise<void> {
+    for (const [number, worker] of [...this.#workers]) {
+      if (this.#ending) return;
+      this.#workers.delete(number);
+      await end(worker);
+      if (!(await this.#begin(number))) void this.#beginAgain(number, AGAIN.first);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#ending = true;
+    await Promise.all([...this.#workers.values()].map(end));
+  }
+
+  /** Resolves when the node serves (true) or has ended before that (false). */
+  async #begin(number: number): Promise<boolean> {
+    const worker = cluster.fork({
+      NODE_NUMBER: String(number),
+      ...(this.#redis === null ? {} : { REDIS_SOCKET: this.#redis }),
+    });
+    const began = performance.now();
+    const listening = once(worker, "listening").then(() => true);
+    const ended = once(worker, "exit").then(() => false);
+    if (!(await Promise.race([listening, ended]))) return false;
+    this.#workers.set(number, worker);
+    void ended.then(() => {
+      // ended by us: another has its place, or none is to have it
+      if (this.#ending || this.#workers.get(number) !== worker) return;
+      this.#workers.delete(number);
+      this.#warn(`node ${number} has ended and is started again`);
+      void this.#beginAgain(number, performance.now() - began > STEADY ? AGAIN.first : AGAIN.first * 2);
+    });
+    return true;
+  }
+
+  async #beginAgain(number: number, wait: number): Promise<void> {
+    await pause(wait);
+    if (this.#ending || (await this.#begin(number))) return;
+    await this.#beginAgain(number, Math.min(wait * 2, AGAIN.longest));
+  }
+}
+
+async function end(worker: Worker): Promise<void> {
+  if (worker.isDead()) return;
+  const ended = once(worker, "exit");
+  worker.process.kill("SIGTERM");
+  await ended;
+}
+
+const config = readConfig(process.env);
+const { warn } = operatorLog(pino({ level: config.LOG_LEVEL }));
+const dataDir = resolve(config.DATA_DIR);
+mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
+try {
+  await managed?.start();
+  cluster.setupPrimary({ exec: fileURLToPath(new URL("./main.js", import.meta.url)), args: [] });
+  const nodes = new Nodes(config.NODES, managed?.socket ?? null, warn);
+  let ending: Promise<void> | undefined;
+  const stop = (code: number) => {
+    ending ??= nodes.stop().then(() => managed?.stop());
+    void ending.finally(() => process.exit(code));
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(0));
+  if (!(await nodes.start())) stop(1);
+  let restarting = Promise.resolve();
+  process.on("SIGHUP", () => {
+    restarting = restarting.then(() => nodes.restartAll());
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await managed?.stop();
+  process.exit(1);
+}

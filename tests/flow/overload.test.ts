@@ -1,0 +1,125 @@
+/** Too much of everything: screens that do not read, a crowd of phones, floods; the table goes on. */
+import { connect, type Socket } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { viewHash } from "../../server/live/audienceFeed.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import { PHONE_PAGE } from "../../shared/audiences.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import type { View } from "../../shared/views.ts";
+import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
+
+let redis: TestRedis;
+let log: RedisLog;
+let server: LiveServer;
+const open: { close(): unknown }[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+  log = new RedisLog({ path: redis.path }, () => undefined);
+  await log.ready();
+  await createHearing(log, "full", "sample", {});
+  server = await startLive(log);
+});
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+afterAll(async () => {
+  await server.close();
+  await log.close();
+  await redis.stop();
+});
+
+const screenAt = async (seat: "A" | "T1" | "hall") => {
+  const screen = new SeatScreen(server, "full", seat);
+  open.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
+};
+const press = (screen: SeatScreen, text: string) =>
+  screen.send(envelopeOf({ type: "DraftConclusion", text }, Date.now()));
+
+/** A seat's line by hand, that stops reading once it is let in. */
+async function deafScreen(seat: string, cookie: string): Promise<Socket> {
+  const { hostname, port, host } = new URL(server.url);
+  const line = connect(Number(port), hostname);
+  open.push({ close: () => line.destroy() });
+  line.on("error", () => undefined);
+  const key = Buffer.from("a key of 16 byte").toString("base64");
+  line.write(
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+  );
+  let heard = "";
+  line.on("data", (chunk: Buffer) => {
+    heard += chunk.toString("latin1");
+  });
+  await until(() => heard.includes('0{"sid"'));
+  line.write(frame(`40${JSON.stringify({ hearing: "full", seat, protocol: PROTOCOL_VERSION, held: null })}`));
+  await until(() => heard.includes('42["view"'));
+  line.pause();
+  // it answers the server's pings, so that silence is not what closes it
+  const pongs = setInterval(() => line.write(frame("3")), 2_000);
+  line.on("close", () => clearInterval(pongs));
+  return line;
+}
+
+/** A masked text frame, as browsers send them; the mask is all zero. */
+function frame(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const head =
+    bytes.length < 126 ? [0x81, 0x80 | bytes.length] : [0x81, 0xfe, bytes.length >> 8, bytes.length & 255];
+  return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), bytes]);
+}
+
+describe("too much", { timeout: 60_000 }, () => {
+  it("[L1] a screen that stops reading is closed before it fills the memory; the others and the table go on", async () => {
+    const [chair, secretary] = [await screenAt("A"), await screenAt("T1")];
+    const deaf = await deafScreen("T1", server.cookie("full", "T1"));
+    let closed = false;
+    deaf.on("close", () => {
+      closed = true;
+    });
+    // past the limits of one seat's line: this is about what goes out
+    const long = "ệ".repeat(5_900);
+    for (let n = 0; !closed; n++) {
+      const draft = envelopeOf({ type: "DraftConclusion", text: `${n} ${long}` }, Date.now());
+      expect(await server.live.command("full", "T2", draft)).toMatchObject({ kind: "done" });
+      // the line's end is seen by a socket that reads
+      if (server.lines.some((line) => line.startsWith("a screen that does not read"))) deaf.resume();
+    }
+    expect(server.lines.filter((line) => line.startsWith("a screen that does not read"))).toHaveLength(1);
+    expect(await press(secretary, "xong")).toMatchObject({ kind: "done" });
+    const { view } = await truthOf(log, "full");
+    await until(() => chair.hash === viewHash(view("A") as View));
+  });
+
+  it("[L2] phones get what has changed some times a second and are right in the end; the table hears each act at once", async () => {
+    const hall = await screenAt("hall");
+    const chair = await screenAt("A");
+    const entrance = await phoneEntrance(server, "full");
+    const phone = new SeatScreen(entrance, "full", PHONE_PAGE);
+    open.push(phone);
+    await until(() => phone.view !== null);
+    await chair.send(envelopeOf({ type: "OpenSession" }, Date.now()));
+    await chair.send(envelopeOf({ type: "ReadRightsStatement" }, Date.now()));
+    await chair.send(envelopeOf({ type: "BeginStep", step: "4.3" }, Date.now()));
+    const before = { hall: hall.told, phone: phone.told };
+    const began = performance.now();
+    const { queue } = chair.view as { queue: { id: string }[] };
+    for (const { id } of queue.slice(0, 8)) {
+      const called = { type: "CallSpeaker", entry: id, basis: { floor: null } } as const;
+      expect(await chair.send(envelopeOf(called, Date.now()))).toMatchObject({ kind: "done" });
+      expect(await chair.send(envelopeOf({ type: "MarkAbsent", turn: id }, Date.now()))).toMatchObject({
+        kind: "done",
+      });
+    }
+    const took = performance.now() - began;
+    const { view } = await truthOf(log, "full");
+    await until(() => hall.hash === viewHash(view("hall") as View));
+    expect(hall.told - before.hall).toBeGreaterThanOrEqual(16);
+    await until(() => phone.hash === server.live.catchUp("full", { role: "delegate" }, null)?.to);
+    expect(phone.told - before.phone).toBeLessThanOrEqual(Math.ceil(took / 250) + 2);
+  });
+});
