@@ -1,10 +1,10 @@
 /** npm run backup -- --out <folder>: hearings into a folder, with the server running or not. */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readConfig } from "../server/config.ts";
+import { readConfig, storageOf } from "../server/config.ts";
 import { writeBackup } from "../server/intake/backup.ts";
 import { readSecret } from "../server/web/access.ts";
-import { longestJournal } from "./longestJournal.ts";
+import { highestKept } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run backup -- --out <folder> [<hearing> …] [--without-people] [--with-secret]
@@ -22,7 +22,9 @@ try {
   });
   const { out } = values;
   if (out === undefined) throw new Error(USAGE);
-  const dataDir = resolve(readConfig(process.env).DATA_DIR);
+  const config = readConfig(process.env);
+  const dataDir = resolve(config.DATA_DIR);
+  const { replicas } = storageOf(config);
   await withLog(async (log) => {
     const { hearings, files } = await writeBackup(log, out, {
       ...(positionals.length === 0 ? {} : { hearings: positionals }),
@@ -31,7 +33,7 @@ try {
     });
     for (const { id, entries, minutes, people, head } of hearings) {
       say(`${id}  ${entries} entries, ${minutes} updates of the minutes, ${people} persons, head ${head}`);
-      const kept = longestJournal(dataDir, id).length;
+      const kept = highestKept(dataDir, id, replicas);
       if (kept <= entries) continue;
       process.exitCode = 1;
       say(

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../server/config.ts";
 import { createHearing } from "../server/intake/createHearing.ts";
 import { exportLines, importLines, linesOfFile, refill } from "../server/intake/transfer.ts";
-import { longestJournal } from "./longestJournal.ts";
+import { longestJournal } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, storageOf } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
@@ -14,8 +14,8 @@ import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
 import { NodeChannel } from "./live/nodeChannel.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
-import { Journal } from "./log/journal.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
+import { FolderRecord } from "./log/nodeRecord.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { addresses } from "./network.ts";
 import { operatorLog } from "./operatorLog.ts";
@@ -63,16 +63,16 @@ async function start(started: (() => unknown)[]): Promise<void> {
   started.push(() => told.close());
   const { warn, line } = told;
 
-  const { REDIS_URL, REDIS_SOCKET } = config;
-  const managed = (REDIS_URL ?? REDIS_SOCKET) ? null : new ManagedRedis(dataDir, warn);
+  const { address, replicas } = storageOf(config);
+  const managed = address ? null : new ManagedRedis(dataDir, warn);
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const path = managed?.socket ?? REDIS_SOCKET;
-  const log = new RedisLog(path === undefined ? { url: REDIS_URL ?? "" } : { path }, warn);
+  const storage = address ?? { path: managed?.socket ?? "" };
+  const log = new RedisLog(storage, warn, replicas);
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
-    if (problem.severity === "red" && path !== undefined) throw new Error(problem.text);
+    if (problem.severity === "red" && storage.path !== undefined) throw new Error(problem.text);
     // of another Redis red ones are said below, and as long as they last
     if (problem.severity === "warn") warn(problem.text);
   }
@@ -84,17 +84,17 @@ async function start(started: (() => unknown)[]): Promise<void> {
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
   }
 
-  const journal = new Journal(
-    join(dataDir, config.NODE_NUMBER === 1 ? "journal" : `journal.${config.NODE_NUMBER}`),
-  );
+  // what a node keeps for itself
+  const own = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
+  const record = new FolderRecord(own, replicas, warn);
+  started.push(() => record.close());
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   started.push(() => desk.close());
   const live = await createLive({
     log,
     now: () => clock.now(),
     steady: () => performance.now(),
-    keep: (hearing, entries) => journal.keep(hearing, entries),
-    highestKept: (hearing) => journal.highest(hearing),
+    record,
     warn,
     figures: metrics,
   });

@@ -91,7 +91,10 @@ const config = readConfig(process.env);
 const { warn } = operatorLog(pino({ level: config.LOG_LEVEL }));
 const dataDir = resolve(config.DATA_DIR);
 mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-const managed = config.REDIS_URL === undefined ? new ManagedRedis(dataDir, warn) : null;
+const managed =
+  config.REDIS_URL === undefined && config.REDIS_SENTINELS === undefined
+    ? new ManagedRedis(dataDir, warn)
+    : null;
 try {
   await managed?.start();
   cluster.setupPrimary({ exec: fileURLToPath(new URL("./main.js", import.meta.url)), args: [] });

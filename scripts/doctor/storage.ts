@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Config } from "../../server/config.ts";
+import { type Config, storageOf } from "../../server/config.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import type { HearingLog } from "../../server/log/log.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
-import { longestJournal } from "../longestJournal.ts";
+import { highestKept } from "../kept.ts";
 import { openHearing } from "../openHearing.ts";
 import { withLog } from "../withLog.ts";
 import { type Finding, look, ok, stop, textOf } from "./finding.ts";
@@ -33,27 +33,27 @@ function program(): Finding {
 
 /** Redis as it runs for the server now, or, while it does not, as it would. */
 export async function storage(config: Config, dataDir: string): Promise<Finding[]> {
-  const own = config.REDIS_URL === undefined ? [program()] : [];
-  if (own.some((one) => one.level === "stop")) return own;
+  const own = storageOf(config).address === null;
+  const first = own ? [program()] : [];
+  if (first.some((one) => one.level === "stop")) return first;
   // where nothing is kept yet, nothing is made: an empty one is tried elsewhere
-  const fresh = config.REDIS_URL === undefined && !existsSync(join(dataDir, "redis"));
+  const fresh = own && !existsSync(join(dataDir, "redis"));
   const tried = fresh ? mkdtempSync(join(tmpdir(), "doctor-")) : dataDir;
   const found: Finding[] = [];
   try {
     const work = async (log: HearingLog) => {
-      found.push(...(await settings(log)), await clocks(log), ...(await hearings(log, dataDir)));
+      found.push(...(await settings(log)), await clocks(log), ...(await hearings(log, config, dataDir)));
     };
     await withLog(work, { dataDir: tried, limit: PATIENCE });
   } catch (error) {
-    const todo =
-      config.REDIS_URL === undefined
-        ? `Look into ${join(dataDir, "redis")}.`
-        : "Check REDIS_URL, and that it runs.";
+    const todo = own
+      ? `Look into ${join(dataDir, "redis")}.`
+      : "Check the settings REDIS_…, and that it runs.";
     found.push(stop("Redis", textOf(error), todo));
   } finally {
     if (fresh) rmSync(tried, { recursive: true, force: true });
   }
-  return [...own, ...found, sample()];
+  return [...first, ...found, sample()];
 }
 
 async function settings(log: HearingLog): Promise<Finding[]> {
@@ -79,7 +79,7 @@ async function clocks(log: HearingLog): Promise<Finding> {
       );
 }
 
-async function hearings(log: HearingLog, dataDir: string): Promise<Finding[]> {
+async function hearings(log: HearingLog, config: Config, dataDir: string): Promise<Finding[]> {
   const found: Finding[] = [];
   const ids = Object.keys(await log.hearings()).toSorted();
   if (ids.length === 0) return [ok("hearings", "none yet: the first start makes one of the sample")];
@@ -96,7 +96,7 @@ async function hearings(log: HearingLog, dataDir: string): Promise<Finding[]> {
       const from = performance.now();
       const { version, minutes } = await openHearing(log, id);
       const took = Math.round(performance.now() - from);
-      const kept = longestJournal(dataDir, id).length;
+      const kept = highestKept(dataDir, id, storageOf(config).replicas);
       found.push(
         kept > version
           ? stop(

@@ -50,9 +50,9 @@ export async function handleCommand(
     // 1. a resend finds its own commit
     const seen = room.seen.get(commandId);
     if (seen) {
-      return seen.fingerprint === fingerprint
-        ? { kind: "done", version: seen.version }
-        : { kind: "refused", refusal: { code: "idReused" } };
+      if (seen.fingerprint !== fingerprint) return { kind: "refused", refusal: { code: "idReused" } };
+      const kept = await shell.log.kept(room.id, seen.version, commandId);
+      return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
     }
     const realNow = shell.now();
     const now = hearingTime(room.state.clock, realNow);

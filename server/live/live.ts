@@ -8,15 +8,17 @@ import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
-import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
+import { type Entry, type HearingLog, LogLost, type MinutesUpdate } from "../log/log.ts";
+import type { NodeRecord } from "../log/nodeRecord.ts";
 import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
 import type { LiveFigures } from "./figures.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
-import { HearingRoom } from "./hearingRoom.ts";
+import type { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
+import { Rooms } from "./rooms.ts";
 import { type Health, Standing } from "./standing.ts";
 
 export interface LiveParts {
@@ -25,10 +27,7 @@ export interface LiveParts {
   readonly now: () => number;
   /** this process's monotonic clock in ms: no machine's clock that is set moves it */
   readonly steady: () => number;
-  /** keeps each entry outside Redis, and the highest version acknowledged */
-  readonly keep: (hearing: string, entries: readonly Entry[]) => void;
-  /** the highest version ever acknowledged here; 0 when none */
-  readonly highestKept: (hearing: string) => number;
+  readonly record: NodeRecord;
   readonly warn: (text: string) => void;
   readonly figures: LiveFigures;
 }
@@ -37,22 +36,31 @@ export interface LiveParts {
 export class Live {
   readonly standing: Standing;
   readonly #parts: LiveParts;
-  readonly #rooms = new Map<string, HearingRoom>();
+  readonly #rooms: Rooms;
   readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
   readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
   readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
   readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
-  /** rehearsals that were begun anew, and under which id */
-  readonly #movedTo = new Map<string, string>();
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
-  #reloading: Promise<void> | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
     this.standing = new Standing(parts.warn);
+    const { log, now, steady, record, warn } = parts;
+    this.#rooms = new Rooms({
+      ...{ log, steady, record, warn },
+      raise: (problem) => this.standing.raise(problem),
+      moved: (hearing) => this.#moves.tell(hearing),
+      anew: (before, room) => {
+        for (const audience of before.audiences()) {
+          const whole = room.catchUp(audience, null);
+          if (whole) this.#views.tell(room.id, audienceName(audience), whole);
+        }
+      },
+    });
     this.#shell = {
       log: parts.log,
       now: parts.now,
@@ -69,61 +77,23 @@ export class Live {
         return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
     };
-    const { log, now, steady } = parts;
     const take = async (room: HearingRoom, entry: Entry) =>
       this.#taken(room, await room.take([entry], log, this.#shell.publish(room)));
     this.#clocks = new ClockKeeper({ log, now, steady, take });
   }
 
-  /** Opens rooms for hearings that are registered and not yet served; one reload at a time. */
+  /** Opens what is registered and not yet served. */
   reload(): Promise<void> {
-    this.#reloading ??= this.#open().finally(() => {
-      this.#reloading = null;
-    });
-    return this.#reloading;
+    return this.#rooms.reload();
   }
 
-  async #open(): Promise<void> {
-    const moved: [string, string][] = [];
-    for (const [id, { replacedBy }] of Object.entries(await this.#parts.log.hearings())) {
-      if (typeof replacedBy === "string" && !this.#movedTo.has(id)) moved.push([id, replacedBy]);
-      if (this.#rooms.has(id)) continue;
-      const { room, entries } = await this.#load(id);
-      if (entries.length === 0) continue;
-      const kept = this.#parts.highestKept(id);
-      if (room.version < kept)
-        this.standing.raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
-      this.#parts.keep(id, entries);
-      this.#rooms.set(id, room);
-    }
-    for (const [id, next] of moved) this.#movedTo.set(id, next);
-    for (const [id] of moved) this.#moves.tell(id);
-  }
-
-  /** A room folded from the whole log. */
-  async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
-    const room = new HearingRoom(id);
-    const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
-    room.minutes.take(await this.#parts.log.readMinutes(id, 0));
-    return { room, entries };
-  }
-
-  /**
-   * What came does not fit what this node holds: it is folded anew from the log, and said in red, for somebody must
-   * look at it. A log whose own chain is broken cannot be folded; the node then stays as it is, and red.
-   */
-  async #rebuild(id: string, why: unknown): Promise<void> {
-    this.standing.raise(why instanceof Error ? why.message : String(why));
-    const { room } = await this.#load(id);
-    for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
-      const whole = room.catchUp(audience, null);
-      if (whole) this.#views.tell(id, audienceName(audience), whole);
-    }
-    this.#rooms.set(id, room);
+  /** Opens a hearing that another node has just made. */
+  look(hearing: string): Promise<void> {
+    return this.#rooms.look(hearing);
   }
 
   follow(): void {
-    const held = () => new Map([...this.#rooms].map(([id, room]) => [id, room.version]));
+    const held = () => new Map(this.#rooms.all().map((room) => [room.id, room.version]));
     this.#follower = this.#parts.log.follow(
       held,
       (hearing, entries) => {
@@ -133,14 +103,16 @@ export class Live {
           .inTurn(async () =>
             this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
           )
-          .catch((error: unknown) => this.#rebuild(room.id, error))
+          .catch((error: unknown) => this.#rooms.rebuild(room.id, error))
           .catch((error: unknown) =>
             this.standing.raise(error instanceof Error ? error.message : String(error)),
           );
       },
       (following) => this.standing.follows(following),
       {
-        held: () => new Map([...this.#rooms].map(([id, room]) => [id, room.minutes.n])),
+        held: () => new Map(this.#rooms.all().map((room) => [room.id, room.minutes.n])),
+        onLost: (hearing) =>
+          this.#rooms.lost(hearing, new LogLost(`the storage has less of ${hearing} than this node`)),
         onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
       },
     );
@@ -148,18 +120,23 @@ export class Live {
 
   /** Called each second (rule T8). */
   async keepClocks(): Promise<void> {
-    for (const room of this.#rooms.values()) await room.inTurn(() => this.#clocks.keep(room));
+    for (const room of this.#rooms.all()) await room.inTurn(() => this.#clocks.keep(room));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
     const room = this.#rooms.get(hearing);
     if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
-    const { steady, figures, warn } = this.#parts;
+    const { steady, figures, record, warn } = this.#parts;
     const received = steady();
     return room
       .inTurn(() => handleCommand(this.#shell, room, seat, envelope, received))
+      .then((result) => {
+        if (result.kind === "done") record.acknowledged(hearing, result.version);
+        return result;
+      })
       .catch((error: unknown): CommandResult => {
+        if (error instanceof LogLost) this.#rooms.lost(hearing, error);
         warn(`command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`);
         return { kind: "unknown" };
       })
@@ -226,21 +203,18 @@ export class Live {
   }
 
   hearings(): readonly { id: string; title: string }[] {
-    return [...this.#rooms.values()]
-      .filter(({ id }) => !this.#movedTo.has(id))
-      .map((room) => ({ id: room.id, title: room.state.plan.title }));
+    return this.#rooms.current().map((room) => ({ id: room.id, title: room.state.plan.title }));
   }
 
   /** Where a rehearsal that was begun anew goes on; null: it was not. */
   movedTo(hearing: string): string | null {
-    const next = this.#movedTo.get(hearing);
-    return next === undefined ? null : (this.movedTo(next) ?? next);
+    return this.#rooms.movedTo(hearing);
   }
 
   /** What a rehearsal has come to; null for a hearing that is none: whoever plays scripts never gets at it. */
   rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null {
     const room = this.#rooms.get(hearing);
-    if (!room?.state.plan.rehearsal || this.#movedTo.has(hearing)) return null;
+    if (!room?.state.plan.rehearsal || this.movedTo(hearing) !== null) return null;
     return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
   }
 
@@ -258,13 +232,7 @@ export class Live {
   }
 
   /** How long each hearing's log and minutes are here. */
-  lengths(): readonly { hearing: string; version: number; minutes: number }[] {
-    return [...this.#rooms.values()].map(({ id, version, minutes }) => ({
-      hearing: id,
-      version,
-      minutes: minutes.n,
-    }));
-  }
+  lengths = () => this.#rooms.lengths();
 
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
     this.#views.add(listener);
@@ -303,7 +271,7 @@ export class Live {
 
   #taken(room: HearingRoom, entries: readonly Entry[]): void {
     if (entries.length === 0) return;
-    this.#parts.keep(room.id, entries);
+    this.#parts.record.keep(room.id, entries);
     for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
       if (event.type !== "SeatRenewed") continue;
       this.#seats.tell(room.id, event.seat);

@@ -6,7 +6,9 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
 } from "node:fs";
 import { join } from "node:path";
 import { parseEntry } from "./codec.ts";
@@ -48,11 +50,41 @@ export class Journal {
     appendFileSync(fileOf(this.#folder, hearing), lines, { mode: 0o600 });
     this.#highest.set(hearing, last.v);
   }
+
+  /** The log as it is now; what was kept and is otherwise is put aside beside it. */
+  keepAnew(hearing: string, entries: readonly Entry[]): void {
+    const file = fileOf(this.#folder, hearing);
+    const known = existsSync(file) ? readFileSync(file, "utf8") : "";
+    const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+    if (!text.startsWith(known)) {
+      renameSync(file, asideOf(file));
+      this.#highest.set(hearing, 0);
+    }
+    this.keep(hearing, entries);
+  }
+}
+
+/** The first name of the kind `….aside-1` that is free. */
+function asideOf(file: string): string {
+  let n = 1;
+  while (existsSync(`${file}.aside-${n}`)) n++;
+  return `${file}.aside-${n}`;
 }
 
 /** Every entry of a hearing's journal, in order; none when there is no journal. Throws on a gap or a bad line. */
-export function readJournal(folder: string, hearing: string): Entry[] {
-  const file = fileOf(folder, hearing);
+export const readJournal = (folder: string, hearing: string): Entry[] =>
+  readEntries(fileOf(folder, hearing), hearing);
+
+/** The same, and those that were put aside. */
+export function readJournals(folder: string, hearing: string): Entry[][] {
+  if (!existsSync(folder)) return [];
+  const own = `${hearing}.jsonl`;
+  return readdirSync(folder)
+    .filter((name) => name === own || name.startsWith(`${own}.aside-`))
+    .map((name) => readEntries(join(folder, name), hearing));
+}
+
+function readEntries(file: string, hearing: string): Entry[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, "utf8");
   const whole = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");

@@ -38,6 +38,9 @@ export type AppendResult =
   /** certainly not stored */
   | { readonly kind: "notSaved"; readonly reason: string };
 
+/** The log ends before what is held of it: another storage has taken the place of the one that had it. */
+export class LogLost extends Error {}
+
 /** One update of a section's text, as the minutes' stream keeps it: n = 1, 2, 3 … without gaps. */
 export interface MinutesUpdate {
   readonly n: number;
@@ -57,6 +60,8 @@ export type Held = () => ReadonlyMap<string, number>;
 /** What a follower may be told besides the entries. */
 export interface MinutesFollower {
   readonly held: Held;
+  /** the log or the minutes of a hearing end before what is held; told until less is held */
+  onLost(hearing: string): void;
   onUpdates(hearing: string, updates: MinutesUpdate[]): void;
 }
 
@@ -85,7 +90,15 @@ export interface Problem {
 export interface HearingLog {
   /** Never throws: what is no entry, or cannot be sent, is `notSaved`. */
   append(hearing: string, entry: NewEntry): Promise<AppendResult>;
-  /** Every entry after a version, in order. Throws on a gap, on what is no entry, and when there is no answer. */
+  /**
+   * Is this entry kept as it is promised, by so many replicas as each ack waits for? Asked before a resend is told that
+   * it is done. Throws LogLost where the storage does not have it: another has taken over meanwhile.
+   */
+  kept(hearing: string, version: number, commandId: string): Promise<boolean>;
+  /**
+   * Every entry after a version, in order. Throws on a gap, on what is no entry, and when there is no answer;
+   * LogLost when that version is not there.
+   */
   read(hearing: string, after: number): Promise<Entry[]>;
   /** Rows of the people register; all of them without `ids`. */
   people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]>;

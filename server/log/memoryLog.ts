@@ -145,6 +145,10 @@ export class MemoryLog implements HearingLog {
     );
   }
 
+  async kept(): Promise<boolean> {
+    return true;
+  }
+
   async announce(hearing: string, text: string): Promise<void> {
     for (const listener of this.#listeners) setImmediate().then(() => listener(hearing, text));
   }

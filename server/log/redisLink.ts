@@ -4,6 +4,9 @@ import { Redis, type RedisOptions, ReplyError } from "ioredis";
 export interface RedisAddress {
   readonly path?: string;
   readonly url?: string;
+  /** the storage is whoever these take for the master of that name */
+  readonly sentinels?: readonly { readonly host: string; readonly port: number }[];
+  readonly master?: string;
 }
 
 /** ms; nothing is resent behind our back: a lost reply is "unknown", and the caller looks for its command id */
@@ -31,12 +34,23 @@ export function connect(
   options: typeof WRITER | typeof READER,
   onError: (text: string) => void,
 ): Redis {
-  const client =
-    address.url === undefined
-      ? new Redis({ ...options, path: address.path ?? "" })
-      : new Redis(address.url, options);
+  const client = redisAt(address, options);
   client.on("error", (error: Error) => onError(error.message));
   return client;
+}
+
+function redisAt(address: RedisAddress, options: typeof WRITER | typeof READER): Redis {
+  const { sentinels, master = "mymaster", url, path = "" } = address;
+  if (sentinels)
+    return new Redis({
+      ...options,
+      sentinels: [...sentinels],
+      name: master,
+      sentinelRetryStrategy: options.retryStrategy,
+      // told of a new master, it leaves the old one at once
+      failoverDetector: true,
+    });
+  return url === undefined ? new Redis({ ...options, path }) : new Redis(url, options);
 }
 
 /** Resolves when the link is up; throws after `limit` ms, or when it was given up. */

@@ -3,19 +3,20 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import { decodeEntry, decodePerson, encodeBody, encodeUpdate, entryHash } from "./codec.ts";
 import { checkDurability } from "./durability.ts";
-import type {
-  AppendResult,
-  Entry,
-  HearingLog,
-  Held,
-  MinutesFollower,
-  MinutesResult,
-  MinutesUpdate,
-  NewEntry,
-  PersonRow,
-  Present,
-  Problem,
-  Sign,
+import {
+  type AppendResult,
+  type Entry,
+  type HearingLog,
+  type Held,
+  LogLost,
+  type MinutesFollower,
+  type MinutesResult,
+  type MinutesUpdate,
+  type NewEntry,
+  type PersonRow,
+  type Present,
+  type Problem,
+  type Sign,
 } from "./log.ts";
 import {
   connect,
@@ -29,10 +30,12 @@ import {
   whenReady,
 } from "./redisLink.ts";
 import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, ENDED, PRESENT, TOUCH } from "./scripts.ts";
+import { APPEND, APPEND_MINUTES, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
 
-type Part = "log" | "people" | "minutes" | "presence" | "script";
+type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
+/** ms that the replicas have */
+const REPLICA_MS = 1000;
 const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
@@ -40,11 +43,16 @@ export class RedisLog implements HearingLog {
   readonly #address: RedisAddress;
   readonly #onError: (text: string) => void;
   readonly #writer: Redis;
+  readonly #replicas: number;
   readonly #readers = new Set<RedisReader>();
   readonly #listeners = new Set<Redis>();
 
-  /** `onError` hears of each failure of a link; the links are made anew for ever. */
-  constructor(address: RedisAddress, onError: (text: string) => void) {
+  /**
+   * `onError` hears of each failure of a link; the links are made anew for ever. `replicas`: so many must have what is
+   * written before it is acknowledged.
+   */
+  constructor(address: RedisAddress, onError: (text: string) => void, replicas = 0) {
+    this.#replicas = replicas;
     this.#address = address;
     this.#onError = onError;
     this.#writer = connect(address, WRITER, onError);
@@ -74,8 +82,22 @@ export class RedisLog implements HearingLog {
     return { kind, entry, hash: entryHash(entry) };
   }
 
+  async kept(hearing: string, version: number, commandId: string): Promise<boolean> {
+    if (this.#replicas === 0) return true;
+    const keys = [keyOf(hearing, "log"), keyOf(hearing, "kept")];
+    const reply = await this.#write(MARK, keys, [version, `"commandId":${JSON.stringify(commandId)}`]);
+    if (!Array.isArray(reply)) return false;
+    if (reply[0] === "gone") throw new LogLost(`version ${version} of ${hearing} is another's or nobody's`);
+    return true;
+  }
+
   async read(hearing: string, after: number): Promise<Entry[]> {
-    const entries = (await this.#page(keyOf(hearing, "log"), after)).map(toEntry);
+    const key = keyOf(hearing, "log");
+    const entries = (await this.#page(key, after)).map(toEntry);
+    if (entries.length === 0 && after > 0) {
+      const held = await this.#ask((redis) => redis.xrange(key, `${after}-0`, `${after}-0`));
+      if (held.length === 0) throw new LogLost(`the log of ${hearing} ends before version ${after}`);
+    }
     gapless(
       entries.map((entry) => entry.v),
       after,
@@ -213,7 +235,7 @@ export class RedisLog implements HearingLog {
     this.#writer.disconnect();
   }
 
-  /** Runs a writing script; a failure comes back as what is known of its effect. */
+  /** Runs a writing script, and waits for the replicas; a failure comes back as what is known of its effect. */
   async #write(
     script: string,
     keys: readonly string[],
@@ -221,7 +243,13 @@ export class RedisLog implements HearingLog {
   ): Promise<string[] | Failure> {
     if (this.#writer.status !== "ready") return notConnected;
     try {
-      return words.parse(await this.#writer.eval(script, keys.length, ...keys, ...args));
+      const pipeline = this.#writer.pipeline().eval(script, keys.length, ...keys, ...args);
+      if (this.#replicas > 0) pipeline.wait(this.#replicas, REPLICA_MS);
+      const [written, waited] = (await pipeline.exec()) ?? [];
+      for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
+      if (waited && Number(waited[1]) < this.#replicas)
+        return { kind: "unknown", reason: `${waited[1]} of ${this.#replicas} replicas have it` };
+      return words.parse(written?.[1]);
     } catch (error) {
       dropIfSilent(this.#writer, error);
       return failureOf(error);

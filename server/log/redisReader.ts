@@ -42,10 +42,15 @@ export class RedisReader {
   /** key → the last number told, while the holder has not yet taken it */
   readonly #told = new Map<string, number>();
   readonly #loop: Promise<void>;
+  /** a new link may lead to a storage that has less than the one before */
+  #unsure = true;
 
   constructor(address: RedisAddress, parts: ReaderParts) {
     this.#parts = parts;
     this.#client = connect(address, READER, parts.onError);
+    this.#client.on("ready", () => {
+      this.#unsure = true;
+    });
     this.#loop = this.#run();
   }
 
@@ -83,6 +88,8 @@ export class RedisReader {
       this.#parts.onState(true);
       return this.#pause(IDLE);
     }
+    if (this.#unsure && !(await this.#holds(from))) return this.#pause(IDLE);
+    this.#unsure = false;
     const keys = from.map(([key]) => key);
     const ids = from.map(([, n]) => `${n}-0`);
     const reply = await this.#answered(
@@ -93,6 +100,20 @@ export class RedisReader {
     for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
   }
 
+  /** Is what is held still there? Who holds more is told. */
+  async #holds(from: readonly [key: string, after: number][]): Promise<boolean> {
+    let all = true;
+    for (const [key, n] of from) {
+      if (n === 0) continue;
+      const there = await this.#answered(this.#client.xrange(key, `${n}-0`, `${n}-0`));
+      if (there.length > 0) continue;
+      all = false;
+      this.#told.delete(key);
+      this.#parts.minutes?.onLost(hearingOf(key));
+    }
+    return all;
+  }
+
   #from(kind: string, held: ReadonlyMap<string, number>): [key: string, after: number][] {
     return [...held].map(([hearing, n]) => {
       const key = `{${hearing}}:${kind}`;
@@ -101,7 +122,7 @@ export class RedisReader {
   }
 
   #tell(key: string, items: StreamItem[]): void {
-    const hearing = key.slice(1, key.indexOf("}"));
+    const hearing = hearingOf(key);
     const last = items.at(-1);
     if (!last) return;
     if (key.endsWith(":log")) this.#parts.onEntries(hearing, items.map(toEntry));
@@ -127,6 +148,8 @@ export class RedisReader {
     await pause(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 }
+
+const hearingOf = (key: string): string => key.slice(1, key.indexOf("}"));
 
 /** XREAD answers with pairs (RESP2) or with a map (RESP3). */
 function streamsOf(reply: unknown): [key: string, items: StreamItem[]][] {

@@ -50,6 +50,18 @@ redis.call('XADD', KEYS[1], n .. '-0', 'section', ARGV[1], 'author', ARGV[2], 'u
 return {'saved', n}
 `;
 
+/**
+ * KEYS: log, mark. ARGV: version, the command id as the entry's body has it. Where that entry is there, writes after it:
+ * whoever has the mark has the entry too. Answers marked or gone.
+ */
+export const MARK = `
+local id = ARGV[1] .. '-0'
+local entry = redis.call('XRANGE', KEYS[1], id, id)[1]
+if not entry or not string.find(entry[2][4], ARGV[2], 1, true) then return {'gone'} end
+redis.call('INCR', KEYS[2])
+return {'marked'}
+`;
+
 const NOW = `
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)

@@ -121,6 +121,10 @@ export function createHttp(parts: HttpParts): Express {
   const app = express();
   // a proxy on this machine tells the scheme and the address that it was asked with
   app.set("trust proxy", "loopback");
+  app.param(
+    "hearing",
+    (_request, _response, next, hearing: string) => void live.look(hearing).then(() => next()),
+  );
   const guesses = new Map<string, { count: number; since: number }>();
 
   app.use(

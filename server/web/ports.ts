@@ -15,6 +15,8 @@ interface Health {
 
 export interface LivePort {
   hearings(): readonly { readonly id: string; readonly title: string }[];
+  /** opens a hearing that another node has just made; for any other name it is nothing */
+  look(hearing: string): Promise<void>;
   /** the units and wards of a hearing: each has a seat of its own */
   units(hearing: string): readonly { readonly id: string; readonly name: string }[];
   /** the generation of a seat's link now; null when there is no such hearing or seat */

@@ -135,11 +135,12 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     });
   });
 
-  io.use((socket: Screen, next) => {
+  io.use(async (socket: Screen, next) => {
     const hello = handshake.safeParse(socket.handshake.auth);
     if (!hello.success) return next(new Error("malformed"));
     const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
+    await live.look(hearing);
     const phone = seat === PHONE_PAGE ? phoneIn(socket, hearing) : null;
     if (seat === PHONE_PAGE && phone === null) return next(new Error("notAdmitted"));
     const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);

@@ -6,11 +6,14 @@ export class FaultyProxy {
   /** pass: both ways; swallow: a link that loses a reply stays silent for ever; cutReply: the first reply vanishes and the link is cut; refuse: no link */
   mode: "pass" | "swallow" | "cutReply" | "refuse" = "pass";
   readonly #target: number;
+  readonly #only: RegExp;
   readonly #links = new Set<Socket>();
   readonly #server = createServer((near) => this.#join(near));
 
-  constructor(target: number) {
+  /** `only`: faults befall those links alone that say this to Redis */
+  constructor(target: number, only = /(?:)/) {
     this.#target = target;
+    this.#only = only;
   }
 
   /** Resolves to the port it listens on. */
@@ -45,12 +48,17 @@ export class FaultyProxy {
         far.destroy();
       });
     }
-    near.on("data", (bytes) => far.write(bytes));
+    let meant = false;
+    near.on("data", (bytes) => {
+      meant ||= this.#only.test(bytes.toString("latin1"));
+      far.write(bytes);
+    });
     let silent = false;
     far.on("data", (bytes) => {
-      silent ||= this.mode === "swallow";
-      if (this.mode === "pass" && !silent) near.write(bytes);
-      if (this.mode === "cutReply") near.destroy();
+      const mode = meant ? this.mode : "pass";
+      silent ||= mode === "swallow";
+      if (mode === "pass" && !silent) near.write(bytes);
+      if (mode === "cutReply") near.destroy();
     });
   }
 }

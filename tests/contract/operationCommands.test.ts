@@ -116,7 +116,7 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     const [first] = await log.read("phien-2", 0);
     await log.close();
     if (!first) throw new Error("there is no entry");
-    new Journal(join(data, "journal.2")).keep("phien-2", [first, { ...first, v: 2 }]);
+    new Journal(join(data, "node-2", "journal")).keep("phien-2", [first, { ...first, v: 2 }]);
     const taken = createServer().listen(0, "127.0.0.1");
     await once(taken, "listening");
     const PORT = String((taken.address() as AddressInfo).port);

@@ -7,6 +7,7 @@ import { SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { hearingTime } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { noRecord } from "../support/noRecord.ts";
 
 const HOUR = 3_600_000;
 
@@ -24,8 +25,7 @@ it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hea
     log,
     now: () => storage,
     steady: () => steady,
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => expect.fail(text),
   });
   const does = (id: string, command: object) =>

@@ -10,6 +10,7 @@ import { Metrics } from "../../server/web/metrics.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import { applyChange } from "../../shared/viewChange.ts";
+import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 
 const START = Date.parse("2024-11-22T01:00:00Z");
@@ -31,8 +32,7 @@ beforeAll(async () => {
     log,
     now: () => now,
     steady: () => now,
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => expect.fail(text),
   });
 });
@@ -121,8 +121,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
     log: chained,
     now: () => now,
     steady: () => now,
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => told.push(text),
   });
   const before = JSON.stringify(node.catchUp("sample", SEATS.A, null));

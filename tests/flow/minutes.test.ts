@@ -8,6 +8,7 @@ import { Metrics } from "../../server/web/metrics.ts";
 import type { SecretarySeat } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { noRecord } from "../support/noRecord.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 
 let redis: TestRedis;
@@ -25,8 +26,7 @@ async function node(): Promise<Live> {
     log,
     now: () => Date.now(),
     steady: () => performance.now(),
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => expect.fail(text),
   });
 }

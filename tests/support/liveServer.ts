@@ -1,4 +1,5 @@
 /** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
+
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
@@ -23,6 +24,7 @@ import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
+import { noRecord } from "./noRecord.ts";
 
 export interface LiveServer {
   readonly url: string;
@@ -31,7 +33,7 @@ export interface LiveServer {
   readonly rehearsals: Rehearsals;
   /** lines for the operator's log, and warnings of the live part */
   readonly lines: string[];
-  /** the operator's log as it is written, debug lines too */
+  /** the operator's log as it is written */
   readonly logged: string[];
   /** the cookie header of a seat as it stands now */
   cookie(hearing: string, seat: SeatName): string;
@@ -49,15 +51,14 @@ export async function startLive(
   const lines: string[] = [];
   const logged: string[] = [];
   const figures = new Metrics();
-  const told = operatorLog(pino({ level: "debug" }, { write: (text) => void logged.push(text) }), (text) =>
+  const told = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
     figures.lined(text),
   );
   const live = await createLive({
     log,
     now,
     steady: () => performance.now(),
-    keep: () => undefined,
-    highestKept: () => 0,
+    record: noRecord,
     warn: (text) => {
       lines.push(`warning: ${text}`);
       told.warn(text);

@@ -1,0 +1,97 @@
+/** Another Redis takes over: what was acknowledged is there, what was not settles once, and nobody is told otherwise. */
+import { afterEach, describe, expect, it } from "vitest";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { viewHash } from "../../server/live/audienceFeed.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import type { SeatName } from "../../shared/audiences.ts";
+import type { View } from "../../shared/views.ts";
+import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { until } from "../support/redis.ts";
+import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+import { type Sentinels, startSentinels } from "../support/sentinels.ts";
+
+const ended: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0).reverse()) await end();
+});
+
+async function start(): Promise<{ redis: Sentinels; log: RedisLog; server: LiveServer }> {
+  const redis = await startSentinels();
+  ended.push(() => redis.stop());
+  const log = new RedisLog(redis.address, () => undefined, 1);
+  ended.push(() => log.close());
+  await log.ready();
+  await createHearing(log, "over", "sample", {});
+  const server = await startLive(log);
+  ended.push(() => server.close());
+  return { redis, log, server };
+}
+
+const note = (text: string) =>
+  envelopeOf({ type: "SendNote", to: "B", text }, Date.now() + 60_000, `note-${text.padStart(16, "0")}`);
+
+async function allTrue(log: RedisLog, screens: readonly SeatScreen[]): Promise<void> {
+  await until(async () => {
+    const truth = await truthOf(log, "over").catch(() => null);
+    return (
+      truth !== null &&
+      screens.every((screen) => screen.hash === viewHash(truth.view(screen.seat as SeatName) as View))
+    );
+  });
+}
+
+describe("a failover", { timeout: 90_000 }, () => {
+  it("[M4] the master is killed under work: every acknowledged act is there once, screens are true again", async () => {
+    const { redis, log, server } = await start();
+    const screens = (["A", "T1", "B", "hall"] as const).map((seat) => new SeatScreen(server, "over", seat));
+    ended.push(() => screens.map((screen) => screen.close()));
+    const [chair, secretary] = screens;
+    await until(() => screens.every((screen) => screen.view !== null));
+    const acked = new Map<string, number>();
+    let over = false;
+    const work = async (screen: SeatScreen | undefined, name: string) => {
+      for (let n = 0; !over; n++) {
+        const envelope = note(`${name}${n}`);
+        const result = await screen?.send(envelope);
+        // a refusal says that it was not kept
+        if (result?.kind === "done") acked.set(envelope.id, result.version);
+      }
+    };
+    const working = [work(chair, "a"), work(secretary, "t")];
+    await until(() => acked.size >= 40);
+    process.kill(redis.master.pid, "SIGKILL");
+    const before = acked.size;
+    await until(() => acked.size >= before + 40);
+    over = true;
+    await Promise.all(working);
+    const entries = await log.read("over", 0);
+    for (const [id, version] of acked) expect(entries[version - 1]?.commandId).toBe(id);
+    const ids = entries.map((entry) => entry.commandId);
+    expect(new Set(ids).size).toBe(ids.length);
+    await allTrue(log, screens);
+    await until(() => server.live.health().live);
+    expect(server.live.health().problem).toBeNull();
+  });
+
+  it("[M4] with the replica cut off nothing is acknowledged; what was pending is gone with the master, and settles once", async () => {
+    const { redis, log, server } = await start();
+    const screens = (["A", "B", "hall"] as const).map((seat) => new SeatScreen(server, "over", seat));
+    ended.push(() => screens.map((screen) => screen.close()));
+    await until(() => screens.every((screen) => screen.view !== null));
+    expect(await server.live.command("over", "A", note("kept"))).toMatchObject({ kind: "done" });
+    redis.link.mode = "swallow";
+    const lost = note("lost");
+    expect(await server.live.command("over", "A", lost)).toEqual({ kind: "unknown" });
+    // a resend finds it in the log, and is told no more than is promised
+    expect(await server.live.command("over", "A", lost)).toEqual({ kind: "unknown" });
+    process.kill(redis.master.pid, "SIGKILL");
+    await until(async () => (await server.live.command("over", "A", lost)).kind === "done");
+    const ids = (await log.read("over", 0)).map((entry) => entry.commandId);
+    expect(ids.filter((id) => id === lost.id)).toHaveLength(1);
+    expect(ids).toContain(note("kept").id);
+    await allTrue(log, screens);
+    await until(() => server.live.health().live);
+    expect(server.live.health().problem).toBeNull();
+    expect(server.lines.some((line) => /^warning: .*over/.test(line))).toBe(true);
+  });
+});

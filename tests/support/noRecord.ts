@@ -1,0 +1,9 @@
+/** A node that keeps nothing for itself. */
+import type { NodeRecord } from "../../server/log/nodeRecord.ts";
+
+export const noRecord: NodeRecord = {
+  keep: () => undefined,
+  keepAnew: () => undefined,
+  acknowledged: () => undefined,
+  highest: () => 0,
+};
