@@ -82,6 +82,12 @@ export class RealServer {
     ) as Link[];
   }
 
+  /** of the process that was started; 0 when it has ended */
+  get pid(): number {
+    const child = this.#child;
+    return child && child.exitCode === null && child.signalCode === null ? (child.pid ?? 0) : 0;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }

@@ -1,0 +1,242 @@
+/**
+ * Hostile input for a set time: mutated and generated packets over real lines, with and without a session, and requests
+ * of every kind to every route. The server is a process of its own: what ends it, or grows it, is seen.
+ */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { Manager } from "socket.io-client";
+import { PHONE_PAGE } from "../../shared/audiences.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import { COMMAND_SAMPLES } from "./commandSamples.ts";
+import type { RealServer } from "./realServer.ts";
+import { phoneEntrance } from "./seatScreen.ts";
+
+const HEARING = "sample";
+/** what tells of the inside: a stack, a path, a module */
+const INSIDE = /\bat \S+ \(|\.[jt]s:\d+|node_modules|\/dist\/server|ReplyError|ZodError/;
+const PACKETS_A_LINE = 12;
+
+export interface FuzzResult {
+  readonly packets: number;
+  readonly requests: number;
+  /** what left that should not */
+  readonly leaks: readonly string[];
+  /** highest resident memory seen, bytes more than at the start */
+  readonly grown: number;
+}
+
+const NASTY = [
+  "__proto__",
+  "constructor",
+  "\u202e",
+  "\u0000",
+  "\ud800",
+  "ệ".repeat(2_000),
+  "[".repeat(9_000),
+  "1e999",
+];
+
+/** Bytes changed, cut, doubled or put in. */
+const mutated = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat({ max: Math.max(0, text.length - 1) }),
+        kind: fc.constantFrom("flip", "cut", "double", "insert", "nasty"),
+        by: fc.nat({ max: 0xffff }),
+      }),
+      { minLength: 0, maxLength: 6 },
+    )
+    .map((changes) => changes.reduce(changedBy, text));
+
+function changedBy(text: string, { at, kind, by }: { at: number; kind: string; by: number }): string {
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  switch (kind) {
+    case "flip":
+      return before + String.fromCharCode((after.charCodeAt(0) || 0) ^ (1 << (by % 16))) + after.slice(1);
+    case "cut":
+      return before + after.slice(1 + (by % 20));
+    case "double":
+      return before + after.slice(0, by % 60) + after;
+    case "nasty":
+      return before + NASTY[by % NASTY.length] + after;
+    default:
+      return before + String.fromCharCode(by) + after;
+  }
+}
+
+let made = 0;
+const eventPackets = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom(...Object.values(COMMAND_SAMPLES)).map((command) => {
+      const envelope = {
+        id: `fuzzed-command-${String(made++).padStart(8, "0")}`,
+        madeAt: Date.now(),
+        command,
+      };
+      return `2${made}["command",${JSON.stringify(envelope)}]`;
+    }),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "command",
+          "catchUp",
+          "time",
+          "report",
+          "order",
+          "hand",
+          "rehearsal",
+          "openSection",
+          "caret",
+        ),
+        fc.array(fc.jsonValue({ maxDepth: 6 }), { maxLength: 3 }),
+      )
+      .map(([name, values]) => `2${made++}${JSON.stringify([name, ...values])}`),
+    fc.constantFrom(
+      "2",
+      "3",
+      "40",
+      "41",
+      "42[]",
+      "450-[]",
+      '51-["typed",{"_placeholder":true,"num":0}]',
+      "6",
+      "9",
+    ),
+    fc.string({ maxLength: 200 }),
+  );
+const packets = fc.array(
+  eventPackets().chain((packet) => mutated(packet)),
+  { minLength: 1, maxLength: PACKETS_A_LINE },
+);
+
+const SEATS = ["A", "B", "T1", "T2", "operator", "hall", "lectern", "unit.U07", PHONE_PAGE, "none"] as const;
+
+async function oneLine(
+  server: RealServer,
+  seat: string,
+  cookie: string,
+  signIn: boolean,
+  sent: readonly string[],
+): Promise<string> {
+  const headers = { origin: server.url, ...(cookie === "" ? {} : { cookie }) };
+  const manager = new Manager(server.url, {
+    transports: ["websocket"],
+    reconnection: false,
+    autoConnect: false,
+    extraHeaders: headers,
+  });
+  const opened = await new Promise<boolean>((done) => manager.open((error) => done(error === undefined)));
+  if (!opened) return "";
+  const { engine } = manager;
+  let heard = "";
+  engine.on("packet", ({ data }: { data?: unknown }) => {
+    if (typeof data === "string" && !data.startsWith('2["view"')) heard += `${data}\n`;
+  });
+  const closed = new Promise<void>((done) => engine.on("close", () => done()));
+  if (signIn)
+    engine.write(`0${JSON.stringify({ hearing: HEARING, seat, protocol: PROTOCOL_VERSION, held: null })}`);
+  for (const packet of sent) engine.write(packet);
+  // a line that is still open then has answered all that it will
+  engine.write(`2777["time"]`);
+  await Promise.race([closed, new Promise((done) => setTimeout(done, 150))]);
+  engine.close();
+  return heard;
+}
+
+const ROUTES = [
+  "/",
+  "/enter.js",
+  `/enter/${HEARING}/A`,
+  `/h/${HEARING}/A`,
+  `/h/${HEARING}/operator/links.json`,
+  `/h/${HEARING}/T1/documents/bien-ban-dang.pdf`,
+  `/h/${HEARING}/${PHONE_PAGE}`,
+  `/h/${HEARING}/${PHONE_PAGE}.svg`,
+  "/local/links.json",
+  "/assets/x.js",
+  "/socket.io/?EIO=4&transport=polling",
+  "/healthz",
+  "/readyz",
+  "/metrics",
+] as const;
+const requests = fc.record({
+  method: fc.constantFrom("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD", "PATCH"),
+  path: fc.constantFrom(...ROUTES).chain((route) => fc.oneof(fc.constant(route), mutated(route))),
+  type: fc.constantFrom(
+    "application/json",
+    "text/plain",
+    "multipart/form-data",
+    "application/x-www-form-urlencoded",
+  ),
+  origin: fc.constantFrom("own", "http://evil.test", "null", ""),
+  body: fc.oneof(fc.json(), fc.string({ maxLength: 5_000 }), mutated('{"token":"AAAAAAAAAAAAAAAAAAAAAA"}')),
+  cookie: fc.oneof(fc.constant("right"), fc.constant("none"), fc.string({ maxLength: 200 })),
+});
+
+async function oneRequest(
+  server: RealServer,
+  { method, path, type, origin, body, cookie }: typeof requests extends fc.Arbitrary<infer T> ? T : never,
+): Promise<string> {
+  try {
+    const own = server.cookie(HEARING, "A");
+    const answer = await fetch(new URL(path.replace(/^\/*/, "/"), server.url), {
+      method,
+      redirect: "manual",
+      headers: {
+        "content-type": type,
+        ...(origin === "" ? {} : { origin: origin === "own" ? server.url : origin }),
+        ...(cookie === "none" ? {} : { cookie: cookie === "right" ? own : cookie }),
+      },
+      ...(method === "GET" || method === "HEAD" ? {} : { body }),
+      signal: AbortSignal.timeout(5_000),
+    });
+    const text = answer.headers.get("content-type")?.includes("pdf") ? "" : await answer.text();
+    // a page's own script is no inside of the server
+    return path.endsWith(".js") ? "" : `${[...answer.headers].flat().join(" ")} ${text}`;
+  } catch (error) {
+    // what is no URL or no header never leaves this process
+    if (error instanceof TypeError) return "";
+    throw error;
+  }
+}
+
+const rss = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
+
+/** Everything at a running server, for so many ms. `seed` repeats what is sent, though not its moments. */
+export async function fuzz(server: RealServer, ms: number, seed: number): Promise<FuzzResult> {
+  const phone = await phoneEntrance({ url: server.url } as never, HEARING);
+  const cookies = new Map<string, string>(
+    SEATS.map((seat) => [
+      seat,
+      seat === "none" ? "" : seat === PHONE_PAGE ? phone.cookie(HEARING, "A") : server.cookie(HEARING, seat),
+    ]),
+  );
+  const until = performance.now() + ms;
+  const start = rss(server.pid);
+  const count = { packets: 0, requests: 0 };
+  const leaks = new Set<string>();
+  let highest = start;
+  const look = (text: string) => {
+    const found = INSIDE.exec(text);
+    if (found) leaks.add(text.slice(Math.max(0, found.index - 100), found.index + 200));
+  };
+  for (let round = 0; performance.now() < until; round++) {
+    const own = seed + round;
+    const lines = fc.sample(packets, { seed: own, numRuns: 8 });
+    const asked = fc.sample(requests, { seed: own, numRuns: 12 });
+    const heard = await Promise.all(
+      lines.map((sent, i) => {
+        const seat = SEATS[(round + i) % SEATS.length] ?? "none";
+        count.packets += sent.length;
+        return oneLine(server, seat, cookies.get(seat) ?? "", (round + i) % 3 !== 0, sent);
+      }),
+    );
+    const answers = await Promise.all(asked.map((one) => oneRequest(server, one)));
+    count.requests += asked.length;
+    for (const text of [...heard, ...answers]) look(text);
+    highest = Math.max(highest, rss(server.pid));
+  }
+  return { ...count, leaks: [...leaks], grown: highest - start };
+}
