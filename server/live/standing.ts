@@ -26,6 +26,7 @@ export class Standing {
   readonly #healths = new Listeners<[health: Health]>();
   #following = true;
   #stopping = false;
+  #looking = false;
   /** found in a log; stays until the node is started anew */
   #broken: string | null = null;
   /** null before the first look */
@@ -78,14 +79,20 @@ export class Standing {
 
   /** Called each second: settings that were right at the start may be changed, and another Redis may answer. */
   async look(log: Pick<HearingLog, "time" | "check">): Promise<void> {
-    try {
-      await log.time();
-    } catch {
+    // the last look still waits for an answer
+    if (this.#looking) return;
+    this.#looking = true;
+    const problems = await log
+      .time()
+      .then(() => log.check())
       // the follower says it on every screen
+      .catch(() => null);
+    this.#looking = false;
+    if (problems === null) {
       this.#storage = "storageSilent";
       return;
     }
-    const red = (await log.check()).filter((one) => one.severity === "red").map((one) => one.text);
+    const red = problems.filter((one) => one.severity === "red").map((one) => one.text);
     const unsafe = red.length === 0 ? null : red.join("; ");
     this.#storage = unsafe === null ? "safe" : "storageUnsafe";
     if (unsafe === this.#unsafe) return;

@@ -1,5 +1,5 @@
 /** Whether Redis keeps what it acknowledges. */
-import type { Redis } from "ioredis";
+import { type Redis, ReplyError } from "ioredis";
 import type { Problem } from "./log.ts";
 
 const WANTED: readonly [name: string, right: string, severity: Problem["severity"]][] = [
@@ -31,7 +31,7 @@ async function checkServer(redis: Redis): Promise<Problem[]> {
   return problems;
 }
 
-/** Reads the settings by CONFIG GET; where that is refused, nothing can be promised. Never throws. */
+/** Reads the settings by CONFIG GET; where that is refused, nothing can be promised. Throws where there is no answer. */
 export async function checkDurability(redis: Redis): Promise<Problem[]> {
   try {
     const problems = await checkServer(redis);
@@ -46,9 +46,8 @@ export async function checkDurability(redis: Redis): Promise<Problem[]> {
     }
     return problems;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [
-      { severity: "red", text: `Redis does not show its settings: durability not verifiable (${why})` },
-    ];
+    if (!(error instanceof ReplyError)) throw error;
+    const text = `Redis does not show its settings: durability not verifiable (${(error as Error).message})`;
+    return [{ severity: "red", text }];
   }
 }

@@ -40,7 +40,7 @@ export function serveHealth(app: Express, { access, status, figures }: HealthPar
     response
       .status(problems.length === 0 ? 200 : 503)
       .setHeader("cache-control", "no-store")
-      .json({ ready: problems.length === 0, problems });
+      .json({ live: problems.length === 0, problems });
   });
   app.get("/metrics", async (request, response, next) => {
     if (!isLocal(request, access)) return next();

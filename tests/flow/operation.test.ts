@@ -35,9 +35,9 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}${path}`, { headers });
 const readiness = async () => {
   const answer = await get("/readyz");
-  return { status: answer.status, ...((await answer.json()) as { ready: boolean; problems: string[] }) };
+  return { status: answer.status, ...((await answer.json()) as { live: boolean; problems: string[] }) };
 };
-const isReady = async () => (await readiness()).ready;
+const isReady = async () => (await readiness()).live;
 /** The value of a line of /metrics: a name with its labels. */
 const figure = async (line: string): Promise<number> => {
   // of one node alone
@@ -141,7 +141,7 @@ describe("who is told", () => {
 
 describe("readiness", { timeout: 60_000 }, () => {
   it("is refused in clear words while Redis is silent, and given again", async () => {
-    expect(await readiness()).toEqual({ status: 200, ready: true, problems: [] });
+    expect(await readiness()).toEqual({ status: 200, live: true, problems: [] });
     process.kill(redis.pid, "SIGSTOP");
     await until(async () => (await readiness()).problems.join() === "storageSilent,notFollowing");
     expect((await readiness()).status).toBe(503);
@@ -204,6 +204,6 @@ describe("readiness", { timeout: 60_000 }, () => {
 
   it("is refused while the node is being ended", async () => {
     server.live.standing.stop();
-    expect(await readiness()).toEqual({ status: 503, ready: false, problems: ["stopping"] });
+    expect(await readiness()).toEqual({ status: 503, live: false, problems: ["stopping"] });
   });
 });
