@@ -18,6 +18,7 @@ import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { addresses } from "./network.ts";
+import { figuresOfAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
@@ -141,7 +142,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
   };
   metrics.watch(status);
   const screens = resolve("dist/client");
-  const parts = { live, access, documents, log: line, screens, publicUrl, status, figures: metrics };
+  const figures = figuresOfAll(metrics.registry);
+  const parts = { live, access, documents, log: line, screens, publicUrl, status, figures };
   const http = createServer(createHttp(parts));
   const sockets = createSockets(http, {
     live,

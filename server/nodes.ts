@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { readConfig } from "./config.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
+import { answerForAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
 
 /** ms before a node that has died is started again: the first time, and at most */
@@ -97,6 +98,7 @@ const managed =
     : null;
 try {
   await managed?.start();
+  answerForAll();
   cluster.setupPrimary({ exec: fileURLToPath(new URL("./main.js", import.meta.url)), args: [] });
   const nodes = new Nodes(config.NODES, managed?.socket ?? null, warn);
   let ending: Promise<void> | undefined;

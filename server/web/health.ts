@@ -8,6 +8,7 @@ import type { Access } from "./access.ts";
 import { isLoopback } from "./origin.ts";
 import type { StatusPort } from "./ports.ts";
 
+const PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 const PASSED_ON = [
   "forwarded",
   "via",
@@ -29,7 +30,8 @@ function isLocal(request: Request, access: Access): boolean {
 export interface HealthParts {
   readonly access: Access;
   readonly status: StatusPort;
-  readonly figures: { readonly contentType: string; text(): Promise<string> };
+  /** in Prometheus' text */
+  readonly figures: () => Promise<string>;
 }
 
 export function serveHealth(app: Express, { access, status, figures }: HealthParts): void {
@@ -46,7 +48,7 @@ export function serveHealth(app: Express, { access, status, figures }: HealthPar
     if (!isLocal(request, access)) return next();
     response
       .setHeader("cache-control", "no-store")
-      .type(figures.contentType)
-      .send(await figures.text());
+      .type(PROMETHEUS)
+      .send(await figures());
   });
 }

@@ -9,7 +9,7 @@ const BUCKETS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1
 const DRAWING = [0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30];
 
 export class Metrics implements WebFigures {
-  readonly #registry = new Registry();
+  readonly registry = new Registry();
   readonly #commands: Counter<"type" | "result">;
   readonly #refusals: Counter<"code">;
   readonly #answered: Histogram;
@@ -19,12 +19,12 @@ export class Metrics implements WebFigures {
   readonly #turnedAway: Counter<"why">;
   readonly #documents: Histogram<"file">;
 
-  /** `node`: of several nodes on one port one answers a scrape; the label keeps their figures apart. */
+  /** `node`: its number among those of this machine; the label keeps their figures apart. */
   constructor(node = 1) {
-    this.#registry.setDefaultLabels({ node: String(node) });
-    const registers = [this.#registry];
+    this.registry.setDefaultLabels({ node: String(node) });
+    const registers = [this.registry];
     // memory, garbage collection, open files, and the event loop's delay since the last scrape
-    collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: 10 });
+    collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: 10 });
     this.#commands = new Counter({
       name: "hearing_commands_total",
       help: "Commands answered, by type and result: done, refused, unknown",
@@ -125,14 +125,6 @@ export class Metrics implements WebFigures {
     );
   }
 
-  get contentType(): string {
-    return this.#registry.contentType;
-  }
-
-  text(): Promise<string> {
-    return this.#registry.metrics();
-  }
-
   #gauge(
     name: string,
     help: string,
@@ -143,7 +135,7 @@ export class Metrics implements WebFigures {
       name,
       help,
       labelNames,
-      registers: [this.#registry],
+      registers: [this.registry],
       collect() {
         this.reset();
         for (const [labels, value] of rows()) this.set(labels, value);

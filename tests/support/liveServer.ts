@@ -88,8 +88,18 @@ export async function startLive(
   };
   figures.watch(status);
   const publicUrl = () => url;
+  const text = () => figures.registry.metrics();
   const http = createServer(
-    createHttp({ live, access, documents, log: line, screens: "dist/client", publicUrl, status, figures }),
+    createHttp({
+      live,
+      access,
+      documents,
+      log: line,
+      screens: "dist/client",
+      publicUrl,
+      status,
+      figures: text,
+    }),
   );
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
