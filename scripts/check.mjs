@@ -1,4 +1,4 @@
-/** npm run check: format and lint, types, imports, rules, unused code. */
+/** npm run check: format and lint, types, imports, rules, unused code, packages. */
 import { spawnSync } from "node:child_process";
 
 const STEPS = [
@@ -7,6 +7,7 @@ const STEPS = [
   ["imports", "tsx", "scripts/checkImports.ts"],
   ["rules", "tsx", "scripts/checkRules.ts"],
   ["unused", "knip"],
+  ["packages", "tsx", "scripts/checkPackages.ts"],
 ];
 
 let failed = 0;

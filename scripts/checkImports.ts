@@ -72,13 +72,14 @@ const RULES: readonly Rule[] = [
   {
     from: /./,
     forbidden: /^(ioredis)$/,
-    except: /^server\/log\//,
+    // the bench's floor is what stands without us
+    except: /^server\/log\/|^scripts\/bench\/floorServer/,
     instead: "Redis is spoken to in server/log/ alone",
   },
   {
     from: /./,
     forbidden: /^(socket\.io|express)$/,
-    except: /^server\/web\//,
+    except: /^server\/web\/|^scripts\/bench\/floorServer/,
     instead: "sockets and HTTP live in server/web/ alone",
   },
 ];

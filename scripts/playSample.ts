@@ -21,11 +21,16 @@ export const sampleProse: ReadonlyMap<string, readonly ProseParagraph[]> = new M
   Object.entries(typed).map(([section, texts]) => [section, texts.map((text) => [{ text }])]),
 );
 
-/** `until`: the last step of the script that is played; `hearing`: the sample, or one like it. */
+/**
+ * `until`: the last step of the script that is played; `hearing`: the sample, or one like it; `seen` is called with each
+ * state.
+ */
 export function playSample(
   until = Number.POSITIVE_INFINITY,
   { prepared, people }: ReadHearing = readHearing("sample"),
+  seen: (state: HearingState, people: Source["people"]) => void = () => undefined,
 ): Source {
+  const known = new Map(people.map((row) => [row.id, toPerson(row)]));
   const zero = Date.parse(script.zero);
   let version = 0;
   const commit = (
@@ -51,14 +56,16 @@ export function playSample(
       commandId: `sample-${version + 1}`,
       presiderLastSeen: 0,
     });
-    if (verdict.kind === "accepted")
-      state = foldCommit(state, commit(verdict.events, seat, verdict.onBehalfOf, now));
+    if (verdict.kind !== "accepted") return;
+    state = foldCommit(state, commit(verdict.events, seat, verdict.onBehalfOf, now));
+    seen(state, known);
   };
+  seen(state, known);
   for (const step of script.steps) {
     if (step.n > until) break;
     const now = timeOf(state, script, step);
     for (const listed of listedBefore(script, step)) give("T2", listed, now);
     give(seatOf(state, step), commandOf(state, script, step), now);
   }
-  return { state, people: new Map(people.map((row) => [row.id, toPerson(row)])), prose: sampleProse };
+  return { state, people: known, prose: sampleProse };
 }

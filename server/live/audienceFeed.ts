@@ -4,7 +4,7 @@ import type { Audience } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalJsonOfKept } from "../canonicalJson.ts";
 import type { HearingState } from "../hearing/state.ts";
 import type { People } from "../views/people.ts";
 import { viewFor } from "../views/viewFor.ts";
@@ -14,7 +14,7 @@ const REMEMBERED = 30;
 
 /** First 16 hex digits of SHA-256 over the sorted JSON; screens treat it as opaque. */
 export function viewHash(view: View): string {
-  return createHash("sha256").update(canonicalJson(view)).digest("hex").slice(0, 16);
+  return createHash("sha256").update(canonicalJsonOfKept(view)).digest("hex").slice(0, 16);
 }
 
 export class AudienceFeed {

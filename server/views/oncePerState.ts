@@ -1,5 +1,26 @@
 /** What several views of one state need is worked out once: thirty units look at the same queue. */
+import { keepIdentity } from "../../shared/viewChange.ts";
 import type { HearingState } from "../hearing/state.ts";
+import type { People } from "./people.ts";
+
+/**
+ * The same for what needs the people too: those of one hearing are one register. What has not changed since the view
+ * before keeps its identity, so that whoever shares it need not compare it again.
+ */
+export function oncePerView<T>(
+  work: (state: HearingState, people: People) => T,
+): (state: HearingState, people: People) => T {
+  const known = new WeakMap<HearingState, { readonly people: People; readonly made: T }>();
+  const last = new WeakMap<People, T>();
+  return (state, people) => {
+    const found = known.get(state);
+    if (found?.people === people) return found.made;
+    const made = keepIdentity(last.get(people), work(state, people));
+    last.set(people, made);
+    known.set(state, { people, made });
+    return made;
+  };
+}
 
 export function oncePerState<T>(work: (state: HearingState) => T): (state: HearingState) => T {
   const known = new WeakMap<HearingState, T>();

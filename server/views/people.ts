@@ -42,8 +42,18 @@ export function fullName(person: Person | undefined, id: string): string {
 const contains = (whole: string, part: string) =>
   whole.toLocaleLowerCase("vi").includes(part.toLocaleLowerCase("vi"));
 
+/** A row of the register stays as it is for as long as it is there. */
+const known = new WeakMap<Person, PersonView>();
+
 export function personView(people: People, id: string): PersonView {
   const person = people.get(id);
+  if (!person) return viewOf(undefined, id);
+  const view = known.get(person) ?? viewOf(person, id);
+  known.set(person, view);
+  return view;
+}
+
+function viewOf(person: Person | undefined, id: string): PersonView {
   const { position = "", organisation = "" } = person ?? {};
   return {
     id,

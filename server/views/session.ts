@@ -19,6 +19,7 @@ import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
 import { type Had, organisationFor, organisationViews, turnsHad } from "./fairness.ts";
+import { oncePerView } from "./oncePerState.ts";
 import { opinionView } from "./opinions.ts";
 import { numberOf, type People, personView } from "./people.ts";
 
@@ -167,7 +168,15 @@ export function notesOf(state: HearingState, seat: string): NoteView[] {
     .map(({ readAt, ...note }) => ({ ...note, read: readAt !== null }));
 }
 
+const forChairs = oncePerView((state, people) => makeView(state, people, true));
+const forOthers = oncePerView((state, people) => makeView(state, people, false));
+
+/** What chairs, secretaries and the operator are shown alike; private notes are the chairs' alone. */
 export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
+  return forChair ? forChairs(state, people) : forOthers(state, people);
+}
+
+function makeView(state: HearingState, people: People, forChair: boolean): SessionView {
   const segment = shownSegment(state);
   const had = turnsHad(state);
   const rows = (one: Segment) =>

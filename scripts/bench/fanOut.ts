@@ -1,0 +1,148 @@
+/** From a press over the durable append to the last of N screens; what a delivery costs; what a screen weighs. */
+import { setTimeout as pause } from "node:timers/promises";
+import { Chair } from "./chair.ts";
+import { clock } from "./line.ts";
+import { Load, type OurServer, type Served, startFloor, startOurs, usageOf } from "./processes.ts";
+import { part, type Row, row } from "./table.ts";
+
+/** the size of a usual change in the hall, so that all send as much */
+const PAYLOAD = JSON.stringify({
+  from: "0".repeat(16),
+  to: "1".repeat(16),
+  change: { o: { x: "y".repeat(220) } },
+});
+/** a hand presses less often than the limit on floods (ms) */
+const BETWEEN = 60;
+
+export interface FanOut {
+  readonly rounds: number;
+  /** of each target in each round */
+  readonly presses: number;
+}
+
+interface Contestant extends Served {
+  readonly name: "floor" | "plain" | "ours" | "two nodes";
+  readonly load: Load;
+  /** ms, until all had their first view */
+  opened: number;
+  /** bytes resident for each viewer */
+  memory: number;
+  first: number[];
+  last: number[];
+  /** ms of CPU for each delivery */
+  cpu: number[];
+}
+
+/** Our server as a contestant: its chair presses. */
+async function served(server: OurServer): Promise<Served> {
+  const chair = new Chair(server);
+  await chair.ready();
+  await chair.begin();
+  return {
+    target: server.lineTo("hall"),
+    pids: server.pids,
+    press: () => chair.press(),
+    stop: async () => {
+      chair.close();
+      await server.stop();
+    },
+  };
+}
+
+async function enter(name: Contestant["name"], one: Served, viewers: number): Promise<Contestant> {
+  const load = new Load();
+  // a first look warms the code that all share
+  await load.open(one.target, Math.min(viewers, 20));
+  load.close();
+  await pause(500);
+  const before = usageOf(one.pids()).rss;
+  const opened = await load.open(one.target, viewers);
+  await pause(500);
+  const memory = (usageOf(one.pids()).rss - before) / viewers;
+  return { ...one, name, load, opened, memory, first: [], last: [], cpu: [] };
+}
+
+async function round(one: Contestant, presses: number, viewers: number): Promise<void> {
+  const before = usageOf(one.pids()).cpu;
+  for (let i = 0; i < presses; i++) {
+    const wave = one.load.wave();
+    const from = clock();
+    const acked = one.press();
+    const { first, last } = await wave;
+    await acked;
+    one.first.push((first - from) / 1000);
+    one.last.push((last - from) / 1000);
+    await pause(BETWEEN);
+  }
+  one.cpu.push((usageOf(one.pids()).cpu - before) / (presses * viewers));
+}
+
+export async function fanOut(
+  viewers: number,
+  { rounds, presses }: FanOut,
+  twoNodes: boolean,
+): Promise<Row[]> {
+  const all: Contestant[] = [];
+  try {
+    all.push(await enter("floor", await startFloor("ws", PAYLOAD), viewers));
+    all.push(await enter("plain", await startFloor("socket.io", PAYLOAD), viewers));
+    all.push(await enter("ours", await served(await startOurs(1)), viewers));
+    if (twoNodes) all.push(await enter("two nodes", await served(await startOurs(2)), viewers));
+    for (let n = 0; n < rounds; n++) for (const one of all) await round(one, presses, viewers);
+    return rowsOf(all, viewers);
+  } finally {
+    for (const one of all) {
+      one.load.close();
+      await one.load.end();
+      await one.stop();
+    }
+  }
+}
+
+function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
+  const floor = all[0];
+  if (!floor) return [];
+  const many = viewers >= 1_000;
+  return all
+    .filter((one) => one !== floor)
+    .flatMap((one) => {
+      const ours = one.name === "ours";
+      const says = (what: string) => `${what}, ${one.name}, ${viewers} viewers`;
+      return [
+        row(
+          says("press → last screen, p50"),
+          part(one.last, 0.5),
+          "ms",
+          part(floor.last, 0.5),
+          ours && many ? { most: 1 } : {},
+        ),
+        row(
+          says("press → last screen, p99"),
+          part(one.last, 0.99),
+          "ms",
+          part(floor.last, 0.99),
+          ours && many ? { most: 1.2 } : {},
+        ),
+        row(says("press → first screen, p50"), part(one.first, 0.5), "ms", part(floor.first, 0.5)),
+        ...(viewers < 100
+          ? []
+          : [
+              row(
+                says("server CPU a delivery"),
+                part(one.cpu, 0.5) * 1000,
+                "µs",
+                part(floor.cpu, 0.5) * 1000,
+                ours ? { most: 0.85 } : {},
+              ),
+              row(says("memory a viewer"), one.memory / 1024, "KiB", null, ours && many ? { most: 26 } : {}),
+              row(
+                says("join at once, each with its view"),
+                one.opened,
+                "ms",
+                floor.opened,
+                ours ? { most: 2.2 } : {},
+              ),
+            ]),
+      ];
+    });
+}

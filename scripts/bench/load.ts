@@ -1,0 +1,52 @@
+/** The load: a process with many lines, that tells when a change has reached the first and the last of them. */
+import { clock, type Line, openLine, type Target } from "./line.ts";
+
+export type Order =
+  | { readonly kind: "open"; readonly target: Target; readonly count: number }
+  | { readonly kind: "close" };
+export type News =
+  /** µs that the opening took, until each line had its first view */
+  | { readonly kind: "opened"; readonly took: number }
+  /** µs on the machine's clock */
+  | { readonly kind: "wave"; readonly first: number; readonly last: number }
+  | { readonly kind: "broken"; readonly why: string };
+
+/** lines that are opened at a time */
+const AT_ONCE = 100;
+const tell = (news: News) => process.send?.(news);
+
+let lines: Line[] = [];
+let count = 0;
+let heard = 0;
+let first = 0;
+
+function onNews(): void {
+  if (heard === 0) first = clock();
+  if (++heard < count) return;
+  heard = 0;
+  tell({ kind: "wave", first, last: clock() });
+}
+
+async function open(target: Target, wanted: number): Promise<void> {
+  const from = clock();
+  count = wanted;
+  heard = 0;
+  lines = [];
+  while (lines.length < wanted) {
+    const some = Math.min(AT_ONCE, wanted - lines.length);
+    lines.push(...(await Promise.all(Array.from({ length: some }, () => openLine(target, onNews)))));
+  }
+  tell({ kind: "opened", took: clock() - from });
+}
+
+process.on("message", (order: Order) => {
+  if (order.kind === "open")
+    open(order.target, order.count).catch((error: Error) => tell({ kind: "broken", why: error.message }));
+  else {
+    for (const { socket } of lines) {
+      socket.removeAllListeners("close");
+      socket.terminate();
+    }
+    lines = [];
+  }
+});

@@ -1,0 +1,180 @@
+/** Servers and load as processes of their own; what they use is read from the system, the same way for all. */
+import { type ChildProcess, execFileSync, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ManagedRedis } from "../../server/log/managedRedis.ts";
+import { Access, cookieName, readSecret } from "../../server/web/access.ts";
+import type { SeatName } from "../../shared/audiences.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import type { Target } from "./line.ts";
+import type { News, Order } from "./load.ts";
+
+const TICKS = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
+const TSX = ["--import", "tsx"];
+
+export interface Usage {
+  /** ms of CPU so far */
+  readonly cpu: number;
+  /** bytes resident */
+  readonly rss: number;
+}
+
+export function usageOf(pids: readonly number[]): Usage {
+  let cpu = 0;
+  let rss = 0;
+  for (const pid of pids) {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    cpu += ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1000;
+    rss += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
+  }
+  return { cpu, rss };
+}
+
+export interface Served {
+  readonly target: Target;
+  readonly pids: () => readonly number[];
+  /** one change for every viewer; resolves when it is under way */
+  press(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A floor: `ws` or `socket.io`, with a Redis as durable as ours. */
+export async function startFloor(kind: "ws" | "socket.io", payload: string): Promise<Served> {
+  const dataDir = mkdtempSync(join(tmpdir(), "bench-floor-"));
+  const redis = new ManagedRedis(dataDir, () => undefined);
+  await redis.start();
+  const child = fork("scripts/bench/floorServer.ts", [kind, redis.socket, payload], { execArgv: TSX });
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  const plain = kind === "ws";
+  return {
+    target: {
+      url: plain ? `ws://127.0.0.1:${port}` : `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`,
+      headers: {},
+      hello: plain ? null : "40{}",
+      news: plain ? payload.slice(0, 4) : '42["view"',
+    },
+    pids: () => [child.pid ?? 0],
+    press: async () => void child.send("press"),
+    stop: async () => {
+      await end(child);
+      await redis.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface OurServer {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly child: ChildProcess;
+  readonly pids: () => readonly number[];
+  lineTo(seat: SeatName, hearing?: string): Target;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Our server as it is built, as so many nodes, with the sample hearing. */
+export async function startOurs(
+  nodes = 1,
+  dataDir = mkdtempSync(join(tmpdir(), "bench-")),
+): Promise<OurServer> {
+  let port = 0;
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, [`dist/server/${nodes === 1 ? "main" : "nodes"}.js`], {
+      env: {
+        ...process.env,
+        ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
+        ...{ REDIS_URL: "", PUBLIC_URL: "" },
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let printed = "";
+    for await (const chunk of child.stdout) {
+      printed += String(chunk);
+      if (/Links of units/.test(printed)) break;
+    }
+    port = Number(/:(\d+)\/enter\//.exec(printed)?.[1]);
+    return child;
+  };
+  let child = await start();
+  const lineTo = (seat: SeatName, hearing = "sample"): Target => {
+    const access = new Access(readSecret(dataDir));
+    const url = `http://127.0.0.1:${port}`;
+    return {
+      url: `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`,
+      headers: { origin: url, cookie: `${cookieName(hearing, seat)}=${access.cookie(hearing, seat, 1)}` },
+      hello: `40${JSON.stringify({ hearing, seat, protocol: PROTOCOL_VERSION, held: null })}`,
+      news: '42["view"',
+    };
+  };
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    dataDir,
+    get child() {
+      return child;
+    },
+    pids: () => (nodes === 1 ? [child.pid ?? 0] : nodesOf(child.pid ?? 0)),
+    lineTo,
+    restart: async () => {
+      child = await start();
+    },
+    stop: async () => {
+      await end(child);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The nodes below the process that started them. */
+function nodesOf(pid: number): number[] {
+  const list = execFileSync("ps", ["--ppid", String(pid), "-o", "pid=,args="], { encoding: "utf8" });
+  return list
+    .split("\n")
+    .flatMap((line) => (line.includes("server/main.js") ? [Number.parseInt(line, 10)] : []));
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}
+
+export class Load {
+  readonly #child = fork("scripts/bench/load.ts", [], { execArgv: TSX });
+
+  /** ms until each of so many lines had its first view */
+  async open(target: Target, count: number): Promise<number> {
+    this.#send({ kind: "open", target, count });
+    const news = await this.#next();
+    return news.kind === "opened" ? news.took / 1000 : Number.NaN;
+  }
+
+  /** The next change at the first and the last line (µs on the machine's clock). */
+  async wave(): Promise<{ first: number; last: number }> {
+    const news = await this.#next();
+    return news.kind === "wave" ? news : { first: Number.NaN, last: Number.NaN };
+  }
+
+  close(): void {
+    this.#send({ kind: "close" });
+  }
+
+  async end(): Promise<void> {
+    await end(this.#child);
+  }
+
+  #send(order: Order): void {
+    this.#child.send(order);
+  }
+
+  async #next(): Promise<News> {
+    const [news] = (await once(this.#child, "message")) as [News];
+    if (news.kind === "broken") throw new Error(news.why);
+    return news;
+  }
+}

@@ -1,0 +1,141 @@
+/** The rulebook alone: a command's work, a log of thousands folded anew, and what each audience is sent in a half day. */
+
+import { decide } from "../../server/hearing/decide.ts";
+import type { Commit } from "../../server/hearing/events.ts";
+import { foldCommit } from "../../server/hearing/fold.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { AudienceFeed } from "../../server/live/audienceFeed.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { type Audience, SEATS } from "../../shared/audiences.ts";
+import type { Command } from "../../shared/commands.ts";
+import { playSample } from "../playSample.ts";
+import { part, type Row, row } from "./table.ts";
+
+const AUDIENCES: readonly Audience[] = [
+  ...Object.values(SEATS),
+  { role: "department", unit: "U07" },
+  { role: "delegate" },
+];
+const TURN = "YK-001";
+
+/** The sample at its first speech, and commits that give a second and take it back, so many as are wanted. */
+class Long {
+  readonly commits: Commit[] = [];
+  state: HearingState | null = null;
+  readonly people;
+
+  constructor() {
+    const { prepared, people } = readHearing("sample");
+    this.people = new Map(people.map((one) => [one.id, toPerson(one)]));
+    this.#commit([prepared], "intake");
+    this.give({ type: "OpenSession" });
+    this.give({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
+    this.give({ type: "CallNext", basis: { floor: null, head: TURN } });
+    this.give({ type: "BeginSpeech", turn: TURN, untimed: false });
+  }
+
+  give(command: Command): void {
+    const state = this.state;
+    if (!state) throw new Error("no state");
+    const now = state.at + 1;
+    const at = { now, realNow: now, actor: "A", commandId: "bench", presiderLastSeen: 0 } as const;
+    const verdict = decide(state, command, at);
+    if (verdict.kind === "accepted") this.#commit(verdict.events, "A");
+  }
+
+  #commit(events: Commit["events"], actor: string): void {
+    const version = this.commits.length + 1;
+    const at = (this.state?.at ?? Date.parse("2024-11-22T01:00:00Z")) + 1;
+    const commit = {
+      version,
+      commandId: `c-${version}`,
+      fingerprint: "",
+      actor,
+      onBehalfOf: null,
+      at,
+      events,
+    };
+    this.commits.push(commit);
+    this.state = foldCommit(this.state, commit);
+  }
+}
+
+/** ms of decide, fold, every view and every change, for each of so many presses. */
+function commandTimes(long: Long, presses: number): number[] {
+  const feeds = AUDIENCES.map(
+    (audience) => new AudienceFeed(audience, long.state as HearingState, long.people),
+  );
+  const took: number[] = [];
+  for (let i = 0; i < presses; i++) {
+    const from = performance.now();
+    long.give({ type: "AdjustTime", holder: TURN, seconds: i % 2 === 0 ? 1 : -1 });
+    for (const feed of feeds) feed.advance(long.state as HearingState, long.people);
+    took.push(performance.now() - from);
+  }
+  return took;
+}
+
+function foldTimes(commits: readonly Commit[], count: number): number {
+  const text = commits.slice(0, count).map((one) => JSON.stringify(one));
+  const from = performance.now();
+  let state: HearingState | null = null;
+  for (const line of text) state = foldCommit(state, JSON.parse(line) as Commit);
+  if (state?.version !== count) throw new Error("the log does not fold");
+  return performance.now() - from;
+}
+
+export function rulebook(lengths: readonly number[]): Row[] {
+  const long = new Long();
+  commandTimes(long, 200);
+  const early = commandTimes(long, 500);
+  const most = Math.max(...lengths);
+  while (long.commits.length < most)
+    long.give({ type: "AdjustTime", holder: TURN, seconds: long.commits.length % 2 === 0 ? 1 : -1 });
+  const late = commandTimes(long, 500);
+  return [
+    row("decide + fold + all views and changes, p50", part(early, 0.5), "ms"),
+    row("decide + fold + all views and changes, p99", part(early, 0.99), "ms", null, { most: 1 }),
+    row(`the same after ${most} commits, p50, against the start`, part(late, 0.5), "ms", part(early, 0.5)),
+    ...lengths.map((count) =>
+      row(
+        `fold of ${count} commits, from JSON`,
+        foldTimes(long.commits, count),
+        "ms",
+        null,
+        count === 10_000 ? { most: 500 } : {},
+      ),
+    ),
+  ];
+}
+
+/** Bytes of a change on the wire, by audience, over the sample's whole half day. */
+export function wire(): Row[] {
+  const sizes = new Map<string, number[]>();
+  const wholes = new Map<string, number>();
+  let feeds: AudienceFeed[] | null = null;
+  playSample(Number.POSITIVE_INFINITY, undefined, (state, people) => {
+    feeds ??= AUDIENCES.map((audience) => new AudienceFeed(audience, state, people));
+    for (const feed of feeds) {
+      const { role } = feed.audience;
+      const message = feed.advance(state, people);
+      if (message)
+        sizes.set(role, [
+          ...(sizes.get(role) ?? []),
+          Buffer.byteLength(`42["view",${JSON.stringify(message)}]`),
+        ]);
+      wholes.set(role, Buffer.byteLength(JSON.stringify(feed.catchUp(null))));
+    }
+  });
+  return [...sizes].flatMap(([role, own]) => [
+    row(
+      `a change on the wire, ${role}, median of ${own.length}`,
+      part(own, 0.5),
+      "B",
+      null,
+      role === "hall" ? { most: 250 } : {},
+    ),
+    row(`a change on the wire, ${role}, p95`, part(own, 0.95), "B"),
+    row(`the whole view at the end, ${role}`, wholes.get(role) ?? Number.NaN, "B"),
+  ]);
+}
