@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { isIP } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { hostNames, isDnsName, lanAddresses } from "../server/web/network.ts";
+import { hostNames, isDnsName, lanAddresses } from "../server/network.ts";
 import { fingerprintOf, TLS_FILES, tlsDir } from "../server/web/tls.ts";
 import {
   keyToPem,

@@ -4,23 +4,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeDocument } from "../server/documents/documents.ts";
 import type { Source } from "../server/documents/source.ts";
-import { HearingRoom } from "../server/live/hearingRoom.ts";
-import type { HearingLog } from "../server/log/log.ts";
 import { DOCUMENT_FILES } from "../shared/documents.ts";
+import { openHearing } from "./openHearing.ts";
 import { playSample } from "./playSample.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run documents -- <hearing> --out <folder>
 npm run documents -- --sample --out <folder>`;
-
-async function sourceOf(log: HearingLog, id: string): Promise<Source> {
-  if (!(await log.hearings())[id])
-    throw new Error(`There is no hearing "${id}". "npm run hearing -- list" shows those that are.`);
-  const room = new HearingRoom(id);
-  await room.take(await log.read(id, 0), log, null);
-  room.minutes.take(await log.readMinutes(id, 0));
-  return room.source();
-}
 
 async function write(source: Source, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -39,7 +29,7 @@ try {
   const { out, sample } = values;
   if (out === undefined || (id === undefined) !== sample) throw new Error(USAGE);
   if (id === undefined) await write(playSample(), out);
-  else await withLog(async (log) => write(await sourceOf(log, id), out));
+  else await withLog(async (log) => write((await openHearing(log, id)).source(), out));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,15 +1,18 @@
-/** npm run hearing -- create <folder> | list | export <id> | import <file>: with the server running or not. */
-import { createReadStream, existsSync, statSync } from "node:fs";
+/** npm run hearing -- create <folder> | list | export <id> | import <file> | refill <id>: with the server running or not. */
+import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { readConfig } from "../server/config.ts";
 import { createHearing } from "../server/intake/createHearing.ts";
-import { exportLines, importLines } from "../server/intake/transfer.ts";
+import { exportLines, importLines, linesOfFile, refill } from "../server/intake/transfer.ts";
+import { longestJournal } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]
 npm run hearing -- list
 npm run hearing -- export <id> > file.jsonl
-npm run hearing -- import <file>`;
+npm run hearing -- import <file>
+npm run hearing -- refill <id>   appends what the journal in DATA_DIR holds beyond the end of Redis' log`;
 
 const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
   create: async (folder) => {
@@ -35,8 +38,13 @@ const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
     }),
   import: async (file) => {
     if (!existsSync(file)) throw new Error(`There is no file "${file}".`);
-    await withLog(async (log) => say(`Hearing ${await importLines(log, createReadStream(file))} is there.`));
+    await withLog(async (log) => say(`Hearing ${await importLines(log, linesOfFile(file))} is there.`));
   },
+  refill: (id) =>
+    withLog(async (log) => {
+      const journal = longestJournal(resolve(readConfig(process.env).DATA_DIR), id);
+      say(`${await refill(log, id, journal)} entries were refilled. Start the server anew.`);
+    }),
 };
 
 const { values, positionals } = parseArgs({

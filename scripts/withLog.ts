@@ -1,12 +1,17 @@
 /** Work on the log of the running server's Redis, or of our own, started for the while. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readConfig } from "../server/config.ts";
+import { readConfig, storageOf } from "../server/config.ts";
 import { ManagedRedis } from "../server/log/managedRedis.ts";
 import { RedisLog } from "../server/log/redisLog.ts";
 
 export const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
+};
+
+/** Beside what a command gives out, which may go into a file. */
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
 };
 
 /** The socket of the running server's own Redis, or null. */
@@ -22,16 +27,25 @@ function runningRedis(dataDir: string): string | null {
   }
 }
 
-export async function withLog(work: (log: RedisLog) => Promise<void>): Promise<void> {
+interface Options {
+  /** the installation's, where it is left out */
+  readonly dataDir?: string;
+  /** ms until an answer is no longer awaited */
+  readonly limit?: number;
+}
+
+export async function withLog(work: (log: RedisLog) => Promise<void>, options: Options = {}): Promise<void> {
   const config = readConfig(process.env);
-  const dataDir = resolve(config.DATA_DIR);
-  const running = config.REDIS_URL === undefined ? runningRedis(dataDir) : null;
-  const managed = config.REDIS_URL === undefined && running === null ? new ManagedRedis(dataDir, say) : null;
+  const dataDir = options.dataDir ?? resolve(config.DATA_DIR);
+  const { address, replicas } = storageOf(config);
+  const running = address === null ? runningRedis(dataDir) : null;
+  const managed = address === null && running === null ? new ManagedRedis(dataDir, complain) : null;
   await managed?.start();
-  const path = managed ? managed.socket : running;
-  const log = new RedisLog(path === null ? { url: config.REDIS_URL ?? "" } : { path }, () => undefined);
+  const own = managed?.socket ?? running;
+  const storage = address ?? { path: own ?? "" };
+  const log = new RedisLog(storage, () => undefined, replicas);
   try {
-    await log.ready();
+    await log.ready(options.limit);
     await work(log);
   } finally {
     await log.close();

@@ -1,6 +1,7 @@
 /** Settings from the environment (and .env), checked once at the start. */
 import "dotenv/config";
 import { z } from "zod";
+import type { RedisAddress } from "./log/redisLink.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const schema = z.object({
@@ -35,4 +36,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new Error(`Setting ${issue?.path.join(".")} is wrong: ${issue?.message} (see README, "Settings")`);
+}
+
+/** The Redis that the settings name (null: none, the server starts its own), and how many replicas an act waits for. */
+export function storageOf(config: Config): {
+  readonly address: RedisAddress | null;
+  readonly replicas: number;
+} {
+  const { REDIS_URL, REDIS_SOCKET, REDIS_SENTINELS, REDIS_MASTER, REDIS_REPLICAS } = config;
+  const replicas = REDIS_REPLICAS ?? (REDIS_SENTINELS ? 1 : 0);
+  if (REDIS_SENTINELS !== undefined) {
+    const sentinels = REDIS_SENTINELS.split(",").map((one) => {
+      const [host = "", port] = one.split(":");
+      return { host, port: Number(port) };
+    });
+    return { address: { master: REDIS_MASTER, sentinels }, replicas };
+  }
+  if (REDIS_URL !== undefined) return { address: { url: REDIS_URL }, replicas };
+  return { address: REDIS_SOCKET === undefined ? null : { path: REDIS_SOCKET }, replicas };
 }

@@ -1,12 +1,12 @@
 /** Joins the parts: settings → Redis → log → live → web. The only file that knows them all. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, fstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo, Server } from "node:net";
 import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
-import { type Config, readConfig } from "./config.ts";
+import { readConfig, storageOf } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
@@ -16,38 +16,21 @@ import { NodeChannel } from "./live/nodeChannel.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
-import type { RedisAddress } from "./log/redisLink.ts";
 import { RedisLog } from "./log/redisLog.ts";
+import { lanAddresses } from "./network.ts";
+import { figuresOfAll } from "./nodeFigures.ts";
+import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
-import { lanAddresses } from "./web/network.ts";
-import type { DocumentPort } from "./web/ports.ts";
+import { Metrics } from "./web/metrics.ts";
+import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
 import { readTls, secureFront, type Tls, tlsProblems } from "./web/tls.ts";
 
-/** how often this node compares its clock with Redis, ms */
+/** how often this node compares its clock with Redis, and looks at its settings, ms */
 const CLOCK_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
-
-/** The Redis that the settings name; null: none, the server starts its own. */
-function redisAddress({
-  REDIS_URL,
-  REDIS_SOCKET,
-  REDIS_SENTINELS,
-  REDIS_MASTER,
-}: Config): RedisAddress | null {
-  if (REDIS_SENTINELS !== undefined)
-    return {
-      master: REDIS_MASTER,
-      sentinels: REDIS_SENTINELS.split(",").map((one) => {
-        const [host = "", port] = one.split(":");
-        return { host, port: Number(port) };
-      }),
-    };
-  if (REDIS_URL !== undefined) return { url: REDIS_URL };
-  return REDIS_SOCKET === undefined ? null : { path: REDIS_SOCKET };
-}
 
 /** Where others reach what listens on `host`: at an address that the certificate covers, where there is one. */
 function reachableAt(host: string, tls: Tls | null): string {
@@ -77,6 +60,12 @@ interface Ports {
   readonly secure: number | null;
 }
 
+/** Is standard output kept by the system's journal? Links are no matter of a log. */
+function isJournaled(): boolean {
+  const { dev, ino } = fstatSync(process.stdout.fd);
+  return process.env["JOURNAL_STREAM"] === `${dev}:${ino}`;
+}
+
 /** What whoever sets up the hall's devices must know: the addresses, the operator's link to scan, what plain HTTP lacks. */
 async function tellNetwork(links: readonly Link[], { plain, secure }: Ports): Promise<void> {
   for (const address of lanAddresses()) {
@@ -100,21 +89,23 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const dataDir = resolve(config.DATA_DIR);
   const onLan = config.HOST !== "127.0.0.1";
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const logger = pino({ level: config.LOG_LEVEL });
-  const warn = (text: string) => logger.warn(text);
+  const metrics = new Metrics(config.NODE_NUMBER);
+  const told = operatorLog(pino({ level: config.LOG_LEVEL }), (text) => metrics.lined(text));
+  started.push(() => told.close());
+  const { warn, line } = told;
 
-  const address = redisAddress(config);
+  const { address, replicas } = storageOf(config);
   const managed = address ? null : new ManagedRedis(dataDir, warn);
   if (managed) started.push(() => managed.stop());
   await managed?.start();
-  const replicas = config.REDIS_REPLICAS ?? (config.REDIS_SENTINELS ? 1 : 0);
   const storage = address ?? { path: managed?.socket ?? "" };
-  const log = new RedisLog(storage, (text) => logger.debug(text), replicas);
+  const log = new RedisLog(storage, warn, replicas);
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
     if (problem.severity === "red" && storage.path !== undefined) throw new Error(problem.text);
-    logger.warn(problem.text);
+    // of another Redis red ones are said below, and as long as they last
+    if (problem.severity === "warn") warn(problem.text);
   }
 
   const clock = new StorageClock();
@@ -136,8 +127,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
     steady: () => performance.now(),
     record,
     warn,
+    figures: metrics,
   });
-
+  await live.standing.look(log);
   started.push(() => live.close());
   const channel = new NodeChannel(log);
   started.push(() => channel.close());
@@ -150,7 +142,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
       void clock
         .watch(() => log.time())
         .then(() => live.keepClocks())
-        .catch(() => undefined),
+        .catch(() => undefined)
+        .then(() => live.standing.look(log)),
     CLOCK_EVERY,
   );
   started.push(() => clearInterval(measuring));
@@ -162,11 +155,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
     throw new Error(
       `The secret in ${dataDir} is not the one of the other nodes on this Redis: copy the file "secret" from one of them.`,
     );
-  const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
-    logger.info(facts ?? {}, text);
   const tls = config.TLS === "off" ? null : readTls(dataDir);
-  if (tls)
-    for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) logger.warn(problem);
+  if (tls) for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) warn(problem);
   let ports: Ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
   const at = reachableAt(config.HOST, tls);
   const plainUrl = () => `http://${at}:${ports.plain}`;
@@ -181,10 +171,22 @@ async function start(started: (() => unknown)[]): Promise<void> {
     secureUrl,
   };
   const documents: DocumentPort = async (hearing, file) => {
+    const asked = performance.now();
     const from = live.source(hearing);
-    return from && desk.make(from.key, file, from.source);
+    const bytes = from && (await desk.make(from.key, file, from.source));
+    if (bytes) metrics.gaveDocument(file, performance.now() - asked);
+    return bytes;
   };
-  const parts = { live, access, documents, log: line, screens: resolve("dist/client"), authority, ...urls };
+  const status: StatusPort = {
+    troubles: () => live.standing.troubles(),
+    following: () => live.standing.following,
+    screens: () => sockets.screens(),
+    lengths: () => live.lengths(),
+  };
+  metrics.watch(status);
+  const screens = resolve("dist/client");
+  const figures = figuresOfAll(metrics.registry);
+  const parts = { live, access, documents, log: line, screens, status, figures, authority, ...urls };
   const http = createServer(createHttp(parts));
   const sockets = createSockets(http, {
     live,
@@ -193,8 +195,10 @@ async function start(started: (() => unknown)[]): Promise<void> {
     rehearsals,
     access,
     log: line,
+    figures: metrics,
   });
   started.push(() => sockets.close());
+  started.push(() => live.standing.stop());
   const plain = await listen(http, ports.plain, config.HOST, tls ? "HTTP_PORT" : "PORT");
   const front = tls && secureFront(http, tls);
   if (front) started.push(() => front.close());
@@ -203,6 +207,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const note = JSON.stringify({ port: plain, host: config.HOST });
   writeFileSync(join(dataDir, "server.json"), note, { mode: 0o600 });
   if (config.NODE_NUMBER > 1) return;
+  if (isJournaled()) return console.log("Ready. npm run links shows the links.");
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))
     console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);

@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { readConfig } from "./config.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
+import { answerForAll } from "./nodeFigures.ts";
+import { operatorLog } from "./operatorLog.ts";
 
 /** ms before a node that has died is started again: the first time, and at most */
 const AGAIN = { first: 200, longest: 5_000 };
@@ -87,8 +89,7 @@ async function end(worker: Worker): Promise<void> {
 }
 
 const config = readConfig(process.env);
-const logger = pino({ level: config.LOG_LEVEL });
-const warn = (text: string) => logger.warn(text);
+const { warn } = operatorLog(pino({ level: config.LOG_LEVEL }));
 const dataDir = resolve(config.DATA_DIR);
 mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 const managed =
@@ -97,6 +98,7 @@ const managed =
     : null;
 try {
   await managed?.start();
+  answerForAll();
   cluster.setupPrimary({ exec: fileURLToPath(new URL("./main.js", import.meta.url)), args: [] });
   const nodes = new Nodes(config.NODES, managed?.socket ?? null, warn);
   let ending: Promise<void> | undefined;

@@ -7,6 +7,7 @@ import { hearingTime } from "../../shared/time.ts";
 import { canonicalJson } from "../canonicalJson.ts";
 import { decide } from "../hearing/decide.ts";
 import type { Entry, HearingLog } from "../log/log.ts";
+import type { LiveFigures } from "./figures.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
 
 /** A command older than this is not carried out late by itself, in ms; a clock that stands ages nothing. */
@@ -17,6 +18,9 @@ export interface Shell {
   readonly log: HearingLog;
   /** Redis time in ms */
   now(): number;
+  /** this process's monotonic clock, ms */
+  steady(): number;
+  readonly figures: LiveFigures;
   publish(room: HearingRoom): Publish;
   /** after entries were taken: journal, highest acknowledged version, renewed seats */
   taken(room: HearingRoom, entries: readonly Entry[]): void;
@@ -32,11 +36,13 @@ export function fingerprintOf(actor: SeatName, envelope: Envelope): string {
     .slice(0, 32);
 }
 
+/** `received`: when it came in, by the monotonic clock. */
 export async function handleCommand(
   shell: Shell,
   room: HearingRoom,
   actor: SeatName,
   envelope: Envelope,
+  received: number,
 ): Promise<CommandResult> {
   const { id: commandId, command } = envelope;
   const fingerprint = fingerprintOf(actor, envelope);
@@ -67,15 +73,18 @@ export async function handleCommand(
     const { events, onBehalfOf } = verdict;
     const entry = { prev: room.prev, commandId, actor, onBehalfOf, fingerprint, events };
     room.tryOut({ ...entry, v: room.version + 1, at: now });
+    const asked = shell.steady();
     const result = await shell.log.append(room.id, {
       ...entry,
       expected: room.version,
       people: verdict.people.map((person) => ({ ...person })),
       clock: room.state.clock,
     });
+    shell.figures.written("log", result.kind, shell.steady() - asked);
     // 4. fold and publish: the same path as for another node's entries
     switch (result.kind) {
       case "appended": {
+        shell.figures.durable(shell.steady() - received);
         shell.taken(room, await room.take([result.entry], shell.log, shell.publish(room)));
         return { kind: "done", version: result.entry.v };
       }

@@ -13,16 +13,13 @@ import type { NodeRecord } from "../log/nodeRecord.ts";
 import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
+import type { LiveFigures } from "./figures.ts";
 import { handleCommand, type Shell } from "./handleCommand.ts";
 import type { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
 import { Rooms } from "./rooms.ts";
-
-export interface Health {
-  readonly live: boolean;
-  readonly problem: string | null;
-}
+import { type Health, Standing } from "./standing.ts";
 
 export interface LiveParts {
   readonly log: HearingLog;
@@ -32,30 +29,30 @@ export interface LiveParts {
   readonly steady: () => number;
   readonly record: NodeRecord;
   readonly warn: (text: string) => void;
+  readonly figures: LiveFigures;
 }
 
 /** Everything the live part offers; built by `createLive`. */
 export class Live {
+  readonly standing: Standing;
   readonly #parts: LiveParts;
   readonly #rooms: Rooms;
   readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
   readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
   readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
-  readonly #healths = new Listeners<[health: Health]>();
   readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
   #follower: { stop(): Promise<void> } | null = null;
-  #live = true;
-  #problem: string | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
+    this.standing = new Standing(parts.warn);
     const { log, now, steady, record, warn } = parts;
     this.#rooms = new Rooms({
       ...{ log, steady, record, warn },
-      raise: (problem) => this.#raise(problem),
+      raise: (problem) => this.standing.raise(problem),
       moved: (hearing) => this.#moves.tell(hearing),
       anew: (before, room) => {
         for (const audience of before.audiences()) {
@@ -67,6 +64,8 @@ export class Live {
     this.#shell = {
       log: parts.log,
       now: parts.now,
+      steady: parts.steady,
+      figures: parts.figures,
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
@@ -105,12 +104,11 @@ export class Live {
             this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
           )
           .catch((error: unknown) => this.#rooms.rebuild(room.id, error))
-          .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
+          .catch((error: unknown) =>
+            this.standing.raise(error instanceof Error ? error.message : String(error)),
+          );
       },
-      (live) => {
-        this.#live = live;
-        this.#tellHealth();
-      },
+      (following) => this.standing.follows(following),
       {
         held: () => new Map(this.#rooms.all().map((room) => [room.id, room.minutes.n])),
         onLost: (hearing) =>
@@ -129,18 +127,22 @@ export class Live {
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
     const room = this.#rooms.get(hearing);
     if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
+    const { steady, figures, record, warn } = this.#parts;
+    const received = steady();
     return room
-      .inTurn(() => handleCommand(this.#shell, room, seat, envelope))
+      .inTurn(() => handleCommand(this.#shell, room, seat, envelope, received))
       .then((result) => {
-        if (result.kind === "done") this.#parts.record.acknowledged(hearing, result.version);
+        if (result.kind === "done") record.acknowledged(hearing, result.version);
         return result;
       })
       .catch((error: unknown): CommandResult => {
         if (error instanceof LogLost) this.#rooms.lost(hearing, error);
-        this.#parts.warn(
-          `command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        warn(`command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`);
         return { kind: "unknown" };
+      })
+      .then((result) => {
+        figures.answered(envelope.command.type, result, steady() - received);
+        return result;
       });
   }
 
@@ -172,7 +174,10 @@ export class Live {
     if (!known || minutesRight(room.state, seat, section) !== "write")
       return { kind: "refused", code: "notAllowed" };
     if (!isUpdate(update)) return { kind: "refused", code: "malformed" };
-    const result = await this.#parts.log.appendMinutes(hearing, section, seat, update);
+    const { log, steady, figures } = this.#parts;
+    const asked = steady();
+    const result = await log.appendMinutes(hearing, section, seat, update);
+    figures.written("minutes", result.kind, steady() - asked);
     if (result.kind === "notSaved") return { kind: "refused", code: "notSaved" };
     return { kind: result.kind };
   }
@@ -223,8 +228,11 @@ export class Live {
   }
 
   health(): Health {
-    return { live: this.#live && this.#problem === null, problem: this.#problem };
+    return this.standing.health();
   }
+
+  /** How long each hearing's log and minutes are here. */
+  lengths = () => this.#rooms.lengths();
 
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
     this.#views.add(listener);
@@ -254,7 +262,7 @@ export class Live {
   }
 
   onHealth(listener: (health: Health) => void): void {
-    this.#healths.add(listener);
+    this.standing.onHealth(listener);
   }
 
   async close(): Promise<void> {
@@ -278,18 +286,8 @@ export class Live {
       for (const { section, update } of room.minutes.take(updates))
         this.#typing.tell(hearing, section, update);
     } catch (error) {
-      this.#raise(error instanceof Error ? error.message : String(error));
+      this.standing.raise(error instanceof Error ? error.message : String(error));
     }
-  }
-
-  #raise(problem: string): void {
-    this.#parts.warn(problem);
-    this.#problem = problem;
-    this.#tellHealth();
-  }
-
-  #tellHealth(): void {
-    this.#healths.tell(this.health());
   }
 }
 

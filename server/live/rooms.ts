@@ -42,6 +42,10 @@ export class Rooms {
     return [...this.#rooms.values()];
   }
 
+  lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[] {
+    return this.all().map(({ id, version, minutes }) => ({ hearing: id, version, minutes: minutes.n }));
+  }
+
   /** Those that go on under their own id. */
   current(): readonly HearingRoom[] {
     return this.all().filter(({ id }) => !this.#movedTo.has(id));

@@ -34,9 +34,13 @@ export function encodeBody(next: NewEntry): string {
   return text;
 }
 
-/** Throws on what is no entry: a log that cannot be read is never read in part. */
+/** Throws on what is no entry: a log that cannot be read is never read in part. What is said quotes nothing of it. */
 export function decodeEntry(v: number, at: string, text: string): Entry {
-  return parseEntry({ ...(JSON.parse(text) as object), v, at: storedTime.parse(at) });
+  try {
+    return parseEntry({ ...(JSON.parse(text) as object), v, at: storedTime.parse(at) });
+  } catch {
+    throw new Error(`entry ${v} of the log cannot be read`);
+  }
 }
 
 /** An entry from JSON, whole. Throws on what is none. */
@@ -51,13 +55,19 @@ export function entryHash(entry: Entry): string {
 }
 
 export function decodePerson(text: string): PersonRow {
-  return person.parse(JSON.parse(text));
+  try {
+    return person.parse(JSON.parse(text));
+  } catch {
+    throw new Error("a row of the people register cannot be read");
+  }
 }
 
 /** Base64, so that the whole store is text and both streams are read by one command. */
 export const encodeUpdate = (update: Uint8Array): string => Buffer.from(update).toString("base64");
 
 export function decodeMinutes(n: number, fields: Readonly<Record<string, string>>): MinutesUpdate {
-  const { section, author, update } = minutes.parse(fields);
+  const parsed = minutes.safeParse(fields);
+  if (!parsed.success) throw new Error(`update ${n} of the minutes cannot be read`);
+  const { section, author, update } = parsed.data;
   return { n, section, author, update: new Uint8Array(Buffer.from(update, "base64")) };
 }

@@ -6,6 +6,7 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
 } from "node:fs";
@@ -71,8 +72,19 @@ function asideOf(file: string): string {
 }
 
 /** Every entry of a hearing's journal, in order; none when there is no journal. Throws on a gap or a bad line. */
-export function readJournal(folder: string, hearing: string): Entry[] {
-  const file = fileOf(folder, hearing);
+export const readJournal = (folder: string, hearing: string): Entry[] =>
+  readEntries(fileOf(folder, hearing), hearing);
+
+/** The same, and those that were put aside. */
+export function readJournals(folder: string, hearing: string): Entry[][] {
+  if (!existsSync(folder)) return [];
+  const own = `${hearing}.jsonl`;
+  return readdirSync(folder)
+    .filter((name) => name === own || name.startsWith(`${own}.aside-`))
+    .map((name) => readEntries(join(folder, name), hearing));
+}
+
+function readEntries(file: string, hearing: string): Entry[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, "utf8");
   const whole = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");

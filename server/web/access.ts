@@ -64,9 +64,13 @@ export class Access {
     return derive(this.#secret, "check").toString("base64url");
   }
 
-  /** Opens the list of links to whoever can read the secret on this machine. */
+  /** Opens the list of links and the node's figures to whoever can read the secret on this machine. */
   localKey(): string {
     return derive(this.#secret, "local").toString("base64url");
+  }
+
+  localKeyFits(value: unknown): boolean {
+    return typeof value === "string" && same(value, this.localKey());
   }
 }
 

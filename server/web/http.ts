@@ -17,9 +17,10 @@ import {
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { PAGES } from "../../shared/pages.ts";
-import { type Access, cookieName, newPhone, phoneCookieName } from "./access.ts";
+import { cookieName, newPhone, phoneCookieName } from "./access.ts";
 import { appFiles, manifest } from "./appFiles.ts";
 import { headers } from "./headers.ts";
+import { type HealthParts, serveHealth } from "./health.ts";
 import { Buckets } from "./limits.ts";
 import { isSecure, sameOrigin } from "./origin.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
@@ -42,9 +43,8 @@ const GUESSES = 30;
 /** addresses that are remembered for it */
 const MOST_ADDRESSES = 10_000;
 
-export interface HttpParts extends TrustParts {
+export interface HttpParts extends TrustParts, HealthParts {
   readonly live: LivePort;
-  readonly access: Access;
   readonly documents: DocumentPort;
   readonly log: LogLine;
   /** the built screens */
@@ -134,11 +134,7 @@ export function createHttp(parts: HttpParts): Express {
   app.use(...headers(parts.publicUrl), asOurOwn);
   app.use(appFiles(parts.screens), trust(parts, parts.screens));
 
-  app.get("/healthz", (_request, response) => void response.json({ ok: true }));
-  app.get("/readyz", (_request, response) => {
-    const health = live.health();
-    response.status(health.live ? 200 : 503).json(health);
-  });
+  serveHealth(app, parts);
 
   /** The hearing and seat that a path names, when there are such; else null. */
   const seatOf = (request: Request): { hearing: string; seat: LinkSeat; generation: number } | null => {
@@ -259,7 +255,7 @@ export function createHttp(parts: HttpParts): Express {
       .send(Buffer.from(bytes));
   });
   app.get("/local/links.json", (request, response) => {
-    if (request.headers["x-local-key"] !== access.localKey()) return void response.status(404).end();
+    if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
     response.setHeader("cache-control", "no-store").json(linksOf(parts));
   });
   app.use((_request, response) => plainPage(response, 404, "Không có trang này."));

@@ -1,12 +1,11 @@
 /** A page of another origin may neither open a socket nor change anything. */
 import type { IncomingMessage } from "node:http";
 
-const isLocal = (request: IncomingMessage) =>
-  /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? "");
+export const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
 
 /** What the last proxy, on this machine, says of whom it speaks for; nobody else's word is taken. */
 function toldByProxy(request: IncomingMessage, header: string): string | undefined {
-  if (!isLocal(request)) return undefined;
+  if (!isLoopback(request.socket.remoteAddress ?? "")) return undefined;
   return String(request.headers[header] ?? "")
     .split(",")
     .at(-1)

@@ -4,7 +4,7 @@ import { envelopeSchema } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
 import { Buckets } from "./limits.ts";
 import { packetProblem } from "./packets.ts";
-import type { LivePort, LogLine } from "./ports.ts";
+import type { LivePort, LogLine, WebFigures } from "./ports.ts";
 import { room, type Screen } from "./screen.ts";
 
 /** characters of a phone's packet */
@@ -26,7 +26,7 @@ const EVENTS = new Set(["command", "catchUp", "time"]);
 
 export function servePhone(
   socket: Screen,
-  { live, log }: { readonly live: LivePort; readonly log: LogLine },
+  { live, log, figures }: { readonly live: LivePort; readonly log: LogLine; readonly figures: WebFigures },
   limits: ReturnType<typeof phoneLimits>,
   admitted: () => boolean,
 ): void {
@@ -40,6 +40,7 @@ export function servePhone(
   let ending = false;
   /** one more that is too much; a line that goes on so is not heard any more, and closed once it has its answers */
   const tooMuch = () => {
+    figures.turnedAway("tooFast");
     if (++refused <= PATIENCE || ending) return;
     ending = true;
     log("a phone that sends too much", { seat: "phone" });

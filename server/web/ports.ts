@@ -1,5 +1,5 @@
 /** What the web edge needs of the live part; main.ts joins them. */
-import type { Audience, SeatName, StaffSeat } from "../../shared/audiences.ts";
+import type { Audience, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
@@ -98,3 +98,28 @@ export type DocumentPort = (hearing: string, file: DocumentFile) => Promise<Uint
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;
+
+/** Turned away so that others are served. */
+export type TurnedAway =
+  /** a command or packet beyond its seat's or phone's measure */
+  | "tooFast"
+  /** a line beyond the measure of its phone or address */
+  | "tooMany"
+  /** a screen that does not take what it is sent */
+  | "slowReader"
+  /** a line closed, or not opened, because the node has too much to do */
+  | "shed";
+
+/** What the web edge counts. */
+export interface WebFigures {
+  turnedAway(why: TurnedAway): void;
+}
+
+/** How this node stands, for balancers, watchers and the operator. */
+export interface StatusPort {
+  /** words for what keeps it from serving; none: ready */
+  troubles(): readonly string[];
+  following(): boolean;
+  screens(): Readonly<Record<Role, number>>;
+  lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[];
+}

@@ -10,6 +10,7 @@ import {
   type LinkSeat,
   PHONE_PAGE,
   phoneSeat,
+  type Role,
 } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import { deviceId } from "../../shared/devices.ts";
@@ -28,7 +29,7 @@ import { serveMinutes } from "./minutesSocket.ts";
 import { addressOf, isSecure, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
-import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort } from "./ports.ts";
+import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 import { dropSlowReaders } from "./slowReaders.ts";
@@ -51,6 +52,16 @@ const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
 const CROWD_EVERY = 250;
 
+const NOBODY: Readonly<Record<Role, number>> = {
+  chair: 0,
+  secretary: 0,
+  operator: 0,
+  hall: 0,
+  lectern: 0,
+  department: 0,
+  delegate: 0,
+};
+
 export interface SocketParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
@@ -58,6 +69,7 @@ export interface SocketParts {
   readonly rehearsals: RehearsalPort;
   readonly access: Access;
   readonly log: LogLine;
+  readonly figures: WebFigures;
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
 }
@@ -70,8 +82,14 @@ const EVENTS = new Set([
   ...["typed", "openSection", "writtenSections", "caret"],
 ]);
 
-export function createSockets(http: HttpServer, parts: SocketParts): { close(): Promise<void> } {
-  const { live, access, log } = parts;
+export interface Sockets {
+  /** connected screens, by role */
+  screens(): Readonly<Record<Role, number>>;
+  close(): Promise<void>;
+}
+
+export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
+  const { live, access, log, figures } = parts;
   const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
@@ -86,7 +104,10 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   const crowd = new Crowd(io, live, parts.crowdEvery ?? CROWD_EVERY);
   const slow = dropSlowReaders(
     () => io.sockets.sockets.values() as IterableIterator<Screen>,
-    ({ data: { audience } }) => log("a screen that does not read was closed", { role: audience.role }),
+    ({ data: { audience } }) => {
+      figures.turnedAway("slowReader");
+      log("a screen that does not read was closed", { role: audience.role });
+    },
   );
   const limits = phoneLimits();
   /** phones' lines opened from one address: a second, and at once */
@@ -133,7 +154,9 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
     const address = addressOf(socket.request);
     Object.assign(socket.data, { hearing, seat: own, audience: audienceOf(own), held, address, device });
     if (!admitted(socket)) return next(new Error("notAdmitted"));
-    next(mayOpen(socket) ? undefined : new Error("tooMany"));
+    if (mayOpen(socket)) return next();
+    figures.turnedAway("tooMany");
+    next(new Error("tooMany"));
   });
 
   io.on("connection", (socket: Screen) => {
@@ -171,7 +194,10 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
       if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
       if (!admitted(socket)) return void socket.disconnect(true);
-      if (!bucket.take()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
+      if (!bucket.take()) {
+        figures.turnedAway("tooFast");
+        return answer({ kind: "refused", refusal: { code: "tooFast" } });
+      }
       const problem = packetProblem(envelope);
       const parsed = problem === null ? envelopeSchema.safeParse(envelope) : null;
       if (!parsed?.success) {
@@ -221,6 +247,11 @@ export function createSockets(http: HttpServer, parts: SocketParts): { close(): 
   });
 
   return {
+    screens: () => {
+      const counts = { ...NOBODY };
+      for (const { data } of io.sockets.sockets.values()) counts[data.audience.role]++;
+      return counts;
+    },
     close: async () => {
       crowd.close();
       slow.stop();

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { createLive } from "../../server/live/live.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { Metrics } from "../../server/web/metrics.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { hearingTime } from "../../shared/time.ts";
@@ -20,6 +21,7 @@ it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hea
   const log = new MemoryLog(() => storage);
   await createHearing(log, "sample", "sample", { clockStartsAtOpening: true });
   const live = await createLive({
+    figures: new Metrics(),
     log,
     now: () => storage,
     steady: () => steady,

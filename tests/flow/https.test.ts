@@ -8,7 +8,7 @@ import { checkServerIdentity, connect, createServer, type TLSSocket } from "node
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { certify } from "../../scripts/certify.ts";
 import { keyToPem, newServerCertificate, readAuthority } from "../../scripts/localAuthority.ts";
-import { lanAddresses } from "../../server/web/network.ts";
+import { lanAddresses } from "../../server/network.ts";
 import { readTls, tlsProblems } from "../../server/web/tls.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf } from "../support/seatScreen.ts";

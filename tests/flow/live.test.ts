@@ -6,6 +6,7 @@ import { createLive, type Live } from "../../server/live/live.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
+import { Metrics } from "../../server/web/metrics.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import { applyChange } from "../../shared/viewChange.ts";
@@ -27,6 +28,7 @@ const envelope = (input: CommandInput, id = `command-number-${made++}`) => ({
 beforeAll(async () => {
   await createHearing(log, "sample", "sample", {});
   live = await createLive({
+    figures: new Metrics(),
     log,
     now: () => now,
     steady: () => now,
@@ -115,6 +117,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
   const chained = new MemoryLog(() => now);
   await createHearing(chained, "sample", "sample", {});
   const node = await createLive({
+    figures: new Metrics(),
     log: chained,
     now: () => now,
     steady: () => now,

@@ -4,6 +4,7 @@ import { PHRASES, phraseBefore } from "../../client/secretary/minutes/phrases.ts
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
+import { Metrics } from "../../server/web/metrics.ts";
 import type { SecretarySeat } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
@@ -21,6 +22,7 @@ async function node(): Promise<Live> {
   logs.push(log);
   if (logs.length === 1) await createHearing(log, "sample", "sample", { rehearsal: true });
   return createLive({
+    figures: new Metrics(),
     log,
     now: () => Date.now(),
     steady: () => performance.now(),

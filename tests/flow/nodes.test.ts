@@ -50,6 +50,21 @@ async function allTrue(): Promise<void> {
 }
 
 describe("three nodes on one port", { timeout: 120_000 }, () => {
+  it("whichever node is asked tells the figures of all", async () => {
+    const chairsOfNodes = async (): Promise<string[][]> => {
+      const text = await (await fetch(`${server.url}/metrics`)).text();
+      const rows = text.matchAll(/^hearing_screens\{(?=.*role="chair").*node="(\d)".*\} (\d+)$/gm);
+      return [...rows].map(([, node = "", count = ""]) => [node, count]).toSorted();
+    };
+    // one that is just starting does not tell yet
+    await until(async () => (await chairsOfNodes()).length === 3);
+    for (let asked = 0; asked < 4; asked++) {
+      const rows = await chairsOfNodes();
+      expect(rows.map(([node]) => node)).toEqual(["1", "2", "3"]);
+      expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(9);
+    }
+  });
+
   it("[F1] [M1] presses that race over the nodes call one speaker each time, and every loser is told", async () => {
     await press(at("A"), { type: "OpenSession" });
     await press(at("A"), { type: "ReadRightsStatement" });

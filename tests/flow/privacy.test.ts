@@ -60,6 +60,14 @@ describe("private fields", { timeout: 120_000 }, () => {
     }
   });
 
+  it("[V2] reach no line of the operator's log, nor does what opens a seat", async () => {
+    const { logged, secrets } = await played;
+    const text = logged.join("");
+    expect(text).toContain("a link was refused");
+    expect(text).not.toMatch(/MARK-|0900|Nguyễn|Trần|Ông |Bà /);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
   it("[V2] two hearings that differ in private fields alone give hall, lectern and phones the same bytes (C32)", async () => {
     const [one, other] = [await play("one"), await play("a quite different one")];
     expect(one.frames.hall).toEqual(other.frames.hall);

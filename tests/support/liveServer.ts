@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { resolve } from "node:path";
+import pino from "pino";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
@@ -14,11 +15,13 @@ import { createLive, type Live } from "../../server/live/live.ts";
 import { NodeChannel } from "../../server/live/nodeChannel.ts";
 import { Rehearsals } from "../../server/live/rehearsals.ts";
 import type { HearingLog } from "../../server/log/log.ts";
+import { operatorLog } from "../../server/operatorLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
 import { createHttp } from "../../server/web/http.ts";
-import type { DocumentPort } from "../../server/web/ports.ts";
+import { Metrics } from "../../server/web/metrics.ts";
+import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
@@ -31,6 +34,8 @@ export interface LiveServer {
   readonly rehearsals: Rehearsals;
   /** lines for the operator's log, and warnings of the live part */
   readonly lines: string[];
+  /** the operator's log as it is written */
+  readonly logged: string[];
   /** the cookie header of a seat as it stands now */
   cookie(hearing: string, seat: SeatName): string;
   /** destroys every TCP connection that the condition picks */
@@ -45,28 +50,51 @@ export async function startLive(
   crowdEvery?: number,
 ): Promise<LiveServer> {
   const lines: string[] = [];
+  const logged: string[] = [];
+  const figures = new Metrics();
+  const told = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
+    figures.lined(text),
+  );
   const live = await createLive({
     log,
     now,
     steady: () => performance.now(),
     record: noRecord,
-    warn: (text) => lines.push(`warning: ${text}`),
+    warn: (text) => {
+      lines.push(`warning: ${text}`);
+      told.warn(text);
+    },
+    figures,
   });
+  await live.standing.look(log);
+  const looking = setInterval(() => void live.standing.look(log), 200);
   const channel = new NodeChannel(log);
   const devices = new Devices({ log, channel, now, live });
   const rehearsals = new Rehearsals({ log, channel, now, live });
   const access = new Access("a secret of the tests");
-  const line = (text: string, facts?: Readonly<Record<string, string | number>>) =>
-    void lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
+  const line = (text: string, facts?: Readonly<Record<string, string | number>>) => {
+    lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
+    told.line(text, facts);
+  };
   let url = "";
   const documents: DocumentPort = async (hearing, file) => {
     const from = live.source(hearing);
     return from && makeDocument(file, from.source);
   };
+  const status: StatusPort = {
+    troubles: () => live.standing.troubles(),
+    following: () => live.standing.following,
+    screens: () => sockets.screens(),
+    lengths: () => live.lengths(),
+  };
+  figures.watch(status);
+  const publicUrl = () => url;
+  const text = () => figures.registry.metrics();
   const http = createServer(
     createHttp({
       ...{ live, access, documents, log: line, screens: resolve("dist/client"), authority: null },
-      ...{ publicUrl: () => url, phonesUrl: () => url, plainUrl: () => url, secureUrl: () => url },
+      ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
+      ...{ status, figures: text },
     }),
   );
   const connections = new Set<Socket>();
@@ -81,6 +109,7 @@ export async function startLive(
     rehearsals,
     access,
     log: line,
+    figures,
     ...(crowdEvery === undefined ? {} : { crowdEvery }),
   });
   http.listen(0, "127.0.0.1");
@@ -92,12 +121,15 @@ export async function startLive(
     access,
     rehearsals,
     lines,
+    logged,
     cookie: (hearing, seat) =>
       `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },
     close: async () => {
+      clearInterval(looking);
+      told.close();
       await sockets.close();
       devices.close();
       await rehearsals.close();

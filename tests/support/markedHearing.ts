@@ -35,9 +35,20 @@ export interface Played {
   readonly last: Readonly<Record<SeatName, string>>;
   /** every page and error text that the server gives over HTTP, and every result of a command */
   readonly texts: readonly string[];
+  /** the operator's log as it was written */
+  readonly logged: readonly string[];
+  /** what opens a seat: no log may hold it */
+  readonly secrets: readonly string[];
   /** the state before each act, and at the end */
   readonly states: readonly HearingState[];
 }
+
+/** Somebody tries a link. */
+const enter = (origin: string, token: string) => ({
+  method: "POST",
+  headers: { "content-type": "application/json", origin },
+  body: JSON.stringify({ token }),
+});
 
 /** Plays the script; each private field bears its mark and `salt`. Clock, ids and order are the same every time. */
 export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES): Promise<Played> {
@@ -86,8 +97,8 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   const screenOf = (seat: SeatName) => screens.get(seat) ?? expect.fail();
   await until(() => [...screens.values()].every((screen) => screen.view !== null));
 
-  const enter = async () => new SeatScreen(await phoneEntrance(server, "marked"), "marked", "ask");
-  const phones = [await enter(), await enter()] as const;
+  const comeIn = async () => new SeatScreen(await phoneEntrance(server, "marked"), "marked", "ask");
+  const phones = [await comeIn(), await comeIn()] as const;
   await until(() => phones.every((phone) => phone.view !== null && phone.own !== null));
 
   let made = 0;
@@ -143,6 +154,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
       [`/h/marked/${seat}`, {}],
       [`/h/marked/${seat}/links.json`, signedIn],
       [`/enter/marked/${seat}`, { method: "POST", body: "{" }],
+      [`/enter/marked/${seat}`, enter(server.url, marked("request"))],
     ] as const)
       texts.push(await (await fetch(`${server.url}${path}`, ask)).text());
   }
@@ -158,6 +170,11 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     texts.push(await (await fetch(`${server.url}${path}`)).text());
   const result = {
     texts,
+    logged: [...server.logged],
+    secrets: seats.flatMap((seat) => [
+      server.access.token("marked", seat, 1),
+      server.access.cookie("marked", seat, 1),
+    ]),
     phones: phones.map((phone) => [...phone.frames]),
     states: [...states, await state()],
     frames: Object.fromEntries(seats.map((seat) => [seat, [...screenOf(seat).frames]])),

@@ -1,0 +1,49 @@
+/** npm run backup -- --out <folder>: hearings into a folder, with the server running or not. */
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readConfig, storageOf } from "../server/config.ts";
+import { writeBackup } from "../server/intake/backup.ts";
+import { readSecret } from "../server/web/access.ts";
+import { highestKept } from "./kept.ts";
+import { say, withLog } from "./withLog.ts";
+
+const USAGE = `npm run backup -- --out <folder> [<hearing> …] [--without-people] [--with-secret]
+  --without-people  without the register of persons (names, phone numbers, addresses)
+  --with-secret     with the secret, so that links and signed-in screens go on opening after a restore`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      "without-people": { type: "boolean", default: false },
+      "with-secret": { type: "boolean", default: false },
+    },
+  });
+  const { out } = values;
+  if (out === undefined) throw new Error(USAGE);
+  const config = readConfig(process.env);
+  const dataDir = resolve(config.DATA_DIR);
+  const { replicas } = storageOf(config);
+  await withLog(async (log) => {
+    const { hearings, files } = await writeBackup(log, out, {
+      ...(positionals.length === 0 ? {} : { hearings: positionals }),
+      people: !values["without-people"],
+      secret: values["with-secret"] ? readSecret(dataDir) : null,
+    });
+    for (const { id, entries, minutes, people, head } of hearings) {
+      say(`${id}  ${entries} entries, ${minutes} updates of the minutes, ${people} persons, head ${head}`);
+      const kept = highestKept(dataDir, id, replicas);
+      if (kept <= entries) continue;
+      process.exitCode = 1;
+      say(
+        `${id}  WARNING: Redis ends at ${entries}, but ${kept} were acknowledged here: npm run hearing -- refill ${id}`,
+      );
+    }
+    for (const { path } of files.filter((one) => one.personal)) say(`personal data: ${join(out, path)}`);
+    say(`Backup of ${hearings.length} hearing(s) in ${out}.`);
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

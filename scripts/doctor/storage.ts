@@ -1,0 +1,123 @@
+/** Redis and the hearings in it: is it there, does it keep what it acknowledges, can every hearing be opened? */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Config, storageOf } from "../../server/config.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import type { HearingLog } from "../../server/log/log.ts";
+import { Access, readSecret } from "../../server/web/access.ts";
+import { highestKept } from "../kept.ts";
+import { openHearing } from "../openHearing.ts";
+import { withLog } from "../withLog.ts";
+import { type Finding, look, ok, stop, textOf } from "./finding.ts";
+
+const SERVER = "redis-server";
+const CHECKER = "redis-check-aof";
+/** ms */
+const PATIENCE = 2_000;
+/** ms by which Redis' clock may differ from this machine's before it is spoken of */
+const CLOCKS = 1_000;
+
+function program(): Finding {
+  const asked = spawnSync(SERVER, ["--version"], { encoding: "utf8" });
+  if (asked.error)
+    return stop("redis-server", "is missing", "sudo apt-get install redis-server, or set REDIS_URL.");
+  const version = /v=(\S+)/.exec(asked.stdout)?.[1] ?? "?";
+  if (Number.parseInt(version, 10) < 7)
+    return stop("redis-server", `${version} is too old`, "Install version 7.0 or newer.");
+  return spawnSync(CHECKER, ["--version"]).error
+    ? look("redis-server", `${version}, without redis-check-aof`, "sudo apt-get install redis-tools")
+    : ok("redis-server", version);
+}
+
+/** Redis as it runs for the server now, or, while it does not, as it would. */
+export async function storage(config: Config, dataDir: string): Promise<Finding[]> {
+  const own = storageOf(config).address === null;
+  const first = own ? [program()] : [];
+  if (first.some((one) => one.level === "stop")) return first;
+  // where nothing is kept yet, nothing is made: an empty one is tried elsewhere
+  const fresh = own && !existsSync(join(dataDir, "redis"));
+  const tried = fresh ? mkdtempSync(join(tmpdir(), "doctor-")) : dataDir;
+  const found: Finding[] = [];
+  try {
+    const work = async (log: HearingLog) => {
+      found.push(...(await settings(log)), await clocks(log), ...(await hearings(log, config, dataDir)));
+    };
+    await withLog(work, { dataDir: tried, limit: PATIENCE });
+  } catch (error) {
+    const todo = own
+      ? `Look into ${join(dataDir, "redis")}.`
+      : "Check the settings REDIS_…, and that it runs.";
+    found.push(stop("Redis", textOf(error), todo));
+  } finally {
+    if (fresh) rmSync(tried, { recursive: true, force: true });
+  }
+  return [...first, ...found, sample()];
+}
+
+async function settings(log: HearingLog): Promise<Finding[]> {
+  const problems = await log.check();
+  if (problems.length === 0) return [ok("Redis' settings", "keep what is acknowledged")];
+  return problems.map(({ severity, text }) =>
+    severity === "red"
+      ? stop("Redis' settings", text, "Set it in redis.conf, and start Redis anew.")
+      : look("Redis' settings", text, "A power cut could lose what was acknowledged: set it in redis.conf."),
+  );
+}
+
+async function clocks(log: HearingLog): Promise<Finding> {
+  const from = Date.now();
+  const theirs = await log.time();
+  const apart = Math.round(theirs - (from + Date.now()) / 2);
+  return Math.abs(apart) <= CLOCKS
+    ? ok("Redis' clock", `is ${Math.abs(apart)} ms from this machine's`)
+    : look(
+        "Redis' clock",
+        `is ${apart} ms from this machine's`,
+        "The hearing goes by Redis': set the clock of its machine.",
+      );
+}
+
+async function hearings(log: HearingLog, config: Config, dataDir: string): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const ids = Object.keys(await log.hearings()).toSorted();
+  if (ids.length === 0) return [ok("hearings", "none yet: the first start makes one of the sample")];
+  if (existsSync(join(dataDir, "secret"))) {
+    const mine = new Access(readSecret(dataDir)).check();
+    if ((await log.agree("secret", mine)) !== mine)
+      found.push(
+        stop("secret", "is not the one of this Redis", "Copy the file from the machine that served it."),
+      );
+  }
+  for (const id of ids) {
+    const name = `hearing ${id}`;
+    try {
+      const from = performance.now();
+      const { version, minutes } = await openHearing(log, id);
+      const took = Math.round(performance.now() - from);
+      const kept = highestKept(dataDir, id, storageOf(config).replicas);
+      found.push(
+        kept > version
+          ? stop(
+              name,
+              `ends at version ${version}, but ${kept} were acknowledged here`,
+              `npm run hearing -- refill ${id}`,
+            )
+          : ok(name, `version ${version}, ${minutes.n} updates of the minutes, opened in ${took} ms`),
+      );
+    } catch (error) {
+      found.push(stop(name, `cannot be opened: ${textOf(error)}`, "Restore a backup (docs/operation.md)."));
+    }
+  }
+  return found;
+}
+
+function sample(): Finding {
+  try {
+    const { prepared } = readHearing("sample");
+    return ok("sample", `can be read, ${prepared.opinions.length} opinions`);
+  } catch (error) {
+    return look("sample", textOf(error), "Fetch the folder sample/ anew; real hearings do not need it.");
+  }
+}

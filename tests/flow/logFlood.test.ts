@@ -1,0 +1,89 @@
+/** A flood of bad packets at a real server whose output is kept: the log stays small, counts them all, and quotes none. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { io } from "socket.io-client";
+import { afterAll, expect, it } from "vitest";
+import { Access, cookieName, readSecret } from "../../server/web/access.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+
+const PACKETS = 100_000;
+/** how many go out before the next look at what the server has counted */
+const BATCH = 5_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const dataDir = mkdtempSync(join(tmpdir(), "log-flood-"));
+let server: ChildProcess | null = null;
+afterAll(async () => {
+  if (server && server.exitCode === null && server.signalCode === null) {
+    const ended = once(server, "exit");
+    server.kill("SIGTERM");
+    await ended;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text, token or link is in it", async () => {
+  const output = join(dataDir, "output");
+  const kept = openSync(output, "w", 0o600);
+  const { dev, ino } = fstatSync(kept);
+  server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    // as systemd tells a service whose output its journal keeps
+    env: {
+      ...process.env,
+      ...{ DATA_DIR: dataDir, REDIS_URL: "", PORT: "0", HOST: "127.0.0.1", PUBLIC_URL: "" },
+      ...{ LOG_LEVEL: "debug", JOURNAL_STREAM: `${dev}:${ino}` },
+    },
+    stdio: ["ignore", kept, kept],
+  });
+  const ended = once(server, "exit");
+  closeSync(kept);
+  const note = join(dataDir, "server.json");
+  while (!existsSync(note) && server.exitCode === null) await pause(20);
+  const { port } = JSON.parse(readFileSync(note, "utf8")) as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  const counted = async (): Promise<number> => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return Number(
+      /^hearing_log_lines_total\{.*line="a malformed report of a device".*\} (\d+)$/m.exec(text)?.[1],
+    );
+  };
+
+  const access = new Access(readSecret(dataDir));
+  const cookie = access.cookie("sample", "T1", 1);
+  const socket = io(url, {
+    transports: ["websocket"],
+    reconnection: false,
+    extraHeaders: { cookie: `${cookieName("sample", "T1", false)}=${cookie}`, origin: url },
+    auth: { hearing: "sample", seat: "T1", protocol: PROTOCOL_VERSION, held: null },
+  });
+  await new Promise<void>((up, down) => {
+    socket.once("connect", up);
+    socket.once("connect_error", down);
+  });
+  for (let sent = 0; sent < PACKETS; ) {
+    for (let i = 0; i < BATCH; i++, sent++)
+      socket.emit("report", { name: "Bà Canari Thị Ướt", phone: `0900${sent}`, note: "canary" });
+    while ((await counted()) !== sent) await pause(10);
+  }
+  expect(socket.connected).toBe(true);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  socket.close();
+  server.kill("SIGTERM");
+  await ended;
+
+  const text = readFileSync(output, "utf8");
+  expect(text.length).toBeLessThan(MOST_BYTES);
+  const lines = text.split("\n").filter((line) => line.startsWith("{"));
+  const rows = lines.map((line) => JSON.parse(line) as { msg: string; kind?: string; leftOut?: number });
+  const written = rows.filter((row) => row.msg === "a malformed report of a device");
+  const leftOut = rows.filter((row) => row.kind === "a malformed report of a device");
+  expect(written.length).toBeGreaterThan(0);
+  expect(leftOut.reduce((sum, row) => sum + (row.leftOut ?? 0), written.length)).toBe(PACKETS);
+  expect(text).not.toMatch(/Canari|Ướt|0900|canary|\/enter\/|#/);
+  expect(text).not.toContain(cookie);
+  expect(text).not.toContain(access.token("sample", "operator", 1));
+});
