@@ -138,7 +138,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     const secret = command.type === "AddWalkIn" ? { ...command, content } : command;
     for (const input of [...listedBefore(step), secret]) {
       const seat = input === secret ? seatOf(before, step) : "T2";
-      const result = await screenOf(seat).send(envelopeOf(input, now, `marked-command-${made++}`));
+      const result = await screenOf(seat).sendPatiently(envelopeOf(input, now, `marked-command-${made++}`));
       texts.push(JSON.stringify(result));
       if (step.expect !== "refused") expect(result, `${step.n} ${step.do}`).toMatchObject({ kind: "done" });
     }

@@ -1,4 +1,5 @@
 /** A screen without a picture: a real socket that takes views in and brings commands through, as client/live does. */
+import { setTimeout as pause } from "node:timers/promises";
 import { io, type Socket } from "socket.io-client";
 import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema, type Envelope } from "../../shared/commands.ts";
@@ -15,6 +16,8 @@ import type { LiveServer } from "./liveServer.ts";
 
 /** without an ack for so long a command goes again under its id (ms) */
 const ACK_MS = 3_000;
+/** longer than the pause between two presses that a seat may make */
+const SLOWER_MS = 60;
 
 /** where a seat's or a phone's line goes, and its cookie */
 export type Entrance = Pick<LiveServer, "url" | "cookie">;
@@ -60,6 +63,15 @@ export class SeatScreen {
     for (;;) {
       const result = await this.#once(envelope);
       if (result && result.kind !== "unknown") return result;
+    }
+  }
+
+  /** As a hand does that is told it presses too fast: a moment later again. */
+  async sendPatiently(envelope: Envelope): Promise<CommandResult> {
+    for (;;) {
+      const result = await this.send(envelope);
+      if (result.kind !== "refused" || result.refusal.code !== "tooFast") return result;
+      await pause(SLOWER_MS);
     }
   }
 
