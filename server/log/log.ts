@@ -133,6 +133,8 @@ export interface HearingLog {
   listen(onText: (hearing: string, text: string) => void): { stop(): Promise<void> };
   /** What all nodes must have in common under a name: the first one to say it wins, everybody is told what it is. */
   agree(name: string, value: string): Promise<string>;
+  /** From now on all nodes have this in common; those that run are not told. */
+  agreeAnew(name: string, value: string): Promise<void>;
   /** the storage's time, ms since 1970 */
   time(): Promise<number>;
   /** What in the storage's settings could lose what was acknowledged; any red one = not ready. */

@@ -158,6 +158,10 @@ export class MemoryLog implements HearingLog {
     return { stop: async () => void this.#listeners.delete(onText) };
   }
 
+  async agreeAnew(name: string, value: string): Promise<void> {
+    this.#agreed.set(name, value);
+  }
+
   async agree(name: string, value: string): Promise<string> {
     const agreed = this.#agreed.get(name) ?? value;
     this.#agreed.set(name, agreed);

@@ -213,6 +213,10 @@ export class RedisLog implements HearingLog {
     };
   }
 
+  async agreeAnew(name: string, value: string): Promise<void> {
+    await this.#ask((redis) => redis.set(`agreed:${name}`, value));
+  }
+
   async agree(name: string, value: string): Promise<string> {
     const key = `agreed:${name}`;
     await this.#ask((redis) => redis.setnx(key, value));

@@ -1,6 +1,6 @@
 /** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SeatName } from "../../shared/audiences.ts";
 
@@ -10,6 +10,16 @@ export function readSecret(dataDir: string): string {
   if (!existsSync(file))
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   return readFileSync(file, "utf8").trim();
+}
+
+/** Another secret in its place: every link and cookie of before is void for whoever reads it from now on. */
+export function renewSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  const secret = randomBytes(32).toString("base64url");
+  // never half a file
+  writeFileSync(`${file}.new`, secret, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secret;
 }
 
 function derive(secret: string, ...parts: readonly (string | number)[]): Buffer {
