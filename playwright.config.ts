@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
-// `npm run test:long` takes what the everyday run leaves out: the long tests, and every size of every screen
+// `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, the whole half day
 const long = process.env["LONG"] === "1";
 
 export default defineConfig({
   testDir: "tests/screens",
-  ...(long ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts"] } : { testIgnore: "**/*.long.spec.ts" }),
+  ...(long
+    ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts", "**/wholeHearing.spec.ts"] }
+    : { testIgnore: "**/*.long.spec.ts" }),
   workers: 1,
   // bounds for what hangs, not for what is slow: a machine under load takes eight times as long
   timeout: 300_000,

@@ -20,6 +20,9 @@ import {
 } from "../support/scriptedHearing.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
+/** the last step that is played every day; in the long run all are */
+const LAST = process.env["LONG"] === "1" ? Number.POSITIVE_INFINITY : 110;
+
 const server = new RealServer();
 const OPTIONS = { rehearsal: true };
 test.beforeAll(async () => {
@@ -52,7 +55,7 @@ test("the whole scripted hearing: every act at a screen, every figure as expecte
   const operator = await operatorsLine(screens.operator);
   const setClock = (at: number) => operator.send(envelopeOf({ type: "SetClock", at, rate: 0 }, Date.now()));
   const presidersView = () => viewFor(SEATS[spec.state.presider], spec.state, people) as ChairView;
-  for (const step of script.steps) {
+  for (const step of script.steps.filter(({ n }) => n <= LAST)) {
     spec.now = Date.parse(script.zero) + step.at * 1000;
     await test.step(`${step.n} ${step.do} ${step.entry ?? step.answer ?? ""}`, async () => {
       if (step.n > 1) expect((await setClock(spec.now)).kind).toBe("done");
@@ -74,8 +77,10 @@ test("the whole scripted hearing: every act at a screen, every figure as expecte
     });
   }
   operator.close();
-  await expect(screens.hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
   const entries = await server.withLog((log) => log.read("day", 0));
   const state = fold(entries.map(toCommit));
+  expect(state && figuresOf(state)).toEqual(figuresOf(spec.state));
+  if (Number.isFinite(LAST)) return;
+  await expect(screens.hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
   expect(state && figuresOf(state)).toEqual(rightFigures);
 });
