@@ -1,5 +1,6 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
@@ -8,14 +9,17 @@ import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
-import type { Entry, HearingLog, MinutesUpdate } from "../log/log.ts";
+import { type Entry, type HearingLog, type MinutesUpdate, NoAnswer } from "../log/log.ts";
 import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
-import { handleCommand, type Shell } from "./handleCommand.ts";
+import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
 import { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
+
+/** ms until a storage that gave no answer is asked again */
+const MEND_AGAIN = 200;
 
 export interface Health {
   readonly live: boolean;
@@ -49,6 +53,7 @@ export class Live {
   /** rehearsals that were begun anew, and under which id */
   readonly #movedTo = new Map<string, string>();
   readonly #shell: Shell;
+  readonly #closing = new AbortController();
   #follower: { stop(): Promise<void> } | null = null;
   #reloading: Promise<void> | null = null;
   #live = true;
@@ -62,8 +67,8 @@ export class Live {
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
+        taken: (entry) => this.#taken(room, entry),
       }),
-      taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
         const rows = Object.entries(await parts.log.presence(room.id));
         const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
@@ -71,8 +76,7 @@ export class Live {
       },
     };
     const { log, now, steady } = parts;
-    const take = async (room: HearingRoom, entry: Entry) =>
-      this.#taken(room, await room.take([entry], log, this.#shell.publish(room)));
+    const take = (room: HearingRoom, entry: Entry) => room.take([entry], log, this.#shell.publish(room));
     this.#clocks = new ClockKeeper({ log, now, steady, take });
   }
 
@@ -104,23 +108,38 @@ export class Live {
   /** A room folded from the whole log. */
   async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
     const room = new HearingRoom(id);
-    const entries = await room.take(await this.#parts.log.read(id, 0), this.#parts.log, null);
+    const entries = await this.#parts.log.read(id, 0);
+    await room.take(entries, this.#parts.log, null);
     room.minutes.take(await this.#parts.log.readMinutes(id, 0));
     return { room, entries };
   }
 
   /**
-   * What came does not fit what this node holds: it is folded anew from the log, and said in red, for somebody must
-   * look at it. A log whose own chain is broken cannot be folded; the node then stays as it is, and red.
+   * What was told could not be taken. Where the storage only gave no answer, the rest is read until it does. What does
+   * not fit what this node holds is folded anew from the log, and said in red, for somebody must look at it; a log whose
+   * own chain is broken cannot be folded: the node then stays as it is, and red.
    */
-  async #rebuild(id: string, why: unknown): Promise<void> {
-    this.#raise(why instanceof Error ? why.message : String(why));
-    const { room } = await this.#load(id);
-    for (const audience of this.#rooms.get(id)?.audiences() ?? []) {
-      const whole = room.catchUp(audience, null);
-      if (whole) this.#views.tell(id, audienceName(audience), whole);
+  async #mend(room: HearingRoom, why: unknown): Promise<void> {
+    let anew = false;
+    for (let error = why; !this.#closing.signal.aborted; ) {
+      if (!(error instanceof NoAnswer)) {
+        this.#raise(error instanceof Error ? error.message : String(error));
+        if (anew) return;
+        anew = true;
+      }
+      try {
+        return await room.inTurn(() => (anew ? this.#rebuild(room) : catchUp(this.#shell, room)));
+      } catch (again) {
+        error = again;
+      }
+      await pause(MEND_AGAIN, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     }
-    this.#rooms.set(id, room);
+  }
+
+  async #rebuild(room: HearingRoom): Promise<void> {
+    const { room: anew, entries } = await this.#load(room.id);
+    this.#parts.keep(room.id, entries);
+    room.become(anew, this.#shell.publish(room));
   }
 
   follow(): void {
@@ -131,11 +150,8 @@ export class Live {
         const room = this.#rooms.get(hearing);
         if (!room) return;
         void room
-          .inTurn(async () =>
-            this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
-          )
-          .catch((error: unknown) => this.#rebuild(room.id, error))
-          .catch((error: unknown) => this.#raise(error instanceof Error ? error.message : String(error)));
+          .inTurn(() => room.take(entries, this.#parts.log, this.#shell.publish(room)))
+          .catch((error: unknown) => this.#mend(room, error));
       },
       (live) => {
         this.#live = live;
@@ -284,13 +300,13 @@ export class Live {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#follower?.stop();
   }
 
-  #taken(room: HearingRoom, entries: readonly Entry[]): void {
-    if (entries.length === 0) return;
-    this.#parts.keep(room.id, entries);
-    for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
+  #taken(room: HearingRoom, entry: Entry): void {
+    this.#parts.keep(room.id, [entry]);
+    for (const event of entry.events as readonly HearingEvent[]) {
       if (event.type !== "SeatRenewed") continue;
       this.#seats.tell(room.id, event.seat);
     }

@@ -33,10 +33,19 @@ export type AppendResult =
   /** durable; `hash` is the next entry's `prev` */
   | { readonly kind: "appended"; readonly entry: Entry; readonly hash: string }
   | { readonly kind: "conflict" }
+  /** its command id is barred */
+  | { readonly kind: "barred"; readonly reason: string }
   /** may be stored or not: to be recognised by its command id */
   | { readonly kind: "unknown"; readonly reason: string }
   /** certainly not stored */
   | { readonly kind: "notSaved"; readonly reason: string };
+
+export type BarResult = Exclude<AppendResult, { kind: "appended" }>;
+
+export const barred = { kind: "barred", reason: "its command id is barred" } as const;
+
+/** The storage gave no answer to a question, or none that helps: it may be asked again. */
+export class NoAnswer extends Error {}
 
 /** One update of a section's text, as the minutes' stream keeps it: n = 1, 2, 3 … without gaps. */
 export interface MinutesUpdate {
@@ -85,7 +94,12 @@ export interface Problem {
 export interface HearingLog {
   /** Never throws: what is no entry, or cannot be sent, is `notSaved`. */
   append(hearing: string, entry: NewEntry): Promise<AppendResult>;
-  /** Every entry after a version, in order. Throws on a gap, on what is no entry, and when there is no answer. */
+  /**
+   * No entry of this command id is appended any more; done on the expected version alone, where the id is not in the
+   * log. Kept for a day: nothing that is older is still on its way. Never throws.
+   */
+  bar(hearing: string, expected: number, commandId: string): Promise<BarResult>;
+  /** Every entry after a version, in order. Throws on a gap, on what is no entry, and NoAnswer. */
   read(hearing: string, after: number): Promise<Entry[]>;
   /** Rows of the people register; all of them without `ids`. */
   people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]>;

@@ -3,19 +3,22 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import { decodeEntry, decodePerson, encodeBody, encodeUpdate, entryHash } from "./codec.ts";
 import { checkDurability } from "./durability.ts";
-import type {
-  AppendResult,
-  Entry,
-  HearingLog,
-  Held,
-  MinutesFollower,
-  MinutesResult,
-  MinutesUpdate,
-  NewEntry,
-  PersonRow,
-  Present,
-  Problem,
-  Sign,
+import {
+  type AppendResult,
+  type BarResult,
+  barred,
+  type Entry,
+  type HearingLog,
+  type Held,
+  type MinutesFollower,
+  type MinutesResult,
+  type MinutesUpdate,
+  type NewEntry,
+  NoAnswer,
+  type PersonRow,
+  type Present,
+  type Problem,
+  type Sign,
 } from "./log.ts";
 import {
   connect,
@@ -29,10 +32,13 @@ import {
   whenReady,
 } from "./redisLink.ts";
 import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, ENDED, PRESENT, TOUCH } from "./scripts.ts";
+import { APPEND, APPEND_MINUTES, BAR, ENDED, PRESENT, TOUCH } from "./scripts.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
+const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
+/** seconds */
+const BARRED_FOR = 24 * 60 * 60;
 const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
@@ -64,14 +70,24 @@ export class RedisLog implements HearingLog {
     }
     const { hearingAt, redisAt, rate } = next.clock;
     const rows = next.people.flatMap((row) => [row.id, JSON.stringify(row)]);
-    const keys = [keyOf(hearing, "log"), keyOf(hearing, "people")];
+    const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
     const reply = await this.#write(APPEND, keys, [next.expected, body, hearingAt, redisAt, rate, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "conflict") return { kind };
+    if (kind === "barred") return barred;
     if (kind !== "appended") return { kind: "notSaved", reason: detail };
     const entry = decodeEntry(next.expected + 1, detail, body);
     return { kind, entry, hash: entryHash(entry) };
+  }
+
+  async bar(hearing: string, expected: number, commandId: string): Promise<BarResult> {
+    const keys = [keyOf(hearing, "log"), barOf(hearing, commandId)];
+    const reply = await this.#write(BAR, keys, [expected, BARRED_FOR]);
+    if (!Array.isArray(reply)) return reply;
+    const [kind, detail = ""] = reply;
+    if (kind === "barred") return barred;
+    return kind === "conflict" ? { kind } : { kind: "notSaved", reason: detail };
   }
 
   async read(hearing: string, after: number): Promise<Entry[]> {
@@ -233,7 +249,7 @@ export class RedisLog implements HearingLog {
       return await question(this.#writer);
     } catch (error) {
       dropIfSilent(this.#writer, error);
-      throw error;
+      throw new NoAnswer(error instanceof Error ? error.message : String(error));
     }
   }
 
