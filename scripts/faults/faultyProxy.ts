@@ -12,8 +12,8 @@ export type LinkFault = "pass" | "swallow" | "hold" | "cutReply" | "cutRequest" 
 interface Way {
   readonly to: Socket;
   held: Buffer[];
-  /** when what was sent before will have arrived, ms: one byte never overtakes another */
-  due: number;
+  /** what is under way, and when it arrives (ms): one byte never overtakes another */
+  readonly late: { readonly bytes: Buffer; readonly due: number }[];
 }
 
 export class FaultyProxy {
@@ -76,8 +76,8 @@ export class FaultyProxy {
       return;
     }
     const far = dial(this.#target, "127.0.0.1");
-    const up: Way = { to: far, held: [], due: 0 };
-    const down: Way = { to: near, held: [], due: 0 };
+    const up: Way = { to: far, held: [], late: [] };
+    const down: Way = { to: near, held: [], late: [] };
     for (const link of [near, far]) {
       link.setNoDelay(true);
       this.#links.set(link, nth);
@@ -122,9 +122,18 @@ export class FaultyProxy {
   }
 
   #send(way: Way, bytes: Buffer, delay: number): void {
-    const now = performance.now();
-    way.due = Math.max(way.due, now + delay);
-    if (way.due <= now) way.to.write(bytes);
-    else setTimeout(() => way.to.write(bytes), way.due - now);
+    if (delay === 0 && way.late.length === 0) return void way.to.write(bytes);
+    way.late.push({ bytes, due: performance.now() + delay });
+    if (way.late.length === 1) this.#arrive(way);
+  }
+
+  #arrive(way: Way): void {
+    const [next] = way.late;
+    if (!next) return;
+    const left = next.due - performance.now();
+    if (left > 0) return void setTimeout(() => this.#arrive(way), Math.ceil(left));
+    way.to.write(next.bytes);
+    way.late.shift();
+    this.#arrive(way);
   }
 }
