@@ -81,7 +81,7 @@ export function checkScreens(evidence: Evidence): Breach[] {
 }
 
 /** Check 9, at every version. */
-export function checkPrefixes({ entries }: Evidence): Breach[] {
+export function checkPrefixes({ entries }: Pick<Evidence, "entries">): Breach[] {
   const breaches: Breach[] = [];
   let state: HearingState | null = null;
   for (const entry of entries) {

@@ -46,7 +46,11 @@ export class Crowd {
     this.#parts = parts;
     this.#phones = Array.from({ length: parts.phones }, () => phoneSeat(newPhone()));
     const units = ["U02", "U07"].map(unitSeat);
-    this.screens = [...SEAT_NAMES, ...units, ...this.#phones].map((seat) => this.openScreen(seat));
+    this.screens = [
+      ...[...SEAT_NAMES, ...units, ...this.#phones].map((seat) => this.openScreen(seat)),
+      // the same seat at a second device
+      this.openScreen("T1", "T1 second"),
+    ];
     this.typists = this.screens
       .filter((screen) => screen.seat === "T1" || screen.seat === "T2")
       .map((screen) => this.typistAt(screen));
@@ -59,11 +63,11 @@ export class Crowd {
   }
 
   /** A screen of a seat, at a node or at any. */
-  openScreen(seat: SeatName, node?: number): SimulatedScreen {
+  openScreen(seat: SeatName, called?: string, node?: number): SimulatedScreen {
     const { cluster, hearing, history, by, known } = this.#parts;
     const phone = phoneOf(seat);
     const short = phone === null ? seat : `phone.${phone.slice(0, 4)}`;
-    const name = node === undefined ? short : `${short} fresh at node ${node}`;
+    const name = called ?? short;
     const { access } = cluster;
     const cookie = () =>
       phone === null

@@ -5,7 +5,7 @@ import type { HearingState } from "../../server/hearing/state.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { readJournal } from "../../server/log/journal.ts";
 import type { Entry } from "../../server/log/log.ts";
-import { SEAT_NAMES } from "../../shared/audiences.ts";
+import { phoneOf, SEAT_NAMES } from "../../shared/audiences.ts";
 import { Chance } from "../randomCommands.ts";
 import { check } from "./checker.ts";
 import { Truth } from "./checkViews.ts";
@@ -13,7 +13,7 @@ import { Cluster } from "./cluster.ts";
 import { Crowd } from "./crowd.ts";
 import type { Breach, Evidence, Shown } from "./evidence.ts";
 import { History } from "./history.ts";
-import { markedHearing } from "./marks.ts";
+import { createMarked } from "./marks.ts";
 import { type Mix, Nemesis, planOf, type Struck } from "./nemesis.ts";
 import type { SimulatedScreen } from "./screen.ts";
 import type { Typist } from "./typist.ts";
@@ -42,7 +42,7 @@ export interface Outcome {
 }
 
 const HEARING = "faults";
-/** letters typed a second, by both secretaries together */
+/** words typed a second, by all who type together */
 const TYPED = 4;
 /** ms */
 const QUIET_LIMIT = 30_000;
@@ -90,24 +90,6 @@ class Follower {
   }
 }
 
-async function createHearing(cluster: Cluster): Promise<void> {
-  const { prepared, people } = markedHearing((mark) => `MARK-${mark}`);
-  const clock = { hearingAt: prepared.plan.start, redisAt: await cluster.log.time(), rate: 1 };
-  const result = await cluster.log.append(HEARING, {
-    expected: 0,
-    prev: "",
-    commandId: `create-${HEARING}`,
-    fingerprint: "",
-    actor: "intake",
-    onBehalfOf: null,
-    events: [prepared, { type: "ClockSet", clock }],
-    people,
-    clock,
-  });
-  if (result.kind !== "appended") throw new Error(`the hearing could not be created: ${result.kind}`);
-  await cluster.log.register(HEARING, { title: prepared.plan.title });
-}
-
 const shownBy = (screen: SimulatedScreen): Shown => ({
   name: screen.name,
   seat: screen.seat,
@@ -121,7 +103,7 @@ export async function play(setting: Setting): Promise<Outcome> {
   const cluster = await Cluster.start(setting.nodes, setting.file);
   const ending = new AbortController();
   try {
-    await createHearing(cluster);
+    await createMarked(cluster.log, HEARING);
     await cluster.startNodes();
     const history = new History();
     const follower = new Follower(cluster);
@@ -206,8 +188,10 @@ async function gather(
   const freshText: ReadonlyMap<string, string>[] = [];
   const complaints: string[] = [];
   for (const { index, url, surprises } of cluster.nodes) {
-    const phone = crowd.screens.at(-1)?.seat ?? "lectern";
-    const screens = [...SEAT_NAMES, phone].map((seat) => crowd.openScreen(seat, index));
+    const phone = crowd.screens.findLast((screen) => phoneOf(screen.seat) !== null)?.seat ?? "lectern";
+    const screens = [...SEAT_NAMES, phone].map((seat) =>
+      crowd.openScreen(seat, `${seat} fresh at node ${index}`, index),
+    );
     const secretary = screens.find((screen) => screen.seat === "T1");
     const typist: Typist | null = secretary ? crowd.typistAt(secretary) : null;
     await within(FRESH_LIMIT, () => screens.every((screen) => truth.fits(screen)) && typist?.idle === true);

@@ -5,6 +5,7 @@ import { ensureRedis } from "../setUp.mjs";
 import { MIXES, type Mix } from "./nemesis.ts";
 import { buildPlanted, PLANTED } from "./planted.ts";
 import { type Outcome, play, type Setting } from "./play.ts";
+import { race } from "./race.ts";
 import { reportOf, told } from "./report.ts";
 
 /** a round's length, s: a hearing of its own, so that its seed alone repeats it */
@@ -14,10 +15,17 @@ const PLANTED_LIMIT = 300;
 const PLANTED_ROUND = 30;
 
 const USAGE = `npm run faults -- [--seconds 60] [--seed 1] [--nodes 3] [--mix ${Object.keys(MIXES).join("|")}]
-  [--every 3000] [--phones 20] [--presses 8] [--planted <name>|all] [--json]
+  [--every 3000] [--phones 20] [--presses 8] [--races N] [--planted <name>|all] [--json]
 planted: ${Object.keys(PLANTED).join(", ")}`;
 
-function settings(): { base: Setting; planted: string | undefined; json: boolean } {
+interface Settings {
+  readonly base: Setting;
+  readonly races: number | null;
+  readonly planted: string | undefined;
+  readonly json: boolean;
+}
+
+function settings(): Settings {
   const { values } = parseArgs({
     options: {
       seconds: { type: "string", default: "60" },
@@ -27,6 +35,7 @@ function settings(): { base: Setting; planted: string | undefined; json: boolean
       every: { type: "string", default: "3000" },
       phones: { type: "string", default: "20" },
       presses: { type: "string", default: "8" },
+      races: { type: "string" },
       planted: { type: "string" },
       json: { type: "boolean", default: false },
     },
@@ -48,6 +57,7 @@ function settings(): { base: Setting; planted: string | undefined; json: boolean
       mix: values.mix as Mix,
       file: "dist/server/main.js",
     },
+    races: values.races === undefined ? null : Number(values.races),
     planted,
     json: values.json,
   };
@@ -63,6 +73,14 @@ async function plays(base: Setting, json: boolean): Promise<boolean> {
   const report = reportOf(outcomes);
   console.log(json ? JSON.stringify(report) : told(report));
   return report.breaches.length === 0;
+}
+
+/** Run R17: two devices press "call the next" at once. */
+async function raced(races: number, { seed, file }: Setting): Promise<boolean> {
+  const report = await race(races, seed, file);
+  console.log(JSON.stringify(report));
+  const { doubles, nobody, untold, breaches } = report;
+  return doubles + nobody + untold + breaches.length === 0;
 }
 
 /** Rounds with a planted fault until the checker tells of it; how long that took, and by which seed. */
@@ -88,10 +106,11 @@ async function finds(name: string, base: Setting, json: boolean): Promise<boolea
 }
 
 try {
-  const { base, planted, json } = settings();
+  const { base, races, planted, json } = settings();
   ensureRedis();
   await build();
-  if (planted === undefined) process.exitCode = (await plays(base, json)) ? 0 : 1;
+  if (races !== null) process.exitCode = (await raced(races, base)) ? 0 : 1;
+  else if (planted === undefined) process.exitCode = (await plays(base, json)) ? 0 : 1;
   else
     for (const name of planted === "all" ? Object.keys(PLANTED) : [planted])
       if (!(await finds(name, base, json))) process.exitCode = 1;

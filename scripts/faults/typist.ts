@@ -89,7 +89,11 @@ export class Typist {
     const [name, own] = open[this.#by.below(Math.max(1, open.length))] ?? [];
     if (name === undefined || !own) return;
     const prose = own.doc.getXmlFragment(PROSE);
-    const mark = { mark: `⟦${this.screen.seat}-${this.#made++}⟧`, section: name, saved: false };
+    const mark = {
+      mark: `⟦${this.screen.name.replace(" ", "-")}-${this.#made++}⟧`,
+      section: name,
+      saved: false,
+    };
     this.#typing = { mark };
     own.doc.transact(() => {
       if (prose.length === 0 || this.#by.once(12)) {
