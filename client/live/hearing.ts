@@ -34,9 +34,10 @@ function deliver(own: PendingCommand): void {
   if (!socket.connected || !stillPending(own.id)) return;
   const sending = (sendings.get(own.id) ?? 0) + 1;
   sendings.set(own.id, sending);
-  const envelope = { ...own, again: sending > 1 } as Parameters<ScreenToServer["command"]>[0];
+  const again = sending > 1;
+  const envelope = { ...own, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
   socket.timeout(ACK_MS).emit("command", envelope, (late: Error | null, result: CommandResult) => {
-    if (!late && isFinal(result, sending > 1)) return settle(own, result);
+    if (!late && isFinal(result, again)) return settle(own, result);
     if (sendings.get(own.id) !== sending) return;
     setTimeout(
       () => sendings.get(own.id) === sending && deliver(own),

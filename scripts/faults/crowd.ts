@@ -91,15 +91,16 @@ export class Crowd {
     return new SimulatedScreen({ ...screen, ...(CROWD.test(seat) ? { frame } : {}) }, node);
   }
 
-  /** One press of anybody, as the state suggests; `ending`: those that end the hearing too. */
-  press(ending: boolean): void {
+  /** One press of anybody, as the state suggests; `ending`: those that end the hearing too. Gives who pressed. */
+  press(ending: boolean): SimulatedScreen | null {
     const { by, known } = this.#parts;
     const { actor, input } = randomAct(by, known(), true);
-    if (ENDS.has(input.type) && !ending) return;
+    if (ENDS.has(input.type) && !ending) return null;
     const seat = this.#seatFor(actor);
     const screen = this.screens.find((one) => one.seat === seat);
-    if (!screen || screen.pending.size >= MOST_PENDING) return;
+    if (!screen || screen.pending.size >= MOST_PENDING) return null;
     screen.send(marked(input, seat), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
+    return screen;
   }
 
   type(): void {

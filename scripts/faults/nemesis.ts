@@ -57,9 +57,20 @@ export const MIXES = {
   redis: ["Redis killed"],
   pauses: ["node frozen", "Redis frozen"],
   links: ["screens", "Redis"],
+  /** not planned: each press meets the next of EDGES (play.ts) */
+  edges: [],
   none: [],
 } as const;
 export type Mix = keyof typeof MIXES;
+
+export interface Edge {
+  readonly side: "screens" | "Redis";
+  readonly link: LinkKind;
+}
+/** Every edge of a message: before it arrives, after, and before its answer; on both links. */
+export const EDGES: readonly Edge[] = (["screens", "Redis"] as const).flatMap((side) =>
+  (["loseRequest", "cutRequest", "cutReply"] as const).map((link) => ({ side, link })),
+);
 
 const between = (by: Chance, least: number, most: number) => least + by.below(most - least + 1);
 
@@ -135,6 +146,16 @@ export class Nemesis {
       });
       this.#running.add(running);
     }
+  }
+
+  /** Strikes the links of every node on one side at once; resolves when they pass again. */
+  async everywhere({ side, link }: Edge, ms: number): Promise<void> {
+    const kind = `${side} link ${link}` as const;
+    await Promise.all(
+      this.#cluster.nodes.map(({ index }) =>
+        this.#strike({ kind, link, side, node: index, ms, half: null }, `${side} ${index}`),
+      ),
+    );
   }
 
   /** Ends every fault, and resolves when all is up again. */

@@ -14,7 +14,7 @@ import { Crowd } from "./crowd.ts";
 import type { Breach, Evidence, Shown } from "./evidence.ts";
 import { History } from "./history.ts";
 import { createMarked } from "./marks.ts";
-import { type Mix, Nemesis, planOf, type Struck } from "./nemesis.ts";
+import { EDGES, type Mix, Nemesis, planOf, type Struck } from "./nemesis.ts";
 import type { SimulatedScreen } from "./screen.ts";
 import type { Typist } from "./typist.ts";
 
@@ -47,6 +47,8 @@ const TYPED = 4;
 /** ms */
 const QUIET_LIMIT = 30_000;
 const FRESH_LIMIT = 8_000;
+/** a message is on its way for less */
+const EDGE_MS = 80;
 
 async function within(limit: number, condition: () => boolean | Promise<boolean>): Promise<boolean> {
   const end = performance.now() + limit;
@@ -128,7 +130,8 @@ export async function play(setting: Setting): Promise<Outcome> {
       setting.every,
     );
     const looking = keepLooking(follower, ending.signal);
-    await Promise.all([nemesis.run(plan), act(crowd, setting, span)]);
+    if (setting.mix === "edges") await actAtEdges(crowd, nemesis, span);
+    else await Promise.all([nemesis.run(plan), act(crowd, setting, span)]);
     await nemesis.heal();
     const healed = performance.now();
     const quiet = await within(QUIET_LIMIT, () => isQuiet(crowd, cluster, follower));
@@ -163,6 +166,20 @@ async function act(crowd: Crowd, { seed, presses }: Setting, span: number): Prom
     if (by.below(presses + TYPED) < presses) crowd.press(gone > span * 0.9);
     else crowd.type();
     await pause(by.below(2 * gap + 1));
+  }
+}
+
+/** Press after press, each while one edge of its message is cut; the next when it is settled. */
+async function actAtEdges(crowd: Crowd, nemesis: Nemesis, span: number): Promise<void> {
+  const end = performance.now() + span;
+  for (let i = 0; performance.now() < end; i++) {
+    const edge = EDGES[i % EDGES.length];
+    if (!edge) return;
+    const cut = nemesis.everywhere(edge, EDGE_MS);
+    crowd.type();
+    const screen = crowd.press(false);
+    await cut;
+    await within(QUIET_LIMIT, () => (screen?.pending.size ?? 0) === 0);
   }
 }
 

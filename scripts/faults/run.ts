@@ -68,7 +68,8 @@ async function plays(base: Setting, json: boolean): Promise<boolean> {
   for (let left = base.seconds, seed = base.seed; left > 0; left -= ROUND, seed++) {
     const outcome = await play({ ...base, seed, seconds: Math.min(left, ROUND) });
     outcomes.push(outcome);
-    if (!json) console.error(`seed ${seed}: ${outcome.breaches.length} breaches`);
+    console.error(`seed ${seed}: ${outcome.breaches.length} breaches`);
+    for (const breach of outcome.breaches) console.error(`  ${breach.check}: ${breach.text}`);
   }
   const report = reportOf(outcomes);
   console.log(json ? JSON.stringify(report) : told(report));

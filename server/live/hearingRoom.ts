@@ -31,7 +31,7 @@ const CROWD = audienceName({ role: "delegate" });
 export class HearingRoom {
   readonly id: string;
   people = new Map<string, Person>();
-  minutes = new MinutesBook();
+  readonly minutes = new MinutesBook();
   seen = new Map<string, SeenCommand>();
   /** hash of the newest entry, for the next one's `prev` */
   prev = "";
@@ -76,10 +76,9 @@ export class HearingRoom {
     }
   }
 
-  /** Holds from now on what another room of the same hearing has come to. */
+  /** Holds from now on what another room of the same hearing has come to; the minutes stay its own. */
   become(other: HearingRoom, publish: Publish): void {
     this.people = other.people;
-    this.minutes = other.minutes;
     this.seen = other.seen;
     this.prev = other.prev;
     this.#state = other.state;

@@ -150,7 +150,12 @@ export class Live {
         const room = this.#rooms.get(hearing);
         if (!room) return;
         void room
-          .inTurn(() => room.take(entries, this.#parts.log, this.#shell.publish(room)))
+          .inTurn(() =>
+            // some before these could not be taken yet
+            (entries[0]?.v ?? 0) > room.version + 1
+              ? catchUp(this.#shell, room)
+              : room.take(entries, this.#parts.log, this.#shell.publish(room)),
+          )
           .catch((error: unknown) => this.#mend(room, error));
       },
       (live) => {
@@ -316,11 +321,24 @@ export class Live {
   #tookTyped(hearing: string, updates: MinutesUpdate[]): void {
     const room = this.#rooms.get(hearing);
     if (!room) return;
+    if ((updates[0]?.n ?? 0) > room.minutes.n + 1) return void this.#readTyped(room);
     try {
       for (const { section, update } of room.minutes.take(updates))
         this.#typing.tell(hearing, section, update);
     } catch (error) {
       this.#raise(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Some before those that were told are missing here: they are read until there is an answer. */
+  async #readTyped(room: HearingRoom): Promise<void> {
+    while (!this.#closing.signal.aborted) {
+      try {
+        return this.#tookTyped(room.id, await this.#parts.log.readMinutes(room.id, room.minutes.n));
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) return this.#raise(String(error));
+      }
+      await pause(MEND_AGAIN, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     }
   }
 
