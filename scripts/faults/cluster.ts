@@ -27,8 +27,8 @@ const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCo
 /** A process that is killed, frozen and started again. */
 abstract class Fragile {
   protected child: ChildProcess | null = null;
-  /** the last words on its error stream */
-  protected words = "";
+  /** the last words that it printed */
+  words = "";
 
   get up(): boolean {
     return this.child !== null && !ended(this.child);

@@ -204,7 +204,7 @@ async function gather(
   const fresh: Shown[] = [];
   const freshText: ReadonlyMap<string, string>[] = [];
   const complaints: string[] = [];
-  for (const { index, url, surprises } of cluster.nodes) {
+  for (const { index, url, surprises, words } of cluster.nodes) {
     const phone = crowd.screens.findLast((screen) => phoneOf(screen.seat) !== null)?.seat ?? "lectern";
     const screens = [...SEAT_NAMES, phone].map((seat) =>
       crowd.openScreen(seat, `${seat} fresh at node ${index}`, index),
@@ -217,7 +217,7 @@ async function gather(
     for (const screen of screens) screen.close();
     const ready = await fetch(`${url}/readyz`).then((response) => response.json());
     const { live, problem } = ready as { live: boolean; problem: string | null };
-    if (!live) complaints.push(`node ${index} is not ready: ${problem ?? "it is not live"}`);
+    if (!live) complaints.push(`node ${index} is not ready: ${problem ?? "it is not live"}\n${words}`);
     complaints.push(...surprises);
   }
   const url = cluster.nodes[0]?.url ?? "";

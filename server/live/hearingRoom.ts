@@ -65,7 +65,9 @@ export class HearingRoom {
     for (const entry of entries) {
       if (entry.v <= this.version) continue;
       if (entry.v !== this.version + 1 || entry.prev !== this.prev)
-        throw new Error(`the log of ${this.id} does not fit at version ${entry.v}`);
+        throw new Error(
+          `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,
+        );
       await this.#learnPeople(entry, log);
       this.#state = foldCommit(this.#state, toCommit(entry));
       this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
