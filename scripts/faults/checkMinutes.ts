@@ -4,7 +4,22 @@ import { encodeUpdate } from "../../server/log/codec.ts";
 import type { Breach, Evidence } from "./evidence.ts";
 import { proseText } from "./typist.ts";
 
-export function checkMinutes({ updates, typists, freshText }: Evidence): Breach[] {
+/** Sections of a matter that once left the dialogue: who may no longer read one is told nothing more of it. */
+function onceSealed({ entries }: Evidence): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) =>
+      entry.events.flatMap((event) =>
+        event.type === "OpinionDiverted"
+          ? [event["turn"], String(event["opinion"]).slice(0, "YK-000".length)].map((id) => `turn.${id}`)
+          : [],
+      ),
+    ),
+  );
+}
+
+export function checkMinutes(evidence: Evidence): Breach[] {
+  const { updates, typists, freshText } = evidence;
+  const sealed = onceSealed(evidence);
   const breaches: Breach[] = [];
   const say = (text: string) => breaches.push({ check: "minutes", text, lines: [] });
   const docs = new Map<string, Y.Doc>();
@@ -33,7 +48,8 @@ export function checkMinutes({ updates, typists, freshText }: Evidence): Breach[
     if (!idle)
       breaches.push({ check: "settled", text: `${name} still has letters that are not saved`, lines: [] });
     for (const [section, text] of shown)
-      if (text !== textOf(section)) say(`${name} shows another text of ${section} than the stream gives`);
+      if (text !== textOf(section) && !sealed.has(section))
+        say(`${name} shows another text of ${section} than the stream gives`);
     for (const { mark, section, saved } of marks) {
       const times = textOf(section).split(mark).length - 1;
       if (times > 1) say(`${mark} of ${section} stands there ${times} times`);
@@ -42,6 +58,7 @@ export function checkMinutes({ updates, typists, freshText }: Evidence): Breach[
   }
   for (const [node, texts] of freshText.entries())
     for (const [section, text] of texts)
-      if (text !== textOf(section)) say(`node ${node} gives another text of ${section} than the stream does`);
+      if (text !== textOf(section) && !sealed.has(section))
+        say(`node ${node} gives another text of ${section} than the stream does`);
   return breaches;
 }

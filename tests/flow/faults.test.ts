@@ -113,9 +113,11 @@ describe("the checker tells of", () => {
     const { updates, typists, freshText } = outcome.evidence;
     const says = (change: Partial<Evidence>) =>
       checkMinutes({ ...outcome.evidence, ...change }).map((one) => one.text);
-    expect(says({ updates: updates.slice(0, -1) }).join("\n")).toContain("is lost");
+    expect(says({ updates: updates.slice(0, 1) }).join("\n")).toContain("is lost");
     const last = updates.at(-1) ?? expect.fail();
-    expect(says({ updates: [...updates, { ...last, n: last.n + 1 }] })).toHaveLength(1);
+    // more often than anybody can have sent it
+    const more = Array.from({ length: 20 }, (_, i) => ({ ...last, n: last.n + 1 + i }));
+    expect(says({ updates: [...updates, ...more] })).toHaveLength(1);
     const shown = new Map([["step.4.3", "another text"]]);
     expect(says({ typists: typists.map((typist) => ({ ...typist, shown })) })).toHaveLength(typists.length);
     expect(says({ freshText: freshText.map(() => shown) })).toHaveLength(freshText.length);
