@@ -353,6 +353,12 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** What travels: the command under the id that its screen made, with the hearing's time at which it was pressed. */
 export const envelopeSchema = z
-  .object({ id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), madeAt: z.number(), command: commandSchema })
+  .object({
+    id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+    madeAt: z.number(),
+    command: commandSchema,
+    /** sent before, and what became of it is not known: it may be done, or be on its way */
+    again: z.boolean().optional(),
+  })
   .strict();
 export type Envelope = z.infer<typeof envelopeSchema>;

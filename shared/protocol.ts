@@ -16,6 +16,12 @@ export type CommandResult =
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "unknown" };
 
+/** Is the command settled? Of one that was sent before, "too fast" says nothing: the earlier sending may be done. */
+export function isFinal(result: CommandResult, again: boolean): boolean {
+  if (result.kind === "unknown") return false;
+  return !(again && result.kind === "refused" && result.refusal.code === "tooFast");
+}
+
 /** A screen's state: whole, or a change from the view of hash `from`. Hashes are opaque to screens. */
 export type ViewMessage =
   | { readonly whole: View; readonly to: string }

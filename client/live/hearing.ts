@@ -1,7 +1,7 @@
 /** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
 import { PHONE_PAGE } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
-import type { CommandResult, ScreenToServer, ViewMessage } from "../../shared/protocol.ts";
+import { type CommandResult, isFinal, type ScreenToServer, type ViewMessage } from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset } from "./clock.ts";
@@ -39,9 +39,10 @@ function deliver(own: PendingCommand): void {
   if (!socket.connected || !stillPending(own.id)) return;
   const sending = (sendings.get(own.id) ?? 0) + 1;
   sendings.set(own.id, sending);
-  const envelope = own as Parameters<ScreenToServer["command"]>[0];
+  const again = sending > 1;
+  const envelope = { ...own, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
   socket.timeout(ACK_MS).emit("command", envelope, (late: Error | null, result: CommandResult) => {
-    if (!late && result.kind !== "unknown") return settle(own, result);
+    if (!late && isFinal(result, again)) return settle(own, result);
     if (sendings.get(own.id) !== sending) return;
     setTimeout(
       () => sendings.get(own.id) === sending && deliver(own),
@@ -98,7 +99,10 @@ function reload(): void {
 
 /** Connects this page's seat, which its path names. */
 export function openScreen(): void {
-  useStore.setState({ pending: storedPending(pendingKey) });
+  const pending = storedPending(pendingKey);
+  // the page that is gone may have sent them
+  for (const { id } of pending) sendings.set(id, 1);
+  useStore.setState({ pending });
   const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
   let leaving = false;
   // a phone is its owner's, no device of the hall

@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import type { SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
+import type { Refusal } from "../../shared/refusals.ts";
 import { hearingTime } from "../../shared/time.ts";
 import { canonicalJson } from "../canonicalJson.ts";
 import { decide } from "../hearing/decide.ts";
-import type { Entry, HearingLog } from "../log/log.ts";
+import type { HearingLog } from "../log/log.ts";
 import type { LiveFigures } from "./figures.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
 
@@ -22,8 +23,6 @@ export interface Shell {
   steady(): number;
   readonly figures: LiveFigures;
   publish(room: HearingRoom): Publish;
-  /** after entries were taken: journal, highest acknowledged version, renewed seats */
-  taken(room: HearingRoom, entries: readonly Entry[]): void;
   /** ms since a seat's last sign of life on any node; null: none for long */
   lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
 }
@@ -46,19 +45,24 @@ export async function handleCommand(
 ): Promise<CommandResult> {
   const { id: commandId, command } = envelope;
   const fingerprint = fingerprintOf(actor, envelope);
+  const refuse = (refusal: Refusal) =>
+    envelope.again ? refuseForGood(shell, room, commandId, refusal) : refused(refusal);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // 1. a resend finds its own commit
     const seen = room.seen.get(commandId);
     if (seen) {
-      if (seen.fingerprint !== fingerprint) return { kind: "refused", refusal: { code: "idReused" } };
+      if (seen.fingerprint !== fingerprint) return refused({ code: "idReused" });
       const kept = await shell.log.kept(room.id, seen.version, commandId);
       return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
     }
     const realNow = shell.now();
     const now = hearingTime(room.state.clock, realNow);
     const { rate } = room.state.clock;
-    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD)
-      return { kind: "refused", refusal: { code: "tooLate" } };
+    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) {
+      const answer = await refuse({ code: "tooLate" });
+      if (answer) return answer;
+      continue;
+    }
     // 2. the rules
     const verdict = decide(room.state, command, {
       now,
@@ -68,7 +72,11 @@ export async function handleCommand(
       // asked for only where it is judged
       presiderLastSeen: command.type === "TakeOver" ? await shell.lastSeen(room, room.state.presider) : null,
     });
-    if (verdict.kind === "refused") return { kind: "refused", refusal: verdict.refusal };
+    if (verdict.kind === "refused") {
+      const answer = await refuse(verdict.refusal);
+      if (answer) return answer;
+      continue;
+    }
     // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
     const { events, onBehalfOf } = verdict;
     const entry = { prev: room.prev, commandId, actor, onBehalfOf, fingerprint, events };
@@ -85,7 +93,7 @@ export async function handleCommand(
     switch (result.kind) {
       case "appended": {
         shell.figures.durable(shell.steady() - received);
-        shell.taken(room, await room.take([result.entry], shell.log, shell.publish(room)));
+        await room.take([result.entry], shell.log, shell.publish(room));
         return { kind: "done", version: result.entry.v };
       }
       case "conflict":
@@ -94,7 +102,10 @@ export async function handleCommand(
       case "unknown":
         return { kind: "unknown" };
       case "notSaved":
-        return { kind: "refused", refusal: { code: "notSaved" } };
+        // what was sent before may be stored all the same
+        return envelope.again ? { kind: "unknown" } : refused({ code: "notSaved" });
+      case "barred":
+        return refused({ code: "tooLate" });
       default:
         return result satisfies never;
     }
@@ -102,8 +113,27 @@ export async function handleCommand(
   return { kind: "unknown" };
 }
 
+const refused = (refusal: Refusal): CommandResult => ({ kind: "refused", refusal });
+
+/**
+ * An earlier sending may still be on its way, at a node that stands still or before a Redis that does: once the sender
+ * is told no, it must not be carried out any more. Null: others have written meanwhile, it is judged anew.
+ */
+async function refuseForGood(
+  shell: Shell,
+  room: HearingRoom,
+  commandId: string,
+  refusal: Refusal,
+): Promise<CommandResult | null> {
+  const result = await shell.log.bar(room.id, room.version, commandId);
+  if (result.kind === "barred") return refused(refusal);
+  if (result.kind !== "conflict") return { kind: "unknown" };
+  await catchUp(shell, room);
+  return null;
+}
+
 /** Takes what other writers have appended meanwhile. */
 export async function catchUp(shell: Shell, room: HearingRoom): Promise<void> {
   const entries = await shell.log.read(room.id, room.version);
-  shell.taken(room, await room.take(entries, shell.log, shell.publish(room)));
+  await room.take(entries, shell.log, shell.publish(room));
 }

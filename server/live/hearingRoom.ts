@@ -18,7 +18,9 @@ export interface SeenCommand {
   readonly fingerprint: string;
 }
 
+/** Whoever must know of each entry that is taken. */
 export interface Publish {
+  taken(entry: Entry): void;
   view(audience: string, message: ViewMessage): void;
   own(phone: string, part: OwnPart): void;
 }
@@ -28,9 +30,9 @@ const CROWD = audienceName({ role: "delegate" });
 
 export class HearingRoom {
   readonly id: string;
-  readonly people = new Map<string, Person>();
-  readonly minutes = new MinutesBook();
-  readonly seen = new Map<string, SeenCommand>();
+  people = new Map<string, Person>();
+  minutes = new MinutesBook();
+  seen = new Map<string, SeenCommand>();
   /** hash of the newest entry, for the next one's `prev` */
   prev = "";
   #state: HearingState | null = null;
@@ -58,21 +60,35 @@ export class HearingRoom {
     return { state: this.state, people: this.people, prose: this.minutes.prose() };
   }
 
-  /** Takes the entries that follow what is held; returns those it took. Throws where the chain does not fit. */
-  async take(entries: readonly Entry[], log: HearingLog, publish: Publish | null): Promise<Entry[]> {
-    const taken: Entry[] = [];
+  /** Takes the entries that follow what is held. Throws where the chain does not fit; those before are taken. */
+  async take(entries: readonly Entry[], log: HearingLog, publish: Publish | null): Promise<void> {
     for (const entry of entries) {
       if (entry.v <= this.version) continue;
       if (entry.v !== this.version + 1 || entry.prev !== this.prev)
-        throw new Error(`the log of ${this.id} does not fit at version ${entry.v}`);
+        throw new Error(
+          `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,
+        );
       await this.#learnPeople(entry, log);
       this.#state = foldCommit(this.#state, toCommit(entry));
       this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
       this.prev = entryHash(entry);
-      taken.push(entry);
-      if (publish) this.#publish(publish);
+      if (!publish) continue;
+      this.#show(publish);
+      publish.taken(entry);
     }
-    return taken;
+  }
+
+  /**
+   * Holds from now on what another room of the same hearing has come to. The minutes stay its own, unless the storage
+   * has `lost` some of them.
+   */
+  become(other: HearingRoom, publish: Publish, lost = false): void {
+    if (lost) this.minutes = other.minutes;
+    this.people = other.people;
+    this.seen = other.seen;
+    this.prev = other.prev;
+    this.#state = other.state;
+    this.#show(publish);
   }
 
   /** Throws where an entry cannot be folded: once in the log it would close the hearing for ever. */
@@ -84,11 +100,6 @@ export class HearingRoom {
     return this.#feedOf(audience).catchUp(held);
   }
 
-  /** Those who have a feed here. */
-  audiences(): readonly Audience[] {
-    return [...this.#feeds.values()].map((feed) => feed.audience);
-  }
-
   /** Runs a command's steps when those before it have ended. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(work, work);
@@ -96,7 +107,7 @@ export class HearingRoom {
     return result;
   }
 
-  #publish(publish: Publish): void {
+  #show(publish: Publish): void {
     const names = [...this.#feeds.keys()].filter((name) => name !== CROWD);
     for (const name of [...names, CROWD]) {
       const message = this.#feeds.get(name)?.advance(this.state, this.people);

@@ -1,5 +1,6 @@
 /** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { type Audience, audienceName, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
@@ -8,17 +9,17 @@ import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
 import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { type Entry, type HearingLog, LogLost, type MinutesUpdate } from "../log/log.ts";
+import { type Entry, type HearingLog, LogLost, type MinutesUpdate, NoAnswer } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
 import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
 import type { LiveFigures } from "./figures.ts";
-import { handleCommand, type Shell } from "./handleCommand.ts";
+import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
 import type { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { isUpdate, isVector } from "./minutesBook.ts";
-import { Rooms } from "./rooms.ts";
+import { MEND_AGAIN, Rooms, textOf } from "./rooms.ts";
 import { type Health, Standing } from "./standing.ts";
 
 export interface LiveParts {
@@ -44,6 +45,7 @@ export class Live {
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
+  readonly #closing = new AbortController();
   #follower: { stop(): Promise<void> } | null = null;
 
   constructor(parts: LiveParts) {
@@ -54,12 +56,8 @@ export class Live {
       ...{ log, steady, record, warn },
       raise: (problem) => this.standing.raise(problem),
       moved: (hearing) => this.#moves.tell(hearing),
-      anew: (before, room) => {
-        for (const audience of before.audiences()) {
-          const whole = room.catchUp(audience, null);
-          if (whole) this.#views.tell(room.id, audienceName(audience), whole);
-        }
-      },
+      publish: (room) => this.#shell.publish(room),
+      catchUp: (room) => catchUp(this.#shell, room),
     });
     this.#shell = {
       log: parts.log,
@@ -69,16 +67,15 @@ export class Live {
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
+        taken: (entry) => this.#taken(room, entry),
       }),
-      taken: (room, entries) => this.#taken(room, entries),
       lastSeen: async (room, seat) => {
         const rows = Object.entries(await parts.log.presence(room.id));
         const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
         return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
     };
-    const take = async (room: HearingRoom, entry: Entry) =>
-      this.#taken(room, await room.take([entry], log, this.#shell.publish(room)));
+    const take = (room: HearingRoom, entry: Entry) => room.take([entry], log, this.#shell.publish(room));
     this.#clocks = new ClockKeeper({ log, now, steady, take });
   }
 
@@ -100,13 +97,13 @@ export class Live {
         const room = this.#rooms.get(hearing);
         if (!room) return;
         void room
-          .inTurn(async () =>
-            this.#taken(room, await room.take(entries, this.#parts.log, this.#shell.publish(room))),
+          .inTurn(() =>
+            // some before these could not be taken yet
+            (entries[0]?.v ?? 0) > room.version + 1
+              ? catchUp(this.#shell, room)
+              : room.take(entries, this.#parts.log, this.#shell.publish(room)),
           )
-          .catch((error: unknown) => this.#rooms.rebuild(room.id, error))
-          .catch((error: unknown) =>
-            this.standing.raise(error instanceof Error ? error.message : String(error)),
-          );
+          .catch((error: unknown) => this.#rooms.mend(room, error));
       },
       (following) => this.standing.follows(following),
       {
@@ -137,7 +134,7 @@ export class Live {
       })
       .catch((error: unknown): CommandResult => {
         if (error instanceof LogLost) this.#rooms.lost(hearing, error);
-        warn(`command ${envelope.command.type}: ${error instanceof Error ? error.message : String(error)}`);
+        warn(`command ${envelope.command.type}: ${textOf(error)}`);
         return { kind: "unknown" };
       })
       .then((result) => {
@@ -266,27 +263,39 @@ export class Live {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
+    this.#rooms.close();
     await this.#follower?.stop();
   }
 
-  #taken(room: HearingRoom, entries: readonly Entry[]): void {
-    if (entries.length === 0) return;
-    this.#parts.record.keep(room.id, entries);
-    for (const event of entries.flatMap((entry) => entry.events as readonly HearingEvent[])) {
-      if (event.type !== "SeatRenewed") continue;
-      this.#seats.tell(room.id, event.seat);
-    }
+  #taken(room: HearingRoom, entry: Entry): void {
+    this.#parts.record.keep(room.id, [entry]);
+    for (const event of entry.events as readonly HearingEvent[])
+      if (event.type === "SeatRenewed") this.#seats.tell(room.id, event.seat);
   }
 
   /** Own and other nodes' updates alike come this way. */
   #tookTyped(hearing: string, updates: MinutesUpdate[]): void {
     const room = this.#rooms.get(hearing);
     if (!room) return;
+    if ((updates[0]?.n ?? 0) > room.minutes.n + 1) return void this.#readTyped(room);
     try {
       for (const { section, update } of room.minutes.take(updates))
         this.#typing.tell(hearing, section, update);
     } catch (error) {
-      this.standing.raise(error instanceof Error ? error.message : String(error));
+      this.standing.raise(textOf(error));
+    }
+  }
+
+  /** Some before those that were told are missing here: they are read until there is an answer. */
+  async #readTyped(room: HearingRoom): Promise<void> {
+    while (!this.#closing.signal.aborted) {
+      try {
+        return this.#tookTyped(room.id, await this.#parts.log.readMinutes(room.id, room.minutes.n));
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) return this.standing.raise(textOf(error));
+      }
+      await pause(MEND_AGAIN, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     }
   }
 }

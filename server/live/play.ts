@@ -200,7 +200,8 @@ export class Play {
       const state = this.#rehearsed;
       if (!state) return NOT_PLAYED;
       const madeAt = hearingTime(state.clock, this.#parts.now());
-      const result = await this.#parts.live.command(this.#hearing, seat, { id, madeAt, command });
+      const again = times > 0;
+      const result = await this.#parts.live.command(this.#hearing, seat, { id, madeAt, command, again });
       if (result.kind === "done") return null;
       if (result.kind === "refused" && result.refusal.code !== "notSaved") return result.refusal;
       // a press of the operator's is not kept for ever; a play waits for the storage

@@ -1,11 +1,16 @@
 /** The hearings that this node serves: opened from their logs, and folded anew where the storage holds something else. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Entry, HearingLog } from "../log/log.ts";
-import { LogLost } from "../log/log.ts";
+import { LogLost, NoAnswer } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
-import { HearingRoom } from "./hearingRoom.ts";
+import { HearingRoom, type Publish } from "./hearingRoom.ts";
 
 /** ms between two looks for hearings that this node does not know */
 const LOOK_EVERY = 300;
+/** ms until a storage that gave no answer is asked again */
+export const MEND_AGAIN = 200;
+
+export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export interface RoomsParts {
   readonly log: HearingLog;
@@ -17,8 +22,9 @@ export interface RoomsParts {
   readonly raise: (problem: string) => void;
   /** a rehearsal was begun anew, and where it goes on is served */
   readonly moved: (hearing: string) => void;
-  /** a room was folded anew: its screens need the whole */
-  readonly anew: (before: HearingRoom, now: HearingRoom) => void;
+  readonly publish: (room: HearingRoom) => Publish;
+  /** takes what was appended meanwhile */
+  readonly catchUp: (room: HearingRoom) => Promise<void>;
 }
 
 export class Rooms {
@@ -27,6 +33,7 @@ export class Rooms {
   /** rehearsals that were begun anew, and under which id */
   readonly #movedTo = new Map<string, string>();
   readonly #rebuilding = new Set<string>();
+  readonly #closing = new AbortController();
   #reloading: Promise<void> | null = null;
   #looked = Number.NEGATIVE_INFINITY;
 
@@ -73,32 +80,54 @@ export class Rooms {
   }
 
   /**
-   * What came does not fit what this node holds: the room is folded anew from the log, and it is said in red, for
-   * somebody must look at it. A log whose own chain is broken cannot be folded; the room then stays as it is, and red.
-   * Where another storage has taken over and lacks nothing that was acknowledged, all is as promised.
+   * What was told could not be taken. Where the storage only gave no answer, the rest is read until it does. What does
+   * not fit what this node holds is folded anew from the log, and said in red, for somebody must look at it; a log whose
+   * own chain is broken cannot be folded: the room then stays as it is, and red.
    */
-  async rebuild(id: string, why: unknown): Promise<void> {
-    const text = why instanceof Error ? why.message : String(why);
-    const lost = why instanceof LogLost;
-    if (!lost) this.#parts.raise(text);
-    const { room, entries } = await this.#load(id);
-    if (lost && room.version >= this.#parts.record.highest(id)) this.#parts.warn(text);
-    else if (lost) this.#parts.raise(text);
-    this.#parts.record.keepAnew(id, entries);
-    const before = this.#rooms.get(id);
-    this.#rooms.set(id, room);
-    if (before) this.#parts.anew(before, room);
+  async mend(room: HearingRoom, why: unknown): Promise<void> {
+    let anew = false;
+    for (let error = why; !this.#closing.signal.aborted; ) {
+      if (error instanceof LogLost) return this.lost(room.id, error);
+      if (!(error instanceof NoAnswer)) {
+        this.#parts.raise(textOf(error));
+        if (anew) return;
+        anew = true;
+      }
+      try {
+        return await room.inTurn(() => (anew ? this.#foldAnew(room) : this.#parts.catchUp(room)));
+      } catch (again) {
+        error = again;
+      }
+      await pause(MEND_AGAIN, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+    }
   }
 
-  /** The storage has less than this node holds: told again and again until the room is folded anew. */
+  /**
+   * Another storage has taken over and has less than this node holds: the room is folded anew. Where nothing that was
+   * acknowledged is missing, that is as promised; else it is said in red. Told again and again until it is done.
+   */
   lost(hearing: string, why: LogLost): void {
     const room = this.#rooms.get(hearing);
     if (!room || this.#rebuilding.has(hearing)) return;
     this.#rebuilding.add(hearing);
     void room
-      .inTurn(() => this.rebuild(hearing, why))
-      .catch((error: unknown) => this.#parts.warn(error instanceof Error ? error.message : String(error)))
+      .inTurn(async () => {
+        await this.#foldAnew(room, true);
+        const short = room.version < this.#parts.record.highest(hearing);
+        (short ? this.#parts.raise : this.#parts.warn)(why.message);
+      })
+      .catch((error: unknown) => this.#parts.warn(textOf(error)))
       .finally(() => this.#rebuilding.delete(hearing));
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #foldAnew(room: HearingRoom, lost = false): Promise<void> {
+    const { room: anew, entries } = await this.#load(room.id);
+    room.become(anew, this.#parts.publish(room), lost);
+    this.#parts.record.keepAnew(room.id, entries);
   }
 
   async #open(): Promise<void> {
@@ -123,7 +152,8 @@ export class Rooms {
   async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
     const { log } = this.#parts;
     const room = new HearingRoom(id);
-    const entries = await room.take(await log.read(id, 0), log, null);
+    const entries = await log.read(id, 0);
+    await room.take(entries, log, null);
     room.minutes.take(await log.readMinutes(id, 0));
     return { room, entries };
   }

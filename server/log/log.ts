@@ -33,6 +33,8 @@ export type AppendResult =
   /** durable; `hash` is the next entry's `prev` */
   | { readonly kind: "appended"; readonly entry: Entry; readonly hash: string }
   | { readonly kind: "conflict" }
+  /** its command id is barred */
+  | { readonly kind: "barred"; readonly reason: string }
   /** may be stored or not: to be recognised by its command id */
   | { readonly kind: "unknown"; readonly reason: string }
   /** certainly not stored */
@@ -40,6 +42,12 @@ export type AppendResult =
 
 /** The log ends before what is held of it: another storage has taken the place of the one that had it. */
 export class LogLost extends Error {}
+export type BarResult = Exclude<AppendResult, { kind: "appended" }>;
+
+export const barred = { kind: "barred", reason: "its command id is barred" } as const;
+
+/** The storage gave no answer to a question, or none that helps: it may be asked again. */
+export class NoAnswer extends Error {}
 
 /** One update of a section's text, as the minutes' stream keeps it: n = 1, 2, 3 … without gaps. */
 export interface MinutesUpdate {
@@ -96,8 +104,13 @@ export interface HearingLog {
    */
   kept(hearing: string, version: number, commandId: string): Promise<boolean>;
   /**
-   * Every entry after a version, in order. Throws on a gap, on what is no entry, and when there is no answer;
-   * LogLost when that version is not there.
+   * No entry of this command id is appended any more; done on the expected version alone, where the id is not in the
+   * log. Kept for a day: nothing that is older is still on its way. Never throws.
+   */
+  bar(hearing: string, expected: number, commandId: string): Promise<BarResult>;
+  /**
+   * Every entry after a version, in order. Throws on a gap, on what is no entry, and NoAnswer; LogLost when that version
+   * is not there.
    */
   read(hearing: string, after: number): Promise<Entry[]>;
   /** Rows of the people register; all of them without `ids`. */

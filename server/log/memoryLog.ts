@@ -1,19 +1,21 @@
 /** The log in memory, by the same contract: for tests with a virtual clock. */
 import { setImmediate } from "node:timers/promises";
 import { decodeEntry, encodeBody, entryHash } from "./codec.ts";
-import type {
-  AppendResult,
-  Entry,
-  HearingLog,
-  Held,
-  MinutesFollower,
-  MinutesResult,
-  MinutesUpdate,
-  NewEntry,
-  PersonRow,
-  Present,
-  Problem,
-  Sign,
+import {
+  type AppendResult,
+  type BarResult,
+  barred,
+  type Entry,
+  type HearingLog,
+  type Held,
+  type MinutesFollower,
+  type MinutesResult,
+  type MinutesUpdate,
+  type NewEntry,
+  type PersonRow,
+  type Present,
+  type Problem,
+  type Sign,
 } from "./log.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -27,6 +29,7 @@ export class MemoryLog implements HearingLog {
   readonly #listeners = new Set<(hearing: string, text: string) => void>();
   readonly #scripts = new Map<string, string>();
   readonly #agreed = new Map<string, string>();
+  readonly #barred = new Set<string>();
   readonly #registry = new Map<string, Facts>();
 
   /** `time` gives the storage's time in ms */
@@ -43,6 +46,7 @@ export class MemoryLog implements HearingLog {
     }
     const entries = listOf(this.#entries, hearing);
     if (entries.length !== next.expected) return { kind: "conflict" };
+    if (this.#barred.has(`${hearing} ${next.commandId}`)) return barred;
     const { hearingAt, redisAt, rate } = next.clock;
     const computed = Math.floor(hearingAt + rate * (this.#time() - redisAt));
     const at = Math.max(entries.at(-1)?.at ?? computed, computed);
@@ -52,6 +56,12 @@ export class MemoryLog implements HearingLog {
     this.#people.set(hearing, rows);
     entries.push(entry);
     return { kind: "appended", entry, hash: entryHash(entry) };
+  }
+
+  async bar(hearing: string, expected: number, commandId: string): Promise<BarResult> {
+    if (listOf(this.#entries, hearing).length !== expected) return { kind: "conflict" };
+    this.#barred.add(`${hearing} ${commandId}`);
+    return barred;
   }
 
   async read(hearing: string, after: number): Promise<Entry[]> {

@@ -5,6 +5,8 @@ import { decodeEntry, decodePerson, encodeBody, encodeUpdate, entryHash } from "
 import { checkDurability } from "./durability.ts";
 import {
   type AppendResult,
+  type BarResult,
+  barred,
   type Entry,
   type HearingLog,
   type Held,
@@ -13,6 +15,7 @@ import {
   type MinutesResult,
   type MinutesUpdate,
   type NewEntry,
+  NoAnswer,
   type PersonRow,
   type Present,
   type Problem,
@@ -30,12 +33,15 @@ import {
   whenReady,
 } from "./redisLink.ts";
 import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
+import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
 /** ms that the replicas have */
 const REPLICA_MS = 1000;
+const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
+/** seconds */
+const BARRED_FOR = 24 * 60 * 60;
 const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
@@ -72,11 +78,12 @@ export class RedisLog implements HearingLog {
     }
     const { hearingAt, redisAt, rate } = next.clock;
     const rows = next.people.flatMap((row) => [row.id, JSON.stringify(row)]);
-    const keys = [keyOf(hearing, "log"), keyOf(hearing, "people")];
+    const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
     const reply = await this.#write(APPEND, keys, [next.expected, body, hearingAt, redisAt, rate, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "conflict") return { kind };
+    if (kind === "barred") return barred;
     if (kind !== "appended") return { kind: "notSaved", reason: detail };
     const entry = decodeEntry(next.expected + 1, detail, body);
     return { kind, entry, hash: entryHash(entry) };
@@ -89,6 +96,15 @@ export class RedisLog implements HearingLog {
     if (!Array.isArray(reply)) return false;
     if (reply[0] === "gone") throw new LogLost(`version ${version} of ${hearing} is another's or nobody's`);
     return true;
+  }
+
+  async bar(hearing: string, expected: number, commandId: string): Promise<BarResult> {
+    const keys = [keyOf(hearing, "log"), barOf(hearing, commandId)];
+    const reply = await this.#write(BAR, keys, [expected, BARRED_FOR]);
+    if (!Array.isArray(reply)) return reply;
+    const [kind, detail = ""] = reply;
+    if (kind === "barred") return barred;
+    return kind === "conflict" ? { kind } : { kind: "notSaved", reason: detail };
   }
 
   async read(hearing: string, after: number): Promise<Entry[]> {
@@ -265,7 +281,7 @@ export class RedisLog implements HearingLog {
       return await question(this.#writer);
     } catch (error) {
       dropIfSilent(this.#writer, error);
-      throw error;
+      throw new NoAnswer(error instanceof Error ? error.message : String(error));
     }
   }
 

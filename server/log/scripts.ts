@@ -22,8 +22,8 @@ end
 `;
 
 /**
- * KEYS: log, people. ARGV: expected version, body, hearingAt, redisAt, rate, then id and row of each person.
- * Answers appended + time, conflict, or refused + reason.
+ * KEYS: log, people, bar of the command. ARGV: expected version, body, hearingAt, redisAt, rate, then id and row of
+ * each person. Answers appended + time, conflict, barred, or refused + reason.
  */
 export const APPEND = `${LAST}
 local last, why, entry = lastOf(KEYS[1])
@@ -31,6 +31,7 @@ if not last then return {'refused', why} end
 local people = redis.call('TYPE', KEYS[2]).ok
 if people ~= 'hash' and people ~= 'none' then return {'refused', KEYS[2] .. ' is a ' .. people} end
 if last ~= tonumber(ARGV[1]) then return {'conflict'} end
+if redis.call('EXISTS', KEYS[3]) == 1 then return {'barred'} end
 local time = redis.call('TIME')
 local real = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 local at = math.floor(tonumber(ARGV[3]) + tonumber(ARGV[5]) * (real - tonumber(ARGV[4])))
@@ -39,6 +40,15 @@ local stamp = string.format('%.0f', at)
 for i = 6, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
 redis.call('XADD', KEYS[1], string.format('%.0f-0', last + 1), 'at', stamp, 'body', ARGV[2])
 return {'appended', stamp}
+`;
+
+/** KEYS: log, bar of the command. ARGV: expected version, seconds to keep it. Answers barred, conflict, or refused + reason. */
+export const BAR = `${LAST}
+local last, why = lastOf(KEYS[1])
+if not last then return {'refused', why} end
+if last ~= tonumber(ARGV[1]) then return {'conflict'} end
+redis.call('SET', KEYS[2], '1', 'EX', ARGV[2])
+return {'barred'}
 `;
 
 /** KEYS: minutes. ARGV: section, author, update. Answers saved + n, or refused + reason. */

@@ -58,6 +58,22 @@ describe.each(makers)("log in %s", (_name, make) => {
     expect(await log.people(hearing)).toEqual([]);
   });
 
+  it("appends no entry of a barred command, bars on the expected version alone, and no other command", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    appended(await log.append(hearing, entry(0)));
+    expect(await log.bar(hearing, 0, "c-2")).toEqual({ kind: "conflict" });
+    expect(await log.bar(hearing, 1, "c-2")).toMatchObject({ kind: "barred" });
+    const people = [{ id: "p1", name: "An" }];
+    expect(await log.append(hearing, entry(1, { people }))).toMatchObject({ kind: "barred" });
+    expect(await log.people(hearing)).toEqual([]);
+    expect(await log.append(freshHearing(), entry(0, { commandId: "c-2" }))).toMatchObject({
+      kind: "appended",
+    });
+    appended(await log.append(hearing, entry(1, { commandId: "another" })));
+    expect((await log.read(hearing, 0)).map(({ v }) => v)).toEqual([1, 2]);
+  });
+
   it("stamps with the storage's time by the hearing's clock, never going back", async () => {
     const log = await make();
     const hearing = freshHearing();

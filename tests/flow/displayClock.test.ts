@@ -1,6 +1,6 @@
 /** An hour of a screen's clock: a machine that runs wrong, a line that is slow, uneven and at times stands still. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Chance } from "../support/randomCommands.ts";
+import { Chance } from "../../scripts/randomCommands.ts";
 
 const HOUR = 3_600_000;
 /** the server's time at the start, ms */

@@ -1,5 +1,6 @@
 /** Two real servers over one real Redis, a screen for each seat; a seed presses, cuts lines, resends, moves screens. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Chance, randomAct } from "../../scripts/randomCommands.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
@@ -9,7 +10,6 @@ import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { Chance, randomAct } from "../support/randomCommands.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 

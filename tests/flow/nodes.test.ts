@@ -29,7 +29,7 @@ afterAll(async () => {
 }, 30_000);
 
 const press = (screen: SeatScreen, input: Parameters<typeof envelopeOf>[0]) =>
-  screen.send(envelopeOf(input, hearingTime((screen.view as ChairView).clock, Date.now())));
+  screen.sendPatiently(envelopeOf(input, hearingTime((screen.view as ChairView).clock, Date.now())));
 
 /** Every screen, on whichever node, shows what the log says. */
 async function allTrue(): Promise<void> {

@@ -1,10 +1,11 @@
 /** A whole scripted hearing over real sockets, its private fields marked: what of them reaches which screen? */
 import { beforeAll, describe, expect, it } from "vitest";
+import { MARKS, type Mark } from "../../scripts/faults/marks.ts";
 import { concernOf, lastAnswer } from "../../server/hearing/departmentRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { SEAT_NAMES, unitSeat } from "../../shared/audiences.ts";
-import { MARKS, type Mark, type Played, play } from "../support/markedHearing.ts";
+import { type Played, play } from "../support/markedHearing.ts";
 
 /** What a role may have of the marked fields. */
 const MAY: Readonly<Record<string, readonly Mark[]>> = {

@@ -1,12 +1,12 @@
 /** Three chairs at three tablets pull at the gavel and the floor, all at once, 200 presses and more. */
 import { expect, type Page, test } from "@playwright/test";
+import { Chance } from "../../scripts/randomCommands.ts";
 import type { Commit } from "../../server/hearing/events.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
-import { Chance } from "../support/randomCommands.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const CHAIRS = ["A", "B", "C"] as const;

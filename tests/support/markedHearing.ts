@@ -1,8 +1,8 @@
 /** A whole scripted hearing whose private fields bear marks, with all that reached each screen over the wire. */
 import { expect } from "vitest";
+import { type Mark, markedHearing } from "../../scripts/faults/marks.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
-import { readHearing } from "../../server/intake/readHearing.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
@@ -10,21 +10,6 @@ import { startLive } from "./liveServer.ts";
 import { until } from "./redis.ts";
 import { commandOf, listedBefore, script, seatOf } from "./scriptedHearing.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "./seatScreen.ts";
-
-export const MARKS = [
-  "content",
-  "prepared",
-  "note",
-  "screening",
-  "phone",
-  "address",
-  "birth",
-  "walkIn",
-  "sealed",
-  "complaint",
-  "request",
-] as const;
-export type Mark = (typeof MARKS)[number];
 
 export interface Played {
   /** all that came in, by seat, as it stood on the wire */
@@ -56,7 +41,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   const zero = Date.parse(script.zero);
   let now = zero;
   const log = new MemoryLog(() => now);
-  const { prepared, people } = readHearing("sample");
+  const { prepared, people } = markedHearing(marked);
   const clock = { hearingAt: zero, redisAt: zero, rate: 1 };
   await log.append("marked", {
     expected: 0,
@@ -65,28 +50,8 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     fingerprint: "",
     actor: "intake",
     onBehalfOf: null,
-    events: [
-      {
-        ...prepared,
-        opinions: prepared.opinions.map((opinion) => ({
-          ...opinion,
-          // whose it is, so that a unit's own is told from another's
-          content: `${marked("content")} of ${opinion.id};`,
-          preparedAnswer: `${marked("prepared")} by ${opinion.lead};`,
-          privateNote: marked("note"),
-          screeningNote: marked("screening"),
-        })),
-      },
-      { type: "ClockSet", clock },
-    ],
-    people: people.map((row) => ({
-      ...row,
-      phone: marked("phone"),
-      address: marked("address"),
-      birthYear: marked("birth"),
-      // what a complaint said before the hearing stands with the person alone
-      ...("matter" in row ? { matter: { title: marked("complaint"), content: marked("complaint") } } : {}),
-    })),
+    events: [prepared, { type: "ClockSet", clock }],
+    people,
     clock,
   });
   await log.register("marked", { title: "marked" });

@@ -1,10 +1,10 @@
 /** The sample hearing under random presses of all seats: a tape of them, replayed through decide and fold. */
 import fc from "fast-check";
+import { Chance, type RandomAct, randomAct } from "../../scripts/randomCommands.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { Spec } from "./hearingSpec.ts";
-import { Chance, type RandomAct, randomAct } from "./randomCommands.ts";
 
 export const { prepared, people: rows } = readHearing("sample");
 export const people = new Map(rows.map((row) => [row.id, toPerson(row)]));

@@ -6,6 +6,7 @@ import { type CommandInput, commandSchema, type Envelope } from "../../shared/co
 import type { OwnPart } from "../../shared/phoneView.ts";
 import {
   type CommandResult,
+  isFinal,
   PROTOCOL_VERSION,
   type ScreenToServer,
   type ServerToScreen,
@@ -60,9 +61,9 @@ export class SeatScreen {
 
   /** Resolves with what became of it: done or refused. Sent again, under the same id, until that is known. */
   async send(envelope: Envelope): Promise<CommandResult> {
-    for (;;) {
-      const result = await this.#once(envelope);
-      if (result && result.kind !== "unknown") return result;
+    for (let again = false; ; again = true) {
+      const result = await this.#once({ ...envelope, again });
+      if (result && isFinal(result, again)) return result;
     }
   }
 

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "redis";
-import { FaultyProxy } from "../contract/faultyProxy.ts";
+import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
 import { freePort, startRedis, type TestRedis, until } from "./redis.ts";
 
 const SERVER = "redis-server";
@@ -67,7 +67,10 @@ async function untilTheyKnowEachOther(port: number): Promise<void> {
 export async function startSentinels(): Promise<Sentinels> {
   const master = await startRedis({ tcp: true });
   // everybody goes through it, for Sentinels turn a replica that follows another address; its faults are the replica's
-  const link = new FaultyProxy(master.port, /psync/i);
+  const link = new FaultyProxy(master.port);
+  const replicating = new Set<number>();
+  link.heard = (nth, bytes) => /psync/i.test(bytes.toString("latin1")) && replicating.add(nth);
+  link.meets = (nth) => replicating.has(nth);
   const port = await link.start();
   const settings = ["--replicaof", "127.0.0.1", String(port), "--repl-diskless-sync-delay", "0"];
   const replicas = [await startRedis({ tcp: true, settings }), await startRedis({ tcp: true, settings })];

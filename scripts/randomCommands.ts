@@ -1,12 +1,12 @@
 /** Random commands that look at the state: most could be carried out, some are late, wrong or nobody's business. */
-import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
-import { floorHolder } from "../../server/hearing/ruling.ts";
-import { currentStep } from "../../server/hearing/sessionRules.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
-import { HALL_SEATS, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/audiences.ts";
-import type { CommandInput, CommandType } from "../../shared/commands.ts";
-import { DUE_WORDS, READINESS } from "../../shared/departmentView.ts";
-import { OUTCOME_KINDS } from "../../shared/outcomes.ts";
+import { headOf, waitingIn } from "../server/hearing/queueRules.ts";
+import { floorHolder } from "../server/hearing/ruling.ts";
+import { currentStep } from "../server/hearing/sessionRules.ts";
+import type { HearingState } from "../server/hearing/state.ts";
+import { HALL_SEATS, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../shared/audiences.ts";
+import type { CommandInput, CommandType } from "../shared/commands.ts";
+import { DUE_WORDS, READINESS } from "../shared/departmentView.ts";
+import { OUTCOME_KINDS } from "../shared/outcomes.ts";
 
 /** Numbers from a seed (mulberry32): the same seed gives the same run. */
 export class Chance {

@@ -1,0 +1,182 @@
+/** Ten faults that the checker must find: each one or two exact texts of the product, replaced while a copy is built. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { build } from "esbuild";
+import { SERVER_BUILD } from "../build.mjs";
+import type { Check } from "./evidence.ts";
+
+interface Edit {
+  readonly file: string;
+  readonly right: string;
+  readonly wrong: string;
+}
+
+interface Planted {
+  readonly edits: readonly Edit[];
+  /** at least one of these must tell of it */
+  readonly foundBy: readonly Check[];
+}
+
+const HANDLE = "server/live/handleCommand.ts";
+const ROOM = "server/live/hearingRoom.ts";
+const READER = "server/log/redisReader.ts";
+const FOLD = "this.#state = foldCommit(this.#state, toCommit(entry));";
+
+export const PLANTED: Readonly<Record<string, Planted>> = {
+  "ack before write": {
+    edits: [
+      {
+        file: HANDLE,
+        right: "const result = await shell.log.append(room.id, {",
+        wrong: `if (Math.random() < 0.3) {
+          void shell.log
+            .append(room.id, { ...entry, expected: room.version, people: verdict.people, clock: room.state.clock })
+            .then((told) => told.kind === "appended" && room.inTurn(() => room.take([told.entry], shell.log, shell.publish(room))));
+          return { kind: "done", version: room.version + 1 };
+        }
+        const result = await shell.log.append(room.id, {`,
+      },
+    ],
+    foundBy: ["lost"],
+  },
+  "resends not recognised": {
+    edits: [
+      { file: HANDLE, right: "const seen = room.seen.get(commandId);", wrong: "const seen = undefined;" },
+    ],
+    foundBy: ["twice"],
+  },
+  "Redis client resends": {
+    edits: [
+      {
+        file: "server/log/redisLink.ts",
+        right: "maxRetriesPerRequest: 0,\n  enableOfflineQueue: false,",
+        wrong: "maxRetriesPerRequest: null,\n  enableOfflineQueue: true,",
+      },
+    ],
+    foundBy: ["minutes"],
+  },
+  "one event in a thousand dropped": {
+    edits: [
+      {
+        file: ROOM,
+        right: FOLD,
+        wrong: `this.#state = this.#state && Math.random() < 0.001
+          ? { ...this.#state, version: entry.v, at: entry.at }
+          : foldCommit(this.#state, toCommit(entry));`,
+      },
+    ],
+    foundBy: ["views", "fresh"],
+  },
+  "two swapped": {
+    edits: [
+      {
+        file: ROOM,
+        right: FOLD,
+        wrong: `const waits = (globalThis.waits ??= new WeakMap());
+        const waiting = waits.get(this);
+        const swaps = this.#state && !waiting && entry.v % 20 === 7;
+        if (swaps) {
+          waits.set(this, entry);
+          this.#state = { ...this.#state, version: entry.v, at: entry.at };
+        } else this.#state = foldCommit(this.#state, toCommit(entry));
+        if (waiting) {
+          waits.delete(this);
+          this.#state = { ...foldCommit(this.#state, toCommit(waiting)), version: entry.v, at: entry.at };
+        }`,
+      },
+    ],
+    foundBy: ["views", "fresh"],
+  },
+  "a note leaked": {
+    edits: [
+      {
+        file: "server/views/phone.ts",
+        right: "title: state.plan.title,",
+        wrong: 'title: state.plan.title + (state.notes.at(-1)?.text ?? ""),',
+      },
+    ],
+    foundBy: ["private"],
+  },
+  "a stale whole view": {
+    edits: [
+      {
+        file: "server/live/audienceFeed.ts",
+        right: "if (held === null || change === undefined) return { whole: this.#view, to: this.#hash };",
+        wrong: `if (held === null || change === undefined) {
+          const [to, whole] = [...this.#held][0];
+          return { whole, to };
+        }`,
+      },
+    ],
+    foundBy: ["fresh", "views"],
+  },
+  "double fold on reconnect": {
+    edits: [
+      {
+        file: READER,
+        right: "this.#told.clear();",
+        wrong: "this.#told.clear();\n        globalThis.foldAgain = true;",
+      },
+      {
+        file: ROOM,
+        right: "if (entry.v <= this.version) continue;",
+        wrong: `if (entry.v <= this.version) {
+          if (entry.v === this.version && globalThis.foldAgain) {
+            globalThis.foldAgain = false;
+            this.#state = foldCommit(this.#state, toCommit(entry));
+          }
+          continue;
+        }`,
+      },
+    ],
+    foundBy: ["views", "fresh", "order"],
+  },
+  "pub/sub only": {
+    edits: [
+      {
+        file: READER,
+        right: "const ids = from.map(([, n])",
+        wrong: 'const ids = from.map(() => "$") ?? from.map(([, n])',
+      },
+    ],
+    foundBy: ["nodes", "views", "minutes", "order"],
+  },
+  "order by node clock": {
+    edits: [
+      {
+        file: "server/log/redisLog.ts",
+        right: "[next.expected, body, hearingAt, redisAt, rate, ...rows]",
+        wrong: "[next.expected, body, hearingAt, redisAt + ((process.pid % 3) - 1) * 4_000, rate, ...rows]",
+      },
+    ],
+    foundBy: ["stamps"],
+  },
+};
+
+/** Builds the server with a fault in it; resolves to its file. Throws where a text no longer stands there once. */
+export async function buildPlanted(name: string): Promise<string> {
+  const edits = PLANTED[name]?.edits ?? [];
+  const outdir = `dist/planted/${name.replaceAll(/\W+/g, "-")}`;
+  await build({
+    ...SERVER_BUILD,
+    outdir,
+    plugins: [
+      {
+        name: "planted",
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, ({ path }) => {
+            const own = edits.filter(({ file }) => resolve(file) === path);
+            if (own.length === 0) return null;
+            let contents = readFileSync(path, "utf8");
+            for (const { file, right, wrong } of own) {
+              if (contents.split(right).length !== 2)
+                throw new Error(`"${name}" cannot be planted: its text stands not once in ${file}`);
+              contents = contents.replace(right, () => wrong);
+            }
+            return { contents, loader: "ts" };
+          }),
+      },
+    ],
+  } as Parameters<typeof build>[0]);
+  return `${outdir}/main.js`;
+}

@@ -1,0 +1,143 @@
+/** What a run did to the system, what became of the commands, how soon all was well again, and what is wrong. */
+import { type Breach, CHECKS } from "./evidence.ts";
+import type { Outcome } from "./play.ts";
+
+interface Spread {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+export interface Report {
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly nodes: number;
+  readonly seeds: readonly number[];
+  readonly faults: Readonly<Record<string, number>>;
+  readonly commands: {
+    readonly given: number;
+    readonly sendings: number;
+    readonly acknowledged: number;
+    readonly unknown: number;
+    readonly refused: Readonly<Record<string, number>>;
+  };
+  readonly entries: number;
+  readonly letters: { readonly typed: number; readonly saved: number; readonly updates: number };
+  /** ms: from a screen's loss of its line to its next one, by the fault that was struck last */
+  readonly back: Readonly<Record<string, Spread>>;
+  /** ms: from a fault's end to the next acknowledgement, anybody's */
+  readonly served: Readonly<Record<string, Spread>>;
+  /** ms: from the healing to every screen right and every command settled */
+  readonly quiet: Spread | null;
+  readonly breaches: readonly (Breach & { readonly seed: number })[];
+}
+
+function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+class Tally<T> {
+  readonly #rows = new Map<string, T[]>();
+
+  add(name: string, value: T): void {
+    this.#rows.set(name, [...(this.#rows.get(name) ?? []), value]);
+  }
+
+  map<R>(by: (values: readonly T[]) => R): Record<string, R> {
+    return Object.fromEntries([...this.#rows].sort().map(([name, values]) => [name, by(values)]));
+  }
+}
+
+export function reportOf(outcomes: readonly Outcome[]): Report {
+  const faults = new Tally<number>();
+  const refused = new Tally<number>();
+  const back = new Tally<number>();
+  const served = new Tally<number>();
+  const lines = outcomes.flatMap((one) => one.evidence.lines);
+  const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
+  for (const { evidence, struck } of outcomes) {
+    for (const { kind, to } of struck) {
+      faults.add(kind, 1);
+      const next = evidence.lines.find((line) => line.kind === "ok" && line.real >= to);
+      if (next) served.add(kind, next.real - to);
+    }
+    const gone = new Map<string, number>();
+    for (const line of evidence.lines) {
+      if (line.kind === "fail") refused.add(line.code, 1);
+      if (line.kind === "gone") gone.set(line.client, line.real);
+      const from = gone.get(line.client);
+      if (line.kind !== "back" || from === undefined) continue;
+      gone.delete(line.client);
+      back.add(struck.findLast((one) => one.from <= from)?.kind ?? "none", line.real - from);
+    }
+  }
+  const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0);
+  const marks = outcomes.flatMap((one) => one.evidence.typists.flatMap((typist) => typist.marks));
+  const quiet = outcomes.flatMap(({ quietAfter }) => (quietAfter === null ? [] : [quietAfter]));
+  return {
+    seconds: sum((one) => one.setting.seconds),
+    rounds: outcomes.length,
+    nodes: outcomes[0]?.setting.nodes ?? 0,
+    seeds: outcomes.map((one) => one.setting.seed),
+    faults: faults.map((all) => all.length),
+    commands: {
+      given: sum((one) => one.evidence.given.size),
+      sendings: count("invoke"),
+      acknowledged: count("ok"),
+      unknown: count("info"),
+      refused: refused.map((all) => all.length),
+    },
+    entries: sum((one) => one.evidence.entries.length),
+    letters: {
+      typed: marks.length,
+      saved: marks.filter((one) => one.saved).length,
+      updates: sum((one) => one.evidence.updates.length),
+    },
+    back: back.map(spread),
+    served: served.map(spread),
+    quiet: quiet.length > 0 ? spread(quiet) : null,
+    breaches: outcomes.flatMap((one) =>
+      one.breaches.map((breach) => ({ ...breach, seed: one.setting.seed })),
+    ),
+  };
+}
+
+const table = (title: string, rows: Readonly<Record<string, Spread>>): string[] => [
+  title,
+  ...Object.entries(rows).map(
+    ([name, { count, p50, p99, max }]) =>
+      `  ${name.padEnd(32)} ${String(count).padStart(5)}   p50 ${p50}  p99 ${p99}  max ${max}`,
+  ),
+];
+
+/** For people; `--json` prints the report as it is. */
+export function told(report: Report): string {
+  const { commands, letters, breaches } = report;
+  const refused = Object.entries(commands.refused).map(([code, times]) => `${code} ${times}`);
+  return [
+    `${report.rounds} rounds, ${report.seconds} s, ${report.nodes} nodes, seeds ${report.seeds.join(" ")}`,
+    "",
+    "Done to the system",
+    ...Object.entries(report.faults).map(
+      ([name, times]) => `  ${name.padEnd(32)} ${String(times).padStart(5)}`,
+    ),
+    "",
+    `Commands: ${commands.given} given, ${commands.sendings} sendings, ${commands.acknowledged} acknowledged, ${commands.unknown} times unknown`,
+    `  refused: ${refused.join(", ") || "none"}`,
+    `Log: ${report.entries} entries. Minutes: ${letters.typed} words typed, ${letters.saved} saved, ${letters.updates} updates`,
+    "",
+    ...table("A screen's line lost to the next one (ms), by the fault before", report.back),
+    ...table("A fault's end to the next acknowledgement (ms)", report.served),
+    ...(report.quiet ? table("All healed to all right and settled (ms)", { "": report.quiet }) : []),
+    "",
+    breaches.length === 0 ? "Nothing is wrong." : `${breaches.length} BREACHES`,
+    ...breaches.flatMap(({ check, text, lines, seed }) => [
+      `  seed ${seed}, ${check}: ${text}`,
+      `    must be: ${CHECKS[check]}`,
+      ...lines.map((line) => `    ${JSON.stringify(line)}`),
+    ]),
+  ].join("\n");
+}

@@ -1,0 +1,45 @@
+/** Longer runs of `npm run faults`: each kind of fault by itself, all together, the races, and the ten planted faults. */
+import { describe, expect, it } from "vitest";
+import { MIXES, type Mix } from "../../scripts/faults/nemesis.ts";
+import { buildPlanted, PLANTED } from "../../scripts/faults/planted.ts";
+import { play, type Setting } from "../../scripts/faults/play.ts";
+import { race } from "../../scripts/faults/race.ts";
+
+const base = { nodes: 3, every: 3_000, phones: 20, presses: 10, file: "dist/server/main.js" };
+const MINUTES = 60_000;
+
+describe("nothing is lost, doubled, leaked or left stale", () => {
+  it.each((Object.keys(MIXES) as Mix[]).filter((mix) => mix !== "none"))(
+    "[M1] [M5] [N3] in two minutes of %s (R1 to R4, R18)",
+    { timeout: 5 * MINUTES },
+    async (mix) => {
+      for (const seed of [1, 2]) {
+        const setting: Setting = { ...base, mix, seed, seconds: 60 };
+        const { breaches, struck, quietAfter } = await play(setting);
+        expect(breaches, `seed ${seed}`).toEqual([]);
+        expect(struck.length).toBeGreaterThan(10);
+        expect(quietAfter).not.toBeNull();
+      }
+    },
+  );
+
+  it("[F2] when two devices call the next speaker at once: one is called, the other is told (R17)", {
+    timeout: 10 * MINUTES,
+  }, async () => {
+    const report = await race(1_000, 1, base.file);
+    expect(report).toMatchObject({ races: 1_000, doubles: 0, nobody: 0, untold: 0, breaches: [] });
+    expect(report.refusals).toEqual({ floorTaken: 1_000 });
+  });
+});
+
+describe("the checker finds within five minutes", () => {
+  it.each(Object.entries(PLANTED))("%s", { timeout: 7 * MINUTES }, async (name, { foundBy }) => {
+    const file = await buildPlanted(name);
+    const from = performance.now();
+    for (let seed = 1; performance.now() - from < 5 * MINUTES; seed++) {
+      const { breaches } = await play({ ...base, file, mix: "all", seed, seconds: 30 });
+      if (breaches.some((breach) => foundBy.includes(breach.check))) return;
+    }
+    expect.fail("it was not found");
+  });
+});
