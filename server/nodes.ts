@@ -23,7 +23,10 @@ class Nodes {
   readonly #count: number;
   readonly #redis: string | null;
   readonly #warn: (text: string) => void;
+  /** those that serve */
   readonly #workers = new Map<number, Worker>();
+  /** those that do not serve yet, and those who wait for them */
+  readonly #starting = new Map<number, { readonly worker: Worker; readonly serves: Promise<boolean> }>();
   #ending = false;
 
   /** `redis`: the socket of the Redis that was started here; null: the setting names one. */
@@ -40,8 +43,12 @@ class Nodes {
   }
 
   async restartAll(): Promise<void> {
-    for (const [number, worker] of [...this.#workers]) {
-      if (this.#ending) return;
+    for (let number = 1; number <= this.#count && !this.#ending; number++) {
+      // one that is just starting began with what was there before
+      await this.#starting.get(number)?.serves;
+      const worker = this.#workers.get(number);
+      // one that has died is about to be started anyway
+      if (!worker) continue;
       this.#workers.delete(number);
       await end(worker);
       if (!(await this.#begin(number))) void this.#beginAgain(number, AGAIN.first);
@@ -50,7 +57,8 @@ class Nodes {
 
   async stop(): Promise<void> {
     this.#ending = true;
-    await Promise.all([...this.#workers.values()].map(end));
+    const starting = [...this.#starting.values()].map(({ worker }) => worker);
+    await Promise.all([...this.#workers.values(), ...starting].map(end));
   }
 
   /** Resolves when the node serves (true) or has ended before that (false). */
@@ -62,7 +70,11 @@ class Nodes {
     const began = performance.now();
     const listening = once(worker, "listening").then(() => true);
     const ended = once(worker, "exit").then(() => false);
-    if (!(await Promise.race([listening, ended]))) return false;
+    const serves = Promise.race([listening, ended]);
+    this.#starting.set(number, { worker, serves });
+    const up = await serves;
+    this.#starting.delete(number);
+    if (!up) return false;
     this.#workers.set(number, worker);
     void ended.then(() => {
       // ended by us: another has its place, or none is to have it
