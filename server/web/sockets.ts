@@ -256,7 +256,10 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
       crowd.close();
       slow.stop();
       io.emit("goodbye", "stopping");
-      await io.close();
+      const closed = io.close();
+      // a line that a browser holds ready has no request that could end: it would keep us for minutes
+      http.closeAllConnections();
+      await closed;
     },
   };
 }
