@@ -61,8 +61,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "Q6",
     file: queue,
-    right: 'find((entry) => entry.state.kind === "waiting") ?? null',
-    wrong: "at(0) ?? null",
+    right: '(entry) => entry.state.kind === "waiting" && !isAbsent(state, entry.person),',
+    wrong: "(entry) => !isAbsent(state, entry.person),",
   },
   {
     rule: "Q7",
@@ -76,7 +76,25 @@ export const MUTANTS: readonly Mutant[] = [
     right: "if (left.length !== command.basis.waiting)",
     wrong: "if (left.length < 0)",
   },
-  { rule: "Q9", file: queue, right: 'padStart(2, "0")', wrong: 'padStart(3, "0")' },
+  {
+    rule: "Q9",
+    file: "server/hearing/numbers.ts",
+    right: 'padStart(2, "0")',
+    wrong: 'padStart(3, "0")',
+  },
+  {
+    rule: "F21",
+    file: "server/hearing/numbers.ts",
+    right: "Math.max(most[prefix] ?? 0, Number(number))",
+    wrong: "Math.min(most[prefix] ?? 0, Number(number))",
+  },
+  {
+    rule: "O6",
+    file: department,
+    right: "told.due === due?.date ? told.said : null",
+    wrong: "told.due !== null ? told.said : null",
+  },
+  { rule: "O7", file: gavel, right: 'upperFirst(unit.verb ?? "giao")', wrong: 'upperFirst("giao")' },
   {
     rule: "F2",
     file: "server/hearing/ruling.ts",
@@ -90,7 +108,12 @@ export const MUTANTS: readonly Mutant[] = [
     right: "return currentStep(state)?.segment ?? null;",
     wrong: 'return currentStep(state)?.segment ?? "people";',
   },
-  { rule: "F5", file: floor, right: "if (isAbsent(state, entry.person))", wrong: 'if (isAbsent(state, ""))' },
+  {
+    rule: "F5",
+    file: floor,
+    right: "if (!isAbsent(state, entry.person))",
+    wrong: 'if (!isAbsent(state, ""))',
+  },
   {
     rule: "F6",
     file: floor,
@@ -114,7 +137,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "F20",
     file: "server/hearing/undoRules.ts",
-    right: "if (later !== undefined) return refuse",
+    right: "if (later !== null) return refuse",
     wrong: 'if (later === "") return refuse',
   },
   { rule: "F20", file: "server/hearing/undoRules.ts", right: "floor: was.floor ?? state.floor,", wrong: "" },
@@ -139,9 +162,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "T5",
-    file: session,
-    right: "if (command.seconds * 1000 < state.limits.minimum)",
-    wrong: "if (command.seconds < 0)",
+    file: time,
+    right: "seconds * 1000 < state.limits.minimum",
+    wrong: "seconds < 0",
   },
   {
     rule: "T6",
@@ -212,7 +235,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "V3",
-    file: "server/views/session.ts",
+    file: "server/views/opinions.ts",
     right: "if (isSealed(state, opinion)) return null;",
     wrong: "",
   },
@@ -224,14 +247,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "V6",
-    file: "server/views/session.ts",
+    file: "server/views/opinions.ts",
     right: 'privateNote: forChair ? opinion.privateNote : ""',
     wrong: "privateNote: opinion.privateNote",
   },
   {
     rule: "N2",
     file: "server/hearing/minutesRules.ts",
-    right: "if (hasLeft(state, section)) {",
+    right: "if (isSealedSection(state, section)) {",
     wrong: 'if (section === "") {',
   },
   {
@@ -256,8 +279,8 @@ export const MUTANTS: readonly Mutant[] = [
     rule: "F1",
     file: floor,
     right:
-      'if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });\n    return callEntry(state, command.entry);',
-    wrong: "return callEntry(state, command.entry);",
+      'if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });\n    return callEntry(state, command.entry, command.isThere);',
+    wrong: "return callEntry(state, command.entry, command.isThere);",
   },
   {
     rule: "G4",
@@ -275,15 +298,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "P4",
     file: "server/hearing/permissions.ts",
-    right: 'const screens = { hall: "no", lectern: "no" }',
-    wrong: 'const screens = { hall: "no", lectern: "yes" }',
+    right: 'const screens = { hall: "no", lectern: "no",',
+    wrong: 'const screens = { hall: "no", lectern: "yes",',
   },
   {
     rule: "Q5",
-    file: queue,
-    right: "EntryMoved: (state, event) => putBefore(state, event.entry, event.before),",
-    wrong:
-      'EntryMoved: (state, event) => { putBefore(state, event.entry, event.before); state.floor = { kind: "free" }; },',
+    file: order,
+    right: "    putBefore(state, event.entry, event.before);\n",
+    wrong: '    putBefore(state, event.entry, event.before);\n    state.floor = { kind: "free" };\n',
   },
   {
     rule: "V2",

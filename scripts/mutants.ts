@@ -12,6 +12,7 @@ for (const part of [
   "shared",
   "server",
   "client",
+  "scripts",
   "tests",
   "sample",
   "package.json",
