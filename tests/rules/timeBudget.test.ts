@@ -109,6 +109,18 @@ describe("the time budget", () => {
     expect(kinds("08:40")).toEqual(["together", "answers", "officials", "people"]);
   });
 
+  it("[T12] as gently as is enough: a little late costs the answers less than very late", () => {
+    const base = (end: string) => {
+      const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: end, why: "họp tiếp" });
+      const answers = proposeTime(view(spec), spec.now)?.measures.find((one) => one.kind === "answers");
+      return answers?.kind === "answers" ? answers.base : null;
+    };
+    const bases = ["08:54", "08:53", "08:52", "08:51", "08:50", "08:49", "08:48"].map(base);
+    const tried = bases.filter((one) => one !== null);
+    expect(tried).toEqual([...tried].sort((a, b) => b - a));
+    expect(new Set(tried).size).toBeGreaterThan(1);
+  });
+
   it("[T12] what is not enough says so", () => {
     const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: "08:30", why: "họp tiếp" });
     const proposal = proposeTime(view(spec), spec.now);
