@@ -2,15 +2,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Chair } from "./chair.ts";
 import { clock } from "./line.ts";
-import { Load, type OurServer, type Served, startFloor, startOurs, usageOf } from "./processes.ts";
+import { Load, type OurServer, PAYLOAD, type Served, startFloor, startOurs, usageOf } from "./processes.ts";
 import { part, type Row, row } from "./table.ts";
 
-/** the size of a usual change in the hall, so that all send as much */
-const PAYLOAD = JSON.stringify({
-  from: "0".repeat(16),
-  to: "1".repeat(16),
-  change: { o: { x: "y".repeat(220) } },
-});
 /** a hand presses less often than the limit on floods (ms) */
 const BETWEEN = 60;
 

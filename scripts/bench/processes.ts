@@ -14,6 +14,13 @@ import type { News, Order } from "./load.ts";
 const TICKS = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 const TSX = ["--import", "tsx"];
 
+/** the size of a usual change in the hall, so that all send as much */
+export const PAYLOAD = JSON.stringify({
+  from: "0".repeat(16),
+  to: "1".repeat(16),
+  change: { o: { x: "y".repeat(220) } },
+});
+
 export interface Usage {
   /** ms of CPU so far */
   readonly cpu: number;

@@ -1,14 +1,9 @@
 /** How many changes a second a node brings to N screens when they come without a pause. */
 import { setTimeout as pause } from "node:timers/promises";
 import { Chair } from "./chair.ts";
-import { Load, type Served, startFloor, startOurs } from "./processes.ts";
+import { Load, PAYLOAD, type Served, startFloor, startOurs } from "./processes.ts";
 import { type Row, row } from "./table.ts";
 
-const PAYLOAD = JSON.stringify({
-  from: "0".repeat(16),
-  to: "1".repeat(16),
-  change: { o: { x: "y".repeat(220) } },
-});
 /** lines of the chair's seat: each is let through twenty times a second */
 const CHAIRS = 40;
 /** the floor's presses under way at a time */

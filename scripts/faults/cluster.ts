@@ -1,26 +1,18 @@
 /** A real redis-server and server processes that share it, each behind two proxies: to Redis, and from the screens. */
+
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
+import { freePort } from "../freePort.ts";
 import { FaultyProxy } from "./faultyProxy.ts";
 
 /** ms */
 const START_LIMIT = 60_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 

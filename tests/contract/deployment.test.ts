@@ -6,10 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../../scripts/freePort.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { startLive } from "../support/liveServer.ts";
-import { freePort, until } from "../support/redis.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const SERVER = "redis-server";

@@ -1,12 +1,13 @@
 /** A real redis-server for a test, in a folder of its own, ended by its process id. */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "redis";
+import { freePort } from "../../scripts/freePort.ts";
 
 const SERVER = "redis-server";
 
@@ -84,13 +85,4 @@ async function untilServing(child: ChildProcess, path: string): Promise<void> {
       if (client.isOpen) client.destroy();
     }
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -9,7 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "redis";
 import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
-import { freePort, startRedis, type TestRedis, until } from "./redis.ts";
+import { freePort } from "../../scripts/freePort.ts";
+import { startRedis, type TestRedis, until } from "./redis.ts";
 
 const SERVER = "redis-server";
 const NAME = "hearing";
