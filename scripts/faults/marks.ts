@@ -1,4 +1,5 @@
 /** The sample hearing with a mark in each private field: where one is seen, that field was. */
+import { storePrepared } from "../../server/intake/createHearing.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import type { HearingLog } from "../../server/log/log.ts";
 
@@ -44,19 +45,7 @@ export function markedHearing(marked: (mark: Mark) => string): ReturnType<typeof
 
 /** Puts such a hearing into a log; its clock runs from its planned start on. */
 export async function createMarked(log: HearingLog, hearing: string): Promise<void> {
-  const { prepared, people } = markedHearing((mark) => `MARK-${mark}`);
-  const clock = { hearingAt: prepared.plan.start, redisAt: await log.time(), rate: 1 };
-  const result = await log.append(hearing, {
-    expected: 0,
-    prev: "",
-    commandId: `create-${hearing}`,
-    fingerprint: "",
-    actor: "intake",
-    onBehalfOf: null,
-    events: [prepared, { type: "ClockSet", clock }],
-    people,
-    clock,
-  });
-  if (result.kind !== "appended") throw new Error(`the hearing could not be created: ${result.kind}`);
-  await log.register(hearing, { title: prepared.plan.title });
+  const marked = markedHearing((mark) => `MARK-${mark}`);
+  const clock = { hearingAt: marked.prepared.plan.start, redisAt: await log.time(), rate: 1 };
+  await storePrepared(log, hearing, marked, clock);
 }

@@ -1,10 +1,11 @@
 /** Puts a hearing into the log: its first entry, its people, its name in the registry. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { HearingClock } from "../../shared/time.ts";
 import type { EventOf, HearingEvent } from "../hearing/events.ts";
 import type { HearingLog, PersonRow } from "../log/log.ts";
 import { readScript } from "../rehearsal/script.ts";
-import { type ReadOptions, readHearing } from "./readHearing.ts";
+import { type ReadHearing, type ReadOptions, readHearing } from "./readHearing.ts";
 
 export const HEARING_ID = /^[a-z0-9-]{1,40}$/;
 
@@ -61,10 +62,21 @@ async function store(
   script: string | null,
 ): Promise<void> {
   const redisAt = await log.time();
-  const { start, rehearsal, clockStartsAtOpening, title } = prepared.plan;
+  const { start, rehearsal, clockStartsAtOpening } = prepared.plan;
   // a rehearsal's and the sample's clock stand at the planned start; a real hearing's is real time
   const stands = rehearsal || clockStartsAtOpening;
   const clock = { hearingAt: stands ? start : redisAt, redisAt, rate: stands ? 0 : 1 };
+  await storePrepared(log, id, { prepared, people }, clock, script);
+}
+
+/** The first entry of a log, its people, its script; in the registry last, for what stands there is served. */
+export async function storePrepared(
+  log: HearingLog,
+  id: string,
+  { prepared, people }: Pick<ReadHearing, "prepared"> & { readonly people: readonly PersonRow[] },
+  clock: HearingClock,
+  script: string | null = null,
+): Promise<void> {
   const result = await log.append(id, {
     expected: 0,
     prev: "",
@@ -79,5 +91,5 @@ async function store(
   if (result.kind === "conflict") throw new Error(`a hearing ${id} exists already`);
   if (result.kind !== "appended") throw new Error(`hearing ${id} could not be stored: ${result.reason}`);
   if (script !== null) await log.keepScript(id, script);
-  await log.register(id, { title });
+  await log.register(id, { title: prepared.plan.title });
 }

@@ -1,8 +1,10 @@
 /** A whole scripted hearing whose private fields bear marks, with all that reached each screen over the wire. */
+
 import { expect } from "vitest";
 import { type Mark, markedHearing } from "../../scripts/faults/marks.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
+import { storePrepared } from "../../server/intake/createHearing.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
@@ -41,20 +43,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   const zero = Date.parse(script.zero);
   let now = zero;
   const log = new MemoryLog(() => now);
-  const { prepared, people } = markedHearing(marked);
-  const clock = { hearingAt: zero, redisAt: zero, rate: 1 };
-  await log.append("marked", {
-    expected: 0,
-    prev: "",
-    commandId: "create-marked",
-    fingerprint: "",
-    actor: "intake",
-    onBehalfOf: null,
-    events: [prepared, { type: "ClockSet", clock }],
-    people,
-    clock,
-  });
-  await log.register("marked", { title: "marked" });
+  await storePrepared(log, "marked", markedHearing(marked), { hearingAt: zero, redisAt: zero, rate: 1 });
   const server = await startLive(log, () => now, 0);
   const screens = new Map<SeatName, SeatScreen>(
     seats.map((seat) => [seat, new SeatScreen(server, "marked", seat)]),
