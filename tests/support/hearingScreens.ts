@@ -98,6 +98,12 @@ const fill = (place: Place, label: string, text: string) =>
 const choose = (place: Place, label: string, option: string) =>
   place.getByLabel(label, { exact: true }).first().selectOption(option);
 
+/** Until no command of the page is under way: each is kept from its press to its answer (client/live/pending.ts). */
+const settled = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.entries(sessionStorage).every(([key, kept]) => !key.startsWith("pending.") || kept === "[]"),
+  );
+
 /** Once opened: through the steps to the People's (4.3), pressed at one screen; the rights are read at the secretary's. */
 export async function toTheFloor(directing: Page, secretary: Page): Promise<void> {
   await press(directing, /^Bắt đầu: /);
@@ -238,8 +244,14 @@ export class HearingDay {
     }
   }
 
-  /** Presses what the step says; a step that must be refused has nothing to press. */
+  /** Does what the step says; once it resolves the server has answered every press, so the clock may be set on. */
   async act(step: ScriptStep, command: unknown, view: ChairView): Promise<void> {
+    await this.#press(step, command, view);
+    await Promise.all(Object.values(this.#screens).map(settled));
+  }
+
+  /** Presses what the step says; a step that must be refused has nothing to press. */
+  async #press(step: ScriptStep, command: unknown, view: ChairView): Promise<void> {
     const s = this.#screens;
     const own = s[view.presider.seat];
     const { T1, T2, operator } = s;
