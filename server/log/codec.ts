@@ -1,7 +1,6 @@
 /** Entries and minutes as the streams keep them, and the hash that chains the entries. */
-import { createHash } from "node:crypto";
 import { z } from "zod";
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalHash } from "../canonicalHash.ts";
 import type { Entry, MinutesUpdate, NewEntry, PersonRow } from "./log.ts";
 
 const body = z.object({
@@ -51,7 +50,7 @@ export function parseEntry(value: unknown): Entry {
 
 /** First 32 hex digits of SHA-256 over the entry's sorted JSON: the next entry's `prev`. */
 export function entryHash(entry: Entry): string {
-  return createHash("sha256").update(canonicalJson(entry)).digest("hex").slice(0, 32);
+  return canonicalHash(entry).slice(0, 32);
 }
 
 export function decodePerson(text: string): PersonRow {
