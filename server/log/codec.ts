@@ -17,6 +17,7 @@ const storedTime = z
   .regex(/^-?\d+$/)
   .transform(Number);
 const person = z.looseObject({ id: z.string() });
+const people = z.array(person);
 const minutes = z.object({ section: z.string(), author: z.string(), update: z.base64() });
 const clock = z.object({ hearingAt: z.number(), redisAt: z.number(), rate: z.number() });
 
@@ -26,7 +27,7 @@ const clock = z.object({ hearingAt: z.number(), redisAt: z.number(), rate: z.num
  */
 export function encodeBody(next: NewEntry): string {
   clock.parse(next.clock);
-  z.array(person).parse(next.people);
+  people.parse(next.people);
   const { prev, commandId, fingerprint, actor, onBehalfOf, events } = next;
   const text = JSON.stringify({ prev, commandId, fingerprint, actor, onBehalfOf, events });
   body.parse(JSON.parse(text));

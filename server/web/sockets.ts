@@ -27,6 +27,7 @@ import { serveHand, tellHands } from "./handSocket.ts";
 import { Bucket, Buckets } from "./limits.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { addressOf, isSecure, sameOrigin } from "./origin.ts";
+import { tellRoom } from "./lines.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
 import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
@@ -221,7 +222,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
   });
 
   live.onView((hearing, audience, message) => {
-    if (audience !== CROWD) io.to(room(hearing, audience)).emit("view", message);
+    if (audience !== CROWD) tellRoom(io, room(hearing, audience), "view", message);
   });
   live.onTyped((hearing, section, update) => {
     for (const seat of live.readersOf(hearing, section)) {

@@ -40,6 +40,8 @@ export interface LiveServer {
   cookie(hearing: string, seat: SeatName): string;
   /** destroys every TCP connection that the condition picks */
   cut(which: (connection: number) => boolean): void;
+  /** bytes that the line which takes least has not taken yet */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -127,6 +129,7 @@ export async function startLive(
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },
+    waiting: () => Math.max(0, ...[...connections].map((line) => line.writableLength)),
     close: async () => {
       clearInterval(looking);
       told.close();
