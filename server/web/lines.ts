@@ -56,7 +56,8 @@ function freeWire(socket: Screen): Wire | null {
   const { readyState, writeBuffer, transport } = inside(socket);
   const line = transport?.socket;
   if (readyState !== "open" || writeBuffer?.length !== 0) return null;
-  if (transport?.name !== "websocket" || transport.writable !== true || line?.readyState !== OPEN) return null;
+  if (transport?.name !== "websocket" || transport.writable !== true || line?.readyState !== OPEN)
+    return null;
   if (line._sender?._state !== IDLE || line._sender._queue?.length !== 0) return null;
   const wire = line._socket;
   return wire?.writable && wire.writableLength === 0 ? wire : null;
