@@ -24,6 +24,8 @@ count(spawnSync(process.execPath, ["scripts/check.mjs"], { stdio: "inherit" }).s
 await build();
 mkdirSync("test-results", { recursive: true });
 
+count(run("tsx", "scripts/bench.ts", "--short") === 0);
+
 const unit = "test-results/vitest.json";
 rmSync(unit, { force: true });
 run("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`);
