@@ -1,6 +1,5 @@
 /** Joins the parts: settings → Redis → log → live → web. The only file that knows them all. */
 import { existsSync, fstatSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo, Server } from "node:net";
 import { join, resolve } from "node:path";
 import pino from "pino";
@@ -22,6 +21,7 @@ import { figuresOfAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
+import { Lines } from "./web/lines.ts";
 import { Metrics } from "./web/metrics.ts";
 import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
@@ -187,8 +187,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const screens = resolve("dist/client");
   const figures = figuresOfAll(metrics.registry);
   const parts = { live, access, documents, log: line, screens, status, figures, authority, ...urls };
-  const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, {
+  const lines = new Lines(createHttp(parts), () => metrics.turnedAway("tooMany"));
+  const { http } = lines;
+  const sockets = createSockets(lines, {
     live,
     devices,
     hands: new Hands(channel),

@@ -103,7 +103,7 @@ export type LogLine = (line: string, facts?: Readonly<Record<string, string | nu
 export type TurnedAway =
   /** a command or packet beyond its seat's or phone's measure */
   | "tooFast"
-  /** a line beyond the measure of its phone or address */
+  /** a line beyond the measure of its phone or address, or one without a screen that made room */
   | "tooMany"
   /** a screen that does not take what it is sent */
   | "slowReader"

@@ -1,5 +1,4 @@
 /** The socket edge: who is it, what may come in, which room gets what. Rooms are set here, from the seat alone. */
-import type { Server as HttpServer } from "node:http";
 import { parse } from "cookie";
 import { Server } from "socket.io";
 import { z } from "zod";
@@ -25,6 +24,7 @@ import { Crowd } from "./crowd.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { Bucket, Buckets } from "./limits.ts";
+import type { Lines } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { addressOf, isSecure, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
@@ -88,7 +88,8 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
+export function createSockets(lines: Lines, parts: SocketParts): Sockets {
+  const { http } = lines;
   const { live, access, log, figures } = parts;
   const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
     transports: ["websocket"],
@@ -162,6 +163,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
   io.on("connection", (socket: Screen) => {
     const { hearing, seat, audience, held } = socket.data;
     signedIn.add(socket.conn);
+    lines.signedIn(socket.request.socket);
     const stranger = () => {
       log("a packet that is none of ours", { seat });
       socket.disconnect(true);

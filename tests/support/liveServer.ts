@@ -1,7 +1,6 @@
 /** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
 
 import { once } from "node:events";
-import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { resolve } from "node:path";
 import pino from "pino";
@@ -20,6 +19,7 @@ import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
 import { createHttp } from "../../server/web/http.ts";
+import { LINE_LIMITS, type LineLimits, Lines } from "../../server/web/lines.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
@@ -43,11 +43,16 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-/** `crowdEvery`: ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+export interface LiveOptions {
+  /** ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+  readonly crowdEvery?: number;
+  readonly lines?: Partial<LineLimits>;
+}
+
 export async function startLive(
   log: HearingLog,
   now: () => number = Date.now,
-  crowdEvery?: number,
+  options: LiveOptions = {},
 ): Promise<LiveServer> {
   const lines: string[] = [];
   const logged: string[] = [];
@@ -90,19 +95,22 @@ export async function startLive(
   figures.watch(status);
   const publicUrl = () => url;
   const text = () => figures.registry.metrics();
-  const http = createServer(
+  const tcp = new Lines(
     createHttp({
       ...{ live, access, documents, log: line, screens: resolve("dist/client"), authority: null },
       ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
       ...{ status, figures: text },
     }),
+    () => figures.turnedAway("tooMany"),
+    { ...LINE_LIMITS, ...options.lines },
   );
+  const { http } = tcp;
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, {
+  const sockets = createSockets(tcp, {
     live,
     devices,
     hands: new Hands(channel),
@@ -110,7 +118,7 @@ export async function startLive(
     access,
     log: line,
     figures,
-    ...(crowdEvery === undefined ? {} : { crowdEvery }),
+    ...options,
   });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
