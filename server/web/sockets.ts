@@ -45,6 +45,8 @@ const handshake = z.object({
 /** commands a second, and how many at once */
 const RATE = 20;
 const BURST = 40;
+/** packets of any kind, in multiples of that: a line that goes on beyond it is closed, and may come back */
+const FLOOD = 5;
 /** lines that one phone may have open */
 const PHONE_LINES = 3;
 /** they are told that nothing is saved, and no more than that */
@@ -189,8 +191,14 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     serveHand(socket, parts.hands, mayAsk);
     socket.emit("health", live.health());
 
+    const flood = new Bucket(FLOOD * RATE, FLOOD * BURST);
     socket.onAny((name: unknown) => {
-      if (typeof name !== "string" || !EVENTS.has(name)) stranger();
+      if (typeof name !== "string" || !EVENTS.has(name)) return stranger();
+      // what came together with the one too many is told of here all the same
+      if (flood.take() || !socket.connected) return;
+      figures.turnedAway("tooFast");
+      log("a screen that sends too much", { seat });
+      socket.disconnect(true);
     });
     socket.on("command", (envelope: unknown, ack: unknown) => {
       if (typeof ack !== "function") return stranger();

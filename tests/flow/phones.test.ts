@@ -157,6 +157,22 @@ describe("what a phone may send", () => {
   });
 });
 
+describe("a phone that goes on", () => {
+  it("[L5] though some of what it sends is within its measure, its line is closed at five times of it", async () => {
+    const { cookie } = await phoneEntrance(server, "sample");
+    const { socket } = await line(cookie("sample", "A"));
+    const closed = new Promise((resolve) => socket.once("disconnect", resolve));
+    const wish = () => envelopeOf({ type: "WithdrawRequest", request: "YC-99" }, Date.now());
+    const results: (CommandResult | null)[] = [];
+    while (socket.connected) {
+      for (let i = 0; i < 20; i++) socket.emit("time", () => undefined);
+      results.push(await send(socket, wish()).catch(() => null));
+    }
+    await closed;
+    expect(results[0]).toMatchObject({ refusal: { code: "unknownId" } });
+  });
+});
+
 describe("a request on its way", () => {
   it("[R1] [V9] phone → secretary → line → floor; another phone receives what the hall shows and no more", async () => {
     const [own, other] = [await phone(), await phone()];
