@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
-import { readConfig, storageOf } from "./config.ts";
+import { readConfig, storageOf, termsOf } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { Devices } from "./live/devices.ts";
@@ -186,7 +186,8 @@ async function start(started: (() => unknown)[]): Promise<void> {
   metrics.watch(status);
   const screens = resolve("dist/client");
   const figures = figuresOfAll(metrics.registry);
-  const parts = { live, access, documents, log: line, screens, status, figures, authority, ...urls };
+  const terms = termsOf(config);
+  const parts = { live, access, documents, log: line, terms, screens, status, figures, authority, ...urls };
   const lines = new Lines(createHttp(parts), () => metrics.turnedAway("tooMany"));
   const { http } = lines;
   const sockets = createSockets(lines, {
@@ -196,6 +197,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
     rehearsals,
     access,
     log: line,
+    terms,
     figures: metrics,
   });
   started.push(() => sockets.close());

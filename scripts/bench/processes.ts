@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
-import { Access, cookieName, readSecret } from "../../server/web/access.ts";
+import { Access, aDayFromNow, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type { Target } from "./line.ts";
@@ -113,7 +113,7 @@ export async function startOurs(
       url: `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`,
       headers: {
         origin: url,
-        cookie: `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1)}`,
+        cookie: `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1, aDayFromNow())}`,
       },
       hello: `40${JSON.stringify({ hearing, seat, protocol: PROTOCOL_VERSION, held: null })}`,
       news: '42["view"',

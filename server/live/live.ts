@@ -4,6 +4,7 @@ import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences
 import type { Envelope } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import { hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
@@ -193,6 +194,13 @@ export class Live {
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
     return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  /** ms since the hearing was closed; null: it is not, or is a rehearsal. */
+  closedFor(hearing: string): number | null {
+    const state = this.#rooms.get(hearing)?.state;
+    if (state?.session.kind !== "closed" || state.plan.rehearsal) return null;
+    return hearingTime(state.clock, this.#parts.now()) - state.session.closedAt;
   }
 
   units(hearing: string): readonly { id: string; name: string }[] {

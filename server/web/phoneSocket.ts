@@ -63,7 +63,7 @@ export function servePhone(
     if (typeof ack !== "function") return close("a packet that is none of ours");
     const answer = ack as (result: CommandResult) => void;
     if (ending) return;
-    if (!admitted()) return void socket.disconnect(true);
+    if (!admitted()) return;
     if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
     const problem =
       packetProblem(envelope) ?? (JSON.stringify(envelope ?? null).length > PACKET ? "tooLong" : null);

@@ -11,6 +11,10 @@ export interface Seated {
   device: string;
   /** sent on to another seat: its signs no longer count */
   leaving?: boolean;
+  /** the generation of the seat's link that it came in with, 0 for a phone */
+  generation: number;
+  /** when its session ends, by this process's clock: no machine's clock that is set ends it (ms) */
+  until: number;
   /** where it comes from, for limits alone */
   address: string;
 }

@@ -1,5 +1,4 @@
 /** The socket edge: who is it, what may come in, which room gets what. Rooms are set here, from the seat alone. */
-import { parse } from "cookie";
 import { Server } from "socket.io";
 import { z } from "zod";
 import {
@@ -8,6 +7,7 @@ import {
   isSeat,
   type LinkSeat,
   PHONE_PAGE,
+  phoneOf,
   phoneSeat,
   type Role,
 } from "../../shared/audiences.ts";
@@ -18,15 +18,17 @@ import {
   PROTOCOL_VERSION,
   type ScreenToServer,
   type ServerToScreen,
+  type Shut,
 } from "../../shared/protocol.ts";
-import { type Access, cookieName, phoneCookieName } from "./access.ts";
+import type { Access } from "./access.ts";
 import { Crowd } from "./crowd.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
+import { Door, type Terms } from "./door.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { Bucket, Buckets } from "./limits.ts";
 import type { Lines } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
-import { addressOf, isSecure, sameOrigin } from "./origin.ts";
+import { addressOf, sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
 import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
@@ -53,6 +55,7 @@ const PHONE_LINES = 3;
 const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
 const CROWD_EVERY = 250;
+const SESSIONS_EVERY = 30_000;
 
 const NOBODY: Readonly<Record<Role, number>> = {
   chair: 0,
@@ -72,8 +75,11 @@ export interface SocketParts {
   readonly access: Access;
   readonly log: LogLine;
   readonly figures: WebFigures;
+  readonly terms: Terms;
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
+  /** ms between two looks at the sessions of open lines */
+  readonly sessionsEvery?: number;
 }
 
 /** What is wrong is the operator's to know. */
@@ -81,7 +87,7 @@ const forPhones = ({ live }: { readonly live: boolean }) => ({ live, problem: nu
 
 const EVENTS = new Set([
   ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
-  ...["typed", "openSection", "writtenSections", "caret"],
+  ...["stay", "typed", "openSection", "writtenSections", "caret"],
 ]);
 
 export interface Sockets {
@@ -92,7 +98,7 @@ export interface Sockets {
 
 export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   const { http } = lines;
-  const { live, access, log, figures } = parts;
+  const { live, log, figures } = parts;
   const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
@@ -115,23 +121,26 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   const limits = phoneLimits();
   /** phones' lines opened from one address: a second, and at once */
   const handshakes = new Buckets(20, 2_000);
+  const door = new Door(live, parts.access, parts.terms);
+  /** Why an open line is to be shut, if it is: its cookie was judged when it came in. */
+  const shutBy = ({ data: { hearing, seat, generation, until } }: Screen): Shut | null => {
+    if (phoneOf(seat) === null && live.generation(hearing, seat) !== generation) return "revoked";
+    if (performance.now() >= until) return "expired";
+    return door.ended(hearing) ? "ended" : null;
+  };
+  const shut = (socket: Screen, why: Shut) => {
+    socket.emit("goodbye", why);
+    socket.disconnect(true);
+  };
   const admitted = (socket: Screen): boolean => {
-    const { hearing, seat, audience } = socket.data;
-    const generation = live.generation(hearing, seat);
-    const cookies = parse(socket.handshake.headers.cookie ?? "");
-    if (generation === null) return false;
-    if (audience.role === "delegate") return phoneSeat(phoneIn(socket, hearing) ?? "") === seat;
-    return access.cookieFits(
-      cookies[cookieName(hearing, seat, isSecure(socket.request))],
-      hearing,
-      seat,
-      generation,
-    );
+    const why = shutBy(socket);
+    if (why !== null) shut(socket, why);
+    return why === null;
   };
-  const phoneIn = (socket: Screen, hearing: string): string | null => {
-    const name = phoneCookieName(hearing, isSecure(socket.request));
-    return access.phoneIn(parse(socket.handshake.headers.cookie ?? "")[name], hearing);
-  };
+  const untilOf = (realTime: number) => performance.now() + realTime - live.realTime();
+  const sessions = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) admitted(socket);
+  }, parts.sessionsEvery ?? SESSIONS_EVERY);
   const mayOpen = ({ data: { hearing, seat, audience, address } }: Screen): boolean =>
     audience.role !== "delegate" ||
     (handshakes.take(address) &&
@@ -151,12 +160,16 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
     await live.look(hearing);
-    const phone = seat === PHONE_PAGE ? phoneIn(socket, hearing) : null;
-    if (seat === PHONE_PAGE && phone === null) return next(new Error("notAdmitted"));
+    const { request } = socket;
+    const { phone, answer } =
+      seat === PHONE_PAGE
+        ? door.phone(request, hearing)
+        : { phone: null, answer: door.seat(request, hearing, seat as LinkSeat) };
+    if ("out" in answer) return next(new Error(answer.out));
     const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
-    const address = addressOf(socket.request);
-    Object.assign(socket.data, { hearing, seat: own, audience: audienceOf(own), held, address, device });
-    if (!admitted(socket)) return next(new Error("notAdmitted"));
+    const { generation, until } = answer.in;
+    const seated = { hearing, seat: own, audience: audienceOf(own), held, device, generation };
+    Object.assign(socket.data, { ...seated, until: untilOf(until), address: addressOf(request) });
     if (mayOpen(socket)) return next();
     figures.turnedAway("tooMany");
     next(new Error("tooMany"));
@@ -203,7 +216,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     socket.on("command", (envelope: unknown, ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
-      if (!admitted(socket)) return void socket.disconnect(true);
+      if (!admitted(socket)) return;
       if (!bucket.take()) {
         figures.turnedAway("tooFast");
         return answer({ kind: "refused", refusal: { code: "tooFast" } });
@@ -221,6 +234,10 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     socket.on("catchUp", (hash: unknown) => {
       const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
       if (message) socket.emit("view", message);
+    });
+    socket.on("stay", (pass: unknown) => {
+      const until = typeof pass === "string" ? door.passUntil(pass, hearing, seat) : null;
+      if (until !== null) socket.data.until = untilOf(until);
     });
     if (audience.role === "secretary") serveMinutes(socket, parts, () => bucket.take());
     socket.on("time", (ack: unknown) => {
@@ -251,8 +268,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.hearing !== hearing || socket.data.seat !== seat) continue;
-      socket.emit("goodbye", "revoked");
-      socket.disconnect(true);
+      shut(socket, "revoked");
     }
   });
 
@@ -265,6 +281,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     close: async () => {
       crowd.close();
       slow.stop();
+      clearInterval(sessions);
       io.emit("goodbye", "stopping");
       const closed = io.close();
       // a line that a browser holds ready has no request that could end: it would keep us for minutes

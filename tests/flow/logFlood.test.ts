@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { afterAll, expect, it } from "vitest";
-import { Access, cookieName, readSecret } from "../../server/web/access.ts";
+import { Access, aDayFromNow, cookieName, readSecret } from "../../server/web/access.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 
 const PACKETS = 100_000;
@@ -53,7 +53,7 @@ it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text,
   };
 
   const access = new Access(readSecret(dataDir));
-  const cookie = access.cookie("sample", "T1", 1);
+  const cookie = access.cookie("sample", "T1", 1, aDayFromNow());
   const socket = io(url, {
     transports: ["websocket"],
     reconnection: false,

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { resolve } from "node:path";
 import pino from "pino";
+import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
@@ -18,6 +19,7 @@ import { operatorLog } from "../../server/operatorLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
+import type { Terms } from "../../server/web/door.ts";
 import { createHttp } from "../../server/web/http.ts";
 import { LINE_LIMITS, type LineLimits, Lines } from "../../server/web/lines.ts";
 import { Metrics } from "../../server/web/metrics.ts";
@@ -47,6 +49,9 @@ export interface LiveOptions {
   /** ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
   readonly crowdEvery?: number;
   readonly lines?: Partial<LineLimits>;
+  readonly terms?: Partial<Terms>;
+  /** ms between two looks at the sessions of open lines */
+  readonly sessionsEvery?: number;
 }
 
 export async function startLive(
@@ -77,6 +82,7 @@ export async function startLive(
   const devices = new Devices({ log, channel, now, live });
   const rehearsals = new Rehearsals({ log, channel, now, live });
   const access = new Access("a secret of the tests");
+  const terms = { ...termsOf(readConfig({})), ...options.terms };
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) => {
     lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
     told.line(text, facts);
@@ -97,7 +103,7 @@ export async function startLive(
   const text = () => figures.registry.metrics();
   const tcp = new Lines(
     createHttp({
-      ...{ live, access, documents, log: line, screens: resolve("dist/client"), authority: null },
+      ...{ live, access, documents, log: line, terms, screens: resolve("dist/client"), authority: null },
       ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
       ...{ status, figures: text },
     }),
@@ -119,6 +125,7 @@ export async function startLive(
     log: line,
     figures,
     ...options,
+    terms,
   });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
@@ -131,7 +138,7 @@ export async function startLive(
     lines,
     logged,
     cookie: (hearing, seat) =>
-      `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
+      `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1, now() + terms.session)}`,
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },

@@ -127,7 +127,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     logged: [...server.logged],
     secrets: seats.flatMap((seat) => [
       server.access.token("marked", seat, 1),
-      server.access.cookie("marked", seat, 1),
+      server.cookie("marked", seat).split("=")[1] ?? "",
     ]),
     phones: phones.map((phone) => [...phone.frames]),
     states: [...states, await state()],

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
-import { Access, cookieName, readSecret } from "../../server/web/access.ts";
+import { Access, aDayFromNow, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 
 export interface Link {
@@ -118,7 +118,7 @@ export class RealServer {
   /** A seat's cookie as its link gives it. */
   cookie(hearing: string, seat: SeatName): string {
     const access = new Access(readSecret(this.dataDir));
-    return `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1)}`;
+    return `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1, aDayFromNow())}`;
   }
 
   /** Process ids of the nodes that run now. */
