@@ -8,6 +8,7 @@ import { StorageClock } from "./clock.ts";
 import { readConfig, storageOf, termsOf } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
+import { Company } from "./live/company.ts";
 import { Devices } from "./live/devices.ts";
 import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
@@ -194,6 +195,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
     live,
     devices,
     hands: new Hands(channel),
+    company: new Company({ log, channel, now: () => clock.now() }),
     rehearsals,
     access,
     log: line,

@@ -27,8 +27,11 @@ export type ViewMessage =
   | { readonly whole: View; readonly to: string }
   | { readonly from: string; readonly to: string; readonly change: Change };
 
-/** Why a screen is let in no more: its link was renewed, its session has ended, the hearing was closed long ago. */
-export const SHUT = ["revoked", "expired", "ended"] as const;
+/**
+ * Why a screen is let in no more: its link was renewed, its session has ended, the hearing was closed long ago, the seat
+ * is open at as many devices as it may be.
+ */
+export const SHUT = ["revoked", "expired", "ended", "seatFull"] as const;
 export type Shut = (typeof SHUT)[number];
 
 /** A section of the minutes: `step.4.3`, `turn.YK-001`, `answer.TL-01`. */
@@ -73,6 +76,8 @@ export interface ServerToScreen {
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
   caret: (section: string, update: Uint8Array) => void;
+  /** another device has opened this chair's seat */
+  company: (device: string) => void;
   /** another seat has its hand on an entry of the queue (null: no more); to chairs and secretaries */
   hand: (seat: StaffSeat, entry: string | null) => void;
   /** the operator's board, whole; to nobody else */

@@ -18,6 +18,7 @@ export const useLinkWords = makeWords({
     notSaved: "KHÔNG LƯU ĐƯỢC · chờ máy chủ",
     revoked: "Đường dẫn đã đổi. Xin nhận đường dẫn mới từ Ban tổ chức.",
     expired: "Phiên làm việc đã hết hạn. Xin mở lại đường dẫn của Ban tổ chức.",
+    seatFull: "Ghế này đã mở ở đủ số máy cho phép. Xin Ban tổ chức đổi đường dẫn, hoặc đóng máy cũ.",
     ended: "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực.",
     pending: (count: number) => `Đang gửi (${count})`,
   },
@@ -38,6 +39,8 @@ export const useLinkWords = makeWords({
     notSaved: "NOT SAVED · waiting for the server",
     revoked: "This link was renewed. Ask the organisers for the new one.",
     expired: "This session has ended. Open the organisers' link again.",
+    seatFull:
+      "This seat is open at as many devices as it may be. Ask the organisers to renew its link, or close one.",
     ended: "The hearing was closed long ago; its links are no longer valid.",
     pending: (count: number) => `Sending (${count})`,
   },

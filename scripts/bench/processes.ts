@@ -1,13 +1,15 @@
 /** Servers and load as processes of their own; what they use is read from the system, the same way for all. */
+
 import { type ChildProcess, execFileSync, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
-import { Access, aDayFromNow, cookieName, readSecret } from "../../server/web/access.ts";
+import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import { aDayFromNow } from "../aDayFromNow.ts";
 import type { Target } from "./line.ts";
 import type { News, Order } from "./load.ts";
 

@@ -1,9 +1,11 @@
 /** Everybody at the hearing: simulated chairs, secretaries, displays, lectern, units, phones; and what they press and type. */
+
 import { randomBytes } from "node:crypto";
 import type { HearingState } from "../../server/hearing/state.ts";
-import { aDayFromNow, cookieName, newPhone, phoneCookieName } from "../../server/web/access.ts";
+import { cookieName, newPhone, phoneCookieName } from "../../server/web/access.ts";
 import { phoneOf, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
+import { aDayFromNow } from "../aDayFromNow.ts";
 import { Chance, randomAct } from "../randomCommands.ts";
 import type { Cluster } from "./cluster.ts";
 import type { History } from "./history.ts";

@@ -1,8 +1,10 @@
 /** Two devices of the presider at two nodes call the next speaker at nearly the same time, again and again: one is called. */
+
 import { setTimeout as pause } from "node:timers/promises";
-import { aDayFromNow, cookieName } from "../../server/web/access.ts";
+import { cookieName } from "../../server/web/access.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { aDayFromNow } from "../aDayFromNow.ts";
 import { Chance } from "../randomCommands.ts";
 import { checkPrefixes } from "./checkViews.ts";
 import { Cluster, type NodeProcess } from "./cluster.ts";

@@ -108,6 +108,4 @@ const bound = (secure: boolean) => (secure ? "__Host-" : "");
 export const cookieName = (hearing: string, seat: SeatName, secure: boolean) =>
   `${bound(secure)}seat.${hearing}.${seat}`;
 export const phoneCookieName = (hearing: string, secure: boolean) => `${bound(secure)}phone.${hearing}`;
-/** For those who make a cookie themselves, with the secret: simulated screens. */
-export const aDayFromNow = (): number => Date.now() + 86_400_000;
 export const newPhone = (): string => randomBytes(16).toString("base64url");

@@ -12,6 +12,8 @@ export interface Terms {
   readonly session: number;
   /** ms that links are good for after the hearing's closing */
   readonly afterClosing: number;
+  /** devices at which a seat may be open */
+  readonly devices: number;
 }
 
 export interface Admitted {

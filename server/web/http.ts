@@ -194,6 +194,18 @@ export function createHttp(parts: HttpParts): Express {
     giveCookie(request, response, at);
     response.json({ pass: door.pass(at.hearing, at.seat, at.generation) });
   });
+  app.post("/h/:hearing/:seat/renew", async (request, response) => {
+    const at = signedIn(request);
+    if (!at || audienceOf(at.seat).role !== "chair") return void response.status(401).end();
+    // judged as of now, whenever that is in the hearing's time
+    const madeAt = Number.MAX_SAFE_INTEGER;
+    const envelope = { id: newPhone(), madeAt, command: { type: "RenewSeat", seat: at.seat } } as const;
+    const result = await live.command(at.hearing, at.seat, envelope);
+    const renewed = seatOf(request);
+    if (result.kind !== "done" || !renewed) return void response.status(409).end();
+    giveCookie(request, response, renewed);
+    response.status(204).end();
+  });
   const sendPage = (response: Response, role: Role) => {
     const page = join(parts.screens, PAGES[role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");

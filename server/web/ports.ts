@@ -1,5 +1,5 @@
 /** What the web edge needs of the live part; main.ts joins them. */
-import type { Audience, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
+import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
@@ -63,6 +63,14 @@ export interface RehearsalPort {
   step(hearing: string): Promise<Refusal | null>;
   reset(hearing: string): Promise<Refusal | null>;
   onState(listener: (hearing: string, state: RehearsalState) => void): void;
+}
+
+/** The devices at which a seat is open. */
+export interface CompanyPort {
+  /** how many other devices the seat is open at; never throws */
+  others(hearing: string, seat: SeatName, device: string): Promise<number>;
+  came(hearing: string, seat: ChairSeat, device: string): void;
+  onCame(listener: (hearing: string, seat: ChairSeat, device: string) => void): void;
 }
 
 /** Whose hand is on an entry: told to every node. */

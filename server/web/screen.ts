@@ -1,5 +1,5 @@
 /** A connected screen: its socket, the seat it was admitted for, the room of those who see the same. */
-import type { Socket } from "socket.io";
+import type { Server, Socket } from "socket.io";
 import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { ScreenToServer, ServerToScreen } from "../../shared/protocol.ts";
 
@@ -18,6 +18,7 @@ export interface Seated {
   /** where it comes from, for limits alone */
   address: string;
 }
+export type ScreenServer = Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
 export type Screen = Socket<ScreenToServer, ServerToScreen, Record<string, never>, Seated>;
 
 export const room = (hearing: string, audience: string) => `${hearing}/${audience}`;

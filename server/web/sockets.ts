@@ -1,62 +1,33 @@
 /** The socket edge: who is it, what may come in, which room gets what. Rooms are set here, from the seat alone. */
 import { Server } from "socket.io";
-import { z } from "zod";
-import {
-  audienceName,
-  audienceOf,
-  isSeat,
-  type LinkSeat,
-  PHONE_PAGE,
-  phoneOf,
-  phoneSeat,
-  type Role,
-} from "../../shared/audiences.ts";
+import { audienceName, audienceOf, phoneSeat, type Role } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
-import { deviceId } from "../../shared/devices.ts";
-import {
-  type CommandResult,
-  PROTOCOL_VERSION,
-  type ScreenToServer,
-  type ServerToScreen,
-  type Shut,
-} from "../../shared/protocol.ts";
-import type { Access } from "./access.ts";
+import type { CommandResult } from "../../shared/protocol.ts";
+import { announceDevice, tellCompany } from "./companySocket.ts";
 import { Crowd } from "./crowd.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
-import { Door, type Terms } from "./door.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
-import { Bucket, Buckets } from "./limits.ts";
+import { type HandshakeParts, letIn } from "./handshake.ts";
+import { Bucket } from "./limits.ts";
 import type { Lines } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
-import { addressOf, sameOrigin } from "./origin.ts";
+import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
-import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
+import type { DevicePort, HandPort, LogLine, RehearsalPort } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
-import { room, type Screen, type Seated } from "./screen.ts";
+import { room, type Screen, type ScreenServer } from "./screen.ts";
 import { dropSlowReaders } from "./slowReaders.ts";
-
-const handshake = z.object({
-  hearing: z.string().max(40),
-  seat: z.union([z.literal(PHONE_PAGE), z.string().max(30).refine(isSeat)]),
-  protocol: z.number().int(),
-  held: z.string().max(32).nullable().default(null),
-  device: deviceId.default("nameless"),
-});
 
 /** commands a second, and how many at once */
 const RATE = 20;
 const BURST = 40;
 /** packets of any kind, in multiples of that: a line that goes on beyond it is closed, and may come back */
 const FLOOD = 5;
-/** lines that one phone may have open */
-const PHONE_LINES = 3;
 /** they are told that nothing is saved, and no more than that */
 const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
 const CROWD_EVERY = 250;
-const SESSIONS_EVERY = 30_000;
-
 const NOBODY: Readonly<Record<Role, number>> = {
   chair: 0,
   secretary: 0,
@@ -67,19 +38,13 @@ const NOBODY: Readonly<Record<Role, number>> = {
   delegate: 0,
 };
 
-export interface SocketParts {
-  readonly live: LivePort;
+export interface SocketParts extends HandshakeParts {
   readonly devices: DevicePort;
   readonly hands: HandPort;
   readonly rehearsals: RehearsalPort;
-  readonly access: Access;
   readonly log: LogLine;
-  readonly figures: WebFigures;
-  readonly terms: Terms;
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
-  /** ms between two looks at the sessions of open lines */
-  readonly sessionsEvery?: number;
 }
 
 /** What is wrong is the operator's to know. */
@@ -99,7 +64,7 @@ export interface Sockets {
 export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   const { http } = lines;
   const { live, log, figures } = parts;
-  const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
+  const io: ScreenServer = new Server(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
     serveClient: false,
@@ -119,32 +84,8 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     },
   );
   const limits = phoneLimits();
-  /** phones' lines opened from one address: a second, and at once */
-  const handshakes = new Buckets(20, 2_000);
-  const door = new Door(live, parts.access, parts.terms);
-  /** Why an open line is to be shut, if it is: its cookie was judged when it came in. */
-  const shutBy = ({ data: { hearing, seat, generation, until } }: Screen): Shut | null => {
-    if (phoneOf(seat) === null && live.generation(hearing, seat) !== generation) return "revoked";
-    if (performance.now() >= until) return "expired";
-    return door.ended(hearing) ? "ended" : null;
-  };
-  const shut = (socket: Screen, why: Shut) => {
-    socket.emit("goodbye", why);
-    socket.disconnect(true);
-  };
-  const admitted = (socket: Screen): boolean => {
-    const why = shutBy(socket);
-    if (why !== null) shut(socket, why);
-    return why === null;
-  };
-  const untilOf = (realTime: number) => performance.now() + realTime - live.realTime();
-  const sessions = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) admitted(socket);
-  }, parts.sessionsEvery ?? SESSIONS_EVERY);
-  const mayOpen = ({ data: { hearing, seat, audience, address } }: Screen): boolean =>
-    audience.role !== "delegate" ||
-    (handshakes.take(address) &&
-      (io.sockets.adapter.rooms.get(room(hearing, seat))?.size ?? 0) < PHONE_LINES);
+  const door = letIn(io, parts);
+  const { admitted } = door;
 
   io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
   const signedIn = new WeakSet<object>();
@@ -154,31 +95,12 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     });
   });
 
-  io.use(async (socket: Screen, next) => {
-    const hello = handshake.safeParse(socket.handshake.auth);
-    if (!hello.success) return next(new Error("malformed"));
-    const { hearing, seat, protocol, held, device } = hello.data;
-    if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
-    await live.look(hearing);
-    const { request } = socket;
-    const { phone, answer } =
-      seat === PHONE_PAGE
-        ? door.phone(request, hearing)
-        : { phone: null, answer: door.seat(request, hearing, seat as LinkSeat) };
-    if ("out" in answer) return next(new Error(answer.out));
-    const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
-    const { generation, until } = answer.in;
-    const seated = { hearing, seat: own, audience: audienceOf(own), held, device, generation };
-    Object.assign(socket.data, { ...seated, until: untilOf(until), address: addressOf(request) });
-    if (mayOpen(socket)) return next();
-    figures.turnedAway("tooMany");
-    next(new Error("tooMany"));
-  });
-
   io.on("connection", (socket: Screen) => {
     const { hearing, seat, audience, held } = socket.data;
     signedIn.add(socket.conn);
     lines.signedIn(socket.request.socket);
+    // renewed while it came in
+    if (!admitted(socket)) return;
     const stranger = () => {
       log("a packet that is none of ours", { seat });
       socket.disconnect(true);
@@ -202,6 +124,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, parts.hands, mayAsk);
+    announceDevice(socket, parts.company);
     socket.emit("health", live.health());
 
     const flood = new Bucket(FLOOD * RATE, FLOOD * BURST);
@@ -235,10 +158,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
       const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
       if (message) socket.emit("view", message);
     });
-    socket.on("stay", (pass: unknown) => {
-      const until = typeof pass === "string" ? door.passUntil(pass, hearing, seat) : null;
-      if (until !== null) socket.data.until = untilOf(until);
-    });
+    socket.on("stay", (pass: unknown) => door.stays(socket, pass));
     if (audience.role === "secretary") serveMinutes(socket, parts, () => bucket.take());
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
@@ -259,6 +179,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   });
   tellDevices(io, parts);
   tellHands(io, parts.hands);
+  tellCompany(io, parts.company);
   tellRehearsals(io, parts);
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
   live.onHealth((health) => {
@@ -268,7 +189,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.hearing !== hearing || socket.data.seat !== seat) continue;
-      shut(socket, "revoked");
+      door.shut(socket, "revoked");
     }
   });
 
@@ -281,7 +202,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
     close: async () => {
       crowd.close();
       slow.stop();
-      clearInterval(sessions);
+      door.stop();
       io.emit("goodbye", "stopping");
       const closed = io.close();
       // a line that a browser holds ready has no request that could end: it would keep us for minutes

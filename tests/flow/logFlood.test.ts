@@ -1,4 +1,5 @@
 /** A flood of bad packets at a real server whose output is kept: the log stays small, counts them all, and quotes none. */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
@@ -7,7 +8,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { afterAll, expect, it } from "vitest";
-import { Access, aDayFromNow, cookieName, readSecret } from "../../server/web/access.ts";
+import { aDayFromNow } from "../../scripts/aDayFromNow.ts";
+import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 
 const PACKETS = 100_000;

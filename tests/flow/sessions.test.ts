@@ -5,9 +5,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { cookieName } from "../../server/web/access.ts";
-import { PHONE_PAGE } from "../../shared/audiences.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
+import { DeviceScreen } from "../support/deviceScreen.ts";
 import { type LiveOptions, type LiveServer, startLive } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance } from "../support/seatScreen.ts";
@@ -22,10 +23,9 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
-async function serve(options: LiveOptions = {}): Promise<LiveServer> {
-  const now = () => Date.now() + ahead;
-  const log = new MemoryLog(now);
-  await createHearing(log, "day", "sample", {});
+const now = () => Date.now() + ahead;
+async function serve(options: LiveOptions = {}, log = new MemoryLog(now)): Promise<LiveServer> {
+  if (!(await log.hearings())["day"]) await createHearing(log, "day", "sample", {});
   const server = await startLive(log, now, { sessionsEvery: 20, ...options });
   open.push(server);
   return server;
@@ -131,6 +131,67 @@ describe("a session", () => {
     await until(() => !late.socket.connected);
     expect(socket.connected).toBe(true);
     expect(told).toEqual([]);
+  });
+});
+
+describe("how many devices", () => {
+  const device = (server: LiveServer, seat: SeatName, name: string) => {
+    const screen = new DeviceScreen(server, "day", seat, name);
+    open.push(screen);
+    return screen;
+  };
+
+  it("[P9] one more than is set is told why; a device that comes back, another seat, and who comes once one has gone are let in", async () => {
+    const server = await serve({ terms: { devices: 2 } });
+    const [first, second] = [device(server, "T1", "device-one"), device(server, "T1", "device-two")];
+    await until(() => first.held !== null && second.held !== null);
+    const third = device(server, "T1", "device-three");
+    await until(() => third.refused.length > 0);
+    expect(third.refused).toEqual(["seatFull"]);
+    expect(third.heard).toEqual([]);
+    const [again, other] = [device(server, "T1", "device-one"), device(server, "T2", "device-three")];
+    await until(() => again.held !== null && other.held !== null);
+    second.close();
+    // its place is free once the storage has heard that it went
+    for (let late = third; late.held === null; ) {
+      late = device(server, "T1", "device-four");
+      await until(() => late.held !== null || late.refused.length > 0);
+    }
+  });
+
+  it("[P10] a chair's tablet hears at once that another device has opened its seat, on any node; nobody else does", async () => {
+    const log = new MemoryLog(Date.now);
+    const [server, node] = [await serve({}, log), await serve({}, log)];
+    const tablet = device(server, "A", "the-tablet");
+    const others = [device(server, "B", "tablet-of-b"), device(server, "hall", "projector")];
+    await until(() => [tablet, ...others].every((one) => one.held !== null));
+    const thief = device(node, "A", "the-other");
+    await until(() => tablet.company.length > 0);
+    expect(tablet.company).toEqual(["the-other"]);
+    await until(() => thief.held !== null);
+    expect([...others, thief].flatMap((one) => one.company)).toEqual([]);
+  });
+
+  it("[P10] a chair renews the link of his own seat: the other is cut off, this page has the new cookie", async () => {
+    const server = await serve();
+    const renew = (seat: string, cookie: string) =>
+      fetch(`${server.url}/h/day/${seat}/renew`, {
+        method: "POST",
+        headers: { cookie, origin: server.url, "content-type": "application/json" },
+        body: "{}",
+      });
+    const old = server.cookie("day", "A");
+    const thief = await line(server, old, "A");
+    const answer = await renew("A", old);
+    expect(answer.status).toBe(204);
+    await until(() => !thief.socket.connected);
+    expect(thief.told).toEqual(["revoked"]);
+    const fresh = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await line(server, fresh, "A")).error).toBeNull();
+    expect((await line(server, old, "A")).error).toBe("notAdmitted");
+    expect((await renew("A", old)).status).toBe(401);
+    expect((await renew("B", fresh)).status).toBe(401);
+    expect((await renew("T1", server.cookie("day", "T1"))).status).toBe(401);
   });
 });
 

@@ -8,6 +8,7 @@ import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
+import { Company } from "../../server/live/company.ts";
 import { Devices } from "../../server/live/devices.ts";
 import { Hands } from "../../server/live/hands.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
@@ -120,6 +121,7 @@ export async function startLive(
     live,
     devices,
     hands: new Hands(channel),
+    company: new Company({ log, channel, now }),
     rehearsals,
     access,
     log: line,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
-import { Access, aDayFromNow, cookieName, readSecret } from "../../server/web/access.ts";
+import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 
 export interface Link {
@@ -117,8 +117,12 @@ export class RealServer {
 
   /** A seat's cookie as its link gives it. */
   cookie(hearing: string, seat: SeatName): string {
-    const access = new Access(readSecret(this.dataDir));
-    return `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1, aDayFromNow())}`;
+    return `${cookieName(hearing, seat, false)}=${this.sessionOf(hearing, seat, 86_400_000)}`;
+  }
+
+  /** What stands in the cookie of a session that ends in so many ms. */
+  sessionOf(hearing: string, seat: SeatName, ms: number): string {
+    return new Access(readSecret(this.dataDir)).cookie(hearing, seat, 1, Date.now() + ms);
   }
 
   /** Process ids of the nodes that run now. */
