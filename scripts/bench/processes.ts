@@ -10,6 +10,7 @@ import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import { aDayFromNow } from "../aDayFromNow.ts";
+import { SERVER_FLAGS } from "../build.mjs";
 import type { Target } from "./line.ts";
 import type { News, Order } from "./load.ts";
 
@@ -91,14 +92,18 @@ export async function startOurs(
 ): Promise<OurServer> {
   let port = 0;
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [`dist/server/${nodes === 1 ? "main" : "nodes"}.js`], {
-      env: {
-        ...process.env,
-        ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
-        ...{ REDIS_URL: "", PUBLIC_URL: "" },
+    const child = spawn(
+      process.execPath,
+      [...SERVER_FLAGS, `dist/server/${nodes === 1 ? "main" : "nodes"}.js`],
+      {
+        env: {
+          ...process.env,
+          ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
+          ...{ REDIS_URL: "", PUBLIC_URL: "" },
+        },
+        stdio: ["ignore", "pipe", "inherit"],
       },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    );
     let printed = "";
     for await (const chunk of child.stdout) {
       printed += String(chunk);
