@@ -56,6 +56,7 @@ export class Live {
     this.#rooms = new Rooms({
       ...{ log, steady, record, warn },
       raise: (problem) => this.standing.raise(problem),
+      alarm: (text) => this.standing.alarm(text),
       moved: (hearing) => this.#moves.tell(hearing),
       publish: (room) => this.#shell.publish(room),
       catchUp: (room) => catchUp(this.#shell, room),
