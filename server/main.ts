@@ -22,10 +22,10 @@ import { figuresOfAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
 import { createHttp, type Link, linksOf } from "./web/http.ts";
-import { Lines } from "./web/lines.ts";
 import { Metrics } from "./web/metrics.ts";
 import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
+import { TcpLines } from "./web/tcpLines.ts";
 import { readTls, secureFront, type Tls, tlsProblems } from "./web/tls.ts";
 
 /** how often this node compares its clock with Redis, and looks at its settings, ms */
@@ -189,7 +189,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const figures = figuresOfAll(metrics.registry);
   const terms = termsOf(config);
   const parts = { live, access, documents, log: line, terms, screens, status, figures, authority, ...urls };
-  const lines = new Lines(createHttp(parts), () => metrics.turnedAway("tooMany"));
+  const lines = new TcpLines(createHttp(parts), () => metrics.turnedAway("tooMany"));
   const { http } = lines;
   const sockets = createSockets(lines, {
     live,

@@ -2,7 +2,7 @@
 
 import type { Official } from "../hearing/plan.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { presence } from "../views/session.ts";
+import { presence } from "../views/lists.ts";
 import { type Paragraph, paragraph } from "./model.ts";
 import { inFull, named, type Source, secretaryAt } from "./source.ts";
 import { DOTS, figure } from "./words.ts";

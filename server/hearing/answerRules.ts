@@ -17,7 +17,7 @@ import { currentStep } from "./sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
 
 /** Raised in the hall and neither answered nor diverted: the tray "Đã nêu, chờ trả lời". */
-export function trayOf(state: HearingState): readonly string[] {
+export function trayOf(state: Pick<HearingState, "answers" | "opinions">): readonly string[] {
   const answered = new Set(
     Object.values(state.answers)
       .filter((answer) => answer.state.kind !== "returned")

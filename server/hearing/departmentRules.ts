@@ -46,7 +46,7 @@ export function preparedBy(state: HearingState, opinion: Opinion): string | null
 }
 
 /** What the unit that has the task says of its latest day; null: nothing, or of a day that was changed since. */
-export function dueAnswerOf(state: HearingState, opinion: Opinion): DueAnswer | null {
+export function dueAnswerOf(state: Pick<HearingState, "dueAnswers">, opinion: Opinion): DueAnswer | null {
   const told = state.dueAnswers[opinion.id];
   const { lead, due } = opinion.outcome ?? {};
   return told && told.unit === lead && told.due === due?.date ? told.said : null;

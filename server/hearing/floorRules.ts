@@ -32,7 +32,7 @@ import { currentStep } from "./sessionRules.ts";
 import type { Entry, EntryState, Floor, HearingState } from "./state.ts";
 
 /** The time that a turn gets, in ms; null = untimed (limits: plan's settings). */
-export function allottedFor(state: HearingState, entry: Entry): number | null {
+export function allottedFor(state: Pick<HearingState, "limits">, entry: Entry): number | null {
   if (!entry.timed) return null;
   switch (entry.source) {
     case "registered":

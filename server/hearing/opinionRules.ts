@@ -12,7 +12,7 @@ export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
 export const UNSETTLED = "chưa phân loại";
 
 /** Has its registered text left the dialogue: with itself, or with its part a, which keeps that text? */
-export function isSealed(state: HearingState, opinion: Opinion): boolean {
+export function isSealed(state: Pick<HearingState, "opinions">, opinion: Opinion): boolean {
   const [first = ""] = opinion.parts;
   return opinion.diversion !== null || (state.opinions[first]?.diversion ?? null) !== null;
 }

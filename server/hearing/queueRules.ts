@@ -20,12 +20,15 @@ import {
 import type { Entry, HearingState, Opinion } from "./state.ts";
 
 /** Those who wait in a segment, in order. */
-export function waitingIn(state: HearingState, segment: Segment): readonly Entry[] {
+export function waitingIn(
+  state: Pick<HearingState, "queue" | "entries">,
+  segment: Segment,
+): readonly Entry[] {
   return state.queue.map((id) => must(state.entries, id)).filter((entry) => entry.segment === segment);
 }
 
 /** Recorded as not in the hall, and nobody came in his place. */
-export function isAbsent(state: HearingState, person: string): boolean {
+export function isAbsent(state: Pick<HearingState, "attendance">, person: string): boolean {
   return person in state.attendance.absent && !(person in state.attendance.substitutes);
 }
 
@@ -162,7 +165,7 @@ function addPerson(
 }
 
 /** A delegate's own organisation; who is none stands for `fallback`. */
-export function organisationOf(state: HearingState, person: string, fallback: string): string {
+export function organisationOf(state: Pick<HearingState, "plan">, person: string, fallback: string): string {
   return state.plan.delegates.find((delegate) => delegate.person === person)?.organisation ?? fallback;
 }
 

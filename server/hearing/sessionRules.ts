@@ -4,7 +4,7 @@ import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.
 import type { HearingState, Step } from "./state.ts";
 
 /** The step now running, or null. */
-export function currentStep(state: HearingState): Step | null {
+export function currentStep(state: Pick<HearingState, "steps">): Step | null {
   return state.steps.find((step) => step.begunAt !== null && step.endedAt === null) ?? null;
 }
 

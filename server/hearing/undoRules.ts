@@ -20,7 +20,7 @@ const SUSPENSION = "suspension";
 const FLOOR = "floor";
 
 /** What was done later to something that the act changed (its id), or null: the act may be taken back. */
-export function dependsOn(state: HearingState, act: FloorAct): string | null {
+export function dependsOn(state: Pick<HearingState, "touched">, act: FloorAct): string | null {
   if (!act.before) return act.subject;
   const { floor, entries, answers, opinions } = act.before;
   const ids = [...Object.keys(entries), ...Object.keys(answers), ...Object.keys(opinions)];

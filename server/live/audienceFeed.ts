@@ -1,10 +1,9 @@
 /** One audience of one hearing: its last views by hash, and the message that leads from a held one to the present. */
-import { createHash } from "node:crypto";
 import type { Audience } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
-import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
+import { applyChange, changeBetween } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
-import { canonicalJsonOfKept } from "../canonicalJson.ts";
+import { canonicalHashOfKept } from "../canonicalHash.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { allowedFor } from "../views/allowed.ts";
 import type { People } from "../views/people.ts";
@@ -15,7 +14,7 @@ const REMEMBERED = 30;
 
 /** First 16 hex digits of SHA-256 over the sorted JSON; screens treat it as opaque. */
 export function viewHash(view: View): string {
-  return createHash("sha256").update(canonicalJsonOfKept(view)).digest("hex").slice(0, 16);
+  return canonicalHashOfKept(view).slice(0, 16);
 }
 
 export class AudienceFeed {
@@ -38,12 +37,11 @@ export class AudienceFeed {
   advance(state: HearingState, people: People): ViewMessage | null {
     const from = this.#hash;
     const before = this.#view;
-    const after = keepIdentity(before, this.#seen(state, people));
-    if (after === before) return null;
-    const change = changeBetween(before, after);
+    const change = changeBetween(before, this.#seen(state, people));
     if (change === undefined) return null;
-    this.#view = after;
-    this.#hash = viewHash(after);
+    // what has not changed keeps its identity: it need not be compared, nor written out for the hash, again
+    this.#view = applyChange(before, change) as View;
+    this.#hash = viewHash(this.#view);
     this.#remember();
     return { from, to: this.#hash, change };
   }

@@ -1,11 +1,10 @@
 /** The one path of a command: recognise → decide → append → fold and publish. Reads top to bottom. */
-import { createHash } from "node:crypto";
 import type { SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import { hearingTime } from "../../shared/time.ts";
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalHash } from "../canonicalHash.ts";
 import { decide } from "../hearing/decide.ts";
 import type { HearingLog } from "../log/log.ts";
 import type { LiveFigures } from "./figures.ts";
@@ -29,10 +28,7 @@ export interface Shell {
 
 /** What the same command id must ask again to be a resend: who asks, and what. */
 export function fingerprintOf(actor: SeatName, envelope: Envelope): string {
-  return createHash("sha256")
-    .update(canonicalJson([actor, envelope.command]))
-    .digest("hex")
-    .slice(0, 32);
+  return canonicalHash([actor, envelope.command]).slice(0, 32);
 }
 
 /** `received`: when it came in, by the monotonic clock. */

@@ -1,7 +1,6 @@
 /** Entries and minutes as the streams keep them, and the hash that chains the entries. */
-import { createHash } from "node:crypto";
 import { z } from "zod";
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalHash } from "../canonicalHash.ts";
 import type { Entry, MinutesUpdate, NewEntry, PersonRow } from "./log.ts";
 
 const body = z.object({
@@ -18,6 +17,7 @@ const storedTime = z
   .regex(/^-?\d+$/)
   .transform(Number);
 const person = z.looseObject({ id: z.string() });
+const people = z.array(person);
 const minutes = z.object({ section: z.string(), author: z.string(), update: z.base64() });
 const clock = z.object({ hearingAt: z.number(), redisAt: z.number(), rate: z.number() });
 
@@ -27,7 +27,7 @@ const clock = z.object({ hearingAt: z.number(), redisAt: z.number(), rate: z.num
  */
 export function encodeBody(next: NewEntry): string {
   clock.parse(next.clock);
-  z.array(person).parse(next.people);
+  people.parse(next.people);
   const { prev, commandId, fingerprint, actor, onBehalfOf, events } = next;
   const text = JSON.stringify({ prev, commandId, fingerprint, actor, onBehalfOf, events });
   body.parse(JSON.parse(text));
@@ -51,7 +51,7 @@ export function parseEntry(value: unknown): Entry {
 
 /** First 32 hex digits of SHA-256 over the entry's sorted JSON: the next entry's `prev`. */
 export function entryHash(entry: Entry): string {
-  return createHash("sha256").update(canonicalJson(entry)).digest("hex").slice(0, 32);
+  return canonicalHash(entry).slice(0, 32);
 }
 
 export function decodePerson(text: string): PersonRow {

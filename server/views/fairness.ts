@@ -16,11 +16,11 @@ export interface Had {
 }
 
 /** The organisation for which a turn counts: that of who speaks, else whence the opinion came. */
-export const organisationFor = (state: HearingState, entry: Entry): string =>
+export const organisationFor = (state: Pick<HearingState, "plan" | "opinions">, entry: Entry): string =>
   organisationOf(state, entry.person, state.opinions[entry.opinion ?? ""]?.source ?? "");
 
 /** Turns ended and the time used in them; a turn that still runs counts when it has ended. */
-export function turnsHad(state: HearingState): Had {
+export function turnsHad(state: Pick<HearingState, "plan" | "opinions" | "entries">): Had {
   const persons = new Map<string, Share>();
   const organisations = new Map<string, Share>();
   const add = (shares: Map<string, Share>, key: string, used: number) => {
@@ -40,7 +40,10 @@ export function turnsHad(state: HearingState): Had {
 }
 
 /** A row for each organisation of the plan, in its order. */
-export function organisationViews(state: HearingState, had: Had): OrganisationView[] {
+export function organisationViews(
+  state: Pick<HearingState, "plan" | "opinions" | "entries" | "queue" | "attendance">,
+  had: Had,
+): OrganisationView[] {
   const opinions = Object.values(state.opinions);
   const waiting = state.queue
     .flatMap((id) => state.entries[id] ?? [])

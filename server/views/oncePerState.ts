@@ -22,6 +22,24 @@ export function oncePerView<T>(
   };
 }
 
+/**
+ * A part of a view that is made anew only when one of the `fields` of the state is another, or the register. The work is
+ * given these fields alone: what it does not name, the compiler does not let it read.
+ */
+export function oncePerChange<K extends keyof HearingState, T>(
+  fields: readonly K[],
+  work: (state: Pick<HearingState, K>, people: People) => T,
+): (state: HearingState, people: People) => T {
+  const last = new WeakMap<People, { readonly of: HearingState; readonly made: T }>();
+  return (state, people) => {
+    const before = last.get(people);
+    if (before && fields.every((field) => before.of[field] === state[field])) return before.made;
+    const made = keepIdentity(before?.made, work(state, people));
+    last.set(people, { of: state, made });
+    return made;
+  };
+}
+
 export function oncePerState<T>(work: (state: HearingState) => T): (state: HearingState) => T {
   const known = new WeakMap<HearingState, T>();
   return (state) => {

@@ -1,11 +1,18 @@
 /** An opinion as chairs and secretaries see it; one that has left the dialogue is not there. */
 import type { OpinionView } from "../../shared/sessionParts.ts";
+import type { SessionView } from "../../shared/views.ts";
+import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { dueAnswerOf } from "../hearing/departmentRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState, Opinion } from "../hearing/state.ts";
+import { oncePerChange } from "./oncePerState.ts";
 import { type People, personView } from "./people.ts";
 
-function outcomeView(state: HearingState, opinion: Opinion): OpinionView["outcome"] {
+type Part = Pick<SessionView, "opinions" | "tray" | "withoutOutcome" | "diversions">;
+const FIELDS = ["opinions", "entries", "answers", "readiness", "dueAnswers"] as const;
+type Read = Pick<HearingState, (typeof FIELDS)[number]>;
+
+function outcomeView(state: Read, opinion: Opinion): OpinionView["outcome"] {
   const { outcome } = opinion;
   if (!outcome) return null;
   return {
@@ -21,10 +28,11 @@ function outcomeView(state: HearingState, opinion: Opinion): OpinionView["outcom
 }
 
 /** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
-export function opinionView(
-  state: HearingState,
+function opinionView(
+  state: Read,
   people: People,
   opinion: Opinion,
+  { merged, about }: { readonly merged: readonly string[]; readonly about: string | null },
   forChair: boolean,
 ): OpinionView | null {
   if (isSealed(state, opinion)) return null;
@@ -43,16 +51,43 @@ export function opinionView(
     titleShown: opinion.displayTitle !== null,
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
-    merged: Object.values(state.opinions)
-      .filter((one) => one.mergedInto === opinion.id)
-      .map((one) => one.id),
+    merged,
     clarifies: opinion.clarifies,
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
     outcome: outcomeView(state, opinion),
     raised: opinion.raisedAt !== null,
     group: opinion.group,
-    about: Object.values(state.entries).find((entry) => entry.opinion === opinion.id)?.about ?? null,
+    about,
     screening: opinion.screening,
     readiness: Object.entries(state.readiness[opinion.id] ?? {}).map(([id, word]) => ({ id, word })),
   };
 }
+
+const opinionsPart = (forChair: boolean) =>
+  oncePerChange(FIELDS, (state, people): Part => {
+    const all = Object.values(state.opinions);
+    const merged = new Map<string | null, readonly string[]>();
+    for (const { id, mergedInto } of all) merged.set(mergedInto, [...(merged.get(mergedInto) ?? []), id]);
+    const about = new Map<string | null, string | null>();
+    for (const turn of Object.values(state.entries).reverse()) about.set(turn.opinion, turn.about);
+    const opinions: Record<string, OpinionView> = {};
+    for (const opinion of all) {
+      const around = { merged: merged.get(opinion.id) ?? [], about: about.get(opinion.id) ?? null };
+      const view = opinionView(state, people, opinion, around, forChair);
+      if (view) opinions[opinion.id] = view;
+    }
+    return {
+      opinions,
+      tray: trayOf(state),
+      withoutOutcome: all.filter((one) => isOpen(one) && one.raisedAt !== null).map((one) => one.id),
+      diversions: all.flatMap(({ id, diversion }) =>
+        diversion && diversion.at !== null
+          ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }]
+          : [],
+      ),
+    };
+  });
+
+/** The opinions and how they stand. */
+export const opinionsForChairs = opinionsPart(true);
+export const opinionsForOthers = opinionsPart(false);

@@ -5,6 +5,7 @@
 import type { Server } from "socket.io";
 import { audienceName } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
+import { tellRoom } from "./lines.ts";
 import type { LivePort } from "./ports.ts";
 import { room, type Screen } from "./screen.ts";
 
@@ -75,7 +76,7 @@ export class Crowd {
   #sendSlices(hearing: string, message: ViewMessage, slices: readonly string[]): void {
     const [next, ...rest] = slices;
     if (next === undefined) return;
-    this.#io.to(next).emit("view", message);
+    tellRoom(this.#io, next, "view", message);
     if (rest.length > 0) setImmediate(() => this.#sendSlices(hearing, message, rest));
   }
 }

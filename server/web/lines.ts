@@ -1,90 +1,100 @@
 /**
- * TCP lines that carry no screen are bounded in number and in time: whoever opens thousands and says nothing keeps
- * nobody out. All phones of a hall may share one address, so an address alone is no ground to refuse a line; beyond the
- * bound the line that has been silent longest goes, of the address that has most of them.
+ * The only place that looks into Socket.IO and ws. Where a library has changed inside, nothing is seen here: no line
+ * counts as slow or free, and everything goes the library's own way.
  */
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { Socket } from "node:net";
+import type { Server } from "socket.io";
+import type { ServerToScreen } from "../../shared/protocol.ts";
+import type { Screen } from "./screen.ts";
 
-export interface LineLimits {
-  /** lines that carry no screen: a hall's phones that open the page together, several lines each */
-  readonly strangers: number;
-  /** ms for the head of a request, and for the whole of it */
-  readonly head: number;
-  readonly request: number;
-  /** ms in which nothing of an answer was taken */
-  readonly answer: number;
-  /** how often it is looked at, ms */
-  readonly every: number;
+/** What is used of a TCP line. */
+interface Wire {
+  readonly writable: boolean;
+  readonly writableLength: number;
+  write(frame: Buffer): boolean;
 }
-export const LINE_LIMITS: LineLimits = {
-  strangers: 8_000,
-  head: 20_000,
-  request: 30_000,
-  answer: 120_000,
-  every: 2_000,
-};
 
-export class Lines {
-  readonly http: Server;
-  readonly #most: number;
-  readonly #closed: () => void;
-  /** by address; in each the longest silent first */
-  readonly #strangers = new Map<string, Set<Socket>>();
-  /** an ended line does not tell its address any more */
-  readonly #addresses = new Map<Socket, string>();
+interface Inside {
+  readonly readyState?: string;
+  readonly writeBuffer?: readonly { readonly data?: unknown }[];
+  readonly transport?: {
+    readonly name?: string;
+    readonly writable?: boolean;
+    readonly socket?: {
+      readonly readyState?: number;
+      readonly bufferedAmount?: number;
+      readonly _sender?: { readonly _queue?: readonly unknown[]; readonly _state?: number };
+      readonly _socket?: Wire;
+      terminate?(): void;
+    };
+  };
+}
+const inside = (socket: Screen) => socket.conn as unknown as Inside;
 
-  /** `closed` hears of each line that had to make room for another. */
-  constructor(listener: RequestListener, closed: () => void, limits = LINE_LIMITS) {
-    this.#most = limits.strangers;
-    this.#closed = closed;
-    this.http = createServer(
-      {
-        headersTimeout: limits.head,
-        requestTimeout: limits.request,
-        connectionsCheckingInterval: limits.every,
-      },
-      listener,
-    );
-    this.http.timeout = limits.answer;
-    this.http.on("connection", (line: Socket) => this.#arrived(line));
-    this.http.on("request", ({ socket }) => {
-      if (this.#forget(socket)) this.#keep(socket);
-    });
+/** ws: a line that is open; a sender that is doing nothing */
+const OPEN = 1;
+const IDLE = 0;
+
+/** Bytes (characters, nearly) that wait to be sent. */
+export function waitingBytes(socket: Screen): number {
+  const { writeBuffer = [], transport } = inside(socket);
+  const queued = writeBuffer.reduce(
+    (sum, { data }) => sum + (typeof data === "string" || Buffer.isBuffer(data) ? data.length : 0),
+    0,
+  );
+  return queued + (transport?.socket?.bufferedAmount ?? 0);
+}
+
+/** Closes a line at once; not in order: what waits would have to be sent first. */
+export function cutOff(socket: Screen): void {
+  const line = inside(socket).transport?.socket;
+  if (line?.terminate) line.terminate();
+  else socket.conn.close(true);
+}
+
+/** The line of a screen to which nothing is under way, so that what is written now keeps its order; else null. */
+function freeWire(socket: Screen): Wire | null {
+  const { readyState, writeBuffer, transport } = inside(socket);
+  const line = transport?.socket;
+  if (readyState !== "open" || writeBuffer?.length !== 0) return null;
+  if (transport?.name !== "websocket" || transport.writable !== true || line?.readyState !== OPEN)
+    return null;
+  if (line._sender?._state !== IDLE || line._sender._queue?.length !== 0) return null;
+  const wire = line._socket;
+  return wire?.writable && wire.writableLength === 0 ? wire : null;
+}
+
+/**
+ * Tells all screens of a room the same: one frame, made once, straight to each line that is free; the library's way to
+ * those whose line is busy. What it saves is told in docs/bench.md.
+ */
+export function tellRoom<E extends keyof ServerToScreen>(
+  io: Pick<Server<never, ServerToScreen>, "to" | "sockets">,
+  name: string,
+  event: E,
+  ...words: Parameters<ServerToScreen[E]>
+): void {
+  const busy: string[] = [];
+  let frame: Buffer | null = null;
+  for (const id of io.sockets.adapter.rooms.get(name) ?? []) {
+    const screen = io.sockets.sockets.get(id) as Screen | undefined;
+    const wire = screen ? freeWire(screen) : null;
+    if (wire) {
+      frame ??= textFrame(`42${JSON.stringify([event, ...words])}`);
+      wire.write(frame);
+    } else busy.push(id);
   }
+  if (busy.length > 0) io.to(busy).emit(event, ...(words as never));
+}
 
-  /** It carries a screen from now on: other limits are for those. */
-  signedIn(line: Socket): void {
-    this.#forget(line);
-  }
-
-  #arrived(line: Socket): void {
-    this.#keep(line);
-    line.once("close", () => this.#forget(line));
-    if (this.#addresses.size <= this.#most) return;
-    let largest = new Set<Socket>();
-    for (const own of this.#strangers.values()) if (own.size > largest.size) largest = own;
-    const [oldest] = largest;
-    this.#closed();
-    if (oldest) this.#forget(oldest);
-    oldest?.destroy();
-  }
-
-  #keep(line: Socket): void {
-    const address = line.remoteAddress ?? "";
-    const own = this.#strangers.get(address) ?? new Set();
-    this.#strangers.set(address, own.add(line));
-    this.#addresses.set(line, address);
-  }
-
-  /** Was it one of them? */
-  #forget(line: Socket): boolean {
-    const address = this.#addresses.get(line);
-    if (address === undefined) return false;
-    this.#addresses.delete(line);
-    const own = this.#strangers.get(address);
-    own?.delete(line);
-    if (own?.size === 0) this.#strangers.delete(address);
-    return true;
-  }
+/** A WebSocket frame of text as a server sends it: whole, not masked (RFC 6455, 5.2). "42" is Socket.IO's event. */
+function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x81;
+  frame[1] = head === 2 ? length : head === 4 ? 126 : 127;
+  if (head === 4) frame.writeUInt16BE(length, 2);
+  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2);
+  frame.write(text, head);
+  return frame;
 }

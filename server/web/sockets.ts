@@ -9,7 +9,7 @@ import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { type HandshakeParts, letIn } from "./handshake.ts";
 import { Bucket } from "./limits.ts";
-import type { Lines } from "./lines.ts";
+import { tellRoom } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
@@ -18,6 +18,7 @@ import type { DevicePort, HandPort, LogLine, RehearsalPort } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
 import { room, type Screen, type ScreenServer } from "./screen.ts";
 import { dropSlowReaders } from "./slowReaders.ts";
+import type { TcpLines } from "./tcpLines.ts";
 
 /** commands a second, and how many at once */
 const RATE = 20;
@@ -61,7 +62,7 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-export function createSockets(lines: Lines, parts: SocketParts): Sockets {
+export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   const { http } = lines;
   const { live, log, figures } = parts;
   const io: ScreenServer = new Server(http, {
@@ -168,7 +169,7 @@ export function createSockets(lines: Lines, parts: SocketParts): Sockets {
   });
 
   live.onView((hearing, audience, message) => {
-    if (audience !== CROWD) io.to(room(hearing, audience)).emit("view", message);
+    if (audience !== CROWD) tellRoom(io, room(hearing, audience), "view", message);
   });
   live.onTyped((hearing, section, update) => {
     for (const seat of live.readersOf(hearing, section)) {

@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
-import type { LineLimits } from "../../server/web/lines.ts";
+import type { LineLimits } from "../../server/web/tcpLines.ts";
 import { PHONE_PAGE } from "../../shared/audiences.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";

@@ -1,11 +1,12 @@
 /** Too much of everything: screens that do not read, a crowd of phones, floods; the table goes on. */
 import { connect, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { PHONE_PAGE } from "../../shared/audiences.ts";
-import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import { PROTOCOL_VERSION, type ViewMessage } from "../../shared/protocol.ts";
 import type { View } from "../../shared/views.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
@@ -93,6 +94,46 @@ describe("too much", { timeout: 60_000 }, () => {
     expect(await press(secretary, "xong")).toMatchObject({ kind: "done" });
     const { view } = await truthOf(log, "full");
     await until(() => chair.hash === viewHash(view("A") as View));
+  });
+
+  it("[M1] a screen that reads late gets every change in its order, those that waited and those that went at once", async () => {
+    const late = new WebSocket(`${server.url}/socket.io/?EIO=4&transport=websocket`, {
+      headers: { cookie: server.cookie("full", "T2"), origin: server.url },
+    });
+    open.push({ close: () => late.terminate() });
+    const told: ViewMessage[] = [];
+    late.on("message", (data: Buffer) => {
+      const text = data.toString();
+      const hello = { hearing: "full", seat: "T2", protocol: PROTOCOL_VERSION, held: null };
+      if (text.startsWith("0{")) late.send(`40${JSON.stringify(hello)}`);
+      if (text === "2") late.send("3");
+      if (text.startsWith('42["view"')) told.push((JSON.parse(text.slice(2)) as ["view", ViewMessage])[1]);
+    });
+    await until(() => told.length > 0);
+    const long = "ệ".repeat(5_900);
+    let acts = 0;
+    const act = async (times: number) => {
+      for (let n = 0; n < times; n++) {
+        const draft = envelopeOf({ type: "DraftConclusion", text: `${acts++} ${long}` }, Date.now());
+        expect(await server.live.command("full", "T1", draft)).toMatchObject({ kind: "done" });
+        // a whole view between the changes, which goes another way inside the server
+        late.send('42["catchUp",null]');
+      }
+    };
+    await act(5);
+    late.pause();
+    while (server.waiting() === 0) await act(1);
+    await act(1);
+    late.resume();
+    await act(2);
+    await until(() => told.length === 1 + 2 * acts);
+    const changes = told.flatMap((message, i) =>
+      "from" in message ? [{ message, before: told[i - 1] }] : [],
+    );
+    expect(changes).toHaveLength(acts);
+    for (const { message, before } of changes) expect(message.from).toBe(before?.to);
+    const { view } = await truthOf(log, "full");
+    expect(told.at(-1)?.to).toBe(viewHash(view("T2") as View));
   });
 
   it("[L2] phones get what has changed some times a second and are right in the end; the table hears each act at once", async () => {

@@ -7,6 +7,7 @@ import { FLOOR_ACTS } from "../../server/hearing/events.ts";
 import { fold, foldCommit } from "../../server/hearing/fold.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
+import { viewHash } from "../../server/live/audienceFeed.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, audienceName, SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
@@ -163,6 +164,19 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
         const applied = change === undefined ? was : applyChange(was, JSON.parse(JSON.stringify(change)));
         if (!isDeepStrictEqual(applied, is)) expect(applied, name).toEqual(is);
         held.set(name, is);
+      }
+    });
+  });
+
+  it("[V5] what is kept of a view for the next is what somebody who comes new works out", () => {
+    always(3, ({ after, accepted }) => {
+      if (!accepted) return;
+      const anew = new Map(people);
+      for (const audience of audiences) {
+        const keeping = viewFor(audience, after, people);
+        const fresh = viewFor(audience, after, anew);
+        if (!isDeepStrictEqual(keeping, fresh)) expect(keeping, audienceName(audience)).toEqual(fresh);
+        expect(viewHash(keeping)).toBe(viewHash(JSON.parse(JSON.stringify(fresh)) as View));
       }
     });
   });

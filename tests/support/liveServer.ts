@@ -22,10 +22,10 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
 import type { Terms } from "../../server/web/door.ts";
 import { createHttp } from "../../server/web/http.ts";
-import { LINE_LIMITS, type LineLimits, Lines } from "../../server/web/lines.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
+import { LINE_LIMITS, type LineLimits, TcpLines } from "../../server/web/tcpLines.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { noRecord } from "./noRecord.ts";
@@ -43,6 +43,8 @@ export interface LiveServer {
   cookie(hearing: string, seat: SeatName): string;
   /** destroys every TCP connection that the condition picks */
   cut(which: (connection: number) => boolean): void;
+  /** bytes that the line which takes least has not taken yet */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -102,7 +104,7 @@ export async function startLive(
   figures.watch(status);
   const publicUrl = () => url;
   const text = () => figures.registry.metrics();
-  const tcp = new Lines(
+  const tcp = new TcpLines(
     createHttp({
       ...{ live, access, documents, log: line, terms, screens: resolve("dist/client"), authority: null },
       ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
@@ -144,6 +146,7 @@ export async function startLive(
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },
+    waiting: () => Math.max(0, ...[...connections].map((line) => line.writableLength)),
     close: async () => {
       clearInterval(looking);
       told.close();
