@@ -19,7 +19,8 @@ import type { LiveFigures } from "./figures.ts";
 import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
 import type { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
-import { isUpdate, isVector } from "./minutesBook.ts";
+import { isVector } from "./minutesBook.ts";
+import { isProseUpdate } from "./proseUpdate.ts";
 import { MEND_AGAIN, Rooms, textOf } from "./rooms.ts";
 import { type Health, Standing } from "./standing.ts";
 
@@ -172,7 +173,7 @@ export class Live {
     const known = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
     if (!known || minutesRight(room.state, seat, section) !== "write")
       return { kind: "refused", code: "notAllowed" };
-    if (!isUpdate(update)) return { kind: "refused", code: "malformed" };
+    if (!isProseUpdate(update)) return { kind: "refused", code: "malformed" };
     const { log, steady, figures } = this.#parts;
     const asked = steady();
     const result = await log.appendMinutes(hearing, section, seat, update);
