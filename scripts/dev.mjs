@@ -1,7 +1,7 @@
 /** npm run dev: screens and server are built again and restarted when a source changes. */
 import { spawn } from "node:child_process";
 import { context } from "esbuild";
-import { SERVER_BUILD } from "./build.mjs";
+import { SERVER_BUILD, SERVER_FLAGS } from "./build.mjs";
 import { ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
 
 ensureNode();
@@ -16,7 +16,7 @@ async function restart() {
     old.kill("SIGTERM");
     await ended;
   }
-  server = spawn(process.execPath, ["--enable-source-maps", "dist/server/main.js"], { stdio: "inherit" });
+  server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], { stdio: "inherit" });
 }
 
 const screens = spawn("npx", ["--no-install", "vite", "build", "--watch", "--logLevel", "warn"], {

@@ -6,7 +6,7 @@ import type { HearingLog } from "../server/log/log.ts";
 export async function openHearing(log: HearingLog, id: string): Promise<HearingRoom> {
   if (!(await log.hearings())[id])
     throw new Error(`There is no hearing "${id}". "npm run hearing -- list" shows those that are.`);
-  const room = new HearingRoom(id);
+  const room = new HearingRoom(id, (text) => console.error(text));
   await room.take(await log.read(id, 0), log, null);
   room.minutes.take(await log.readMinutes(id, 0));
   return room;

@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
-import { build } from "./build.mjs";
+import { build, SERVER_FLAGS } from "./build.mjs";
 import { ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
 
 ensureNode();
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: { lan: { type: "boolean", default: false }, nodes: { type: "string", default: "1" } },
 });
 const program = values.nodes === "1" ? "main" : "nodes";
-const server = spawn(process.execPath, ["--enable-source-maps", `dist/server/${program}.js`], {
+const server = spawn(process.execPath, [...SERVER_FLAGS, `dist/server/${program}.js`], {
   stdio: "inherit",
   env: { ...(values.lan ? { HOST: "0.0.0.0" } : {}), NODES: values.nodes, ...process.env },
 });

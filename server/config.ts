@@ -25,6 +25,16 @@ const schema = z.object({
   NODES: z.coerce.number().int().min(1).max(64).default(1),
   NODE_NUMBER: z.coerce.number().int().min(1).default(1),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** hours that a session lasts after its screen was last open; a screen says so each half hour */
+  SESSION_HOURS: z.coerce
+    .number()
+    .min(1)
+    .max(24 * 30)
+    .default(12),
+  /** days that links are good for after the closing; 0: for ever */
+  LINK_DAYS: z.coerce.number().min(0).max(3_650).default(30),
+  /** devices at which a staff seat may be open; 0: any number */
+  SEAT_DEVICES: z.coerce.number().int().min(0).max(1_000).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 export type Config = z.infer<typeof schema>;
@@ -37,6 +47,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const issue = result.error.issues[0];
   throw new Error(`Setting ${issue?.path.join(".")} is wrong: ${issue?.message} (see README, "Settings")`);
 }
+
+/** Who may come in, how many of a seat, and for how long (ms). */
+export const termsOf = ({ SESSION_HOURS, LINK_DAYS, SEAT_DEVICES }: Config) => ({
+  session: SESSION_HOURS * 3_600_000,
+  afterClosing: LINK_DAYS === 0 ? Number.POSITIVE_INFINITY : LINK_DAYS * 86_400_000,
+  devices: SEAT_DEVICES === 0 ? Number.POSITIVE_INFINITY : SEAT_DEVICES,
+});
 
 /** The Redis that the settings name (null: none, the server starts its own), and how many replicas an act waits for. */
 export function storageOf(config: Config): {

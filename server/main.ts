@@ -1,14 +1,14 @@
 /** Joins the parts: settings → Redis → log → live → web. The only file that knows them all. */
 import { existsSync, fstatSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo, Server } from "node:net";
 import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
-import { readConfig, storageOf } from "./config.ts";
+import { readConfig, storageOf, termsOf } from "./config.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
+import { Company } from "./live/company.ts";
 import { Devices } from "./live/devices.ts";
 import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
@@ -25,6 +25,7 @@ import { createHttp, type Link, linksOf } from "./web/http.ts";
 import { Metrics } from "./web/metrics.ts";
 import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
+import { TcpLines } from "./web/tcpLines.ts";
 import { readTls, secureFront, type Tls, tlsProblems } from "./web/tls.ts";
 
 /** how often this node compares its clock with Redis, and looks at its settings, ms */
@@ -186,15 +187,19 @@ async function start(started: (() => unknown)[]): Promise<void> {
   metrics.watch(status);
   const screens = resolve("dist/client");
   const figures = figuresOfAll(metrics.registry);
-  const parts = { live, access, documents, log: line, screens, status, figures, authority, ...urls };
-  const http = createServer(createHttp(parts));
-  const sockets = createSockets(http, {
+  const terms = termsOf(config);
+  const parts = { live, access, documents, log: line, terms, screens, status, figures, authority, ...urls };
+  const lines = new TcpLines(createHttp(parts), () => metrics.turnedAway("tooMany"));
+  const { http } = lines;
+  const sockets = createSockets(lines, {
     live,
     devices,
     hands: new Hands(channel),
+    company: new Company({ log, channel, now: () => clock.now() }),
     rehearsals,
     access,
     log: line,
+    terms,
     figures: metrics,
   });
   started.push(() => sockets.close());

@@ -27,6 +27,13 @@ export type ViewMessage =
   | { readonly whole: View; readonly to: string }
   | { readonly from: string; readonly to: string; readonly change: Change };
 
+/**
+ * Why a screen is let in no more: its link was renewed, its session has ended, the hearing was closed long ago, the seat
+ * is open at as many devices as it may be.
+ */
+export const SHUT = ["revoked", "expired", "ended", "seatFull"] as const;
+export type Shut = (typeof SHUT)[number];
+
 /** A section of the minutes: `step.4.3`, `turn.YK-001`, `answer.TL-01`. */
 export const SECTION = /^(step|turn|answer)\.[A-Za-z0-9.-]{1,40}$/;
 /** One packet carries at most so many bytes of an update, and all its pieces together. */
@@ -69,6 +76,8 @@ export interface ServerToScreen {
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
   caret: (section: string, update: Uint8Array) => void;
+  /** another device has opened this chair's seat */
+  company: (device: string) => void;
   /** another seat has its hand on an entry of the queue (null: no more); to chairs and secretaries */
   hand: (seat: StaffSeat, entry: string | null) => void;
   /** the operator's board, whole; to nobody else */
@@ -79,7 +88,7 @@ export interface ServerToScreen {
   order: (order: OrderToDevice) => void;
   /** how far a rehearsal's script has come; to the operator alone */
   rehearsal: (state: RehearsalState) => void;
-  goodbye: (why: "clientTooOld" | "revoked" | "stopping") => void;
+  goodbye: (why: "clientTooOld" | "stopping" | Shut) => void;
 }
 
 export interface ScreenToServer {
@@ -100,6 +109,8 @@ export interface ScreenToServer {
   hand: (entry: string | null) => void;
   /** what this device tells of itself: lost ones are never missed */
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
+  /** this page is still open: what the server gave for it by HTTP, so that its line stays too */
+  stay: (pass: string) => void;
   /** the operator's alone */
   order: (key: string, order: DeviceOrder, ack: (result: OrderResult) => void) => void;
   /** the operator's alone */

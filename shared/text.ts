@@ -6,6 +6,9 @@ const UNSEEN =
   /(?![\n\t])\p{Cc}|[\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 const ZWJ = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})|\u200C/gu;
 
+/** Marks on one letter: what no writing needs would stand over the lines around it. */
+const PILED = /(\p{M}{4})\p{M}+/gu;
+
 const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
 
 /** Length as a reader counts it. */
@@ -15,9 +18,12 @@ export function graphemeLength(text: string): number {
   return count;
 }
 
-/** NFC, unseen characters removed. */
+/** Length as it is stored. */
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+/** NFC, unseen characters removed, no more marks on a letter than writing needs. */
 export function visibleText(raw: string): string {
-  return raw.normalize("NFC").replace(UNSEEN, "").replace(ZWJ, "");
+  return raw.normalize("NFC").replace(UNSEEN, "").replace(ZWJ, "").replace(PILED, "$1");
 }
 
 /** NFC, unseen characters removed, runs of blanks folded; line breaks stay only in `lines`. */
@@ -27,21 +33,24 @@ export function cleanText(raw: string, lines: boolean): string {
   return folded.trim();
 }
 
+/** bytes that a grapheme may have on the average: a Vietnamese letter has three at most */
+const BYTES = 4;
+
 function text(max: number, lines: boolean) {
   return z
     .string()
     .max(max * 8)
     .refine((raw) => raw.isWellFormed(), "loneSurrogate")
     .transform((raw) => cleanText(raw, lines))
-    .refine((clean) => graphemeLength(clean) <= max, "tooLong");
+    .refine((clean) => byteLength(clean) <= max * BYTES && graphemeLength(clean) <= max, "tooLong");
 }
 
-/** One line of at most `max` graphemes, not empty. */
+/** One line of at most `max` graphemes, four bytes each on the average, not empty. */
 export const line = (max: number) => text(max, false).refine((clean) => clean !== "", "empty");
-/** Several lines of at most `max` graphemes, may be empty. */
+/** Several lines of at most `max` graphemes, four bytes each on the average, may be empty. */
 export const paragraph = (max: number) => text(max, true);
 /** A person's name: one line, at most 80 graphemes and 256 bytes. */
-export const personName = line(80).refine((name) => new TextEncoder().encode(name).length <= 256, "tooLong");
+export const personName = line(80).refine((name) => byteLength(name) <= 256, "tooLong");
 
 /** How a person is addressed in the hall: chosen, never guessed. */
 export const ADDRESS_FORMS = [

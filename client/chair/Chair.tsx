@@ -16,6 +16,7 @@ import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { answeredWithoutOutcome } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
+import { Company } from "./Company.tsx";
 import { Floor } from "./Floor.tsx";
 import { Queue } from "./Queue.tsx";
 import { useWords } from "./words.ts";
@@ -115,6 +116,7 @@ function Tablet({ view }: { view: ChairView }) {
       </header>
       <Queue view={view} />
       <section className="floor" aria-label={words.floor}>
+        <Company clock={view.clock} />
         <HallGone clock={view.clock} />
         <RefusalBar />
         {sheet.opened ? (

@@ -102,7 +102,7 @@ export function Delegate() {
   const own = useOwn();
   const text = useText();
   const words = useWords();
-  const { problem } = useLink();
+  const { shut } = useLink();
   return (
     <div className="delegate">
       <header>
@@ -112,7 +112,7 @@ export function Delegate() {
         <Button onClick={switchLanguage}>{text.language}</Button>
       </header>
       <main>
-        {problem === "revoked" && (
+        {(shut === "revoked" || shut === "expired") && (
           <p className="card">
             {words.reloadSays} <Button onClick={() => location.reload()}>{words.reload}</Button>
           </p>

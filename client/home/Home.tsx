@@ -6,7 +6,7 @@ import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { HallGone } from "../live/HallGone.tsx";
-import { send, useView } from "../live/hearing.ts";
+import { send, useLink, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
@@ -52,6 +52,18 @@ function Staff({ view }: { readonly view: OperatorView }) {
   );
 }
 
+/** What the server says is wrong, as it says it: the badge alone tells others that nothing is saved. */
+function Alarm() {
+  const words = useWords();
+  const { problem } = useLink();
+  if (problem === null) return null;
+  return (
+    <p className="refusal" role="alert">
+      <span>{words.alarm(problem)}</span>
+    </p>
+  );
+}
+
 export function Home() {
   const view = useView<OperatorView>("operator");
   const text = useText();
@@ -65,6 +77,7 @@ export function Home() {
         <Button onClick={switchLanguage}>{text.language}</Button>
       </header>
       {view ? <HallGone clock={view.clock} /> : <CutOff />}
+      <Alarm />
       <RefusalBar />
       {view && <HelpAhead soon={view.helpSoon} />}
       {view && <Scenes view={view} />}

@@ -5,10 +5,10 @@ import { useLinkWords } from "./linkWords.ts";
 
 export function LinkBadge() {
   const words = useLinkWords();
-  const { state, since, problem, pending } = useLink();
+  const { state, since, shut, problem, pending } = useLink();
   const seconds = useSecondsSince(since);
   const text = () => {
-    if (problem === "revoked") return words.revoked;
+    if (shut !== null) return words[shut];
     if (state === "cutOff")
       return words.cutOff(words.lasting(seconds)) + (pending > 0 ? ` (${pending})` : "");
     if (state === "live" && pending > 0) return words.pending(pending);

@@ -13,8 +13,8 @@ const LONG = 12 * 60 * 60 * 1000;
 /** Since when, and that what comes is new; nothing while the first connection is under way. */
 export function CutOff() {
   const words = useLinkWords();
-  const { state, since, problem, pending } = useLink();
-  if (state !== "cutOff" || since === null || problem === "revoked") return null;
+  const { state, since, shut, pending } = useLink();
+  if (state !== "cutOff" || since === null || shut !== null) return null;
   const ago = performance.now() - since;
   return (
     <p role="status" className="cut-off">
@@ -30,13 +30,13 @@ export function CutOff() {
 /** `children`: what its user must know besides. */
 export function NoView({ children }: { children?: ReactNode }) {
   const names = useSeatNames();
-  const { state, problem } = useLink();
+  const { state, shut } = useLink();
   if (state !== "cutOff") return <main className="no-view" />;
   return (
     <main className="no-view">
       <h1>{names(seat)}</h1>
-      {problem === "revoked" ? <LinkBadge /> : <CutOff />}
-      {problem !== "revoked" && children}
+      {shut !== null ? <LinkBadge /> : <CutOff />}
+      {shut === null && children}
     </main>
   );
 }

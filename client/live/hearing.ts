@@ -1,7 +1,14 @@
 /** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
 import { PHONE_PAGE } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
-import { type CommandResult, isFinal, type ScreenToServer, type ViewMessage } from "../../shared/protocol.ts";
+import {
+  type CommandResult,
+  isFinal,
+  type ScreenToServer,
+  SHUT,
+  type Shut,
+  type ViewMessage,
+} from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset } from "./clock.ts";
@@ -19,6 +26,8 @@ const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;
 const SEAT_AGAIN_MS = 4_000;
 const HEARD_MS = 5_000;
+/** a session is good for an hour at least */
+const STAY_MS = 30 * 60_000;
 /** a first connection that takes longer is told as none: the socket itself gives up much later */
 const UNHEARD_MS = 3_000;
 const REFUSALS_SHOWN = 3;
@@ -97,6 +106,20 @@ function reload(): void {
   setTimeout(() => location.reload(), 1_500);
 }
 
+const isShut = (why: string): why is Shut => (SHUT as readonly string[]).includes(why);
+
+/** Tells the server that this page is still open: its session goes on, that of its line too. */
+async function stay(): Promise<void> {
+  try {
+    const path = `/h/${hearing}/${seat}/stay`;
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(path, { method: "POST", headers, body: "{}" });
+    if (answer.ok) socket.emit("stay", ((await answer.json()) as { pass: string }).pass);
+  } catch {
+    // asked again the next time; a session lasts for many of them
+  }
+}
+
 /** Connects this page's seat, which its path names. */
 export function openScreen(): void {
   const pending = storedPending(pendingKey);
@@ -122,7 +145,8 @@ export function openScreen(): void {
   socket.on("connect_error", (error) => {
     cutOff(lastHeard());
     if (error.message === "clientTooOld") return reload();
-    if (error.message === "notAdmitted") useStore.setState({ revoked: true });
+    if (error.message === "notAdmitted") useStore.setState({ shut: "revoked" });
+    else if (isShut(error.message)) useStore.setState({ shut: error.message });
     if (!socket.active) setTimeout(() => socket.connect(), SEAT_AGAIN_MS);
   });
   // one after another, also where one waits
@@ -133,13 +157,16 @@ export function openScreen(): void {
   socket.on("own", (own) => useStore.setState({ own }));
   socket.on("health", ({ live, problem }) => useStore.setState({ saved: live, problem }));
   socket.on("goodbye", (why) => {
-    leaving = why === "revoked";
-    if (leaving) useStore.setState({ revoked: true });
+    leaving = isShut(why);
+    if (isShut(why)) useStore.setState({ shut: why });
     if (why === "clientTooOld") reload();
   });
   setInterval(() => socket.connected && noteHeard(), HEARD_MS);
   setTimeout(() => socket.connected || cutOff(lastHeard()), UNHEARD_MS);
-  if (seat !== PHONE_PAGE) installable();
+  if (seat !== PHONE_PAGE) {
+    installable();
+    setInterval(() => void stay(), STAY_MS);
+  }
   mountFlash();
   socket.connect();
 }

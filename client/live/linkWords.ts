@@ -17,6 +17,9 @@ export const useLinkWords = makeWords({
     nothingOld: "Màn hình không hiện nội dung cũ; có mạng lại, nội dung mới tự hiện.",
     notSaved: "KHÔNG LƯU ĐƯỢC · chờ máy chủ",
     revoked: "Đường dẫn đã đổi. Xin nhận đường dẫn mới từ Ban tổ chức.",
+    expired: "Phiên làm việc đã hết hạn. Xin mở lại đường dẫn của Ban tổ chức.",
+    seatFull: "Ghế này đã mở ở đủ số máy cho phép. Xin Ban tổ chức đổi đường dẫn, hoặc đóng máy cũ.",
+    ended: "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực.",
     pending: (count: number) => `Đang gửi (${count})`,
   },
   en: {
@@ -35,6 +38,10 @@ export const useLinkWords = makeWords({
     nothingOld: "Nothing old is shown; with the network back, what is new comes by itself.",
     notSaved: "NOT SAVED · waiting for the server",
     revoked: "This link was renewed. Ask the organisers for the new one.",
+    expired: "This session has ended. Open the organisers' link again.",
+    seatFull:
+      "This seat is open at as many devices as it may be. Ask the organisers to renew its link, or close one.",
+    ended: "The hearing was closed long ago; its links are no longer valid.",
     pending: (count: number) => `Sending (${count})`,
   },
 });

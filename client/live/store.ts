@@ -3,6 +3,7 @@ import { create } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
+import type { Shut } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { View } from "../../shared/views.ts";
 import type { PendingCommand } from "./pending.ts";
@@ -23,8 +24,8 @@ interface Store {
   readonly since: number | null;
   readonly saved: boolean;
   readonly problem: string | null;
-  /** the seat's link was renewed, or is not admitted */
-  readonly revoked: boolean;
+  /** why this screen is let in no more */
+  readonly shut: Shut | null;
   readonly pending: readonly PendingCommand[];
   readonly refused: readonly RefusedCommand[];
 }
@@ -37,7 +38,7 @@ export const useStore = create<Store>(() => ({
   since: null,
   saved: true,
   problem: null,
-  revoked: false,
+  shut: null,
   pending: [],
   refused: [],
 }));
@@ -57,7 +58,7 @@ export function cutOff(at = performance.now()): void {
 export function lineIsBack(): void {
   clearTimeout(telling);
   telling = undefined;
-  useStore.setState({ connected: true, since: null, revoked: false });
+  useStore.setState({ connected: true, since: null, shut: null });
 }
 
 /** The view, when it is of the role that is asked for (or of any). */
@@ -71,7 +72,8 @@ export interface Link {
   readonly state: LinkState;
   /** performance.now() since when it is cut off */
   readonly since: number | null;
-  /** "revoked", or what the server says is wrong */
+  readonly shut: Shut | null;
+  /** what the server says is wrong */
   readonly problem: string | null;
   readonly pending: number;
 }
@@ -86,7 +88,8 @@ export function useLink(): Link {
     useShallow((store) => ({
       state: linkState(store),
       since: store.since,
-      problem: store.revoked ? "revoked" : store.problem,
+      shut: store.shut,
+      problem: store.problem,
       pending: store.pending.length,
     })),
   );

@@ -1,4 +1,5 @@
 /** Servers and load as processes of their own; what they use is read from the system, the same way for all. */
+
 import { type ChildProcess, execFileSync, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -8,6 +9,8 @@ import { ManagedRedis } from "../../server/log/managedRedis.ts";
 import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import { aDayFromNow } from "../aDayFromNow.ts";
+import { SERVER_FLAGS } from "../build.mjs";
 import type { Target } from "./line.ts";
 import type { News, Order } from "./load.ts";
 
@@ -89,14 +92,18 @@ export async function startOurs(
 ): Promise<OurServer> {
   let port = 0;
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [`dist/server/${nodes === 1 ? "main" : "nodes"}.js`], {
-      env: {
-        ...process.env,
-        ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
-        ...{ REDIS_URL: "", PUBLIC_URL: "" },
+    const child = spawn(
+      process.execPath,
+      [...SERVER_FLAGS, `dist/server/${nodes === 1 ? "main" : "nodes"}.js`],
+      {
+        env: {
+          ...process.env,
+          ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
+          ...{ REDIS_URL: "", PUBLIC_URL: "" },
+        },
+        stdio: ["ignore", "pipe", "inherit"],
       },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    );
     let printed = "";
     for await (const chunk of child.stdout) {
       printed += String(chunk);
@@ -113,7 +120,7 @@ export async function startOurs(
       url: `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`,
       headers: {
         origin: url,
-        cookie: `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1)}`,
+        cookie: `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1, aDayFromNow())}`,
       },
       hello: `40${JSON.stringify({ hearing, seat, protocol: PROTOCOL_VERSION, held: null })}`,
       news: '42["view"',

@@ -61,10 +61,14 @@ class Long {
   }
 }
 
+const refuse = (text: string) => {
+  throw new Error(text);
+};
+
 /** ms of decide, fold, every view and every change, for each of so many presses. */
 function commandTimes(long: Long, presses: number): number[] {
   const feeds = AUDIENCES.map(
-    (audience) => new AudienceFeed(audience, long.state as HearingState, long.people),
+    (audience) => new AudienceFeed(audience, long.state as HearingState, long.people, refuse),
   );
   const took: number[] = [];
   for (let i = 0; i < presses; i++) {
@@ -83,7 +87,7 @@ function viewTimes(): number[] {
   playSample(Number.POSITIVE_INFINITY, undefined, (state, people) => {
     const units = state.plan.units.map(({ id }): Audience => ({ role: "department", unit: id }));
     feeds ??= [...Object.values(SEATS), { role: "delegate" } as const, ...units].map(
-      (audience) => new AudienceFeed(audience, state, people),
+      (audience) => new AudienceFeed(audience, state, people, refuse),
     );
     const from = performance.now();
     for (const feed of feeds) feed.advance(state, people);
@@ -137,7 +141,7 @@ export function wire(): Row[] {
   const wholes = new Map<string, number>();
   let feeds: AudienceFeed[] | null = null;
   playSample(Number.POSITIVE_INFINITY, undefined, (state, people) => {
-    feeds ??= AUDIENCES.map((audience) => new AudienceFeed(audience, state, people));
+    feeds ??= AUDIENCES.map((audience) => new AudienceFeed(audience, state, people, refuse));
     for (const feed of feeds) {
       const { role } = feed.audience;
       const message = feed.advance(state, people);

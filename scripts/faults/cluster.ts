@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
+import { SERVER_FLAGS } from "../build.mjs";
 import { freePort } from "../freePort.ts";
 import { FaultyProxy } from "./faultyProxy.ts";
 
@@ -141,7 +142,7 @@ export class NodeProcess extends Fragile {
     const note = join(this.dir, "server.json");
     // that of the process before would tell that this one is up
     rmSync(note, { force: true });
-    const child = this.launch(process.execPath, ["--enable-source-maps", this.#file], {
+    const child = this.launch(process.execPath, [...SERVER_FLAGS, this.#file], {
       ...process.env,
       DATA_DIR: this.dir,
       PORT: String(this.#port),

@@ -1,9 +1,11 @@
 /** Everybody at the hearing: simulated chairs, secretaries, displays, lectern, units, phones; and what they press and type. */
+
 import { randomBytes } from "node:crypto";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { cookieName, newPhone, phoneCookieName } from "../../server/web/access.ts";
 import { phoneOf, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
+import { aDayFromNow } from "../aDayFromNow.ts";
 import { Chance, randomAct } from "../randomCommands.ts";
 import type { Cluster } from "./cluster.ts";
 import type { History } from "./history.ts";
@@ -71,8 +73,8 @@ export class Crowd {
     const { access } = cluster;
     const cookie = () =>
       phone === null
-        ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().generations[seat] ?? 1)}`
-        : `${phoneCookieName(hearing, false)}=${access.phoneCookie(hearing, phone)}`;
+        ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().generations[seat] ?? 1, aDayFromNow())}`
+        : `${phoneCookieName(hearing, false)}=${access.phoneCookie(hearing, phone, aDayFromNow())}`;
     const frame = (text: string) => {
       if (!text.includes("MARK-")) return;
       const own = phone === null ? `MARK-silent-${seat}` : `MARK-request-${phone}`;

@@ -1,8 +1,10 @@
 /** Two devices of the presider at two nodes call the next speaker at nearly the same time, again and again: one is called. */
+
 import { setTimeout as pause } from "node:timers/promises";
 import { cookieName } from "../../server/web/access.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { aDayFromNow } from "../aDayFromNow.ts";
 import { Chance } from "../randomCommands.ts";
 import { checkPrefixes } from "./checkViews.ts";
 import { Cluster, type NodeProcess } from "./cluster.ts";
@@ -46,7 +48,8 @@ class Desk {
 
   constructor(cluster: Cluster, hearing: string, nodes: readonly NodeProcess[], by: Chance) {
     this.#by = by;
-    const cookie = () => `${cookieName(hearing, "A", false)}=${cluster.access.cookie(hearing, "A", 1)}`;
+    const cookie = () =>
+      `${cookieName(hearing, "A", false)}=${cluster.access.cookie(hearing, "A", 1, aDayFromNow())}`;
     const parts = { hearing, seat: "A", cookie, history: this.#history } as const;
     this.screens = nodes.map(
       (node, i) =>

@@ -1,5 +1,6 @@
 /** The secretaries' prose as plain paragraphs, read off a section's Yjs document. Whatever stands in it, reading never throws. */
 import * as Y from "yjs";
+import { PROSE_FIELD } from "../../shared/prose.ts";
 import { visibleText } from "../../shared/text.ts";
 import type { Run } from "./model.ts";
 
@@ -62,7 +63,7 @@ function paragraphsOf(node: Node, mark: string, depth: number): Run[][] {
 
 /** The paragraphs of a section that have any text. */
 export function proseOf(doc: Y.Doc): ProseParagraph[] {
-  return childrenOf(doc.getXmlFragment("prose"))
+  return childrenOf(doc.getXmlFragment(PROSE_FIELD))
     .flatMap((node) => paragraphsOf(node, "", 0))
     .filter((runs) => runs.some((run) => run.text.trim() !== "" && !/^(- |\d+\. )$/.test(run.text)));
 }

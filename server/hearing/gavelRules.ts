@@ -82,7 +82,8 @@ export const gavelDecides: Decides<
     if (command.text === null && state.lectern === null) return refuse({ code: "alreadyDone" });
     return accept({ type: "LecternTold", holder: command.holder, text: command.text });
   },
-  RenewSeat: (state, command) => {
+  RenewSeat: (state, command, { actor }) => {
+    if (actor !== "operator" && actor !== command.seat) return refuse({ code: "notAllowed" });
     if (!isSeat(command.seat) || !hasSeat(state, command.seat))
       return refuse({ code: "unknownId", id: command.seat });
     return accept({

@@ -111,7 +111,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ShowResultCard: { who: showing, when: open },
   ChooseHallScheme: { who: { ...staff, operator: "yes" }, when: always },
   TellLectern: { who: presidingOrSecretary, when: open },
-  RenewSeat: { who: operator, when: always },
+  // a chair its own alone, see its rule
+  RenewSeat: { who: { ...operator, chair: "yes" }, when: always },
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
   ShowAskMark: { who: showing, when: always },
   AskToSpeak: { who: { ...nobody, delegate: "yes" }, when: tillClosed },

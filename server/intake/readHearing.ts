@@ -1,9 +1,11 @@
 /** A hearing from a folder: plan.json and CSV files → the event that prepares it, and the people outside the log. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
 import { type OutcomeKind, TASK_VERBS } from "../../shared/outcomes.ts";
+import { visibleText } from "../../shared/text.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { EventOf } from "../hearing/events.ts";
 import { wardsNamed } from "../hearing/places.ts";
@@ -68,7 +70,11 @@ export interface ReadHearing {
 
 /** Reads a folder; throws one clear line that names file, row and column. */
 export function readHearing(folder: string, options: ReadOptions = {}): ReadHearing {
-  const plan = planSchema.parse(JSON.parse(readFileSync(join(folder, "plan.json"), "utf8").normalize("NFC")));
+  const plan = planSchema.parse(
+    JSON.parse(readFileSync(join(folder, "plan.json"), "utf8"), (_key, value: unknown) =>
+      typeof value === "string" ? visibleText(value) : value,
+    ),
+  );
   const days =
     options.shiftTo === undefined ? 0 : (Date.parse(options.shiftTo) - Date.parse(plan.date)) / DAY;
   const shift = (iso: string) => Date.parse(iso) + days * DAY;
@@ -173,7 +179,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
 function delegatePerson(row: Row): PersonRow {
   return {
     id: `d${row.number("number")}`,
-    name: row.needed("name"),
+    name: row.name("name"),
     addressForm: row.needed("address_form"),
     position: row.text("position"),
     organisation: row.needed("organisation"),
@@ -186,7 +192,7 @@ function delegatePerson(row: Row): PersonRow {
 function officialPerson(row: Row, units: ReadonlyMap<string, string>): PersonRow {
   return {
     id: `o${row.number("number")}`,
-    name: row.needed("name"),
+    name: row.name("name"),
     addressForm: row.needed("address_form"),
     position: row.needed("title"),
     organisation: units.get(row.text("unit")) ?? row.text("unit"),
@@ -298,8 +304,8 @@ function speakerOf(
   delegates: readonly Row[],
   people: PersonRow[],
 ): string {
-  const name = row.needed("speaker_name");
-  const named = delegates.filter((one) => one.needed("name") === name);
+  const name = row.name("speaker_name");
+  const named = delegates.filter((one) => one.name("name") === name);
   const delegate =
     named.find((one) => one.needed("organisation") === row.needed("source_name")) ??
     (named.length === 1 ? named[0] : undefined);

@@ -1,7 +1,12 @@
-/** A CSV file as rows of named texts, NFC; what is wrong is named by file, row and column. */
+/** A CSV file as rows of named texts, made clean as typed ones are; what is wrong is named by file, row and column. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import papaparse from "papaparse";
+import { paragraph, personName } from "../../shared/text.ts";
+
+/** characters of a cell, the longest text of an opinion included */
+const LONGEST = 6_000;
+const cellText = paragraph(LONGEST);
 
 export class Row {
   readonly #cells: Readonly<Record<string, string>>;
@@ -16,7 +21,17 @@ export class Row {
   text(column: string): string {
     const value = this.#cells[column];
     if (value === undefined) throw new Error(`${this.#place}: the column ${column} is missing`);
-    return value.normalize("NFC").trim();
+    const clean = cellText.safeParse(value);
+    if (!clean.success)
+      throw new Error(`${this.#place}, column ${column}: longer than ${LONGEST} characters, or no text`);
+    return clean.data;
+  }
+
+  /** A person's name. */
+  name(column: string): string {
+    const name = personName.safeParse(this.needed(column));
+    if (name.success) return name.data;
+    throw new Error(`${this.#place}, column ${column}: longer than a name may be`);
   }
 
   /** A text that must be there. */

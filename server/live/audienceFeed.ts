@@ -5,6 +5,7 @@ import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { canonicalHashOfKept } from "../canonicalHash.ts";
 import type { HearingState } from "../hearing/state.ts";
+import { allowedFor } from "../views/allowed.ts";
 import type { People } from "../views/people.ts";
 import { viewFor } from "../views/viewFor.ts";
 
@@ -22,9 +23,12 @@ export class AudienceFeed {
   #view: View;
   #hash: string;
 
-  constructor(audience: Audience, state: HearingState, people: People) {
+  readonly #alarm: (text: string) => void;
+
+  constructor(audience: Audience, state: HearingState, people: People, alarm: (text: string) => void) {
     this.audience = audience;
-    this.#view = viewFor(audience, state, people);
+    this.#alarm = alarm;
+    this.#view = this.#seen(state, people);
     this.#hash = viewHash(this.#view);
     this.#held.set(this.#hash, this.#view);
   }
@@ -34,7 +38,7 @@ export class AudienceFeed {
     const from = this.#hash;
     const before = this.#view;
     // what has not changed keeps its identity: it need not be compared, nor written out for the hash, again
-    this.#view = keepIdentity(before, viewFor(this.audience, state, people));
+    this.#view = keepIdentity(before, this.#seen(state, people));
     const change = changeBetween(before, this.#view);
     if (change === undefined) return null;
     this.#hash = viewHash(this.#view);
@@ -49,6 +53,12 @@ export class AudienceFeed {
     const change = before === undefined ? undefined : changeBetween(before, this.#view);
     if (held === null || change === undefined) return { whole: this.#view, to: this.#hash };
     return { from: held, to: this.#hash, change };
+  }
+
+  #seen(state: HearingState, people: People): View {
+    return allowedFor(this.audience, viewFor(this.audience, state, people), (where) =>
+      this.#alarm(`a view held what its audience may not see, and lost it: ${where}`),
+    );
   }
 
   #remember(): void {

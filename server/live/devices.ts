@@ -61,6 +61,9 @@ const TOPIC = "devices";
 
 const keyOf = ({ seat, device }: DeviceLine) => `${seat}/${device}`;
 
+/** Has the device of this row given a sign lately? */
+export const isHere = (row: Present, now: number) => row.connection !== "" && now - row.at < SILENT;
+
 /** The seat that a row of the presence speaks of; null: it is no device's. */
 export function seatOfKey(key: string): SeatName | null {
   const seat = key.slice(0, Math.max(0, key.indexOf("/")));
@@ -293,7 +296,7 @@ export class Devices {
   }
 
   #isHere(row: Present): boolean {
-    return row.connection !== "" && this.#parts.now() - row.at < SILENT;
+    return isHere(row, this.#parts.now());
   }
 
   /** How many views have come after the held one; those of the last seconds do not count. */

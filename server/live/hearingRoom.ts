@@ -39,11 +39,14 @@ export class HearingRoom {
   /** by audience, from the first screen that asked: what nobody looks at costs nothing */
   readonly #feeds = new Map<string, AudienceFeed>();
   readonly #own = new OwnParts();
+  readonly #alarm: (text: string) => void;
   /** commits of this room are decided one after another */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(id: string) {
+  /** `alarm` hears what the operator must know */
+  constructor(id: string, alarm: (text: string) => void) {
     this.id = id;
+    this.#alarm = alarm;
   }
 
   get version(): number {
@@ -118,7 +121,7 @@ export class HearingRoom {
 
   #feedOf(audience: Audience): AudienceFeed {
     const name = audienceName(audience);
-    const feed = this.#feeds.get(name) ?? new AudienceFeed(audience, this.state, this.people);
+    const feed = this.#feeds.get(name) ?? new AudienceFeed(audience, this.state, this.people, this.#alarm);
     this.#feeds.set(name, feed);
     return feed;
   }

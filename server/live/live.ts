@@ -4,6 +4,7 @@ import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences
 import type { Envelope } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import { hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
@@ -18,7 +19,8 @@ import type { LiveFigures } from "./figures.ts";
 import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
 import type { HearingRoom } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
-import { isUpdate, isVector } from "./minutesBook.ts";
+import { isVector } from "./minutesBook.ts";
+import { isProseUpdate } from "./proseUpdate.ts";
 import { MEND_AGAIN, Rooms, textOf } from "./rooms.ts";
 import { type Health, Standing } from "./standing.ts";
 
@@ -55,6 +57,7 @@ export class Live {
     this.#rooms = new Rooms({
       ...{ log, steady, record, warn },
       raise: (problem) => this.standing.raise(problem),
+      alarm: (text) => this.standing.alarm(text),
       moved: (hearing) => this.#moves.tell(hearing),
       publish: (room) => this.#shell.publish(room),
       catchUp: (room) => catchUp(this.#shell, room),
@@ -170,7 +173,7 @@ export class Live {
     const known = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
     if (!known || minutesRight(room.state, seat, section) !== "write")
       return { kind: "refused", code: "notAllowed" };
-    if (!isUpdate(update)) return { kind: "refused", code: "malformed" };
+    if (!isProseUpdate(update)) return { kind: "refused", code: "malformed" };
     const { log, steady, figures } = this.#parts;
     const asked = steady();
     const result = await log.appendMinutes(hearing, section, seat, update);
@@ -193,6 +196,13 @@ export class Live {
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
     return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  /** ms since the hearing was closed; null: it is not, or is a rehearsal. */
+  closedFor(hearing: string): number | null {
+    const state = this.#rooms.get(hearing)?.state;
+    if (state?.session.kind !== "closed" || state.plan.rehearsal) return null;
+    return hearingTime(state.clock, this.#parts.now()) - state.session.closedAt;
   }
 
   units(hearing: string): readonly { id: string; name: string }[] {

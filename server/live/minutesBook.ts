@@ -55,16 +55,6 @@ export class MinutesBook {
   }
 }
 
-/** Can these bytes be an update? What is none must not enter the log, whose readers would stumble over it. */
-export function isUpdate(bytes: Uint8Array): boolean {
-  try {
-    const { structs, ds } = Y.decodeUpdate(bytes);
-    return structs.length > 0 || ds.clients.size > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** Can these bytes be a state vector? */
 export function isVector(bytes: Uint8Array): boolean {
   try {

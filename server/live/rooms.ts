@@ -20,6 +20,8 @@ export interface RoomsParts {
   readonly warn: (text: string) => void;
   /** something that somebody must look at */
   readonly raise: (problem: string) => void;
+  /** something that the operator must hear of; the hearing goes on */
+  readonly alarm: (text: string) => void;
   /** a rehearsal was begun anew, and where it goes on is served */
   readonly moved: (hearing: string) => void;
   readonly publish: (room: HearingRoom) => Publish;
@@ -151,7 +153,7 @@ export class Rooms {
   /** A room folded from the whole log. */
   async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
     const { log } = this.#parts;
-    const room = new HearingRoom(id);
+    const room = new HearingRoom(id, this.#parts.alarm);
     const entries = await log.read(id, 0);
     await room.take(entries, log, null);
     room.minutes.take(await log.readMinutes(id, 0));

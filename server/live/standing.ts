@@ -29,6 +29,8 @@ export class Standing {
   #looking = false;
   /** found in a log; stays until the node is started anew */
   #broken: string | null = null;
+  /** the operator hears of it; nothing is kept back for it */
+  #alarm: string | null = null;
   /** null before the first look */
   #storage: "safe" | "storageSilent" | "storageUnsafe" | null = null;
   /** what is wrong with Redis' settings now */
@@ -40,7 +42,7 @@ export class Standing {
 
   health(): Health {
     const problem = this.#broken ?? this.#unsafe;
-    return { live: this.#following && problem === null, problem };
+    return { live: this.#following && problem === null, problem: problem ?? this.#alarm };
   }
 
   onHealth(listener: (health: Health) => void): void {
@@ -67,6 +69,14 @@ export class Standing {
   raise(problem: string): void {
     this.#warn(problem);
     this.#broken = problem;
+    this.#healths.tell(this.health());
+  }
+
+  /** Said at the operator's until the node is started anew, once for each wording; the node goes on serving. */
+  alarm(text: string): void {
+    if (text === this.#alarm) return;
+    this.#warn(text);
+    this.#alarm = text;
     this.#healths.tell(this.health());
   }
 

@@ -1,7 +1,7 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
 
 import type { PersonView } from "../../shared/sessionParts.ts";
-import { upperFirst } from "../../shared/text.ts";
+import { upperFirst, visibleText } from "../../shared/text.ts";
 import type { Opinion } from "../hearing/state.ts";
 
 /** What views read of a person's row; phone, address and birth year are not even named. */
@@ -15,7 +15,8 @@ export interface Person {
 }
 export type People = ReadonlyMap<string, Person>;
 
-const text = (value: unknown) => (typeof value === "string" ? value : "");
+/** A register that was imported was not typed here. */
+const text = (value: unknown) => (typeof value === "string" ? visibleText(value) : "");
 
 /** The allow-listed part of a stored row. */
 export function toPerson(row: { readonly id: string; readonly [field: string]: unknown }): Person {

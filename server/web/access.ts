@@ -47,26 +47,45 @@ export class Access {
     return same(token, this.token(hearing, seat, generation));
   }
 
-  /** What the cookie holds: the generation it was made for, signed. */
-  cookie(hearing: string, seat: SeatName, generation: number): string {
-    return `${generation}.${derive(this.#secret, "cookie", hearing, seat, generation).toString("base64url")}`;
+  /** What the cookie holds: the generation it was made for and until when it is good (ms), signed. */
+  cookie(hearing: string, seat: SeatName, generation: number, until: number): string {
+    return this.#signed(until, "cookie", hearing, seat, generation);
   }
 
-  cookieFits(value: string | undefined, hearing: string, seat: SeatName, generation: number): boolean {
-    return value !== undefined && same(value, this.cookie(hearing, seat, generation));
+  /** Until when a cookie is good; null where it is none of this seat's and generation's. */
+  cookieUntil(value: string, hearing: string, seat: SeatName, generation: number): number | null {
+    return this.#until(value, (until) => this.cookie(hearing, seat, generation, until));
+  }
+
+  /** Lets an open line of the seat stay. */
+  pass(hearing: string, seat: SeatName, generation: number, until: number): string {
+    return this.#signed(until, "pass", hearing, seat, generation);
+  }
+
+  passUntil(value: string, hearing: string, seat: SeatName, generation: number): number | null {
+    return this.#until(value, (until) => this.pass(hearing, seat, generation, until));
   }
 
   /** A phone's cookie: an id of its own, signed, so that nobody is taken for another. */
-  phoneCookie(hearing: string, phone: string): string {
-    return `${phone}.${derive(this.#secret, "phone", hearing, phone).toString("base64url")}`;
+  phoneCookie(hearing: string, phone: string, until: number): string {
+    return `${phone}.${this.#signed(until, "phone", hearing, phone)}`;
   }
 
   /** The phone that a cookie names, or null where it is none of ours. */
-  phoneIn(value: string | undefined, hearing: string): string | null {
-    const phone = /^([A-Za-z0-9_-]{22})\./.exec(value ?? "")?.[1];
-    return phone !== undefined && value !== undefined && same(value, this.phoneCookie(hearing, phone))
-      ? phone
-      : null;
+  phoneIn(value: string | undefined, hearing: string): { phone: string; until: number } | null {
+    const [, phone, signed] = /^([A-Za-z0-9_-]{22})\.(.*)$/.exec(value ?? "") ?? [];
+    if (phone === undefined || signed === undefined) return null;
+    const until = this.#until(signed, (time) => this.#signed(time, "phone", hearing, phone));
+    return until === null ? null : { phone, until };
+  }
+
+  #signed(until: number, ...parts: readonly (string | number)[]): string {
+    return `${until}.${derive(this.#secret, ...parts, until).toString("base64url")}`;
+  }
+
+  #until(value: string, made: (until: number) => string): number | null {
+    const until = Number(/^(\d{1,15})\./.exec(value)?.[1] ?? Number.NaN);
+    return Number.isSafeInteger(until) && same(value, made(until)) ? until : null;
   }
 
   /** Tells nodes whether they have the same secret, without telling the secret. */

@@ -1,7 +1,6 @@
 /** Pages, links and signing in. Whoever has no link sees a plain page. */
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "cookie";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import QRCode from "qrcode";
 import { z } from "zod";
@@ -19,6 +18,7 @@ import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { PAGES } from "../../shared/pages.ts";
 import { cookieName, newPhone, phoneCookieName } from "./access.ts";
 import { appFiles, manifest } from "./appFiles.ts";
+import { Door, type Terms } from "./door.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { Buckets } from "./limits.ts";
@@ -47,6 +47,7 @@ export interface HttpParts extends TrustParts, HealthParts {
   readonly live: LivePort;
   readonly documents: DocumentPort;
   readonly log: LogLine;
+  readonly terms: Terms;
   /** the built screens */
   readonly screens: string;
   /** address of the seats' links: scheme, host, port */
@@ -103,12 +104,15 @@ function plainPage(response: Response, status: number, text: string): void {
     );
 }
 
+const ENDED =
+  "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực. Cần xem lại, xin liên hệ người quản trị máy chủ.";
 const ENTER_SCRIPT = `const token = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
 const answer = await fetch(location.pathname, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ token }) });
 if (answer.ok) location.replace(location.pathname.replace(/^\\/enter\\//, "/h/"));
 else document.getElementById("text").textContent = answer.status === 429
   ? "Thử quá nhiều lần. Xin chờ một phút rồi mở lại đường dẫn."
+  : answer.status === 410 ? "${ENDED}"
   : "Đường dẫn không còn hiệu lực. Xin nhận đường dẫn mới từ Ban tổ chức.";
 `;
 
@@ -129,6 +133,7 @@ export function createHttp(parts: HttpParts): Express {
     "hearing",
     (_request, _response, next, hearing: string) => void live.look(hearing).then(() => next()),
   );
+  const door = new Door(live, access, parts.terms);
   const guesses = new Map<string, { count: number; since: number }>();
 
   app.use(...headers(parts.publicUrl), asOurOwn);
@@ -146,10 +151,19 @@ export function createHttp(parts: HttpParts): Express {
   const signedIn = (request: Request) => {
     const at = seatOf(request);
     if (!at) return null;
-    const { hearing, seat, generation } = at;
-    const cookies = parse(request.headers.cookie ?? "");
-    const cookie = cookies[cookieName(hearing, seat, isSecure(request))];
-    return access.cookieFits(cookie, hearing, seat, generation) ? at : null;
+    return "in" in door.seat(request, at.hearing, at.seat) ? at : null;
+  };
+  type Seat = NonNullable<ReturnType<typeof seatOf>>;
+  /** A session begins, or goes on. */
+  const giveCookie = (request: Request, response: Response, { hearing, seat, generation }: Seat) => {
+    const secure = isSecure(request);
+    response.cookie(cookieName(hearing, seat, secure), door.seatCookie(hearing, seat, generation), {
+      httpOnly: true,
+      sameSite: "strict",
+      secure,
+      path: "/",
+      maxAge: door.session,
+    });
   };
   const tooManyGuesses = (address: string): boolean => {
     const now = performance.now();
@@ -170,15 +184,26 @@ export function createHttp(parts: HttpParts): Express {
       log("a link was refused", { seat: at?.seat ?? "unknown" });
       return void response.status(blocked ? 429 : 401).end();
     }
-    const secure = isSecure(request);
-    const name = cookieName(at.hearing, at.seat, secure);
-    response.cookie(name, access.cookie(at.hearing, at.seat, at.generation), {
-      httpOnly: true,
-      sameSite: "strict",
-      secure,
-      path: "/",
-      maxAge: 12 * 60 * 60 * 1000,
-    });
+    if (door.ended(at.hearing)) return void response.status(410).end();
+    giveCookie(request, response, at);
+    response.status(204).end();
+  });
+  app.post("/h/:hearing/:seat/stay", (request, response) => {
+    const at = signedIn(request);
+    if (!at) return void response.status(401).end();
+    giveCookie(request, response, at);
+    response.json({ pass: door.pass(at.hearing, at.seat, at.generation) });
+  });
+  app.post("/h/:hearing/:seat/renew", async (request, response) => {
+    const at = signedIn(request);
+    if (!at || audienceOf(at.seat).role !== "chair") return void response.status(401).end();
+    // judged as of now, whenever that is in the hearing's time
+    const madeAt = Number.MAX_SAFE_INTEGER;
+    const envelope = { id: newPhone(), madeAt, command: { type: "RenewSeat", seat: at.seat } } as const;
+    const result = await live.command(at.hearing, at.seat, envelope);
+    const renewed = seatOf(request);
+    if (result.kind !== "done" || !renewed) return void response.status(409).end();
+    giveCookie(request, response, renewed);
     response.status(204).end();
   });
   const sendPage = (response: Response, role: Role) => {
@@ -193,20 +218,19 @@ export function createHttp(parts: HttpParts): Express {
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;
     if (!isHearing(hearing)) return plainPage(response, 404, "Không có hội nghị này.");
+    if (door.ended(hearing)) return plainPage(response, 410, ENDED);
+    const { phone } = door.phone(request, hearing);
+    if (phone === null && !newPhones.take(request.ip ?? ""))
+      return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
     const secure = isSecure(request);
-    const name = phoneCookieName(hearing, secure);
-    if (access.phoneIn(parse(request.headers.cookie ?? "")[name], hearing) === null) {
-      if (!newPhones.take(request.ip ?? ""))
-        return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
-      response.cookie(name, access.phoneCookie(hearing, newPhone()), {
-        httpOnly: true,
-        // a code that is scanned again, or a link in a message, must find the phone's own requests
-        sameSite: "lax",
-        secure,
-        path: "/",
-        maxAge: 12 * 60 * 60 * 1000,
-      });
-    }
+    response.cookie(phoneCookieName(hearing, secure), door.phoneCookie(hearing, phone ?? newPhone()), {
+      httpOnly: true,
+      // a code that is scanned again, or a link in a message, must find the phone's own requests
+      sameSite: "lax",
+      secure,
+      path: "/",
+      maxAge: door.session,
+    });
     sendPage(response, "delegate");
   });
   app.get(`/h/:hearing/${PHONE_PAGE}.svg`, async (request, response) => {
@@ -218,7 +242,10 @@ export function createHttp(parts: HttpParts): Express {
   });
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
+    const { hearing } = request.params;
+    if (isHearing(hearing) && door.ended(hearing)) return plainPage(response, 410, ENDED);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
+    giveCookie(request, response, at);
     // a rehearsal that was begun anew: the old link leads to the same seat there
     const next = live.movedTo(at.hearing);
     const generation = next === null ? null : live.generation(next, at.seat);

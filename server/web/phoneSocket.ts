@@ -2,15 +2,15 @@
 import { phoneOf } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
-import { Buckets } from "./limits.ts";
+import { Bucket, Buckets } from "./limits.ts";
 import { packetProblem } from "./packets.ts";
 import type { LivePort, LogLine, WebFigures } from "./ports.ts";
 import { room, type Screen } from "./screen.ts";
 
 /** characters of a phone's packet */
 const PACKET = 4 * 1024;
-/** packets that are refused one after another before the line is closed */
-const PATIENCE = 25;
+/** refusals before the line is closed: a second, and at once; five times what it may send is closed */
+const PATIENCE = { rate: 2, burst: 25 };
 /** ms from then to the end of the line */
 const LAST_ANSWERS = 1_000;
 /** Commands of one phone (a few at once, 60 an hour), of one address (all phones of a hall may share it), and the rest. */
@@ -32,7 +32,7 @@ export function servePhone(
 ): void {
   const { hearing, seat, audience, address } = socket.data;
   const phone = phoneOf(seat) ?? "";
-  let refused = 0;
+  const patience = new Bucket(PATIENCE.rate, PATIENCE.burst);
   const close = (line: string) => {
     log(line, { seat: "phone" });
     socket.disconnect(true);
@@ -41,15 +41,14 @@ export function servePhone(
   /** one more that is too much; a line that goes on so is not heard any more, and closed once it has its answers */
   const tooMuch = () => {
     figures.turnedAway("tooFast");
-    if (++refused <= PATIENCE || ending) return;
+    if (patience.take() || ending) return;
     ending = true;
     log("a phone that sends too much", { seat: "phone" });
     setTimeout(() => socket.disconnect(true), LAST_ANSWERS);
   };
   const mayCommand = () => {
     const may = limits.commands.take(phone) && limits.hourly.take(phone) && limits.address.take(address);
-    if (may) refused = 0;
-    else tooMuch();
+    if (!may) tooMuch();
     return may;
   };
   const mayAsk = () => limits.others.take(phone) || void tooMuch();
@@ -64,7 +63,7 @@ export function servePhone(
     if (typeof ack !== "function") return close("a packet that is none of ours");
     const answer = ack as (result: CommandResult) => void;
     if (ending) return;
-    if (!admitted()) return void socket.disconnect(true);
+    if (!admitted()) return;
     if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
     const problem =
       packetProblem(envelope) ?? (JSON.stringify(envelope ?? null).length > PACKET ? "tooLong" : null);

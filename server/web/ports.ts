@@ -1,5 +1,5 @@
 /** What the web edge needs of the live part; main.ts joins them. */
-import type { Audience, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
+import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
@@ -21,6 +21,8 @@ export interface LivePort {
   units(hearing: string): readonly { readonly id: string; readonly name: string }[];
   /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
+  /** ms since the hearing was closed; null: it is not, or is a rehearsal */
+  closedFor(hearing: string): number | null;
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
   /** what leads from the held hash to now; null when nothing does */
@@ -63,6 +65,14 @@ export interface RehearsalPort {
   onState(listener: (hearing: string, state: RehearsalState) => void): void;
 }
 
+/** The devices at which a seat is open. */
+export interface CompanyPort {
+  /** how many other devices the seat is open at; never throws */
+  others(hearing: string, seat: SeatName, device: string): Promise<number>;
+  came(hearing: string, seat: ChairSeat, device: string): void;
+  onCame(listener: (hearing: string, seat: ChairSeat, device: string) => void): void;
+}
+
 /** Whose hand is on an entry: told to every node. */
 export interface HandPort {
   hold(hearing: string, from: StaffSeat, entry: string | null): void;
@@ -103,7 +113,7 @@ export type LogLine = (line: string, facts?: Readonly<Record<string, string | nu
 export type TurnedAway =
   /** a command or packet beyond its seat's or phone's measure */
   | "tooFast"
-  /** a line beyond the measure of its phone or address */
+  /** a line beyond the measure of its phone or address, or one without a screen that made room */
   | "tooMany"
   /** a screen that does not take what it is sent */
   | "slowReader"

@@ -1,58 +1,34 @@
 /** The socket edge: who is it, what may come in, which room gets what. Rooms are set here, from the seat alone. */
-import type { Server as HttpServer } from "node:http";
-import { parse } from "cookie";
 import { Server } from "socket.io";
-import { z } from "zod";
-import {
-  audienceName,
-  audienceOf,
-  isSeat,
-  type LinkSeat,
-  PHONE_PAGE,
-  phoneSeat,
-  type Role,
-} from "../../shared/audiences.ts";
+import { audienceName, audienceOf, phoneSeat, type Role } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
-import { deviceId } from "../../shared/devices.ts";
-import {
-  type CommandResult,
-  PROTOCOL_VERSION,
-  type ScreenToServer,
-  type ServerToScreen,
-} from "../../shared/protocol.ts";
-import { type Access, cookieName, phoneCookieName } from "./access.ts";
+import type { CommandResult } from "../../shared/protocol.ts";
+import { announceDevice, tellCompany } from "./companySocket.ts";
 import { Crowd } from "./crowd.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
-import { Bucket, Buckets } from "./limits.ts";
+import { type HandshakeParts, letIn } from "./handshake.ts";
+import { Bucket } from "./limits.ts";
 import { tellRoom } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
-import { addressOf, isSecure, sameOrigin } from "./origin.ts";
+import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
-import type { DevicePort, HandPort, LivePort, LogLine, RehearsalPort, WebFigures } from "./ports.ts";
+import type { DevicePort, HandPort, LogLine, RehearsalPort } from "./ports.ts";
 import { serveRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
-import { room, type Screen, type Seated } from "./screen.ts";
+import { room, type Screen, type ScreenServer } from "./screen.ts";
 import { dropSlowReaders } from "./slowReaders.ts";
-
-const handshake = z.object({
-  hearing: z.string().max(40),
-  seat: z.union([z.literal(PHONE_PAGE), z.string().max(30).refine(isSeat)]),
-  protocol: z.number().int(),
-  held: z.string().max(32).nullable().default(null),
-  device: deviceId.default("nameless"),
-});
+import type { TcpLines } from "./tcpLines.ts";
 
 /** commands a second, and how many at once */
 const RATE = 20;
 const BURST = 40;
-/** lines that one phone may have open */
-const PHONE_LINES = 3;
+/** packets of any kind, in multiples of that: a line that goes on beyond it is closed, and may come back */
+const FLOOD = 5;
 /** they are told that nothing is saved, and no more than that */
 const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
 const CROWD_EVERY = 250;
-
 const NOBODY: Readonly<Record<Role, number>> = {
   chair: 0,
   secretary: 0,
@@ -63,14 +39,11 @@ const NOBODY: Readonly<Record<Role, number>> = {
   delegate: 0,
 };
 
-export interface SocketParts {
-  readonly live: LivePort;
+export interface SocketParts extends HandshakeParts {
   readonly devices: DevicePort;
   readonly hands: HandPort;
   readonly rehearsals: RehearsalPort;
-  readonly access: Access;
   readonly log: LogLine;
-  readonly figures: WebFigures;
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
 }
@@ -80,7 +53,7 @@ const forPhones = ({ live }: { readonly live: boolean }) => ({ live, problem: nu
 
 const EVENTS = new Set([
   ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
-  ...["typed", "openSection", "writtenSections", "caret"],
+  ...["stay", "typed", "openSection", "writtenSections", "caret"],
 ]);
 
 export interface Sockets {
@@ -89,9 +62,10 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
-  const { live, access, log, figures } = parts;
-  const io = new Server<ScreenToServer, ServerToScreen, Record<string, never>, Seated>(http, {
+export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
+  const { http } = lines;
+  const { live, log, figures } = parts;
+  const io: ScreenServer = new Server(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
     serveClient: false,
@@ -111,29 +85,8 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     },
   );
   const limits = phoneLimits();
-  /** phones' lines opened from one address: a second, and at once */
-  const handshakes = new Buckets(20, 2_000);
-  const admitted = (socket: Screen): boolean => {
-    const { hearing, seat, audience } = socket.data;
-    const generation = live.generation(hearing, seat);
-    const cookies = parse(socket.handshake.headers.cookie ?? "");
-    if (generation === null) return false;
-    if (audience.role === "delegate") return phoneSeat(phoneIn(socket, hearing) ?? "") === seat;
-    return access.cookieFits(
-      cookies[cookieName(hearing, seat, isSecure(socket.request))],
-      hearing,
-      seat,
-      generation,
-    );
-  };
-  const phoneIn = (socket: Screen, hearing: string): string | null => {
-    const name = phoneCookieName(hearing, isSecure(socket.request));
-    return access.phoneIn(parse(socket.handshake.headers.cookie ?? "")[name], hearing);
-  };
-  const mayOpen = ({ data: { hearing, seat, audience, address } }: Screen): boolean =>
-    audience.role !== "delegate" ||
-    (handshakes.take(address) &&
-      (io.sockets.adapter.rooms.get(room(hearing, seat))?.size ?? 0) < PHONE_LINES);
+  const door = letIn(io, parts);
+  const { admitted } = door;
 
   io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
   const signedIn = new WeakSet<object>();
@@ -143,26 +96,12 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     });
   });
 
-  io.use(async (socket: Screen, next) => {
-    const hello = handshake.safeParse(socket.handshake.auth);
-    if (!hello.success) return next(new Error("malformed"));
-    const { hearing, seat, protocol, held, device } = hello.data;
-    if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
-    await live.look(hearing);
-    const phone = seat === PHONE_PAGE ? phoneIn(socket, hearing) : null;
-    if (seat === PHONE_PAGE && phone === null) return next(new Error("notAdmitted"));
-    const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
-    const address = addressOf(socket.request);
-    Object.assign(socket.data, { hearing, seat: own, audience: audienceOf(own), held, address, device });
-    if (!admitted(socket)) return next(new Error("notAdmitted"));
-    if (mayOpen(socket)) return next();
-    figures.turnedAway("tooMany");
-    next(new Error("tooMany"));
-  });
-
   io.on("connection", (socket: Screen) => {
     const { hearing, seat, audience, held } = socket.data;
     signedIn.add(socket.conn);
+    lines.signedIn(socket.request.socket);
+    // renewed while it came in
+    if (!admitted(socket)) return;
     const stranger = () => {
       log("a packet that is none of ours", { seat });
       socket.disconnect(true);
@@ -186,15 +125,22 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, parts.hands, mayAsk);
+    announceDevice(socket, parts.company);
     socket.emit("health", live.health());
 
+    const flood = new Bucket(FLOOD * RATE, FLOOD * BURST);
     socket.onAny((name: unknown) => {
-      if (typeof name !== "string" || !EVENTS.has(name)) stranger();
+      if (typeof name !== "string" || !EVENTS.has(name)) return stranger();
+      // what came together with the one too many is told of here all the same
+      if (flood.take() || !socket.connected) return;
+      figures.turnedAway("tooFast");
+      log("a screen that sends too much", { seat });
+      socket.disconnect(true);
     });
     socket.on("command", (envelope: unknown, ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
-      if (!admitted(socket)) return void socket.disconnect(true);
+      if (!admitted(socket)) return;
       if (!bucket.take()) {
         figures.turnedAway("tooFast");
         return answer({ kind: "refused", refusal: { code: "tooFast" } });
@@ -213,6 +159,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
       const message = live.catchUp(hearing, audience, typeof hash === "string" ? hash : null);
       if (message) socket.emit("view", message);
     });
+    socket.on("stay", (pass: unknown) => door.stays(socket, pass));
     if (audience.role === "secretary") serveMinutes(socket, parts, () => bucket.take());
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
@@ -233,6 +180,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
   });
   tellDevices(io, parts);
   tellHands(io, parts.hands);
+  tellCompany(io, parts.company);
   tellRehearsals(io, parts);
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
   live.onHealth((health) => {
@@ -242,8 +190,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.hearing !== hearing || socket.data.seat !== seat) continue;
-      socket.emit("goodbye", "revoked");
-      socket.disconnect(true);
+      door.shut(socket, "revoked");
     }
   });
 
@@ -256,6 +203,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     close: async () => {
       crowd.close();
       slow.stop();
+      door.stop();
       io.emit("goodbye", "stopping");
       const closed = io.close();
       // a line that a browser holds ready has no request that could end: it would keep us for minutes

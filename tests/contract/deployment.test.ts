@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SERVER_FLAGS } from "../../scripts/build.mjs";
 import { freePort } from "../../scripts/freePort.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
@@ -70,4 +71,9 @@ describe("redis.conf", { timeout: 60_000 }, () => {
     await server.close();
     await log.close();
   });
+});
+
+it("the service runs the nodes as npm start does", () => {
+  const service = readFileSync("docs/deployment/doi-thoai.service", "utf8");
+  expect(service).toContain(`/node ${SERVER_FLAGS.join(" ")} dist/server/nodes.js`);
 });

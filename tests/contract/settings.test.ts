@@ -28,6 +28,9 @@ describe("settings", { timeout: 60_000 }, () => {
     [{ PORT: "many" }, "Setting PORT is wrong"],
     [{ REDIS_URL: "http://nowhere" }, "Setting REDIS_URL is wrong"],
     [{ PUBLIC_URL: "hall" }, "Setting PUBLIC_URL is wrong"],
+    [{ SESSION_HOURS: "0" }, "Setting SESSION_HOURS is wrong"],
+    [{ LINK_DAYS: "-1" }, "Setting LINK_DAYS is wrong"],
+    [{ SEAT_DEVICES: "some" }, "Setting SEAT_DEVICES is wrong"],
     [{ LOG_LEVEL: "loud" }, "Setting LOG_LEVEL is wrong"],
   ])("%j stops the start with one clear line", async (settings, told) => {
     const { code, said } = await start(settings);

@@ -130,6 +130,8 @@ describe("malformed commands (C36)", () => {
   });
 });
 
+const tooMuch = (line: string) => line.startsWith("a screen that sends too much");
+
 describe("lines that are none of ours", () => {
   it("a packet of another name closes the line", async () => {
     const socket = await line();
@@ -213,4 +215,37 @@ describe("lines that are none of ours", () => {
     ).toBeGreaterThan(100);
     await unharmed();
   });
+
+  it("[L5] a staff line that goes on at five times its measure is refused in words, then closed, and may come back", async () => {
+    const socket = await line();
+    const codes: string[] = [];
+    for (let sent = 0; socket.connected; sent++) {
+      const envelope = envelopeOf({ type: "ReadRightsStatement" }, Date.now());
+      socket.emit("command", envelope, (result: CommandResult) => {
+        codes.push(result.kind === "refused" ? result.refusal.code : result.kind);
+      });
+      // now and then the line must have its turn to be closed
+      if (sent % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(codes.filter((code) => code === "tooFast").length).toBeGreaterThan(100);
+    expect(server.lines.filter(tooMuch)).toHaveLength(1);
+    const back = await line();
+    expect(await ask(back, envelopeOf({ type: "ReadRightsStatement" }, Date.now()))).not.toMatchObject({
+      refusal: { code: "tooFast" },
+    });
+    await unharmed();
+  });
+
+  it.each([["time"], ["writtenSections"]] as const)(
+    "[L5] a flood of %j closes the line, though it is no command",
+    async (name) => {
+      const socket = await line();
+      while (socket.connected) {
+        for (let i = 0; i < 50; i++) socket.emit(name, () => undefined);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      expect(server.lines.filter(tooMuch)).toHaveLength(1);
+      await unharmed();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** The protocol under hostile input (run R14): a short time every day, `FUZZ_SECONDS` and `FUZZ_SEED` for longer. */
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ChairView } from "../../shared/views.ts";
 import { truthOf } from "../support/liveServer.ts";
@@ -11,7 +12,9 @@ const SECONDS = Number(process.env["FUZZ_SECONDS"] ?? (process.env["LONG"] === "
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20241122);
 const MEGABYTE = 1024 * 1024;
 
-const server = new RealServer();
+/** What would write on the prototype of all objects throws there, and the server would not live on. */
+const FROZEN = "data:text/javascript,Object.freeze(Object.prototype)";
+const server = new RealServer(1, { NODE_OPTIONS: `--import=${FROZEN}` });
 beforeAll(() => server.start(), 60_000);
 afterAll(() => server.stop(), 30_000);
 
@@ -25,6 +28,8 @@ it(
     );
     expect(result.leaks).toEqual([]);
     expect(server.pid).toBe(pid);
+    const started = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    expect(started).toContain("--disable-proto=delete");
     expect(result.grown).toBeLessThan(250 * MEGABYTE);
     expect(result.packets).toBeGreaterThan(50);
     const chair = new SeatScreen(server, "sample", "A");

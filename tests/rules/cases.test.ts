@@ -1,11 +1,16 @@
 /** Cases from the field that are pure rules, and what the other files of this folder leave of queue and floor. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
-import { cleanText, matchesSearch } from "../../shared/text.ts";
+import { cleanText, graphemeLength, matchesSearch } from "../../shared/text.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
@@ -295,5 +300,50 @@ describe("what is typed", () => {
       false,
     ]);
     expect(typed("ộ".normalize("NFD").repeat(60))).toBe(true);
+  });
+
+  it("[V11] lengths are counted in letters and in bytes; no letter bears a pile of marks", () => {
+    const walkIn = (name: string) =>
+      commandSchema.safeParse({
+        type: "AddWalkIn",
+        who: { name, addressForm: "ông", organisation: "Cá nhân" },
+        content: "x",
+        field: "Y tế",
+      });
+    const title = (displayTitle: string) =>
+      commandSchema.safeParse({ type: "ShowTitle", entry: "TC-01", displayTitle }).success;
+    expect(walkIn("ộ".repeat(80)).success).toBe(true);
+    expect(walkIn("ộ".normalize("NFD").repeat(80)).success).toBe(true);
+    expect(walkIn("o".repeat(81)).success).toBe(false);
+    // few to a reader, and long as it is stored
+    const family = "👨‍👩‍👧‍👦";
+    expect([walkIn(family.repeat(10)).success, walkIn(family.repeat(11)).success]).toEqual([true, false]);
+    expect([title(family.repeat(9)), title(family.repeat(10))]).toEqual([true, false]);
+    const piled = `A${"\u0301\u0316\u0489".repeat(30)}n`;
+    const clean = cleanText(piled, false);
+    expect(graphemeLength(clean)).toBe(2);
+    expect([...clean].length).toBeLessThanOrEqual(6);
+    expect(cleanText("Nguyễn Ướt ก็ नि 🇻🇳 ❤️", false)).toBe("Nguyễn Ướt ก็ नि 🇻🇳 ❤️");
+  });
+
+  it("[V11] what is read from a folder, and a register that was imported, are as clean as what is typed", () => {
+    const folder = mkdtempSync(join(tmpdir(), "hidden-"));
+    cpSync("sample", folder, { recursive: true });
+    const edit = (file: string, from: string, to: string) => {
+      const path = join(folder, file);
+      const before = readFileSync(path, "utf8");
+      expect(before).toContain(from);
+      writeFileSync(path, before.replaceAll(from, to));
+    };
+    edit("delegates.csv", "Phạm Nguyễn Khánh Hà Thảo Nguyên", "Phạm\u202E Nguyễn\u200B Khánh Hà Thảo Nguyên");
+    const title = readHearing("sample").prepared.plan.title;
+    edit("plan.json", title.slice(0, 8), `${title.slice(0, 4)}\\u202e${title.slice(4, 8)}`);
+    expect(readHearing(folder)).toEqual(readHearing("sample"));
+    edit("delegates.csv", "Phạm\u202E", "Phạm".repeat(30));
+    expect(() => readHearing(folder)).toThrow(
+      /delegates\.csv, row \d+, column name: longer than a name may be/,
+    );
+    rmSync(folder, { recursive: true });
+    expect(toPerson({ id: "d1", name: "Hạ\u202E nahk" }).name).toBe("Hạ nahk");
   });
 });

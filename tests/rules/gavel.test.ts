@@ -254,12 +254,14 @@ describe("the hall", () => {
     expect(hall(spec.does("operator", { type: "ChooseHallScheme", scheme: "light" })).scheme).toBe("light");
   });
 
-  it("[P1] a seat's link is renewed by the operator alone, each time by one generation", () => {
+  it("[P1] a seat's link is renewed by the operator, a chair's own by that chair too, each time by one generation", () => {
     const spec = new Spec();
     expect(spec.refused("A", { type: "RenewSeat", seat: "B" })).toEqual({ code: "notAllowed" });
     spec
       .does("operator", { type: "RenewSeat", seat: "B" })
       .does("operator", { type: "RenewSeat", seat: "B" });
     expect(spec.state.generations).toEqual({ B: 3 });
+    expect(spec.refused("T1", { type: "RenewSeat", seat: "T1" })).toEqual({ code: "notAllowed" });
+    expect(spec.does("B", { type: "RenewSeat", seat: "B" }).state.generations).toEqual({ B: 4 });
   });
 });

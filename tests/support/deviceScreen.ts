@@ -29,6 +29,10 @@ export class DeviceScreen {
   readonly orders: OrderToDevice[] = [];
   /** every event that came in, by name */
   readonly heard: string[] = [];
+  /** why it was not let in, each time */
+  readonly refused: string[] = [];
+  /** other devices at its seat that it was told of */
+  readonly company: string[] = [];
   devices: readonly Device[] = [];
   seats: SeatsGone = {};
   /** whose hand went to which entry, or off it */
@@ -47,6 +51,8 @@ export class DeviceScreen {
       auth: { hearing, seat, protocol: PROTOCOL_VERSION, held: null, device },
     });
     this.#socket.onAny((name: string) => this.heard.push(name));
+    this.#socket.on("connect_error", ({ message }) => this.refused.push(message));
+    this.#socket.on("company", (other) => this.company.push(other));
     this.#socket.on("order", (order) => this.orders.push(order));
     this.#socket.on("hand", (seat, entry) => this.hands.push([seat, entry]));
     this.#socket.on("seats", (seats) => {

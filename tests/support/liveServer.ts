@@ -1,13 +1,14 @@
 /** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
 
 import { once } from "node:events";
-import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { resolve } from "node:path";
 import pino from "pino";
+import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fold } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
+import { Company } from "../../server/live/company.ts";
 import { Devices } from "../../server/live/devices.ts";
 import { Hands } from "../../server/live/hands.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
@@ -19,10 +20,12 @@ import { operatorLog } from "../../server/operatorLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/access.ts";
+import type { Terms } from "../../server/web/door.ts";
 import { createHttp } from "../../server/web/http.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
+import { LINE_LIMITS, type LineLimits, TcpLines } from "../../server/web/tcpLines.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { noRecord } from "./noRecord.ts";
@@ -45,11 +48,19 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-/** `crowdEvery`: ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+export interface LiveOptions {
+  /** ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
+  readonly crowdEvery?: number;
+  readonly lines?: Partial<LineLimits>;
+  readonly terms?: Partial<Terms>;
+  /** ms between two looks at the sessions of open lines */
+  readonly sessionsEvery?: number;
+}
+
 export async function startLive(
   log: HearingLog,
   now: () => number = Date.now,
-  crowdEvery?: number,
+  options: LiveOptions = {},
 ): Promise<LiveServer> {
   const lines: string[] = [];
   const logged: string[] = [];
@@ -74,6 +85,7 @@ export async function startLive(
   const devices = new Devices({ log, channel, now, live });
   const rehearsals = new Rehearsals({ log, channel, now, live });
   const access = new Access("a secret of the tests");
+  const terms = { ...termsOf(readConfig({})), ...options.terms };
   const line = (text: string, facts?: Readonly<Record<string, string | number>>) => {
     lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
     told.line(text, facts);
@@ -92,27 +104,32 @@ export async function startLive(
   figures.watch(status);
   const publicUrl = () => url;
   const text = () => figures.registry.metrics();
-  const http = createServer(
+  const tcp = new TcpLines(
     createHttp({
-      ...{ live, access, documents, log: line, screens: resolve("dist/client"), authority: null },
+      ...{ live, access, documents, log: line, terms, screens: resolve("dist/client"), authority: null },
       ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
       ...{ status, figures: text },
     }),
+    () => figures.turnedAway("tooMany"),
+    { ...LINE_LIMITS, ...options.lines },
   );
+  const { http } = tcp;
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(http, {
+  const sockets = createSockets(tcp, {
     live,
     devices,
     hands: new Hands(channel),
+    company: new Company({ log, channel, now }),
     rehearsals,
     access,
     log: line,
     figures,
-    ...(crowdEvery === undefined ? {} : { crowdEvery }),
+    ...options,
+    terms,
   });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
@@ -125,7 +142,7 @@ export async function startLive(
     lines,
     logged,
     cookie: (hearing, seat) =>
-      `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
+      `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1, now() + terms.session)}`,
     cut: (which) => {
       for (const [i, connection] of [...connections].entries()) if (which(i)) connection.destroy();
     },

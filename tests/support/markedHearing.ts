@@ -44,7 +44,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   let now = zero;
   const log = new MemoryLog(() => now);
   await storePrepared(log, "marked", markedHearing(marked), { hearingAt: zero, redisAt: zero, rate: 1 });
-  const server = await startLive(log, () => now, 0);
+  const server = await startLive(log, () => now, { crowdEvery: 0 });
   const screens = new Map<SeatName, SeatScreen>(
     seats.map((seat) => [seat, new SeatScreen(server, "marked", seat)]),
   );
@@ -127,7 +127,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     logged: [...server.logged],
     secrets: seats.flatMap((seat) => [
       server.access.token("marked", seat, 1),
-      server.access.cookie("marked", seat, 1),
+      server.cookie("marked", seat).split("=")[1] ?? "",
     ]),
     phones: phones.map((phone) => [...phone.frames]),
     states: [...states, await state()],

@@ -1,9 +1,11 @@
 /** A real server of this build, with its own Redis and data folder; links are read as the operator reads them. */
+
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SERVER_FLAGS } from "../../scripts/build.mjs";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
@@ -46,20 +48,24 @@ export class RealServer {
 
   /** Resolves when the links are printed. The second start takes the first one's port, so that open pages find it. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [`dist/server/${this.#nodes === 1 ? "main" : "nodes"}.js`], {
-      env: {
-        ...process.env,
-        DATA_DIR: this.dataDir,
-        NODES: String(this.#nodes),
-        PORT: String(this.#port),
-        HTTP_PORT: String(this.#plainPort),
-        HOST: "127.0.0.1",
-        LOG_LEVEL: "warn",
-        PUBLIC_URL: "",
-        ...this.#settings,
+    const child = spawn(
+      process.execPath,
+      [...SERVER_FLAGS, `dist/server/${this.#nodes === 1 ? "main" : "nodes"}.js`],
+      {
+        env: {
+          ...process.env,
+          DATA_DIR: this.dataDir,
+          NODES: String(this.#nodes),
+          PORT: String(this.#port),
+          HTTP_PORT: String(this.#plainPort),
+          HOST: "127.0.0.1",
+          LOG_LEVEL: "warn",
+          PUBLIC_URL: "",
+          ...this.#settings,
+        },
+        stdio: ["ignore", "pipe", "inherit"],
       },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    );
     this.#child = child;
     this.printed = "";
     child.stdout.on("data", (chunk) => {
@@ -117,8 +123,12 @@ export class RealServer {
 
   /** A seat's cookie as its link gives it. */
   cookie(hearing: string, seat: SeatName): string {
-    const access = new Access(readSecret(this.dataDir));
-    return `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, 1)}`;
+    return `${cookieName(hearing, seat, false)}=${this.sessionOf(hearing, seat, 86_400_000)}`;
+  }
+
+  /** What stands in the cookie of a session that ends in so many ms. */
+  sessionOf(hearing: string, seat: SeatName, ms: number): string {
+    return new Access(readSecret(this.dataDir)).cookie(hearing, seat, 1, Date.now() + ms);
   }
 
   /** Process ids of the nodes that run now. */

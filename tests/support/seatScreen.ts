@@ -54,6 +54,10 @@ export class SeatScreen {
     return this.#socket.connected;
   }
 
+  onCut(listener: () => void): void {
+    this.#socket.on("disconnect", listener);
+  }
+
   /** How often it was told of the hearing, health aside. */
   get told(): number {
     return this.frames.filter((frame) => !frame.startsWith('2["health"')).length;

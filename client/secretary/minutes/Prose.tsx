@@ -1,18 +1,13 @@
 /** The prose of one section: typed by two secretaries at once, saved when the badge says so. */
 import { Extension } from "@tiptap/core";
-import { Bold } from "@tiptap/extension-bold";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
-import { Document } from "@tiptap/extension-document";
-import { HardBreak } from "@tiptap/extension-hard-break";
-import { Italic } from "@tiptap/extension-italic";
-import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
-import { Paragraph } from "@tiptap/extension-paragraph";
-import { Text } from "@tiptap/extension-text";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
+import { PROSE_FIELD } from "../../../shared/prose.ts";
 import { wallTime } from "../../live/clock.ts";
 import { useLink } from "../../live/hearing.ts";
+import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
 import { phraseBefore } from "./phrases.ts";
 import { sectionText, useSaving } from "./sectionText.ts";
@@ -70,21 +65,9 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
     {
       injectCSS: false,
       extensions: [
-        Document,
-        Paragraph,
-        Text,
-        Bold,
-        Italic,
-        BulletList,
-        OrderedList,
-        ListItem,
-        HardBreak.extend({
-          addKeyboardShortcuts() {
-            return { "Shift-Enter": () => this.editor.commands.setHardBreak() };
-          },
-        }),
+        ...proseNodes,
         insertKey(() => toInsert.current),
-        Collaboration.configure({ document: own.doc, field: "prose" }),
+        Collaboration.configure({ document: own.doc, field: PROSE_FIELD }),
         CollaborationCaret.configure({
           provider: own,
           user: { name },

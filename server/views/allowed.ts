@@ -1,0 +1,131 @@
+/**
+ * What may leave for the public audiences, key by key, at the point where it leaves: a view that holds more than its
+ * list says loses it there. The lists are held against the views' own types: a field that a type has and its list lacks
+ * is a type error, so whoever adds one writes it down here.
+ */
+import type { Audience } from "../../shared/audiences.ts";
+import type { DepartmentView } from "../../shared/departmentView.ts";
+import type { HallPerson, HallView, LecternView } from "../../shared/hallView.ts";
+import type { PhoneView } from "../../shared/phoneView.ts";
+import type { StepView } from "../../shared/sessionParts.ts";
+import type { HearingClock, TurnClock } from "../../shared/time.ts";
+import type { View } from "../../shared/views.ts";
+import type { Wait } from "../../shared/waiting.ts";
+
+/** A plain value. */
+const plain = true;
+type List<T> = T extends readonly (infer I)[] ? [Allowed<I>] : never;
+type Keys<T> = T extends unknown ? keyof T : never;
+type At<T, K extends PropertyKey> = T extends { readonly [key in K]?: infer V } ? V : never;
+type Fields<T> = { readonly [K in Keys<T>]-?: Allowed<At<T, K>> };
+/** What a value of the type may hold; of a union, what any of its members may. */
+type Allowed<T> = [NonNullable<T>] extends [string | number | boolean]
+  ? typeof plain
+  : [NonNullable<T>] extends [readonly unknown[]]
+    ? List<NonNullable<T>>
+    : Fields<NonNullable<T>>;
+type Shape = typeof plain | readonly [Shape] | { readonly [key: string]: Shape };
+
+const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
+const turnClock: Allowed<TurnClock> = {
+  ...{ startedAt: plain, allotted: plain, used: plain, paused: plain, running: plain, since: plain },
+};
+const wait: Allowed<Wait> = { before: plain, notBefore: plain };
+const person: Allowed<HallPerson> = { name: plain, position: plain, introduced: plain };
+const step: Allowed<StepView> = {
+  ...{ id: plain, shortTitle: plain, segment: plain, fixedEnd: plain, plannedStart: plain, planned: plain },
+  ...{ begunAt: plain, endedAt: plain },
+};
+const announcement = { text: plain, at: plain } as const;
+
+const hall: Allowed<HallView> = {
+  ...{ role: plain, scheme: plain, rehearsal: plain, step: plain, askMark: plain },
+  ...{ clock, turnClock, announcement, next: [person], warnAt: [plain], backdrop: [plain] },
+  scene: {
+    ...{ kind: plain, title: plain, text: plain, timed: plain, interjection: plain, clock: turnClock },
+    ...{
+      who: person,
+      lines: [plain],
+      steps: [step],
+      questions: [plain],
+      supporting: [plain],
+      titles: [plain],
+    },
+  },
+};
+const lectern: Allowed<LecternView> = {
+  ...{ role: plain, rehearsal: plain, who: plain, timed: plain, interjection: plain, allotted: plain },
+  ...{ soft: plain, message: plain, test: plain, clock, turnClock, announcement, warnAt: [plain] },
+};
+const delegate: Allowed<PhoneView> = {
+  ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },
+  ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
+};
+const department: Allowed<DepartmentView> = {
+  ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
+  ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
+  ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain] },
+  summons: [{ id: plain, opinions: [plain], who: plain, position: plain, onFloor: plain }],
+  matters: [
+    {
+      ...{ id: plain, title: plain, field: plain, content: plain, questions: [plain], who: plain },
+      ...{ organisation: plain, concern: plain, lead: plain, supporting: [plain], preparedAnswer: plain },
+      ...{ merged: [{ id: plain, who: plain, content: plain }], stage: plain, wait, word: plain },
+      promise: {
+        ...{ kind: plain, task: plain, lead: plain, supporting: [plain], due: plain, own: plain },
+        dueAnswer: { word: plain, proposed: plain },
+      },
+    },
+  ],
+};
+/** Chairs, secretaries and the operator see the session itself. */
+const PUBLIC: Partial<Record<Audience["role"], Shape>> = { hall, lectern, delegate, department };
+
+/** The view as it may leave; `dropped` hears where something else stood in it, never what. */
+export function allowedFor<V extends View>({ role }: Audience, view: V, dropped: (where: string) => void): V {
+  const shape = PUBLIC[role];
+  if (!shape || fits(view, shape)) return view;
+  return cut(view, shape, role, dropped) as V;
+}
+
+const isShort = (value: unknown) => value === null || typeof value !== "object";
+
+function fits(value: unknown, shape: Shape): boolean {
+  if (isShort(value)) return true;
+  if (shape === plain) return false;
+  if (Array.isArray(shape)) {
+    const [item] = shape as readonly [Shape];
+    return Array.isArray(value) && value.every((one) => fits(one, item));
+  }
+  if (Array.isArray(value)) return false;
+  const fields = shape as Readonly<Record<string, Shape>>;
+  for (const key of Object.keys(value as object)) {
+    const own = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (own === undefined || !fits((value as Record<string, unknown>)[key], own)) return false;
+  }
+  return true;
+}
+
+/** What is left of it; undefined: nothing. */
+function cut(value: unknown, shape: Shape, where: string, dropped: (where: string) => void): unknown {
+  if (fits(value, shape)) return value;
+  const list = Array.isArray(shape);
+  if (shape === plain || list !== Array.isArray(value)) return void dropped(where);
+  if (list) {
+    const [item] = shape as readonly [Shape];
+    return (value as unknown[])
+      .map((one) => cut(one, item, `${where}[]`, dropped))
+      .filter((one) => one !== undefined);
+  }
+  const fields = shape as Readonly<Record<string, Shape>>;
+  const left: Record<string, unknown> = {};
+  for (const [key, own] of Object.entries(value as object)) {
+    const known = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (known === undefined) dropped(`${where}.${key}`);
+    else {
+      const kept = cut(own, known, `${where}.${key}`, dropped);
+      if (kept !== undefined) left[key] = kept;
+    }
+  }
+  return left;
+}

@@ -1,0 +1,90 @@
+/**
+ * TCP lines that carry no screen are bounded in number and in time: whoever opens thousands and says nothing keeps
+ * nobody out. All phones of a hall may share one address, so an address alone is no ground to refuse a line; beyond the
+ * bound the line that has been silent longest goes, of the address that has most of them.
+ */
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { Socket } from "node:net";
+
+export interface LineLimits {
+  /** lines that carry no screen: a hall's phones that open the page together, several lines each */
+  readonly strangers: number;
+  /** ms for the head of a request, and for the whole of it */
+  readonly head: number;
+  readonly request: number;
+  /** ms in which nothing of an answer was taken */
+  readonly answer: number;
+  /** how often it is looked at, ms */
+  readonly every: number;
+}
+export const LINE_LIMITS: LineLimits = {
+  strangers: 8_000,
+  head: 20_000,
+  request: 30_000,
+  answer: 120_000,
+  every: 2_000,
+};
+
+export class TcpLines {
+  readonly http: Server;
+  readonly #most: number;
+  readonly #closed: () => void;
+  /** by address; in each the longest silent first */
+  readonly #strangers = new Map<string, Set<Socket>>();
+  /** an ended line does not tell its address any more */
+  readonly #addresses = new Map<Socket, string>();
+
+  /** `closed` hears of each line that had to make room for another. */
+  constructor(listener: RequestListener, closed: () => void, limits = LINE_LIMITS) {
+    this.#most = limits.strangers;
+    this.#closed = closed;
+    this.http = createServer(
+      {
+        headersTimeout: limits.head,
+        requestTimeout: limits.request,
+        connectionsCheckingInterval: limits.every,
+      },
+      listener,
+    );
+    this.http.timeout = limits.answer;
+    this.http.on("connection", (line: Socket) => this.#arrived(line));
+    this.http.on("request", ({ socket }) => {
+      if (this.#forget(socket)) this.#keep(socket);
+    });
+  }
+
+  /** It carries a screen from now on: other limits are for those. */
+  signedIn(line: Socket): void {
+    this.#forget(line);
+  }
+
+  #arrived(line: Socket): void {
+    this.#keep(line);
+    line.once("close", () => this.#forget(line));
+    if (this.#addresses.size <= this.#most) return;
+    let largest = new Set<Socket>();
+    for (const own of this.#strangers.values()) if (own.size > largest.size) largest = own;
+    const [oldest] = largest;
+    this.#closed();
+    if (oldest) this.#forget(oldest);
+    oldest?.destroy();
+  }
+
+  #keep(line: Socket): void {
+    const address = line.remoteAddress ?? "";
+    const own = this.#strangers.get(address) ?? new Set();
+    this.#strangers.set(address, own.add(line));
+    this.#addresses.set(line, address);
+  }
+
+  /** Was it one of them? */
+  #forget(line: Socket): boolean {
+    const address = this.#addresses.get(line);
+    if (address === undefined) return false;
+    this.#addresses.delete(line);
+    const own = this.#strangers.get(address);
+    own?.delete(line);
+    if (own?.size === 0) this.#strangers.delete(address);
+    return true;
+  }
+}
