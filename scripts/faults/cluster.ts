@@ -10,6 +10,7 @@ import { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
 import { freePort } from "../freePort.ts";
 import { FaultyProxy } from "./faultyProxy.ts";
+import { MachineClock, makeClockLibrary } from "./machineClock.ts";
 
 /** ms */
 const START_LIMIT = 60_000;
@@ -18,6 +19,8 @@ const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCo
 
 /** A process that is killed, frozen and started again. */
 abstract class Fragile {
+  /** null: it has the machine's */
+  clock: MachineClock | null = null;
   protected child: ChildProcess | null = null;
   /** the last words that it printed */
   words = "";
@@ -27,7 +30,10 @@ abstract class Fragile {
   }
 
   protected launch(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-    const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      env: { ...env, ...this.clock?.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (bytes: Buffer) => {
         this.words = (this.words + bytes.toString()).slice(-2_000);
@@ -198,8 +204,11 @@ export class Cluster {
     this.log = redis.log();
   }
 
-  /** Redis is up; the nodes are started once a hearing is there (`startNodes`). */
-  static async start(count: number, file: string): Promise<Cluster> {
+  /**
+   * Redis is up; the nodes are started once a hearing is there (`startNodes`). `clocks`: the clock of each process can be
+   * set.
+   */
+  static async start(count: number, file: string, clocks = false): Promise<Cluster> {
     const dir = mkdtempSync(join(tmpdir(), "faults-"));
     mkdirSync(join(dir, "redis"));
     const redis = new RedisProcess(join(dir, "redis"), await freePort());
@@ -210,6 +219,9 @@ export class Cluster {
       else copyFileSync(join(dir, "node-0", "secret"), join(own, "secret"));
       return new NodeProcess(i, own, file, redis.port);
     });
+    const library = clocks ? makeClockLibrary(dir) : null;
+    for (const one of library === null ? [] : [redis, ...nodes])
+      one.clock = new MachineClock(library ?? "", join(one.dir, "clock"));
     await redis.start();
     const cluster = new Cluster(dir, redis, nodes, new Access(readSecret(join(dir, "node-0"))));
     await cluster.log.ready();

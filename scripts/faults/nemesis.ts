@@ -24,6 +24,8 @@ export type Fault =
   | { readonly kind: "Redis killed"; readonly ms: number }
   | { readonly kind: "Redis frozen"; readonly ms: number }
   | { readonly kind: "Redis disk full"; readonly ms: number; readonly bytes: number }
+  | { readonly kind: "Redis clock"; readonly ahead: number }
+  | { readonly kind: "node clock"; readonly node: number; readonly ahead: number }
   | {
       readonly kind: `${"screens" | "Redis"} link ${LinkKind}`;
       readonly link: LinkKind;
@@ -57,11 +59,15 @@ export const MIXES = {
   redis: ["Redis killed"],
   pauses: ["node frozen", "Redis frozen"],
   links: ["screens", "Redis"],
+  clocks: ["Redis clock", "Redis clock", "Redis clock", "node clock", "Redis", "Redis frozen"],
   /** not planned: each press meets the next of EDGES (play.ts) */
   edges: [],
   none: [],
 } as const;
 export type Mix = keyof typeof MIXES;
+
+/** what a clock is set to: ms ahead of the machine's */
+const AHEAD = [300_000, -300_000, 3_600_000, -3_600_000, 0] as const;
 
 export interface Edge {
   readonly side: "screens" | "Redis";
@@ -74,7 +80,9 @@ export const EDGES: readonly Edge[] = (["screens", "Redis"] as const).flatMap((s
 
 const between = (by: Chance, least: number, most: number) => least + by.below(most - least + 1);
 
-function draw(by: Chance, kind: (typeof MIXES)["all"][number], nodes: number): Fault {
+type Kind = (typeof MIXES)["all" | "clocks"][number];
+
+function draw(by: Chance, kind: Kind, nodes: number): Fault {
   const node = by.below(nodes);
   switch (kind) {
     case "node killed":
@@ -85,6 +93,10 @@ function draw(by: Chance, kind: (typeof MIXES)["all"][number], nodes: number): F
       return { kind, ms: between(by, 0, 1_500) };
     case "Redis frozen":
       return { kind, ms: between(by, 1_000, 6_000) };
+    case "Redis clock":
+      return { kind, ahead: by.pick(AHEAD, 0) };
+    case "node clock":
+      return { kind, node, ahead: by.pick(AHEAD, 0) };
     case "Redis disk full":
       return { kind, ms: between(by, 500, 1_500), bytes: between(by, 50, 3_000) };
     default: {
@@ -116,6 +128,13 @@ export interface Struck {
   to: number;
 }
 
+/** What a fault holds. */
+function targetOf(fault: Fault): string {
+  if ("side" in fault) return `${fault.side} ${fault.node}`;
+  if ("ahead" in fault) return "clocks";
+  return "node" in fault ? `node ${fault.node}` : "Redis";
+}
+
 export class Nemesis {
   readonly struck: Struck[] = [];
   /** what a fault holds: another one waits for its next chance */
@@ -136,8 +155,7 @@ export class Nemesis {
     for (const { at, fault } of plan) {
       await this.#wait(from + at - performance.now());
       if (this.#healing.signal.aborted) return;
-      const target =
-        "side" in fault ? `${fault.side} ${fault.node}` : "node" in fault ? `node ${fault.node}` : "Redis";
+      const target = targetOf(fault);
       if (this.#busy.has(target)) continue;
       this.#busy.add(target);
       const running = this.#strike(fault, target).finally(() => {
@@ -193,6 +211,10 @@ export class Nemesis {
         stricken.freeze();
         await this.#wait(fault.ms);
         return stricken.thaw();
+      case "node clock":
+      case "Redis clock":
+        // it stays as it is set
+        return stricken.clock?.set(fault.ahead);
       case "Redis disk full":
         await redis.fillDisk(fault.bytes);
         await this.#untilDead(fault.ms);

@@ -104,7 +104,7 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
 });
 
 export async function play(setting: Setting): Promise<Outcome> {
-  const cluster = await Cluster.start(setting.nodes, setting.file);
+  const cluster = await Cluster.start(setting.nodes, setting.file, setting.mix === "clocks");
   const ending = new AbortController();
   try {
     await createMarked(cluster.log, HEARING);

@@ -16,9 +16,11 @@ import {
   type MinutesUpdate,
   type NewEntry,
   NoAnswer,
+  PARTED,
   type PersonRow,
   type Present,
   type Problem,
+  parted,
   type Sign,
 } from "./log.ts";
 import {
@@ -79,10 +81,12 @@ export class RedisLog implements HearingLog {
     const { hearingAt, redisAt, rate } = next.clock;
     const rows = next.people.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
-    const reply = await this.#write(APPEND, keys, [next.expected, body, hearingAt, redisAt, rate, ...rows]);
+    const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED];
+    const reply = await this.#write(APPEND, keys, [next.expected, body, ...time, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "conflict") return { kind };
+    if (kind === "parted") return parted;
     if (kind === "barred") return barred;
     if (kind !== "appended") return { kind: "notSaved", reason: detail };
     const entry = decodeEntry(next.expected + 1, detail, body);

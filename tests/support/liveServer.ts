@@ -56,6 +56,7 @@ export async function startLive(
     figures.lined(text),
   );
   const live = await createLive({
+    measure: async () => undefined,
     log,
     now,
     steady: () => performance.now(),
