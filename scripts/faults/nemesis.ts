@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "../randomCommands.ts";
 import type { Cluster } from "./cluster.ts";
+import { GROUP_KINDS, type GroupFault, strikeGroup } from "./failover.ts";
 import type { FaultyProxy, LinkFault } from "./faultyProxy.ts";
 import type { History } from "./history.ts";
 
@@ -24,6 +25,7 @@ export type Fault =
   | { readonly kind: "Redis killed"; readonly ms: number }
   | { readonly kind: "Redis frozen"; readonly ms: number }
   | { readonly kind: "Redis disk full"; readonly ms: number; readonly bytes: number }
+  | GroupFault
   | { readonly kind: "Redis clock"; readonly ahead: number }
   | { readonly kind: "node clock"; readonly node: number; readonly ahead: number }
   | {
@@ -59,6 +61,7 @@ export const MIXES = {
   redis: ["Redis killed"],
   pauses: ["node frozen", "Redis frozen"],
   links: ["screens", "Redis"],
+  failover: GROUP_KINDS,
   clocks: ["Redis clock", "Redis clock", "Redis clock", "node clock", "Redis", "Redis frozen"],
   /** not planned: each press meets the next of EDGES (play.ts) */
   edges: [],
@@ -80,7 +83,7 @@ export const EDGES: readonly Edge[] = (["screens", "Redis"] as const).flatMap((s
 
 const between = (by: Chance, least: number, most: number) => least + by.below(most - least + 1);
 
-type Kind = (typeof MIXES)["all" | "clocks"][number];
+type Kind = (typeof MIXES)["all" | "clocks" | "failover"][number];
 
 function draw(by: Chance, kind: Kind, nodes: number): Fault {
   const node = by.below(nodes);
@@ -99,12 +102,16 @@ function draw(by: Chance, kind: Kind, nodes: number): Fault {
       return { kind, node, ahead: by.pick(AHEAD, 0) };
     case "Redis disk full":
       return { kind, ms: between(by, 500, 1_500), bytes: between(by, 50, 3_000) };
-    default: {
+    case "screens":
+    case "Redis": {
       const link = by.pick(LINK_KINDS, "cut");
       const ms = between(by, 500, 5_000);
       const half = by.once(3) ? null : by.once(2) ? 0 : 1;
       return { kind: `${kind} link ${link}`, link, side: kind, node, ms, half };
     }
+    default:
+      // at once: an old master is back before everybody is told of the new one
+      return { kind, ms: by.once(2) ? 0 : between(by, 500, 4_000) };
   }
 }
 
@@ -126,6 +133,8 @@ export interface Struck {
   /** lines of the history: real ms */
   readonly from: number;
   to: number;
+  /** when another master was named; null: none was */
+  promoted: number | null;
 }
 
 /** What a fault holds. */
@@ -180,22 +189,24 @@ export class Nemesis {
   async heal(): Promise<void> {
     this.#healing.abort();
     await Promise.all(this.#running);
-    const { redis, nodes } = this.#cluster;
-    await redis.start();
+    const { nodes } = this.#cluster;
+    await this.#cluster.startRedis();
     await Promise.all(nodes.map((node) => node.start()));
   }
 
   async #strike(fault: Fault, on: string): Promise<void> {
-    const struck: Struck = { kind: fault.kind, from: Date.now(), to: Date.now() };
+    const struck: Struck = { kind: fault.kind, from: Date.now(), to: Date.now(), promoted: null };
     this.struck.push(struck);
     this.#history.tell("nemesis", { kind: "fault", what: fault.kind, on });
-    await this.#inflict(fault);
+    await this.#inflict(fault, () => {
+      struck.promoted = Date.now();
+    });
     struck.to = Date.now();
     this.#history.tell("nemesis", { kind: "healed", what: fault.kind, on });
   }
 
-  async #inflict(fault: Fault): Promise<void> {
-    const { redis, nodes } = this.#cluster;
+  async #inflict(fault: Fault, promoted: () => void): Promise<void> {
+    const { redis, group, nodes } = this.#cluster;
     const node = "node" in fault ? nodes[fault.node] : undefined;
     if ("side" in fault)
       return node && this.#link(fault, fault.side === "Redis" ? node.redisLink : node.screenLink);
@@ -222,7 +233,7 @@ export class Nemesis {
         await redis.kill();
         return redis.start();
       default:
-        return fault satisfies never;
+        if (group) await strikeGroup(group, fault, (ms) => this.#wait(ms), promoted);
     }
   }
 
