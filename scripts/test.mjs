@@ -8,6 +8,7 @@ import { build } from "./build.mjs";
 import { filesBelow } from "./files.mjs";
 import {
   ensureChromium,
+  ensureCompiler,
   ensureNode,
   ensurePackages,
   ensurePoppler,
@@ -21,6 +22,7 @@ ensurePackages();
 ensureRedis();
 ensurePoppler();
 ensureStrace();
+if (process.env["LONG"] === "1") ensureCompiler();
 if (screens) ensureChromium();
 
 let passed = 0;
