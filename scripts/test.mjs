@@ -6,13 +6,23 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { filesBelow } from "./files.mjs";
-import { ensureChromium, ensureNode, ensurePackages, ensurePoppler, ensureRedis } from "./setUp.mjs";
+import {
+  ensureChromium,
+  ensureCompiler,
+  ensureNode,
+  ensurePackages,
+  ensurePoppler,
+  ensureRedis,
+  ensureStrace,
+} from "./setUp.mjs";
 
 const screens = filesBelow("tests/screens", /\.spec\.ts$/).length > 0;
 ensureNode();
 ensurePackages();
 ensureRedis();
 ensurePoppler();
+ensureStrace();
+if (process.env["LONG"] === "1") ensureCompiler();
 if (screens) ensureChromium();
 
 let passed = 0;
