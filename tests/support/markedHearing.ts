@@ -101,10 +101,12 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   await until(() =>
     seats.every((seat) => JSON.stringify(whole(seat)).includes(`"to":"${screenOf(seat).hash}"`)),
   );
+  /** a seat's page brings its view: as much its own as what it is sent */
+  const pages = new Map<SeatName, string>();
   for (const seat of seats) {
     const signedIn = { headers: { cookie: server.cookie("marked", seat) } };
+    pages.set(seat, await (await fetch(`${server.url}/h/marked/${seat}`, signedIn)).text());
     for (const [path, ask] of [
-      [`/h/marked/${seat}`, signedIn],
       [`/h/marked/${seat}`, {}],
       [`/h/marked/${seat}/links.json`, signedIn],
       [`/enter/marked/${seat}`, { method: "POST", body: "{" }],
@@ -131,7 +133,7 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
     ]),
     phones: phones.map((phone) => [...phone.frames]),
     states: [...states, await state()],
-    frames: Object.fromEntries(seats.map((seat) => [seat, [...screenOf(seat).frames]])),
+    frames: Object.fromEntries(seats.map((seat) => [seat, [...screenOf(seat).frames, pages.get(seat)]])),
     last: Object.fromEntries(seats.map((seat) => [seat, JSON.stringify(whole(seat))])),
   } as unknown as Played;
   for (const screen of [...screens.values(), ...phones]) screen.close();
