@@ -1,10 +1,11 @@
 /** A machine's certificate in its data folder: the authority is kept as it is, the server's certificate made anew. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { hostNames, isDnsName, lanAddresses } from "../server/network.ts";
 import { fingerprintOf, TLS_FILES, tlsDir } from "../server/web/tls.ts";
+import { writeWhole } from "../server/wholeFile.ts";
 import {
   keyToPem,
   newAuthority,
@@ -15,13 +16,6 @@ import {
 } from "./localAuthority.ts";
 
 const ANEW = "npm run certificate -- --new-ca (then every device must trust the new authority)";
-
-/** Whole or not at all, for its owner alone. */
-function keep(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600 });
-  chmodSync(`${file}.new`, 0o600);
-  renameSync(`${file}.new`, file);
-}
 
 /** What a person types: lower case, no brackets; throws where it is no name and no address. */
 function asName(text: string): string {
@@ -46,8 +40,8 @@ async function authorityIn(dir: string, anew: boolean, names: readonly string[])
     return kept;
   }
   const made = await newAuthority(hostname(), names, Date.now());
-  keep(key, await keyToPem(made.key));
-  keep(certificate, `${made.certificate.toString("pem")}\n`);
+  writeWhole(key, await keyToPem(made.key));
+  writeWhole(certificate, `${made.certificate.toString("pem")}\n`);
   return made;
 }
 
@@ -72,8 +66,8 @@ export async function certify(
   chmodSync(dir, 0o700);
   const authority = await authorityIn(dir, anew, names);
   const { certificate, key } = await newServerCertificate(authority, names, Date.now());
-  keep(join(dir, TLS_FILES.key), await keyToPem(key));
-  keep(join(dir, TLS_FILES.certificate), `${certificate.toString("pem")}\n`);
+  writeWhole(join(dir, TLS_FILES.key), await keyToPem(key));
+  writeWhole(join(dir, TLS_FILES.certificate), `${certificate.toString("pem")}\n`);
   const fingerprint = fingerprintOf(authority.certificate.toString("pem"));
   const until = certificate.notAfter;
   return { dir, names, until, authority: { until: authority.certificate.notAfter, fingerprint } };

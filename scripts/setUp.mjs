@@ -57,5 +57,9 @@ export const ensureRedis = () => {
 };
 export const ensurePoppler = () =>
   ensureProgram("pdftotext", "poppler-utils", "the tests read the PDF documents with it");
+export const ensureCompiler = () =>
+  ensureProgram("cc", "build-essential", "the faults run sets the clocks of processes with it");
+export const ensureStrace = () =>
+  ensureProgram("strace", "strace", "the tests of power cuts see by it what is on the disk");
 export const ensureChromium = () =>
   ensureProgram("chromium", "chromium", "the tests of the screens run in it");

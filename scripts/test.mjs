@@ -6,13 +6,23 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { filesBelow } from "./files.mjs";
-import { ensureChromium, ensureNode, ensurePackages, ensurePoppler, ensureRedis } from "./setUp.mjs";
+import {
+  ensureChromium,
+  ensureCompiler,
+  ensureNode,
+  ensurePackages,
+  ensurePoppler,
+  ensureRedis,
+  ensureStrace,
+} from "./setUp.mjs";
 
 const screens = filesBelow("tests/screens", /\.spec\.ts$/).length > 0;
 ensureNode();
 ensurePackages();
 ensureRedis();
 ensurePoppler();
+ensureStrace();
+if (process.env["LONG"] === "1") ensureCompiler();
 if (screens) ensureChromium();
 
 let passed = 0;
@@ -23,6 +33,8 @@ const count = (ok) => (ok ? passed++ : failed++);
 count(spawnSync(process.execPath, ["scripts/check.mjs"], { stdio: "inherit" }).status === 0);
 await build();
 mkdirSync("test-results", { recursive: true });
+
+count(run("tsx", "scripts/bench.ts", "--short") === 0);
 
 const unit = "test-results/vitest.json";
 rmSync(unit, { force: true });

@@ -126,6 +126,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   const live = await createLive({
     log,
     now: () => clock.now(),
+    measure: () => clock.measure(() => log.time()),
     steady: () => performance.now(),
     record,
     warn,

@@ -92,8 +92,44 @@ function applyPart(before: unknown, change: Change | undefined): unknown {
   return before;
 }
 
-/** `after` with every part that equals one of `before` replaced by that one, so that identity tells what moved. */
+/**
+ * `after` with every part that equals one of `before` replaced by that one, so that identity tells what moved. A part in
+ * which something changed stays the one of `after`, copied only where some of it is replaced: who shares it goes on
+ * sharing it.
+ */
 export function keepIdentity<T>(before: unknown, after: T): T {
-  const change = changeBetween(before, after);
-  return change === undefined ? (before as T) : (applyChange(before, change) as T);
+  if (Object.is(before, after)) return after;
+  if (Array.isArray(before) && Array.isArray(after)) return keptList(before, after) as T;
+  if (isObject(before) && isObject(after)) return keptObject(before, after) as T;
+  return after;
+}
+
+function keptObject(before: { readonly [key: string]: Json }, after: { readonly [key: string]: Json }): Json {
+  const keys = Object.keys(after);
+  let equal = keys.length === Object.keys(before).length;
+  let copy: Record<string, Json> | null = null;
+  for (const key of keys) {
+    const own = after[key] as Json;
+    const kept = keepIdentity(before[key], own);
+    if (kept !== before[key] || !Object.hasOwn(before, key)) equal = false;
+    if (kept === own) continue;
+    copy ??= { ...after };
+    copy[key] = kept;
+  }
+  return equal ? before : (copy ?? after);
+}
+
+function keptList(before: readonly Json[], after: readonly Json[]): readonly Json[] {
+  const byId = itemsById(before);
+  let equal = before.length === after.length;
+  let copy: Json[] | null = null;
+  for (const [i, own] of after.entries()) {
+    const was = byId && isObject(own) ? byId.get(String(own["id"])) : before[i];
+    const kept = keepIdentity(was, own);
+    if (kept !== before[i]) equal = false;
+    if (kept === own) continue;
+    copy ??= [...after];
+    copy[i] = kept;
+  }
+  return equal ? before : (copy ?? after);
 }

@@ -93,6 +93,9 @@ export async function fanOut(
   }
 }
 
+/** Of all rounds: the system counts CPU in steps of 10 ms, which is much for one. */
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+
 function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
   const floor = all[0];
   if (!floor) return [];
@@ -108,7 +111,7 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
           part(one.last, 0.5),
           "ms",
           part(floor.last, 0.5),
-          ours && many ? { most: 1 } : {},
+          ours ? { ...(many ? { most: 1 } : {}), guard: 12 } : {},
         ),
         row(
           says("press → last screen, p99"),
@@ -123,10 +126,10 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
           : [
               row(
                 says("server CPU a delivery"),
-                part(one.cpu, 0.5) * 1000,
+                mean(one.cpu) * 1000,
                 "µs",
-                part(floor.cpu, 0.5) * 1000,
-                ours ? { most: 0.85 } : {},
+                mean(floor.cpu) * 1000,
+                ours ? { most: 0.85, guard: 10 } : {},
               ),
               row(says("memory a viewer"), one.memory / 1024, "KiB", null, ours && many ? { most: 26 } : {}),
               row(
@@ -134,7 +137,7 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
                 one.opened,
                 "ms",
                 floor.opened,
-                ours ? { most: 2.2 } : {},
+                ours ? { most: 2.2, guard: 10 } : {},
               ),
             ]),
       ];

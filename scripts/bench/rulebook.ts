@@ -80,6 +80,22 @@ function commandTimes(long: Long, presses: number): number[] {
   return took;
 }
 
+/** ms of every view and change with a screen at every seat, each unit and ward, for each act of the sample's half day. */
+function viewTimes(): number[] {
+  const took: number[] = [];
+  let feeds: AudienceFeed[] | null = null;
+  playSample(Number.POSITIVE_INFINITY, undefined, (state, people) => {
+    const units = state.plan.units.map(({ id }): Audience => ({ role: "department", unit: id }));
+    feeds ??= [...Object.values(SEATS), { role: "delegate" } as const, ...units].map(
+      (audience) => new AudienceFeed(audience, state, people, refuse),
+    );
+    const from = performance.now();
+    for (const feed of feeds) feed.advance(state, people);
+    took.push(performance.now() - from);
+  });
+  return took;
+}
+
 function foldTimes(commits: readonly Commit[], count: number): number {
   const text = commits.slice(0, count).map((one) => JSON.stringify(one));
   const from = performance.now();
@@ -97,10 +113,16 @@ export function rulebook(lengths: readonly number[]): Row[] {
   while (long.commits.length < most)
     long.give({ type: "AdjustTime", holder: TURN, seconds: long.commits.length % 2 === 0 ? 1 : -1 });
   const late = commandTimes(long, 500);
+  viewTimes();
+  const halfDay = viewTimes();
   return [
     row("decide + fold + all views and changes, p50", part(early, 0.5), "ms"),
     row("decide + fold + all views and changes, p99", part(early, 0.99), "ms", null, { most: 1 }),
-    row(`the same after ${most} commits, p50, against the start`, part(late, 0.5), "ms", part(early, 0.5)),
+    row(`the same after ${most} commits, p50, against the start`, part(late, 0.5), "ms", part(early, 0.5), {
+      guard: 4,
+    }),
+    row("every view and change of the half day's acts, 41 audiences, p50", part(halfDay, 0.5), "ms"),
+    row("every view and change of the half day's acts, 41 audiences, p99", part(halfDay, 0.99), "ms"),
     ...lengths.map((count) =>
       row(
         `fold of ${count} commits, from JSON`,
@@ -137,7 +159,7 @@ export function wire(): Row[] {
       part(own, 0.5),
       "B",
       null,
-      role === "hall" ? { most: 250 } : {},
+      role === "hall" ? { most: 250, guard: 250 } : {},
     ),
     row(`a change on the wire, ${role}, p95`, part(own, 0.95), "B"),
     row(`the whole view at the end, ${role}`, wholes.get(role) ?? Number.NaN, "B"),

@@ -29,6 +29,7 @@ async function lengthen(dataDir: string, count: number): Promise<void> {
       expected: v,
       people: [],
       clock,
+      realNow: null,
     });
     if (result.kind !== "appended") throw new Error(`entry ${v}: ${result.kind}`);
     prev = result.hash;

@@ -11,22 +11,31 @@ export interface Row {
   readonly goal: string;
   /** does it reach the goal? null: the goal is no figure */
   readonly reached: boolean | null;
+  /** is it so far from what is usual that something has broken? */
+  readonly broken: boolean;
+}
+
+export interface Goal {
+  readonly most?: number;
+  readonly least?: number;
+  /** what no noise of a machine comes to: beyond it the run fails */
+  readonly guard?: number;
 }
 
 const round = (value: number) => Number(value.toPrecision(4));
 
-/** `most`: the goal, of the ratio where there is a floor, else of the value; "at least" where more is better. */
+/** Goal and guard are of the ratio where there is a floor, else of the value; "at least" where more is better. */
 export function row(
   measure: string,
   value: number,
   unit: string,
   floor: number | null = null,
-  goal: { readonly most?: number; readonly least?: number } = {},
+  goal: Goal = {},
 ): Row {
   const ratio = floor === null ? null : value / floor;
   const judged = ratio ?? value;
   const says = floor === null ? unit : "× floor";
-  const { most, least } = goal;
+  const { most, least, guard = Number.POSITIVE_INFINITY } = goal;
   return {
     measure,
     value: round(value),
@@ -35,6 +44,7 @@ export function row(
     ratio: ratio === null ? null : round(ratio),
     goal: most !== undefined ? `≤ ${most} ${says}` : least !== undefined ? `≥ ${least} ${says}` : "",
     reached: most !== undefined ? judged <= most : least !== undefined ? judged >= least : null,
+    broken: !(judged <= guard),
   };
 }
 
@@ -43,8 +53,8 @@ export function print(rows: readonly Row[], json: boolean): void {
     for (const one of rows) console.log(JSON.stringify(one));
     return;
   }
-  for (const { measure, value, unit, floor, ratio, goal, reached } of rows) {
-    const mark = reached === null ? " " : reached ? "✓" : "✗";
+  for (const { measure, value, unit, floor, ratio, goal, reached, broken } of rows) {
+    const mark = broken ? "‼" : reached === null ? " " : reached ? "✓" : "✗";
     const beside = floor === null ? "" : `floor ${floor}, ratio ${ratio}`;
     console.log(
       `${mark} ${measure.padEnd(62)} ${String(value).padStart(9)} ${unit.padEnd(8)} ${beside.padEnd(30)} ${goal}`,

@@ -57,7 +57,7 @@ export const CHECKS = {
   fresh: "a fresh screen shows what an old one does, at every node",
   private: "no private field in what hall, lectern and phones get",
   realTime: "what was acknowledged before another was sent comes before it",
-  stamps: "an entry's time lies between its first sending and its acknowledgement",
+  stamps: "an entry's time lies between its first sending and its acknowledgement; no screen's time jumps",
   rules: "at every version one holder of the floor at most, and no more time used than has passed",
   minutes: "one text everywhere; each acknowledged word once; no update more often than it was sent",
   settled: "every command and every letter is settled",

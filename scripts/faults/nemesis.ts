@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "../randomCommands.ts";
 import type { Cluster } from "./cluster.ts";
+import { GROUP_KINDS, type GroupFault, strikeGroup } from "./failover.ts";
 import type { FaultyProxy, LinkFault } from "./faultyProxy.ts";
 import type { History } from "./history.ts";
 
@@ -24,6 +25,9 @@ export type Fault =
   | { readonly kind: "Redis killed"; readonly ms: number }
   | { readonly kind: "Redis frozen"; readonly ms: number }
   | { readonly kind: "Redis disk full"; readonly ms: number; readonly bytes: number }
+  | GroupFault
+  | { readonly kind: "Redis clock"; readonly ahead: number }
+  | { readonly kind: "node clock"; readonly node: number; readonly ahead: number }
   | {
       readonly kind: `${"screens" | "Redis"} link ${LinkKind}`;
       readonly link: LinkKind;
@@ -57,11 +61,16 @@ export const MIXES = {
   redis: ["Redis killed"],
   pauses: ["node frozen", "Redis frozen"],
   links: ["screens", "Redis"],
+  failover: GROUP_KINDS,
+  clocks: ["Redis clock", "Redis clock", "Redis clock", "node clock", "Redis", "Redis frozen"],
   /** not planned: each press meets the next of EDGES (play.ts) */
   edges: [],
   none: [],
 } as const;
 export type Mix = keyof typeof MIXES;
+
+/** what a clock is set to: ms ahead of the machine's */
+const AHEAD = [300_000, -300_000, 3_600_000, -3_600_000, 0] as const;
 
 export interface Edge {
   readonly side: "screens" | "Redis";
@@ -74,7 +83,9 @@ export const EDGES: readonly Edge[] = (["screens", "Redis"] as const).flatMap((s
 
 const between = (by: Chance, least: number, most: number) => least + by.below(most - least + 1);
 
-function draw(by: Chance, kind: (typeof MIXES)["all"][number], nodes: number): Fault {
+type Kind = (typeof MIXES)["all" | "clocks" | "failover"][number];
+
+function draw(by: Chance, kind: Kind, nodes: number): Fault {
   const node = by.below(nodes);
   switch (kind) {
     case "node killed":
@@ -85,14 +96,22 @@ function draw(by: Chance, kind: (typeof MIXES)["all"][number], nodes: number): F
       return { kind, ms: between(by, 0, 1_500) };
     case "Redis frozen":
       return { kind, ms: between(by, 1_000, 6_000) };
+    case "Redis clock":
+      return { kind, ahead: by.pick(AHEAD, 0) };
+    case "node clock":
+      return { kind, node, ahead: by.pick(AHEAD, 0) };
     case "Redis disk full":
       return { kind, ms: between(by, 500, 1_500), bytes: between(by, 50, 3_000) };
-    default: {
+    case "screens":
+    case "Redis": {
       const link = by.pick(LINK_KINDS, "cut");
       const ms = between(by, 500, 5_000);
       const half = by.once(3) ? null : by.once(2) ? 0 : 1;
       return { kind: `${kind} link ${link}`, link, side: kind, node, ms, half };
     }
+    default:
+      // at once: an old master is back before everybody is told of the new one
+      return { kind, ms: by.once(2) ? 0 : between(by, 500, 4_000) };
   }
 }
 
@@ -114,6 +133,15 @@ export interface Struck {
   /** lines of the history: real ms */
   readonly from: number;
   to: number;
+  /** when another master was named; null: none was */
+  promoted: number | null;
+}
+
+/** What a fault holds. */
+function targetOf(fault: Fault): string {
+  if ("side" in fault) return `${fault.side} ${fault.node}`;
+  if ("ahead" in fault) return "clocks";
+  return "node" in fault ? `node ${fault.node}` : "Redis";
 }
 
 export class Nemesis {
@@ -136,8 +164,7 @@ export class Nemesis {
     for (const { at, fault } of plan) {
       await this.#wait(from + at - performance.now());
       if (this.#healing.signal.aborted) return;
-      const target =
-        "side" in fault ? `${fault.side} ${fault.node}` : "node" in fault ? `node ${fault.node}` : "Redis";
+      const target = targetOf(fault);
       if (this.#busy.has(target)) continue;
       this.#busy.add(target);
       const running = this.#strike(fault, target).finally(() => {
@@ -162,22 +189,24 @@ export class Nemesis {
   async heal(): Promise<void> {
     this.#healing.abort();
     await Promise.all(this.#running);
-    const { redis, nodes } = this.#cluster;
-    await redis.start();
+    const { nodes } = this.#cluster;
+    await this.#cluster.startRedis();
     await Promise.all(nodes.map((node) => node.start()));
   }
 
   async #strike(fault: Fault, on: string): Promise<void> {
-    const struck: Struck = { kind: fault.kind, from: Date.now(), to: Date.now() };
+    const struck: Struck = { kind: fault.kind, from: Date.now(), to: Date.now(), promoted: null };
     this.struck.push(struck);
     this.#history.tell("nemesis", { kind: "fault", what: fault.kind, on });
-    await this.#inflict(fault);
+    await this.#inflict(fault, () => {
+      struck.promoted = Date.now();
+    });
     struck.to = Date.now();
     this.#history.tell("nemesis", { kind: "healed", what: fault.kind, on });
   }
 
-  async #inflict(fault: Fault): Promise<void> {
-    const { redis, nodes } = this.#cluster;
+  async #inflict(fault: Fault, promoted: () => void): Promise<void> {
+    const { redis, group, nodes } = this.#cluster;
     const node = "node" in fault ? nodes[fault.node] : undefined;
     if ("side" in fault)
       return node && this.#link(fault, fault.side === "Redis" ? node.redisLink : node.screenLink);
@@ -193,6 +222,10 @@ export class Nemesis {
         stricken.freeze();
         await this.#wait(fault.ms);
         return stricken.thaw();
+      case "node clock":
+      case "Redis clock":
+        // it stays as it is set
+        return stricken.clock?.set(fault.ahead);
       case "Redis disk full":
         await redis.fillDisk(fault.bytes);
         await this.#untilDead(fault.ms);
@@ -200,7 +233,7 @@ export class Nemesis {
         await redis.kill();
         return redis.start();
       default:
-        return fault satisfies never;
+        if (group) await strikeGroup(group, fault, (ms) => this.#wait(ms), promoted);
     }
   }
 

@@ -30,7 +30,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
         right: "const result = await shell.log.append(room.id, {",
         wrong: `if (Math.random() < 0.3) {
           void shell.log
-            .append(room.id, { ...entry, expected: room.version, people: verdict.people, clock: room.state.clock })
+            .append(room.id, { ...entry, expected: room.version, people: verdict.people, clock: room.state.clock, realNow })
             .then((told) => told.kind === "appended" && room.inTurn(() => room.take([told.entry], shell.log, shell.publish(room))));
           return { kind: "done", version: room.version + 1 };
         }
@@ -145,8 +145,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     edits: [
       {
         file: "server/log/redisLog.ts",
-        right: "[next.expected, body, hearingAt, redisAt, rate, ...rows]",
-        wrong: "[next.expected, body, hearingAt, redisAt + ((process.pid % 3) - 1) * 4_000, rate, ...rows]",
+        right: '[hearingAt, redisAt, rate, next.realNow ?? "", PARTED]',
+        wrong: '[hearingAt, redisAt + ((process.pid % 3) - 1) * 4_000, rate, next.realNow ?? "", PARTED]',
       },
     ],
     foundBy: ["stamps"],

@@ -63,7 +63,7 @@ async function within(limit: number, condition: () => boolean | Promise<boolean>
 
 /** The log as it grows, read beside all faulty links. */
 class Follower {
-  readonly entries: Entry[] = [];
+  entries: Entry[] = [];
   state: HearingState | null = null;
   readonly #cluster: Cluster;
   #looking: Promise<void> | null = null;
@@ -81,11 +81,15 @@ class Follower {
   }
 
   async #read(): Promise<void> {
-    for (const entry of await this.#cluster.log.read(HEARING, this.entries.length)) {
-      this.entries.push(entry);
-      // a log that cannot be folded is for the checker to find
-      this.state = foldCommit(this.state, toCommit(entry));
-    }
+    const { log, group } = this.#cluster;
+    // another master may have others in the place of those that were not acknowledged
+    const from = group ? 0 : this.entries.length;
+    const fresh = await log.read(HEARING, from);
+    this.entries = [...this.entries.slice(0, from), ...fresh];
+    let state = from === 0 ? null : this.state;
+    // a log that cannot be folded is for the checker to find
+    for (const entry of fresh) state = foldCommit(state, toCommit(entry));
+    this.state = state;
   }
 
   get known(): HearingState {
@@ -104,7 +108,10 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
 });
 
 export async function play(setting: Setting): Promise<Outcome> {
-  const cluster = await Cluster.start(setting.nodes, setting.file);
+  const cluster = await Cluster.start(setting.nodes, setting.file, {
+    clocks: setting.mix === "clocks",
+    group: setting.mix === "failover",
+  });
   const ending = new AbortController();
   try {
     await createMarked(cluster.log, HEARING);
@@ -186,6 +193,15 @@ async function actAtEdges(crowd: Crowd, nemesis: Nemesis, span: number): Promise
 }
 
 async function isQuiet(crowd: Crowd, cluster: Cluster, follower: Follower): Promise<boolean> {
+  // a link to another master may still be on its way up
+  if (
+    cluster.group &&
+    !(await follower.look().then(
+      () => true,
+      () => false,
+    ))
+  )
+    return false;
   const still =
     crowd.screens.every((screen) => screen.connected && screen.pending.size === 0) &&
     crowd.typists.every((typist) => typist.idle);
@@ -233,7 +249,8 @@ async function gather(
     people,
     lines: history.lines,
     given: history.given,
-    sights: history.sights,
+    // what a master alone had may be shown, and is gone with it
+    sights: history.sights.filter(({ check: name }) => !(cluster.group && name === "order")),
     screens: crowd.screens.map(shownBy),
     fresh,
     journals: cluster.nodes.map(({ dir }) => readJournal(join(dir, "journal"), HEARING)),

@@ -28,6 +28,10 @@ export interface Report {
   readonly back: Readonly<Record<string, Spread>>;
   /** ms: from a fault's end to the next acknowledgement, anybody's */
   readonly served: Readonly<Record<string, Spread>>;
+  /** ms: from the naming of another master to the next acknowledgement */
+  readonly promoted: Readonly<Record<string, Spread>>;
+  /** ms: the longest time without an acknowledgement while another master took over */
+  readonly stopped: Readonly<Record<string, Spread>>;
   /** ms: from the healing to every screen right and every command settled */
   readonly quiet: Spread | null;
   readonly breaches: readonly (Breach & { readonly seed: number })[];
@@ -38,6 +42,9 @@ function spread(values: readonly number[]): Spread {
   const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
   return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 }
+
+const longestGap = (times: readonly number[]): number =>
+  Math.max(0, ...times.slice(1).map((time, i) => time - (times[i] ?? time)));
 
 class Tally<T> {
   readonly #rows = new Map<string, T[]>();
@@ -56,11 +63,19 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
   const refused = new Tally<number>();
   const back = new Tally<number>();
   const served = new Tally<number>();
+  const promoted = new Tally<number>();
+  const stopped = new Tally<number>();
   const lines = outcomes.flatMap((one) => one.evidence.lines);
   const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
   for (const { evidence, struck } of outcomes) {
-    for (const { kind, to } of struck) {
+    const acks = evidence.lines.flatMap((line) => (line.kind === "ok" ? [line.real] : []));
+    for (const { kind, from, to, promoted: at } of struck) {
       faults.add(kind, 1);
+      const again = at !== null && acks.find((ack) => ack >= at);
+      if (at !== null && again) {
+        promoted.add(kind, again - at);
+        stopped.add(kind, longestGap([from, ...acks.filter((ack) => ack > from && ack <= again)]));
+      }
       const next = evidence.lines.find((line) => line.kind === "ok" && line.real >= to);
       if (next) served.add(kind, next.real - to);
     }
@@ -98,6 +113,8 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
     },
     back: back.map(spread),
     served: served.map(spread),
+    promoted: promoted.map(spread),
+    stopped: stopped.map(spread),
     quiet: quiet.length > 0 ? spread(quiet) : null,
     breaches: outcomes.flatMap((one) =>
       one.breaches.map((breach) => ({ ...breach, seed: one.setting.seed })),
@@ -105,13 +122,13 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
   };
 }
 
-const table = (title: string, rows: Readonly<Record<string, Spread>>): string[] => [
-  title,
-  ...Object.entries(rows).map(
+function table(title: string, rows: Readonly<Record<string, Spread>>): string[] {
+  const told = Object.entries(rows).map(
     ([name, { count, p50, p99, max }]) =>
       `  ${name.padEnd(32)} ${String(count).padStart(5)}   p50 ${p50}  p99 ${p99}  max ${max}`,
-  ),
-];
+  );
+  return told.length === 0 ? [] : [title, ...told];
+}
 
 /** For people; `--json` prints the report as it is. */
 export function told(report: Report): string {
@@ -131,6 +148,8 @@ export function told(report: Report): string {
     "",
     ...table("A screen's line lost to the next one (ms), by the fault before", report.back),
     ...table("A fault's end to the next acknowledgement (ms)", report.served),
+    ...table("Another master named to the next acknowledgement (ms)", report.promoted),
+    ...table("Longest time without an acknowledgement while it took over (ms)", report.stopped),
     ...(report.quiet ? table("All healed to all right and settled (ms)", { "": report.quiet }) : []),
     "",
     breaches.length === 0 ? "Nothing is wrong." : `${breaches.length} BREACHES`,

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { build } from "../build.mjs";
 import { ensureRedis } from "../setUp.mjs";
+import { hasCompiler } from "./machineClock.ts";
 import { MIXES, type Mix } from "./nemesis.ts";
 import { buildPlanted, PLANTED } from "./planted.ts";
 import { type Outcome, play, type Setting } from "./play.ts";
@@ -64,6 +65,10 @@ function settings(): Settings {
 }
 
 async function plays(base: Setting, json: boolean): Promise<boolean> {
+  if (base.mix === "clocks" && !hasCompiler()) {
+    console.error("There is no C compiler (cc): clocks are left out.");
+    return true;
+  }
   const outcomes: Outcome[] = [];
   for (let left = base.seconds, seed = base.seed; left > 0; left -= ROUND, seed++) {
     const outcome = await play({ ...base, seed, seconds: Math.min(left, ROUND) });

@@ -28,6 +28,11 @@ const RECONNECT_MAX_MS = 2_000;
 /** a line that opens and then says nothing, ms */
 const CONNECT_LIMIT = 4_000;
 
+/** round trips of a measurement */
+const TRIPS = 6;
+/** a hearing's time may be off by so much while clocks are set, ms */
+export const TIME_SLACK = 1_500;
+
 export type Line = Socket<ServerToScreen, ScreenToServer>;
 
 export interface ScreenParts {
@@ -58,6 +63,12 @@ export class SimulatedScreen {
   #closed = false;
   /** the newest version seen on this line: views never go back on one */
   #newest = 0;
+  /** the server's time minus this process's monotonic time, ms */
+  #offset: number | null = null;
+  /** the hearing's time minus this process's monotonic time when it was first shown, ms */
+  #began: number | null = null;
+  /** messages are taken one after another, also where one waits for a measurement */
+  #received: Promise<void> = Promise.resolve();
 
   constructor(parts: ScreenParts, node = parts.by.below(parts.nodes.length)) {
     this.#parts = parts;
@@ -84,7 +95,7 @@ export class SimulatedScreen {
   send(input: CommandInput, id: string): void {
     const { view } = this;
     if (!view) return;
-    const madeAt = hearingTime(view.clock, Date.now());
+    const madeAt = this.#hearingNow(view);
     const envelope = { id, madeAt, command: commandSchema.parse(input) };
     this.pending.set(id, envelope);
     this.#parts.history.given.set(id, { seat: this.seat, client: this.name, envelope });
@@ -159,6 +170,7 @@ export class SimulatedScreen {
     line.on("connect", () => {
       this.#parts.history.tell(this.name, { kind: "back", node: this.node });
       this.#tries = 0;
+      void this.#measure(line);
       for (const envelope of this.pending.values()) this.#deliver(envelope);
       this.onConnect(line);
     });
@@ -170,7 +182,9 @@ export class SimulatedScreen {
     line.on("own", (own) => {
       this.own = own;
     });
-    line.on("view", (message) => this.#receive(line, message));
+    line.on("view", (message) => {
+      this.#received = this.#received.then(() => this.#receive(line, message));
+    });
     const { frame } = this.#parts;
     line.io.on("open", () =>
       line.io.engine.on("packet", ({ type, data }: { type: string; data?: unknown }) => {
@@ -181,24 +195,63 @@ export class SimulatedScreen {
     return line;
   }
 
-  #receive(line: Line, message: ViewMessage): void {
+  async #receive(line: Line, message: ViewMessage): Promise<void> {
     if (line !== this.#line) return;
     const { history } = this.#parts;
-    if ("whole" in message) this.view = message.whole;
+    let view: View;
+    if ("whole" in message) view = message.whole;
     else if (message.from !== this.hash) return void line.emit("catchUp", this.hash);
     else {
       try {
-        this.view = applyChange(this.view, message.change) as View;
+        view = applyChange(this.view, message.change) as View;
       } catch {
         return void line.emit("catchUp", null);
       }
     }
+    // where the clock was set anew, not before this screen's offset is measured anew
+    if (this.view?.clock.redisAt !== view.clock.redisAt) await this.#measure(line);
+    if (line !== this.#line) return;
+    this.view = view;
     this.hash = message.to;
-    if (this.view && viewHash(this.view) !== message.to)
+    if (viewHash(view) !== message.to)
       history.saw("views", this.name, "what is shown is not what the server says it is");
-    const version = this.view && "version" in this.view ? this.view.version : 0;
+    const version = "version" in view ? view.version : 0;
     if (version < this.#newest)
       history.saw("order", this.name, `version ${version} was shown after ${this.#newest} on one line`);
     this.#newest = Math.max(version, this.#newest);
+    this.#lookAtTime(view);
+  }
+
+  /** The best of some round trips, as client/live/clock has it; without an answer the last offset stays. */
+  async #measure(line: Line): Promise<void> {
+    let best = Number.POSITIVE_INFINITY;
+    let found = this.#offset;
+    for (let i = 0; i < TRIPS; i++) {
+      const from = performance.now();
+      const server = await line
+        .timeout(ACK_MS)
+        .emitWithAck("time")
+        .catch(() => null);
+      const took = performance.now() - from;
+      if (server === null) return;
+      if (took >= best) continue;
+      best = took;
+      found = server - (from + took / 2);
+    }
+    this.#offset = found;
+  }
+
+  #hearingNow(view: View): number {
+    return hearingTime(view.clock, this.#offset === null ? Date.now() : performance.now() + this.#offset);
+  }
+
+  /** A hearing's time passes as time does, whatever is done to the clocks of machines. */
+  #lookAtTime(view: View): void {
+    if (this.#offset === null) return;
+    const passed = this.#hearingNow(view) - performance.now();
+    this.#began ??= passed;
+    const jump = Math.round(passed - this.#began);
+    if (Math.abs(jump) > TIME_SLACK)
+      this.#parts.history.saw("stamps", this.name, `its time is ${jump} ms off`);
   }
 }

@@ -87,6 +87,7 @@ export async function storePrepared(
     events: [prepared, { type: "ClockSet", clock }],
     people,
     clock,
+    realNow: null,
   });
   if (result.kind === "conflict") throw new Error(`a hearing ${id} exists already`);
   if (result.kind !== "appended") throw new Error(`hearing ${id} could not be stored: ${result.reason}`);

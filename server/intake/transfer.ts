@@ -256,6 +256,7 @@ async function storeEntry(
     people,
     // a clock that stands at the entry's own time: the stamp is as it was
     clock: { hearingAt: at, redisAt: 0, rate: 0 },
+    realNow: null,
   });
   if (result.kind === "conflict")
     throw new Error(`Line ${number}: the log does not go on from version ${v - 1}.`);

@@ -1,7 +1,7 @@
 /** One audience of one hearing: its last views by hash, and the message that leads from a held one to the present. */
 import type { Audience } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
-import { applyChange, changeBetween } from "../../shared/viewChange.ts";
+import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { canonicalHashOfKept } from "../canonicalHash.ts";
 import type { HearingState } from "../hearing/state.ts";
@@ -37,10 +37,10 @@ export class AudienceFeed {
   advance(state: HearingState, people: People): ViewMessage | null {
     const from = this.#hash;
     const before = this.#view;
-    const change = changeBetween(before, this.#seen(state, people));
-    if (change === undefined) return null;
     // what has not changed keeps its identity: it need not be compared, nor written out for the hash, again
-    this.#view = applyChange(before, change) as View;
+    this.#view = keepIdentity(before, this.#seen(state, people));
+    const change = changeBetween(before, this.#view);
+    if (change === undefined) return null;
     this.#hash = viewHash(this.#view);
     this.#remember();
     return { from, to: this.#hash, change };

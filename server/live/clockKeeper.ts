@@ -15,27 +15,37 @@ export interface ClockParts {
   readonly take: (room: HearingRoom, entry: Entry) => Promise<void>;
 }
 
+const same = (a: HearingClock, b: HearingClock): boolean =>
+  a.hearingAt === b.hearingAt && a.redisAt === b.redisAt && a.rate === b.rate;
+
 export class ClockKeeper {
   readonly #parts: ClockParts;
-  /** each hearing's time when it was last compared with the monotonic clock */
-  readonly #seen = new Map<string, { clock: HearingClock; hearing: number; steady: number }>();
+  /** each hearing's clock when it was last looked at, and by how much Redis was then ahead of the monotonic clock */
+  readonly #seen = new Map<string, { clock: HearingClock; ahead: number }>();
 
   constructor(parts: ClockParts) {
     this.#parts = parts;
   }
 
-  /** Called each second; where the clocks have parted it appends a clock that says so. */
-  async keep(room: HearingRoom): Promise<void> {
+  /** A hearing's clock was set: it goes with Redis TIME as it is now. */
+  note(room: HearingRoom): void {
+    this.#seen.set(room.id, { clock: room.state.clock, ahead: this.#parts.now() - this.#parts.steady() });
+  }
+
+  /**
+   * Called each second, after Redis TIME was looked at: where the clocks have parted it appends a clock that says so.
+   * False where that could not be done: then the next call goes on from what was right.
+   */
+  async keep(room: HearingRoom): Promise<boolean> {
     const { clock } = room.state;
     const redisAt = this.#parts.now();
-    const steady = this.#parts.steady();
-    const now = hearingTime(clock, redisAt);
+    const ahead = redisAt - this.#parts.steady();
     const last = this.#seen.get(room.id);
-    this.#seen.set(room.id, { clock, hearing: now, steady });
-    if (last?.clock !== clock || clock.rate === 0) return;
-    const hearingAt = Math.round(last.hearing + clock.rate * (steady - last.steady));
-    if (Math.abs(now - hearingAt) <= PARTED * clock.rate) return;
-    const set = { hearingAt, redisAt, rate: clock.rate };
+    if (!last || !same(last.clock, clock) || clock.rate === 0 || Math.abs(ahead - last.ahead) <= PARTED) {
+      this.note(room);
+      return true;
+    }
+    const set = { hearingAt: hearingTime(clock, redisAt - (ahead - last.ahead)), redisAt, rate: clock.rate };
     const result = await this.#parts.log.append(room.id, {
       expected: room.version,
       prev: room.prev,
@@ -46,9 +56,10 @@ export class ClockKeeper {
       events: [{ type: "ClockSet", clock: set }],
       people: [],
       clock: set,
+      realNow: redisAt,
     });
-    // another node may have said it; if nobody has, the next second tries again from what was right
-    if (result.kind !== "appended") this.#seen.set(room.id, last);
-    else await this.#parts.take(room, result.entry);
+    if (result.kind !== "appended") return false;
+    await this.#parts.take(room, result.entry);
+    return true;
   }
 }

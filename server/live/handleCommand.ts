@@ -22,6 +22,8 @@ export interface Shell {
   steady(): number;
   readonly figures: LiveFigures;
   publish(room: HearingRoom): Publish;
+  /** Measures the storage's clock anew, and keeps a hearing's time where it was set; false: not yet. */
+  mendClock(room: HearingRoom): Promise<boolean>;
   /** ms since a seat's last sign of life on any node; null: none for long */
   lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
 }
@@ -83,6 +85,7 @@ export async function handleCommand(
       expected: room.version,
       people: verdict.people.map((person) => ({ ...person })),
       clock: room.state.clock,
+      realNow,
     });
     shell.figures.written("log", result.kind, shell.steady() - asked);
     // 4. fold and publish: the same path as for another node's entries
@@ -95,6 +98,9 @@ export async function handleCommand(
       case "conflict":
         await catchUp(shell, room);
         continue;
+      case "parted":
+        if (await shell.mendClock(room)) continue;
+        return { kind: "unknown" };
       case "unknown":
         return { kind: "unknown" };
       case "notSaved":

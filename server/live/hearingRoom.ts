@@ -20,10 +20,15 @@ export interface SeenCommand {
 
 /** Whoever must know of each entry that is taken. */
 export interface Publish {
+  /** the hearing's clock is about to be set: by then this node must know the storage's time as it is now */
+  clockSet(): Promise<void>;
   taken(entry: Entry): void;
   view(audience: string, message: ViewMessage): void;
   own(phone: string, part: OwnPart): void;
 }
+
+/** Is the hearing's clock another after this entry? */
+export const setsClock = (entry: Entry): boolean => entry.events.some((event) => event.type === "ClockSet");
 
 /** the crowd is served after the staff */
 const CROWD = audienceName({ role: "delegate" });
@@ -72,6 +77,7 @@ export class HearingRoom {
           `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,
         );
       await this.#learnPeople(entry, log);
+      if (publish && setsClock(entry)) await publish.clockSet();
       this.#state = foldCommit(this.#state, toCommit(entry));
       this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
       this.prev = entryHash(entry);

@@ -17,7 +17,7 @@ import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
 import type { LiveFigures } from "./figures.ts";
 import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
-import type { HearingRoom } from "./hearingRoom.ts";
+import { type HearingRoom, setsClock } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { isVector } from "./minutesBook.ts";
 import { isProseUpdate } from "./proseUpdate.ts";
@@ -28,6 +28,8 @@ export interface LiveParts {
   readonly log: HearingLog;
   /** Redis time in ms */
   readonly now: () => number;
+  /** asks Redis for its time anew; throws NoAnswer */
+  readonly measure: () => Promise<void>;
   /** this process's monotonic clock in ms: no machine's clock that is set moves it */
   readonly steady: () => number;
   readonly record: NodeRecord;
@@ -70,8 +72,16 @@ export class Live {
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
+        clockSet: parts.measure,
         taken: (entry) => this.#taken(room, entry),
       }),
+      mendClock: async (room) => {
+        await parts.measure();
+        if (await this.#clocks.keep(room)) return true;
+        // others have written meanwhile, perhaps this very clock
+        await catchUp(this.#shell, room);
+        return this.#clocks.keep(room);
+      },
       lastSeen: async (room, seat) => {
         const rows = Object.entries(await parts.log.presence(room.id));
         const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
@@ -280,6 +290,7 @@ export class Live {
 
   #taken(room: HearingRoom, entry: Entry): void {
     this.#parts.record.keep(room.id, [entry]);
+    if (setsClock(entry)) this.#clocks.note(room);
     for (const event of entry.events as readonly HearingEvent[])
       if (event.type === "SeatRenewed") this.#seats.tell(room.id, event.seat);
   }

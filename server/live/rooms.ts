@@ -35,6 +35,8 @@ export class Rooms {
   /** rehearsals that were begun anew, and under which id */
   readonly #movedTo = new Map<string, string>();
   readonly #rebuilding = new Set<string>();
+  /** hearings that the storage has lost as a whole, said once */
+  readonly #gone = new Set<string>();
   readonly #closing = new AbortController();
   #reloading: Promise<void> | null = null;
   #looked = Number.NEGATIVE_INFINITY;
@@ -135,7 +137,9 @@ export class Rooms {
   async #open(): Promise<void> {
     const { log, record } = this.#parts;
     const moved: [string, string][] = [];
-    for (const [id, { replacedBy }] of Object.entries(await log.hearings())) {
+    const registered = await log.hearings();
+    this.#missGone(registered);
+    for (const [id, { replacedBy }] of Object.entries(registered)) {
       if (typeof replacedBy === "string" && !this.#movedTo.has(id)) moved.push([id, replacedBy]);
       if (this.#rooms.has(id)) continue;
       const { room, entries } = await this.#load(id);
@@ -148,6 +152,17 @@ export class Rooms {
     }
     for (const [id, next] of moved) this.#movedTo.set(id, next);
     for (const [id] of moved) this.#parts.moved(id);
+  }
+
+  /** No hearing is ever taken out of the registry: one that this node knows of and that is not there was lost. */
+  #missGone(registered: Readonly<Record<string, unknown>>): void {
+    const { record, raise } = this.#parts;
+    for (const id of record.hearings()) {
+      const kept = record.highest(id);
+      if (id in registered || kept === 0 || this.#gone.has(id)) continue;
+      this.#gone.add(id);
+      raise(`hearing ${id} is not in the storage, but its version ${kept} was acknowledged`);
+    }
   }
 
   /** A room folded from the whole log. */

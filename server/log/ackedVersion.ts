@@ -1,7 +1,8 @@
 /** The highest version acknowledged per hearing, beside the data: a log that comes back shorter is found. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../wholeFile.ts";
 
 /** ms between two writings */
 const EVERY = 1000;
@@ -28,6 +29,10 @@ export class AckedVersion {
     return this.#versions.get(hearing) ?? 0;
   }
 
+  hearings(): readonly string[] {
+    return [...this.#versions.keys()];
+  }
+
   /** Notes an acknowledged version; a lower one than before changes nothing. On disk at once, or within a second. */
   raise(hearing: string, version: number): void {
     if (version <= this.highest(hearing)) return;
@@ -52,9 +57,7 @@ export class AckedVersion {
   #write(): void {
     if (!this.#dirty) return;
     try {
-      // never half a file: the old one stands until the new one is whole
-      writeFileSync(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#versions)), { mode: 0o600 });
-      renameSync(`${this.#file}.new`, this.#file);
+      writeWhole(this.#file, JSON.stringify(Object.fromEntries(this.#versions)));
       this.#dirty = false;
     } catch (error) {
       this.#onError(`acked.json: ${String(error)}`);

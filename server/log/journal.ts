@@ -36,6 +36,11 @@ export class Journal {
     return highest;
   }
 
+  hearings(): readonly string[] {
+    const names = readdirSync(this.#folder).filter((name) => name.endsWith(".jsonl"));
+    return names.map((name) => name.slice(0, -".jsonl".length));
+  }
+
   /** Appends what is new of these entries, in order. Throws, and writes nothing, where one would be left out. */
   keep(hearing: string, entries: readonly Entry[]): void {
     const highest = this.highest(hearing);

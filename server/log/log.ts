@@ -27,7 +27,15 @@ export interface NewEntry extends Omit<Entry, "v" | "at"> {
   readonly people: readonly PersonRow[];
   /** maps Redis TIME to the hearing's: the stamp is computed where the entry is stored */
   readonly clock: { readonly hearingAt: number; readonly redisAt: number; readonly rate: number };
+  /**
+   * What its writer takes the storage's time for, in ms: where the two have parted, nothing is stored. null: the clock
+   * says no more than the entry's own time.
+   */
+  readonly realNow: number | null;
 }
+
+/** ms: an entry that arrives later was given up by its writer; one that is stamped by another clock would be wrong */
+export const PARTED = 2_000;
 
 export type AppendResult =
   /** durable; `hash` is the next entry's `prev` */
@@ -35,6 +43,8 @@ export type AppendResult =
   | { readonly kind: "conflict" }
   /** its command id is barred */
   | { readonly kind: "barred"; readonly reason: string }
+  /** the storage's time is not what the writer takes it for: it was set, or the entry is late; nothing is stored */
+  | { readonly kind: "parted"; readonly reason: string }
   /** may be stored or not: to be recognised by its command id */
   | { readonly kind: "unknown"; readonly reason: string }
   /** certainly not stored */
@@ -42,8 +52,12 @@ export type AppendResult =
 
 /** The log ends before what is held of it: another storage has taken the place of the one that had it. */
 export class LogLost extends Error {}
-export type BarResult = Exclude<AppendResult, { kind: "appended" }>;
+export type BarResult = Exclude<AppendResult, { kind: "appended" | "parted" }>;
 
+export const parted = {
+  kind: "parted",
+  reason: "its writer has the time of another clock, or is late",
+} as const;
 export const barred = { kind: "barred", reason: "its command id is barred" } as const;
 
 /** The storage gave no answer to a question, or none that helps: it may be asked again. */

@@ -1,10 +1,11 @@
 /** Our own redis-server, a child on a unix socket in DATA_DIR's keeping, when no REDIS_URL is given. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { writeWhole } from "../wholeFile.ts";
 import { ask, askUntilSettled, serves, shutDown, signal } from "./redisProcess.ts";
 import { repairAof } from "./repairAof.ts";
 
@@ -172,8 +173,7 @@ export class ManagedRedis {
 
   #keepNote(note: Note): void {
     this.#note = note;
-    writeFileSync(`${this.#noteFile}.new`, JSON.stringify(note), { mode: 0o600 });
-    renameSync(`${this.#noteFile}.new`, this.#noteFile);
+    writeWhole(this.#noteFile, JSON.stringify(note));
   }
 
   /** Null when there is none. Throws on one that cannot be read: a process may be behind it. */

@@ -12,9 +12,11 @@ import {
   type MinutesResult,
   type MinutesUpdate,
   type NewEntry,
+  PARTED,
   type PersonRow,
   type Present,
   type Problem,
+  parted,
   type Sign,
 } from "./log.ts";
 
@@ -48,7 +50,9 @@ export class MemoryLog implements HearingLog {
     if (entries.length !== next.expected) return { kind: "conflict" };
     if (this.#barred.has(`${hearing} ${next.commandId}`)) return barred;
     const { hearingAt, redisAt, rate } = next.clock;
-    const computed = Math.floor(hearingAt + rate * (this.#time() - redisAt));
+    const real = this.#time();
+    if (next.realNow !== null && Math.abs(real - next.realNow) > PARTED) return parted;
+    const computed = Math.floor(hearingAt + rate * (real - redisAt));
     const at = Math.max(entries.at(-1)?.at ?? computed, computed);
     const entry = decodeEntry(next.expected + 1, String(at), body);
     const rows = this.#people.get(hearing) ?? new Map<string, PersonRow>();

@@ -11,6 +11,8 @@ export interface NodeRecord {
   acknowledged(hearing: string, version: number): void;
   /** the version below which the log may never end again; 0 when none */
   highest(hearing: string): number;
+  /** every hearing that it knows of */
+  hearings(): readonly string[];
 }
 
 export class FolderRecord implements NodeRecord {
@@ -39,6 +41,10 @@ export class FolderRecord implements NodeRecord {
 
   highest(hearing: string): number {
     return Math.max(this.#acked.highest(hearing), this.#replicas > 0 ? 0 : this.#journal.highest(hearing));
+  }
+
+  hearings(): readonly string[] {
+    return [...new Set([...this.#acked.hearings(), ...this.#journal.hearings()])];
   }
 
   close(): void {

@@ -16,11 +16,14 @@ import {
   type MinutesUpdate,
   type NewEntry,
   NoAnswer,
+  PARTED,
   type PersonRow,
   type Present,
   type Problem,
+  parted,
   type Sign,
 } from "./log.ts";
+import { addressOf, MasterWatch } from "./masterWatch.ts";
 import {
   connect,
   dropIfSilent,
@@ -55,6 +58,8 @@ export class RedisLog implements HearingLog {
   readonly #replicas: number;
   readonly #vault: Vault | null;
   #vaultAgreed = false;
+  /** null: there is no other to take over */
+  readonly #watch: MasterWatch | null;
   readonly #readers = new Set<RedisReader>();
   readonly #listeners = new Set<Redis>();
 
@@ -73,6 +78,7 @@ export class RedisLog implements HearingLog {
     this.#address = address;
     this.#onError = onError;
     this.#writer = connect(address, WRITER, onError);
+    this.#watch = address.sentinels && replicas > 0 ? new MasterWatch(address, onError) : null;
   }
 
   /** Resolves when the link is up; throws after `limit` ms. */
@@ -92,10 +98,12 @@ export class RedisLog implements HearingLog {
     if (typeof sealed === "string") return { kind: "notSaved", reason: sealed };
     const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
-    const reply = await this.#write(APPEND, keys, [next.expected, body, hearingAt, redisAt, rate, ...rows]);
+    const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED];
+    const reply = await this.#write(APPEND, keys, [next.expected, body, ...time, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "conflict") return { kind };
+    if (kind === "parted") return parted;
     if (kind === "barred") return barred;
     if (kind !== "appended") return { kind: "notSaved", reason: detail };
     const entry = decodeEntry(next.expected + 1, detail, body);
@@ -270,6 +278,7 @@ export class RedisLog implements HearingLog {
     this.#readers.clear();
     for (const listener of this.#listeners) listener.disconnect();
     this.#writer.disconnect();
+    this.#watch?.close();
   }
 
   /** The rows as they are stored; a text: why they cannot be. */
@@ -285,13 +294,14 @@ export class RedisLog implements HearingLog {
     return this.#vaultAgreed ? rows.map((row) => vault.seal(hearing, row)) : OTHER_KEY;
   }
 
-  /** Runs a writing script, and waits for the replicas; a failure comes back as what is known of its effect. */
+  /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */
   async #write(
     script: string,
     keys: readonly string[],
     args: readonly (string | number)[],
   ): Promise<string[] | Failure> {
     if (this.#writer.status !== "ready") return notConnected;
+    const master = addressOf(this.#writer);
     try {
       const pipeline = this.#writer.pipeline().eval(script, keys.length, ...keys, ...args);
       if (this.#replicas > 0) pipeline.wait(this.#replicas, REPLICA_MS);
@@ -299,6 +309,9 @@ export class RedisLog implements HearingLog {
       for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
       if (waited && Number(waited[1]) < this.#replicas)
         return { kind: "unknown", reason: `${waited[1]} of ${this.#replicas} replicas have it` };
+      const named = this.#watch && (await this.#watch.master());
+      if (this.#watch && named !== master)
+        return { kind: "unknown", reason: `written to ${master}; the Sentinels name ${named ?? "nobody"}` };
       return words.parse(written?.[1]);
     } catch (error) {
       dropIfSilent(this.#writer, error);

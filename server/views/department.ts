@@ -6,7 +6,7 @@ import { currentStep } from "../hearing/sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
 import { sceneOf } from "./hall.ts";
 import { clockOnFloor, turnsByOpinion, waitForAnswer } from "./line.ts";
-import { oncePerState } from "./oncePerState.ts";
+import { oncePerState, oncePerView } from "./oncePerState.ts";
 import { fullName, hallName, type People } from "./people.ts";
 
 const unitName = (state: HearingState, id: string | null | undefined): string =>
@@ -57,16 +57,19 @@ function stageOf(state: HearingState, answer: Answer | null, opinion: Opinion): 
 
 const AWAITED: ReadonlySet<Matter["stage"]> = new Set(["waiting", "speaking", "raised"]);
 
+/** An opinion with the last answer to it, and why it concerns a unit. */
+interface Concern {
+  readonly opinion: Opinion;
+  readonly answer: Answer | null;
+  readonly concern: Matter["concern"];
+}
+
 function matterOf(
   state: HearingState,
   people: People,
   unit: string,
-  opinion: Opinion,
-  answer: Answer | null,
-): Matter | null {
-  if (isSealed(state, opinion) || opinion.mergedInto !== null || opinion.parts.length > 0) return null;
-  const concern = concernOf(state, unit, opinion, answer);
-  if (concern === null) return null;
+  { opinion, answer, concern }: Concern,
+): Matter {
   const stage = stageOf(state, answer, opinion);
   // a restricted matter is told to who answers; the ward where it lies knows its field
   const closed = concern === "place" && opinion.restricted;
@@ -114,8 +117,12 @@ const RANK: Readonly<Record<Matter["stage"], number>> = {
   settled: 10,
 };
 
+const placesInQueue = oncePerState(
+  (state) => new Map(state.queue.map((id, i) => [state.entries[id]?.opinion ?? "", i])),
+);
+
 function nearestFirst(state: HearingState, matters: readonly Matter[]): Matter[] {
-  const place = new Map(state.queue.map((id, i) => [state.entries[id]?.opinion ?? "", i]));
+  const place = placesInQueue(state);
   return matters.toSorted(
     (a, b) => RANK[a.stage] - RANK[b.stage] || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
   );
@@ -141,19 +148,30 @@ function summonsOf(state: HearingState, people: People, unit: string): Summons[]
 }
 
 /** Who is on the floor, as the hall says it: nothing while the hall shows something else. */
-function onFloor(state: HearingState, people: People): DepartmentView["onFloor"] {
+const onFloor = oncePerView((state, people): DepartmentView["onFloor"] => {
   const scene = sceneOf(state, people, "hall");
   if (scene.kind === "speaker") return { kind: "speaking", who: scene.who.name, title: scene.title };
   if (scene.kind === "answer")
     return { kind: "answering", who: scene.who.name, title: scene.questions[0] ?? "" };
   return null;
-}
+});
 
-/** The last answer to each opinion. */
-const answersByOpinion = oncePerState(
-  (state) =>
-    new Map(Object.values(state.answers).flatMap((answer) => answer.opinions.map((id) => [id, answer]))),
-);
+/** What concerns each unit and ward. */
+const concernsOf = oncePerState((state): ReadonlyMap<string, readonly Concern[]> => {
+  const answers = new Map(
+    Object.values(state.answers).flatMap((answer) => answer.opinions.map((id) => [id, answer] as const)),
+  );
+  const concerns = new Map<string, Concern[]>();
+  for (const opinion of Object.values(state.opinions)) {
+    if (isSealed(state, opinion) || opinion.mergedInto !== null || opinion.parts.length > 0) continue;
+    const answer = answers.get(opinion.id) ?? null;
+    for (const { id } of state.plan.units) {
+      const concern = concernOf(state, id, opinion, answer);
+      if (concern !== null) concerns.set(id, [...(concerns.get(id) ?? []), { opinion, answer, concern }]);
+    }
+  }
+  return concerns;
+});
 
 /** Numbers of the unit's own matters that left the dialogue in the hall; a part bears the number of its whole. */
 function divertedOf(opinions: readonly Opinion[], unit: string): number[] {
@@ -165,8 +183,6 @@ function divertedOf(opinions: readonly Opinion[], unit: string): number[] {
 
 export function departmentView(state: HearingState, people: People, id: string): DepartmentView {
   const unit = state.plan.units.find((one) => one.id === id);
-  const opinions = Object.values(state.opinions);
-  const answers = answersByOpinion(state);
   return {
     role: "department",
     clock: state.clock,
@@ -182,10 +198,8 @@ export function departmentView(state: HearingState, people: People, id: string):
     summons: summonsOf(state, people, id),
     matters: nearestFirst(
       state,
-      opinions.flatMap(
-        (opinion) => matterOf(state, people, id, opinion, answers.get(opinion.id) ?? null) ?? [],
-      ),
+      (concernsOf(state).get(id) ?? []).map((one) => matterOf(state, people, id, one)),
     ),
-    diverted: divertedOf(opinions, id),
+    diverted: divertedOf(Object.values(state.opinions), id),
   };
 }

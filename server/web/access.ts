@@ -1,24 +1,21 @@
 /** Links and cookies: both derived by HMAC from one secret, the seat and its generation; stored nowhere. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SeatName } from "../../shared/audiences.ts";
+import { writeWhole } from "../wholeFile.ts";
 
 /** The secret of this installation, made at the first start, readable by its owner alone. */
 export function readSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
-  return readFileSync(file, "utf8").trim();
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : renewSecret(dataDir);
 }
 
 /** Another secret in its place: every link and cookie of before is void for whoever reads it from now on. */
 export function renewSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
   const secret = randomBytes(32).toString("base64url");
-  // never half a file
-  writeFileSync(`${file}.new`, secret, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, secret);
   return secret;
 }
 

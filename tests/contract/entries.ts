@@ -13,6 +13,7 @@ export function entry(expected: number, more: Partial<NewEntry> = {}): NewEntry 
     events: [{ type: "Happened", n: expected + 1 }],
     people: [],
     clock: { hearingAt: 1000, redisAt: 0, rate: 0 },
+    realNow: null,
     ...more,
   };
 }

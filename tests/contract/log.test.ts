@@ -88,6 +88,17 @@ describe.each(makers)("log in %s", (_name, make) => {
     expect(await at(2, { hearingAt: before + 7, redisAt, rate: 0 })).toBe(before + 7);
   });
 
+  it("[T8] stores nothing whose writer takes the storage's time for another, either way", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    for (const off of [3_600_000, 3_000, -3_000, -3_600_000])
+      expect(await log.append(hearing, entry(0, { realNow: (await log.time()) + off }))).toMatchObject({
+        kind: "parted",
+      });
+    expect(await log.read(hearing, 0)).toEqual([]);
+    appended(await log.append(hearing, entry(0, { realNow: await log.time() })));
+  });
+
   it("stores nothing of what is no entry", async () => {
     const log = await make();
     const hearing = freshHearing();

@@ -74,15 +74,22 @@ describe("the way to Redis fails", () => {
     expect(await result).toMatchObject({ kind: "unknown" });
   });
 
-  it("without a link nothing is sent: notSaved at once", async () => {
+  it("[M5] without a link nothing is sent: notSaved at once, and nothing of it comes later", async () => {
     const { log, hearing } = await connected();
     proxy.mode = "refuse";
     proxy.cutAll();
     await until(async () => (await log.append(hearing, entry(0))).kind === "notSaved");
     expect(await log.appendMinutes(hearing, "s", "T1", Uint8Array.of(1))).toMatchObject({ kind: "notSaved" });
+    // those that the lost link may have carried are in; of the others none follows when there is a link again
+    const before = await stored(hearing);
+    for (let i = 0; i < 5; i++)
+      expect(await log.append(hearing, entry(before, { commandId: `refused-${i}` }))).toMatchObject({
+        kind: "notSaved",
+      });
     proxy.mode = "pass";
     await log.ready();
-    appended(await log.append(hearing, entry(await stored(hearing))));
+    appended(await log.append(hearing, entry(before, { commandId: "after" })));
+    expect((await log.read(hearing, before)).map(({ commandId }) => commandId)).toEqual(["after"]);
   });
 
   it("a follower says not live, and goes on from what is held when the link is back", async () => {

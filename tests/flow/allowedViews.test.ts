@@ -86,7 +86,14 @@ it("[V10] an entry that holds more than this version knows: public screens get n
   const clock = { hearingAt: 1_000_000, redisAt: Date.now(), rate: 1, canary: CANARY };
   const appended = await log.append("day", {
     ...{ prev: entryHash(first), commandId: "of-another-version", actor: "operator", onBehalfOf: null },
-    ...{ fingerprint: "x", events: [{ type: "ClockSet", clock }], expected: 1, people: [], clock },
+    ...{
+      fingerprint: "x",
+      events: [{ type: "ClockSet", clock }],
+      expected: 1,
+      people: [],
+      clock,
+      realNow: null,
+    },
   });
   expect(appended.kind).toBe("appended");
   await until(() => screens.every((one, i) => one.told > (told[i] ?? 0)));

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { createLive } from "../../server/live/live.ts";
+import { createLive, type Live } from "../../server/live/live.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import { SEATS } from "../../shared/audiences.ts";
@@ -8,52 +8,126 @@ import { commandSchema } from "../../shared/commands.ts";
 import { hearingTime } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { noRecord } from "../support/noRecord.ts";
+import { until } from "../support/redis.ts";
 
 const HOUR = 3_600_000;
 
-it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hearing", async (jump) => {
-  let storage = Date.parse("2024-11-22T01:00:00Z");
-  let steady = 0;
-  const pass = (ms: number) => {
-    storage += ms;
-    steady += ms;
-  };
-  const log = new MemoryLog(() => storage);
-  await createHearing(log, "sample", "sample", { clockStartsAtOpening: true });
-  const live = await createLive({
-    figures: new Metrics(),
-    log,
-    now: () => storage,
-    steady: () => steady,
-    record: noRecord,
-    warn: (text) => expect.fail(text),
-  });
-  const does = (id: string, command: object) =>
-    live.command("sample", "A", {
+const ended: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0)) await end();
+});
+
+/** A node: it knows the storage's time as it was when it last asked. */
+class Node {
+  readonly live: Live;
+  readonly look: () => Promise<void>;
+
+  constructor(live: Live, look: () => Promise<void>) {
+    this.live = live;
+    this.look = look;
+  }
+
+  get view(): ChairView {
+    const message = this.live.catchUp("sample", SEATS.A, null);
+    return (message && "whole" in message ? message.whole : null) as ChairView;
+  }
+
+  /** The hearing's time as its screens have it. */
+  get time(): number {
+    return hearingTime(this.view.clock, this.live.realTime());
+  }
+
+  does(id: string, command: object) {
+    return this.live.command("sample", "A", {
       id: `clock-command-${id}`,
-      madeAt: time(),
+      madeAt: this.time,
       command: commandSchema.parse(command),
     });
-  const view = () => {
-    const message = live.catchUp("sample", SEATS.A, null);
-    return (message && "whole" in message ? message.whole : null) as ChairView;
-  };
-  const time = () => hearingTime(view().clock, storage);
+  }
+}
 
-  await does("open", { type: "OpenSession" });
-  const opened = time();
-  await live.keepClocks();
-  pass(1_000);
-  await live.keepClocks();
-  storage += jump;
-  pass(1_000);
-  await live.keepClocks();
-  expect(time() - opened).toBe(2_000);
-  const corrected = (await log.read("sample", 0)).length;
-  pass(1_000);
-  await live.keepClocks();
-  expect((await log.read("sample", 0)).length).toBe(corrected);
-  expect(await does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
-  expect((await log.read("sample", 0)).at(-1)?.at).toBe(opened + 3_000);
-  await live.close();
+class World {
+  storage = Date.parse("2024-11-22T01:00:00Z");
+  steady = 0;
+  readonly log = new MemoryLog(() => this.storage);
+
+  pass(ms: number): void {
+    this.storage += ms;
+    this.steady += ms;
+  }
+
+  async node(): Promise<Node> {
+    let offset = this.storage - this.steady;
+    const measure = async () => {
+      offset = this.storage - this.steady;
+    };
+    const live = await createLive({
+      figures: new Metrics(),
+      log: this.log,
+      now: () => this.steady + offset,
+      measure,
+      steady: () => this.steady,
+      record: noRecord,
+      warn: (text) => expect.fail(text),
+    });
+    ended.push(() => live.close());
+    // as main.ts does each second
+    const look = () => measure().then(() => live.keepClocks());
+    return new Node(live, look);
+  }
+
+  async opened(): Promise<{ node: Node; opened: number }> {
+    await createHearing(this.log, "sample", "sample", { clockStartsAtOpening: true });
+    const node = await this.node();
+    await node.does("open", { type: "OpenSession" });
+    await node.look();
+    return { node, opened: node.time };
+  }
+}
+
+it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hearing", async (jump) => {
+  const world = new World();
+  const { node, opened } = await world.opened();
+  world.pass(1_000);
+  await node.look();
+  world.storage += jump;
+  world.pass(1_000);
+  await node.look();
+  expect(node.time - opened).toBe(2_000);
+  const corrected = (await world.log.read("sample", 0)).length;
+  world.pass(1_000);
+  await node.look();
+  expect((await world.log.read("sample", 0)).length).toBe(corrected);
+  expect(await node.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
+  expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(opened + 3_000);
+});
+
+it.each([HOUR, -HOUR])("[T8] nor a press that comes before any node has looked (%i ms)", async (jump) => {
+  const world = new World();
+  const { node, opened } = await world.opened();
+  world.pass(500);
+  world.storage += jump;
+  world.pass(100);
+  expect(await node.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
+  world.storage -= jump / 2;
+  world.pass(100);
+  expect(await node.does("step", { type: "BeginStep", step: "4.1", despite: [] })).toMatchObject({
+    kind: "done",
+  });
+  const [rights, , step] = (await world.log.read("sample", 0)).slice(-3);
+  expect([rights?.at, step?.at]).toEqual([opened + 600, opened + 700]);
+});
+
+it.each([HOUR, -HOUR])("[T8] nor at a node that hears of it from another (%i ms)", async (jump) => {
+  const world = new World();
+  const { node, opened } = await world.opened();
+  const other = await world.node();
+  await other.look();
+  world.storage += jump;
+  world.pass(1_000);
+  await node.look();
+  await until(() => other.view.clock.redisAt === node.view.clock.redisAt);
+  expect([node.time, other.time]).toEqual([opened + 1_000, opened + 1_000]);
+  expect(await other.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
+  expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(opened + 1_000);
 });

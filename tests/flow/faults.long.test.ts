@@ -1,5 +1,6 @@
 /** Longer runs of `npm run faults`: each kind of fault by itself, all together, the races, and the ten planted faults. */
 import { describe, expect, it } from "vitest";
+import { hasCompiler } from "../../scripts/faults/machineClock.ts";
 import { MIXES, type Mix } from "../../scripts/faults/nemesis.ts";
 import { buildPlanted, PLANTED } from "../../scripts/faults/planted.ts";
 import { play, type Setting } from "../../scripts/faults/play.ts";
@@ -10,14 +11,16 @@ const MINUTES = 60_000;
 
 describe("nothing is lost, doubled, leaked or left stale", () => {
   it.each((Object.keys(MIXES) as Mix[]).filter((mix) => mix !== "none"))(
-    "[M1] [M5] [N3] in two minutes of %s (R1 to R4, R18)",
-    { timeout: 5 * MINUTES },
-    async (mix) => {
+    "[M1] [M4] [M5] [N3] [T8] in two minutes of %s (R1 to R4, R11, R12, R18)",
+    { timeout: 15 * MINUTES },
+    async (mix, { skip }) => {
+      skip(mix === "clocks" && !hasCompiler(), "there is no C compiler");
       for (const seed of [1, 2]) {
         const setting: Setting = { ...base, mix, seed, seconds: 60 };
         const { breaches, struck, quietAfter } = await play(setting);
         expect(breaches, `seed ${seed}`).toEqual([]);
-        expect(struck.length).toBeGreaterThan(10);
+        // a failover is over only once the old master is a replica of the new one
+        expect(struck.length).toBeGreaterThan(mix === "failover" ? 1 : 10);
         expect(quietAfter).not.toBeNull();
       }
     },

@@ -28,6 +28,7 @@ const envelope = (input: CommandInput, id = `command-number-${made++}`) => ({
 beforeAll(async () => {
   await createHearing(log, "sample", "sample", {});
   live = await createLive({
+    measure: async () => undefined,
     figures: new Metrics(),
     log,
     now: () => now,
@@ -117,6 +118,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
   const chained = new MemoryLog(() => now);
   await createHearing(chained, "sample", "sample", {});
   const node = await createLive({
+    measure: async () => undefined,
     figures: new Metrics(),
     log: chained,
     now: () => now,
@@ -136,6 +138,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
     events: [{ type: "SessionOpened" }],
     people: [],
     clock: { hearingAt: first?.at ?? 0, redisAt: now, rate: 1 },
+    realNow: null,
   });
   await until(() => node.health().problem !== null);
   expect(node.health()).toMatchObject({ live: false, problem: expect.stringContaining("does not fit") });

@@ -21,6 +21,7 @@ async function node(log: MemoryLog, other: Partial<HearingLog> = {}) {
     get: (target, name: keyof HearingLog) => other[name] ?? target[name].bind(target),
   });
   const live = await createLive({
+    measure: async () => undefined,
     log: proxied,
     now: () => now,
     steady: () => now,

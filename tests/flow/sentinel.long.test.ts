@@ -1,10 +1,12 @@
 /** Another Redis takes over: what was acknowledged is there, what was not settles once, and nobody is told otherwise. */
 import { afterEach, describe, expect, it } from "vitest";
+import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
+import { appended, entry } from "../contract/entries.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -71,6 +73,30 @@ describe("a failover", { timeout: 90_000 }, () => {
     await allTrue(log, screens);
     await until(() => server.live.health().live);
     expect(server.live.health().problem).toBeNull();
+  });
+
+  it("[M4] without the word of most Sentinels nothing is acknowledged: another may have been named", async () => {
+    const { redis } = await start();
+    const { master, sentinels } = redis.address;
+    const ways = sentinels.map(({ port }) => new FaultyProxy(port));
+    ended.push(() => Promise.all(ways.map((way) => way.stop())));
+    const ports = await Promise.all(ways.map((way) => way.start()));
+    const address = { master, sentinels: ports.map((port) => ({ host: "127.0.0.1", port })) };
+    const log = new RedisLog(address, () => undefined, 1);
+    ended.push(() => log.close());
+    await log.ready();
+    appended(await log.append("asked", entry(0)));
+    const [one, two] = ways;
+    for (const way of [one, two]) if (way) way.mode = "hold";
+    expect(await log.append("asked", entry(1))).toMatchObject({ kind: "unknown" });
+    for (const way of [one, two]) if (way) way.mode = "pass";
+    await until(() => log.kept("asked", 2, "c-2"));
+    expect(await log.read("asked", 0)).toHaveLength(2);
+    // one that is silent is in nobody's way
+    if (one) one.mode = "hold";
+    await until(
+      async () => (await log.append("asked", entry((await log.read("asked", 0)).length))).kind === "appended",
+    );
   });
 
   it("[M4] with the replica cut off nothing is acknowledged; what was pending is gone with the master, and settles once", async () => {

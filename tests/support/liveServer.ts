@@ -69,6 +69,7 @@ export async function startLive(
     figures.lined(text),
   );
   const live = await createLive({
+    measure: async () => undefined,
     log,
     now,
     steady: () => performance.now(),

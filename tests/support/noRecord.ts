@@ -6,4 +6,5 @@ export const noRecord: NodeRecord = {
   keepAnew: () => undefined,
   acknowledged: () => undefined,
   highest: () => 0,
+  hearings: () => [],
 };
