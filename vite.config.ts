@@ -41,9 +41,19 @@ const serviceWorker = (): Plugin => ({
   },
 });
 
+/** Screens speak WebSocket alone: the client's other ways stay out of the pages. Where its files are named otherwise, they come in. */
+const webSocketOnly = (): Plugin => ({
+  name: "web-socket-only",
+  enforce: "pre",
+  transform(_code, id) {
+    if (!/engine\.io-client\/build\/esm\/transports\/index\.js/.test(id)) return null;
+    return 'import { WS } from "./websocket.node.js"; export const transports = { websocket: WS };';
+  },
+});
+
 export default defineConfig({
   root: "client",
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), webSocketOnly(), serviceWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -1,9 +1,12 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,weights,browser]: every figure beside its floor, in one
- * run. Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,weights,browser] [--plot FILE.svg]:
+ * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
+ * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { fanOut } from "./bench/fanOut.ts";
+import { fanOut, type Point } from "./bench/fanOut.ts";
+import { plotOf } from "./bench/plot.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
 import { saturated } from "./bench/saturated.ts";
 import { browsers, weights } from "./bench/screens.ts";
@@ -16,19 +19,25 @@ const { values } = parseArgs({
     short: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     only: { type: "string", default: "" },
+    plot: { type: "string", default: "" },
   },
 });
-const { short, json, only } = values;
+const { short, json, only, plot } = values;
 
 const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   rulebook: () => rulebook(short ? [1_000, 10_000] : [1_000, 10_000, 50_000]),
   wire,
   weights,
   fan: async () => {
-    const rounds = short ? { rounds: 5, presses: 20 } : { rounds: 5, presses: 60 };
     const rows: Row[] = [];
-    for (const viewers of short ? [100] : [1, 100, 1_000])
-      rows.push(...(await fanOut(viewers, rounds, !short)));
+    const points: Point[] = [];
+    for (const viewers of short ? [100] : [1, 10, 100, 300, 1_000, 3_000]) {
+      const presses = short || viewers > 1_000 ? 20 : 60;
+      const found = await fanOut(viewers, { rounds: 5, presses }, !short);
+      rows.push(...found.rows);
+      points.push(...found.points);
+    }
+    if (plot !== "") writeFileSync(plot, plotOf(points));
     return rows;
   },
   saturated: () => (short ? [] : saturated(1_000, 5_000)),

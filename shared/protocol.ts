@@ -27,6 +27,15 @@ export type ViewMessage =
   | { readonly whole: View; readonly to: string }
   | { readonly from: string; readonly to: string; readonly change: Change };
 
+/** The whole view that a seat's page brings with it, and the server's time when it was sent (ms). */
+export interface FirstView {
+  readonly whole: View;
+  readonly to: string;
+  readonly now: number;
+}
+/** the element of the page that holds it */
+export const FIRST_VIEW = "first-view";
+
 /**
  * Why a screen is let in no more: its link was renewed, its session has ended, the hearing was closed long ago, the seat
  * is open at as many devices as it may be.

@@ -36,6 +36,12 @@ export function keepOffset(ask: () => Promise<number>): { again(): Promise<void>
   return { again };
 }
 
+/** The page was sent when the server's time was this: until the first measurement that does, a little late. */
+export function pageSentAt(now: number): void {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (page && page.responseStart > 0) offset ??= now - page.responseStart;
+}
+
 /** The server's time now, ms. */
 export const serverNow = (): number => realNow();
 

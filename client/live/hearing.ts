@@ -3,6 +3,8 @@ import { PHONE_PAGE } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import {
   type CommandResult,
+  FIRST_VIEW,
+  type FirstView,
   isFinal,
   type ScreenToServer,
   SHUT,
@@ -11,7 +13,7 @@ import {
 } from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
-import { hearingNow, keepOffset } from "./clock.ts";
+import { hearingNow, keepOffset, pageSentAt } from "./clock.ts";
 import { openDevice } from "./device.ts";
 import { mountFlash } from "./Flash.tsx";
 import { lastHeard, noteHeard } from "./lastHeard.ts";
@@ -101,6 +103,16 @@ async function receive(message: ViewMessage, measure: () => Promise<void>): Prom
   }
 }
 
+/** What the page brought with it, where it is not one that was kept for a time without network. */
+function showFirst(): void {
+  const text = document.getElementById(FIRST_VIEW)?.textContent;
+  if (!text) return;
+  const { whole, to, now } = JSON.parse(text) as FirstView;
+  pageSentAt(now);
+  noteHeard();
+  useStore.setState({ view: whole, hash: to });
+}
+
 function reload(): void {
   // not at once: a server that stays of another version must not be flooded
   setTimeout(() => location.reload(), 1_500);
@@ -126,6 +138,7 @@ export function openScreen(): void {
   // the page that is gone may have sent them
   for (const { id } of pending) sendings.set(id, 1);
   useStore.setState({ pending });
+  showFirst();
   const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
   let leaving = false;
   // a phone is its owner's, no device of the hall

@@ -78,9 +78,9 @@ export interface Link {
   readonly pending: number;
 }
 
-function linkState({ connected, saved, view, since }: Store): LinkState {
+function linkState({ connected, saved, since }: Store): LinkState {
   if (connected) return saved ? "live" : "notSaved";
-  return view !== null || since !== null ? "cutOff" : "connecting";
+  return since !== null ? "cutOff" : "connecting";
 }
 
 export function useLink(): Link {

@@ -14,8 +14,17 @@ export interface FanOut {
   readonly presses: number;
 }
 
+export type Name = "floor" | "plain" | "ours" | "two nodes";
+
+/** What the plot is drawn from: ms from the press to the last of so many screens, p50. */
+export interface Point {
+  readonly name: Name;
+  readonly viewers: number;
+  readonly last: number;
+}
+
 interface Contestant extends Served {
-  readonly name: "floor" | "plain" | "ours" | "two nodes";
+  readonly name: Name;
   readonly load: Load;
   /** ms, until all had their first view */
   opened: number;
@@ -43,7 +52,7 @@ async function served(server: OurServer): Promise<Served> {
   };
 }
 
-async function enter(name: Contestant["name"], one: Served, viewers: number): Promise<Contestant> {
+async function enter(name: Name, one: Served, viewers: number): Promise<Contestant> {
   const load = new Load();
   // a first look warms the code that all share
   await load.open(one.target, Math.min(viewers, 20));
@@ -75,7 +84,7 @@ export async function fanOut(
   viewers: number,
   { rounds, presses }: FanOut,
   twoNodes: boolean,
-): Promise<Row[]> {
+): Promise<{ readonly rows: Row[]; readonly points: Point[] }> {
   const all: Contestant[] = [];
   try {
     all.push(await enter("floor", await startFloor("ws", PAYLOAD), viewers));
@@ -83,7 +92,8 @@ export async function fanOut(
     all.push(await enter("ours", await served(await startOurs(1)), viewers));
     if (twoNodes) all.push(await enter("two nodes", await served(await startOurs(2)), viewers));
     for (let n = 0; n < rounds; n++) for (const one of all) await round(one, presses, viewers);
-    return rowsOf(all, viewers);
+    const points = all.map(({ name, last }) => ({ name, viewers, last: part(last, 0.5) }));
+    return { rows: rowsOf(all, viewers), points };
   } finally {
     for (const one of all) {
       one.load.close();

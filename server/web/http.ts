@@ -1,5 +1,5 @@
 /** Pages, links and signing in. Whoever has no link sees a plain page. */
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import QRCode from "qrcode";
@@ -16,6 +16,7 @@ import {
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import { PAGES } from "../../shared/pages.ts";
+import { FIRST_VIEW, type FirstView } from "../../shared/protocol.ts";
 import { cookieName, newPhone, phoneCookieName } from "./access.ts";
 import { appFiles, manifest } from "./appFiles.ts";
 import { Door, type Terms } from "./door.ts";
@@ -116,6 +117,15 @@ else document.getElementById("text").textContent = answer.status === 429
   : "Đường dẫn không còn hiệu lực. Xin nhận đường dẫn mới từ Ban tổ chức.";
 `;
 
+/** A seat's page brings its view, seen before any line is open. A "<" in it could end the element that it stands in. */
+const withView = (page: string, first: FirstView | null): string =>
+  first === null
+    ? page
+    : page.replace("</head>", () => {
+        const json = JSON.stringify(first).replaceAll("<", "\\u003c");
+        return `<script type="application/json" id="${FIRST_VIEW}">${json}</script></head>`;
+      });
+
 /** What changes something comes as JSON from a page of ours: no form, picture or link of another page can do so. */
 const asOurOwn: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
@@ -206,11 +216,13 @@ export function createHttp(parts: HttpParts): Express {
     giveCookie(request, response, renewed);
     response.status(204).end();
   });
-  const sendPage = (response: Response, role: Role) => {
+  const sendPage = (response: Response, role: Role, first: FirstView | null = null) => {
     const page = join(parts.screens, PAGES[role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
-    response.type("html").setHeader("cache-control", "no-store");
-    createReadStream(page).pipe(response);
+    response
+      .setHeader("cache-control", "no-store")
+      .type("html")
+      .send(withView(readFileSync(page, "utf8"), first));
   };
   /** phones that may come in from one address: a second, and at once (a whole hall shares one) */
   const newPhones = new Buckets(0.5, 1_000);
@@ -251,7 +263,10 @@ export function createHttp(parts: HttpParts): Express {
     const generation = next === null ? null : live.generation(next, at.seat);
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
-    sendPage(response, audienceOf(at.seat).role);
+    const audience = audienceOf(at.seat);
+    const message = live.catchUp(at.hearing, audience, null);
+    const first = message && "whole" in message ? { ...message, now: live.realTime() } : null;
+    sendPage(response, audience.role, first);
   });
   app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {
     const at = seatOf(request);
