@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig, storageOf } from "../server/config.ts";
 import { writeBackup } from "../server/intake/backup.ts";
+import { KEY_FILE } from "../server/log/vault.ts";
 import { readSecret } from "../server/web/access.ts";
 import { highestKept } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
@@ -25,7 +26,7 @@ try {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
   const { replicas } = storageOf(config);
-  await withLog(async (log) => {
+  await withLog(async (log, vault) => {
     const { hearings, files } = await writeBackup(log, out, {
       ...(positionals.length === 0 ? {} : { hearings: positionals }),
       people: !values["without-people"],
@@ -40,6 +41,10 @@ try {
         `${id}  WARNING: Redis ends at ${entries}, but ${kept} were acknowledged here: npm run hearing -- refill ${id}`,
       );
     }
+    if (vault.unread > 0)
+      say(
+        `WARNING: phone number, address and birth year of ${vault.unread} persons cannot be read: ${KEY_FILE} is not the one they were sealed with.`,
+      );
     for (const { path } of files.filter((one) => one.personal)) say(`personal data: ${join(out, path)}`);
     say(`Backup of ${hearings.length} hearing(s) in ${out}.`);
   });

@@ -1,11 +1,16 @@
-/** npm run secret -- renew: another secret for this installation, after a stolen machine or a leak. Every link changes. */
+/**
+ * npm run secret -- renew: another secret for this installation, after a stolen machine or a leak. Every link changes.
+ * npm run secret -- forget: another key for what is sealed of persons. What was sealed before is gone for good.
+ */
 import { resolve } from "node:path";
 import { readConfig } from "../server/config.ts";
+import { AGREED_KEY } from "../server/log/redisLog.ts";
 import { Access, renewSecret } from "../server/web/access.ts";
 import { say, withLog } from "./withLog.ts";
 
-try {
-  if (process.argv[2] !== "renew") throw new Error("npm run secret -- renew");
+const USAGE = "npm run secret -- renew | forget";
+
+async function renew(): Promise<void> {
   const dataDir = resolve(readConfig(process.env).DATA_DIR);
   await withLog(async (log) => {
     const secret = renewSecret(dataDir);
@@ -14,6 +19,29 @@ try {
   say("The secret is another one. Nodes that run keep the old one until they are restarted: do that now");
   say("(npm start again; several nodes: SIGHUP). Nodes on other machines need a copy of the file first.");
   say("Then hand out the links anew (npm run links): those of before open nothing any more.");
+}
+
+async function forget(): Promise<void> {
+  await withLog(async (log, vault) => {
+    vault.destroy();
+    await log.agreeAnew(AGREED_KEY, vault.check());
+  });
+  say(
+    "Phone numbers, addresses, birth years and what was brought to citizen reception are gone, of all hearings here,",
+  );
+  say(
+    "in copies of Redis' files too. Backups made by npm run backup still have them: delete their *.people.jsonl.",
+  );
+  say(
+    "Nodes that run keep the old key until they are restarted: do that now. Copy people.key to other machines' nodes.",
+  );
+}
+
+const WORDS = { renew, forget };
+try {
+  const word = process.argv[2] ?? "";
+  if (!Object.hasOwn(WORDS, word)) throw new Error(USAGE);
+  await WORDS[word as keyof typeof WORDS]();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { readConfig, storageOf } from "../server/config.ts";
 import { ManagedRedis } from "../server/log/managedRedis.ts";
 import { RedisLog } from "../server/log/redisLog.ts";
+import { Vault } from "../server/log/vault.ts";
 
 export const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -34,7 +35,10 @@ interface Options {
   readonly limit?: number;
 }
 
-export async function withLog(work: (log: RedisLog) => Promise<void>, options: Options = {}): Promise<void> {
+export async function withLog(
+  work: (log: RedisLog, vault: Vault) => Promise<void>,
+  options: Options = {},
+): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = options.dataDir ?? resolve(config.DATA_DIR);
   const { address, replicas } = storageOf(config);
@@ -43,10 +47,11 @@ export async function withLog(work: (log: RedisLog) => Promise<void>, options: O
   await managed?.start();
   const own = managed?.socket ?? running;
   const storage = address ?? { path: own ?? "" };
-  const log = new RedisLog(storage, () => undefined, replicas);
+  const vault = new Vault(dataDir);
+  const log = new RedisLog(storage, () => undefined, replicas, vault);
   try {
     await log.ready(options.limit);
-    await work(log);
+    await work(log, vault);
   } finally {
     await log.close();
     await managed?.stop();

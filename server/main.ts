@@ -17,6 +17,7 @@ import { Rehearsals } from "./live/rehearsals.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
 import { RedisLog } from "./log/redisLog.ts";
+import { Vault } from "./log/vault.ts";
 import { lanAddresses } from "./network.ts";
 import { figuresOfAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
@@ -100,7 +101,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   if (managed) started.push(() => managed.stop());
   await managed?.start();
   const storage = address ?? { path: managed?.socket ?? "" };
-  const log = new RedisLog(storage, warn, replicas);
+  const log = new RedisLog(storage, warn, replicas, new Vault(dataDir));
   started.push(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {

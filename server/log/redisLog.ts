@@ -37,6 +37,7 @@ import {
 } from "./redisLink.ts";
 import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
 import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
+import { KEY_FILE, type Vault } from "./vault.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
@@ -45,6 +46,8 @@ const REPLICA_MS = 1000;
 const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
 /** seconds */
 const BARRED_FOR = 24 * 60 * 60;
+export const AGREED_KEY = "people-key";
+const OTHER_KEY = `${KEY_FILE} in DATA_DIR is not the one of this Redis: copy it from the machine that has it, or make another (npm run secret -- forget)`;
 const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
@@ -53,6 +56,8 @@ export class RedisLog implements HearingLog {
   readonly #onError: (text: string) => void;
   readonly #writer: Redis;
   readonly #replicas: number;
+  readonly #vault: Vault | null;
+  #vaultAgreed = false;
   /** null: there is no other to take over */
   readonly #watch: MasterWatch | null;
   readonly #readers = new Set<RedisReader>();
@@ -60,9 +65,15 @@ export class RedisLog implements HearingLog {
 
   /**
    * `onError` hears of each failure of a link; the links are made anew for ever. `replicas`: so many must have what is
-   * written before it is acknowledged.
+   * written before it is acknowledged. `vault`: seals what of a person no view reads; an installation always has one.
    */
-  constructor(address: RedisAddress, onError: (text: string) => void, replicas = 0) {
+  constructor(
+    address: RedisAddress,
+    onError: (text: string) => void,
+    replicas = 0,
+    vault: Vault | null = null,
+  ) {
+    this.#vault = vault;
     this.#replicas = replicas;
     this.#address = address;
     this.#onError = onError;
@@ -83,7 +94,9 @@ export class RedisLog implements HearingLog {
       return { kind: "notSaved", reason: `this is no entry: ${String(error)}` };
     }
     const { hearingAt, redisAt, rate } = next.clock;
-    const rows = next.people.flatMap((row) => [row.id, JSON.stringify(row)]);
+    const sealed = await this.#sealed(hearing, next.people);
+    if (typeof sealed === "string") return { kind: "notSaved", reason: sealed };
+    const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
     const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED];
     const reply = await this.#write(APPEND, keys, [next.expected, body, ...time, ...rows]);
@@ -135,7 +148,11 @@ export class RedisLog implements HearingLog {
     const rows = await this.#ask(async (redis) =>
       ids ? redis.hmget(key, ...ids) : Object.values(await redis.hgetall(key)),
     );
-    return rows.flatMap((row) => (row === null ? [] : [decodePerson(row)]));
+    return rows.flatMap((text) => {
+      if (text === null) return [];
+      const row = decodePerson(text);
+      return [this.#vault?.open(hearing, row) ?? row];
+    });
   }
 
   follow(
@@ -262,6 +279,19 @@ export class RedisLog implements HearingLog {
     for (const listener of this.#listeners) listener.disconnect();
     this.#writer.disconnect();
     this.#watch?.close();
+  }
+
+  /** The rows as they are stored; a text: why they cannot be. */
+  async #sealed(hearing: string, rows: readonly PersonRow[]): Promise<readonly PersonRow[] | string> {
+    const vault = this.#vault;
+    if (!vault || !rows.some((row) => vault.hides(row))) return rows;
+    try {
+      const own = vault.check();
+      this.#vaultAgreed ||= (await this.agree(AGREED_KEY, own)) === own;
+    } catch (error) {
+      return String(error);
+    }
+    return this.#vaultAgreed ? rows.map((row) => vault.seal(hearing, row)) : OTHER_KEY;
   }
 
   /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */

@@ -10,7 +10,7 @@ const base = { nodes: 3, every: 3_000, phones: 20, presses: 10, file: "dist/serv
 const MINUTES = 60_000;
 
 describe("nothing is lost, doubled, leaked or left stale", () => {
-  it.each((Object.keys(MIXES) as Mix[]).filter((mix) => mix !== "none"))(
+  it.for((Object.keys(MIXES) as Mix[]).filter((mix) => mix !== "none"))(
     "[M1] [M4] [M5] [N3] [T8] in two minutes of %s (R1 to R4, R11, R12, R18)",
     { timeout: 15 * MINUTES },
     async (mix, { skip }) => {
