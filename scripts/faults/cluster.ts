@@ -198,12 +198,12 @@ export class Cluster {
     this.log = redis.log();
   }
 
-  /** Redis is up; the nodes are started once a hearing is there (`startNodes`). */
-  static async start(count: number, file: string): Promise<Cluster> {
+  /** A node for each file of a built server. Redis is up; the nodes are started once a hearing is there (`startNodes`). */
+  static async start(files: readonly string[]): Promise<Cluster> {
     const dir = mkdtempSync(join(tmpdir(), "faults-"));
     mkdirSync(join(dir, "redis"));
     const redis = new RedisProcess(join(dir, "redis"), await freePort());
-    const nodes = Array.from({ length: count }, (_, i) => {
+    const nodes = files.map((file, i) => {
       const own = join(dir, `node-${i}`);
       mkdirSync(own, { mode: 0o700 });
       if (i === 0) readSecret(own);

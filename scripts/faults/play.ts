@@ -104,7 +104,7 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
 });
 
 export async function play(setting: Setting): Promise<Outcome> {
-  const cluster = await Cluster.start(setting.nodes, setting.file);
+  const cluster = await Cluster.start(Array(setting.nodes).fill(setting.file));
   const ending = new AbortController();
   try {
     await createMarked(cluster.log, HEARING);

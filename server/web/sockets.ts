@@ -148,6 +148,8 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
     await live.look(hearing);
+    // another node may know it; here it would be shown as it no longer is
+    if (live.isNewer(hearing)) return next(new Error("serverTooOld"));
     const phone = seat === PHONE_PAGE ? phoneIn(socket, hearing) : null;
     if (seat === PHONE_PAGE && phone === null) return next(new Error("notAdmitted"));
     const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
@@ -237,6 +239,10 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
   live.onHealth((health) => {
     io.except(PHONES).emit("health", health);
     io.to(PHONES).emit("health", forPhones(health));
+  });
+  live.onNewer((hearing) => {
+    for (const socket of io.sockets.sockets.values())
+      if (socket.data.hearing === hearing) socket.disconnect(true);
   });
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {

@@ -11,7 +11,7 @@ import { noRecord } from "../support/noRecord.ts";
 
 const HOUR = 3_600_000;
 
-it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hearing", async (jump) => {
+it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hearing (P23)", async (jump) => {
   let storage = Date.parse("2024-11-22T01:00:00Z");
   let steady = 0;
   const pass = (ms: number) => {
