@@ -57,5 +57,7 @@ export const ensureRedis = () => {
 };
 export const ensurePoppler = () =>
   ensureProgram("pdftotext", "poppler-utils", "the tests read the PDF documents with it");
+export const ensureNginx = () =>
+  ensureProgram("nginx", "nginx-light", "the long tests try docs/deployment/nginx.conf with it");
 export const ensureChromium = () =>
   ensureProgram("chromium", "chromium", "the tests of the screens run in it");
