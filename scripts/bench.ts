@@ -1,8 +1,9 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,weights,browser]: every figure beside its floor, in one
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,weights,browser]: every figure beside its floor, in one
  * run. Exit 1 where a ratio or a size misses its goal (`--short`: by more than a quarter, for machines are noisy).
  */
 import { parseArgs } from "node:util";
+import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut } from "./bench/fanOut.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
 import { saturated } from "./bench/saturated.ts";
@@ -33,7 +34,9 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   },
   saturated: () => (short ? [] : saturated(1_000, 5_000)),
   start: () => (short ? [] : coldStart([1_000, 10_000])),
-  storm: () => (short ? [] : storm(1_000)),
+  storm: async () =>
+    short ? [] : [...(await storm(1_000)), ...(await returning(500)), ...(await returning(2_000))],
+  crowd: () => (short ? [] : crowd(5_000)),
   browser: () => (short ? [] : browsers(30)),
 };
 

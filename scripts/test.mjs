@@ -6,7 +6,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { filesBelow } from "./files.mjs";
-import { ensureChromium, ensureNginx, ensureNode, ensurePackages, ensurePoppler, ensureRedis } from "./setUp.mjs";
+import {
+  ensureChromium,
+  ensureNginx,
+  ensureNode,
+  ensurePackages,
+  ensurePoppler,
+  ensureRedis,
+} from "./setUp.mjs";
 
 const screens = filesBelow("tests/screens", /\.spec\.ts$/).length > 0;
 ensureNode();

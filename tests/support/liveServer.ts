@@ -23,7 +23,7 @@ import { createHttp } from "../../server/web/http.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
-import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type Role, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { noRecord } from "./noRecord.ts";
 
@@ -36,6 +36,8 @@ export interface LiveServer {
   readonly lines: string[];
   /** the operator's log as it is written */
   readonly logged: string[];
+  /** connected screens, by role */
+  screens(): Readonly<Record<Role, number>>;
   /** the cookie header of a seat as it stands now */
   cookie(hearing: string, seat: SeatName): string;
   /** destroys every TCP connection that the condition picks */
@@ -122,6 +124,7 @@ export async function startLive(
     rehearsals,
     lines,
     logged,
+    screens: () => sockets.screens(),
     cookie: (hearing, seat) =>
       `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1)}`,
     cut: (which) => {
