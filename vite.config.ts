@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { buildSync } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
+import { OLDEST } from "./scripts/browsers.mjs";
 import { filesBelow } from "./scripts/files.mjs";
 import { shellPath } from "./shared/pages.ts";
 
@@ -57,6 +58,7 @@ export default defineConfig({
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
+    target: Object.entries(OLDEST).map(([name, version]) => `${name}${version}`),
     // nothing inline: the Content-Security-Policy allows none
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,10 +1,11 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,weights,browser] [--plot FILE.svg]:
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,weights,browser] [--plot FILE.svg]:
  * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut, type Point } from "./bench/fanOut.ts";
 import { plotOf } from "./bench/plot.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
@@ -42,7 +43,9 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   },
   saturated: () => (short ? [] : saturated(1_000, 5_000)),
   start: () => (short ? [] : coldStart([1_000, 10_000])),
-  storm: () => (short ? [] : storm(1_000)),
+  storm: async () =>
+    short ? [] : [...(await storm(1_000)), ...(await returning(500)), ...(await returning(2_000))],
+  crowd: () => (short ? [] : crowd(5_000)),
   browser: () => (short ? [] : browsers(30)),
 };
 

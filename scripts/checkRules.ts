@@ -1,13 +1,23 @@
-/** Every rule of RULES.md has a test that bears its id, no test bears an id that RULES.md does not have, and every act has its row. */
+/**
+ * Every rule of RULES.md has a test that bears its id in brackets, no test bears an id that RULES.md does not have, and
+ * every act has its row. Every case from the field (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
+ */
 import { readFileSync } from "node:fs";
 import { filesBelow } from "./files.mjs";
 
 const rules = new Set(
   [...readFileSync("RULES.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? ""),
 );
+const cases = new Set(
+  Object.keys(JSON.parse(readFileSync("tests/fixtures/cases.json", "utf8")) as Record<string, string>),
+);
 const tested = new Set<string>();
+const borne = new Set<string>();
 for (const file of filesBelow("tests", /\.(test|spec)\.ts$/)) {
-  for (const title of readFileSync(file, "utf8").matchAll(
+  const text = readFileSync(file, "utf8");
+  for (const title of text.matchAll(/[`"'][^`"'\n]*\(((?:[PC]\d\d(?:, )?)+)\)[^`"'\n]*[`"'],\s/g))
+    for (const id of title[1]?.split(", ") ?? []) borne.add(id);
+  for (const title of text.matchAll(
     /^\s*(?:it\(|test\(|it\.each\(.*\]\)\(|\]\)\(|)\s*[`"'](\[[A-Z]\d+\][^`"']*)/gm,
   )) {
     for (const id of (title[1] ?? "").matchAll(/\[([A-Z]\d+)\]/g)) tested.add(id[1] ?? "");
@@ -23,6 +33,10 @@ const listed = new Set(
   [...readFileSync("RULES.md", "utf8").matchAll(/^\| ([^|`]+?)\s+\|/gm)].map((match) => match[1]),
 );
 const problems = [
+  ...[...cases].filter((id) => !borne.has(id)).map((id) => `case ${id}: no test bears (${id}) in its title`),
+  ...[...borne]
+    .filter((id) => !cases.has(id))
+    .map((id) => `(${id}) stands in a test's title, but not among the cases`),
   ...[...acts].filter((act) => !listed.has(act)).map((act) => `"${act}" is missing in the table of RULES.md`),
   ...[...rules]
     .filter((id) => !tested.has(id))

@@ -1,6 +1,7 @@
 /** npm run doctor [-- --json]: looks at this machine before the day; ends with 1 only where something would stop it. */
 import { resolve } from "node:path";
 import { readConfig } from "../server/config.ts";
+import { browser } from "./doctor/browser.ts";
 import { certificate } from "./doctor/certificate.ts";
 import { type Finding, stop, textOf } from "./doctor/finding.ts";
 import { dataFolder, network, port, publicUrl, secret } from "./doctor/installation.ts";
@@ -28,6 +29,7 @@ async function* findings(): AsyncGenerator<Finding> {
   yield secret(dataDir);
   yield await port(config, dataDir);
   yield network(config);
+  yield browser();
   yield await publicUrl(config);
   yield certificate(config, dataDir);
   yield* await storage(config, dataDir);

@@ -61,5 +61,7 @@ export const ensureCompiler = () =>
   ensureProgram("cc", "build-essential", "the faults run sets the clocks of processes with it");
 export const ensureStrace = () =>
   ensureProgram("strace", "strace", "the tests of power cuts see by it what is on the disk");
+export const ensureNginx = () =>
+  ensureProgram("nginx", "nginx-light", "the long tests try docs/deployment/nginx.conf with it");
 export const ensureChromium = () =>
   ensureProgram("chromium", "chromium", "the tests of the screens run in it");

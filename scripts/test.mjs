@@ -9,6 +9,7 @@ import { filesBelow } from "./files.mjs";
 import {
   ensureChromium,
   ensureCompiler,
+  ensureNginx,
   ensureNode,
   ensurePackages,
   ensurePoppler,
@@ -23,6 +24,7 @@ ensureRedis();
 ensurePoppler();
 ensureStrace();
 if (process.env["LONG"] === "1") ensureCompiler();
+if (process.env["LONG"] === "1") ensureNginx();
 if (screens) ensureChromium();
 
 let passed = 0;

@@ -351,14 +351,15 @@ export type CommandInput = z.input<typeof commandSchema>;
 export type CommandType = Command["type"];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** What travels: the command under the id that its screen made, with the hearing's time at which it was pressed. */
-export const envelopeSchema = z
-  .object({
-    id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
-    madeAt: z.number(),
-    command: commandSchema,
-    /** sent before, and what became of it is not known: it may be done, or be on its way */
-    again: z.boolean().optional(),
-  })
-  .strict();
+/**
+ * What travels: the command under the id that its screen made, with the hearing's time at which it was pressed. What a
+ * newer screen says beside it is left out; in the command itself it might change what is meant, and is refused.
+ */
+export const envelopeSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+  madeAt: z.number(),
+  command: commandSchema,
+  /** sent before, and what became of it is not known: it may be done, or be on its way */
+  again: z.boolean().optional(),
+});
 export type Envelope = z.infer<typeof envelopeSchema>;

@@ -19,6 +19,8 @@ export const socket: Socket<ServerToScreen, ScreenToServer> = io({
     const { hash } = useStore.getState();
     give({ hearing, seat, protocol: PROTOCOL_VERSION, held: hash, device: device.id });
   },
+  // one that was handed to a node as it died would wait; of many phones at once each waits longer
+  timeout: seat === PHONE_PAGE ? 20_000 : 5_000,
   // staff are back before they look; phones, which are many, come spread over a second
   reconnectionDelay: seat === PHONE_PAGE ? 1_000 : 100,
   reconnectionDelayMax: 2_000,

@@ -4,6 +4,8 @@ import { WebSocket } from "ws";
 export interface Target {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** of each line, where they differ: phones, behind a proxy that tells their addresses */
+  readonly each?: readonly Readonly<Record<string, string>>[];
   /** what is said once the line is open; null: nothing, a plain WebSocket */
   readonly hello: string | null;
   /** how a frame begins that is news */
@@ -16,8 +18,9 @@ export interface Line {
 }
 
 /** Resolves when the first news is there: the whole view, or the floor's first frame. `onNews` hears of the later ones. */
-export function openLine(target: Target, onNews: () => void): Promise<Line> {
-  const { url, headers, hello, news } = target;
+export function openLine(target: Target, onNews: () => void, nth = 0): Promise<Line> {
+  const { url, each, hello, news } = target;
+  const headers = { ...target.headers, ...each?.[nth] };
   const socket = new WebSocket(url, { headers, perMessageDeflate: false, skipUTF8Validation: true });
   let bytes = 0;
   let first = true;

@@ -1,8 +1,11 @@
 /** The load: a process with many lines, that tells when a change has reached the first and the last of them. */
+import { setTimeout as pause } from "node:timers/promises";
 import { clock, type Line, openLine, type Target } from "./line.ts";
 
 export type Order =
   | { readonly kind: "open"; readonly target: Target; readonly count: number }
+  /** as screens do whose server was restarted: after a second at random, and again where it fails */
+  | { readonly kind: "return"; readonly target: Target; readonly count: number }
   | { readonly kind: "close" };
 export type News =
   /** µs that the opening took, until each line had its first view */
@@ -34,14 +37,31 @@ async function open(target: Target, wanted: number): Promise<void> {
   lines = [];
   while (lines.length < wanted) {
     const some = Math.min(AT_ONCE, wanted - lines.length);
-    lines.push(...(await Promise.all(Array.from({ length: some }, () => openLine(target, onNews)))));
+    lines.push(
+      ...(await Promise.all(
+        Array.from({ length: some }, (_, i) => openLine(target, onNews, lines.length + i)),
+      )),
+    );
   }
+  tell({ kind: "opened", took: clock() - from });
+}
+
+async function comeBack(target: Target, wanted: number): Promise<void> {
+  const from = clock();
+  count = wanted;
+  heard = 0;
+  const one = async (nth: number): Promise<Line> => {
+    await pause(500 + Math.random() * 1_000);
+    return openLine(target, onNews, nth).catch(() => one(nth));
+  };
+  lines = await Promise.all(Array.from({ length: wanted }, (_, nth) => one(nth)));
   tell({ kind: "opened", took: clock() - from });
 }
 
 process.on("message", (order: Order) => {
   if (order.kind === "open")
     open(order.target, order.count).catch((error: Error) => tell({ kind: "broken", why: error.message }));
+  else if (order.kind === "return") void comeBack(order.target, order.count);
   else {
     for (const { socket } of lines) {
       socket.removeAllListeners("close");

@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
-import { Access, cookieName, readSecret } from "../../server/web/access.ts";
-import type { SeatName } from "../../shared/audiences.ts";
+import { Access, cookieName, phoneCookieName, readSecret } from "../../server/web/access.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import { aDayFromNow } from "../aDayFromNow.ts";
 import { SERVER_FLAGS } from "../build.mjs";
@@ -81,6 +81,8 @@ export interface OurServer {
   readonly child: ChildProcess;
   readonly pids: () => readonly number[];
   lineTo(seat: SeatName, hearing?: string): Target;
+  /** so many phones, each with a cookie and an address of its own */
+  phones(count: number): Target;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -136,6 +138,15 @@ export async function startOurs(
     },
     pids: () => (nodes === 1 ? [child.pid ?? 0] : nodesOf(child.pid ?? 0)),
     lineTo,
+    phones: (count) => {
+      const access = new Access(readSecret(dataDir));
+      const line = lineTo("hall");
+      const each = Array.from({ length: count }, (_, i) => ({
+        cookie: `${phoneCookieName("sample", false)}=${access.phoneCookie("sample", `phone-${String(i).padStart(16, "0")}`, aDayFromNow())}`,
+        "x-forwarded-for": `10.1.${i >> 8}.${i & 255}`,
+      }));
+      return { ...line, each, hello: line.hello?.replace('"hall"', `"${PHONE_PAGE}"`) ?? null };
+    },
     restart: async () => {
       child = await start();
     },
@@ -175,6 +186,13 @@ export class Load {
   async wave(): Promise<{ first: number; last: number }> {
     const news = await this.#next();
     return news.kind === "wave" ? news : { first: Number.NaN, last: Number.NaN };
+  }
+
+  /** ms until each line was back, at a server that was restarted */
+  async comeBack(target: Target, count: number): Promise<number> {
+    this.#send({ kind: "return", target, count });
+    const news = await this.#next();
+    return news.kind === "opened" ? news.took / 1000 : Number.NaN;
   }
 
   close(): void {

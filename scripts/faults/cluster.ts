@@ -128,15 +128,15 @@ export class Cluster {
     this.log = redis.log();
   }
 
-  /** Redis is up; the nodes are started once a hearing is there (`startNodes`). */
-  static async start(count: number, file: string, { clocks, group }: Made = {}): Promise<Cluster> {
+  /** A node for each file of a built server. Redis is up; the nodes are started once a hearing is there (`startNodes`). */
+  static async start(files: readonly string[], { clocks, group }: Made = {}): Promise<Cluster> {
     const dir = mkdtempSync(join(tmpdir(), "faults-"));
     mkdirSync(join(dir, "redis"));
     const redis = group
       ? await RedisGroup.make(join(dir, "redis"))
       : new RedisProcess(join(dir, "redis"), await freePort());
     const storage = redis instanceof RedisGroup ? redis.env : redis.port;
-    const nodes = Array.from({ length: count }, (_, i) => {
+    const nodes = files.map((file, i) => {
       const own = join(dir, `node-${i}`);
       mkdirSync(own, { mode: 0o700 });
       if (i === 0) readSecret(own);

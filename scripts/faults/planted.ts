@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { SERVER_BUILD } from "../build.mjs";
 import type { Check } from "./evidence.ts";
 
-interface Edit {
+export interface Edit {
   readonly file: string;
   readonly right: string;
   readonly wrong: string;
@@ -153,9 +153,13 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
 };
 
-/** Builds the server with a fault in it; resolves to its file. Throws where a text no longer stands there once. */
-export async function buildPlanted(name: string): Promise<string> {
-  const edits = PLANTED[name]?.edits ?? [];
+/** Builds the server with a fault in it; resolves to its file. */
+export function buildPlanted(name: string): Promise<string> {
+  return buildEdited(name, PLANTED[name]?.edits ?? []);
+}
+
+/** Builds the server with exact texts replaced; resolves to its file. Throws where one no longer stands there once. */
+export async function buildEdited(name: string, edits: readonly Edit[]): Promise<string> {
   const outdir = `dist/planted/${name.replaceAll(/\W+/g, "-")}`;
   await build({
     ...SERVER_BUILD,

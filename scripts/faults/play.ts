@@ -108,7 +108,7 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
 });
 
 export async function play(setting: Setting): Promise<Outcome> {
-  const cluster = await Cluster.start(setting.nodes, setting.file, {
+  const cluster = await Cluster.start(Array(setting.nodes).fill(setting.file), {
     clocks: setting.mix === "clocks",
     group: setting.mix === "failover",
   });

@@ -117,7 +117,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 export async function race(races: number, seed: number, file: string): Promise<RaceReport> {
-  const cluster = await Cluster.start(2, file);
+  const cluster = await Cluster.start([file, file]);
   try {
     const names = Array.from({ length: HEARINGS }, (_, i) => `race-${i}`);
     for (const name of names) await createMarked(cluster.log, name);

@@ -37,6 +37,10 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...requestFolds,
 };
 
+/** Does this version know what the event means? A newer one may write others: they are kept, never folded in part. */
+export const knowsEvent = (type: string): boolean =>
+  type === "HearingPrepared" || type === "ActUndone" || Object.hasOwn(FOLDS, type);
+
 /** The state that a preparation gives: nothing has happened yet. */
 function prepared(event: EventOf<"HearingPrepared">): HearingState {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>

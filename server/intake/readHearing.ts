@@ -1,20 +1,15 @@
 /** A hearing from a folder: plan.json and CSV files → the event that prepares it, and the people outside the log. */
-
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
-import { type OutcomeKind, TASK_VERBS } from "../../shared/outcomes.ts";
+import { TASK_VERBS } from "../../shared/outcomes.ts";
 import { visibleText } from "../../shared/text.ts";
-import type { Instant } from "../../shared/time.ts";
 import type { EventOf } from "../hearing/events.ts";
-import { wardsNamed } from "../hearing/places.ts";
-import type { Delegate, Official, Plan, Segment, Unit } from "../hearing/plan.ts";
-import { newEntry } from "../hearing/queueRules.ts";
-import type { Entry, Opinion, Step } from "../hearing/state.ts";
+import type { Delegate, Official, Plan, Segment } from "../hearing/plan.ts";
+import type { Step } from "../hearing/state.ts";
 import type { PersonRow } from "../log/log.ts";
 import { documentFields, toDocumentSettings } from "./documentSettings.ts";
-import { type Row, readTable } from "./table.ts";
+import { type Named, namesKnown, numberDiverted, queueOf, toOpinion } from "./opinions.ts";
+import { Intake, type Row, readTable, readText } from "./table.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -68,13 +63,10 @@ export interface ReadHearing {
   readonly people: readonly PersonRow[];
 }
 
-/** Reads a folder; throws one clear line that names file, row and column. */
+/** Reads a folder; throws a clear line for each row that cannot be taken, with file, row and column. */
 export function readHearing(folder: string, options: ReadOptions = {}): ReadHearing {
-  const plan = planSchema.parse(
-    JSON.parse(readFileSync(join(folder, "plan.json"), "utf8"), (_key, value: unknown) =>
-      typeof value === "string" ? visibleText(value) : value,
-    ),
-  );
+  const plan = readPlan(folder);
+  const intake = new Intake();
   const days =
     options.shiftTo === undefined ? 0 : (Date.parse(options.shiftTo) - Date.parse(plan.date)) / DAY;
   const shift = (iso: string) => Date.parse(iso) + days * DAY;
@@ -84,9 +76,11 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const delegateRows = readTable(folder, "delegates.csv");
   const officialRows = readTable(folder, "officials.csv");
   const opinionRows = readTable(folder, "opinions.csv");
-  const preparation = new Map(readTable(folder, "preparation.csv").map((row) => [row.needed("code"), row]));
-  const unitRows = readTable(folder, "respondents.csv");
-  const units = unitRows.map((row) => ({
+  const groups = intake.take(readTable(folder, "groups.csv"), "id", (row) => ({
+    id: row.needed("id"),
+    title: row.needed("title"),
+  }));
+  const units = intake.take(readTable(folder, "respondents.csv"), "code", (row) => ({
     id: row.needed("code"),
     name: row.needed("name"),
     shortName: row.text("short_name"),
@@ -94,16 +88,40 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     fields: row.list("fields"),
     verb: row.oneOf("verb", TASK_VERBS),
   }));
+  const organisations = intake.take(readTable(folder, "organisations.csv"), "number", (row) => ({
+    number: row.number("number"),
+    name: row.needed("name"),
+    quota: row.number("delegates_quota"),
+    minimum: row.number("minimum_opinions"),
+    kind: row.text("kind"),
+  }));
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const people: PersonRow[] = [
-    ...delegateRows.map(delegatePerson),
-    ...officialRows.map((row) => officialPerson(row, unitNames)),
+    ...intake.take(delegateRows, "number", delegatePerson),
+    ...intake.take(officialRows, "number", (row) => officialPerson(row, unitNames)),
   ];
-  const officials = officialRows.map(toOfficial);
-  const opinions = opinionRows.map((row) =>
+  const delegates = intake.take(delegateRows, "number", toDelegate);
+  const officials = intake.take(officialRows, "number", toOfficial);
+  const codes = new Set(opinionRows.map((row) => row.text("code")));
+  const named: Named = {
+    group: new Set(groups.map((one) => one.id)),
+    lead: new Set(["CHAIR", ...unitNames.keys()]),
+    supporting: new Set(unitNames.keys()),
+    merged_into: codes,
+    code: codes,
+  };
+  const preparationRows = readTable(folder, "preparation.csv");
+  const preparation = new Map(
+    intake.take(preparationRows, "code", (row) => [row.needed("code"), namesKnown(row, named)]),
+  );
+  // what hangs on rows that cannot be taken would only say so again
+  intake.done();
+  const opinions = intake.take(opinionRows, "code", (row) =>
     toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, units, start),
   );
-  number(opinions);
+  const entries = queueOf(opinions, preparation, intake);
+  intake.done();
+  numberDiverted(opinions);
 
   const hearing: Plan = {
     title: plan.title,
@@ -119,21 +137,12 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       position,
       person: officials.find((one) => one.role === `co-chair ${id}`)?.person ?? "",
     })),
-    organisations: readTable(folder, "organisations.csv").map((row) => ({
-      number: row.number("number"),
-      name: row.needed("name"),
-      quota: row.number("delegates_quota"),
-      minimum: row.number("minimum_opinions"),
-      kind: row.text("kind"),
-    })),
+    organisations,
     units,
-    delegates: delegateRows.map(toDelegate),
+    delegates,
     officials,
     fields: plan.fields,
-    groups: readTable(folder, "groups.csv").map((row) => ({
-      id: row.needed("id"),
-      title: row.needed("title"),
-    })),
+    groups,
     secretaryRunsFloor: plan.settings.secretaryRunsFloor,
     nextShown: plan.settings.nextShown,
     rehearsal: options.rehearsal ?? false,
@@ -170,10 +179,26 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
       };
     }),
     opinions,
-    entries: queueOf(opinions, preparation),
+    entries,
     presider: "A",
   };
   return { prepared, people };
+}
+
+function readPlan(folder: string): z.infer<typeof planSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(readText(folder, "plan.json"), (_key, value: unknown) =>
+      typeof value === "string" ? visibleText(value) : value,
+    );
+  } catch (error) {
+    throw new Error(`plan.json cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+  const plan = planSchema.safeParse(json);
+  if (plan.success) return plan.data;
+  throw new Error(
+    plan.error.issues.map(({ path, message }) => `plan.json, ${path.join(".")}: ${message}`).join("\n"),
+  );
 }
 
 function delegatePerson(row: Row): PersonRow {
@@ -214,137 +239,4 @@ function toOfficial(row: Row): Official {
     present: row.yes("present"),
     timed: row.yes("timed"),
   };
-}
-
-const SCREENINGS = ["accept", "merge", "redirect", "return", "outside"] as const;
-/** what the screening itself has settled before the hearing */
-const SETTLED: Partial<Record<(typeof SCREENINGS)[number], OutcomeKind>> = {
-  redirect: "REDIRECTED",
-  outside: "TRANSFERRED_TO_HIGHER_AUTHORITY",
-};
-
-/** A redirected one goes into the log without text and without whose it is: those stand with the person alone. */
-function toOpinion(
-  row: Row,
-  prepared: Row | undefined,
-  delegates: readonly Row[],
-  people: PersonRow[],
-  units: readonly Unit[],
-  at: Instant,
-): Opinion {
-  const id = row.needed("code");
-  if (!prepared) throw new Error(`preparation.csv has no row for ${id}`);
-  const screening = SCREENINGS.find((one) => one === prepared.needed("screening"));
-  if (!screening)
-    throw new Error(
-      `preparation.csv, ${id}, column screening: "${prepared.text("screening")}" is none of ${SCREENINGS.join(", ")}`,
-    );
-  const redirected = screening === "redirect";
-  const outcome = SETTLED[screening];
-  const person = speakerOf(row, id, redirected, delegates, people);
-  const open = (text: string) => (redirected ? "" : text);
-  return {
-    id,
-    source: open(row.needed("source_name")),
-    person,
-    kind: row.text("kind"),
-    field: redirected ? "Tiếp công dân" : row.needed("field"),
-    title: open(row.needed("title")),
-    displayTitle: redirected ? null : row.needed("display_title"),
-    content: open(row.needed("content")),
-    questions: redirected ? [] : row.list("questions"),
-    answered: [],
-    group: prepared.text("group") || null,
-    lead: leadOf(prepared.text("lead")),
-    supporting: prepared.list("supporting"),
-    hot: prepared.yes("hot"),
-    restricted: prepared.yes("restricted"),
-    mayBeNamed: row.yes("consent_to_publish_name"),
-    needsHelp: row.yes("needs_accessibility_help"),
-    preparedAnswer: open(prepared.text("prepared_answer")),
-    privateNote: open(prepared.text("private_note")),
-    screeningNote: open(prepared.text("screening_note")),
-    askedMinutes: prepared.text("asked_minutes") === "" ? null : prepared.number("asked_minutes"),
-    screening,
-    mergedInto: prepared.text("merged_into") || null,
-    clarifies: null,
-    partOf: null,
-    parts: [],
-    raisedAt: null,
-    outcome: outcome ? { kind: outcome, at, by: "intake" } : null,
-    diversion: redirected
-      ? {
-          number: 0,
-          at: null,
-          kind: complaintKind(prepared.text("why")),
-          destination: "Ban Tiếp công dân thành phố",
-        }
-      : null,
-    reactions: [],
-    wards: redirected ? [] : wardsNamed(units, row.text("matter_location")),
-  };
-}
-
-/** `CHAIR`: the presider answers himself. */
-function leadOf(code: string): string | null {
-  return code === "CHAIR" ? "CHAIR" : code || null;
-}
-
-function complaintKind(why: string): string {
-  if (/tội phạm/.test(why)) return "tố giác, tin báo về tội phạm";
-  if (/tranh chấp đất đai/.test(why)) return "tranh chấp đất đai";
-  return /tố cáo/.test(why) ? "tố cáo" : "khiếu nại";
-}
-
-/** Two people may bear one name: a delegate is found by name and organisation together. */
-function speakerOf(
-  row: Row,
-  code: string,
-  redirected: boolean,
-  delegates: readonly Row[],
-  people: PersonRow[],
-): string {
-  const name = row.name("speaker_name");
-  const named = delegates.filter((one) => one.name("name") === name);
-  const delegate =
-    named.find((one) => one.needed("organisation") === row.needed("source_name")) ??
-    (named.length === 1 ? named[0] : undefined);
-  const contact = {
-    birthYear: row.text("birth_year"),
-    address: row.text("address"),
-    phone: row.text("phone"),
-  };
-  if (delegate && !redirected) {
-    const id = `d${delegate.number("number")}`;
-    const at = people.findIndex((one) => one.id === id);
-    people[at] = { ...people[at], id, ...contact };
-    return id;
-  }
-  const id = `s-${code}`;
-  const matter = redirected ? { matter: { title: row.text("title"), content: row.text("content") } } : {};
-  people.push({
-    id,
-    name,
-    addressForm: row.text("address_form"),
-    position: row.text("position"),
-    organisation: row.text("source_name"),
-    ...contact,
-    ...matter,
-  });
-  return id;
-}
-
-function number(opinions: Opinion[]): void {
-  let next = 1;
-  for (const [i, opinion] of opinions.entries()) {
-    if (opinion.diversion) opinions[i] = { ...opinion, diversion: { ...opinion.diversion, number: next++ } };
-  }
-}
-
-function queueOf(opinions: readonly Opinion[], preparation: ReadonlyMap<string, Row>): Entry[] {
-  const order = (id: string) => Number(preparation.get(id)?.text("queue_order") || "0");
-  return opinions
-    .filter((one) => one.screening === "accept" && order(one.id) > 0)
-    .sort((a, b) => order(a.id) - order(b.id))
-    .map((one) => newEntry(one.id, "people", "registered", one.person, { opinion: one.id }));
 }

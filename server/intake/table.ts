@@ -8,6 +8,9 @@ import { paragraph, personName } from "../../shared/text.ts";
 const LONGEST = 6_000;
 const cellText = paragraph(LONGEST);
 
+const YES = new Set(["yes", "có"]);
+const NO = new Set(["", "no", "không"]);
+
 export class Row {
   readonly #cells: Readonly<Record<string, string>>;
   readonly #place: string;
@@ -42,22 +45,28 @@ export class Row {
   }
 
   number(column: string): number {
-    const value = Number(this.needed(column));
-    if (!Number.isFinite(value))
-      throw new Error(`${this.#place}, column ${column}: "${this.text(column)}" is no number`);
-    return value;
+    const text = this.needed(column);
+    if (!/^-?\d+(\.\d+)?$/.test(text)) throw this.wrong(column, "is no number");
+    return Number(text);
   }
 
+  /** An empty cell is a no. */
   yes(column: string): boolean {
-    return this.text(column) === "yes";
+    const word = this.text(column).toLowerCase();
+    if (YES.has(word)) return true;
+    if (NO.has(word)) return false;
+    throw this.wrong(column, "is none of yes, no, có, không");
   }
 
   oneOf<T extends string>(column: string, values: readonly T[]): T {
     const value = values.find((one) => one === this.text(column));
     if (value !== undefined) return value;
-    throw new Error(
-      `${this.#place}, column ${column}: "${this.text(column)}" is none of ${values.join(", ")}`,
-    );
+    throw this.wrong(column, `is none of ${values.join(", ")}`);
+  }
+
+  /** What is said of a cell that cannot be taken. */
+  wrong(column: string, why: string): Error {
+    return new Error(`${this.#place}, column ${column}: "${this.text(column)}" ${why}`);
   }
 
   /** Parts separated by semicolons. */
@@ -69,15 +78,50 @@ export class Row {
   }
 }
 
+/** Commas, semicolons or tabs, with BOM or without, as spreadsheets save it. */
 export function readTable(folder: string, file: string): Row[] {
-  const { data, errors } = papaparse.parse<Record<string, string>>(
-    readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, ""),
-    {
-      header: true,
-      skipEmptyLines: "greedy",
-    },
-  );
+  const { data, errors } = papaparse.parse<Record<string, string>>(readText(folder, file), {
+    header: true,
+    skipEmptyLines: "greedy",
+    transformHeader: (name) => name.trim(),
+  });
   const wrong = errors[0];
   if (wrong) throw new Error(`${file}, row ${(wrong.row ?? 0) + 2}: ${wrong.message}`);
   return data.map((cells, i) => new Row(cells, `${file}, row ${i + 2}`));
+}
+
+/** Throws on what is not UTF-8: names in another encoding would be other names. */
+export function readText(folder: string, file: string): string {
+  const bytes = readFileSync(join(folder, file));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${file} is not in UTF-8: save it again as "CSV UTF-8"`);
+  }
+}
+
+/** Takes rows one by one and keeps what is wrong with each, so that all of it is told at once. */
+export class Intake {
+  readonly #problems: string[] = [];
+
+  /** What the rows give; `key`: the column that no two rows share. */
+  take<T>(rows: readonly Row[], key: string, make: (row: Row) => T): T[] {
+    const seen = new Set<string>();
+    return rows.flatMap((row) => {
+      try {
+        const own = row.needed(key);
+        if (seen.has(own)) throw row.wrong(key, "stands there twice");
+        seen.add(own);
+        return [make(row)];
+      } catch (error) {
+        this.#problems.push(error instanceof Error ? error.message : String(error));
+        return [];
+      }
+    });
+  }
+
+  /** Throws where anything was wrong, a line each. */
+  done(): void {
+    if (this.#problems.length > 0) throw new Error([...new Set(this.#problems)].join("\n"));
+  }
 }

@@ -4,7 +4,7 @@ import type { OwnPart } from "../../shared/phoneView.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Source } from "../documents/source.ts";
 import type { Commit, HearingEvent } from "../hearing/events.ts";
-import { foldCommit } from "../hearing/fold.ts";
+import { foldCommit, knowsEvent } from "../hearing/fold.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { entryHash } from "../log/codec.ts";
 import type { Entry, HearingLog } from "../log/log.ts";
@@ -32,6 +32,22 @@ export const setsClock = (entry: Entry): boolean => entry.events.some((event) =>
 
 /** the crowd is served after the staff */
 const CROWD = audienceName({ role: "delegate" });
+
+const FIELDS: ReadonlySet<string> = new Set<keyof Entry>([
+  ...(["v", "prev", "commandId", "fingerprint", "actor"] as const),
+  ...(["onBehalfOf", "at", "events"] as const),
+]);
+
+/** A newer version of the server has written what this one does not know: it must not go on as if nothing were there. */
+export class NewerEntry extends Error {}
+
+function checkKnown(entry: Entry): void {
+  const unknown = [
+    ...entry.events.map(({ type }) => type).filter((type) => !knowsEvent(type)),
+    ...Object.keys(entry).filter((field) => !FIELDS.has(field)),
+  ];
+  if (unknown.length > 0) throw new NewerEntry(`entry ${entry.v} holds ${unknown.join(", ")}`);
+}
 
 export class HearingRoom {
   readonly id: string;
@@ -76,6 +92,7 @@ export class HearingRoom {
         throw new Error(
           `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,
         );
+      checkKnown(entry);
       await this.#learnPeople(entry, log);
       if (publish && setsClock(entry)) await publish.clockSet();
       this.#state = foldCommit(this.#state, toCommit(entry));

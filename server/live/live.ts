@@ -46,6 +46,7 @@ export class Live {
   readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
   readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
   readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
+  readonly #newer = new Listeners<[hearing: string]>();
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
@@ -60,6 +61,10 @@ export class Live {
       ...{ log, steady, record, warn },
       raise: (problem) => this.standing.raise(problem),
       alarm: (text) => this.standing.alarm(text),
+      older: (hearing) => {
+        this.standing.older();
+        this.#newer.tell(hearing);
+      },
       moved: (hearing) => this.#moves.tell(hearing),
       publish: (room) => this.#shell.publish(room),
       catchUp: (room) => catchUp(this.#shell, room),
@@ -199,7 +204,7 @@ export class Live {
 
   /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
   source(hearing: string): { readonly key: string; readonly source: Source } | null {
-    const room = this.#rooms.get(hearing);
+    const room = this.isNewer(hearing) ? undefined : this.#rooms.get(hearing);
     return room ? { key: `${hearing} ${room.version} ${room.minutes.n}`, source: room.source() } : null;
   }
 
@@ -223,6 +228,11 @@ export class Live {
     return this.#rooms.current().map((room) => ({ id: room.id, title: room.state.plan.title }));
   }
 
+  /** Has the hearing gone on under a newer version of the server? Then this node shows nothing of it. */
+  isNewer(hearing: string): boolean {
+    return this.#rooms.isNewer(hearing);
+  }
+
   /** Where a rehearsal that was begun anew goes on; null: it was not. */
   movedTo(hearing: string): string | null {
     return this.#rooms.movedTo(hearing);
@@ -231,7 +241,7 @@ export class Live {
   /** What a rehearsal has come to; null for a hearing that is none: whoever plays scripts never gets at it. */
   rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null {
     const room = this.#rooms.get(hearing);
-    if (!room?.state.plan.rehearsal || this.movedTo(hearing) !== null) return null;
+    if (!room?.state.plan.rehearsal || this.movedTo(hearing) !== null || this.isNewer(hearing)) return null;
     return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
   }
 
@@ -271,6 +281,11 @@ export class Live {
 
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
     this.#seats.add(listener);
+  }
+
+  /** A hearing goes on under a newer version of the server. */
+  onNewer(listener: (hearing: string) => void): void {
+    this.#newer.add(listener);
   }
 
   /** A rehearsal was begun anew, and where it goes on is served. */

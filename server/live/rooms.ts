@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Entry, HearingLog } from "../log/log.ts";
 import { LogLost, NoAnswer } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
-import { HearingRoom, type Publish } from "./hearingRoom.ts";
+import { HearingRoom, NewerEntry, type Publish } from "./hearingRoom.ts";
 
 /** ms between two looks for hearings that this node does not know */
 const LOOK_EVERY = 300;
@@ -22,6 +22,8 @@ export interface RoomsParts {
   readonly raise: (problem: string) => void;
   /** something that the operator must hear of; the hearing goes on */
   readonly alarm: (text: string) => void;
+  /** a hearing has gone on under a newer version of the server: this node cannot show it any more */
+  readonly older: (hearing: string) => void;
   /** a rehearsal was begun anew, and where it goes on is served */
   readonly moved: (hearing: string) => void;
   readonly publish: (room: HearingRoom) => Publish;
@@ -37,6 +39,8 @@ export class Rooms {
   readonly #rebuilding = new Set<string>();
   /** hearings that the storage has lost as a whole, said once */
   readonly #gone = new Set<string>();
+  /** hearings that hold what this version does not know */
+  readonly #newer = new Set<string>();
   readonly #closing = new AbortController();
   #reloading: Promise<void> | null = null;
   #looked = Number.NEGATIVE_INFINITY;
@@ -55,6 +59,11 @@ export class Rooms {
 
   lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[] {
     return this.all().map(({ id, version, minutes }) => ({ hearing: id, version, minutes: minutes.n }));
+  }
+
+  /** Has the hearing gone on under a newer version? Then nothing of it is shown by this node. */
+  isNewer(hearing: string): boolean {
+    return this.#newer.has(hearing);
   }
 
   /** Those that go on under their own id. */
@@ -92,6 +101,7 @@ export class Rooms {
     let anew = false;
     for (let error = why; !this.#closing.signal.aborted; ) {
       if (error instanceof LogLost) return this.lost(room.id, error);
+      if (error instanceof NewerEntry) return this.#noteNewer(room.id, error);
       if (!(error instanceof NoAnswer)) {
         this.#parts.raise(textOf(error));
         if (anew) return;
@@ -142,7 +152,13 @@ export class Rooms {
     for (const [id, { replacedBy }] of Object.entries(registered)) {
       if (typeof replacedBy === "string" && !this.#movedTo.has(id)) moved.push([id, replacedBy]);
       if (this.#rooms.has(id)) continue;
-      const { room, entries } = await this.#load(id);
+      if (this.#newer.has(id)) continue;
+      const loaded = await this.#load(id).catch((error: unknown) => {
+        if (!(error instanceof NewerEntry)) throw error;
+        this.#noteNewer(id, error);
+      });
+      if (!loaded) continue;
+      const { room, entries } = loaded;
       if (entries.length === 0) continue;
       const kept = record.highest(id);
       if (room.version < kept)
@@ -163,6 +179,13 @@ export class Rooms {
       this.#gone.add(id);
       raise(`hearing ${id} is not in the storage, but its version ${kept} was acknowledged`);
     }
+  }
+
+  #noteNewer(hearing: string, why: NewerEntry): void {
+    if (this.#newer.has(hearing)) return;
+    this.#newer.add(hearing);
+    this.#parts.warn(`this server is older than hearing ${hearing}: ${why.message}`);
+    this.#parts.older(hearing);
   }
 
   /** A room folded from the whole log. */

@@ -11,6 +11,8 @@ export const TROUBLES = [
   "notFollowing",
   /** a log is shorter than what was acknowledged, or its chain is broken: somebody must look at it */
   "logBroken",
+  /** a hearing has gone on under a newer version of the server */
+  "olderThanHearing",
   /** this node is being ended */
   "stopping",
 ] as const;
@@ -26,6 +28,7 @@ export class Standing {
   readonly #healths = new Listeners<[health: Health]>();
   #following = true;
   #stopping = false;
+  #older = false;
   #looking = false;
   /** found in a log; stays until the node is started anew */
   #broken: string | null = null;
@@ -56,6 +59,7 @@ export class Standing {
       ...(storage === "safe" ? [] : [storage]),
       ...(this.#following ? [] : (["notFollowing"] as const)),
       ...(this.#broken === null ? [] : (["logBroken"] as const)),
+      ...(this.#older ? (["olderThanHearing"] as const) : []),
       ...(this.#stopping ? (["stopping"] as const) : []),
     ];
   }
@@ -109,6 +113,11 @@ export class Standing {
     this.#unsafe = unsafe;
     this.#warn(unsafe ?? "Redis' settings are right again");
     this.#healths.tell(this.health());
+  }
+
+  /** Stays so: the newer version must be started. */
+  older(): void {
+    this.#older = true;
   }
 
   stop(): void {

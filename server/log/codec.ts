@@ -3,7 +3,8 @@ import { z } from "zod";
 import { canonicalHash } from "../canonicalHash.ts";
 import type { Entry, MinutesUpdate, NewEntry, PersonRow } from "./log.ts";
 
-const body = z.object({
+/** What a newer version writes beside it is kept, so that the entry's hash is the one that its writer took. */
+const body = z.looseObject({
   prev: z.string(),
   commandId: z.string().min(1),
   fingerprint: z.string(),

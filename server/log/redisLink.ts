@@ -82,9 +82,16 @@ export function failureOf(error: unknown): Failure {
   return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", reason };
 }
 
-/** A link that did not answer may never answer: a new one is made. */
+const dropping = new WeakSet<Redis>();
+
+/** A link that did not answer may never answer: a new one is made. All that waited for it are told; it is dropped once. */
 export function dropIfSilent(client: Redis, error: unknown): void {
-  if (error instanceof Error && /timed out/.test(error.message)) client.disconnect(true);
+  if (!(error instanceof Error && /timed out/.test(error.message)) || dropping.has(client)) return;
+  if (client.status === "ready") {
+    dropping.add(client);
+    client.once("close", () => dropping.delete(client));
+  }
+  client.disconnect(true);
 }
 
 /**

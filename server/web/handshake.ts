@@ -81,6 +81,8 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     const { hearing, seat, protocol, held, device } = hello.data;
     if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
     await live.look(hearing);
+    // another node may know it; here it would be shown as it no longer is
+    if (live.isNewer(hearing)) return next(new Error("serverTooOld"));
     const { request } = socket;
     const { phone, answer } =
       seat === PHONE_PAGE

@@ -33,6 +33,9 @@ export interface LivePort {
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
   onHealth(listener: (health: Health) => void): void;
+  /** Has the hearing gone on under a newer version of the server? Then nothing of it is shown here. */
+  isNewer(hearing: string): boolean;
+  onNewer(listener: (hearing: string) => void): void;
   health(): Health;
   /** the sections that have prose and may be read by the seat */
   writtenSections(hearing: string, seat: SeatName): readonly string[];

@@ -187,6 +187,10 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     io.except(PHONES).emit("health", health);
     io.to(PHONES).emit("health", forPhones(health));
   });
+  live.onNewer((hearing) => {
+    for (const socket of io.sockets.sockets.values())
+      if (socket.data.hearing === hearing) socket.disconnect(true);
+  });
   live.onSeatRenewed((hearing, seat) => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.hearing !== hearing || socket.data.seat !== seat) continue;

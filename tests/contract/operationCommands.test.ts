@@ -15,6 +15,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeBrowsers } from "../../scripts/doctor/browser.ts";
 import type { Finding } from "../../scripts/doctor/finding.ts";
 import { judgeFsync } from "../../scripts/doctor/machine.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
@@ -91,7 +92,16 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     for (const name of [
       ...["Node", "memory", "disk", "disk speed", "vm.overcommit_memory", "clock", "data folder", "secret"],
-      ...["port", "network", "PUBLIC_URL", "certificate", "redis-server", "Redis' settings", "Redis' clock"],
+      ...[
+        "port",
+        "network",
+        "PUBLIC_URL",
+        "certificate",
+        "redis-server",
+        "Redis' settings",
+        "Redis' clock",
+        "browser",
+      ],
       ...["hearings", "sample"],
     ])
       expect(found[name]?.said, name).toMatch(/\S/);
@@ -135,6 +145,17 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     expect(found["hearing phien-1"]?.said).toContain("entry 2 of the log cannot be read");
     expect(found["hearing phien-2"]?.said).toBe("ends at version 1, but 2 were acknowledged here");
     expect(found["data folder"]?.todo).toBe(`chmod 700 ${join(process.cwd(), data)}`);
+  });
+
+  it.each([
+    [[], "look", "none on this machine"],
+    [["Chromium 120.0.6099.71 built on Debian 12"], "ok", "Chromium 120"],
+    [["Chromium 99.0.4844.51"], "look", "too old"],
+    [["Chromium 99.0.4844.51", "Mozilla Firefox 128.3.0esr"], "ok", "Firefox 128"],
+    [["Mozilla Firefox 112.0"], "look", "too old"],
+    [["nothing that is known"], "look", "too old"],
+  ])("judges the browsers of this machine: %j", (told, level, said) => {
+    expect(judgeBrowsers(told)).toMatchObject({ level, said: expect.stringContaining(said) });
   });
 
   it("says in one line that Redis is not there, or that a setting is wrong", async () => {

@@ -65,6 +65,22 @@ describe("the way to Redis fails", () => {
     expect(await stored(hearing)).toBe(2);
   });
 
+  it("many questions that get no answer at once drop the link once, and leave no listener behind", async () => {
+    const { log, hearing } = await connected();
+    const warnings: Error[] = [];
+    const hear = (warning: Error) => void warnings.push(warning);
+    process.on("warning", hear);
+    for (let round = 0; round < 2; round++) {
+      proxy.mode = "swallow";
+      const asked = Array.from({ length: 30 }, () => log.presence(hearing).catch(() => "no answer"));
+      expect(new Set(await Promise.all(asked))).toEqual(new Set(["no answer"]));
+      proxy.mode = "pass";
+      await until(async () => (await log.time().catch(() => null)) !== null);
+    }
+    process.off("warning", hear);
+    expect(warnings).toEqual([]);
+  });
+
   it("a log closed while a reply is awaited says unknown, not refused", async () => {
     const { log, hearing } = await connected();
     proxy.mode = "swallow";

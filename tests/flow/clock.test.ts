@@ -85,7 +85,7 @@ class World {
   }
 }
 
-it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hearing", async (jump) => {
+it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hearing (P23)", async (jump) => {
   const world = new World();
   const { node, opened } = await world.opened();
   world.pass(1_000);

@@ -50,7 +50,7 @@ async function allTrue(): Promise<void> {
 }
 
 describe("three nodes on one port", { timeout: 120_000 }, () => {
-  it("whichever node is asked tells the figures of all", async () => {
+  it("whichever node is asked tells the figures of all, and whether each is ready", async () => {
     const chairsOfNodes = async (): Promise<string[][]> => {
       const text = await (await fetch(`${server.url}/metrics`)).text();
       const rows = text.matchAll(/^hearing_screens\{(?=.*role="chair").*node="(\d)".*\} (\d+)$/gm);
@@ -63,6 +63,16 @@ describe("three nodes on one port", { timeout: 120_000 }, () => {
       expect(rows.map(([node]) => node)).toEqual(["1", "2", "3"]);
       expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(9);
     }
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    const ready = [...text.matchAll(/^hearing_ready\{.*node="(\d)".*\} (\d)$/gm)].map(([, node, is]) => [
+      node,
+      is,
+    ]);
+    expect(ready.toSorted()).toEqual([
+      ["1", "1"],
+      ["2", "1"],
+      ["3", "1"],
+    ]);
   });
 
   it("[F1] [M1] presses that race over the nodes call one speaker each time, and every loser is told", async () => {

@@ -75,7 +75,7 @@ function frame(text: string): Buffer {
 }
 
 describe("too much", { timeout: 60_000 }, () => {
-  it("[L1] a screen that stops reading is closed before it fills the memory; the others and the table go on", async () => {
+  it("[L1] a screen that stops reading is closed before it fills the memory; the table goes on; back, it gets one whole view (C38)", async () => {
     const [chair, secretary] = [await screenAt("A"), await screenAt("T1")];
     const deaf = await deafScreen("T1", server.cookie("full", "T1"));
     let closed = false;
@@ -94,6 +94,9 @@ describe("too much", { timeout: 60_000 }, () => {
     expect(await press(secretary, "xong")).toMatchObject({ kind: "done" });
     const { view } = await truthOf(log, "full");
     await until(() => chair.hash === viewHash(view("A") as View));
+    const back = await screenAt("T1");
+    expect(back.hash).toBe(viewHash(view("T1") as View));
+    expect(back.frames.filter((one) => one.startsWith('2["view"'))).toHaveLength(1);
   });
 
   it("[M1] a screen that reads late gets every change in its order, those that waited and those that went at once", async () => {

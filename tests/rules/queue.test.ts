@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { trayOf } from "../../server/hearing/answerRules.ts";
 import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
 import { headOf } from "../../server/hearing/queueRules.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
 import { SEAT_NAMES, SEATS } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
 import { dueDate, isWeekend } from "../../shared/outcomes.ts";
 import { clockFace, remainingAt, startClock, usedAt } from "../../shared/time.ts";
+import type { ChairView } from "../../shared/views.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
-import { Spec } from "../support/hearingSpec.ts";
+import { people, Spec } from "../support/hearingSpec.ts";
 
 describe("the queue", () => {
   it("[Q1] registered opinions wait in the planned order; beginning a step may set it anew", () => {
@@ -114,6 +116,27 @@ describe("the queue", () => {
     expect(JSON.stringify(spec.commits)).not.toContain("Y Gió");
     spec.does("T2", { type: "LinkToDelegate", entry: "TC-01", person: "d5" });
     expect(spec.state.opinions["TC-01"]?.person).toBe("d5");
+  });
+
+  it("[Q11] a free name's turn and time go over to the delegate that he is linked to (P11)", () => {
+    const spec = Spec.open().does("T2", {
+      type: "AddWalkIn",
+      who: { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" },
+      content: "Bể bơi",
+      field: "Văn hóa",
+    });
+    spec.does("A", { type: "CallSpeaker", entry: "TC-01", basis: { floor: null } });
+    spec.does("A", { type: "BeginSpeech", turn: "TC-01" }).after(70);
+    spec.does("A", { type: "EndSpeech", turn: "TC-01" });
+    const organisation = spec.state.plan.delegates.find((one) => one.person === "d5")?.organisation;
+    const heard = () => {
+      const view = viewFor(SEATS.A, spec.state, people) as ChairView;
+      const { spoken, used } = view.organisations.find((one) => one.name === organisation) ?? expect.fail();
+      return { spoken, used };
+    };
+    const before = heard();
+    spec.does("T2", { type: "LinkToDelegate", entry: "TC-01", person: "d5" });
+    expect(heard()).toEqual({ spoken: before.spoken + 1, used: before.used + 70_000 });
   });
 });
 

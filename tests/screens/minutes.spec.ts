@@ -135,6 +135,54 @@ test("[N3] a line deleted while cut off is gone at the other's without another k
   await saved(T1);
 });
 
+test("[N3] typed before, while and after being cut off: all of it is at a screen opened afresh (C16)", async ({
+  browser,
+}) => {
+  const { T1 } = screens;
+  await paper(T1).click();
+  await T1.keyboard.press("Control+End");
+  await T1.keyboard.press("Enter");
+  await T1.context().setOffline(true);
+  await server.kill("SIGKILL");
+  await expect(T1.locator("[data-link]")).toContainText("Mất kết nối");
+  await T1.keyboard.insertText("Gõ khi mất mạng.");
+  await server.start();
+  await T1.context().setOffline(false);
+  await expect(T1.locator("[data-link=live]")).toBeVisible();
+  await T1.keyboard.insertText(" Gõ khi có mạng lại.");
+  await saved(T1);
+  const { T2: fresh } = await openScreens(browser, server.links(), "day", ["T2"]);
+  await expect(paper(fresh)).toContainText("Gõ khi mất mạng. Gõ khi có mạng lại.");
+  await fresh.context().close();
+});
+
+test("[N3] while Redis stands still nothing is called saved; after a killed node what was called saved is there (C14)", async () => {
+  const { T1, T2 } = screens;
+  await paper(T1).click();
+  await T1.keyboard.press("Control+End");
+  await T1.keyboard.press("Enter");
+  await T1.keyboard.insertText("Đã lưu trước.");
+  await saved(T1);
+  const { pid } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as { pid: number };
+  process.kill(pid, "SIGSTOP");
+  const words: string[] = [];
+  await T1.exposeFunction("badgeSays", (text: string) => void words.push(text));
+  await badge(T1).evaluate((element) => {
+    const tell = () =>
+      (globalThis as unknown as { badgeSays(text: string): void }).badgeSays(element.textContent ?? "");
+    new MutationObserver(tell).observe(element, { subtree: true, childList: true, characterData: true });
+  });
+  await T1.keyboard.insertText(" Gõ khi kho đứng.");
+  await expect(T1.locator("[data-link]")).toContainText("KHÔNG LƯU ĐƯỢC");
+  expect(words.at(-1)).not.toMatch(/Đã lưu \d/);
+  await server.kill("SIGKILL");
+  expect(words.filter((text) => /^Đã lưu \d/.test(text))).toEqual([]);
+  process.kill(pid, "SIGCONT");
+  await server.start();
+  await saved(T1);
+  await expect(paper(T2)).toContainText("Đã lưu trước. Gõ khi kho đứng.");
+});
+
 test("one undo takes back a composed word, and nothing of the other secretary's (C22)", async () => {
   const { T1, T2 } = screens;
   await paper(T2).getByText("Phần một").click();

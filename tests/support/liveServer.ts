@@ -26,7 +26,7 @@ import { Metrics } from "../../server/web/metrics.ts";
 import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
 import { LINE_LIMITS, type LineLimits, TcpLines } from "../../server/web/tcpLines.ts";
-import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type Role, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { noRecord } from "./noRecord.ts";
 
@@ -39,6 +39,8 @@ export interface LiveServer {
   readonly lines: string[];
   /** the operator's log as it is written */
   readonly logged: string[];
+  /** connected screens, by role */
+  screens(): Readonly<Record<Role, number>>;
   /** the cookie header of a seat as it stands now */
   cookie(hearing: string, seat: SeatName): string;
   /** destroys every TCP connection that the condition picks */
@@ -142,6 +144,7 @@ export async function startLive(
     rehearsals,
     lines,
     logged,
+    screens: () => sockets.screens(),
     cookie: (hearing, seat) =>
       `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, live.generation(hearing, seat) ?? 1, now() + terms.session)}`,
     cut: (which) => {

@@ -37,6 +37,8 @@ export class SeatScreen {
   readonly frames: string[] = [];
   view: unknown = null;
   hash: string | null = null;
+  /** why it was not let in the last time */
+  refused: string | null = null;
   /** a phone's own part */
   own: OwnPart | null = null;
   #socket: Socket<ServerToScreen, ScreenToServer>;
@@ -114,6 +116,12 @@ export class SeatScreen {
     this.#socket.close();
   }
 
+  /** Comes back after `close`, with the view that it holds. */
+  comeBack(): void {
+    this.#closed = false;
+    this.#socket = this.#open();
+  }
+
   #open(): Socket<ServerToScreen, ScreenToServer> {
     const { url } = this.#server;
     const headers = () => ({ cookie: this.#server.cookie(this.hearing, this.seat as SeatName), origin: url });
@@ -135,7 +143,10 @@ export class SeatScreen {
       socket.connect();
     };
     socket.on("disconnect", () => setImmediate(again));
-    socket.on("connect_error", () => setImmediate(again));
+    socket.on("connect_error", (error) => {
+      this.refused = error.message;
+      setImmediate(again);
+    });
     socket.on("own", (part) => {
       this.own = part;
     });

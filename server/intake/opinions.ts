@@ -1,0 +1,161 @@
+/** What was sent in before the hearing, as preparation has judged it: opinions, whose they are, and the first queue. */
+import type { OutcomeKind } from "../../shared/outcomes.ts";
+import type { Instant } from "../../shared/time.ts";
+import { wardsNamed } from "../hearing/places.ts";
+import type { Unit } from "../hearing/plan.ts";
+import { newEntry } from "../hearing/queueRules.ts";
+import type { Entry, Opinion } from "../hearing/state.ts";
+import type { PersonRow } from "../log/log.ts";
+import type { Intake, Row } from "./table.ts";
+
+/** What a column of preparation.csv may name. */
+export type Named = Readonly<
+  Record<"group" | "lead" | "supporting" | "merged_into" | "code", ReadonlySet<string>>
+>;
+
+/** The row, once all that it names is there. */
+export function namesKnown(row: Row, named: Named): Row {
+  for (const [column, known] of Object.entries(named))
+    for (const name of row.list(column))
+      if (!known.has(name)) throw row.wrong(column, `names nobody: ${name}`);
+  return row;
+}
+
+const SCREENINGS = ["accept", "merge", "redirect", "return", "outside"] as const;
+/** what the screening itself has settled before the hearing */
+const SETTLED: Partial<Record<(typeof SCREENINGS)[number], OutcomeKind>> = {
+  redirect: "REDIRECTED",
+  outside: "TRANSFERRED_TO_HIGHER_AUTHORITY",
+};
+
+/** A redirected one goes into the log without text and without whose it is: those stand with the person alone. */
+export function toOpinion(
+  row: Row,
+  prepared: Row | undefined,
+  delegates: readonly Row[],
+  people: PersonRow[],
+  units: readonly Unit[],
+  at: Instant,
+): Opinion {
+  const id = row.needed("code");
+  if (!prepared) throw new Error(`preparation.csv has no row for ${id}`);
+  const screening = prepared.oneOf("screening", SCREENINGS);
+  const redirected = screening === "redirect";
+  const outcome = SETTLED[screening];
+  const person = speakerOf(row, id, redirected, delegates, people);
+  const open = (text: string) => (redirected ? "" : text);
+  return {
+    id,
+    source: open(row.needed("source_name")),
+    person,
+    kind: row.text("kind"),
+    field: redirected ? "Tiếp công dân" : row.needed("field"),
+    title: open(row.needed("title")),
+    displayTitle: redirected ? null : row.needed("display_title"),
+    content: open(row.needed("content")),
+    questions: redirected ? [] : row.list("questions"),
+    answered: [],
+    group: prepared.text("group") || null,
+    lead: leadOf(prepared.text("lead")),
+    supporting: prepared.list("supporting"),
+    hot: prepared.yes("hot"),
+    restricted: prepared.yes("restricted"),
+    mayBeNamed: row.yes("consent_to_publish_name"),
+    needsHelp: row.yes("needs_accessibility_help"),
+    preparedAnswer: open(prepared.text("prepared_answer")),
+    privateNote: open(prepared.text("private_note")),
+    screeningNote: open(prepared.text("screening_note")),
+    askedMinutes: prepared.text("asked_minutes") === "" ? null : prepared.number("asked_minutes"),
+    screening,
+    mergedInto: prepared.text("merged_into") || null,
+    clarifies: null,
+    partOf: null,
+    parts: [],
+    raisedAt: null,
+    outcome: outcome ? { kind: outcome, at, by: "intake" } : null,
+    diversion: redirected
+      ? {
+          number: 0,
+          at: null,
+          kind: complaintKind(prepared.text("why")),
+          destination: "Ban Tiếp công dân thành phố",
+        }
+      : null,
+    reactions: [],
+    wards: redirected ? [] : wardsNamed(units, row.text("matter_location")),
+  };
+}
+
+/** `CHAIR`: the presider answers himself. */
+function leadOf(code: string): string | null {
+  return code === "CHAIR" ? "CHAIR" : code || null;
+}
+
+function complaintKind(why: string): string {
+  if (/tội phạm/.test(why)) return "tố giác, tin báo về tội phạm";
+  if (/tranh chấp đất đai/.test(why)) return "tranh chấp đất đai";
+  return /tố cáo/.test(why) ? "tố cáo" : "khiếu nại";
+}
+
+/** Two people may bear one name: a delegate is found by name and organisation together. */
+function speakerOf(
+  row: Row,
+  code: string,
+  redirected: boolean,
+  delegates: readonly Row[],
+  people: PersonRow[],
+): string {
+  const name = row.name("speaker_name");
+  const named = delegates.filter((one) => one.name("name") === name);
+  const delegate =
+    named.find((one) => one.needed("organisation") === row.needed("source_name")) ??
+    (named.length === 1 ? named[0] : undefined);
+  const contact = {
+    birthYear: row.text("birth_year"),
+    address: row.text("address"),
+    phone: row.text("phone"),
+  };
+  if (delegate && !redirected) {
+    const id = `d${delegate.number("number")}`;
+    const at = people.findIndex((one) => one.id === id);
+    people[at] = { ...people[at], id, ...contact };
+    return id;
+  }
+  const id = `s-${code}`;
+  const matter = redirected ? { matter: { title: row.text("title"), content: row.text("content") } } : {};
+  people.push({
+    id,
+    name,
+    addressForm: row.text("address_form"),
+    position: row.text("position"),
+    organisation: row.text("source_name"),
+    ...contact,
+    ...matter,
+  });
+  return id;
+}
+
+export function numberDiverted(opinions: Opinion[]): void {
+  let next = 1;
+  for (const [i, opinion] of opinions.entries()) {
+    if (opinion.diversion) opinions[i] = { ...opinion, diversion: { ...opinion.diversion, number: next++ } };
+  }
+}
+
+export function queueOf(
+  opinions: readonly Opinion[],
+  preparation: ReadonlyMap<string, Row>,
+  intake: Intake,
+): Entry[] {
+  const places = new Map(
+    intake.take([...preparation.values()], "code", (row) => [
+      row.needed("code"),
+      row.text("queue_order") === "" ? 0 : row.number("queue_order"),
+    ]),
+  );
+  const order = (id: string) => places.get(id) ?? 0;
+  return opinions
+    .filter((one) => one.screening === "accept" && order(one.id) > 0)
+    .sort((a, b) => order(a.id) - order(b.id))
+    .map((one) => newEntry(one.id, "people", "registered", one.person, { opinion: one.id }));
+}

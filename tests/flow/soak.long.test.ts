@@ -1,0 +1,78 @@
+/** A half day's presses many times over, while screens come and go: nothing is left of those who have left. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { expect, it } from "vitest";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import { PHONE_PAGE, SEAT_NAMES } from "../../shared/audiences.ts";
+import { startLive } from "../support/liveServer.ts";
+import { startRedis, until } from "../support/redis.ts";
+import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
+
+const ROUNDS = 20;
+/** a hearing takes some four hundred acts: twelve of them */
+const PRESSES = 250;
+/** bytes a command may leave behind: its id, and what it was */
+const A_COMMAND = 2_048;
+
+setFlagsFromString("--expose_gc");
+const collect = runInNewContext("gc") as () => void;
+/** Sockets, timers and the like that this process holds, by kind. */
+function held(): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const kind of process.getActiveResourcesInfo()) counts[kind] = (counts[kind] ?? 0) + 1;
+  // timers come and go by themselves: one may be due or not
+  return Object.fromEntries(Object.entries(counts).filter(([kind]) => /Wrap|Server/.test(kind)));
+}
+const timers = () => process.getActiveResourcesInfo().filter((kind) => /Timeout|Immediate/.test(kind)).length;
+
+it(`${ROUNDS} times ${PRESSES} presses while every seat comes and goes: heap, lines and timers end as they began`, async () => {
+  const redis = await startRedis();
+  const log = new RedisLog({ path: redis.path }, () => undefined);
+  await log.ready();
+  await createHearing(log, "soak", "sample", {});
+  const server = await startLive(log);
+  const warnings: Error[] = [];
+  process.on("warning", (warning) => void warnings.push(warning));
+  const give = async (input: Parameters<typeof envelopeOf>[0]) =>
+    expect(await server.live.command("soak", "A", envelopeOf(input, Date.now()))).toMatchObject({
+      kind: "done",
+    });
+  await give({ type: "OpenSession" });
+  await give({ type: "ReadRightsStatement" });
+  await give({ type: "BeginStep", step: "4.3" });
+  await give({ type: "CallNext", basis: { floor: null, head: "YK-001" } });
+  await give({ type: "BeginSpeech", turn: "YK-001" });
+  const round = async () => {
+    const phone = await phoneEntrance(server, "soak");
+    const screens = [
+      ...SEAT_NAMES.map((seat) => new SeatScreen(server, "soak", seat)),
+      new SeatScreen(phone, "soak", PHONE_PAGE),
+    ];
+    await until(() => screens.every((screen) => screen.view !== null));
+    for (let n = 0; n < PRESSES; n++)
+      await give({ type: "AdjustTime", holder: "YK-001", seconds: n % 2 === 0 ? 1 : -1 });
+    for (const screen of screens) screen.close();
+    await until(() => Object.values(server.screens()).every((count) => count === 0));
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  // what is made once, is made
+  for (let warm = 0; warm < 3; warm++) await round();
+  await until(() => held()["TCPSocketWrap"] === undefined);
+  const [lines, pending, first] = [held(), timers(), await round()];
+  const heaps: number[] = [];
+  for (let n = 0; n < ROUNDS; n++) heaps.push(await round());
+  const slope = ((heaps.at(-1) ?? 0) - first) / (ROUNDS * PRESSES);
+  console.log(
+    `heap ${Math.round(first / 1e6)} → ${Math.round((heaps.at(-1) ?? 0) / 1e6)} MB, ${Math.round(slope)} B a command`,
+  );
+  expect(slope).toBeLessThan(A_COMMAND);
+  await until(() => held()["TCPSocketWrap"] === undefined);
+  expect(held()).toEqual(lines);
+  expect(timers()).toBeLessThanOrEqual(pending + 2);
+  expect(warnings).toEqual([]);
+  await server.close();
+  await log.close();
+  await redis.stop();
+}, 600_000);
