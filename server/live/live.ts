@@ -69,6 +69,7 @@ export class Live {
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
+        typed: (section, update) => this.#typing.tell(room.id, section, update),
         clockSet: parts.measure,
         taken: (entry) => this.#taken(room, entry),
       }),
@@ -119,7 +120,10 @@ export class Live {
       {
         held: () => new Map(this.#rooms.all().map((room) => [room.id, room.minutes.n])),
         onLost: (hearing) =>
-          this.#rooms.lost(hearing, new LogLost(`the storage has less of ${hearing} than this node`)),
+          this.#rooms.lost(
+            hearing,
+            new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
+          ),
         onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
       },
     );
@@ -143,7 +147,7 @@ export class Live {
         return result;
       })
       .catch((error: unknown): CommandResult => {
-        if (error instanceof LogLost) this.#rooms.lost(hearing, error);
+        if (error instanceof LogLost) void this.#rooms.lost(hearing, error);
         warn(`command ${envelope.command.type}: ${textOf(error)}`);
         return { kind: "unknown" };
       })
