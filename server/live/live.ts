@@ -73,8 +73,8 @@ export class Live {
         clockSet: parts.measure,
         taken: (entry) => this.#taken(room, entry),
       }),
-      mendClock: async (room) => {
-        await parts.measure();
+      measure: parts.measure,
+      keepClock: async (room) => {
         if (await this.#clocks.keep(room)) return true;
         // others have written meanwhile, perhaps this very clock
         await catchUp(this.#shell, room);
@@ -234,8 +234,9 @@ export class Live {
     return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
   }
 
-  realTime(): number {
-    return this.#parts.now();
+  realTime(hearing: string): number {
+    const room = this.#rooms.get(hearing);
+    return room ? this.#clocks.timeFor(room) : this.#parts.now();
   }
 
   health(): Health {

@@ -216,7 +216,7 @@ export function createSockets(http: HttpServer, parts: SocketParts): Sockets {
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       device.seen();
-      (ack as (ms: number) => void)(live.realTime());
+      (ack as (ms: number) => void)(live.realTime(hearing));
     });
   });
 
