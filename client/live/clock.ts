@@ -15,7 +15,9 @@ let trip: number | null = null;
 
 /** Measures now and every 30 s, each time the best of several round trips; `ask` gives the server's time in ms. */
 export function keepOffset(ask: () => Promise<number>): { again(): Promise<void> } {
+  let newest = 0;
   const measure = async () => {
+    const own = ++newest;
     let best = Number.POSITIVE_INFINITY;
     let found = offset;
     for (let i = 0; i < TRIPS; i++) {
@@ -26,6 +28,8 @@ export function keepOffset(ask: () => Promise<number>): { again(): Promise<void>
       best = took;
       found = server - (from + took / 2);
     }
+    // one that was begun before the server's clock was set must not have the last word
+    if (own !== newest) return;
     if (Number.isFinite(best)) trip = best;
     // within its own error a new figure is no better, and a jump could show a second twice
     if (offset === null || found === null || Math.abs(found - offset) > best / 2) offset = found;

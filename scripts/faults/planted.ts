@@ -114,8 +114,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     edits: [
       {
         file: READER,
-        right: "this.#told.clear();",
-        wrong: "this.#told.clear();\n        globalThis.foldAgain = true;",
+        right: "this.#parts.onState(false);",
+        wrong: "this.#parts.onState(false);\n        globalThis.foldAgain = true;",
       },
       {
         file: ROOM,

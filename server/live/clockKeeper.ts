@@ -33,7 +33,16 @@ export class ClockKeeper {
   }
 
   /**
-   * Called each second, after Redis TIME was looked at: where the clocks have parted it appends a clock that says so.
+   * Redis time as a hearing's clock goes by it: where Redis's was set and the hearing's is not yet, still as before. A
+   * screen that measured the new one would show another time of the hearing.
+   */
+  timeFor(room: HearingRoom): number {
+    const ahead = this.#seen.get(room.id)?.ahead;
+    return ahead === undefined ? this.#parts.now() : Math.floor(this.#parts.steady() + ahead);
+  }
+
+  /**
+   * Called each second and before each command, after Redis TIME was looked at: where the clocks have parted it appends a clock that says so.
    * False where that could not be done: then the next call goes on from what was right.
    */
   async keep(room: HearingRoom): Promise<boolean> {

@@ -22,8 +22,10 @@ export interface Shell {
   steady(): number;
   readonly figures: LiveFigures;
   publish(room: HearingRoom): Publish;
-  /** Measures the storage's clock anew, and keeps a hearing's time where it was set; false: not yet. */
-  mendClock(room: HearingRoom): Promise<boolean>;
+  /** Asks Redis for its time anew. */
+  measure(): Promise<void>;
+  /** Keeps a hearing's time where Redis's is seen to have been set; false: that could not be done yet. */
+  keepClock(room: HearingRoom): Promise<boolean>;
   /** ms since a seat's last sign of life on any node; null: none for long */
   lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
 }
@@ -53,6 +55,7 @@ export async function handleCommand(
       const kept = await shell.log.kept(room.id, seen.version, commandId);
       return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
     }
+    if (!(await shell.keepClock(room))) return { kind: "unknown" };
     const realNow = shell.now();
     const now = hearingTime(room.state.clock, realNow);
     const { rate } = room.state.clock;
@@ -99,8 +102,8 @@ export async function handleCommand(
         await catchUp(shell, room);
         continue;
       case "parted":
-        if (await shell.mendClock(room)) continue;
-        return { kind: "unknown" };
+        await shell.measure();
+        continue;
       case "unknown":
         return { kind: "unknown" };
       case "notSaved":

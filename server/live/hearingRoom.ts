@@ -25,6 +25,7 @@ export interface Publish {
   taken(entry: Entry): void;
   view(audience: string, message: ViewMessage): void;
   own(phone: string, part: OwnPart): void;
+  typed(section: string, update: Uint8Array): void;
 }
 
 /** Is the hearing's clock another after this entry? */
@@ -106,10 +107,18 @@ export class HearingRoom {
 
   /**
    * Holds from now on what another room of the same hearing has come to. The minutes stay its own, unless the storage
-   * has `lost` some of them.
+   * may have `lost` some of them, or have others in their place.
    */
   become(other: HearingRoom, publish: Publish, lost = false): void {
-    if (lost) this.minutes = other.minutes;
+    if (lost) {
+      const held = this.minutes;
+      this.minutes = other.minutes;
+      // what its screens never heard of
+      for (const section of other.minutes.sections()) {
+        const { vector } = held.missing(section, null);
+        publish.typed(section, other.minutes.missing(section, vector).update);
+      }
+    }
     this.people = other.people;
     this.seen = other.seen;
     this.prev = other.prev;

@@ -77,11 +77,12 @@ export class Live {
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
+        typed: (section, update) => this.#typing.tell(room.id, section, update),
         clockSet: parts.measure,
         taken: (entry) => this.#taken(room, entry),
       }),
-      mendClock: async (room) => {
-        await parts.measure();
+      measure: parts.measure,
+      keepClock: async (room) => {
         if (await this.#clocks.keep(room)) return true;
         // others have written meanwhile, perhaps this very clock
         await catchUp(this.#shell, room);
@@ -127,7 +128,10 @@ export class Live {
       {
         held: () => new Map(this.#rooms.all().map((room) => [room.id, room.minutes.n])),
         onLost: (hearing) =>
-          this.#rooms.lost(hearing, new LogLost(`the storage has less of ${hearing} than this node`)),
+          this.#rooms.lost(
+            hearing,
+            new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
+          ),
         onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
       },
     );
@@ -151,7 +155,7 @@ export class Live {
         return result;
       })
       .catch((error: unknown): CommandResult => {
-        if (error instanceof LogLost) this.#rooms.lost(hearing, error);
+        if (error instanceof LogLost) void this.#rooms.lost(hearing, error);
         warn(`command ${envelope.command.type}: ${textOf(error)}`);
         return { kind: "unknown" };
       })
@@ -250,8 +254,9 @@ export class Live {
     return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
   }
 
-  realTime(): number {
-    return this.#parts.now();
+  realTime(hearing: string): number {
+    const room = this.#rooms.get(hearing);
+    return room ? this.#clocks.timeFor(room) : this.#parts.now();
   }
 
   health(): Health {

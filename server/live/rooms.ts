@@ -100,7 +100,7 @@ export class Rooms {
   async mend(room: HearingRoom, why: unknown): Promise<void> {
     let anew = false;
     for (let error = why; !this.#closing.signal.aborted; ) {
-      if (error instanceof LogLost) return this.lost(room.id, error);
+      if (error instanceof LogLost) return void (await this.lost(room.id, error));
       if (error instanceof NewerEntry) return this.#noteNewer(room.id, error);
       if (!(error instanceof NoAnswer)) {
         this.#parts.raise(textOf(error));
@@ -117,21 +117,24 @@ export class Rooms {
   }
 
   /**
-   * Another storage has taken over and has less than this node holds: the room is folded anew. Where nothing that was
-   * acknowledged is missing, that is as promised; else it is said in red. Told again and again until it is done.
+   * Another storage has taken over, or has less than this node holds: the room is folded anew. Where nothing that was
+   * acknowledged is missing, that is as promised; else it is said in red. Resolves to whether it was done now.
    */
-  lost(hearing: string, why: LogLost): void {
+  async lost(hearing: string, why: LogLost): Promise<boolean> {
     const room = this.#rooms.get(hearing);
-    if (!room || this.#rebuilding.has(hearing)) return;
+    if (!room || this.#rebuilding.has(hearing)) return false;
     this.#rebuilding.add(hearing);
-    void room
-      .inTurn(async () => {
-        await this.#foldAnew(room, true);
-        const short = room.version < this.#parts.record.highest(hearing);
-        (short ? this.#parts.raise : this.#parts.warn)(why.message);
-      })
-      .catch((error: unknown) => this.#parts.warn(textOf(error)))
-      .finally(() => this.#rebuilding.delete(hearing));
+    try {
+      await room.inTurn(() => this.#foldAnew(room, true));
+      const short = room.version < this.#parts.record.highest(hearing);
+      (short ? this.#parts.raise : this.#parts.warn)(why.message);
+      return true;
+    } catch (error) {
+      this.#parts.warn(textOf(error));
+      return false;
+    } finally {
+      this.#rebuilding.delete(hearing);
+    }
   }
 
   close(): void {

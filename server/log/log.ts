@@ -82,8 +82,11 @@ export type Held = () => ReadonlyMap<string, number>;
 /** What a follower may be told besides the entries. */
 export interface MinutesFollower {
   readonly held: Held;
-  /** the log or the minutes of a hearing end before what is held; told until less is held */
-  onLost(hearing: string): void;
+  /**
+   * The log or the minutes of a hearing end before what is held, or another storage has taken over and may have others in
+   * their place. Resolves to whether all was read anew; told until it was.
+   */
+  onLost(hearing: string): Promise<boolean>;
   onUpdates(hearing: string, updates: MinutesUpdate[]): void;
 }
 

@@ -44,15 +44,19 @@ export class MasterWatch {
     const answers = told.filter((one) => one !== null);
     const [first] = answers;
     if (first === undefined || answers.length * 2 <= told.length) return null;
-    const doubtful = answers.some((one) => one.at !== first.at || REPLACED.test(one.flags));
-    return doubtful ? null : first.at;
+    return answers.some((one) => one.at !== first.at || one.replaced) ? null : first.at;
   }
 
-  async #askOne(sentinel: Redis): Promise<{ at: string; flags: string } | null> {
+  async #askOne(sentinel: Redis): Promise<{ at: string; replaced: boolean } | null> {
     try {
-      const fields = (await sentinel.call("SENTINEL", "master", this.#name)) as string[];
-      const of = (name: string) => fields[fields.indexOf(name) + 1] ?? "";
-      return { at: `${of("ip")}:${of("port")}`, flags: of("flags") };
+      const [named, known] = await Promise.all([
+        sentinel.call("SENTINEL", "get-master-addr-by-name", this.#name) as Promise<string[]>,
+        sentinel.call("SENTINEL", "master", this.#name) as Promise<string[]>,
+      ]);
+      const of = (name: string) => known[known.indexOf(name) + 1] ?? "";
+      const at = named.join(":");
+      // once it names the new one, only the other replicas are still to be told
+      return { at, replaced: at === `${of("ip")}:${of("port")}` && REPLACED.test(of("flags")) };
     } catch (error) {
       dropIfSilent(sentinel, error);
       return null;

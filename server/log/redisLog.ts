@@ -35,7 +35,7 @@ import {
   WRITER,
   whenReady,
 } from "./redisLink.ts";
-import { PAGE, RedisReader, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
+import { PAGE, RedisReader, runIdOf, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
 import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
 import { KEY_FILE, type Vault } from "./vault.ts";
 
@@ -161,7 +161,8 @@ export class RedisLog implements HearingLog {
     onState: (live: boolean) => void,
     minutes?: MinutesFollower,
   ): { stop(): Promise<void> } {
-    const parts = { held, onEntries, onState, minutes, onError: this.#onError };
+    const storage = this.#address.sentinels ? () => this.#ask(runIdOf) : null;
+    const parts = { held, onEntries, onState, minutes, storage, onError: this.#onError };
     const reader = new RedisReader(this.#address, parts);
     this.#readers.add(reader);
     return {

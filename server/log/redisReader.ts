@@ -27,12 +27,19 @@ export function toMinutes([id, fields]: StreamItem): MinutesUpdate {
   return decodeMinutes(numberOf(id), named);
 }
 
+/** Which redis-server answers on a link, by the id that it gave itself when it was started. */
+export async function runIdOf(client: Redis): Promise<string> {
+  return /^run_id:(\S+)/m.exec(await client.info("server"))?.[1] ?? "";
+}
+
 export interface ReaderParts {
   readonly held: Held;
   readonly onEntries: (hearing: string, entries: Entry[]) => void;
   readonly onState: (live: boolean) => void;
   readonly minutes: MinutesFollower | undefined;
   readonly onError: (text: string) => void;
+  /** which Redis the writer's link leads to; null: there is no other to take over */
+  readonly storage: (() => Promise<string>) | null;
 }
 
 export class RedisReader {
@@ -44,6 +51,8 @@ export class RedisReader {
   readonly #loop: Promise<void>;
   /** a new link may lead to a storage that has less than the one before */
   #unsure = true;
+  /** the Redis from which all that is held was read */
+  #storage: string | null = null;
 
   constructor(address: RedisAddress, parts: ReaderParts) {
     this.#parts = parts;
@@ -88,7 +97,7 @@ export class RedisReader {
       this.#parts.onState(true);
       return this.#pause(IDLE);
     }
-    if (this.#unsure && !(await this.#holds(from))) return this.#pause(IDLE);
+    if (this.#unsure && !((await this.#isSame(from)) && (await this.#holds(from)))) return this.#pause(IDLE);
     this.#unsure = false;
     const keys = from.map(([key]) => key);
     const ids = from.map(([, n]) => `${n}-0`);
@@ -100,6 +109,26 @@ export class RedisReader {
     for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
   }
 
+  /**
+   * Was what is held read from this Redis? Another one may have other things under the same numbers: all is read anew,
+   * once the writer's link leads to it too.
+   */
+  async #isSame(from: readonly [key: string, after: number][]): Promise<boolean> {
+    const { storage, minutes } = this.#parts;
+    if (!storage) return true;
+    const here = await this.#answered(runIdOf(this.#client));
+    this.#storage ??= here;
+    if (this.#storage === here) return true;
+    if ((await this.#answered(storage())) !== here) return false;
+    const hearings = new Set(from.map(([key]) => hearingOf(key)));
+    const anew = await Promise.all([...hearings].map((hearing) => minutes?.onLost(hearing) ?? true));
+    if (!anew.every(Boolean)) return false;
+    this.#storage = here;
+    this.#told.clear();
+    // from what is held now
+    return false;
+  }
+
   /** Is what is held still there? Who holds more is told. */
   async #holds(from: readonly [key: string, after: number][]): Promise<boolean> {
     let all = true;
@@ -109,7 +138,7 @@ export class RedisReader {
       if (there.length > 0) continue;
       all = false;
       this.#told.delete(key);
-      this.#parts.minutes?.onLost(hearingOf(key));
+      await this.#parts.minutes?.onLost(hearingOf(key));
     }
     return all;
   }

@@ -84,6 +84,6 @@ export function servePhone(
   });
   socket.on("time", (ack: unknown) => {
     if (typeof ack !== "function") return close("a packet that is none of ours");
-    if (mayAsk()) (ack as (ms: number) => void)(live.realTime());
+    if (mayAsk()) (ack as (ms: number) => void)(live.realTime(hearing));
   });
 }

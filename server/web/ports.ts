@@ -52,7 +52,7 @@ export interface LivePort {
   readersOf(hearing: string, section: string): readonly SeatName[];
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
   /** Redis time in ms */
-  realTime(): number;
+  realTime(hearing: string): number;
   /** where a rehearsal that was begun anew goes on; null: it was not */
   movedTo(hearing: string): string | null;
   onMoved(listener: (hearing: string) => void): void;

@@ -164,7 +164,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       device.seen();
-      (ack as (ms: number) => void)(live.realTime());
+      (ack as (ms: number) => void)(live.realTime(hearing));
     });
   });
 

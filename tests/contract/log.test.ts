@@ -154,7 +154,7 @@ describe.each(makers)("log in %s", (_name, make) => {
       (live) => states.push(live),
       {
         held: () => heldMinutes,
-        onLost: () => expect.fail("nothing is lost"),
+        onLost: async () => expect.fail("nothing is lost"),
         onUpdates: (hearing, updates) => {
           texts.push(...updates);
           heldMinutes.set(hearing, updates.at(-1)?.n ?? 0);

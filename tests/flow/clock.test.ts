@@ -34,7 +34,7 @@ class Node {
 
   /** The hearing's time as its screens have it. */
   get time(): number {
-    return hearingTime(this.view.clock, this.live.realTime());
+    return hearingTime(this.view.clock, this.live.realTime("sample"));
   }
 
   does(id: string, command: object) {
@@ -131,3 +131,22 @@ it.each([HOUR, -HOUR])("[T8] nor at a node that hears of it from another (%i ms)
   expect(await other.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
   expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(opened + 1_000);
 });
+
+it.each([HOUR, -HOUR])(
+  "[T8] nor the time that screens ask for while the clock cannot yet be set anew (%i ms)",
+  async (jump) => {
+    const world = new World();
+    const { node, opened } = await world.opened();
+    world.storage += jump;
+    world.pass(1_000);
+    const { append } = world.log;
+    world.log.append = async () => ({ kind: "unknown", reason: "no answer" });
+    await node.look();
+    expect(node.time).toBe(opened + 1_000);
+    expect(await node.does("rights", { type: "ReadRightsStatement" })).toEqual({ kind: "unknown" });
+    world.log.append = append;
+    expect(await node.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
+    expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(opened + 1_000);
+    expect(node.time).toBe(opened + 1_000);
+  },
+);

@@ -1,5 +1,6 @@
 /** Another Redis takes over: what was acknowledged is there, what was not settles once, and nobody is told otherwise. */
 import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
@@ -73,6 +74,33 @@ describe("a failover", { timeout: 90_000 }, () => {
     await allTrue(log, screens);
     await until(() => server.live.health().live);
     expect(server.live.health().problem).toBeNull();
+  });
+
+  it("[M4] [N3] another master has other letters under the same number: the node reads them anew, and tells its screens", async () => {
+    const { redis, server } = await start();
+    const letters = (text: string) => {
+      const doc = new Y.Doc();
+      doc.getText("prose").insert(0, text);
+      return Y.encodeStateAsUpdate(doc);
+    };
+    const told = new Y.Doc();
+    server.live.onTyped((_hearing, _section, update) => Y.applyUpdate(told, update));
+    redis.link.mode = "swallow";
+    expect(await server.live.typed("over", "T1", "step.4.3", letters("gone "))).toEqual({ kind: "unknown" });
+    await until(() => told.getText("prose").toString() === "gone ");
+    const direct = new RedisLog(redis.address, () => undefined);
+    ended.push(() => direct.close());
+    await direct.ready();
+    process.kill(redis.master.pid, "SIGKILL");
+    // as another node that was the first to find the new master
+    await until(
+      async () => (await direct.appendMinutes("over", "step.4.3", "T2", letters("kept"))).kind === "saved",
+    );
+    await until(() => told.getText("prose").toString().includes("kept"));
+    const text = server.live.openSection("over", "T1", "step.4.3", null);
+    const shown = new Y.Doc();
+    if (text && text !== "withheld") Y.applyUpdate(shown, text.update);
+    expect(shown.getText("prose").toString()).toBe("kept");
   });
 
   it("[M4] without the word of most Sentinels nothing is acknowledged: another may have been named", async () => {
