@@ -254,6 +254,10 @@ export class Live {
     return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
   }
 
+  storageTime(): number {
+    return this.#parts.now();
+  }
+
   realTime(hearing: string): number {
     const room = this.#rooms.get(hearing);
     return room ? this.#clocks.timeFor(room) : this.#parts.now();

@@ -85,12 +85,12 @@ export class Door {
   }
 
   #fromNow(): number {
-    return this.#live.realTime() + this.#terms.session;
+    return this.#live.storageTime() + this.#terms.session;
   }
 
   #judged(hearing: string, entry: Admitted): Answer {
     if (this.ended(hearing)) return { out: "ended" };
-    return entry.until <= this.#live.realTime() ? { out: "expired" } : { in: entry };
+    return entry.until <= this.#live.storageTime() ? { out: "expired" } : { in: entry };
   }
 }
 

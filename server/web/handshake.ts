@@ -54,7 +54,7 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     phoneOf(seat) === null &&
     terms.devices !== Number.POSITIVE_INFINITY &&
     (await parts.company.others(hearing, seat, device)) >= terms.devices;
-  const untilOf = (realTime: number) => performance.now() + realTime - live.realTime();
+  const untilOf = (storageTime: number) => performance.now() + storageTime - live.storageTime();
 
   /** Why an open line is to be shut, if it is: its cookie was judged when it came in. */
   const shutBy = ({ data: { hearing, seat, generation, until } }: Screen): Shut | null => {

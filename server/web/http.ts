@@ -265,7 +265,7 @@ export function createHttp(parts: HttpParts): Express {
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     const audience = audienceOf(at.seat);
     const message = live.catchUp(at.hearing, audience, null);
-    const first = message && "whole" in message ? { ...message, now: live.realTime() } : null;
+    const first = message && "whole" in message ? { ...message, now: live.realTime(at.hearing) } : null;
     sendPage(response, audience.role, first);
   });
   app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {

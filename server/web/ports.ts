@@ -51,8 +51,10 @@ export interface LivePort {
   /** the seats that may read a section */
   readersOf(hearing: string, section: string): readonly SeatName[];
   onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
-  /** Redis time in ms */
+  /** Redis time in ms as the hearing's clock goes by it */
   realTime(hearing: string): number;
+  /** Redis time in ms: for what has nothing to do with a hearing's own */
+  storageTime(): number;
   /** where a rehearsal that was begun anew goes on; null: it was not */
   movedTo(hearing: string): string | null;
   onMoved(listener: (hearing: string) => void): void;
