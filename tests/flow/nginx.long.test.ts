@@ -12,6 +12,7 @@ import { runs, until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 import { SecureServer } from "../support/secureServer.ts";
 
+const PROGRAM = "nginx";
 /** the name that the file itself uses */
 const NAME = "hoinghi.example";
 const ORIGIN = `https://${NAME}`;
@@ -37,7 +38,7 @@ beforeAll(async () => {
     join(dir, "nginx.conf"),
     `daemon off;\n${process.getuid?.() === 0 ? "user root;" : ""}\npid ${dir}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${temps.join("\n")}\n${site}\n}\n`,
   );
-  nginx = spawn("nginx", ["-p", dir, "-c", join(dir, "nginx.conf"), "-e", "stderr"], {
+  nginx = spawn(PROGRAM, ["-p", dir, "-c", join(dir, "nginx.conf"), "-e", "stderr"], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   await until(async () => {

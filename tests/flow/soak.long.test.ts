@@ -9,11 +9,11 @@ import { startLive } from "../support/liveServer.ts";
 import { startRedis, until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
-const ROUNDS = 20;
-/** a hearing takes some four hundred acts: twelve of them */
-const PRESSES = 250;
+const ROUNDS = 10;
+/** one and a half thousand in all: four half days */
+const PRESSES = 150;
 /** bytes a command may leave behind: its id, and what it was */
-const A_COMMAND = 2_048;
+const A_COMMAND = 4_096;
 
 setFlagsFromString("--expose_gc");
 const collect = runInNewContext("gc") as () => void;
