@@ -87,6 +87,26 @@ test("reload, back and a deep link in mid-speech give the same figures on every 
   }
 });
 
+test("[T10] a page brings its view and the time: seen before any line is open, by a machine whose clock is wrong (C30)", async ({
+  browser,
+}) => {
+  const { B } = screens;
+  const context = await browser.newContext({ storageState: await B.context().storageState() });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const right = Date.now;
+    Date.now = () => right() + 95_000;
+  });
+  // the line opens, and nothing ever comes through it
+  await page.routeWebSocket(/socket\.io/, () => undefined);
+  await page.goto(B.url());
+  await expect(page.getByText("Bà Nguyễn Thị Nắng Hạ").first()).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText("3:10");
+  // and it is not taken for the truth for long
+  await expect(page.getByText(/Mất kết nối/).first()).toBeVisible();
+  await context.close();
+});
+
 test("over plain HTTP at a name of the hall's network everything of the session and the minutes works", async () => {
   const { args, executablePath } = test.info().project.use.launchOptions ?? {};
   const browser = await chromium.launch({
