@@ -1,16 +1,13 @@
-/** The shell around the rulebook: rooms of the hearings, one follower of the log, what the web edge may ask. */
-import { setTimeout as pause } from "node:timers/promises";
-import { type Audience, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
-import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
 import { hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
-import { isPlaced, minutesRight } from "../hearing/minutesRules.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { type Entry, type HearingLog, LogLost, type MinutesUpdate, NoAnswer } from "../log/log.ts";
+import { type Entry, type HearingLog, LogLost } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
 import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
@@ -19,9 +16,8 @@ import type { LiveFigures } from "./figures.ts";
 import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
 import { type HearingRoom, setsClock } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
-import { isVector } from "./minutesBook.ts";
-import { isProseUpdate } from "./proseUpdate.ts";
-import { MEND_AGAIN, Rooms, textOf } from "./rooms.ts";
+import { MinutesDesk } from "./minutesDesk.ts";
+import { Rooms, textOf } from "./rooms.ts";
 import { type Health, Standing } from "./standing.ts";
 
 export interface LiveParts {
@@ -40,12 +36,12 @@ export interface LiveParts {
 /** Everything the live part offers; built by `createLive`. */
 export class Live {
   readonly standing: Standing;
+  readonly minutes: MinutesDesk;
   readonly #parts: LiveParts;
   readonly #rooms: Rooms;
   readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
   readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
   readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
-  readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
   readonly #newer = new Listeners<[hearing: string]>();
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
@@ -56,7 +52,13 @@ export class Live {
   constructor(parts: LiveParts) {
     this.#parts = parts;
     this.standing = new Standing(parts.warn);
-    const { log, now, steady, record, warn } = parts;
+    const { log, now, steady, record, warn, figures } = parts;
+    this.minutes = new MinutesDesk({
+      ...{ log, steady, figures },
+      room: (hearing) => this.#rooms.get(hearing),
+      raise: (problem) => this.standing.raise(problem),
+      closing: this.#closing.signal,
+    });
     this.#rooms = new Rooms({
       ...{ log, steady, record, warn },
       raise: (problem) => this.standing.raise(problem),
@@ -77,7 +79,7 @@ export class Live {
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),
-        typed: (section, update) => this.#typing.tell(room.id, section, update),
+        typed: (section, update) => this.minutes.tell(room.id, section, update),
         clockSet: parts.measure,
         taken: (entry) => this.#taken(room, entry),
       }),
@@ -132,7 +134,7 @@ export class Live {
             hearing,
             new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
           ),
-        onUpdates: (hearing, updates) => this.#tookTyped(hearing, updates),
+        onUpdates: (hearing, updates) => this.minutes.take(hearing, updates),
       },
     );
   }
@@ -167,43 +169,6 @@ export class Live {
 
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
     return this.#rooms.get(hearing)?.catchUp(audience, held) ?? null;
-  }
-
-  writtenSections(hearing: string, seat: SeatName): readonly string[] {
-    const room = this.#rooms.get(hearing);
-    return room?.minutes.sections().filter((one) => minutesRight(room.state, seat, one) !== "none") ?? [];
-  }
-
-  openSection(
-    hearing: string,
-    seat: SeatName,
-    section: string,
-    vector: Uint8Array | null,
-  ): SectionText | "withheld" | null {
-    const room = this.#rooms.get(hearing);
-    if (!room) return null;
-    if (minutesRight(room.state, seat, section) === "none") return "withheld";
-    return vector === null || isVector(vector) ? room.minutes.missing(section, vector) : null;
-  }
-
-  /** Keeps what was typed: judged by the seat and the section it names, durable before `saved`. */
-  async typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult> {
-    const room = this.#rooms.get(hearing);
-    const known = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
-    if (!known || minutesRight(room.state, seat, section) !== "write")
-      return { kind: "refused", code: "notAllowed" };
-    if (!isProseUpdate(update)) return { kind: "refused", code: "malformed" };
-    const { log, steady, figures } = this.#parts;
-    const asked = steady();
-    const result = await log.appendMinutes(hearing, section, seat, update);
-    figures.written("minutes", result.kind, steady() - asked);
-    if (result.kind === "notSaved") return { kind: "refused", code: "notSaved" };
-    return { kind: result.kind };
-  }
-
-  readersOf(hearing: string, section: string): readonly SeatName[] {
-    const room = this.#rooms.get(hearing);
-    return room ? SEAT_NAMES.filter((seat) => minutesRight(room.state, seat, section) !== "none") : [];
   }
 
   /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
@@ -284,10 +249,6 @@ export class Live {
     this.#owns.add(listener);
   }
 
-  onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void {
-    this.#typing.add(listener);
-  }
-
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
     this.#seats.add(listener);
   }
@@ -317,31 +278,6 @@ export class Live {
     if (setsClock(entry)) this.#clocks.note(room);
     for (const event of entry.events as readonly HearingEvent[])
       if (event.type === "SeatRenewed") this.#seats.tell(room.id, event.seat);
-  }
-
-  /** Own and other nodes' updates alike come this way. */
-  #tookTyped(hearing: string, updates: MinutesUpdate[]): void {
-    const room = this.#rooms.get(hearing);
-    if (!room) return;
-    if ((updates[0]?.n ?? 0) > room.minutes.n + 1) return void this.#readTyped(room);
-    try {
-      for (const { section, update } of room.minutes.take(updates))
-        this.#typing.tell(hearing, section, update);
-    } catch (error) {
-      this.standing.raise(textOf(error));
-    }
-  }
-
-  /** Some before those that were told are missing here: they are read until there is an answer. */
-  async #readTyped(room: HearingRoom): Promise<void> {
-    while (!this.#closing.signal.aborted) {
-      try {
-        return this.#tookTyped(room.id, await this.#parts.log.readMinutes(room.id, room.minutes.n));
-      } catch (error) {
-        if (!(error instanceof NoAnswer)) return this.standing.raise(textOf(error));
-      }
-      await pause(MEND_AGAIN, undefined, { signal: this.#closing.signal }).catch(() => undefined);
-    }
   }
 }
 

@@ -76,7 +76,7 @@ export function serveMinutes(
     if (update === null) return answer({ kind: "piece" });
     if (update === undefined) return answer({ kind: "unknown" });
     if (!allowed()) return answer({ kind: "refused", code: "tooFast" });
-    void live.typed(hearing, seat, to, update).then(answer);
+    void live.minutes.typed(hearing, seat, to, update).then(answer);
   });
 
   socket.on("openSection", (name: unknown, vector: unknown, ack: unknown) => {
@@ -84,19 +84,19 @@ export function serveMinutes(
     const answer = ack as (text: SectionText | "withheld" | null) => void;
     const held = bytes(PIECE_BYTES).nullable().safeParse(vector);
     const to = section.safeParse(name);
-    answer(held.success && to.success ? live.openSection(hearing, seat, to.data, held.data) : null);
+    answer(held.success && to.success ? live.minutes.openSection(hearing, seat, to.data, held.data) : null);
   });
 
   socket.on("writtenSections", (ack: unknown) => {
     if (typeof ack === "function")
-      (ack as (sections: readonly string[]) => void)(live.writtenSections(hearing, seat));
+      (ack as (sections: readonly string[]) => void)(live.minutes.writtenSections(hearing, seat));
   });
 
   socket.on("caret", (name: unknown, update: unknown) => {
     const to = section.safeParse(name);
     const caret = bytes(CARET_BYTES).safeParse(update);
     if (!to.success || !caret.success) return;
-    for (const reader of live.readersOf(hearing, to.data)) {
+    for (const reader of live.minutes.readersOf(hearing, to.data)) {
       const audience = audienceOf(reader);
       if (audience.role === "secretary")
         socket.to(room(hearing, audienceName(audience))).volatile.emit("caret", to.data, caret.data);

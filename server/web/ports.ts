@@ -13,6 +13,23 @@ interface Health {
   readonly problem: string | null;
 }
 
+export interface MinutesPort {
+  /** the sections that have prose and may be read by the seat */
+  writtenSections(hearing: string, seat: SeatName): readonly string[];
+  /** what a state vector is missing of a section; withheld: not for this seat; null: no vector, no hearing */
+  openSection(
+    hearing: string,
+    seat: SeatName,
+    section: string,
+    vector: Uint8Array | null,
+  ): SectionText | "withheld" | null;
+  /** keeps what was typed; never throws */
+  typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult>;
+  /** the seats that may read a section */
+  readersOf(hearing: string, section: string): readonly SeatName[];
+  onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
+}
+
 export interface LivePort {
   hearings(): readonly { readonly id: string; readonly title: string }[];
   /** opens a hearing that another node has just made; for any other name it is nothing */
@@ -37,20 +54,7 @@ export interface LivePort {
   isNewer(hearing: string): boolean;
   onNewer(listener: (hearing: string) => void): void;
   health(): Health;
-  /** the sections that have prose and may be read by the seat */
-  writtenSections(hearing: string, seat: SeatName): readonly string[];
-  /** what a state vector is missing of a section; withheld: not for this seat; null: no vector, no hearing */
-  openSection(
-    hearing: string,
-    seat: SeatName,
-    section: string,
-    vector: Uint8Array | null,
-  ): SectionText | "withheld" | null;
-  /** keeps what was typed; never throws */
-  typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult>;
-  /** the seats that may read a section */
-  readersOf(hearing: string, section: string): readonly SeatName[];
-  onTyped(listener: (hearing: string, section: string, update: Uint8Array) => void): void;
+  readonly minutes: MinutesPort;
   /** Redis time in ms as the hearing's clock goes by it */
   realTime(hearing: string): number;
   /** Redis time in ms: for what has nothing to do with a hearing's own */

@@ -171,8 +171,8 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   live.onView((hearing, audience, message) => {
     if (audience !== CROWD) tellRoom(io, room(hearing, audience), "view", message);
   });
-  live.onTyped((hearing, section, update) => {
-    for (const seat of live.readersOf(hearing, section)) {
+  live.minutes.onTyped((hearing, section, update) => {
+    for (const seat of live.minutes.readersOf(hearing, section)) {
       const audience = audienceOf(seat);
       if (audience.role === "secretary")
         io.to(room(hearing, audienceName(audience))).emit("typed", section, update);

@@ -75,8 +75,8 @@ describe("documents over HTTP", () => {
         .join("\n");
     };
     const typed = async (section: string, words: string) => {
-      await server.live.typed("day", "T1", section, update(words));
-      await until(() => server.live.writtenSections("day", "T1").includes(section));
+      await server.live.minutes.typed("day", "T1", section, update(words));
+      await until(() => server.live.minutes.writtenSections("day", "T1").includes(section));
     };
     await does("A", { type: "OpenSession" });
     await does("T1", { type: "ReadRightsStatement" });

@@ -59,7 +59,7 @@ class Typist {
     return Y.encodeStateAsUpdate(this.doc, before);
   }
   read(live: Live, seat: SecretarySeat): this {
-    const text = live.openSection("sample", seat, this.section, Y.encodeStateVector(this.doc));
+    const text = live.minutes.openSection("sample", seat, this.section, Y.encodeStateVector(this.doc));
     if (text === null || text === "withheld") throw new Error("not for this seat");
     Y.applyUpdate(this.doc, text.update);
     return this;
@@ -79,16 +79,18 @@ const does = async (seat: "A" | "T1" | "T2", input: CommandInput) => {
 describe("the minutes", () => {
   it("[N1] secretaries write before, during and after the session; nobody else, and no unknown section", async () => {
     const update = new Typist("step.4.1").write(0, "Hội nghị khai mạc.");
-    expect(await here.typed("sample", "T1", "step.4.1", update)).toEqual({ kind: "saved" });
+    expect(await here.minutes.typed("sample", "T1", "step.4.1", update)).toEqual({ kind: "saved" });
     for (const seat of ["A", "B", "operator", "hall", "hall2", "lectern"] as const) {
-      expect(await here.typed("sample", seat, "step.4.1", update)).toEqual({
+      expect(await here.minutes.typed("sample", seat, "step.4.1", update)).toEqual({
         kind: "refused",
         code: "notAllowed",
       });
-      expect(here.openSection("sample", seat, "step.4.1", null)).toBe("withheld");
+      expect(here.minutes.openSection("sample", seat, "step.4.1", null)).toBe("withheld");
     }
-    expect(await here.typed("sample", "T1", "turn.nobody", update)).toMatchObject({ code: "notAllowed" });
-    expect(await here.typed("sample", "T1", "step.4.1", Uint8Array.of(1, 2, 3))).toMatchObject({
+    expect(await here.minutes.typed("sample", "T1", "turn.nobody", update)).toMatchObject({
+      code: "notAllowed",
+    });
+    expect(await here.minutes.typed("sample", "T1", "step.4.1", Uint8Array.of(1, 2, 3))).toMatchObject({
       code: "malformed",
     });
   });
@@ -96,14 +98,14 @@ describe("the minutes", () => {
   it("[N3] saved text is read back by another node; sent twice it stands once; deletions come too", async () => {
     const first = new Typist("step.4.2");
     const update = first.write(0, "Ông Nguyễn Văn Ướt phát biểu.");
-    expect(await here.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
-    expect(await there.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
+    expect(await here.minutes.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
+    expect(await there.minutes.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
     const second = new Typist("step.4.2");
     await until(() => second.read(there, "T2").text === first.text);
     const before = Y.encodeStateVector(first.doc);
     first.doc.getText("prose").delete(0, 4);
     const deletion = Y.encodeStateAsUpdate(first.doc, before);
-    expect(await here.typed("sample", "T1", "step.4.2", deletion)).toEqual({ kind: "saved" });
+    expect(await here.minutes.typed("sample", "T1", "step.4.2", deletion)).toEqual({ kind: "saved" });
     await until(() => second.read(there, "T2").text === first.text);
     expect(second.text).toBe("Nguyễn Văn Ướt phát biểu.");
     const logged = await logs[1]?.readMinutes("sample", 0);
@@ -116,25 +118,27 @@ describe("the minutes", () => {
     await does("A", { type: "BeginStep", step: "4.3" });
     await does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     const typist = new Typist("turn.YK-001");
-    await here.typed("sample", "T1", "turn.YK-001", typist.write(0, "Đại biểu lên bục."));
+    await here.minutes.typed("sample", "T1", "turn.YK-001", typist.write(0, "Đại biểu lên bục."));
     const seen = here.catchUp("sample", { role: "chair", seat: "A" }, null);
     const chair = (seen && "whole" in seen ? seen.whole : null) as ChairView | null;
     await does("A", { type: "UndoLastAct", act: chair?.acts[0]?.version ?? 0 });
-    await until(() => here.writtenSections("sample", "T2").includes("turn.YK-001"));
+    await until(() => here.minutes.writtenSections("sample", "T2").includes("turn.YK-001"));
     expect(new Typist("turn.YK-001").read(here, "T2").text).toBe("Đại biểu lên bục.");
   });
 
   it("[N2] a diverted turn's section is the minutes secretary's and, to read, the presider's alone", async () => {
     await does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     await does("T1", { type: "BeginSpeech", turn: "YK-001" });
-    expect(here.readersOf("sample", "turn.YK-001")).toEqual(["T1", "T2"]);
+    expect(here.minutes.readersOf("sample", "turn.YK-001")).toEqual(["T1", "T2"]);
     await does("A", { type: "Divert", opinion: "YK-001" });
-    expect(here.readersOf("sample", "turn.YK-001")).toEqual(["A", "T1"]);
-    expect(here.openSection("sample", "T2", "turn.YK-001", null)).toBe("withheld");
-    expect(here.writtenSections("sample", "T2")).not.toContain("turn.YK-001");
+    expect(here.minutes.readersOf("sample", "turn.YK-001")).toEqual(["A", "T1"]);
+    expect(here.minutes.openSection("sample", "T2", "turn.YK-001", null)).toBe("withheld");
+    expect(here.minutes.writtenSections("sample", "T2")).not.toContain("turn.YK-001");
     const update = new Typist("turn.YK-001").write(0, "x");
-    expect(await here.typed("sample", "T2", "turn.YK-001", update)).toMatchObject({ code: "notAllowed" });
-    expect(await here.typed("sample", "T1", "turn.YK-001", update)).toEqual({ kind: "saved" });
+    expect(await here.minutes.typed("sample", "T2", "turn.YK-001", update)).toMatchObject({
+      code: "notAllowed",
+    });
+    expect(await here.minutes.typed("sample", "T1", "turn.YK-001", update)).toEqual({ kind: "saved" });
   });
 
   it("[N5] no code holds a tone key of Telex or VNI, a doubled vowel or dd; each is found before the caret", () => {

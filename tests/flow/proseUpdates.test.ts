@@ -135,7 +135,7 @@ describe("what it does not make", () => {
     const log = new MemoryLog(Date.now);
     await createHearing(log, "day", "sample", {});
     const server = await startLive(log);
-    const type = (update: Uint8Array) => server.live.typed("day", "T1", "step.4.1", update);
+    const type = (update: Uint8Array) => server.live.minutes.typed("day", "T1", "step.4.1", update);
     const [script = new Uint8Array()] = anElement("script");
     expect(await type(script)).toEqual({ kind: "refused", code: "malformed" });
     expect(await log.readMinutes("day", 0)).toEqual([]);

@@ -84,9 +84,11 @@ describe("a failover", { timeout: 90_000 }, () => {
       return Y.encodeStateAsUpdate(doc);
     };
     const told = new Y.Doc();
-    server.live.onTyped((_hearing, _section, update) => Y.applyUpdate(told, update));
+    server.live.minutes.onTyped((_hearing, _section, update) => Y.applyUpdate(told, update));
     redis.link.mode = "swallow";
-    expect(await server.live.typed("over", "T1", "step.4.3", letters("gone "))).toEqual({ kind: "unknown" });
+    expect(await server.live.minutes.typed("over", "T1", "step.4.3", letters("gone "))).toEqual({
+      kind: "unknown",
+    });
     await until(() => told.getText("prose").toString() === "gone ");
     const direct = new RedisLog(redis.address, () => undefined);
     ended.push(() => direct.close());
@@ -97,7 +99,7 @@ describe("a failover", { timeout: 90_000 }, () => {
       async () => (await direct.appendMinutes("over", "step.4.3", "T2", letters("kept"))).kind === "saved",
     );
     await until(() => told.getText("prose").toString().includes("kept"));
-    const text = server.live.openSection("over", "T1", "step.4.3", null);
+    const text = server.live.minutes.openSection("over", "T1", "step.4.3", null);
     const shown = new Y.Doc();
     if (text && text !== "withheld") Y.applyUpdate(shown, text.update);
     expect(shown.getText("prose").toString()).toBe("kept");

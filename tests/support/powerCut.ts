@@ -114,7 +114,8 @@ export async function record(enough: (syncs: readonly Sync[]) => boolean, more =
       for (let n = 0; !over; n++) {
         doc.getText("prose").insert(0, `chữ ${n} `);
         for (const update of updates.splice(0))
-          if ((await server.live.typed(HEARING, "T1", "step.4.3", update)).kind === "saved") acked.minutes++;
+          if ((await server.live.minutes.typed(HEARING, "T1", "step.4.3", update)).kind === "saved")
+            acked.minutes++;
       }
     };
     const working = [press("A"), press("B"), press("T1"), type()];
