@@ -147,7 +147,7 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
                 one.opened,
                 "ms",
                 floor.opened,
-                ours ? { most: 2.2, guard: 10 } : {},
+                ours ? { most: 2.2 } : {},
               ),
             ]),
       ];

@@ -4,6 +4,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
+import { standStill } from "../support/standingStill.ts";
 
 const SHOTS = "test-results/screenshots";
 const PHONE = { width: 390, height: 844 };
@@ -124,6 +125,45 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   await press(T1, /^Bắt đầu tính giờ/);
   await press(A, /^Kết thúc phát biểu/);
   await expect(quiet).toHaveText("Bạn đã phát biểu");
+});
+
+test("a phone that slept while others were called shows, once awake, what a phone opened now shows (C07)", async ({
+  browser,
+  launchOptions,
+}) => {
+  const { A, hall } = screens;
+  const own = await browser.browserType().launch(launchOptions);
+  const asleep = await openPhone(own);
+  const now = (page: Page) => page.getByRole("region", { name: "Đang diễn ra" });
+  await expect(now(asleep)).toBeVisible();
+  const before = await now(asleep).textContent();
+  const phonesThere = async () => {
+    const figures = await (await fetch(`${server.url}/metrics`)).text();
+    return Number(/hearing_screens\{(?=[^}]*role="delegate")[^}]*\} (\d+)/.exec(figures)?.[1]);
+  };
+  const there = await phonesThere();
+  const wake = await standStill(own, asleep);
+  const call = () => press(A, /^(Hoặc mời|Mời) (?!trả lời)/);
+  let called = "?";
+  try {
+    await call();
+    await press(A, "Vắng mặt");
+    await call();
+    await expect(A.getByRole("button", { name: "Vắng mặt" })).toBeVisible();
+    called = (await hall.getByRole("heading").first().textContent()) ?? called;
+    // longer than the server waits for a sign of life: it has given the line up
+    await expect.poll(phonesThere, { timeout: 60_000 }).toBe(there - 1);
+  } finally {
+    wake();
+  }
+  await expect(now(asleep)).toContainText(called);
+  const fresh = await openPhone(browser);
+  await expect(now(fresh)).toContainText(called);
+  expect(await now(asleep).textContent()).toBe(await now(fresh).textContent());
+  expect(await now(asleep).textContent()).not.toBe(before);
+  await press(A, "Vắng mặt");
+  await fresh.context().close();
+  await own.close();
 });
 
 test("declined with a sentence; withdrawn in two presses; at most two at a time", async ({ browser }) => {

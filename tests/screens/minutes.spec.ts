@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
+import { standStill } from "../support/standingStill.ts";
 
 const server = new RealServer();
 let screens: Screens;
@@ -206,19 +207,12 @@ test("a tab that stood still says at once that it is cut off; what is typed at t
   // a browser of its own: every page it has stands still together
   const own = await browser.browserType().launch(launchOptions);
   const { T2: tab } = await openScreens(own, server.links(), "day", ["T2"]);
-  const { processInfo } = await (await own.newBrowserCDPSession()).send("SystemInfo.getProcessInfo");
-  const renderers = processInfo.filter((one) => one.type === "renderer").map((one) => one.id);
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
-  for (const pid of renderers) process.kill(pid, "SIGSTOP");
-  const stood = await Promise.race([
-    tab.evaluate(() => "moves"),
-    new Promise((resolve) => setTimeout(() => resolve("stands"), 2_000)),
-  ]);
-  expect(stood).toBe("stands");
+  const wake = await standStill(own, tab);
   // longer than the server waits for a sign of life
   await new Promise((resolve) => setTimeout(resolve, 22_000));
-  for (const pid of renderers) process.kill(pid, "SIGCONT");
+  wake();
   await tab.keyboard.insertText("Gõ ngay khi tỉnh.");
   await expect(paper(tab)).toContainText("Gõ ngay khi tỉnh.");
   await saved(tab);
