@@ -32,8 +32,8 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   fan: async () => {
     const rows: Row[] = [];
     const points: Point[] = [];
-    for (const viewers of short ? [100] : [1, 10, 100, 300, 1_000, 3_000]) {
-      const presses = short || viewers > 1_000 ? 20 : 60;
+    for (const viewers of short ? [100] : [1, 10, 100, 1_000, 3_000]) {
+      const presses = short || viewers > 1_000 ? 20 : 40;
       const found = await fanOut(viewers, { rounds: 5, presses }, !short);
       rows.push(...found.rows);
       points.push(...found.points);

@@ -17,7 +17,7 @@ async function lengthen(dataDir: string, count: number): Promise<void> {
   if (!last) throw new Error("the sample has no log");
   let prev = "";
   for (let v = entries.length; v < count; v++) {
-    const event = { type: "NoteSent", note: `GN-${v}`, to: "B", text: "Giấy nhắc", about: null };
+    const event = { type: "ConclusionDrafted", text: `Dự thảo kết luận, lần ${v}` };
     if (prev === "") prev = (await import("../../server/log/codec.ts")).entryHash(last);
     const result = await log.append("sample", {
       prev,
