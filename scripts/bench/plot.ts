@@ -13,6 +13,8 @@ const SAYS: Readonly<Record<Name, { readonly words: string; readonly colour: str
   "two nodes": { words: "ours, two nodes", colour: "#047857" },
 };
 
+const TITLE = "from the press over the disk to the last screen, p50";
+
 const log = Math.log10;
 const steps = (least: number, most: number): number[] => {
   const first = Math.floor(log(least));
@@ -53,10 +55,11 @@ export function plotOf(points: readonly Point[]): string {
     ];
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13">
+<title>${TITLE}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${[...grid, ...lines].join("\n")}
 <text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 14}" text-anchor="middle">screens</text>
-<text x="${LEFT}" y="14">from the press over the disk to the last screen, p50</text>
+<text x="${LEFT}" y="14">${TITLE}</text>
 </svg>
 `;
 }

@@ -37,6 +37,11 @@ export class Door {
     this.#terms = terms;
   }
 
+  /** Is there a limit of devices a seat? */
+  get countsDevices(): boolean {
+    return this.#terms.devices !== Number.POSITIVE_INFINITY;
+  }
+
   get session(): number {
     return this.#terms.session;
   }

@@ -52,7 +52,7 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
   /** Where others count, too: nobody is looked up for a limit that there is not. */
   const isFull = async ({ data: { hearing, seat, device } }: Screen): Promise<boolean> =>
     phoneOf(seat) === null &&
-    terms.devices !== Number.POSITIVE_INFINITY &&
+    door.countsDevices &&
     (await parts.company.others(hearing, seat, device)) >= terms.devices;
   const untilOf = (storageTime: number) => performance.now() + storageTime - live.storageTime();
 

@@ -5,6 +5,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import QRCode from "qrcode";
 import { z } from "zod";
 import {
+  type Audience,
   audienceOf,
   type FixedSeat,
   isSeat,
@@ -224,6 +225,12 @@ export function createHttp(parts: HttpParts): Express {
       .type("html")
       .send(withView(readFileSync(page, "utf8"), first));
   };
+  /** Nothing where it might not be so any more, nor where it is only known at the line which device it is. */
+  const firstView = (hearing: string, audience: Audience): FirstView | null => {
+    if (live.isNewer(hearing) || !live.health().live || door.countsDevices) return null;
+    const message = live.catchUp(hearing, audience, null);
+    return message && "whole" in message ? { ...message, now: live.realTime(hearing) } : null;
+  };
   /** phones that may come in from one address: a second, and at once (a whole hall shares one) */
   const newPhones = new Buckets(0.5, 1_000);
   const isHearing = (id: string) => live.hearings().some((one) => one.id === id);
@@ -264,9 +271,7 @@ export function createHttp(parts: HttpParts): Express {
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     const audience = audienceOf(at.seat);
-    const message = live.catchUp(at.hearing, audience, null);
-    const first = message && "whole" in message ? { ...message, now: live.realTime(at.hearing) } : null;
-    sendPage(response, audience.role, first);
+    sendPage(response, audience.role, firstView(at.hearing, audience));
   });
   app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {
     const at = seatOf(request);

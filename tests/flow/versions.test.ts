@@ -11,6 +11,7 @@ import { cookieName } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
+import { FIRST_VIEW } from "../../shared/protocol.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
@@ -55,6 +56,10 @@ const open = async (node: NodeProcess, seat: SeatName, hearing = "one") => {
   await until(() => screen.view !== null);
   return screen;
 };
+const pageBringsView = async (node: NodeProcess) => {
+  const headers = { cookie: entrance(node).cookie("one", "hall") };
+  return (await (await fetch(`${node.url}/h/one/hall`, { headers })).text()).includes(FIRST_VIEW);
+};
 const press = (screen: SeatScreen, input: CommandInput) => screen.send(envelopeOf(input, Date.now()));
 const troubles = async (node: NodeProcess): Promise<string[]> => {
   const answer = await fetch(`${node.url}/readyz`);
@@ -95,6 +100,8 @@ describe("two versions side by side", { timeout: 120_000 }, () => {
     const late = new SeatScreen(entrance(older()), "one", "hall");
     screens.push(late);
     for (const screen of [late, hall]) await until(() => screen.refused === "serverTooOld");
+    expect(await pageBringsView(older())).toBe(false);
+    expect(await pageBringsView(newer())).toBe(true);
     expect([late.view, hall.connected]).toEqual([null, false]);
     expect((hall.view as HallView).askMark).toBe(false);
     hall.moveTo(entrance(newer()));
