@@ -42,8 +42,8 @@ export class ClockKeeper {
   }
 
   /**
-   * Called each second and before each command, after Redis TIME was looked at: where the clocks have parted it appends a clock that says so.
-   * False where that could not be done: then the next call goes on from what was right.
+   * Called each second and before each command, after Redis TIME was looked at: where the clocks have parted it appends
+   * a clock that says so. False where that could not be done: then the next call goes on from what was right.
    */
   async keep(room: HearingRoom): Promise<boolean> {
     const { clock } = room.state;

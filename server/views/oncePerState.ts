@@ -4,7 +4,7 @@ import type { HearingState } from "../hearing/state.ts";
 import type { People } from "./people.ts";
 
 /**
- * The same for what needs the people too: those of one hearing are one register. What has not changed since the view
+ * What a state and its people make: those of one hearing are one register. What has not changed since the view
  * before keeps its identity, so that whoever shares it need not compare it again.
  */
 export function oncePerView<T>(
