@@ -4,6 +4,7 @@ import type { RedisGroup } from "./redisGroup.ts";
 export const GROUP_KINDS = [
   "master killed",
   "master frozen",
+  "Sentinel frozen, master killed",
   "replicas cut off",
   "replicas cut off, master killed",
   "replica killed",
@@ -43,6 +44,13 @@ export async function strikeGroup(
       redis.freeze();
       await another();
       redis.thaw();
+      break;
+    case "Sentinel frozen, master killed":
+      // the one that everybody asks first
+      group.sentinels[0]?.freeze();
+      await redis.kill();
+      await another();
+      group.sentinels[0]?.thaw();
       break;
     case "replicas cut off":
       link.mode = "swallow";

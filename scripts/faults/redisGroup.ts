@@ -142,11 +142,14 @@ export class RedisGroup {
     }
   }
 
-  /** Which one the Sentinels take for the master; -1: they do not say. */
+  /** Which one the first Sentinel that answers takes for the master; -1: none says. */
   async master(): Promise<number> {
-    const told = await ask(this.sentinels[0]?.port ?? 0, ["SENTINEL", "get-master-addr-by-name", MASTER]);
-    const port = Array.isArray(told) ? Number(told[1]) : 0;
-    return this.members.findIndex((one) => one.port === port);
+    for (const sentinel of this.sentinels) {
+      const told = await ask(sentinel.port, ["SENTINEL", "get-master-addr-by-name", MASTER]);
+      const nth = Array.isArray(told) ? this.members.findIndex(({ port }) => port === Number(told[1])) : -1;
+      if (nth >= 0) return nth;
+    }
+    return -1;
   }
 
   /** Resolves once another than this one is the master. */

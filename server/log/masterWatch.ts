@@ -1,13 +1,14 @@
 /**
  * Who the Sentinels take for the master. One that was cut off or stood still may go on as if it were the master, with a
- * replica that nobody has told yet: what the two have is lost when they are. So the Sentinels are asked after each write.
+ * replica that nobody has told yet: what the two have is lost when they are. So the Sentinels are asked after each write;
+ * and a link that leads to such a one, made while not every Sentinel knew better, is left for the right one.
  */
 import type { Socket } from "node:net";
 import type { Redis } from "ioredis";
-import { connect, dropIfSilent, type RedisAddress, WRITER } from "./redisLink.ts";
+import { connect, dropIfSilent, type RedisAddress, SENTINEL_SILENT, WRITER } from "./redisLink.ts";
 
-/** ms: a Sentinel that is slower is not waited for */
-const SILENT = 500;
+/** ms between two looks at where the links lead */
+const LOOK = 500;
 /** said of a master that is being replaced */
 const REPLACED = /\b(o_down|failover_in_progress)\b/;
 
@@ -17,12 +18,22 @@ export class MasterWatch {
   #asking: Promise<string | null> = Promise.resolve(null);
   /** the question that those share who came while another was under way */
   #next: Promise<string | null> | null = null;
+  readonly #links = new Set<Redis>();
+  readonly #looking: NodeJS.Timeout;
 
   constructor({ sentinels = [], master = "mymaster" }: RedisAddress, onError: (text: string) => void) {
     this.#name = master;
     this.#sentinels = sentinels.map(({ host, port }) =>
-      connect({ url: `redis://${host}:${port}` }, { ...WRITER, commandTimeout: SILENT }, onError),
+      connect({ url: `redis://${host}:${port}` }, { ...WRITER, commandTimeout: SENTINEL_SILENT }, onError),
     );
+    this.#looking = setInterval(() => void this.#look(), LOOK);
+  }
+
+  /** From now on this link is made anew once most Sentinels name another Redis than the one that it leads to. */
+  guard(link: Redis): Redis {
+    this.#links.add(link);
+    link.once("end", () => this.#links.delete(link));
+    return link;
   }
 
   /** `host:port` by the word of most Sentinels, asked after this call; null: they disagree, or replace it just now. */
@@ -36,7 +47,17 @@ export class MasterWatch {
   }
 
   close(): void {
+    clearInterval(this.#looking);
     for (const sentinel of this.#sentinels) sentinel.disconnect();
+  }
+
+  async #look(): Promise<void> {
+    // a link that is made meanwhile is for the next look
+    const led = new Map([...this.#links].map((link) => [link, leadsTo(link)]));
+    const named = await this.master();
+    if (named === null) return;
+    for (const [link, at] of led)
+      if (at !== null && at !== named && leadsTo(link) === at) link.disconnect(true);
   }
 
   async #ask(): Promise<string | null> {
@@ -64,8 +85,9 @@ export class MasterWatch {
   }
 }
 
-/** Where a link leads to, as a Sentinel would say it. */
-export function addressOf(client: Redis): string {
+/** Where a link leads to, as a Sentinel would say it; null: it is not up. */
+export function leadsTo(client: Redis): string | null {
+  if (client.status !== "ready") return null;
   const { remoteAddress = "", remotePort } = client.stream as Socket;
   return `${remoteAddress.replace(/^::ffff:/, "")}:${remotePort}`;
 }

@@ -18,6 +18,9 @@ export const WRITER = {
   retryStrategy: (n: number) => Math.min(50 * 2 ** n, 1000),
 } satisfies RedisOptions;
 
+/** ms: a Sentinel that is slower is not waited for */
+export const SENTINEL_SILENT = 500;
+
 /** A blocking read has no time limit of the client's: its reader watches over it. */
 const { commandTimeout: _limit, ...withoutLimit } = WRITER;
 export const READER = withoutLimit satisfies RedisOptions;
@@ -47,8 +50,7 @@ function redisAt(address: RedisAddress, options: typeof WRITER | typeof READER):
       sentinels: [...sentinels],
       name: master,
       sentinelRetryStrategy: options.retryStrategy,
-      // told of a new master, it leaves the old one at once
-      failoverDetector: true,
+      sentinelCommandTimeout: SENTINEL_SILENT,
     });
   return url === undefined ? new Redis({ ...options, path }) : new Redis(url, options);
 }
@@ -94,18 +96,19 @@ export function dropIfSilent(client: Redis, error: unknown): void {
   client.disconnect(true);
 }
 
+/** For a link that listens: it subscribes by itself. */
+export const LISTENER = { ...READER, autoResubscribe: false } satisfies RedisOptions;
+
 /**
- * A link of its own that hears what is published on the channels of a pattern, again after each loss of the link;
+ * A link hears what is published on the channels of a pattern, again after each loss of the link;
  * what was published meanwhile is lost.
  */
 export function listenTo(
-  address: RedisAddress,
+  client: Redis,
   pattern: string,
   onError: (text: string) => void,
   onText: (channel: string, text: string) => void,
-): Redis {
-  const client = connect(address, { ...READER, autoResubscribe: false } as typeof READER, onError);
+): void {
   client.on("ready", () => void client.psubscribe(pattern).catch((error: Error) => onError(error.message)));
   client.on("pmessage", (_pattern: string, channel: string, text: string) => onText(channel, text));
-  return client;
 }

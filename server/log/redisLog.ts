@@ -23,14 +23,16 @@ import {
   parted,
   type Sign,
 } from "./log.ts";
-import { addressOf, MasterWatch } from "./masterWatch.ts";
+import { leadsTo, MasterWatch } from "./masterWatch.ts";
 import {
   connect,
   dropIfSilent,
   type Failure,
   failureOf,
+  LISTENER,
   listenTo,
   notConnected,
+  READER,
   type RedisAddress,
   WRITER,
   whenReady,
@@ -77,8 +79,8 @@ export class RedisLog implements HearingLog {
     this.#replicas = replicas;
     this.#address = address;
     this.#onError = onError;
-    this.#writer = connect(address, WRITER, onError);
-    this.#watch = address.sentinels && replicas > 0 ? new MasterWatch(address, onError) : null;
+    this.#watch = address.sentinels ? new MasterWatch(address, onError) : null;
+    this.#writer = this.#link(WRITER);
   }
 
   /** Resolves when the link is up; throws after `limit` ms. */
@@ -163,7 +165,7 @@ export class RedisLog implements HearingLog {
   ): { stop(): Promise<void> } {
     const storage = this.#address.sentinels ? () => this.#ask(runIdOf) : null;
     const parts = { held, onEntries, onState, minutes, storage, onError: this.#onError };
-    const reader = new RedisReader(this.#address, parts);
+    const reader = new RedisReader(this.#link(READER), parts);
     this.#readers.add(reader);
     return {
       stop: async () => {
@@ -242,7 +244,8 @@ export class RedisLog implements HearingLog {
   }
 
   listen(onText: (hearing: string, text: string) => void): { stop(): Promise<void> } {
-    const listener = listenTo(this.#address, keyOf("*", "presence"), this.#onError, (channel, text) =>
+    const listener = this.#link(LISTENER);
+    listenTo(listener, keyOf("*", "presence"), this.#onError, (channel, text) =>
       onText(channel.slice(1, channel.indexOf("}")), text),
     );
     this.#listeners.add(listener);
@@ -282,6 +285,12 @@ export class RedisLog implements HearingLog {
     this.#watch?.close();
   }
 
+  /** A link of its own, which goes where the Sentinels say. */
+  #link(options: Parameters<typeof connect>[1]): Redis {
+    const link = connect(this.#address, options, this.#onError);
+    return this.#watch?.guard(link) ?? link;
+  }
+
   /** The rows as they are stored; a text: why they cannot be. */
   async #sealed(hearing: string, rows: readonly PersonRow[]): Promise<readonly PersonRow[] | string> {
     const vault = this.#vault;
@@ -302,7 +311,8 @@ export class RedisLog implements HearingLog {
     args: readonly (string | number)[],
   ): Promise<string[] | Failure> {
     if (this.#writer.status !== "ready") return notConnected;
-    const master = addressOf(this.#writer);
+    // without replicas nothing is promised of another master
+    const master = this.#watch && this.#replicas > 0 ? leadsTo(this.#writer) : null;
     try {
       const pipeline = this.#writer.pipeline().eval(script, keys.length, ...keys, ...args);
       if (this.#replicas > 0) pipeline.wait(this.#replicas, REPLICA_MS);
@@ -310,8 +320,8 @@ export class RedisLog implements HearingLog {
       for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
       if (waited && Number(waited[1]) < this.#replicas)
         return { kind: "unknown", reason: `${waited[1]} of ${this.#replicas} replicas have it` };
-      const named = this.#watch && (await this.#watch.master());
-      if (this.#watch && named !== master)
+      const named = master && (await this.#watch?.master());
+      if (named !== master)
         return { kind: "unknown", reason: `written to ${master}; the Sentinels name ${named ?? "nobody"}` };
       return words.parse(written?.[1]);
     } catch (error) {

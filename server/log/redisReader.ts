@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { decodeEntry, decodeMinutes } from "./codec.ts";
 import type { Entry, Held, MinutesFollower, MinutesUpdate } from "./log.ts";
-import { connect, READER, type RedisAddress, whenReady } from "./redisLink.ts";
+import { whenReady } from "./redisLink.ts";
 
 const BLOCK_MS = 1000;
 /** ms without an answer: the link is taken for dead, and the screens are told */
@@ -54,9 +54,10 @@ export class RedisReader {
   /** the Redis from which all that is held was read */
   #storage: string | null = null;
 
-  constructor(address: RedisAddress, parts: ReaderParts) {
+  /** The link is the reader's own; it ends it. */
+  constructor(link: Redis, parts: ReaderParts) {
     this.#parts = parts;
-    this.#client = connect(address, READER, parts.onError);
+    this.#client = link;
     this.#client.on("ready", () => {
       this.#unsure = true;
     });

@@ -1,7 +1,7 @@
 /** Another Redis takes over: what was acknowledged is there, what was not settles once, and nobody is told otherwise. */
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
+import type { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
@@ -29,6 +29,19 @@ async function start(): Promise<{ redis: Sentinels; log: RedisLog; server: LiveS
   ended.push(() => server.close());
   return { redis, log, server };
 }
+
+/** A log that asks the Sentinels over ways that can be broken. */
+async function behindWays(redis: Sentinels): Promise<{ log: RedisLog; ways: readonly FaultyProxy[] }> {
+  ended.push(() => redis.stop());
+  const { address, ways } = await redis.behind();
+  const log = new RedisLog(address, () => undefined, 1);
+  ended.push(() => log.close());
+  await log.ready();
+  return { log, ways };
+}
+
+const appendedNext = async (log: RedisLog): Promise<boolean> =>
+  (await log.append("asked", entry((await log.read("asked", 0)).length))).kind === "appended";
 
 const note = (text: string) =>
   envelopeOf({ type: "SendNote", to: "B", text }, Date.now() + 60_000, `note-${text.padStart(16, "0")}`);
@@ -106,15 +119,7 @@ describe("a failover", { timeout: 90_000 }, () => {
   });
 
   it("[M4] without the word of most Sentinels nothing is acknowledged: another may have been named", async () => {
-    const { redis } = await start();
-    const { master, sentinels } = redis.address;
-    const ways = sentinels.map(({ port }) => new FaultyProxy(port));
-    ended.push(() => Promise.all(ways.map((way) => way.stop())));
-    const ports = await Promise.all(ways.map((way) => way.start()));
-    const address = { master, sentinels: ports.map((port) => ({ host: "127.0.0.1", port })) };
-    const log = new RedisLog(address, () => undefined, 1);
-    ended.push(() => log.close());
-    await log.ready();
+    const { log, ways } = await behindWays(await startSentinels());
     appended(await log.append("asked", entry(0)));
     const [one, two] = ways;
     for (const way of [one, two]) if (way) way.mode = "hold";
@@ -124,9 +129,50 @@ describe("a failover", { timeout: 90_000 }, () => {
     expect(await log.read("asked", 0)).toHaveLength(2);
     // one that is silent is in nobody's way
     if (one) one.mode = "hold";
-    await until(
-      async () => (await log.append("asked", entry((await log.read("asked", 0)).length))).kind === "appended",
+    await until(() => appendedNext(log));
+  });
+
+  it("[M4] a link to a master that was replaced unheard is left for the new one, the reader's too", async () => {
+    // nobody can make this one a replica: it takes itself for the master for ever
+    const redis = await startSentinels([
+      "--rename-command",
+      "SLAVEOF",
+      "",
+      "--rename-command",
+      "REPLICAOF",
+      "",
+    ]);
+    const { log, ways } = await behindWays(redis);
+    const told: number[] = [];
+    const reader = log.follow(
+      () => new Map([["asked", told.length]]),
+      (_hearing, entries) => told.push(...entries.map((one) => one.v)),
+      () => undefined,
     );
+    ended.push(() => reader.stop());
+    appended(await log.append("asked", entry(0)));
+    for (const way of ways) way.mode = "swallow";
+    const direct = new RedisLog(redis.address, () => undefined, 1);
+    ended.push(() => direct.close());
+    await direct.ready();
+    process.kill(redis.master.pid, "SIGSTOP");
+    await until(() => appendedNext(direct).catch(() => false));
+    process.kill(redis.master.pid, "SIGCONT");
+    for (const way of ways) {
+      way.mode = "pass";
+      way.cut();
+    }
+    await until(() => appendedNext(log).catch(() => false));
+    await until(() => told.length >= 3);
+  });
+
+  it("[M4] a Sentinel that does not answer keeps nobody from the next one", async () => {
+    const redis = await startSentinels();
+    const { log, ways } = await behindWays(redis);
+    const [asked] = ways;
+    if (asked) asked.mode = "hold";
+    process.kill(redis.master.pid, "SIGKILL");
+    await until(() => appendedNext(log).catch(() => false));
   });
 
   it("[M4] with the replica cut off nothing is acknowledged; what was pending is gone with the master, and settles once", async () => {

@@ -5,38 +5,48 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
+import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
 import { MASTER, replicaLink, SentinelProcess } from "../../scripts/faults/redisGroup.ts";
 import { freePort } from "../../scripts/freePort.ts";
 import { startRedis, type TestRedis, until } from "./redis.ts";
 
 export interface Sentinels {
   readonly address: { readonly master: string; readonly sentinels: { host: string; port: number }[] };
+  /** the same, each Sentinel behind a way that can be broken */
+  behind(): Promise<{ readonly address: Sentinels["address"]; readonly ways: readonly FaultyProxy[] }>;
   readonly master: TestRedis;
   /** the master's link to its replica */
   readonly link: FaultyProxy;
   stop(): Promise<void>;
 }
 
-export async function startSentinels(): Promise<Sentinels> {
+/** `settings`: what the master is started with. */
+export async function startSentinels(settings: string[] = []): Promise<Sentinels> {
   const dir = mkdtempSync(join(tmpdir(), "sentinel-test-"));
-  const master = await startRedis({ tcp: true });
+  const master = await startRedis({ tcp: true, settings });
   const link = replicaLink(master.port);
   const port = await link.start();
-  const settings = ["--replicaof", "127.0.0.1", String(port), "--repl-diskless-sync-delay", "0"];
-  const replicas = [await startRedis({ tcp: true, settings }), await startRedis({ tcp: true, settings })];
+  const follow = ["--replicaof", "127.0.0.1", String(port), "--repl-diskless-sync-delay", "0"];
+  const replica = () => startRedis({ tcp: true, settings: follow });
+  const replicas = [await replica(), await replica()];
   const ports = [await freePort(), await freePort(), await freePort()];
   const sentinels = ports.map((own) => new SentinelProcess(join(dir, String(own)), own, port));
   for (const sentinel of sentinels) sentinel.start();
   await Promise.all(sentinels.map((one) => until(() => one.sees())));
+  const addressAt = (all: number[]) => ({
+    master: MASTER,
+    sentinels: all.map((own) => ({ host: "127.0.0.1", port: own })),
+  });
+  const ways = ports.map((own) => new FaultyProxy(own));
   return {
-    address: { master: MASTER, sentinels: ports.map((own) => ({ host: "127.0.0.1", port: own })) },
+    address: addressAt(ports),
+    behind: async () => ({ address: addressAt(await Promise.all(ways.map((way) => way.start()))), ways }),
     master,
     link,
     stop: async () => {
       for (const one of sentinels) await one.kill();
       for (const one of [...replicas, master]) await one.stop();
-      await link.stop();
+      for (const way of [link, ...ways]) await way.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
