@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [long ? "tests/**/*.long.test.ts" : "tests/**/!(*.long).test.ts"],
     testTimeout: 120_000,
-    hookTimeout: 30_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

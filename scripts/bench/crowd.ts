@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Chair } from "./chair.ts";
 import { clock } from "./line.ts";
-import { Load, type OurServer, startOurs, usageOf } from "./processes.ts";
+import { Load, type OurServer, PAYLOAD, startFloor, startOurs, usageOf } from "./processes.ts";
 import { part, type Row, row } from "./table.ts";
 
 /** a hand presses less often than the limit on floods (ms) */
@@ -20,6 +20,21 @@ async function chairOf(server: OurServer): Promise<Chair> {
   const chair = new Chair(server);
   await chair.ready();
   return chair;
+}
+
+/** ms in which as many lines are open at raw `ws`, nobody signing in. */
+async function floorJoined(lines: number): Promise<number> {
+  const floor = await startFloor("ws", PAYLOAD);
+  const load = new Load();
+  // as warm as ours
+  await load.open(floor.target, 200);
+  load.close();
+  await pause(500);
+  const took = await load.open(floor.target, lines);
+  load.close();
+  await load.end();
+  await floor.stop();
+  return took;
 }
 
 /** A press at the chair's → the change at a display and at the last phone; and what a node costs while nobody does anything. */
@@ -44,6 +59,7 @@ export async function crowd(phones: number): Promise<Row[]> {
     await staff();
     const alone = await staff();
     const joined = await far.open(server.phones(phones), phones);
+    const floor = await floorJoined(phones);
     const beside = await staff();
     await pause(2_000);
     const before = usageOf(server.pids());
@@ -54,7 +70,7 @@ export async function crowd(phones: number): Promise<Row[]> {
       row(says("press → display, p50"), part(beside, 0.5), "ms", part(alone, 0.5)),
       row(says("press → display, p99"), part(beside, 0.99), "ms", null, { most: 10 }),
       row("the same without phones, p99", part(alone, 0.99), "ms"),
-      row(says("all joined"), joined, "ms"),
+      row(says("all joined, each with its view"), joined, "ms", floor, { most: 2.2 }),
       row(says("CPU at rest"), ((after.cpu - before.cpu) / REST) * 100, "% core", null, { most: 3 }),
       row(says("resident"), after.rss / MB, "MB", null, { most: 400 }),
     ];

@@ -69,12 +69,14 @@ async function ask(port: number, words: string[]): Promise<unknown> {
     socket: { host: "127.0.0.1", port, reconnectStrategy: false, connectTimeout: 1_000 },
   });
   client.on("error", () => undefined);
+  // one that stands still takes the link, and says nothing
+  const answer = client.connect().then(() => client.sendCommand(words));
   try {
-    await client.connect();
-    return await Promise.race([client.sendCommand(words), pause(1_000).then(() => null)]);
+    return await Promise.race([answer, pause(1_000).then(() => null)]);
   } catch {
     return null;
   } finally {
+    answer.catch(() => undefined);
     if (client.isOpen) client.destroy();
   }
 }

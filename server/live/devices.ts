@@ -27,6 +27,8 @@ const SILENT = 25_000;
 const SWEEP_EVERY = 5_000;
 /** changes that come together are told together (ms) */
 const GATHER = 150;
+/** a whole hall comes in at once: the other nodes hear of it so often (ms) */
+const SAY_EVERY = 50;
 /** stands among the devices' rows: whose the chime is */
 const CHIME = "chime";
 
@@ -88,6 +90,8 @@ export class Devices {
   readonly #known = new Map<string, Map<string, Known>>();
   readonly #told = new Map<string, Told>();
   readonly #gathering = new Map<string, NodeJS.Timeout>();
+  /** hearing → until when what changes is kept, and whether something has */
+  readonly #saying = new Map<string, { readonly timer: NodeJS.Timeout; more: boolean }>();
   readonly #oldViews = new OldViews();
   readonly #sweep: NodeJS.Timeout;
   #onDevices: (hearing: string, devices: readonly Device[]) => void = () => undefined;
@@ -213,6 +217,7 @@ export class Devices {
   close(): void {
     clearInterval(this.#sweep);
     for (const timer of this.#gathering.values()) clearTimeout(timer);
+    for (const { timer } of this.#saying.values()) clearTimeout(timer);
   }
 
   #knownOf(line: DeviceLine): Known {
@@ -246,9 +251,20 @@ export class Devices {
     return this.#parts.channel.say(hearing, TOPIC, news);
   }
 
-  /** Told to every node, this one too. */
+  /** Told to every node, this one too: the first at once, those that follow closely together. */
   #changed(hearing: string): void {
+    const saying = this.#saying.get(hearing);
+    if (saying) {
+      saying.more = true;
+      return;
+    }
     this.#announce(hearing, { changed: true }).catch(() => undefined);
+    const timer = setTimeout(() => {
+      const more = this.#saying.get(hearing)?.more;
+      this.#saying.delete(hearing);
+      if (more) this.#changed(hearing);
+    }, SAY_EVERY);
+    this.#saying.set(hearing, { timer, more: false });
   }
 
   #heard(hearing: string, news: Heard): void {
