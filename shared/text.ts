@@ -36,13 +36,17 @@ export function cleanText(raw: string, lines: boolean): string {
 /** bytes that a grapheme may have on the average: a Vietnamese letter has three at most */
 const BYTES = 4;
 
+/** No letter has less than a unit of the string, so that hardly a text must be taken apart. */
+const fits = (text: string, max: number): boolean =>
+  text.length <= max || (byteLength(text) <= max * BYTES && graphemeLength(text) <= max);
+
 function text(max: number, lines: boolean) {
   return z
     .string()
     .max(max * 8)
     .refine((raw) => raw.isWellFormed(), "loneSurrogate")
     .transform((raw) => cleanText(raw, lines))
-    .refine((clean) => byteLength(clean) <= max * BYTES && graphemeLength(clean) <= max, "tooLong");
+    .refine((clean) => fits(clean, max), "tooLong");
 }
 
 /** One line of at most `max` graphemes, four bytes each on the average, not empty. */
