@@ -4,7 +4,7 @@ import { readConfig } from "../server/config.ts";
 import { browser } from "./doctor/browser.ts";
 import { certificate } from "./doctor/certificate.ts";
 import { type Finding, stop, textOf } from "./doctor/finding.ts";
-import { dataFolder, network, port, publicUrl, secret } from "./doctor/installation.ts";
+import { dataFolder, network, peopleKey, port, publicUrl, secret } from "./doctor/installation.ts";
 import { clock, disk, fsync, memory, node, overcommit } from "./doctor/machine.ts";
 import { storage } from "./doctor/storage.ts";
 
@@ -27,6 +27,7 @@ async function* findings(): AsyncGenerator<Finding> {
   yield clock();
   yield dataFolder(dataDir);
   yield secret(dataDir);
+  yield peopleKey(dataDir);
   yield await port(config, dataDir);
   yield network(config);
   yield browser();

@@ -1,14 +1,16 @@
 /**
  * npm run secret -- renew: another secret for this installation, after a stolen machine or a leak. Every link changes.
+ * npm run secret -- seal: seals what of persons was stored before there was a key, while nodes run or not.
  * npm run secret -- forget: another key for what is sealed of persons. What was sealed before is gone for good.
  */
 import { resolve } from "node:path";
 import { readConfig } from "../server/config.ts";
-import { AGREED_KEY } from "../server/log/redisLog.ts";
+import { AGREED_KEY } from "../server/log/peopleRegister.ts";
+import type { RedisLog } from "../server/log/redisLog.ts";
 import { Access, renewSecret } from "../server/web/access.ts";
 import { say, withLog } from "./withLog.ts";
 
-const USAGE = "npm run secret -- renew | forget";
+const USAGE = "npm run secret -- renew | seal | forget";
 
 async function renew(): Promise<void> {
   const dataDir = resolve(readConfig(process.env).DATA_DIR);
@@ -21,10 +23,35 @@ async function renew(): Promise<void> {
   say("Then hand out the links anew (npm run links): those of before open nothing any more.");
 }
 
+/** Of all hearings; Redis' file too. */
+async function sealAll(log: RedisLog): Promise<number> {
+  let sealed = 0;
+  for (const id of Object.keys(await log.hearings())) sealed += await log.persons.sealPlain(id);
+  // also where an earlier run was cut short after the rows
+  await log.persons.rewriteFile();
+  return sealed;
+}
+
+async function seal(): Promise<void> {
+  await withLog(async (log) =>
+    say(`${await sealAll(log)} persons were sealed, and Redis' file was written anew.`),
+  );
+  say(
+    "What was plain still stands in older copies: of the disk, of Redis' files laid aside (damaged-…), and in",
+  );
+  say("replicas' files until each is written anew (redis-cli BGREWRITEAOF there).");
+}
+
 async function forget(): Promise<void> {
   await withLog(async (log, vault) => {
-    vault.destroy();
-    await log.agreeAnew(AGREED_KEY, vault.check());
+    const another = async () => {
+      vault.destroy();
+      await log.agreeAnew(AGREED_KEY, vault.check());
+    };
+    await another();
+    // what stands there unsealed goes with a key that is used for nothing else
+    await sealAll(log);
+    await another();
   });
   say(
     "Phone numbers, addresses, birth years and what was brought to citizen reception are gone, of all hearings here,",
@@ -37,7 +64,7 @@ async function forget(): Promise<void> {
   );
 }
 
-const WORDS = { renew, forget };
+const WORDS = { renew, seal, forget };
 try {
   const word = process.argv[2] ?? "";
   if (!Object.hasOwn(WORDS, word)) throw new Error(USAGE);

@@ -27,7 +27,7 @@ import { Metrics } from "./web/metrics.ts";
 import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
 import { TcpLines } from "./web/tcpLines.ts";
-import { readTls, secureFront, type Tls, tlsProblems } from "./web/tls.ts";
+import { readTls, type Tls, tlsProblems } from "./web/tls.ts";
 
 /** how often this node compares its clock with Redis, and looks at its settings, ms */
 const CLOCK_EVERY = 1_000;
@@ -207,7 +207,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
   started.push(() => sockets.close());
   started.push(() => live.standing.stop());
   const plain = await listen(http, ports.plain, config.HOST, tls ? "HTTP_PORT" : "PORT");
-  const front = tls && secureFront(http, tls);
+  const front = tls && lines.secured(tls);
   if (front) started.push(() => front.close());
   ports = { plain, secure: front && (await listen(front, config.PORT, config.HOST, "PORT")) };
   // for the commands on this machine

@@ -6,6 +6,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from "node:
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import type { Config } from "../../server/config.ts";
+import { KEY_FILE } from "../../server/log/vault.ts";
 import { lanAddresses } from "../../server/network.ts";
 import { Access } from "../../server/web/access.ts";
 import { type Finding, look, ok, stop, textOf } from "./finding.ts";
@@ -43,28 +44,46 @@ export function dataFolder(dataDir: string): Finding {
     : look(name, `${dataDir} is open to other users of this machine`, `chmod 700 ${dataDir}`);
 }
 
-export function secret(dataDir: string): Finding {
-  const file = join(dataDir, "secret");
-  if (!existsSync(file)) return ok("secret", "is made at the first start");
+interface OwnFile {
+  readonly name: string;
+  readonly file: string;
+  /** when it is made, where there is none */
+  readonly made: string;
+  /** what to do with one that is too short */
+  readonly short: string;
+  /** what whoever reads it can do */
+  readonly reads: string;
+}
+
+function ownersAlone({ name, file, made, short, reads }: OwnFile): Finding {
+  if (!existsSync(file)) return ok(name, `is made ${made}`);
   let text: string;
   try {
     text = readFileSync(file, "utf8").trim();
   } catch (error) {
-    return stop("secret", textOf(error), "Start as its owner.");
+    return stop(name, textOf(error), "Start as its owner.");
   }
-  if (text.length < SECRET_LENGTH)
-    return stop(
-      "secret",
-      "is too short to be one",
-      `Delete ${file}: the next start makes one, and new links.`,
-    );
+  if (text.length < SECRET_LENGTH) return stop(name, "is too short to be one", short);
   return (statSync(file).mode & 0o077) === 0
-    ? ok("secret", "is its owner's alone")
-    : look(
-        "secret",
-        `${file} is open to other users: whoever reads it opens every seat`,
-        `chmod 600 ${file}`,
-      );
+    ? ok(name, "is its owner's alone")
+    : look(name, `${file} is open to other users: whoever reads it ${reads}`, `chmod 600 ${file}`);
+}
+
+export function secret(dataDir: string): Finding {
+  const file = join(dataDir, "secret");
+  return ownersAlone({
+    ...{ name: "secret", file, made: "at the first start" },
+    short: `Delete ${file}: the next start makes one, and new links.`,
+    reads: "opens every seat",
+  });
+}
+
+export function peopleKey(dataDir: string): Finding {
+  return ownersAlone({
+    ...{ name: KEY_FILE, file: join(dataDir, KEY_FILE), made: "with the first hearing" },
+    short: "Copy it from where it is whole; if it is nowhere: npm run secret -- forget.",
+    reads: "opens phone numbers and addresses in any copy of Redis' files",
+  });
 }
 
 /** Where the server of this installation answers now, and how it stands; null: it does not run. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, storageOf } from "../../server/config.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import type { HearingLog } from "../../server/log/log.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
 import { highestKept } from "../kept.ts";
 import { openHearing } from "../openHearing.ts";
@@ -41,7 +41,7 @@ export async function storage(config: Config, dataDir: string): Promise<Finding[
   const tried = fresh ? mkdtempSync(join(tmpdir(), "doctor-")) : dataDir;
   const found: Finding[] = [];
   try {
-    const work = async (log: HearingLog) => {
+    const work = async (log: RedisLog) => {
       found.push(...(await settings(log)), await clocks(log), ...(await hearings(log, config, dataDir)));
     };
     await withLog(work, { dataDir: tried, limit: PATIENCE });
@@ -56,7 +56,7 @@ export async function storage(config: Config, dataDir: string): Promise<Finding[
   return [...first, ...found, sample()];
 }
 
-async function settings(log: HearingLog): Promise<Finding[]> {
+async function settings(log: RedisLog): Promise<Finding[]> {
   const problems = await log.check();
   if (problems.length === 0) return [ok("Redis' settings", "keep what is acknowledged")];
   return problems.map(({ severity, text }) =>
@@ -66,7 +66,7 @@ async function settings(log: HearingLog): Promise<Finding[]> {
   );
 }
 
-async function clocks(log: HearingLog): Promise<Finding> {
+async function clocks(log: RedisLog): Promise<Finding> {
   const from = Date.now();
   const theirs = await log.time();
   const apart = Math.round(theirs - (from + Date.now()) / 2);
@@ -79,7 +79,7 @@ async function clocks(log: HearingLog): Promise<Finding> {
       );
 }
 
-async function hearings(log: HearingLog, config: Config, dataDir: string): Promise<Finding[]> {
+async function hearings(log: RedisLog, config: Config, dataDir: string): Promise<Finding[]> {
   const found: Finding[] = [];
   const ids = Object.keys(await log.hearings()).toSorted();
   if (ids.length === 0) return [ok("hearings", "none yet: the first start makes one of the sample")];
@@ -110,7 +110,17 @@ async function hearings(log: HearingLog, config: Config, dataDir: string): Promi
       found.push(stop(name, `cannot be opened: ${textOf(error)}`, "Restore a backup (docs/operation.md)."));
     }
   }
+  found.push(await unsealed(log, ids));
   return found;
+}
+
+async function unsealed(log: RedisLog, ids: readonly string[]): Promise<Finding> {
+  const name = "sealed persons";
+  let plain = 0;
+  for (const id of ids) plain += await log.persons.plain(id);
+  return plain === 0
+    ? ok(name, "phone numbers and the like stand nowhere unsealed")
+    : look(name, `phone numbers and the like of ${plain} persons are not sealed`, "npm run secret -- seal");
 }
 
 function sample(): Finding {

@@ -5,7 +5,7 @@ import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { canonicalHashOfKept } from "../canonicalHash.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { allowedFor } from "../views/allowed.ts";
+import { allowedFor, lost } from "../views/allowed.ts";
 import type { People } from "../views/people.ts";
 import { viewFor } from "../views/viewFor.ts";
 
@@ -57,7 +57,7 @@ export class AudienceFeed {
 
   #seen(state: HearingState, people: People): View {
     return allowedFor(this.audience, viewFor(this.audience, state, people), (where) =>
-      this.#alarm(`a view held what its audience may not see, and lost it: ${where}`),
+      this.#alarm(lost(where)),
     );
   }
 

@@ -60,7 +60,7 @@ export class HearingRoom {
   #state: HearingState | null = null;
   /** by audience, from the first screen that asked: what nobody looks at costs nothing */
   readonly #feeds = new Map<string, AudienceFeed>();
-  readonly #own = new OwnParts();
+  readonly #own: OwnParts;
   readonly #alarm: (text: string) => void;
   /** commits of this room are decided one after another */
   #queue: Promise<unknown> = Promise.resolve();
@@ -69,6 +69,7 @@ export class HearingRoom {
   constructor(id: string, alarm: (text: string) => void) {
     this.id = id;
     this.#alarm = alarm;
+    this.#own = new OwnParts(alarm);
   }
 
   get version(): number {
@@ -133,6 +134,11 @@ export class HearingRoom {
 
   catchUp(audience: Audience, held: string | null): ViewMessage | null {
     return this.#feedOf(audience).catchUp(held);
+  }
+
+  /** What a phone has asked, as it stands. */
+  own(phone: string): OwnPart {
+    return this.#own.of(this.state, this.people, phone);
   }
 
   /** Runs a command's steps when those before it have ended. */

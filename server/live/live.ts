@@ -9,7 +9,6 @@ import type { HearingEvent } from "../hearing/events.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { type Entry, type HearingLog, LogLost } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
-import { ownPart } from "../views/phone.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
 import type { LiveFigures } from "./figures.ts";
@@ -241,8 +240,7 @@ export class Live {
 
   /** What a phone has asked, as it stands. */
   own(hearing: string, phone: string): OwnPart {
-    const room = this.#rooms.get(hearing);
-    return room ? ownPart(room.state, room.people, phone) : { requests: [], floorClock: null };
+    return this.#rooms.get(hearing)?.own(phone) ?? { requests: [], floorClock: null };
   }
 
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {

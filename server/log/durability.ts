@@ -1,4 +1,5 @@
 /** Whether Redis keeps what it acknowledges. */
+import { setTimeout as pause } from "node:timers/promises";
 import { type Redis, ReplyError } from "ioredis";
 import type { Problem } from "./log.ts";
 
@@ -29,6 +30,28 @@ async function checkServer(redis: Redis): Promise<Problem[]> {
   if ((await told(redis, "persistence", "aof_last_write_status")) === "err")
     problems.push({ severity: "red", text: "Redis cannot write its file: is the disk full?" });
   return problems;
+}
+
+/** ms between two questions whether the file has been written anew */
+const LOOK_EVERY = 50;
+
+/** Has Redis write its file anew, with nothing in it that was replaced before; resolves when it has. */
+export async function rewriteFile(
+  ask: <T>(question: (redis: Redis) => Promise<T>) => Promise<T>,
+): Promise<void> {
+  const is = (name: string, value: string) =>
+    ask(async (redis) => (await told(redis, "persistence", name)) === value);
+  const settled = async () => {
+    while (!((await is("aof_rewrite_in_progress", "0")) && (await is("aof_rewrite_scheduled", "0"))))
+      await pause(LOOK_EVERY);
+  };
+  if (await is("aof_enabled", "0")) return;
+  // one that is under way has begun with what was there before
+  await settled();
+  await ask((redis) => redis.bgrewriteaof());
+  await settled();
+  if (!(await is("aof_last_bgrewrite_status", "ok")))
+    throw new Error("Redis could not write its file anew: is the disk full?");
 }
 
 /** Reads the settings by CONFIG GET; where that is refused, nothing can be promised. Throws where there is no answer. */

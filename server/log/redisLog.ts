@@ -1,7 +1,7 @@
 /** The log in Redis: a stream a hearing, appended by one script that checks everything before its one write. */
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { decodeEntry, decodePerson, encodeBody, encodeUpdate, entryHash } from "./codec.ts";
+import { decodeEntry, encodeBody, encodeUpdate, entryHash } from "./codec.ts";
 import { checkDurability } from "./durability.ts";
 import {
   type AppendResult,
@@ -24,6 +24,7 @@ import {
   type Sign,
 } from "./log.ts";
 import { leadsTo, MasterWatch } from "./masterWatch.ts";
+import { PeopleRegister } from "./peopleRegister.ts";
 import {
   connect,
   dropIfSilent,
@@ -39,7 +40,7 @@ import {
 } from "./redisLink.ts";
 import { PAGE, RedisReader, runIdOf, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
 import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
-import { KEY_FILE, type Vault } from "./vault.ts";
+import type { Vault } from "./vault.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
@@ -48,8 +49,6 @@ const REPLICA_MS = 1000;
 const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
 /** seconds */
 const BARRED_FOR = 24 * 60 * 60;
-export const AGREED_KEY = "people-key";
-const OTHER_KEY = `${KEY_FILE} in DATA_DIR is not the one of this Redis: copy it from the machine that has it, or make another (npm run secret -- forget)`;
 const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
@@ -58,8 +57,7 @@ export class RedisLog implements HearingLog {
   readonly #onError: (text: string) => void;
   readonly #writer: Redis;
   readonly #replicas: number;
-  readonly #vault: Vault | null;
-  #vaultAgreed = false;
+  readonly persons: PeopleRegister;
   /** null: there is no other to take over */
   readonly #watch: MasterWatch | null;
   readonly #readers = new Set<RedisReader>();
@@ -75,7 +73,13 @@ export class RedisLog implements HearingLog {
     replicas = 0,
     vault: Vault | null = null,
   ) {
-    this.#vault = vault;
+    this.persons = new PeopleRegister({
+      vault,
+      keyOf: (hearing) => keyOf(hearing, "people"),
+      ask: (question) => this.#ask(question),
+      write: (script, keys, args) => this.#write(script, keys, args),
+      agree: (name, value) => this.agree(name, value),
+    });
     this.#replicas = replicas;
     this.#address = address;
     this.#onError = onError;
@@ -96,7 +100,7 @@ export class RedisLog implements HearingLog {
       return { kind: "notSaved", reason: `this is no entry: ${String(error)}` };
     }
     const { hearingAt, redisAt, rate } = next.clock;
-    const sealed = await this.#sealed(hearing, next.people);
+    const sealed = await this.persons.sealed(hearing, next.people);
     if (typeof sealed === "string") return { kind: "notSaved", reason: sealed };
     const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
@@ -145,16 +149,7 @@ export class RedisLog implements HearingLog {
   }
 
   async people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]> {
-    if (ids?.length === 0) return [];
-    const key = keyOf(hearing, "people");
-    const rows = await this.#ask(async (redis) =>
-      ids ? redis.hmget(key, ...ids) : Object.values(await redis.hgetall(key)),
-    );
-    return rows.flatMap((text) => {
-      if (text === null) return [];
-      const row = decodePerson(text);
-      return [this.#vault?.open(hearing, row) ?? row];
-    });
+    return this.persons.read(hearing, ids);
   }
 
   follow(
@@ -289,19 +284,6 @@ export class RedisLog implements HearingLog {
   #link(options: Parameters<typeof connect>[1]): Redis {
     const link = connect(this.#address, options, this.#onError);
     return this.#watch?.guard(link) ?? link;
-  }
-
-  /** The rows as they are stored; a text: why they cannot be. */
-  async #sealed(hearing: string, rows: readonly PersonRow[]): Promise<readonly PersonRow[] | string> {
-    const vault = this.#vault;
-    if (!vault || !rows.some((row) => vault.hides(row))) return rows;
-    try {
-      const own = vault.check();
-      this.#vaultAgreed ||= (await this.agree(AGREED_KEY, own)) === own;
-    } catch (error) {
-      return String(error);
-    }
-    return this.#vaultAgreed ? rows.map((row) => vault.seal(hearing, row)) : OTHER_KEY;
   }
 
   /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */

@@ -44,6 +44,18 @@ redis.call('XADD', KEYS[1], string.format('%.0f-0', last + 1), 'at', stamp, 'bod
 return {'appended', stamp}
 `;
 
+/** KEYS: a hash. ARGV: field, the value it has, the value it gets, field … One that has another value stays. Answers replaced + how many. */
+export const REPLACE_ROWS = `
+local n = 0
+for i = 1, #ARGV, 3 do
+  if redis.call('HGET', KEYS[1], ARGV[i]) == ARGV[i + 1] then
+    redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 2])
+    n = n + 1
+  end
+end
+return {'replaced', string.format('%.0f', n)}
+`;
+
 /** KEYS: log, bar of the command. ARGV: expected version, seconds to keep it. Answers barred, conflict, or refused + reason. */
 export const BAR = `${LAST}
 local last, why = lastOf(KEYS[1])

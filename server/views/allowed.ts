@@ -6,7 +6,7 @@
 import type { Audience } from "../../shared/audiences.ts";
 import type { DepartmentView } from "../../shared/departmentView.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/hallView.ts";
-import type { PhoneView } from "../../shared/phoneView.ts";
+import type { OwnPart, PhoneView } from "../../shared/phoneView.ts";
 import type { StepView } from "../../shared/sessionParts.ts";
 import type { HearingClock, TurnClock } from "../../shared/time.ts";
 import type { View } from "../../shared/views.ts";
@@ -78,14 +78,36 @@ const department: Allowed<DepartmentView> = {
     },
   ],
 };
+const own: Allowed<OwnPart> = {
+  requests: [
+    {
+      ...{ id: plain, name: plain, organisation: plain, content: plain, stage: plain, place: plain },
+      ...{ wait, words: plain },
+    },
+  ],
+  floorClock: turnClock,
+};
 /** Chairs, secretaries and the operator see the session itself. */
 const PUBLIC: Partial<Record<Audience["role"], Shape>> = { hall, lectern, delegate, department };
 
-/** The view as it may leave; `dropped` hears where something else stood in it, never what. */
-export function allowedFor<V extends View>({ role }: Audience, view: V, dropped: (where: string) => void): V {
+/** Hears where something stood that the list does not name, never what. */
+type Dropped = (where: string) => void;
+
+/** What the operator is told of it. */
+export const lost = (where: string): string =>
+  `a view held what its audience may not see, and lost it: ${where}`;
+
+/** The view as it may leave. */
+export function allowedFor<V extends View>({ role }: Audience, view: V, dropped: Dropped): V {
   const shape = PUBLIC[role];
-  if (!shape || fits(view, shape)) return view;
-  return cut(view, shape, role, dropped) as V;
+  return shape ? within(shape, role, view, dropped) : view;
+}
+
+/** A phone's own part as it may leave. */
+export const allowedOwn = (part: OwnPart, dropped: Dropped): OwnPart => within(own, "own", part, dropped);
+
+function within<T>(shape: Shape, name: string, value: T, dropped: Dropped): T {
+  return fits(value, shape) ? value : (cut(value, shape, name, dropped) as T);
 }
 
 const isShort = (value: unknown) => value === null || typeof value !== "object";
@@ -107,7 +129,7 @@ function fits(value: unknown, shape: Shape): boolean {
 }
 
 /** What is left of it; undefined: nothing. */
-function cut(value: unknown, shape: Shape, where: string, dropped: (where: string) => void): unknown {
+function cut(value: unknown, shape: Shape, where: string, dropped: Dropped): unknown {
   if (fits(value, shape)) return value;
   const list = Array.isArray(shape);
   if (shape === plain || list !== Array.isArray(value)) return void dropped(where);

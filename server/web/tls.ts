@@ -1,10 +1,8 @@
-/** The server's certificate from DATA_DIR/tls, and HTTPS in front of the one HTTP server. */
+/** The server's certificate from DATA_DIR/tls. */
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import type { Server as HttpServer } from "node:http";
 import { isIP } from "node:net";
 import { join } from "node:path";
-import { createServer, type Server as TlsServer } from "node:tls";
 
 export const TLS_FILES = {
   authority: "ca.pem",
@@ -18,8 +16,6 @@ const MAKE = "npm run certificate";
 /** from so many days before its end on the certificate is spoken of */
 const SOON_DAYS = 21;
 const DAY = 86_400_000;
-/** a line that does not come to terms in so long is closed (ms) */
-const HANDSHAKE_MS = 10_000;
 
 export interface Tls {
   readonly certificate: string;
@@ -84,12 +80,4 @@ export function tlsProblems(tls: Tls, addresses: readonly string[], now: number)
       ? [`The certificate does not cover ${missing.join(", ")}: ${MAKE}, then start again.`]
       : []),
   ];
-}
-
-/** HTTPS whose requests and sockets go the very way of the plain ones. */
-export function secureFront(http: HttpServer, tls: Tls): TlsServer {
-  return createServer(
-    { cert: tls.certificate, key: tls.key, ALPNProtocols: ["http/1.1"], handshakeTimeout: HANDSHAKE_MS },
-    (line) => http.emit("connection", line),
-  );
 }

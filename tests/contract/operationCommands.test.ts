@@ -92,6 +92,7 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     for (const name of [
       ...["Node", "memory", "disk", "disk speed", "vm.overcommit_memory", "clock", "data folder", "secret"],
+      "people.key",
       ...[
         "port",
         "network",
@@ -116,6 +117,7 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     mkdirSync(data, { mode: 0o755 });
     chmodSync(data, 0o755);
     writeFileSync(join(data, "secret"), "the secret of quite another installation", { mode: 0o644 });
+    writeFileSync(join(data, "people.key"), "k".repeat(43), { mode: 0o644 });
     const client = await witness(here.path);
     await client.configSet("appendonly", "no");
     await client.set("agreed:secret", "of the first");
@@ -141,7 +143,11 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
       "hearing phien-2": "stop",
       "data folder": "look",
       secret: "stop",
+      "people.key": "look",
     });
+    // made by a log without a key
+    expect(found["sealed persons"]).toMatchObject({ level: "look", todo: "npm run secret -- seal" });
+    expect(found["people.key"]?.todo).toBe(`chmod 600 ${join(process.cwd(), data, "people.key")}`);
     expect(found["hearing phien-1"]?.said).toContain("entry 2 of the log cannot be read");
     expect(found["hearing phien-2"]?.said).toBe("ends at version 1, but 2 were acknowledged here");
     expect(found["data folder"]?.todo).toBe(`chmod 700 ${join(process.cwd(), data)}`);

@@ -1,13 +1,23 @@
 /** What of persons no screen shows: in Redis' files only with its key, in a backup as it is, gone once the key is. */
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { KEY_FILE, Vault } from "../../server/log/vault.ts";
 import { RealServer } from "../support/realServer.ts";
-import { startRedis } from "../support/redis.ts";
+import { startRedis, until } from "../support/redis.ts";
 import { entry } from "./entries.ts";
 
 const PHONE = "0912000111222";
@@ -19,11 +29,18 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const run = (script: string, dataDir: string, ...words: string[]): string =>
-  execFileSync("npx", ["--no-install", "tsx", `scripts/${script}.ts`, ...words], {
-    env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "" },
-    encoding: "utf8",
-  });
+type Settings = Readonly<Record<string, string>>;
+const beside = promisify(execFile);
+const call = (script: string, dataDir: string, more: Settings, words: readonly string[]) =>
+  [
+    "npx",
+    ["--no-install", "tsx", `scripts/${script}.ts`, ...words],
+    { env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", ...more }, encoding: "utf8" },
+  ] as const;
+const run = (script: string, dataDir: string, more: Settings, ...words: string[]): string =>
+  execFileSync(...call(script, dataDir, more, words));
+const runBeside = async (script: string, dataDir: string, more: Settings, ...words: string[]) =>
+  (await beside(...call(script, dataDir, more, words))).stdout;
 /** Everything below a folder, each file as it stands on the disk. */
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -44,7 +61,7 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     writeFileSync(opinions, after);
 
     await server.start();
-    run("hearing", server.dataDir, "create", folder, "--id", "canary");
+    run("hearing", server.dataDir, {}, "create", folder, "--id", "canary");
     await server.kill("SIGTERM");
     const name = "Nguyễn Thị Nắng Hạ";
     expect(holds(server.dataDir, name)).toBe(true);
@@ -53,25 +70,95 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     expect(statSync(join(server.dataDir, KEY_FILE)).mode & 0o777).toBe(0o600);
 
     const backup = join(root, "backup");
-    expect(run("backup", server.dataDir, "--out", backup)).not.toContain("WARNING");
+    expect(run("backup", server.dataDir, {}, "--out", backup)).not.toContain("WARNING");
     expect(peopleIn(backup)).toContain(PHONE);
     const elsewhere = join(root, "elsewhere");
-    run("restore", elsewhere, backup);
+    run("restore", elsewhere, {}, backup);
     expect(holds(elsewhere, name)).toBe(true);
     expect(holds(elsewhere, PHONE)).toBe(false);
     expect(readFileSync(join(elsewhere, KEY_FILE), "utf8")).not.toBe(
       readFileSync(join(server.dataDir, KEY_FILE), "utf8"),
     );
     const second = join(root, "second");
-    run("backup", elsewhere, "--out", second);
+    run("backup", elsewhere, {}, "--out", second);
     expect(peopleIn(second)).toBe(peopleIn(backup));
 
     // the key is destroyed: nobody reads them any more; names, which screens show, are there
-    expect(run("secret", elsewhere, "forget")).toContain("are gone");
+    expect(run("secret", elsewhere, {}, "forget")).toContain("are gone");
     const third = join(root, "third");
-    expect(run("backup", elsewhere, "--out", third)).toMatch(/WARNING: phone number.* of \d+ persons/);
+    expect(run("backup", elsewhere, {}, "--out", third)).toMatch(/WARNING: phone number.* of \d+ persons/);
     expect(peopleIn(third)).toContain(name);
     expect(peopleIn(third)).not.toContain(PHONE);
+  });
+
+  it("[V12] what was stored before there was a key is sealed by a command while nodes run, and leaves Redis' file", async () => {
+    const home = join(root, "before");
+    const redis = await startRedis({ tcp: true });
+    const env = { REDIS_URL: `redis://127.0.0.1:${redis.port}` };
+    const vault = new Vault(home);
+    const [before, node] = [null, vault].map(
+      (own) => new RedisLog({ path: redis.path }, () => undefined, 0, own),
+    ) as [RedisLog, RedisLog];
+    mkdirSync(home);
+    await Promise.all([before.ready(), node.ready()]);
+    const persons = Array.from({ length: 40 }, (_, n) => ({
+      id: `d${n}`,
+      name: `Hạ ${n}`,
+      phone: `${PHONE}${n}`,
+    }));
+    for (const [i, id] of ["day", "other"].entries()) {
+      await before.register(id, { title: id });
+      await before.append(id, entry(0, { people: persons.slice(i * 20, i * 20 + 20) }));
+    }
+    expect(await node.persons.plain("day")).toBe(20);
+    expect(holds(redis.dir, PHONE)).toBe(true);
+
+    // a node writes meanwhile, and another command runs: each row is sealed once
+    let n = 1;
+    const done = [1, 2].map(() => runBeside("secret", home, env, "seal"));
+    const busy = { is: true };
+    const writing = (async () => {
+      while (busy.is) {
+        const walkIn = { id: `w-${n}`, name: "Mây", phone: `${PHONE}-${n}` };
+        await node.append("day", entry(n, { people: [walkIn] }));
+        n++;
+      }
+    })();
+    const said = (await Promise.all(done)).join("");
+    busy.is = false;
+    await writing;
+    const counts = [...said.matchAll(/(\d+) persons were sealed/g)].map((match) => Number(match[1]));
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(40);
+    expect(await node.persons.plain("day")).toBe(0);
+    expect(await before.people("day", ["d1"])).not.toEqual([persons[1]]);
+    const byNumber = (a: { id: string }, b: { id: string }) => Number(a.id.slice(1)) - Number(b.id.slice(1));
+    const seen = [...(await node.people("day")), ...(await node.people("other"))];
+    expect(seen.filter((row) => row.id.startsWith("d")).toSorted(byNumber)).toEqual(persons);
+    expect(seen.filter((row) => row.id.startsWith("w")).every((row) => "phone" in row)).toBe(true);
+    // the old file is deleted a moment after the new one is whole
+    await until(() => !holds(redis.dir, PHONE));
+    expect(holds(redis.dir, "Hạ 1")).toBe(true);
+    await Promise.all([before.close(), node.close()]);
+    await redis.stop();
+  });
+
+  it("[V12] whoever destroys the key destroys what was never sealed, too", async () => {
+    const home = join(root, "unsealed");
+    const redis = await startRedis({ tcp: true });
+    const log = new RedisLog({ path: redis.path }, () => undefined);
+    mkdirSync(home);
+    await log.ready();
+    await log.register("day", { title: "day" });
+    await log.append("day", entry(0, { people: [{ id: "d1", name: "Hạ", phone: PHONE }] }));
+    // the key of quite another machine is no hindrance
+    await log.agreeAnew("people-key", "another's");
+    run("secret", home, { REDIS_URL: `redis://127.0.0.1:${redis.port}` }, "forget");
+    await until(() => !holds(redis.dir, PHONE));
+    const keyed = new RedisLog({ path: redis.path }, () => undefined, 0, new Vault(home));
+    await keyed.ready();
+    expect(await keyed.people("day")).toEqual([{ id: "d1", name: "Hạ" }]);
+    await Promise.all([log.close(), keyed.close()]);
+    await redis.stop();
   });
 
   it("[V12] a sealed part is its own hearing's and person's; a node with another key seals nothing", async () => {

@@ -1,14 +1,18 @@
 /** The last gate before a public screen: what a list does not name does not leave, whoever has put it into a view. */
 import { afterEach, describe, expect, it } from "vitest";
+import type { HearingState } from "../../server/hearing/state.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { entryHash } from "../../server/log/codec.ts";
+import type { JsonEvent } from "../../server/log/log.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { allowedFor } from "../../server/views/allowed.ts";
+import { allowedFor, allowedOwn } from "../../server/views/allowed.ts";
+import { ownPart, phonesThatAsked } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, PHONE_PAGE, SEATS } from "../../shared/audiences.ts";
+import type { OwnPart } from "../../shared/phoneView.ts";
 import type { View } from "../../shared/views.ts";
-import { startLive } from "../support/liveServer.ts";
-import { always, LIMIT, people } from "../support/randomHearing.ts";
+import { type LiveServer, startLive } from "../support/liveServer.ts";
+import { always, askedByPhone, LIMIT, people } from "../support/randomHearing.ts";
 import { until } from "../support/redis.ts";
 import { phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
@@ -34,9 +38,19 @@ afterEach(async () => {
 });
 
 describe("the lists of fields", { timeout: LIMIT }, () => {
-  it("[V10] whatever the seats press, no public view loses anything by its list", () => {
+  it("[V10] whatever the seats press, no public view and no phone's own part loses anything by its list", () => {
     const kinds = new Set<string>();
+    const stages = new Set<string>();
+    const lookAtPhones = (state: HearingState) => {
+      for (const phone of phonesThatAsked(state)) {
+        const part = ownPart(state, people, phone);
+        for (const { stage } of part.requests) stages.add(stage);
+        expect(allowedOwn(part, (where) => expect.fail(where))).toBe(part);
+      }
+    };
+    askedByPhone(lookAtPhones);
     always(15, ({ after }) => {
+      lookAtPhones(after);
       for (const audience of PUBLIC) {
         const view = viewFor(audience, after, people);
         if (view.role === "hall") kinds.add(view.scene.kind);
@@ -44,28 +58,59 @@ describe("the lists of fields", { timeout: LIMIT }, () => {
       }
     });
     expect(kinds.size).toBeGreaterThan(6);
+    expect(stages.size).toBeGreaterThanOrEqual(3);
   });
 
-  it("[V10] what is put into any object of a public view, or in a value's place, is left out and told of by its place", () => {
+  it("[V10] what is put into any object of a public view or of a phone's own part, or in a value's place, is left out and told of by its place", () => {
     let tried = 0;
-    let last: Record<string, View> = {};
+    let views: View[] = [];
+    const parts: OwnPart[] = [];
     always(2, ({ after }) => {
-      last = Object.fromEntries(PUBLIC.map((one) => [JSON.stringify(one), viewFor(one, after, people)]));
+      views = PUBLIC.map((one) => viewFor(one, after, people));
     });
-    for (const [name, view] of Object.entries(last)) {
-      for (const bad of spoilt(view) as View[]) {
+    askedByPhone((state) => void parts.push(ownPart(state, people, "p1")));
+    const look = <T>(whole: T, leave: (bad: T, dropped: (where: string) => void) => T) => {
+      for (const bad of spoilt(whole) as T[]) {
         tried++;
         const told: string[] = [];
-        const left = allowedFor(JSON.parse(name) as Audience, bad, (where) => told.push(where));
+        const left = leave(bad, (where) => told.push(where));
         expect(JSON.stringify(left)).not.toContain("canary");
-        expect(Object.hasOwn(left, "toString")).toBe(false);
+        expect(Object.hasOwn(left as object, "toString")).toBe(false);
         expect(told).toHaveLength(1);
         expect(told[0]).not.toContain(CANARY);
       }
-    }
-    expect(tried).toBeGreaterThan(500);
+    };
+    for (const [i, view] of views.entries())
+      look(view, (bad, dropped) => allowedFor(PUBLIC[i] ?? expect.fail(), bad, dropped));
+    const ofViews = tried;
+    expect(ofViews).toBeGreaterThan(500);
+    for (const part of parts) look(part, allowedOwn);
+    expect(tried - ofViews).toBeGreaterThan(10);
   });
 });
+
+/** An entry as another version of the server might write it. */
+async function append(log: MemoryLog, event: JsonEvent): Promise<void> {
+  const [first = expect.fail()] = await log.read("day", 0);
+  const appended = await log.append("day", {
+    ...{ prev: entryHash(first), commandId: "of-another-version", actor: "operator", onBehalfOf: null },
+    ...{ fingerprint: "x", events: [event], expected: 1, people: [] },
+    ...{ clock: { hearingAt: 1_000_000, redisAt: Date.now(), rate: 1 }, realNow: null },
+  });
+  expect(appended.kind).toBe("appended");
+}
+/** The operator hears of the place, in words, and nobody anywhere of what stood there. */
+async function isToldOf(place: RegExp, server: LiveServer, screens: readonly SeatScreen[]): Promise<void> {
+  const operator = screens.find((one) => one.seat === "operator") ?? expect.fail();
+  const told = (frame: string) =>
+    frame.startsWith('2["health",{"live":true,"problem":"a view held') && place.test(frame);
+  await until(() => operator.frames.some(told));
+  const held = server.lines.filter((line) => line.includes("a view held what its audience may not see"));
+  expect(held.filter((line) => place.test(line)).length).toBeGreaterThan(0);
+  const said = screens.flatMap((one) => one.frames.filter((frame) => frame.includes("health")));
+  expect([...server.logged, ...said].join("\n")).not.toContain(CANARY);
+  expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ live: true });
+}
 
 it("[V10] an entry that holds more than this version knows: public screens get none of it, the operator hears of it", async () => {
   const log = new MemoryLog(Date.now);
@@ -82,38 +127,35 @@ it("[V10] an entry that holds more than this version knows: public screens get n
   open.push(...screens);
   await until(() => screens.every((one) => one.view !== null));
   const told = screens.map((one) => one.told);
-  const [first = expect.fail()] = await log.read("day", 0);
   const clock = { hearingAt: 1_000_000, redisAt: Date.now(), rate: 1, canary: CANARY };
-  const appended = await log.append("day", {
-    ...{ prev: entryHash(first), commandId: "of-another-version", actor: "operator", onBehalfOf: null },
-    ...{
-      fingerprint: "x",
-      events: [{ type: "ClockSet", clock }],
-      expected: 1,
-      people: [],
-      clock,
-      realNow: null,
-    },
-  });
-  expect(appended.kind).toBe("appended");
+  await append(log, { type: "ClockSet", clock });
   await until(() => screens.every((one, i) => one.told > (told[i] ?? 0)));
   const operator = screens[3] ?? expect.fail();
   for (const screen of screens.filter((one) => one !== operator))
     expect(screen.frames.join("\n").replaceAll(/2\["health".*/g, "")).not.toContain("canary");
-  await until(() =>
-    operator.frames.some((frame) =>
-      /^2\["health",\{"live":true,"problem":"a view held .*hall\.clock\.canary/.test(frame),
-    ),
-  );
-  expect(
-    server.lines.filter((line) => /a view held what its audience may not see.*clock\.canary/.test(line))
-      .length,
-  ).toBeGreaterThan(0);
-  expect(
-    [
-      ...server.logged,
-      ...screens.flatMap((one) => one.frames.filter((frame) => frame.includes("health"))),
-    ].join("\n"),
-  ).not.toContain(CANARY);
-  expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ live: true });
+  await isToldOf(/hall\.clock\.canary/, server, screens);
+});
+
+it("[V10] a phone's own part holds something else in a value's place: it is left out, the operator hears of it", async () => {
+  const log = new MemoryLog(Date.now);
+  await createHearing(log, "day", "sample", {});
+  const server = await startLive(log);
+  open.push(server);
+  const entrance = await phoneEntrance(server, "day");
+  const phone = new SeatScreen(entrance, "day", PHONE_PAGE);
+  const operator = new SeatScreen(server, "day", "operator");
+  open.push(phone, operator);
+  await until(() => phone.own !== null && operator.view !== null);
+  const id = /=([A-Za-z0-9_-]{22})\./.exec(entrance.cookie("day", "A"))?.[1] ?? expect.fail();
+  const request = { request: "YC-01", phone: id, person: "p-1", organisation: "Cá nhân" };
+  await append(log, { type: "RequestMade", ...request, content: { [CANARY]: CANARY } });
+  await until(() => phone.own?.requests.length === 1);
+  // another screen of the same phone, which asks for the part as it stands
+  const again = new SeatScreen(entrance, "day", PHONE_PAGE);
+  open.push(again);
+  await until(() => again.own?.requests.length === 1);
+  expect(again.own).toEqual(phone.own);
+  expect(phone.own?.requests[0]).toMatchObject({ id: "YC-01", stage: "asked" });
+  expect([...phone.frames, ...again.frames].join("\n")).not.toContain("canary");
+  await isToldOf(/own\.requests\[\]\.content/, server, [operator]);
 });

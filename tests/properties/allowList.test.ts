@@ -17,8 +17,7 @@ import { ownPart, phonesThatAsked } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/audiences.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
-import { Spec } from "../support/hearingSpec.ts";
-import { always, LIMIT, people, prepared } from "../support/randomHearing.ts";
+import { always, askedByPhone, LIMIT, people } from "../support/randomHearing.ts";
 
 const FILE = "tests/fixtures/allowList.json";
 type Lists = Record<string, string[]>;
@@ -53,22 +52,7 @@ afterAll(() => {
 /** The states of the scripted hearing, and of hearings under random presses of all seats. */
 function everyState(look: (state: HearingState) => void): HearingState[] {
   const ends: HearingState[] = [playSample(undefined, undefined, look).state];
-  // what one asks by phone is seldom admitted by chance
-  const asked = {
-    name: "Lò Thị Suối",
-    addressForm: "bà",
-    organisation: "Hội Người mù",
-    content: "Lối đi bị chắn",
-  };
-  const spec = Spec.open(prepared).does("phone.p1", { type: "AskToSpeak", ...asked });
-  spec.does("T1", { type: "AdmitRequest", request: "YC-01", field: "Văn hóa" });
-  look(spec.state);
-  look(
-    spec
-      .does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })
-      .after(5)
-      .does("A", { type: "BeginSpeech", turn: "YK-001" }).state,
-  );
+  askedByPhone(look);
   always(
     12,
     ({ after, accepted }) => accepted && look(after),

@@ -26,12 +26,15 @@ import { Metrics } from "../../server/web/metrics.ts";
 import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
 import { createSockets } from "../../server/web/sockets.ts";
 import { LINE_LIMITS, type LineLimits, TcpLines } from "../../server/web/tcpLines.ts";
+import type { Tls } from "../../server/web/tls.ts";
 import { audienceOf, type Role, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { noRecord } from "./noRecord.ts";
 
 export interface LiveServer {
   readonly url: string;
+  /** by HTTPS; null without a certificate */
+  readonly secureUrl: string | null;
   readonly live: Live;
   readonly access: Access;
   readonly rehearsals: Rehearsals;
@@ -54,6 +57,7 @@ export interface LiveOptions {
   /** ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
   readonly crowdEvery?: number;
   readonly lines?: Partial<LineLimits>;
+  readonly tls?: Tls;
   readonly terms?: Partial<Terms>;
   /** ms between two looks at the sessions of open lines */
   readonly sessionsEvery?: number;
@@ -138,8 +142,12 @@ export async function startLive(
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const front = options.tls ? tcp.secured(options.tls) : null;
+  front?.listen(0, "127.0.0.1");
+  if (front) await once(front, "listening");
   return {
     url,
+    secureUrl: front && `https://127.0.0.1:${(front.address() as AddressInfo).port}`,
     live,
     access,
     rehearsals,
@@ -155,6 +163,7 @@ export async function startLive(
     close: async () => {
       clearInterval(looking);
       told.close();
+      front?.close();
       await sockets.close();
       devices.close();
       await rehearsals.close();

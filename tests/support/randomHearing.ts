@@ -18,6 +18,22 @@ export const TIMES = Number(process.env["PROPERTY_TIMES"] ?? 1);
 // no measure of speed: a busy machine only needs longer
 export const LIMIT = 60_000 * TIMES;
 
+/** What a phone asks is seldom admitted by chance: here one request is, and another is declined. */
+export function askedByPhone(look: (state: HearingState) => void): void {
+  const asked = { name: "Lò Thị Suối", addressForm: "bà", organisation: "Hội Người mù" } as const;
+  const spec = Spec.open(prepared);
+  const seen = (): void => look(spec.state);
+  for (const content of ["Lối đi bị chắn", "Đèn đường không sáng"])
+    spec.does("phone.p1", { type: "AskToSpeak", ...asked, content });
+  seen();
+  spec.does("T1", { type: "AdmitRequest", request: "YC-01", field: "Văn hóa" });
+  spec.does("T1", { type: "DeclineRequest", request: "YC-02", words: "Xin gửi bằng văn bản" });
+  seen();
+  spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } }).after(5);
+  spec.does("A", { type: "BeginSpeech", turn: "YK-001" });
+  seen();
+}
+
 export interface Moment {
   readonly before: HearingState;
   readonly after: HearingState;

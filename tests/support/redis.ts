@@ -17,6 +17,8 @@ export interface TestRedis {
   /** 0 when it listens on the unix socket alone */
   readonly port: number;
   readonly pid: number;
+  /** where its files lie */
+  readonly dir: string;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startRedis({ tcp = false, settings = [] as string[] } = {}
   return {
     path,
     port,
+    dir,
     pid: child.pid ?? 0,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
