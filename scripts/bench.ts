@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,weights,browser] [--plot FILE.svg]:
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser] [--plot FILE.svg]:
  * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
@@ -12,6 +12,7 @@ import { rulebook, wire } from "./bench/rulebook.ts";
 import { saturated } from "./bench/saturated.ts";
 import { browsers, weights } from "./bench/screens.ts";
 import { coldStart, storm } from "./bench/start.ts";
+import { stuck } from "./bench/stuck.ts";
 import { print, type Row } from "./bench/table.ts";
 import { build } from "./build.mjs";
 
@@ -46,6 +47,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   storm: async () =>
     short ? [] : [...(await storm(1_000)), ...(await returning(500)), ...(await returning(2_000))],
   crowd: () => (short ? [] : crowd(5_000)),
+  stuck: () => (short ? [] : stuck(100)),
   browser: () => (short ? [] : browsers(30)),
 };
 

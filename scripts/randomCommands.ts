@@ -242,6 +242,11 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     seconds: by.pick([30, 60, -30, -3600], 30),
   }),
   CountFromCall: (by, state) => ({ type: "CountFromCall", turn: holder(by, state) }),
+  StartEarlier: (by, state) => ({
+    type: "StartEarlier",
+    holder: holder(by, state),
+    seconds: by.pick([30, 60], 30),
+  }),
   Interject: (by, state) => ({ type: "Interject", turn: holder(by, state), text: "hỏi rõ giờ" }),
   ResumeSpeaker: (by, state) => ({ type: "ResumeSpeaker", turn: holder(by, state) }),
   UndoLastAct: (by, state) => ({
@@ -389,7 +394,16 @@ function nextSteps(state: HearingState): readonly CommandType[] {
     case "called":
       return ["BeginSpeech", "BeginSpeech", "MarkAbsent", "SubstituteSpeaker"];
     case "speaking":
-      return ["EndSpeech", "PauseClock", "ResumeClock", "Interject", "AdjustTime", "CountFromCall", "Divert"];
+      return [
+        "EndSpeech",
+        "PauseClock",
+        "ResumeClock",
+        "Interject",
+        "AdjustTime",
+        "CountFromCall",
+        "StartEarlier",
+        "Divert",
+      ];
     case "interjection":
       return ["ResumeSpeaker", "EndSpeech", "AdjustTime"];
     case "answering":

@@ -182,6 +182,10 @@ export const commandSchema = z.discriminatedUnion("type", [
     .object({ type: z.literal("AdjustTime"), holder: id, seconds: z.number().int().min(-3600).max(3600) })
     .strict(),
   z.object({ type: z.literal("CountFromCall"), turn: id }).strict(),
+  /** who presses was late: so many seconds more have been used */
+  z
+    .object({ type: z.literal("StartEarlier"), holder: id, seconds: z.number().int().min(1).max(600) })
+    .strict(),
   z.object({ type: z.literal("Interject"), turn: id, text: line(300).optional() }).strict(),
   z.object({ type: z.literal("ResumeSpeaker"), turn: id }).strict(),
   z.object({ type: z.literal("UndoLastAct"), act: z.number().int() }).strict(),

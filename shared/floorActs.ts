@@ -10,6 +10,7 @@ export const FLOOR_ACT_TYPES = [
   "ClockResumed",
   "TimeAdjusted",
   "CountedFromCall",
+  "StartedEarlier",
   "ChairInterjected",
   "SpeakerResumed",
   "EntryMoved",

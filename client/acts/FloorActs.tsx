@@ -1,7 +1,9 @@
 /** The controls of whoever holds the floor: the usual ones in a row, the rare ones under "⋯". */
 import { useState } from "react";
+import { spanFace } from "../../shared/time.ts";
+import { useNow } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
-import { directs, type StaffView } from "../live/staff.ts";
+import { calledFor, directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { LecternMessage } from "./LecternMessage.tsx";
@@ -61,10 +63,23 @@ function Asked({ view, open }: { view: StaffView; open: Open }) {
   );
 }
 
+/** Whoever was called and may be speaking already: nobody's clock runs. */
+export function NotTimed({ view }: { view: StaffView }) {
+  const words = useWords();
+  const waited = calledFor(view.floor, useNow(view.clock));
+  if (waited === null) return null;
+  return (
+    <p>
+      <b className="chip warn">{words.notTimed(spanFace(waited))}</b>
+    </p>
+  );
+}
+
 export function FloorActs({ view, open }: { view: StaffView; open: Open }) {
   if (!directs(view)) return null;
   return (
     <>
+      <NotTimed view={view} />
       <Called view={view} open={open} />
       <Running view={view} open={open} />
       <Asked view={view} open={open} />
@@ -101,6 +116,16 @@ export function MoreActs({ view, open, close }: { view: StaffView; open: Open; c
       )}
       {turn && clock && (
         <Button onClick={() => act({ type: "CountFromCall", turn: holder })}>{words.fromCall}</Button>
+      )}
+      {clock && (
+        <>
+          <Button onClick={() => act({ type: "StartEarlier", holder, seconds: 30 })}>
+            {words.earlierHalf}
+          </Button>
+          <Button onClick={() => act({ type: "StartEarlier", holder, seconds: 60 })}>
+            {words.earlierMinute}
+          </Button>
+        </>
       )}
       {!turn && <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>}
       {!turn && <Button onClick={() => open("later")}>{words.later}</Button>}

@@ -1,6 +1,7 @@
 /** What chair and secretary have in common: the view, who may direct the floor, opinions that go together. */
 
-import type { OpinionView } from "../../shared/sessionParts.ts";
+import type { FloorView, OpinionView } from "../../shared/sessionParts.ts";
+import type { Instant } from "../../shared/time.ts";
 import type { ChairView, SecretaryView } from "../../shared/views.ts";
 
 export type StaffView = ChairView | SecretaryView;
@@ -8,6 +9,15 @@ export type StaffView = ChairView | SecretaryView;
 /** Does this seat direct the floor: the presider, or the secretary on the presider's behalf? */
 export function directs(view: StaffView): boolean {
   return view.role === "chair" ? view.presiding : view.secretaryRunsFloor;
+}
+
+/** the way to the lectern takes so long (ms) */
+const WALK = 20_000;
+
+/** ms since the call where nobody has started the clock, though whoever was called may be speaking by now; else null. */
+export function calledFor(floor: FloorView, now: Instant): number | null {
+  const waited = floor.kind === "called" ? now - floor.calledAt : 0;
+  return waited < WALK ? null : waited;
 }
 
 /** An opinion with those merged into it: they are answered together. */

@@ -4,7 +4,7 @@ import type { QueueRow } from "../../shared/sessionParts.ts";
 import { matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
-import { FloorActs } from "../acts/FloorActs.tsx";
+import { FloorActs, NotTimed } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
 import { Primary } from "../acts/Primary.tsx";
@@ -52,6 +52,7 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
       )}
       {floor.kind === "called" && (
         <>
+          <NotTimed view={view} />
           <Button kind="primary" onClick={() => send({ type: "BeginSpeech", turn: floor.holder })}>
             {words.begin}
           </Button>

@@ -1,5 +1,6 @@
 /** The chair of the sample hearing, who gives a second and takes it back: each press is one small change in the hall. */
 import { io, type Socket } from "socket.io-client";
+import type { SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import { type CommandResult, PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type { OurServer } from "./processes.ts";
@@ -11,12 +12,13 @@ export class Chair {
   readonly #socket: Socket;
   #presses = 0;
 
-  constructor(server: OurServer) {
-    const { headers } = server.lineTo("A");
+  /** `seat`: another that presses beside the chair */
+  constructor(server: OurServer, seat: SeatName = "A") {
+    const { headers } = server.lineTo(seat);
     this.#socket = io(server.url, {
       transports: ["websocket"],
       extraHeaders: { ...headers },
-      auth: { hearing: "sample", seat: "A", protocol: PROTOCOL_VERSION, held: null },
+      auth: { hearing: "sample", seat, protocol: PROTOCOL_VERSION, held: null },
     });
   }
 

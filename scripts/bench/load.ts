@@ -6,6 +6,8 @@ export type Order =
   | { readonly kind: "open"; readonly target: Target; readonly count: number }
   /** as screens do whose server was restarted: after a second at random, and again where it fails */
   | { readonly kind: "return"; readonly target: Target; readonly count: number }
+  /** they read no more, yet say that they live */
+  | { readonly kind: "stop" }
   | { readonly kind: "close" };
 export type News =
   /** µs that the opening took, until each line had its first view */
@@ -58,11 +60,24 @@ async function comeBack(target: Target, wanted: number): Promise<void> {
   tell({ kind: "opened", took: clock() - from });
 }
 
+/** Shorter than the server's patience with a silent line (ms). */
+const SAYS_THAT_IT_LIVES = 4_000;
+let living: NodeJS.Timeout | undefined;
+
+function stop(): void {
+  for (const { socket } of lines) socket.pause();
+  living = setInterval(() => {
+    for (const { socket } of lines) socket.send("3", () => undefined);
+  }, SAYS_THAT_IT_LIVES);
+}
+
 process.on("message", (order: Order) => {
   if (order.kind === "open")
     open(order.target, order.count).catch((error: Error) => tell({ kind: "broken", why: error.message }));
   else if (order.kind === "return") void comeBack(order.target, order.count);
+  else if (order.kind === "stop") stop();
   else {
+    clearInterval(living);
     for (const { socket } of lines) {
       socket.removeAllListeners("close");
       socket.terminate();

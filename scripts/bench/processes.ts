@@ -178,21 +178,23 @@ export class Load {
   /** ms until each of so many lines had its first view */
   async open(target: Target, count: number): Promise<number> {
     this.#send({ kind: "open", target, count });
-    const news = await this.#next();
-    return news.kind === "opened" ? news.took / 1000 : Number.NaN;
+    return (await this.#next("opened")).took / 1000;
   }
 
   /** The next change at the first and the last line (µs on the machine's clock). */
-  async wave(): Promise<{ first: number; last: number }> {
-    const news = await this.#next();
-    return news.kind === "wave" ? news : { first: Number.NaN, last: Number.NaN };
+  wave(): Promise<{ first: number; last: number }> {
+    return this.#next("wave");
   }
 
   /** ms until each line was back, at a server that was restarted */
   async comeBack(target: Target, count: number): Promise<number> {
     this.#send({ kind: "return", target, count });
-    const news = await this.#next();
-    return news.kind === "opened" ? news.took / 1000 : Number.NaN;
+    return (await this.#next("opened")).took / 1000;
+  }
+
+  /** Its lines read no more. */
+  stop(): void {
+    this.#send({ kind: "stop" });
   }
 
   close(): void {
@@ -207,9 +209,12 @@ export class Load {
     this.#child.send(order);
   }
 
-  async #next(): Promise<News> {
-    const [news] = (await once(this.#child, "message")) as [News];
-    if (news.kind === "broken") throw new Error(news.why);
-    return news;
+  /** What the load tells next of this kind; other news may be on its way still. */
+  async #next<K extends News["kind"]>(kind: K): Promise<Extract<News, { kind: K }>> {
+    for (;;) {
+      const [news] = (await once(this.#child, "message")) as [News];
+      if (news.kind === "broken") throw new Error(news.why);
+      if (news.kind === kind) return news as Extract<News, { kind: K }>;
+    }
   }
 }

@@ -59,6 +59,7 @@ export type HearingEvent =
   | { type: "ClockResumed"; holder: string }
   | { type: "TimeAdjusted"; holder: string; by: number }
   | { type: "CountedFromCall"; turn: string }
+  | { type: "StartedEarlier"; holder: string; by: number }
   | { type: "ChairInterjected"; turn: string; text: string }
   | { type: "SpeakerResumed"; turn: string }
   | { type: "ActUndone"; act: number }

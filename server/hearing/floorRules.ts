@@ -97,6 +97,7 @@ export const floorDecides: Decides<
   | "ResumeClock"
   | "AdjustTime"
   | "CountFromCall"
+  | "StartEarlier"
   | "Interject"
   | "ResumeSpeaker"
 > = {
@@ -195,6 +196,12 @@ export const floorDecides: Decides<
       type: "CountedFromCall",
       turn: command.turn,
     })),
+  StartEarlier: (state, command) =>
+    onFloor(state, command.holder, ["speaking", "interjection", "answering"], () => ({
+      type: "StartedEarlier",
+      holder: command.holder,
+      by: command.seconds * 1000,
+    })),
   Interject: (state, command) =>
     onFloor(state, command.turn, ["speaking"], () => ({
       type: "ChairInterjected",
@@ -237,6 +244,7 @@ export const floorFolds: Folds<
   | "ClockResumed"
   | "TimeAdjusted"
   | "CountedFromCall"
+  | "StartedEarlier"
   | "ChairInterjected"
   | "SpeakerResumed"
 > = {
@@ -281,6 +289,8 @@ export const floorFolds: Folds<
     const floor = state.floor;
     if ("turn" in floor) changeClock(state, (clock) => countFrom(clock, floor.calledAt));
   },
+  StartedEarlier: (state, event) =>
+    changeClock(state, (clock) => countFrom(clock, clock.startedAt - event.by)),
   ChairInterjected: (state, event, commit) => {
     const { floor } = state;
     if (floor.kind !== "speaking") return;

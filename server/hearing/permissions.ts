@@ -80,6 +80,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ResumeClock: { who: presiding, when: open },
   AdjustTime: { who: presiding, when: open },
   CountFromCall: { who: presidingOrSecretary, when: open },
+  StartEarlier: { who: presidingOrSecretary, when: open },
   Interject: { who: presiding, when: open },
   ResumeSpeaker: { who: presiding, when: open },
   UndoLastAct: { who: presiding, when: open },

@@ -77,6 +77,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "MarkAbsent",
       "SubstituteSpeaker",
       "CountFromCall",
+      "StartEarlier",
       "AnswerInPlaceOf",
       "BeginAnswer",
       "CannotAnswerNow",

@@ -79,6 +79,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ResumeClock: { type: "ResumeClock", holder: "YK-001" },
   AdjustTime: { type: "AdjustTime", holder: "YK-001", seconds: 30 },
   CountFromCall: { type: "CountFromCall", turn: "YK-001" },
+  StartEarlier: { type: "StartEarlier", holder: "YK-001", seconds: 30 },
   Interject: { type: "Interject", turn: "YK-001" },
   ResumeSpeaker: { type: "ResumeSpeaker", turn: "YK-001" },
   UndoLastAct: { type: "UndoLastAct", act: 5 },
