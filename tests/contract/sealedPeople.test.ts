@@ -1,11 +1,11 @@
 /** What of persons no screen shows: in Redis' files only with its key, in a backup as it is, gone once the key is. */
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { KEY_FILE, Vault } from "../../server/log/vault.ts";
+import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 import { startRedis } from "../support/redis.ts";
 import { entry } from "./entries.ts";
@@ -19,11 +19,8 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const run = (script: string, dataDir: string, ...words: string[]): string =>
-  execFileSync("npx", ["--no-install", "tsx", `scripts/${script}.ts`, ...words], {
-    env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "" },
-    encoding: "utf8",
-  });
+const run = async (script: string, dataDir: string, ...words: string[]): Promise<string> =>
+  (await command(script, { DATA_DIR: dataDir }, ...words)).stdout;
 /** Everything below a folder, each file as it stands on the disk. */
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -44,7 +41,7 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     writeFileSync(opinions, after);
 
     await server.start();
-    run("hearing", server.dataDir, "create", folder, "--id", "canary");
+    await run("hearing", server.dataDir, "create", folder, "--id", "canary");
     await server.kill("SIGTERM");
     const name = "Nguyễn Thị Nắng Hạ";
     expect(holds(server.dataDir, name)).toBe(true);
@@ -53,23 +50,23 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     expect(statSync(join(server.dataDir, KEY_FILE)).mode & 0o777).toBe(0o600);
 
     const backup = join(root, "backup");
-    expect(run("backup", server.dataDir, "--out", backup)).not.toContain("WARNING");
+    expect(await run("backup", server.dataDir, "--out", backup)).not.toContain("WARNING");
     expect(peopleIn(backup)).toContain(PHONE);
     const elsewhere = join(root, "elsewhere");
-    run("restore", elsewhere, backup);
+    await run("restore", elsewhere, backup);
     expect(holds(elsewhere, name)).toBe(true);
     expect(holds(elsewhere, PHONE)).toBe(false);
     expect(readFileSync(join(elsewhere, KEY_FILE), "utf8")).not.toBe(
       readFileSync(join(server.dataDir, KEY_FILE), "utf8"),
     );
     const second = join(root, "second");
-    run("backup", elsewhere, "--out", second);
+    await run("backup", elsewhere, "--out", second);
     expect(peopleIn(second)).toBe(peopleIn(backup));
 
     // the key is destroyed: nobody reads them any more; names, which screens show, are there
-    expect(run("secret", elsewhere, "forget")).toContain("are gone");
+    expect(await run("secret", elsewhere, "forget")).toContain("are gone");
     const third = join(root, "third");
-    expect(run("backup", elsewhere, "--out", third)).toMatch(/WARNING: phone number.* of \d+ persons/);
+    expect(await run("backup", elsewhere, "--out", third)).toMatch(/WARNING: phone number.* of \d+ persons/);
     expect(peopleIn(third)).toContain(name);
     expect(peopleIn(third)).not.toContain(PHONE);
   });
