@@ -18,6 +18,9 @@ export function graphemeLength(text: string): number {
   return count;
 }
 
+/** Are there at most `max` graphemes? They are counted only where there are more code units: none is without one. */
+const isWithin = (text: string, max: number): boolean => text.length <= max || graphemeLength(text) <= max;
+
 /** Length as it is stored. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -42,7 +45,7 @@ function text(max: number, lines: boolean) {
     .max(max * 8)
     .refine((raw) => raw.isWellFormed(), "loneSurrogate")
     .transform((raw) => cleanText(raw, lines))
-    .refine((clean) => byteLength(clean) <= max * BYTES && graphemeLength(clean) <= max, "tooLong");
+    .refine((clean) => byteLength(clean) <= max * BYTES && isWithin(clean, max), "tooLong");
 }
 
 /** One line of at most `max` graphemes, four bytes each on the average, not empty. */
