@@ -9,7 +9,7 @@ export default defineConfig({
   ...(long
     ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts", "**/wholeHearing.spec.ts"] }
     : { testIgnore: "**/*.long.spec.ts" }),
-  workers: 1,
+  workers: 2,
   // bounds for what hangs, not for what is slow: a machine under load takes eight times as long
   timeout: 300_000,
   expect: { timeout: 20_000 },

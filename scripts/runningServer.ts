@@ -10,19 +10,21 @@ export interface Link {
   readonly url: string;
 }
 
+const installation = () => process.env["DATA_DIR"] ?? "data";
+
 /** Where it answers on this machine, by plain HTTP. */
-export function runningAt(): string {
-  const note = join(process.env["DATA_DIR"] ?? "data", "server.json");
+export function runningAt(dataDir = installation()): string {
+  const note = join(dataDir, "server.json");
   const { port, host } = JSON.parse(readFileSync(note, "utf8")) as { port: number; host: string };
   return `http://${host}:${port}`;
 }
 
 /** The links of all hearings that it serves. Throws one line when there is none. */
-export async function readLinks(): Promise<readonly Link[]> {
-  const dataDir = process.env["DATA_DIR"] ?? "data";
+export async function readLinks(dataDir = installation()): Promise<readonly Link[]> {
   try {
-    const answer = await fetch(`${runningAt()}/local/links.json`, {
-      headers: { "x-local-key": new Access(readSecret(dataDir)).localKey() },
+    const answer = await fetch(`${runningAt(dataDir)}/local/links.json`, {
+      // no line that was kept: the server behind it may have been started anew
+      headers: { "x-local-key": new Access(readSecret(dataDir)).localKey(), connection: "close" },
     });
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     return (await answer.json()) as Link[];

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { toPerson } from "../../server/views/people.ts";
+import { command } from "../support/commands.ts";
 
-const run = promisify(execFile);
 const folders: string[] = [];
 const folder = () => {
   const dir = mkdtempSync(join(tmpdir(), "hearing-command-"));
@@ -19,12 +17,7 @@ afterAll(() => {
 
 /** The command as a person types it, in a data folder of its own. */
 async function hearing(dataDir: string, ...words: string[]): Promise<string> {
-  const env = { ...process.env, DATA_DIR: dataDir, REDIS_URL: "" };
-  const { stdout } = await run("npx", ["--no-install", "tsx", "scripts/hearing.ts", ...words], {
-    env,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return stdout;
+  return (await command("hearing", { DATA_DIR: dataDir }, ...words)).stdout;
 }
 
 describe("npm run hearing", { timeout: 60_000 }, () => {

@@ -1,5 +1,4 @@
 /** npm run backup, restore and doctor as a person types them. */
-import { execFile } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -13,7 +12,6 @@ import {
 } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeBrowsers } from "../../scripts/doctor/browser.ts";
 import type { Finding } from "../../scripts/doctor/finding.ts";
@@ -21,9 +19,9 @@ import { judgeFsync } from "../../scripts/doctor/machine.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { Journal } from "../../server/log/journal.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
+import { command } from "../support/commands.ts";
 import { startRedis, type TestRedis, witness } from "../support/redis.ts";
 
-const run = promisify(execFile);
 mkdirSync(".cache", { recursive: true });
 // not under the system's temporary folder: that may lie in memory, which the doctor finds
 const root = mkdtempSync(".cache/operation-");
@@ -43,10 +41,8 @@ afterAll(async () => {
 });
 
 type Settings = Readonly<Record<string, string>>;
-const command = (name: string, settings: Settings, ...words: string[]) =>
-  run(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...words], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", REDIS_URL: "", ...settings },
-  });
+const run = (name: string, settings: Settings, ...words: string[]) =>
+  command(name, { HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", ...settings }, ...words);
 const urlOf = (redis: TestRedis) => `redis://127.0.0.1:${redis.port}`;
 
 describe("npm run backup, npm run restore", { timeout: 60_000 }, () => {
@@ -56,17 +52,17 @@ describe("npm run backup, npm run restore", { timeout: 60_000 }, () => {
     const out = join(root, "backup");
     mkdirSync(from.DATA_DIR);
     writeFileSync(join(from.DATA_DIR, "secret"), "the secret of an installation\n", { mode: 0o600 });
-    const { stdout } = await command("backup", from, "--out", out, "--with-secret");
+    const { stdout } = await run("backup", from, "--out", out, "--with-secret");
     expect(stdout).toMatch(
       /^phien-1 {2}1 entries, 0 updates of the minutes, \d+ persons, head [0-9a-f]{32}$/m,
     );
     expect(stdout).toContain("personal data: ");
-    const restored = await command("restore", to, out);
+    const restored = await run("restore", to, out);
     expect(restored.stdout).toContain("Hearing phien-1 is there: version 1");
     const secret = join(to.DATA_DIR, "secret");
     expect(readFileSync(secret, "utf8").trim()).toBe("the secret of an installation");
     expect(statSync(secret).mode & 0o777).toBe(0o600);
-    await expect(command("backup", from)).rejects.toMatchObject({
+    await expect(run("backup", from)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining("--out <folder>"),
     });
@@ -76,7 +72,7 @@ describe("npm run backup, npm run restore", { timeout: 60_000 }, () => {
 describe("npm run doctor", { timeout: 60_000 }, () => {
   /** What it found, by name, and how it ended. */
   async function doctor(settings: Settings): Promise<{ code: number; found: Record<string, Finding> }> {
-    const { code, stdout } = await command("doctor", settings, "--json").then(
+    const { code, stdout } = await run("doctor", settings, "--json").then(
       (done) => ({ code: 0, stdout: done.stdout }),
       (error: { code: number; stdout: string }) => error,
     );

@@ -1,5 +1,4 @@
 /** What of persons no screen shows: in Redis' files only with its key, in a backup as it is, gone once the key is. */
-import { execFile, execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -12,10 +11,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { KEY_FILE, Vault } from "../../server/log/vault.ts";
+import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 import { startRedis, until } from "../support/redis.ts";
 import { entry } from "./entries.ts";
@@ -30,17 +29,8 @@ afterAll(async () => {
 });
 
 type Settings = Readonly<Record<string, string>>;
-const beside = promisify(execFile);
-const call = (script: string, dataDir: string, more: Settings, words: readonly string[]) =>
-  [
-    "npx",
-    ["--no-install", "tsx", `scripts/${script}.ts`, ...words],
-    { env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", ...more }, encoding: "utf8" },
-  ] as const;
-const run = (script: string, dataDir: string, more: Settings, ...words: string[]): string =>
-  execFileSync(...call(script, dataDir, more, words));
-const runBeside = async (script: string, dataDir: string, more: Settings, ...words: string[]) =>
-  (await beside(...call(script, dataDir, more, words))).stdout;
+const run = async (script: string, dataDir: string, more: Settings, ...words: string[]): Promise<string> =>
+  (await command(script, { DATA_DIR: dataDir, ...more }, ...words)).stdout;
 /** Everything below a folder, each file as it stands on the disk. */
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -61,7 +51,7 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     writeFileSync(opinions, after);
 
     await server.start();
-    run("hearing", server.dataDir, {}, "create", folder, "--id", "canary");
+    await run("hearing", server.dataDir, {}, "create", folder, "--id", "canary");
     await server.kill("SIGTERM");
     const name = "Nguyễn Thị Nắng Hạ";
     expect(holds(server.dataDir, name)).toBe(true);
@@ -70,23 +60,25 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     expect(statSync(join(server.dataDir, KEY_FILE)).mode & 0o777).toBe(0o600);
 
     const backup = join(root, "backup");
-    expect(run("backup", server.dataDir, {}, "--out", backup)).not.toContain("WARNING");
+    expect(await run("backup", server.dataDir, {}, "--out", backup)).not.toContain("WARNING");
     expect(peopleIn(backup)).toContain(PHONE);
     const elsewhere = join(root, "elsewhere");
-    run("restore", elsewhere, {}, backup);
+    await run("restore", elsewhere, {}, backup);
     expect(holds(elsewhere, name)).toBe(true);
     expect(holds(elsewhere, PHONE)).toBe(false);
     expect(readFileSync(join(elsewhere, KEY_FILE), "utf8")).not.toBe(
       readFileSync(join(server.dataDir, KEY_FILE), "utf8"),
     );
     const second = join(root, "second");
-    run("backup", elsewhere, {}, "--out", second);
+    await run("backup", elsewhere, {}, "--out", second);
     expect(peopleIn(second)).toBe(peopleIn(backup));
 
     // the key is destroyed: nobody reads them any more; names, which screens show, are there
-    expect(run("secret", elsewhere, {}, "forget")).toContain("are gone");
+    expect(await run("secret", elsewhere, {}, "forget")).toContain("are gone");
     const third = join(root, "third");
-    expect(run("backup", elsewhere, {}, "--out", third)).toMatch(/WARNING: phone number.* of \d+ persons/);
+    expect(await run("backup", elsewhere, {}, "--out", third)).toMatch(
+      /WARNING: phone number.* of \d+ persons/,
+    );
     expect(peopleIn(third)).toContain(name);
     expect(peopleIn(third)).not.toContain(PHONE);
   });
@@ -115,7 +107,7 @@ describe("the register of persons", { timeout: 240_000 }, () => {
 
     // a node writes meanwhile, and another command runs: each row is sealed once
     let n = 1;
-    const done = [1, 2].map(() => runBeside("secret", home, env, "seal"));
+    const done = [1, 2].map(() => run("secret", home, env, "seal"));
     const busy = { is: true };
     const writing = (async () => {
       while (busy.is) {
@@ -152,7 +144,7 @@ describe("the register of persons", { timeout: 240_000 }, () => {
     await log.append("day", entry(0, { people: [{ id: "d1", name: "Hạ", phone: PHONE }] }));
     // the key of quite another machine is no hindrance
     await log.agreeAnew("people-key", "another's");
-    run("secret", home, { REDIS_URL: `redis://127.0.0.1:${redis.port}` }, "forget");
+    await run("secret", home, { REDIS_URL: `redis://127.0.0.1:${redis.port}` }, "forget");
     await until(() => !holds(redis.dir, PHONE));
     const keyed = new RedisLog({ path: redis.path }, () => undefined, 0, new Vault(home));
     await keyed.ready();

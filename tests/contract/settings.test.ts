@@ -5,13 +5,14 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { SERVER_FLAGS } from "../../scripts/build.mjs";
 
 const dataDir = mkdtempSync(join(tmpdir(), "settings-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** Starts the server as a person would, with these settings; tells how it ended and what it said. */
 async function start(settings: Record<string, string>): Promise<{ code: number; said: string }> {
-  const child: ChildProcess = spawn("npx", ["--no-install", "tsx", "server/main.ts"], {
+  const child: ChildProcess = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
     env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -52,7 +53,7 @@ describe("settings", { timeout: 60_000 }, () => {
   });
 
   it("a second signal, as Ctrl+C under npm start sends it, does not cut the end short: no Redis is left", async () => {
-    const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    const server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
       env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", PORT: "0", LOG_LEVEL: "silent" },
       stdio: ["ignore", "pipe", "ignore"],
     });

@@ -1,5 +1,4 @@
 /** What every document keeps: the same bytes from the same log, no secret in any of them, every letter to be read back. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +14,7 @@ import { toPdf } from "../../server/documents/pdf.ts";
 import type { Source } from "../../server/documents/source.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { DOCUMENT_FILES } from "../../shared/documents.ts";
+import { command } from "../support/commands.ts";
 import { docxFiles, paragraphsOf, pdfInfo, pdfPages, squeezed } from "../support/papers.ts";
 
 const source = playSample();
@@ -37,9 +37,7 @@ describe("every document", () => {
   it("[D2] is the same, byte for byte, from the same log, in any zone and in another process", async () => {
     const folder = mkdtempSync(join(tmpdir(), "documents-"));
     try {
-      execFileSync("npx", ["--no-install", "tsx", "scripts/documents.ts", "--sample", "--out", folder], {
-        env: { ...process.env, TZ: "America/New_York" },
-      });
+      await command("documents", { TZ: "America/New_York" }, "--sample", "--out", folder);
       for (const file of DOCUMENT_FILES) {
         const here = Buffer.from(await makeDocument(file, source));
         expect([file, readFileSync(join(folder, file)).equals(here)]).toEqual([file, true]);

@@ -160,7 +160,7 @@ describe("the certificate", () => {
     await certify(off.dataDir, []);
     writeFileSync(tlsFile("key.pem", off), "nonsense");
     await off.start();
-    expect(off.links()[0]?.url).toMatch(/^http:/);
+    expect((await off.links())[0]?.url).toMatch(/^http:/);
     expect((await server.ask(off.urls.http, "/trust")).body).toContain("npm run certificate");
   });
 });
@@ -190,6 +190,9 @@ it("several nodes serve both schemes on one port each, before and after one of t
     }
   };
   await everyWay();
+  // the first has printed the links, the other may still be starting
+  const figures = async () => (await own.ask(own.urls.http, "/metrics")).body;
+  await until(async () => (await figures()).includes('hearing_ready{node="2"} 1'));
   const [first = 0] = own.nodePids();
   process.kill(first, "SIGKILL");
   await until(() => own.nodePids().length === 2 && !own.nodePids().includes(first));

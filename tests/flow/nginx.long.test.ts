@@ -61,7 +61,7 @@ const ask = (path: string, asking: Parameters<SecureServer["ask"]>[2] = {}) =>
   });
 
 async function enter(seat: string): Promise<string> {
-  const { path, token } = server.linkOf(seat);
+  const { path, token } = await server.linkOf(seat);
   const answer = await ask(path, {
     method: "POST",
     headers: { origin: ORIGIN, "content-type": "application/json" },
@@ -105,7 +105,7 @@ describe("nginx before two nodes", { timeout: 120_000 }, () => {
     expect((await ask("/metrics")).status).toBe(404);
     const alien = { origin: "https://evil.example", "content-type": "application/json" };
     expect(
-      (await ask(server.linkOf("hall").path, { method: "POST", headers: alien, body: "{}" })).status,
+      (await ask((await server.linkOf("hall")).path, { method: "POST", headers: alien, body: "{}" })).status,
     ).toBe(403);
   });
 

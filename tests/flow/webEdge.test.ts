@@ -31,13 +31,10 @@ describe("signing in (B1)", () => {
   });
 
   it("links lead to https; the code for phones, which trust no authority of ours, to plain http", async () => {
-    expect(
-      server
-        .links()
-        .filter((one) => one.seat === "ask")
-        .map((one) => one.url),
-    ).toEqual([`${server.urls.http}/h/sample/ask`]);
-    for (const one of server.links().filter(({ seat }) => seat !== "ask"))
+    expect((await server.links()).filter((one) => one.seat === "ask").map((one) => one.url)).toEqual([
+      `${server.urls.http}/h/sample/ask`,
+    ]);
+    for (const one of (await server.links()).filter(({ seat }) => seat !== "ask"))
       expect(one.url.startsWith(`${server.urls.https}/enter/`), one.url).toBe(true);
     const phone = await server.ask(server.urls.http, "/h/sample/ask");
     expect(phone.headers["set-cookie"]?.[0]).toMatch(/^phone\.sample=.*HttpOnly; SameSite=Lax$/);
@@ -89,7 +86,7 @@ describe.each(SCHEMES)("a page of another origin, over %s (B2, B4)", (scheme) =>
   });
 
   it("changes nothing: what changes something comes from our own page, by POST, as JSON", async () => {
-    const { path, token } = server.linkOf("A");
+    const { path, token } = await server.linkOf("A");
     const base = server.urls[scheme];
     const body = JSON.stringify({ token });
     const json = "application/json";

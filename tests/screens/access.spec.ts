@@ -1,6 +1,13 @@
 /** For everybody: large text, a thumb, a keyboard alone, no motion for whom it disturbs. */
 import { expect, type Page, test } from "@playwright/test";
-import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import {
+  endDay,
+  HearingDay,
+  openScreens,
+  press,
+  type Screens,
+  toTheFloor,
+} from "../support/hearingScreens.ts";
 import { clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -10,11 +17,11 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", ["A", "T1", "operator", "hall"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "operator", "hall"]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 /** Controls smaller than a finger, by name and size; a line of text with a box beside it counts as one. */
 const small = (page: Page, least: number, selector: string) =>

@@ -1,7 +1,14 @@
 /** Around the floor: what staff say to each other in silence, what is asked and not yet answered, what to say aloud. */
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import {
+  endDay,
+  HearingDay,
+  openScreens,
+  press,
+  type Screens,
+  toTheFloor,
+} from "../support/hearingScreens.ts";
 import { axe } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -11,11 +18,11 @@ let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", ["A", "B", "T1", "operator", "hall"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["A", "B", "T1", "operator", "hall"]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/around-${name}.png` });

@@ -10,7 +10,7 @@ import { suggestOrder } from "../../shared/fairness.ts";
 import { hearingTime } from "../../shared/time.ts";
 import { timeBudget } from "../../shared/timeBudget.ts";
 import { proposeTime } from "../../shared/timeProposal.ts";
-import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -20,12 +20,18 @@ let day: HearingDay;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", ["A", "T1", "operator", "hall", "lectern"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [
+    "A",
+    "T1",
+    "operator",
+    "hall",
+    "lectern",
+  ]);
   day = new HearingDay(screens);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 /** The hearing as the log has it; its clock stands, so `now` is the screens' own. */
 async function logged() {

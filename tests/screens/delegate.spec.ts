@@ -1,7 +1,7 @@
 /** A delegate's phone: asking, waiting, next, called; declined, withdrawn; by keyboard and ear; the code in the hall. */
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
@@ -19,14 +19,14 @@ let address: string;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  const links = server.links();
+  await server.start();
+  const links = await server.links();
   screens = await openScreens(browser, links, "day", ["A", "T1", "hall", "operator"]);
   address = links.find((link) => link.hearing === "day" && link.seat === "ask")?.url ?? "";
   phone = await openPhone(browser);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 async function openPhone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ colorScheme: "light", locale: "vi-VN", viewport: PHONE });

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type SeatName, unitSeat } from "../../shared/audiences.ts";
-import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -16,13 +16,13 @@ let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
+  await server.start();
   const seats: readonly SeatName[] = ["A", "T1", "unit.U07", "unit.U08", "unit.W05", "operator"];
-  screens = await openScreens(browser, server.links(), "day", seats);
+  screens = await openScreens(browser, await server.links(), "day", seats);
   await unitAt("U07").setViewportSize(PHONE);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 function unitAt(unit: string): Page {
   const page = screens[unitSeat(unit)];

@@ -1,7 +1,7 @@
 /** The devices board, two displays, the chair's word at the lectern, who of the chairs is there, the chime. */
 import { mkdirSync } from "node:fs";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -10,12 +10,12 @@ let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
+  await server.start();
   const seats = ["A", "B", "T1", "operator", "hall", "hall2", "lectern"] as const;
-  screens = await openScreens(browser, server.links(), "day", seats);
+  screens = await openScreens(browser, await server.links(), "day", seats);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/devices-${name}.png` });
 const board = () => screens.operator.getByRole("region", { name: "Các máy đang nối" });
@@ -158,7 +158,10 @@ test("over plain HTTP in the hall's network the board says what browsers do not 
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...(args ?? []), "--host-resolver-rules=MAP hall.test 127.0.0.1"],
   });
-  const links = server.links().map((link) => ({ ...link, url: link.url.replace("127.0.0.1", "hall.test") }));
+  const links = (await server.links()).map((link) => ({
+    ...link,
+    url: link.url.replace("127.0.0.1", "hall.test"),
+  }));
   await openScreens(browser, links, "day", ["hall"]);
   await expect(row("Màn hình hội trường")).toContainText("pin: không rõ (cần HTTPS)");
   await expect(row("Màn hình hội trường")).toContainText("không giữ sáng được (cần HTTPS)");

@@ -1,7 +1,7 @@
 /** The secretary types, opens "Văn bản" and has the minutes in Word with what was typed a moment ago. */
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { docxFiles, paragraphsOf, pdfPages } from "../support/papers.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -9,9 +9,9 @@ const server = new RealServer();
 let screens: Screens;
 test.beforeAll(async ({ browser }) => {
   await server.start();
-  screens = await openScreens(browser, server.links(), "sample", ["A", "T1"]);
+  screens = await openScreens(browser, await server.links(), "sample", ["A", "T1"]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 async function fetched(page: Page, name: string): Promise<Uint8Array> {
   const download = page.waitForEvent("download");

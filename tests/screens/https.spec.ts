@@ -22,7 +22,7 @@ const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/htt
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  server.certificate("hall.test");
+  await server.certificate("hall.test");
   await server.start();
   const certificate = new X509Certificate(readFileSync(join(server.dataDir, "tls", "cert.pem")));
   const key = certificate.publicKey.export({ type: "spki", format: "der" });
@@ -36,7 +36,7 @@ test.beforeAll(async () => {
       `--ignore-certificate-errors-spki-list=${createHash("sha256").update(key).digest("base64")}`,
     ],
   });
-  const links = server.links().map((link) => ({ ...link, url: atHall(link.url) }));
+  const links = (await server.links()).map((link) => ({ ...link, url: atHall(link.url) }));
   screens = await openScreens(browser, links, "sample", SEATS);
   for (const page of Object.values(screens))
     page.on("console", (said) => {
@@ -168,7 +168,7 @@ test("opened while the server is gone, a screen says since when it is cut off an
   // the server has it: a device that never held it is given it
   const other = await openScreens(
     browser,
-    server.links().map((link) => ({ ...link, url: atHall(link.url) })),
+    (await server.links()).map((link) => ({ ...link, url: atHall(link.url) })),
     "sample",
     ["T2"],
   );
@@ -202,7 +202,7 @@ test("without the network, or with a server that stands still, too; a link that 
 
 test("over plain HTTP the operator is told who lacks what, and shows the code of the page that explains HTTPS", async () => {
   const { operator } = screens;
-  const plain = server.links().map((link) => ({
+  const plain = (await server.links()).map((link) => ({
     ...link,
     url: atHall(link.url.replace(server.urls.https, server.urls.http)),
   }));

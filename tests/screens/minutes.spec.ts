@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
 
@@ -10,11 +10,11 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", ["A", "T1", "T2"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "T2"]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 const paper = (page: Page): Locator => page.getByRole("textbox", { name: "Nội dung biên bản" });
 /** The paragraphs; the other's caret stands between word joiners, which are no text. */
@@ -152,7 +152,7 @@ test("[N3] typed before, while and after being cut off: all of it is at a screen
   await expect(T1.locator("[data-link=live]")).toBeVisible();
   await T1.keyboard.insertText(" Gõ khi có mạng lại.");
   await saved(T1);
-  const { T2: fresh } = await openScreens(browser, server.links(), "day", ["T2"]);
+  const { T2: fresh } = await openScreens(browser, await server.links(), "day", ["T2"]);
   await expect(paper(fresh)).toContainText("Gõ khi mất mạng. Gõ khi có mạng lại.");
   await fresh.context().close();
 });
@@ -206,7 +206,7 @@ test("a tab that stood still says at once that it is cut off; what is typed at t
 }) => {
   // a browser of its own: every page it has stands still together
   const own = await browser.browserType().launch(launchOptions);
-  const { T2: tab } = await openScreens(own, server.links(), "day", ["T2"]);
+  const { T2: tab } = await openScreens(own, await server.links(), "day", ["T2"]);
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
   const wake = await standStill(own, tab);

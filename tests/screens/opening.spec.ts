@@ -1,17 +1,18 @@
 /** The first turn of the sample hearing on real screens: chair, secretary, hall and lectern side by side. */
 import { expect, type Page, test } from "@playwright/test";
+import { endDay } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
 test.beforeAll(async () => {
   await server.start();
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 test("the first speaker is called, speaks, is answered; hall and lectern follow; a killed server loses nothing", async ({
   browser,
 }) => {
-  const links = server.links();
+  const links = await server.links();
   // all screens side by side in one browser: one cookie a seat
   const context = await browser.newContext();
   const open = async (seat: string, width: number, height: number): Promise<Page> => {
@@ -65,7 +66,7 @@ test("the first speaker is called, speaks, is answered; hall and lectern follow;
 });
 
 test("nobody without a link sees anything but a plain page", async ({ page }) => {
-  const url = new URL(server.links()[0]?.url ?? "");
+  const url = new URL((await server.links())[0]?.url ?? "");
   await page.goto(`${url.origin}/h/sample/A`);
   await expect(page.getByText("Cần đường dẫn truy cập")).toBeVisible();
   await page.goto(`${url.origin}/enter/sample/A#wrong-token-wrong-token`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
 import { fold } from "../../server/hearing/fold.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
-import { HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 import { script } from "../support/scriptedHearing.ts";
 
@@ -12,9 +12,9 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", [
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [
     "A",
     "B",
     "T1",
@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser }) => {
     "lectern",
   ]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 test("[P3] the secretary directs the first turn on the chair's word, and the log says so", async () => {
   const { T1 } = screens;
@@ -113,7 +113,10 @@ test("over plain HTTP at a name of the hall's network everything of the session 
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...(args ?? []), "--host-resolver-rules=MAP hall.test 127.0.0.1"],
   });
-  const links = server.links().map((link) => ({ ...link, url: link.url.replace("127.0.0.1", "hall.test") }));
+  const links = (await server.links()).map((link) => ({
+    ...link,
+    url: link.url.replace("127.0.0.1", "hall.test"),
+  }));
   const there = await openScreens(browser, links, "day", ["A", "T1", "hall"]);
   expect(await there.A.evaluate(() => [isSecureContext, location.hostname])).toEqual([false, "hall.test"]);
   await press(there.A, "Tạm dừng giờ");

@@ -1,7 +1,7 @@
 /** A rehearsal from the operator's page: step by step, at a speed, paused, begun anew; every screen says what it is. */
 import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { openScreens, press } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -9,15 +9,15 @@ const SEATS = ["A", "T1", "operator", "hall", "lectern"] as const;
 const server = new RealServer();
 test.beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
+  await server.start();
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 test("[X2] [X3] the operator steps through the script, lets it run, stops it and begins anew on every screen", async ({
   browser,
 }) => {
-  const screens = await openScreens(browser, server.links(), "day", SEATS);
+  const screens = await openScreens(browser, await server.links(), "day", SEATS);
   const { operator, A, T1, hall, lectern } = screens;
   for (const seat of SEATS) await expect(screens[seat].getByText("DIỄN TẬP", { exact: true })).toBeVisible();
   const play = operator.getByRole("region", { name: "Diễn tập", exact: true });

@@ -1,24 +1,24 @@
 /** A seat that is open twice, a session that is over: what the screens say, and what their people can do about it. */
 import { expect, test } from "@playwright/test";
 import { cookieName } from "../../server/web/access.ts";
-import { openScreens } from "../support/hearingScreens.ts";
+import { endDay, openScreens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer(1, { SEAT_DEVICES: "2" });
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 test("[P10] the chair sees that another device has opened his seat, and cuts it off; [P9] a third is told why it may not", async ({
   browser,
 }) => {
-  const { A: tablet } = await openScreens(browser, server.links(), "sample", ["A"]);
+  const { A: tablet } = await openScreens(browser, await server.links(), "sample", ["A"]);
   await expect(tablet.getByText("Đã kết nối · đã lưu")).toBeVisible();
-  const { A: other } = await openScreens(browser, server.links(), "sample", ["A"]);
+  const { A: other } = await openScreens(browser, await server.links(), "sample", ["A"]);
   const told = tablet.getByRole("alert").filter({ hasText: /Máy khác vừa mở ghế này lúc \d\d:\d\d/ });
   await expect(told).toBeVisible();
   await expect(other.getByText("Đã kết nối · đã lưu")).toBeVisible();
   await expect(other.getByText("Máy khác vừa mở ghế này")).toHaveCount(0);
-  const { A: third } = await openScreens(browser, server.links(), "sample", ["A"]);
+  const { A: third } = await openScreens(browser, await server.links(), "sample", ["A"]);
   await expect(third.getByText("Ghế này đã mở ở đủ số máy cho phép.")).toBeVisible();
   await tablet.screenshot({ path: "test-results/screenshots/seats-company.png" });
 
@@ -32,14 +32,16 @@ test("[P10] the chair sees that another device has opened his seat, and cuts it 
   await expect(tablet.getByText("Đã kết nối · đã lưu")).toBeVisible();
   await expect(told).toHaveCount(0);
   // the new link opens it again, the old one does not
-  await other.goto(server.links().find((link) => link.seat === "A" && link.hearing === "sample")?.url ?? "");
+  await other.goto(
+    (await server.links()).find((link) => link.seat === "A" && link.hearing === "sample")?.url ?? "",
+  );
   await expect(other.getByText("Đã kết nối · đã lưu")).toBeVisible();
 });
 
 test("[P7] a screen whose session is over says so and what to do; its link opened again brings it back", async ({
   browser,
 }) => {
-  const { T1 } = await openScreens(browser, server.links(), "sample", ["T1"]);
+  const { T1 } = await openScreens(browser, await server.links(), "sample", ["T1"]);
   await expect(T1.getByText("Đã kết nối · đã lưu")).toBeVisible();
   await T1.context().addCookies([
     { name: cookieName("sample", "T1", false), value: server.sessionOf("sample", "T1", -1), url: server.url },
@@ -49,7 +51,7 @@ test("[P7] a screen whose session is over says so and what to do; its link opene
   await expect(
     T1.getByText("Phiên làm việc đã hết hạn. Xin mở lại đường dẫn của Ban tổ chức."),
   ).toBeVisible();
-  const link = server.links().find(({ seat, hearing }) => seat === "T1" && hearing === "sample");
+  const link = (await server.links()).find(({ seat, hearing }) => seat === "T1" && hearing === "sample");
   const again = await T1.context().newPage();
   await again.goto(link?.url ?? "");
   await expect(again.getByText("Đã kết nối · đã lưu")).toBeVisible();

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -43,9 +43,9 @@ let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", [
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [
     "A",
     "B",
     "T1",
@@ -54,7 +54,7 @@ test.beforeAll(async ({ browser }) => {
     "lectern",
   ]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 const targets = (page: Page) =>
   page.evaluate(

@@ -1,6 +1,13 @@
 /** Five screens side by side for ten minutes: each second appears on all of them at (nearly) the same moment. */
 import { expect, type Page, test } from "@playwright/test";
-import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import {
+  endDay,
+  HearingDay,
+  openScreens,
+  press,
+  type Screens,
+  toTheFloor,
+} from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const MINUTES = Number(process.env["TOGETHER_MINUTES"] ?? 10);
@@ -10,11 +17,11 @@ const SEATS = ["A", "B", "T1", "hall", "lectern"] as const;
 const server = new RealServer();
 let screens: Screens;
 test.beforeAll(async ({ browser }) => {
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", [...SEATS, "operator"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [...SEATS, "operator"]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 /** From now on the page notes when (epoch, ms) each face of the running clock was first drawn. */
 const watch = (page: Page) =>

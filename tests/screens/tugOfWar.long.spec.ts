@@ -6,7 +6,14 @@ import { foldCommit } from "../../server/hearing/fold.ts";
 import { floorHolder } from "../../server/hearing/ruling.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
-import { HearingDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import {
+  endDay,
+  HearingDay,
+  openScreens,
+  press,
+  type Screens,
+  toTheFloor,
+} from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const CHAIRS = ["A", "B", "C"] as const;
@@ -15,11 +22,11 @@ const SEED = Number(process.env["TUG_SEED"] ?? 20241122);
 const server = new RealServer();
 let screens: Screens;
 test.beforeAll(async ({ browser }) => {
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", ["A", "B", "C", "T1", "operator"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["A", "B", "C", "T1", "operator"]);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 const log = async (): Promise<Commit[]> => (await server.withLog((one) => one.read("day", 0))).map(toCommit);
 

@@ -7,7 +7,7 @@ import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import type { ChairView } from "../../shared/views.ts";
-import { callsOf, HearingDay, openScreens } from "../support/hearingScreens.ts";
+import { callsOf, endDay, HearingDay, openScreens } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import { RealServer } from "../support/realServer.ts";
 import {
@@ -26,10 +26,10 @@ const LAST = process.env["LONG"] === "1" ? Number.POSITIVE_INFINITY : 110;
 const server = new RealServer();
 const OPTIONS = { rehearsal: true };
 test.beforeAll(async () => {
-  await server.start();
   await server.create("day", "sample", OPTIONS);
+  await server.start();
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 /** What the hall must show after a step, besides what the rules' view says. */
 const WATCHED: Readonly<Record<number, (hall: Page) => Promise<void>>> = {
@@ -50,7 +50,7 @@ test("the whole scripted hearing: every act at a screen, every figure as expecte
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
   const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
   const spec = new Spec(prepared, Date.parse(script.zero));
-  const screens = await openScreens(browser, server.links(), "day");
+  const screens = await openScreens(browser, await server.links(), "day");
   const day = new HearingDay(screens);
   const operator = await operatorsLine(screens.operator);
   const setClock = (at: number) => operator.send(envelopeOf({ type: "SetClock", at, rate: 0 }, Date.now()));

@@ -6,6 +6,7 @@ import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { ChairView } from "../../shared/views.ts";
+import type { RealServer } from "./realServer.ts";
 import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -68,6 +69,12 @@ export async function openScreens(
   };
   await Promise.all(own.map(open));
   return pages as Screens;
+}
+
+/** Ends a file's server, and its windows before: one that is left open seeks it for as long as the browser lives. */
+export async function endDay(browser: Browser, server: RealServer): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await server.stop();
 }
 
 /** Waits for at most 1.5 s, in the page and with its pictures (from here one looks twice a second), until it lives. */

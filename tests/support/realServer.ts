@@ -6,17 +6,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SERVER_FLAGS } from "../../scripts/build.mjs";
+import { type Link, readLinks } from "../../scripts/runningServer.ts";
+import { withLog } from "../../scripts/withLog.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
-
-export interface Link {
-  readonly hearing: string;
-  readonly seat: string;
-  readonly url: string;
-}
+import { command } from "./commands.ts";
 
 export class RealServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), "hearing-test-"));
@@ -40,10 +37,8 @@ export class RealServer {
   }
 
   /** `npm run certificate` for this server; gives back what it said. */
-  certificate(...words: string[]): string {
-    const env = { ...process.env, DATA_DIR: this.dataDir };
-    const args = ["--no-install", "tsx", "scripts/certificate.ts", ...words];
-    return execFileSync("npx", args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  async certificate(...words: string[]): Promise<string> {
+    return (await command("certificate", { DATA_DIR: this.dataDir }, ...words)).stdout;
   }
 
   /** Resolves when the links are printed. The second start takes the first one's port, so that open pages find it. */
@@ -97,18 +92,13 @@ export class RealServer {
     }
   }
 
-  /** A hearing from a folder besides the sample; served after a restart. */
-  async create(hearing: string, folder: string, options: ReadOptions): Promise<void> {
-    await this.withLog((log) => createHearing(log, hearing, folder, options));
-    await this.kill("SIGTERM");
-    await this.start();
+  /** A hearing from a folder, before the first start: the server finds it there and makes no other. */
+  create(hearing: string, folder: string, options: ReadOptions): Promise<void> {
+    return withLog((log) => createHearing(log, hearing, folder, options), { dataDir: this.dataDir });
   }
 
-  links(): Link[] {
-    const env = { ...process.env, DATA_DIR: this.dataDir };
-    return JSON.parse(
-      execFileSync("npx", ["--no-install", "tsx", "scripts/links.ts", "--json"], { env, encoding: "utf8" }),
-    ) as Link[];
+  links(): Promise<readonly Link[]> {
+    return readLinks(this.dataDir);
   }
 
   /** of the process that was started; 0 when it has ended */

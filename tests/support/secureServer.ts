@@ -5,7 +5,7 @@ import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders } 
 import { request as httpsRequest } from "node:https";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
-import { type Link, RealServer } from "./realServer.ts";
+import { RealServer } from "./realServer.ts";
 
 export interface Answer {
   readonly status: number;
@@ -25,23 +25,17 @@ export class SecureServer extends RealServer {
   said = "";
   /** the authority, PEM */
   ca = "";
-  #links: Link[] = [];
   readonly #lines: Socket[] = [];
 
   /** Starts with a certificate that covers these names, too. */
   async startSecure(...names: string[]): Promise<void> {
-    this.said = this.certificate(...names);
+    this.said = await this.certificate(...names);
     this.ca = this.tlsFile("ca.pem");
     await this.start();
   }
 
   tlsFile(name: string): string {
     return readFileSync(join(this.dataDir, "tls", name), "utf8");
-  }
-
-  override links(): Link[] {
-    if (this.#links.length === 0) this.#links = super.links();
-    return this.#links;
   }
 
   async ask(
@@ -62,14 +56,14 @@ export class SecureServer extends RealServer {
   }
 
   /** A seat's link: the path to post to, and the token. */
-  linkOf(seat: string): { path: string; token: string } {
-    const { pathname, hash } = new URL(this.links().find((one) => one.seat === seat)?.url ?? "");
+  async linkOf(seat: string): Promise<{ path: string; token: string }> {
+    const { pathname, hash } = new URL((await this.links()).find((one) => one.seat === seat)?.url ?? "");
     return { path: pathname, token: hash.slice(1) };
   }
 
   /** A seat's cookie as the page of its link gets it: name=value, and the attributes. */
   async enter(scheme: Scheme, seat: string): Promise<{ cookie: string; attributes: string[] }> {
-    const { path, token } = this.linkOf(seat);
+    const { path, token } = await this.linkOf(seat);
     const base = this.urls[scheme];
     const answer = await this.ask(base, path, {
       method: "POST",
