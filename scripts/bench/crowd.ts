@@ -58,6 +58,7 @@ export async function crowd(phones: number): Promise<Row[]> {
     };
     await staff();
     const alone = await staff();
+    const empty = usageOf(server.pids()).rss;
     const joined = await far.open(server.phones(phones), phones);
     const floor = await floorJoined(phones);
     const beside = await staff();
@@ -73,6 +74,7 @@ export async function crowd(phones: number): Promise<Row[]> {
       row(says("all joined, each with its view"), joined, "ms", floor, { most: 2.2 }),
       row(says("CPU at rest"), ((after.cpu - before.cpu) / REST) * 100, "% core", null, { most: 3 }),
       row(says("resident"), after.rss / MB, "MB", null, { most: 400 }),
+      row(says("memory a phone"), (after.rss - empty) / phones / 1024, "KiB", null, { most: 16 }),
     ];
   } finally {
     chair.close();

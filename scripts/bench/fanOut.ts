@@ -110,7 +110,8 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
   const floor = all[0];
   if (!floor) return [];
   const many = viewers >= 1_000;
-  return all
+  const [one, two] = ["ours", "two nodes"].map((name) => all.find((any) => any.name === name));
+  const beside = all
     .filter((one) => one !== floor)
     .flatMap((one) => {
       const ours = one.name === "ours";
@@ -152,4 +153,17 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
             ]),
       ];
     });
+  return one && two ? [...beside, ...twoAgainstOne(one, two, viewers)] : beside;
+}
+
+/** The same viewers shared by two nodes, held against one node that has them all. */
+function twoAgainstOne(one: Contestant, two: Contestant, viewers: number): Row[] {
+  const says = (what: string) => `${what}, two nodes over one, ${viewers} viewers`;
+  const firsts = [one, two].map(({ first }) => part(first, 0.5)) as [number, number];
+  return [
+    row(says("first screen later, p50"), firsts[1] - firsts[0], "ms", null, { most: 0.7 }),
+    ...(viewers < 100
+      ? []
+      : [row(says("server CPU"), mean(two.cpu) * 1000, "µs", mean(one.cpu) * 1000, { most: 1.15 })]),
+  ];
 }
