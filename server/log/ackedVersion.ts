@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../wholeFile.ts";
+import { writeWholeBeside } from "../wholeFile.ts";
 
 /** ms between two writings */
 const EVERY = 1000;
@@ -14,6 +14,8 @@ export class AckedVersion {
   readonly #versions: Map<string, number>;
   #timer: NodeJS.Timeout | null = null;
   #dirty = false;
+  /** one after another */
+  #writing: Promise<void> = Promise.resolve();
 
   /** Throws when the file is there and cannot be read. `onError` hears when it cannot be written. */
   constructor(dataDir: string, onError: (text: string) => void) {
@@ -33,7 +35,7 @@ export class AckedVersion {
     return [...this.#versions.keys()];
   }
 
-  /** Notes an acknowledged version; a lower one than before changes nothing. On disk at once, or within a second. */
+  /** Notes an acknowledged version; a lower one than before changes nothing. On its way to the disk at once, or within a second. */
   raise(hearing: string, version: number): void {
     if (version <= this.highest(hearing)) return;
     this.#versions.set(hearing, version);
@@ -47,20 +49,24 @@ export class AckedVersion {
     this.#timer.unref();
   }
 
-  /** Writes what is not yet written. */
-  close(): void {
+  /** Writes what is not yet written; resolves when it is on the disk. */
+  async close(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#write();
+    await this.#writing;
   }
 
+  /** Nobody waits for it: an acknowledgement least of all. */
   #write(): void {
     if (!this.#dirty) return;
-    try {
-      writeWhole(this.#file, JSON.stringify(Object.fromEntries(this.#versions)));
-      this.#dirty = false;
-    } catch (error) {
-      this.#onError(`acked.json: ${String(error)}`);
-    }
+    this.#dirty = false;
+    const text = JSON.stringify(Object.fromEntries(this.#versions));
+    this.#writing = this.#writing
+      .then(() => writeWholeBeside(this.#file, text))
+      .catch((error: unknown) => {
+        this.#dirty = true;
+        this.#onError(`acked.json: ${String(error)}`);
+      });
   }
 }

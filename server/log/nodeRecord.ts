@@ -47,7 +47,7 @@ export class FolderRecord implements NodeRecord {
     return [...new Set([...this.#acked.hearings(), ...this.#journal.hearings()])];
   }
 
-  close(): void {
-    this.#acked.close();
+  close(): Promise<void> {
+    return this.#acked.close();
   }
 }

@@ -196,7 +196,7 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
   } finally {
     await log.close();
     await managed.stop();
-    node.close();
+    await node.close();
     rmSync(dir, { recursive: true, force: true });
   }
 }
