@@ -99,7 +99,11 @@ export async function returning(phones: number): Promise<Row[]> {
   await server.restart();
   const { pid } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as { pid: number };
   process.kill(pid, "SIGSTOP");
-  setTimeout(() => process.kill(pid, "SIGCONT"), FROZEN);
+  let frozen = true;
+  setTimeout(() => {
+    process.kill(pid, "SIGCONT");
+    frozen = false;
+  }, FROZEN);
   let back = false;
   const all = load.comeBack(server.phones(phones), phones).finally(() => {
     back = true;
@@ -108,8 +112,9 @@ export async function returning(phones: number): Promise<Row[]> {
   const took: number[] = [];
   while (!back) {
     const from = performance.now();
+    const stood = frozen;
     await chair.press().then(
-      () => took.push(performance.now() - from),
+      () => stood || took.push(performance.now() - from),
       // while Redis stands still an act is unknown: a screen sends it again
       () => undefined,
     );
@@ -124,8 +129,8 @@ export async function returning(phones: number): Promise<Row[]> {
   const says = (what: string) => `${what}, ${phones} phones coming back`;
   return [
     row(says("restarted → all true, Redis still for 1 s"), ms, "ms", null, { most: 15_000 }),
-    row(says("chair's press, p50"), part(took, 0.5), "ms"),
-    row(says("chair's press, p99 (the second that Redis stood included)"), part(took, 0.99), "ms"),
+    row(says("chair's press once Redis goes on, p50"), part(took, 0.5), "ms"),
+    row(says("chair's press once Redis goes on, p99"), part(took, 0.99), "ms", null, { most: 300 }),
     row(says("resident"), rss / MB, "MB", null, { most: 400 }),
   ];
 }
