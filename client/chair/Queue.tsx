@@ -230,12 +230,14 @@ export function Queue({ view }: { view: ChairView }) {
   const [other, setOther] = useState<string | null>(null);
   const elsewhere = view.elsewhere.find((one) => one.segment === other);
   const rows = elsewhere?.rows ?? view.queue;
+  const segment = elsewhere?.segment ?? view.segment;
   return (
     <section className="queue" aria-label={words.queue}>
       <h2>
         {elsewhere ? text.segment[elsewhere.segment] : words.queue}{" "}
         <span className="num muted">{rows.length}</span>
       </h2>
+      {segment !== null && <p className="muted rule">{text.orderRule[segment]}</p>}
       {view.elsewhere.length > 0 && (
         <div className="segments">
           {elsewhere && <Button onClick={() => setOther(null)}>{words.nowWaiting(view.queue.length)}</Button>}
