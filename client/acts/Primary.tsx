@@ -4,7 +4,7 @@ import type { ActView } from "../../shared/sessionParts.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
-import { callNext, stageOf } from "../live/stage.ts";
+import { callNext, stageOf, whyNoCall } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
 import { useDespite } from "./Session.tsx";
@@ -54,20 +54,26 @@ export function Primary({ view }: { view: StaffView }) {
     );
   }
   const { command } = stage;
+  const noCall = whyNoCall(view);
+  // in the other cases the button itself says what has to come first
+  const says = noCall === "noFloor" || noCall === "nobodyWaits" || noCall === "allAbsent" ? noCall : null;
   const press = () => {
     if (command) send(command.type === "BeginStep" ? { ...command, despite: [...despite] } : command);
   };
   return (
-    <div className="go-row">
-      <Button kind="primary" className="go" disabled={dead || command === null} onClick={press}>
-        {words.stage[stage.kind](stage.about)} <span aria-hidden="true">›</span>
-      </Button>
-      {stage.kind === "summon" && next?.command && (
-        <Button disabled={dead} onClick={() => next.command && send(next.command)}>
-          {words.orNext(next.about)}
+    <>
+      <div className="go-row">
+        <Button kind="primary" className="go" disabled={dead || command === null} onClick={press}>
+          {words.stage[stage.kind](stage.about)} <span aria-hidden="true">›</span>
         </Button>
-      )}
-    </div>
+        {stage.kind === "summon" && next?.command && (
+          <Button disabled={dead} onClick={() => next.command && send(next.command)}>
+            {words.orNext(next.about)}
+          </Button>
+        )}
+      </div>
+      {says !== null && <p className="muted">{words.noCall[says]}</p>}
+    </>
   );
 }
 

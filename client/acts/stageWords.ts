@@ -1,7 +1,7 @@
 /** Labels of the primary button by stage, and of the acts that may be taken back. */
 import type { FloorActType } from "../../shared/floorActs.ts";
 import { makeWords } from "../i18n/language.ts";
-import type { StageKind } from "../live/stage.ts";
+import type { NoCall, StageKind } from "../live/stage.ts";
 
 const vi = {
   stage: {
@@ -20,6 +20,14 @@ const vi = {
     over: () => "Hội nghị đã bế mạc",
   } satisfies Record<StageKind, (about: string) => string>,
   orNext: (who: string) => `Hoặc mời ${who}`,
+  noCall: {
+    notOpen: "Chưa mời được: hội nghị không trong giờ làm việc",
+    noStep: "Chưa mời được: chưa bắt đầu phần nào",
+    noFloor: "Không mời người tiếp theo: phần này không có phát biểu",
+    taken: "Chưa mời được: đang có người phát biểu hoặc trả lời",
+    nobodyWaits: "Không mời người tiếp theo: không còn ai chờ",
+    allAbsent: "Không mời người tiếp theo: những người chờ đều vắng hoặc hẹn mời lại sau",
+  } satisfies Record<NoCall, string>,
   presides: (who: string) => `${who} đang điều hành`,
   takeOver: "Nhận điều hành",
   acts: "Vừa thực hiện",
@@ -70,6 +78,14 @@ const en: typeof vi = {
     over: () => "The hearing is closed",
   },
   orNext: (who) => `Or call ${who}`,
+  noCall: {
+    notOpen: "Nobody can be called: the hearing is not in session",
+    noStep: "Nobody can be called: no part has begun",
+    noFloor: "No next speaker: this part has no floor",
+    taken: "Nobody can be called yet: somebody has the floor",
+    nobodyWaits: "No next speaker: nobody waits",
+    allAbsent: "No next speaker: all who wait are absent or return later",
+  },
   presides: (who) => `${who} presides`,
   takeOver: "Take over",
   acts: "Just done",

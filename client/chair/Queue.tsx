@@ -16,15 +16,16 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { QueueRow } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { useStageWords } from "../acts/stageWords.ts";
 import { useText } from "../i18n/common.ts";
 import { useHandOn, useOwnHand } from "../live/hands.ts";
 import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
-import { hasFloor, headOf } from "../live/stage.ts";
+import { headOf, whyNoCall } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
@@ -46,16 +47,25 @@ interface RowProps {
 
 function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove">) {
   const words = useWords();
+  const stage = useStageWords();
+  const reason = useId();
   const head = headOf(view);
-  const may = view.floor.kind === "free" && hasFloor(view) && view.session.kind === "open";
+  const why = whyNoCall(view);
   const [first] = view.queue;
   const here = view.queue.some((one) => one.id === row.id);
+  // absence keeps nobody from being called by name: the chair says that he is there
+  const off = why !== null && why !== "allAbsent" ? stage.noCall[why] : here ? null : words.otherPart;
   return (
     <div className="row">
       {row.privateNote !== "" && <p className="muted">{row.privateNote}</p>}
+      {off !== null && (
+        <p id={reason} className="muted">
+          {off}
+        </p>
+      )}
       <Button
-        disabled={!may || !here}
-        title={may && here ? undefined : words.cannotCallNow}
+        disabled={off !== null}
+        aria-describedby={off === null ? undefined : reason}
         onClick={() =>
           send({
             type: "CallSpeaker",
@@ -220,12 +230,14 @@ export function Queue({ view }: { view: ChairView }) {
   const [other, setOther] = useState<string | null>(null);
   const elsewhere = view.elsewhere.find((one) => one.segment === other);
   const rows = elsewhere?.rows ?? view.queue;
+  const segment = elsewhere?.segment ?? view.segment;
   return (
     <section className="queue" aria-label={words.queue}>
       <h2>
         {elsewhere ? text.segment[elsewhere.segment] : words.queue}{" "}
         <span className="num muted">{rows.length}</span>
       </h2>
+      {segment !== null && <p className="muted rule">{text.orderRule[segment]}</p>}
       {view.elsewhere.length > 0 && (
         <div className="segments">
           {elsewhere && <Button onClick={() => setOther(null)}>{words.nowWaiting(view.queue.length)}</Button>}

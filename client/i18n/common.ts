@@ -13,6 +13,8 @@ interface Common {
   readonly due: Record<DuePreset, string>;
   readonly session: Record<SessionView["session"]["kind"], string>;
   readonly segment: Record<NonNullable<SessionView["segment"]>, string>;
+  /** who stands before whom, among those whom nobody has moved */
+  readonly orderRule: Record<NonNullable<SessionView["segment"]>, string>;
   readonly minutes: (count: number) => string;
 }
 
@@ -34,6 +36,11 @@ const vi: Common = {
     people: "Đại diện Nhân dân phát biểu",
     officials: "Lãnh đạo, đơn vị phát biểu",
     after: "Phát biểu sau đối thoại",
+  },
+  orderRule: {
+    people: "Theo kế hoạch, rồi ai đăng ký trước đứng trước",
+    officials: "Theo thứ tự lễ tân",
+    after: "Ai đăng ký trước đứng trước",
   },
   minutes: (count) => `${count} phút`,
 };
@@ -62,6 +69,11 @@ const en: Common = {
   },
   session: { scheduled: "Scheduled", open: "In session", suspended: "Suspended", closed: "Closed" },
   segment: { people: "The People speak", officials: "Leaders and units speak", after: "After the dialogue" },
+  orderRule: {
+    people: "As planned, then first come, first served",
+    officials: "In protocol order",
+    after: "First come, first served",
+  },
   minutes: (count) => `${count} min`,
 };
 

@@ -35,10 +35,22 @@ export function headOf(view: SessionView) {
   return view.queue.find((row) => !row.returnsLater && !row.absent) ?? null;
 }
 
+/** What keeps anybody from being called now. */
+export type NoCall = "notOpen" | "noStep" | "noFloor" | "taken" | "nobodyWaits" | "allAbsent";
+
+/** Why nobody can be called as "next" now; null: somebody can. */
+export function whyNoCall(view: SessionView): NoCall | null {
+  if (view.session.kind !== "open") return "notOpen";
+  if (view.step === null) return "noStep";
+  if (!hasFloor(view)) return "noFloor";
+  if (view.floor.kind !== "free") return "taken";
+  if (view.queue.length === 0) return "nobodyWaits";
+  return headOf(view) === null ? "allAbsent" : null;
+}
+
 export function callNext(view: SessionView): Stage | null {
   const head = headOf(view);
-  const mayCall = view.step !== null && view.segment !== null && view.floor.kind === "free";
-  if (!head || !mayCall || !hasFloor(view)) return null;
+  if (!head || whyNoCall(view) !== null) return null;
   return {
     kind: "call",
     about: head.who.name,
@@ -47,7 +59,7 @@ export function callNext(view: SessionView): Stage | null {
 }
 
 /** Does the step that runs have a floor? */
-export function hasFloor(view: SessionView): boolean {
+function hasFloor(view: SessionView): boolean {
   return view.steps.some((step) => step.id === view.step && step.segment !== null);
 }
 

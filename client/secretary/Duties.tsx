@@ -10,6 +10,7 @@ import { PersonPick } from "../acts/PersonPick.tsx";
 import { Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { UnitWords } from "../acts/UnitWords.tsx";
+import { useText } from "../i18n/common.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -263,9 +264,11 @@ function AddRegistered({ view }: { view: SecretaryView }) {
 /** Who waits: back again, or withdrawn by his own word. */
 export function Waiting({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const text = useText();
   return (
     <details className="card">
       <summary>{`${words.queue} (${view.queue.length})`}</summary>
+      {view.segment !== null && <p className="muted">{text.orderRule[view.segment]}</p>}
       <ul className="plain">
         {view.queue.map((row) => (
           <WaitingRow key={row.id} view={view} row={row} />

@@ -15,6 +15,7 @@ import type { CommandInput } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
 import { isFinal, PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type { ChairView, SecretaryView, View } from "../../shared/views.ts";
+import { DeviceScreen } from "../support/deviceScreen.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
@@ -102,6 +103,43 @@ describe("what happens elsewhere does not happen here", { timeout: 60_000 }, () 
     expect(news.at(-1)).toContain(`"from":"${held}"`);
   });
 
+  it("[S5] a black-holed line, a second one that is cut, a third: what happened arrives, the late end of the first ends nothing, the hall is there once (C03)", async () => {
+    await newHearing();
+    const edge = new FaultyProxy(Number(new URL(node.url).port));
+    const through = { url: `http://127.0.0.1:${await edge.start()}`, cookie: node.cookie };
+    const chair = await seat("A");
+    const board = new DeviceScreen(node, hearing, "operator", "operator-1");
+    const first = new DeviceScreen(through, hearing, "hall", "projector-1", false);
+    await until(() => first.held !== null && board.devices.some((one) => one.seat === "hall"));
+    edge.meets = (link) => link === 0;
+    edge.mode = "hold";
+    const second = new DeviceScreen(through, hearing, "hall", "projector-1");
+    await until(() => second.held !== null);
+    expect(node.screens().hall).toBe(2);
+    // nothing answers the server's pings on the first: it lets it go
+    await until(() => node.screens().hall === 1);
+    await done(chair, ...onTheFloor);
+    const hallOf = async () => viewHash((await truthOf(straight(), hearing)).view("hall") as View);
+    const held = await hallOf();
+    await until(() => second.held === held);
+    const halls = () => board.boards.map((devices) => devices.filter((one) => one.seat === "hall"));
+    expect(halls().filter((rows) => rows.length > 1 || rows.some((one) => !one.here))).toEqual([]);
+    edge.mode = "refuse";
+    edge.meets = (link) => link === 1;
+    edge.cut();
+    const entry = queueOf(chair)[6] ?? expect.fail();
+    await done(chair, { type: "CallSpeaker", entry, basis: { floor: null } });
+    await until(() => board.devices.some((one) => one.seat === "hall" && !one.here));
+    const told = second.heard.filter((name) => name === "view").length;
+    edge.mode = "pass";
+    await until(async () => second.held !== held && second.held === (await hallOf()));
+    expect(second.heard.filter((name) => name === "view")).toHaveLength(told + 1);
+    await until(() => board.devices.some((one) => one.seat === "hall" && one.here));
+    expect(halls().filter((rows) => rows.length > 1)).toEqual([]);
+    for (const screen of [board, first, second]) screen.close();
+    await edge.stop();
+  });
+
   it("a line that sends WebSocket pings lives, is answered, and hears what happens (C09)", async () => {
     await newHearing();
     const { host } = new URL(node.url);
@@ -130,8 +168,7 @@ describe("what happens elsewhere does not happen here", { timeout: 60_000 }, () 
     await newHearing();
     const chair = await seat("A");
     await done(chair, { type: "OpenSession" });
-    // the writer's link is the node's first
-    proxy.meets = (link) => link === 0;
+    proxy.meets = () => true;
     proxy.mode = "cutReply";
     const read = envelopeOf({ type: "ReadRightsStatement" }, Date.now());
     const first = await node.live.command(hearing, "A", read);
@@ -162,7 +199,8 @@ describe("what happens elsewhere does not happen here", { timeout: 60_000 }, () 
     const note = { type: "SendNote", to: "B", text: "Giấy nhắc tại nút này" } as const;
     await until(async () => (await press(chair, note)).kind === "done");
     const entry = queueOf(there)[2] ?? expect.fail();
-    await done(there, { type: "CallSpeaker", entry, basis: { floor: null } });
+    const call = { type: "CallSpeaker", entry, basis: { floor: null } } as const;
+    await until(async () => (await press(there, call)).kind === "done");
     await until(() => followers.size > 0);
     expect((hall.view as HallView).scene.kind).not.toBe("speaker");
     proxy.mode = "pass";

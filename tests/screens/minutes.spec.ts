@@ -1,8 +1,9 @@
 /** Two secretaries type Vietnamese at once, by input method and as UniKey does, while server and Redis are killed. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { badge, lines, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
 
@@ -15,13 +16,6 @@ test.beforeAll(async ({ browser }) => {
   screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "T2"]);
 });
 test.afterAll(({ browser }) => endDay(browser, server));
-
-const paper = (page: Page): Locator => page.getByRole("textbox", { name: "Nội dung biên bản" });
-/** The paragraphs; the other's caret stands between word joiners, which are no text. */
-const lines = async (page: Page) =>
-  (await paper(page).getByRole("paragraph").allTextContents()).map((line) => line.replaceAll("\u2060", ""));
-const badge = (page: Page): Locator => page.getByRole("main").getByRole("status");
-const saved = (page: Page) => expect(badge(page)).toContainText(/Đã lưu \d\d:\d\d:\d\d/);
 
 /** UniKey and EVKey do not compose: they send the letter, then Backspace and the letter with its mark. */
 async function typeAsUniKey(page: Page, text: string): Promise<void> {

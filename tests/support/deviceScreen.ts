@@ -33,7 +33,8 @@ export class DeviceScreen {
   readonly refused: string[] = [];
   /** other devices at its seat that it was told of */
   readonly company: string[] = [];
-  devices: readonly Device[] = [];
+  /** the operator's board, each time that it was told */
+  readonly boards: (readonly Device[])[] = [];
   seats: SeatsGone = {};
   /** whose hand went to which entry, or off it */
   readonly hands: [seat: string, entry: string | null][] = [];
@@ -42,13 +43,17 @@ export class DeviceScreen {
   held: string | null = null;
   readonly #socket: Socket<ServerToScreen, ScreenToServer>;
 
-  constructor(server: Entrance, hearing: string, seat: SeatName, device: string) {
+  /** `reconnection`: does it come back by itself? */
+  constructor(server: Entrance, hearing: string, seat: SeatName, device: string, reconnection = true) {
     this.seat = seat;
     this.#socket = io(server.url, {
       transports: ["websocket"],
       forceNew: true,
+      reconnection,
+      reconnectionDelay: 10,
+      reconnectionDelayMax: 50,
       extraHeaders: { cookie: server.cookie(hearing, seat), origin: server.url },
-      auth: { hearing, seat, protocol: PROTOCOL_VERSION, held: null, device },
+      auth: (give) => give({ hearing, seat, protocol: PROTOCOL_VERSION, held: this.held, device }),
     });
     this.#socket.onAny((name: string) => this.heard.push(name));
     this.#socket.on("connect_error", ({ message }) => this.refused.push(message));
@@ -58,15 +63,17 @@ export class DeviceScreen {
     this.#socket.on("seats", (seats) => {
       this.seats = seats;
     });
-    this.#socket.on("devices", (devices) => {
-      this.devices = devices;
-    });
+    this.#socket.on("devices", (devices) => this.boards.push(devices));
     this.#socket.on("rehearsal", (state) => {
       this.rehearsal = state;
     });
     this.#socket.on("view", (message) => {
       this.held = message.to;
     });
+  }
+
+  get devices(): readonly Device[] {
+    return this.boards.at(-1) ?? [];
   }
 
   hand(entry: string | null): void {

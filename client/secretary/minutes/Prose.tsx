@@ -3,7 +3,7 @@ import { Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PROSE_FIELD } from "../../../shared/prose.ts";
 import { wallTime } from "../../live/clock.ts";
 import { useLink } from "../../live/hearing.ts";
@@ -104,17 +104,37 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
   );
 }
 
+/** the server's silence after which "saving" is no word for it (ms) */
+const LATE_MS = 5_000;
+
+/** Has the server been silent for long on what was typed? Each thing that it takes begins the time anew. */
+function useLate(unsaved: boolean, savedAt: number | null): boolean {
+  const waitsSince = unsaved ? `since ${savedAt}` : null;
+  const [late, setLate] = useState<string | null>(null);
+  useEffect(() => {
+    if (waitsSince === null) return;
+    const timer = setTimeout(() => setLate(waitsSince), LATE_MS);
+    return () => {
+      clearTimeout(timer);
+      setLate(null);
+    };
+  }, [waitsSince]);
+  return waitsSince !== null && late === waitsSince;
+}
+
 function SavedBadge({ section }: { section: string }) {
   const words = useWords();
   const { unsaved, savedAt, refused } = useSaving(section);
   const { state } = useLink();
+  const late = useLate(unsaved, savedAt);
   const text = () => {
     if (refused) return words.refused;
-    if (unsaved) return state === "live" ? words.saving : words.kept;
+    if (unsaved && state === "live") return late ? words.late : words.saving;
+    if (unsaved) return words.kept;
     return savedAt === null ? words.nothingTyped : words.saved(wallTime(savedAt, true));
   };
   return (
-    <p role="status" className={unsaved && state !== "live" ? "saved warn" : "saved"}>
+    <p role="status" className={unsaved && (late || state !== "live") ? "saved warn" : "saved"}>
       {text()}
     </p>
   );

@@ -5,6 +5,7 @@ const vi = {
   saving: "Đang lưu…",
   saved: (time: string) => `Đã lưu ${time}`,
   kept: "Chưa lưu được · đang giữ trên máy này",
+  late: "Máy chủ chưa nhận chữ mới gõ · đang giữ trên máy này",
   unsent: (count: number) =>
     `Chữ đã gõ mà chưa gửi (${count} phần) vẫn giữ trên máy này và tự gửi khi có mạng lại. Xin đừng xóa dữ liệu trình duyệt.`,
   refused: "Máy chủ không nhận phần này · chữ vẫn giữ trên máy này, xin báo kỹ thuật",
@@ -23,6 +24,7 @@ const en: typeof vi = {
   saving: "Saving…",
   saved: (time) => `Saved ${time}`,
   kept: "Not saved · kept on this machine",
+  late: "The server has not taken the newest text yet · kept on this machine",
   unsent: (count) =>
     `What was typed and not sent (${count} sections) is kept on this machine and goes out when the network is back. Do not clear the browser's data.`,
   refused: "The server does not take this part · the text stays here, tell the operator",

@@ -1,0 +1,146 @@
+/** Screens that go and come back, by whatever way: they belong where they belonged, and show what all others show. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { viewHash } from "../../server/live/audienceFeed.ts";
+import { RedisLog } from "../../server/log/redisLog.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
+import type { CommandInput } from "../../shared/commands.ts";
+import type { HallView } from "../../shared/hallView.ts";
+import type { ChairView, SecretaryView, View } from "../../shared/views.ts";
+import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { type Entrance, envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
+
+let redis: TestRedis;
+let log: RedisLog;
+let server: LiveServer;
+let hearing = "";
+const screens: SeatScreen[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+  log = new RedisLog({ path: redis.path }, () => undefined);
+  await log.ready();
+  for (hearing of ["back-1", "back-2", "back-3"]) await createHearing(log, hearing, "sample", {});
+  server = await startLive(log);
+});
+afterEach(() => {
+  for (const screen of screens.splice(0)) screen.close();
+});
+afterAll(async () => {
+  await server.close();
+  await log.close();
+  await redis.stop();
+});
+
+const screenAt = async (seat: SeatScreen["seat"], entrance: Entrance = server) => {
+  const screen = new SeatScreen(entrance, hearing, seat);
+  screens.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
+};
+const done = async (screen: SeatScreen, ...inputs: CommandInput[]) => {
+  for (const input of inputs)
+    expect(await screen.sendPatiently(envelopeOf(input, Date.now()))).toMatchObject({ kind: "done" });
+};
+const onTheFloor: CommandInput[] = [
+  { type: "OpenSession" },
+  { type: "ReadRightsStatement" },
+  { type: "BeginStep", step: "4.3" },
+];
+const queueOf = (screen: SeatScreen) => (screen.view as ChairView | SecretaryView).queue.map((row) => row.id);
+const isTrue = async (screen: SeatScreen) => {
+  const { view } = await truthOf(log, hearing);
+  const truth =
+    screen.seat === PHONE_PAGE
+      ? server.live.catchUp(hearing, { role: "delegate" }, null)?.to
+      : viewHash(view(screen.seat) as View);
+  return screen.hash === truth;
+};
+
+describe("back again", { timeout: 60_000 }, () => {
+  it("a display whose line was closed under it hears what its audience hears, and nothing else (C05)", async () => {
+    hearing = "back-1";
+    const [chair, hall] = [await screenAt("A"), await screenAt("hall")];
+    await done(chair, ...onTheFloor);
+    await done(chair, { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    await until(() => (hall.view as HallView).scene.kind === "speaker");
+    for (let times = 0; times < 3; times++) {
+      const cut = new Promise<void>((resolve) => hall.onCut(resolve));
+      hall.drop();
+      await cut;
+      await until(() => hall.connected);
+    }
+    const before = hall.frames.length;
+    await done(chair, { type: "BeginSpeech", turn: "YK-001" });
+    await until(() => {
+      const { scene } = hall.view as HallView;
+      return scene.kind === "speaker" && scene.clock?.running === true;
+    });
+    await until(() => isTrue(hall));
+    // once, as a change of the hall's own view
+    expect(hall.frames.slice(before).filter((frame) => frame.startsWith('2["view"'))).toHaveLength(1);
+    expect((hall.view as HallView).role).toBe("hall");
+  });
+
+  it("whichever screen is killed and opened anew, the asking phone too: the same place, the same order everywhere (P14)", async () => {
+    hearing = "back-2";
+    const own = await phoneEntrance(server, hearing);
+    const [chair, secretary] = [await screenAt("A"), await screenAt("T1")];
+    let phone = await screenAt(PHONE_PAGE, own);
+    await done(chair, ...onTheFloor);
+    const asked = { name: "Lò Thị Suối", addressForm: "bà", organisation: "Cá nhân", content: "Lối đi" };
+    await done(phone, { type: "AskToSpeak", ...asked });
+    await until(() => (secretary.view as SecretaryView).requests.length === 1);
+    await done(secretary, { type: "AdmitRequest", request: "YC-01", field: "Y tế" });
+    await until(() => queueOf(chair).at(-1) === "TC-01");
+    const before = queueOf(chair)[3] ?? expect.fail();
+    await done(chair, { type: "MoveEntry", entry: "TC-01", before });
+    const order = (await truthOf(log, hearing)).state.queue;
+    expect(order[3]).toBe("TC-01");
+    for (const seat of ["A", "B", "C", "T1", "T2"] as const) {
+      (await screenAt(seat)).close();
+      const anew = await screenAt(seat);
+      expect(queueOf(anew), seat).toEqual(order);
+    }
+    for (let times = 0; times < 2; times++) {
+      phone.close();
+      phone = await screenAt(PHONE_PAGE, own);
+      await until(() => phone.own?.requests[0]?.place === 4);
+      expect(phone.own?.requests.map((one) => [one.id, one.stage])).toEqual([["YC-01", "waiting"]]);
+    }
+    // another phone has asked nothing
+    const other = await screenAt(PHONE_PAGE, await phoneEntrance(server, hearing));
+    await until(() => other.own !== null);
+    expect(other.own?.requests).toEqual([]);
+  });
+
+  it("unplugged while everything changed, each display is right as soon as it is back, and nobody touched it (P26)", async () => {
+    hearing = "back-3";
+    const chair = await screenAt("A");
+    await done(chair, ...onTheFloor);
+    const seats: readonly SeatScreen["seat"][] = ["hall", "hall2", "lectern", "unit.U07" as SeatName, "B"];
+    const away = await Promise.all(seats.map((seat) => screenAt(seat)));
+    away.push(await screenAt(PHONE_PAGE, await phoneEntrance(server, hearing)));
+    const held = away.map((screen) => screen.hash);
+    for (const screen of away) screen.close();
+    const [first = "", , third = ""] = queueOf(chair);
+    await done(
+      chair,
+      { type: "MoveEntry", entry: third, before: first },
+      { type: "CallNext", basis: { floor: null, head: third } },
+      { type: "BeginSpeech", turn: third },
+      { type: "AdjustTime", holder: third, seconds: 60 },
+      { type: "LimitRemaining", seconds: 120, text: "Xin mời mỗi đại biểu nói trong 2 phút." },
+    );
+    for (const screen of away) screen.comeBack();
+    for (const screen of away) await until(() => isTrue(screen));
+    for (const [i, screen] of away.entries()) {
+      if (screen.seat === "unit.U07") continue;
+      expect(screen.hash, screen.seat).not.toBe(held[i]);
+    }
+    const hall = away[0]?.view as HallView;
+    expect(hall.scene).toMatchObject({ kind: "speaker", clock: { running: true } });
+    expect(hall.announcement?.text).toContain("2 phút");
+  });
+});

@@ -1,0 +1,112 @@
+/** Each kind of page opened first, by a browser that knows nothing yet, at each stage: the right time, or none. */
+import { expect, test } from "@playwright/test";
+import { PHONE_PAGE } from "../../shared/audiences.ts";
+import type { CommandInput } from "../../shared/commands.ts";
+import { clockFace, remainingAt, timeOfDay } from "../../shared/time.ts";
+import type { ChairView } from "../../shared/views.ts";
+import { RealServer } from "../support/realServer.ts";
+import { until } from "../support/redis.ts";
+import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+
+const HEARING = "day";
+/** each is the first that its browser opens */
+const PAGES = ["A", "B", "T1", "operator", "hall", "lectern", "unit.U07", PHONE_PAGE] as const;
+const SHOWS: Readonly<Record<(typeof PAGES)[number], (now: string) => string | RegExp>> = {
+  A: (now) => now.slice(0, 5),
+  B: (now) => now.slice(0, 5),
+  T1: () => "Biên bản",
+  operator: (now) => now,
+  hall: () => /./,
+  lectern: () => /./,
+  "unit.U07": () => "U07",
+  [PHONE_PAGE]: () => "Đăng ký phát biểu",
+};
+const server = new RealServer();
+test.beforeAll(async () => {
+  await server.start();
+  await server.create(HEARING, "sample", { rehearsal: true });
+});
+test.afterAll(() => server.stop());
+
+/** Instants of the hearing's day; it has no other. */
+function instantOf(time: string, view: ChairView): number {
+  const instant = timeOfDay(time, view.plannedEnd);
+  if (instant === null) throw new Error(`"${time}" is no time of day`);
+  return instant;
+}
+
+test("each page shows the right time from a cold start, at every stage, or none at all; never NaN (P08)", async ({
+  browser,
+}) => {
+  const links = server.links();
+  const chair = new SeatScreen(server, HEARING, "A");
+  const secretary = new SeatScreen(server, HEARING, "T1");
+  const view = () => chair.view as ChairView;
+  await until(() => view() !== null);
+  const give = async (screen: SeatScreen, ...commands: CommandInput[]) => {
+    for (const command of commands)
+      expect(await screen.sendPatiently(envelopeOf(command, Number.MAX_SAFE_INTEGER))).toMatchObject({
+        kind: "done",
+      });
+  };
+  /** The hearing's clock stands there, so that every page has the same time however slow it opens. */
+  const at = async (time: string): Promise<void> => {
+    const instant = instantOf(time, view());
+    await give(chair, { type: "SetClock", at: instant, rate: 0 });
+    await until(() => view().clock.hearingAt === instant);
+  };
+  /** `shown`: the pages that show the clock of whoever holds the floor; no other shows any */
+  const look = async (stage: string, now: string, shown: readonly (typeof PAGES)[number][]) => {
+    const { floor } = view();
+    const left = "clock" in floor && floor.clock ? remainingAt(floor.clock, instantOf(now, view())) : null;
+    for (const seat of PAGES) {
+      const says = `${stage}, ${seat}`;
+      const context = await browser.newContext({ locale: "vi-VN" });
+      const page = await context.newPage();
+      await page.goto(links.find((one) => one.hearing === HEARING && one.seat === seat)?.url ?? "");
+      await page.waitForURL(`**/h/${HEARING}/${seat}`);
+      const body = page.locator("#root");
+      // each page that has its view tells the wall time, or what it is about
+      await expect(body, says).toContainText(SHOWS[seat](now));
+      if (shown.includes(seat)) await expect(body, says).toContainText(clockFace(left ?? Number.NaN));
+      else await expect(page.locator(".digits, .time"), says).toHaveCount(0);
+      await expect(body, says).not.toContainText(/NaN|undefined|Infinity|Invalid/);
+      await context.close();
+    }
+  };
+
+  const all = ["A", "B", "T1", "hall", "lectern"] as const;
+  await at("07:50:00");
+  await look("before the opening", "07:50:00", []);
+  await give(chair, { type: "OpenSession" });
+  await give(secretary, { type: "ReadRightsStatement" });
+  await at("08:30:00");
+  await give(chair, { type: "BeginStep", step: "4.3" });
+  await until(() => view().queue.length > 0);
+  await give(chair, { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+  await give(secretary, { type: "BeginSpeech", turn: "YK-001" });
+  await at("08:30:50");
+  await until(() => view().floor.kind === "speaking");
+  await look("speaking", "08:30:50", all);
+  await at("08:40:00");
+  await look("over his time", "08:40:00", ["A", "B", "T1", "lectern"]);
+  await give(chair, { type: "SuspendSession", why: "Giải lao" });
+  await at("08:55:00");
+  await until(() => view().session.kind === "suspended");
+  // his clock stands as it stood; the hall shows that there is a break
+  await look("break", "08:55:00", []);
+  await give(chair, { type: "ResumeSession" }, { type: "EndSpeech", turn: "YK-001" });
+  await give(chair, {
+    type: "AssignAnswer",
+    opinions: ["YK-001"],
+    lead: view().opinions["YK-001"]?.lead ?? "",
+  });
+  await give(secretary, { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+  await at("08:56:15");
+  await until(() => view().floor.kind === "answering");
+  await look("answering", "08:56:15", all);
+  await give(chair, { type: "EndAnswer", answer: "TL-01" }, { type: "CloseSession" });
+  await until(() => view().session.kind === "closed");
+  await look("over", "08:56:15", []);
+  for (const screen of [chair, secretary]) screen.close();
+});

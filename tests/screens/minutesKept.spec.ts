@@ -1,0 +1,77 @@
+/** What is typed where the server cannot take it: a line that loses it, a session that ends. */
+import { expect, test } from "@playwright/test";
+import { cookieName } from "../../server/web/access.ts";
+import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { badge, paper, saved } from "../support/paper.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  await server.start();
+  await server.create("day", "sample", { rehearsal: true });
+  screens = await openScreens(browser, server.links(), "day", ["A", "T1"]);
+  await press(screens.A, /^Khai mạc hội nghị/);
+  await press(screens.A, /^Bắt đầu: /);
+});
+test.afterAll(() => server.stop());
+
+test("[N3] a line that lives and loses what is typed: after five seconds the badge says that the server lags (C16)", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: "vi-VN" });
+  const tab = await context.newPage();
+  let lost = 0;
+  let loses = false;
+  await tab.routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    // Socket.IO tells a packet with bytes by "45": what is typed, and the other's caret
+    line.onMessage((frame) => {
+      if (loses && (typeof frame !== "string" || frame.startsWith("45"))) lost++;
+      else server.send(frame);
+    });
+  });
+  await tab.goto(server.links().find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
+  await paper(tab).click();
+  await tab.keyboard.press("Control+End");
+  await tab.keyboard.press("Enter");
+  loses = true;
+  await tab.keyboard.insertText("Dòng đang nằm ở máy này.");
+  await expect(badge(tab)).toHaveText("Máy chủ chưa nhận chữ mới gõ · đang giữ trên máy này");
+  await expect(tab.locator("[data-link=live]")).toBeVisible();
+  expect(lost).toBeGreaterThan(0);
+  await expect(paper(screens.T1)).not.toContainText("Dòng đang nằm ở máy này.");
+  await tab.screenshot({ path: "test-results/screenshots/secretary-late-1280x720.png" });
+  loses = false;
+  await saved(tab);
+  await expect(paper(screens.T1)).toContainText("Dòng đang nằm ở máy này.");
+  await context.close();
+});
+
+test("[N3] [P7] a session that ends over what was typed takes no letter of it; its link opened again brings it in (P30)", async ({
+  browser,
+}) => {
+  const { T2: tab } = await openScreens(browser, server.links(), "day", ["T2"]);
+  await paper(tab).click();
+  await tab.keyboard.press("Control+End");
+  await tab.keyboard.press("Enter");
+  await server.kill("SIGTERM");
+  await expect(tab.locator("[data-link]")).toContainText("Mất kết nối");
+  await tab.keyboard.insertText("Gõ lúc phiên hết hạn.");
+  await expect(badge(tab)).toContainText("đang giữ trên máy này");
+  await tab
+    .context()
+    .addCookies([
+      { name: cookieName("day", "T2", false), value: server.sessionOf("day", "T2", -1), url: server.url },
+    ]);
+  await server.start();
+  await expect(tab.getByText(/^Phiên làm việc đã hết hạn/)).toBeVisible();
+  await expect(tab.getByText(/^Chữ đã gõ mà chưa gửi \(1 phần\)/)).toBeVisible();
+  await expect(paper(screens.T1)).not.toContainText("Gõ lúc phiên hết hạn.");
+  await tab.goto(server.links().find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
+  await expect(paper(tab)).toContainText("Gõ lúc phiên hết hạn.");
+  await saved(tab);
+  await expect(paper(screens.T1)).toContainText("Gõ lúc phiên hết hạn.");
+  await tab.context().close();
+});
