@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../server/config.ts";
 import { createHearing } from "../server/intake/createHearing.ts";
 import { exportLines, importLines, linesOfFile, refill } from "../server/intake/transfer.ts";
+import type { PersonRow } from "../server/log/log.ts";
+import { mixedScripts } from "../shared/text.ts";
 import { longestJournal } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
@@ -20,12 +22,13 @@ const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
       throw new Error(`"${folder}" is no folder. It must hold plan.json and the CSV files (see sample/).`);
     const id = values.id ?? basename(resolve(folder)).toLowerCase();
     const shiftTo = values["shift-to"];
-    await withLog((log) =>
-      createHearing(log, id, folder, {
+    await withLog(async (log) => {
+      const people = await createHearing(log, id, folder, {
         rehearsal: values.rehearsal,
         ...(shiftTo === undefined ? {} : { shiftTo }),
-      }),
-    );
+      });
+      people.forEach(tellOddLetters);
+    });
     say(`Hearing ${id} is there. "npm run links" shows the links once the server runs.`);
   },
   list: () =>
@@ -46,6 +49,16 @@ const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
       say(`${await refill(log, id, journal)} entries were refilled. Start the server anew.`);
     }),
 };
+
+/** Somebody decides whether it is a slip of the keyboard or meant to deceive; the hearing is made all the same. */
+function tellOddLetters({ id, ...row }: PersonRow): void {
+  const [list, number] = [id.startsWith("o") ? "officials.csv" : "delegates.csv", id.slice(1)];
+  for (const column of ["name", "organisation", "position"])
+    for (const { word, letters } of mixedScripts(String(row[column] ?? "")))
+      say(
+        `LOOK: ${list}, number ${number}: "${word}" holds letters that only look like Latin ones (${letters}).`,
+      );
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

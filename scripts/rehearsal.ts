@@ -32,7 +32,9 @@ const isOurs = ({ hearing }: Link) =>
 async function rehearsalLinks(): Promise<readonly Link[]> {
   const found = (await readLinks()).filter(isOurs);
   if (found.length > 0) return found;
-  await withLog((log) => createHearing(log, values.id, values.folder, { rehearsal: true }));
+  await withLog(
+    async (log) => void (await createHearing(log, values.id, values.folder, { rehearsal: true })),
+  );
   for (;;) {
     const own = (await readLinks()).filter(isOurs);
     if (own.length > 0) return own;

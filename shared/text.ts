@@ -56,6 +56,22 @@ export const paragraph = (max: number) => text(max, true);
 /** A person's name: one line, at most 80 graphemes and 256 bytes. */
 export const personName = line(80).refine((name) => byteLength(name) <= 256, "tooLong");
 
+const WORD = /[\p{L}\p{M}]+/gu;
+/** letters of the alphabets that share their looks with Latin ones */
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+
+/**
+ * The words of a text that has Latin letters in which Cyrillic or Greek ones stand, with these letters: on a screen they
+ * may look the same, and to no search or list are they. A text that is wholly of one script has none.
+ */
+export function mixedScripts(text: string): readonly { readonly word: string; readonly letters: string }[] {
+  if (!/\p{Script=Latin}/u.test(text)) return [];
+  return (text.normalize("NFC").match(WORD) ?? []).flatMap((word) => {
+    const letters = [...new Set(word.match(LOOKALIKE))].join(" ");
+    return letters === "" ? [] : [{ word, letters }];
+  });
+}
+
 /** How a person is addressed in the hall: chosen, never guessed. */
 export const ADDRESS_FORMS = [
   "ông",

@@ -4,6 +4,7 @@ import type { PersonChoice } from "../../shared/commands.ts";
 import type { PersonView } from "../../shared/sessionParts.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
@@ -45,6 +46,7 @@ function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
       </select>
       <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
       <TextInput label={words.position} value={position} onText={setPosition} />
+      <OddLetters text={`${name} ${organisation} ${position}`} />
       <Button
         disabled={!ready}
         onClick={() =>

@@ -5,6 +5,7 @@ import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { officialsHere } from "../live/staff.ts";
+import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
@@ -149,6 +150,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
             ))}
           </select>
           <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
+          <OddLetters text={`${query} ${organisation}`} />
         </>
       )}
       {(person || free) && people && (

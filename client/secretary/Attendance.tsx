@@ -6,6 +6,7 @@ import { matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
+import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
@@ -43,6 +44,7 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
             {words.absent}
           </Button>
           <TextInput label={words.substituteName} value={substitute} onText={setSubstitute} />
+          <OddLetters text={substitute} />
           <Button
             disabled={substitute.trim() === ""}
             onClick={() =>

@@ -6,6 +6,7 @@ import { makeWords } from "../i18n/language.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
+import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 
 const useWords = makeWords({
@@ -89,6 +90,7 @@ function Request({ view, request }: { view: SecretaryView; request: RequestView 
         <br />
         <span className="muted">{request.organisation}</span>
       </p>
+      <OddLetters text={`${request.who.name} ${request.organisation}`} />
       <p>{request.content}</p>
       {declining ? (
         <Decline request={request} done={() => setDeclining(false)} />

@@ -9,13 +9,13 @@ import { type ReadHearing, type ReadOptions, readHearing } from "./readHearing.t
 
 export const HEARING_ID = /^[a-z0-9-]{1,40}$/;
 
-/** From a folder. Throws one clear line when the folder is wrong or the id is taken. */
+/** From a folder; resolves with its persons. Throws one clear line when the folder is wrong or the id is taken. */
 export async function createHearing(
   log: HearingLog,
   id: string,
   folder: string,
   options: ReadOptions,
-): Promise<void> {
+): Promise<readonly PersonRow[]> {
   if (!HEARING_ID.test(id))
     throw new Error(`"${id}" is no hearing id: small letters, digits and hyphens, at most 40`);
   const { prepared, people } = readHearing(folder, options);
@@ -24,6 +24,7 @@ export async function createHearing(
   const script = options.rehearsal === true && existsSync(file) ? readFileSync(file, "utf8") : null;
   if (script !== null) readScript(script);
   await store(log, id, prepared, people, script);
+  return people;
 }
 
 /**

@@ -39,16 +39,10 @@ export function serveHealth(app: Express, { access, status, figures }: HealthPar
   app.get("/readyz", (request, response, next) => {
     if (!isLocal(request, access)) return next();
     const problems = status.troubles();
-    response
-      .status(problems.length === 0 ? 200 : 503)
-      .setHeader("cache-control", "no-store")
-      .json({ live: problems.length === 0, problems });
+    response.status(problems.length === 0 ? 200 : 503).json({ live: problems.length === 0, problems });
   });
   app.get("/metrics", async (request, response, next) => {
     if (!isLocal(request, access)) return next();
-    response
-      .setHeader("cache-control", "no-store")
-      .type(PROMETHEUS)
-      .send(await figures());
+    response.type(PROMETHEUS).send(await figures());
   });
 }

@@ -150,6 +150,11 @@ export function createHttp(parts: HttpParts): Express {
   app.use(...headers(parts.publicUrl), asOurOwn);
   app.use(appFiles(parts.screens), trust(parts, parts.screens));
 
+  // whatever is said from here on is of a hearing or of a moment; what may be kept says so itself
+  app.use((_request, response, next) => {
+    response.setHeader("cache-control", "no-store");
+    next();
+  });
   serveHealth(app, parts);
 
   /** The hearing and seat that a path names, when there are such; else null. */
@@ -220,10 +225,7 @@ export function createHttp(parts: HttpParts): Express {
   const sendPage = (response: Response, role: Role, first: FirstView | null = null) => {
     const page = join(parts.screens, PAGES[role], "index.html");
     if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
-    response
-      .setHeader("cache-control", "no-store")
-      .type("html")
-      .send(withView(readFileSync(page, "utf8"), first));
+    response.type("html").send(withView(readFileSync(page, "utf8"), first));
   };
   /** Nothing where it might not be so any more, nor where it is only known at the line which device it is. */
   const firstView = (hearing: string, audience: Audience): FirstView | null => {
@@ -286,7 +288,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/h/:hearing/:seat/links.json", (request, response) => {
     const at = signedIn(request);
     if (at?.seat !== "operator") return void response.status(401).end();
-    response.setHeader("cache-control", "no-store").json(linksOf(parts, at.hearing));
+    response.json(linksOf(parts, at.hearing));
   });
   app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
     const at = signedIn(request);
@@ -295,15 +297,11 @@ export function createHttp(parts: HttpParts): Express {
     const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
     if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
     log("a document was fetched", { seat: at.seat, file });
-    response
-      .type(file)
-      .setHeader("cache-control", "no-store")
-      .attachment(`${at.hearing}-${file}`)
-      .send(Buffer.from(bytes));
+    response.type(file).attachment(`${at.hearing}-${file}`).send(Buffer.from(bytes));
   });
   app.get("/local/links.json", (request, response) => {
     if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
-    response.setHeader("cache-control", "no-store").json(linksOf(parts));
+    response.json(linksOf(parts));
   });
   app.use((_request, response) => plainPage(response, 404, "Không có trang này."));
   app.use((error: unknown, _request: Request, response: Response, _next: express.NextFunction) => {

@@ -28,7 +28,6 @@ export function servePhone(
   socket: Screen,
   { live, log, figures }: { readonly live: LivePort; readonly log: LogLine; readonly figures: WebFigures },
   limits: ReturnType<typeof phoneLimits>,
-  admitted: () => boolean,
 ): void {
   const { hearing, seat, audience, address } = socket.data;
   const phone = phoneOf(seat) ?? "";
@@ -63,7 +62,6 @@ export function servePhone(
     if (typeof ack !== "function") return close("a packet that is none of ours");
     const answer = ack as (result: CommandResult) => void;
     if (ending) return;
-    if (!admitted()) return;
     if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
     const problem =
       packetProblem(envelope) ?? (JSON.stringify(envelope ?? null).length > PACKET ? "tooLong" : null);

@@ -25,6 +25,8 @@ const RATE = 20;
 const BURST = 40;
 /** packets of any kind, in multiples of that: a line that goes on beyond it is closed, and may come back */
 const FLOOD = 5;
+/** packets that are no event, on any line, before it has signed in too: one signs in, signs of life follow */
+const OTHERS = { rate: 1, burst: 30 };
 /** they are told that nothing is saved, and no more than that */
 const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
@@ -55,6 +57,9 @@ const EVENTS = new Set([
   ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
   ...["stay", "typed", "openSection", "writtenSections", "caret"],
 ]);
+
+/** Socket.IO's events, and the bytes that follow one. */
+const isEvent = (data: unknown) => Buffer.isBuffer(data) || (typeof data === "string" && /^[25]/.test(data));
 
 export interface Sockets {
   /** connected screens, by role */
@@ -94,6 +99,13 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     line.once("close", () => {
       if (!signedIn.has(line)) log("a connection that never signed in has ended");
     });
+    const others = new Bucket(OTHERS.rate, OTHERS.burst);
+    line.on("packet", ({ data }: { data?: unknown }) => {
+      if (isEvent(data) || others.take()) return;
+      figures.turnedAway("tooFast");
+      log("a line that sends too much beside its events");
+      line.close(true);
+    });
   });
 
   io.on("connection", (socket: Screen) => {
@@ -102,6 +114,10 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     lines.signedIn(socket.request.socket);
     // renewed while it came in
     if (!admitted(socket)) return;
+    // whatever it asks, but for what may let it stay
+    socket.use(([name], next) => {
+      if (name === "stay" || admitted(socket)) next();
+    });
     const stranger = () => {
       log("a packet that is none of ours", { seat });
       socket.disconnect(true);
@@ -118,10 +134,10 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
       void socket.join(PHONES);
       crowd.arrived(socket);
       socket.emit("health", forPhones(live.health()));
-      return servePhone(socket, parts, limits, () => admitted(socket));
+      return servePhone(socket, parts, limits);
     }
     const bucket = new Bucket(RATE, BURST);
-    const mayAsk = () => admitted(socket) && bucket.take();
+    const mayAsk = () => bucket.take();
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, parts.hands, mayAsk);
@@ -140,8 +156,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     socket.on("command", (envelope: unknown, ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       const answer = ack as (result: CommandResult) => void;
-      if (!admitted(socket)) return;
-      if (!bucket.take()) {
+      if (!mayAsk()) {
         figures.turnedAway("tooFast");
         return answer({ kind: "refused", refusal: { code: "tooFast" } });
       }
@@ -160,7 +175,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
       if (message) socket.emit("view", message);
     });
     socket.on("stay", (pass: unknown) => door.stays(socket, pass));
-    if (audience.role === "secretary") serveMinutes(socket, parts, () => bucket.take());
+    if (audience.role === "secretary") serveMinutes(socket, parts, mayAsk);
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       device.seen();

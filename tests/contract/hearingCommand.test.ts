@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -36,6 +36,21 @@ describe("npm run hearing", { timeout: 60_000 }, () => {
     expect(Object.keys(JSON.parse(persons[0] ?? "{}")).sort()).toEqual(
       ["line", ...Object.keys(toPerson({ id: "x" }))].sort(),
     );
+  });
+
+  it("[V13] makes a hearing of names with letters of another alphabet, and names each", async () => {
+    const [here, sample] = [folder(), folder()];
+    cpSync("sample", sample, { recursive: true });
+    const path = join(sample, "delegates.csv");
+    const rows = readFileSync(path, "utf8");
+    const odd = rows.replace("Nguyễn", "Ngu\u0443ễn");
+    expect(odd).not.toBe(rows);
+    writeFileSync(path, odd);
+    const said = await hearing(here, "create", sample, "--id", "phien-1");
+    expect(said.match(/^LOOK: .*$/gm)).toEqual([
+      expect.stringMatching(/^LOOK: delegates\.csv, number \d+: "Ngu\u0443ễn" holds .*\(\u0443\)\.$/),
+    ]);
+    expect(said).toContain("Hearing phien-1 is there.");
   });
 
   it.each([

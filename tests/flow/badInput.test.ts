@@ -1,5 +1,5 @@
 /** What no screen of ours sends: a typed refusal or a closed line, one line for the operator, and nobody else notices. */
-import { io, type Socket } from "socket.io-client";
+import { io, Manager, type Socket } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
@@ -138,6 +138,37 @@ describe("lines that are none of ours", () => {
     const closed = new Promise((resolve) => socket.once("disconnect", resolve));
     socket.emit("anything", { x: 1 });
     await closed;
+    await unharmed();
+  });
+
+  it.each([
+    ["calls other rooms", "0/other,{}"],
+    ["answers what nobody asked", "31[1]"],
+  ])("[L5] a line that goes on with packets that are no event is closed: %s", async (_what, packet) => {
+    const socket = await line();
+    const closed = new Promise((resolve) => socket.once("disconnect", resolve));
+    for (let n = 0; n < 100; n++) socket.io.engine.write(packet);
+    await closed;
+    expect(server.lines).toContain("a line that sends too much beside its events");
+    await unharmed();
+  });
+
+  it("[L5] a line that never signs in and goes on trying is closed before its five seconds are over", async () => {
+    const manager = new Manager(server.url, {
+      ...{ transports: ["websocket"], reconnection: false, autoConnect: false },
+      extraHeaders: { origin: server.url },
+    });
+    await new Promise<void>((opened) => manager.open(() => opened()));
+    let refused = 0;
+    manager.engine.on("packet", ({ data }) => {
+      if (typeof data === "string" && data.startsWith("4")) refused++;
+    });
+    const closed = new Promise((resolve) => manager.engine.once("close", resolve));
+    const hello = JSON.stringify({ hearing: "sample", seat: "A", protocol: 1, held: null });
+    for (let n = 0; n < 500; n++) manager.engine.write(`0${hello}`);
+    await closed;
+    expect(server.lines).toContain("a line that sends too much beside its events");
+    expect(refused).toBeLessThan(100);
     await unharmed();
   });
 

@@ -82,6 +82,31 @@ describe("a session", () => {
     expect(told).toEqual(["expired"]);
   });
 
+  it("[P7] whose time is over reads nothing more, whatever it asks for between two looks at it", async () => {
+    const questions: readonly [string, ...unknown[]][] = [
+      ["catchUp", null],
+      ["openSection", "step.4.1", null],
+      ["writtenSections"],
+      ["time"],
+      ["typed", { section: "step.4.1", bytes: Buffer.alloc(2), piece: null }],
+    ];
+    const server = await serve({ terms: { session: 3_000 }, sessionsEvery: HOUR });
+    const all = await Promise.all(questions.map(() => line(server, server.cookie("day", "T1"))));
+    const [phone] = [await line(server, (await phoneEntrance(server, "day")).cookie("day", "A"), PHONE_PAGE)];
+    const over = performance.now() + 3_500;
+    await until(() => performance.now() > over);
+    const heard: unknown[] = [];
+    for (const [i, { socket }] of [...all, phone].entries()) {
+      expect(socket.connected).toBe(true);
+      socket.on("view", (view) => heard.push(view));
+      const [name, ...words] = questions[i] ?? ["catchUp", null];
+      socket.emit(name, ...words, (answer: unknown) => heard.push(answer));
+    }
+    await until(() => [...all, phone].every(({ socket }) => !socket.connected));
+    expect(heard).toEqual([]);
+    for (const { told } of [...all, phone]) expect(told).toEqual(["expired"]);
+  });
+
   it("[P7] a cookie of yesterday opens neither a line nor a page; one with another time in it is none of ours", async () => {
     const server = await serve();
     const old = cookieFor(server, Date.now() - 1);

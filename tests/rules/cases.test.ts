@@ -10,7 +10,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
-import { cleanText, graphemeLength, matchesSearch } from "../../shared/text.ts";
+import { cleanText, graphemeLength, matchesSearch, mixedScripts } from "../../shared/text.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
@@ -324,6 +324,35 @@ describe("what is typed", () => {
     expect(graphemeLength(clean)).toBe(2);
     expect([...clean].length).toBeLessThanOrEqual(6);
     expect(cleanText("Nguyễn Ướt ก็ नि 🇻🇳 ❤️", false)).toBe("Nguyễn Ướt ก็ नि 🇻🇳 ❤️");
+  });
+
+  it("[V13] Cyrillic and Greek letters among Latin ones are found, word by word; a name of one script has none", () => {
+    // Cyrillic у, а, Ноа; Greek Α, ο
+    expect(mixedScripts("Ngu\u0443\u1ec5n Thị N\u0430ng")).toEqual([
+      { word: "Ngu\u0443ễn", letters: "\u0443" },
+      { word: "N\u0430ng", letters: "\u0430" },
+    ]);
+    expect(mixedScripts("Trần \u041d\u043e\u0430")).toEqual([
+      { word: "\u041d\u043e\u0430", letters: "\u041d \u043e \u0430" },
+    ]);
+    expect(mixedScripts("\u0391n, Ph\u03bf\u0323".normalize("NFD")).map((one) => one.letters)).toEqual([
+      "\u0391",
+      "\u03bf",
+    ]);
+    const { prepared, people } = readHearing("sample");
+    for (const name of [
+      ...people.flatMap((row) => [row["name"], row["organisation"], row["position"]].map(String)),
+      ...prepared.opinions.map((one) => one.field),
+      ...[
+        "\u0418\u0432\u0430\u043d \u0418\u0432\u0430\u043d\u043e\u0432",
+        "Kim 김",
+        "Y’Bhơm Niê-Kđăm",
+        "ÐỖ Đức",
+        "",
+        "12",
+      ],
+    ])
+      expect(mixedScripts(name), name).toEqual([]);
   });
 
   it("[V11] what is read from a folder, and a register that was imported, are as clean as what is typed", () => {

@@ -4,6 +4,7 @@ import { PHONE_PAGE } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import { clockFace, remainingAt, timeOfDay } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { endDay } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -23,10 +24,10 @@ const SHOWS: Readonly<Record<(typeof PAGES)[number], (now: string) => string | R
 };
 const server = new RealServer();
 test.beforeAll(async () => {
-  await server.start();
   await server.create(HEARING, "sample", { rehearsal: true });
+  await server.start();
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 /** Instants of the hearing's day; it has no other. */
 function instantOf(time: string, view: ChairView): number {
@@ -38,7 +39,7 @@ function instantOf(time: string, view: ChairView): number {
 test("each page shows the right time from a cold start, at every stage, or none at all; never NaN (P08)", async ({
   browser,
 }) => {
-  const links = server.links();
+  const links = await server.links();
   const chair = new SeatScreen(server, HEARING, "A");
   const secretary = new SeatScreen(server, HEARING, "T1");
   const view = () => chair.view as ChairView;

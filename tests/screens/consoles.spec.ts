@@ -1,7 +1,7 @@
 /** Five consoles of one hearing at once: one press calls one, the end of a time calls nobody, a late start is set right. */
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -13,15 +13,15 @@ let consoles: Page[];
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  const links = server.links();
+  await server.start();
+  const links = await server.links();
   screens = await openScreens(browser, links, "day", ["A", "B", "T1", "T2", "operator"]);
   const { A: second } = await openScreens(browser, links, "day", ["A"]);
   const { A, B, T1, T2 } = screens;
   consoles = [A, B, T1, T2, second];
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 const events = (type: string) =>
   server.withLog(async (log) =>

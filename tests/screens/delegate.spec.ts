@@ -200,6 +200,38 @@ test("declined with a sentence; withdrawn in two presses; at most two at a time"
   await other.close();
 });
 
+test("[V13] a name with letters of another alphabet is marked where it is decided on, and can be taken", async ({
+  browser,
+}) => {
+  const { T1 } = screens;
+  const odd = "Ngu\u0443ễn Thị Nắng";
+  const said = /“Ngu\u0443ễn” lẫn chữ của bảng chữ cái khác \(\u0443\)/;
+  const mark = T1.getByRole("status").filter({ hasText: said });
+  const other = await openPhone(browser);
+  await fill(other, odd, "Đèn đường");
+  await press(other, "Gửi đăng ký");
+  const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
+  await expect(requests.getByText(said)).toBeVisible();
+  await T1.screenshot({ path: `${SHOTS}/delegate-odd-letters.png` });
+  expect.soft(await clipped(T1, false)).toEqual([]);
+  expect.soft(await axe(T1)).toEqual([]);
+  await requests.getByLabel(`Lĩnh vực: Bà ${odd}`).selectOption("Vỉa hè, tiếp cận cho người khuyết tật");
+  await expect(requests.getByRole("button", { name: "Đưa vào danh sách chờ" })).toBeEnabled();
+  await press(other, "Rút đăng ký");
+  await press(other, "Đồng ý rút");
+  await expect(mark).toHaveCount(0);
+  await other.close();
+
+  const box = T1.getByLabel("Thêm người phát biểu");
+  await box.fill("Nguyễn Không Có Trong Danh Sách");
+  await expect(T1.getByText("Người ngoài danh sách: Nguyễn Không Có Trong Danh Sách")).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await box.fill(odd);
+  await expect(mark).toBeVisible();
+  await box.fill("");
+  await expect(mark).toHaveCount(0);
+});
+
 test("letters of twice the size, and a narrow screen: nothing is cut off", async () => {
   await phone.evaluate(() => {
     document.documentElement.style.fontSize = "200%";

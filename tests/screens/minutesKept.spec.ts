@@ -1,7 +1,7 @@
 /** What is typed where the server cannot take it: a line that loses it, a session that ends. */
 import { expect, test } from "@playwright/test";
 import { cookieName } from "../../server/web/access.ts";
-import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { badge, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -9,13 +9,13 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  await server.start();
   await server.create("day", "sample", { rehearsal: true });
-  screens = await openScreens(browser, server.links(), "day", ["A", "T1"]);
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["A", "T1"]);
   await press(screens.A, /^Khai mạc hội nghị/);
   await press(screens.A, /^Bắt đầu: /);
 });
-test.afterAll(() => server.stop());
+test.afterAll(({ browser }) => endDay(browser, server));
 
 test("[N3] a line that lives and loses what is typed: after five seconds the badge says that the server lags (C16)", async ({
   browser,
@@ -32,7 +32,7 @@ test("[N3] a line that lives and loses what is typed: after five seconds the bad
       else server.send(frame);
     });
   });
-  await tab.goto(server.links().find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
+  await tab.goto((await server.links()).find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
   await tab.keyboard.press("Enter");
@@ -52,7 +52,7 @@ test("[N3] a line that lives and loses what is typed: after five seconds the bad
 test("[N3] [P7] a session that ends over what was typed takes no letter of it; its link opened again brings it in (P30)", async ({
   browser,
 }) => {
-  const { T2: tab } = await openScreens(browser, server.links(), "day", ["T2"]);
+  const { T2: tab } = await openScreens(browser, await server.links(), "day", ["T2"]);
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
   await tab.keyboard.press("Enter");
@@ -69,7 +69,7 @@ test("[N3] [P7] a session that ends over what was typed takes no letter of it; i
   await expect(tab.getByText(/^Phiên làm việc đã hết hạn/)).toBeVisible();
   await expect(tab.getByText(/^Chữ đã gõ mà chưa gửi \(1 phần\)/)).toBeVisible();
   await expect(paper(screens.T1)).not.toContainText("Gõ lúc phiên hết hạn.");
-  await tab.goto(server.links().find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
+  await tab.goto((await server.links()).find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
   await expect(paper(tab)).toContainText("Gõ lúc phiên hết hạn.");
   await saved(tab);
   await expect(paper(screens.T1)).toContainText("Gõ lúc phiên hết hạn.");

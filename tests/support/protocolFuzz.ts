@@ -1,22 +1,31 @@
 /**
- * Hostile input for a set time: mutated and generated packets over real lines, with and without a session, and requests
+ * Hostile input, so much of it: mutated and generated packets over real lines, with and without a session, and requests
  * of every kind to every route. The server is a process of its own: what ends it, or grows it, is seen.
  */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Manager } from "socket.io-client";
+import { expect } from "vitest";
 import { PHONE_PAGE } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import type { ChairView } from "../../shared/views.ts";
 import { COMMAND_SAMPLES } from "./commandSamples.ts";
-import type { RealServer } from "./realServer.ts";
-import { phoneEntrance } from "./seatScreen.ts";
+import { truthOf } from "./liveServer.ts";
+import { RealServer } from "./realServer.ts";
+import { until } from "./redis.ts";
+import { envelopeOf, phoneEntrance, SeatScreen } from "./seatScreen.ts";
 
 const HEARING = "sample";
 /** what tells of the inside: a stack, a path, a module */
 const INSIDE = /\bat \S+ \(|\.[jt]s:\d+|node_modules|\/dist\/server|ReplyError|ZodError/;
 const PACKETS_A_LINE = 12;
+/** id of the last packet of a line, beyond those of the others */
+const LAST = "999999999999";
+/** lines, and requests, at a time */
+const LINES = 24;
+const REQUESTS = 24;
 
-export interface FuzzResult {
+interface FuzzResult {
   readonly packets: number;
   readonly requests: number;
   /** what left that should not */
@@ -137,9 +146,14 @@ async function oneLine(
   if (signIn)
     engine.write(`0${JSON.stringify({ hearing: HEARING, seat, protocol: PROTOCOL_VERSION, held: null })}`);
   for (const packet of sent) engine.write(packet);
-  // a line that is still open then has answered all that it will
-  engine.write(`2777["time"]`);
-  await Promise.race([closed, new Promise((done) => setTimeout(done, 150))]);
+  // whoever answers this has read all before; who has no session is answered nothing
+  const answered = new Promise<void>((done) =>
+    engine.on("packet", ({ data }: { data?: unknown }) => {
+      if (typeof data === "string" && data.startsWith(`3${LAST}`)) done();
+    }),
+  );
+  engine.write(`2${LAST}["time"]`);
+  await Promise.race([closed, answered, new Promise((done) => setTimeout(done, 150))]);
   engine.close();
   return heard;
 }
@@ -204,8 +218,8 @@ async function oneRequest(
 const rss = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
 
-/** Everything at a running server, for so many ms. `seed` repeats what is sent, though not its moments. */
-export async function fuzz(server: RealServer, ms: number, seed: number): Promise<FuzzResult> {
+/** So many packets and requests at a running server. `seed` repeats what is sent, though not its moments. */
+async function fuzz(server: RealServer, cases: number, seed: number): Promise<FuzzResult> {
   const phone = await phoneEntrance({ url: server.url } as never, HEARING);
   const cookies = new Map<string, string>(
     SEATS.map((seat) => [
@@ -213,7 +227,6 @@ export async function fuzz(server: RealServer, ms: number, seed: number): Promis
       seat === "none" ? "" : seat === PHONE_PAGE ? phone.cookie(HEARING, "A") : server.cookie(HEARING, seat),
     ]),
   );
-  const until = performance.now() + ms;
   const start = rss(server.pid);
   const count = { packets: 0, requests: 0 };
   const leaks = new Set<string>();
@@ -222,10 +235,10 @@ export async function fuzz(server: RealServer, ms: number, seed: number): Promis
     const found = INSIDE.exec(text);
     if (found) leaks.add(text.slice(Math.max(0, found.index - 100), found.index + 200));
   };
-  for (let round = 0; performance.now() < until; round++) {
+  for (let round = 0; count.packets + count.requests < cases; round++) {
     const own = seed + round;
-    const lines = fc.sample(packets, { seed: own, numRuns: 8 });
-    const asked = fc.sample(requests, { seed: own, numRuns: 12 });
+    const lines = fc.sample(packets, { seed: own, numRuns: LINES });
+    const asked = fc.sample(requests, { seed: own, numRuns: REQUESTS });
     const heard = await Promise.all(
       lines.map((sent, i) => {
         const seat = SEATS[(round + i) % SEATS.length] ?? "none";
@@ -239,4 +252,37 @@ export async function fuzz(server: RealServer, ms: number, seed: number): Promis
     highest = Math.max(highest, rss(server.pid));
   }
   return { ...count, leaks: [...leaks], grown: highest - start };
+}
+
+/** What would write on the prototype of all objects throws there, and the server would not live on. */
+const FROZEN = "data:text/javascript,Object.freeze(Object.prototype)";
+const MEGABYTE = 1024 * 1024;
+
+/** A server that is to be fuzzed. */
+export const frozenServer = () => new RealServer(1, { NODE_OPTIONS: `--import=${FROZEN}` });
+
+/** After so many cases the server lives, has grown within bounds, has told nothing of its inside, and serves the table. */
+export async function outlives(server: RealServer, cases: number, seed: number): Promise<void> {
+  const { pid } = server;
+  const from = performance.now();
+  const { packets, requests, leaks, grown } = await fuzz(server, cases, seed);
+  const seconds = Math.round((performance.now() - from) / 1000);
+  console.log(
+    `${packets} packets, ${requests} requests in ${seconds} s, +${Math.round(grown / MEGABYTE)} MB`,
+  );
+  expect(leaks).toEqual([]);
+  expect(server.pid).toBe(pid);
+  const started = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  expect(started).toContain("--disable-proto=delete");
+  expect(grown).toBeLessThan(250 * MEGABYTE);
+  const chair = new SeatScreen(server, HEARING, "A");
+  await until(() => chair.view !== null);
+  const before = (chair.view as ChairView).version;
+  const note = envelopeOf({ type: "SendNote", to: "T1", text: "còn đây" }, Date.now() + 86_400_000);
+  expect(await chair.send(note)).toMatchObject({ kind: "done" });
+  await until(() => (chair.view as ChairView).version > before);
+  await server.withLog(async (log) =>
+    expect((await truthOf(log, HEARING)).state.version).toBeGreaterThan(before),
+  );
+  chair.close();
 }

@@ -94,7 +94,12 @@ export class RealServer {
 
   /** A hearing from a folder, before the first start: the server finds it there and makes no other. */
   create(hearing: string, folder: string, options: ReadOptions): Promise<void> {
-    return withLog((log) => createHearing(log, hearing, folder, options), { dataDir: this.dataDir });
+    return withLog(
+      async (log) => {
+        await createHearing(log, hearing, folder, options);
+      },
+      { dataDir: this.dataDir },
+    );
   }
 
   links(): Promise<readonly Link[]> {

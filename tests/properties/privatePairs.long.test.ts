@@ -1,0 +1,15 @@
+/** Pairs of hearings that differ in private fields alone (run R15), compared more than ten thousand times; PAIRS, PAIRS_SEED for more. */
+import { expect, it } from "vitest";
+import { playPairs } from "../support/privatePairs.ts";
+
+const PAIRS = Number(process.env["PAIRS"] ?? 400);
+const SEED = Number(process.env["PAIRS_SEED"] ?? 1);
+
+it("[V2] many pairs of hearings that differ in private fields alone show hall, lectern and phones the same bytes", () => {
+  const from = performance.now();
+  const { pairs, compared, different, scenes } = playPairs(PAIRS, 80, SEED);
+  const seconds = Math.round((performance.now() - from) / 1000);
+  console.log(`${pairs} pairs, compared ${compared} times, scenes ${[...scenes].join(", ")}: ${seconds} s`);
+  expect(different).toBe(pairs);
+  expect(compared).toBeGreaterThan(25 * pairs);
+}, 3_600_000);

@@ -1,0 +1,137 @@
+/**
+ * Pairs of hearings that differ in private fields alone, under the same random presses (run R15): whatever is said,
+ * noted, prepared or complained of in one and not in the other, the public views are the same bytes after every press.
+ */
+import { expect } from "vitest";
+import { Chance, randomAct } from "../../scripts/randomCommands.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { type People, toPerson } from "../../server/views/people.ts";
+import { ownPart } from "../../server/views/phone.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { type Audience, phoneSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
+import type { CommandInput } from "../../shared/commands.ts";
+import { Spec } from "./hearingSpec.ts";
+
+const PUBLIC: readonly Audience[] = [SEATS.hall, SEATS.hall2, SEATS.lectern, { role: "delegate" }];
+/** the phone whose requests differ; the others are told nothing of it */
+const PHONE = "p0";
+const OTHERS = ["p1", "p2"];
+const sample = readHearing("sample");
+
+/** Short, long, of another script, like code, like a number: whatever could change a length, an order or a comparison. */
+const TEXTS = [
+  ..."aAzZ0~",
+  "0900 000 001",
+  "Zzz",
+  "Ừ",
+  "Đơn tố cáo ông Nguyễn Văn Đá về đất đai",
+  'x","role":"chair',
+  "<b>&amp;</b>",
+  "한국어",
+  "khiếu nại ".repeat(10).trim(),
+];
+/** What one side says in a private field; never what the other does. */
+type Say = () => string;
+const saying = (by: Chance, side: number): Say => {
+  let n = 0;
+  return () => `${by.pick(TEXTS, "")}${side}${by.once(3) ? by.below(1_000) : n++}`;
+};
+/** Where a text may be empty, it sometimes is. */
+const orNothing = (by: Chance, say: Say): string => (by.once(4) ? "" : say());
+
+interface Side {
+  readonly spec: Spec;
+  readonly people: People;
+  readonly say: Say;
+}
+
+function sideOf(by: Chance, side: number): Side {
+  const say = saying(by, side);
+  const prepared = {
+    ...sample.prepared,
+    opinions: sample.prepared.opinions.map((one) => ({
+      ...one,
+      content: orNothing(by, say),
+      preparedAnswer: orNothing(by, say),
+      privateNote: orNothing(by, say),
+      screeningNote: orNothing(by, say),
+    })),
+  };
+  const hidden = () => ({ phone: say(), address: say(), birthYear: say(), matter: { content: say() } });
+  const people = new Map(sample.people.map((row) => [row.id, toPerson({ ...row, ...hidden() })]));
+  return { spec: new Spec(prepared, prepared.plan.start), people, say };
+}
+
+/** The command with private words of this side in it. */
+function withOwnWords(state: HearingState, actor: SeatName, input: CommandInput, say: Say): CommandInput {
+  switch (input.type) {
+    case "AddWalkIn":
+      return { ...input, content: say() };
+    case "SendNote":
+    case "DraftConclusion":
+      return { ...input, text: say() };
+    case "RecordReaction":
+      return { ...input, note: say() };
+    case "CannotAnswerNow":
+      return { ...input, why: say() };
+    case "WithdrawEntry":
+      return { ...input, words: say() };
+    case "SettleDiversion":
+      return { ...input, destination: say() };
+    case "RecordAttendance":
+      return { ...input, absent: input.absent.map((one) => ({ ...one, why: say() })) };
+    case "AskToSpeak":
+      return actor === phoneSeat(PHONE) ? { ...input, content: say() } : input;
+    case "DeclineRequest":
+      return state.requests[input.request]?.phone === PHONE ? { ...input, words: say() } : input;
+    default:
+      return input;
+  }
+}
+
+/** What leaves for everybody, and for the other phones. */
+function publicBytes({ spec, people }: Side): string {
+  return JSON.stringify([
+    ...PUBLIC.map((audience) => viewFor(audience, spec.state, people)),
+    ...OTHERS.map((phone) => ownPart(spec.state, people, phone)),
+  ]);
+}
+
+export interface Pairs {
+  readonly pairs: number;
+  /** states of both that were compared */
+  readonly compared: number;
+  /** pairs whose states did differ at the end: others would show nothing */
+  readonly different: number;
+  /** which scenes the hall showed */
+  readonly scenes: ReadonlySet<string>;
+}
+
+/** So many pairs from a seed, each under so many presses. */
+export function playPairs(pairs: number, presses: number, seed: number): Pairs {
+  const scenes = new Set<string>();
+  let compared = 0;
+  let different = 0;
+  for (let n = 0; n < pairs; n++) {
+    const by = new Chance(seed + n);
+    const [one, other] = [sideOf(by, 1), sideOf(by, 2)];
+    for (let press = 0; press < presses; press++) {
+      const [chance, seconds] = [by.below(2 ** 31), by.below(40)];
+      const results = [one, other].map(({ spec, say }) => {
+        const { actor, input } = randomAct(new Chance(chance), spec.after(seconds).state, true);
+        const refusal = spec.try(actor, withOwnWords(spec.state, actor, input, say), 60_000);
+        return `${actor} ${input.type} ${refusal?.code ?? "done"}`;
+      });
+      expect(results[1], `pair ${n} of seed ${seed}`).toBe(results[0]);
+      if (!results[0]?.endsWith("done")) continue;
+      const bytes = publicBytes(one);
+      if (publicBytes(other) !== bytes) expect(publicBytes(other), `${results[0]}, pair ${n}`).toBe(bytes);
+      compared++;
+    }
+    const hall = viewFor(SEATS.hall, one.spec.state, one.people);
+    if (hall.role === "hall") scenes.add(hall.scene.kind);
+    if (JSON.stringify(one.spec.state) !== JSON.stringify(other.spec.state)) different++;
+  }
+  return { pairs, compared, different, scenes };
+}
