@@ -90,8 +90,3 @@ export function ownPart(state: HearingState, people: People, phone: string): Own
     floorClock: requests.some((one) => one.wait !== null) ? clockOnFloor(state) : null,
   };
 }
-
-/** The phones that have asked something. */
-export function phonesThatAsked(state: HearingState): ReadonlySet<string> {
-  return new Set(Object.values(state.requests).map((request) => request.phone));
-}

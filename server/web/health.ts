@@ -18,11 +18,15 @@ const PASSED_ON = [
   "x-real-ip",
 ];
 
+/** A page whose own name leads to this machine could read along in a browser here: this machine is asked by its own. */
+const OWN_NAME = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/i;
+
 /** Asked from this machine itself, or by somebody who can read its secret. */
 function isLocal(request: Request, access: Access): boolean {
   if (access.localKeyFits(request.headers["x-local-key"])) return true;
   return (
     isLoopback(request.socket.remoteAddress ?? "") &&
+    OWN_NAME.test(request.headers.host ?? "") &&
     PASSED_ON.every((name) => request.headers[name] === undefined)
   );
 }

@@ -1,12 +1,13 @@
 /** The last gate before a public screen: what a list does not name does not leave, whoever has put it into a view. */
 import { afterEach, describe, expect, it } from "vitest";
+import { requestsByPhone } from "../../server/hearing/requestRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { entryHash } from "../../server/log/codec.ts";
 import type { JsonEvent } from "../../server/log/log.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { allowedFor, allowedOwn } from "../../server/views/allowed.ts";
-import { ownPart, phonesThatAsked } from "../../server/views/phone.ts";
+import { ownPart } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, PHONE_PAGE, SEATS } from "../../shared/audiences.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
@@ -42,7 +43,7 @@ describe("the lists of fields", { timeout: LIMIT }, () => {
     const kinds = new Set<string>();
     const stages = new Set<string>();
     const lookAtPhones = (state: HearingState) => {
-      for (const phone of phonesThatAsked(state)) {
+      for (const phone of requestsByPhone(state).keys()) {
         const part = ownPart(state, people, phone);
         for (const { stage } of part.requests) stages.add(stage);
         expect(allowedOwn(part, (where) => expect.fail(where))).toBe(part);

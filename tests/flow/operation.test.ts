@@ -125,6 +125,24 @@ describe("who is told", () => {
     }
   });
 
+  it("a page whose name leads to this machine is none of its own, though the browser runs here", async () => {
+    const { port } = new URL(server.url);
+    const asked = (host: string) =>
+      new Promise<number>((resolve, reject) => {
+        const headers = { host, origin: `http://${host}` };
+        request({ port, host: "127.0.0.1", headers, path: "/readyz" }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        })
+          .once("error", reject)
+          .end();
+      });
+    for (const host of ["evil.test", "127.0.0.1.evil.test", "localhost.evil.test", ""])
+      expect(await asked(`${host}:${port}`), host).toBe(404);
+    for (const host of ["127.0.0.1", "localhost", "[::1]"])
+      expect(await asked(`${host}:${port}`), host).toBe(200);
+  });
+
   it("a peer on another address of this machine counts as loopback only where it is one", async () => {
     const status = await new Promise<number>((resolve, reject) => {
       const { port } = new URL(server.url);

@@ -9,11 +9,12 @@ import { playSample, sampleProse } from "../../scripts/playSample.ts";
 import { badges } from "../../server/documents/badges.ts";
 import { minutes } from "../../server/documents/minutes.ts";
 import { paperPack } from "../../server/documents/paperPack.ts";
+import { requestsByPhone } from "../../server/hearing/requestRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { exportLines } from "../../server/intake/transfer.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { ownPart, phonesThatAsked } from "../../server/views/phone.ts";
+import { ownPart } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/audiences.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
@@ -68,7 +69,7 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
     everyState((state) => {
       for (const [name, audience] of Object.entries(AUDIENCES))
         addPaths(viewFor(audience, state, people), seen.get(name) ?? new Set());
-      for (const phone of phonesThatAsked(state)) addPaths(ownPart(state, people, phone), own);
+      for (const phone of requestsByPhone(state).keys()) addPaths(ownPart(state, people, phone), own);
     });
     for (const [name, paths] of seen) holds(name, paths);
     holds("a phone's own part", own);

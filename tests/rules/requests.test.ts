@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { OwnParts } from "../../server/live/ownParts.ts";
+import type { Person } from "../../server/views/people.ts";
 import { ownPart, phoneView } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type PhoneSeat, SEATS } from "../../shared/audiences.ts";
@@ -208,5 +210,64 @@ describe("what a phone sees", () => {
     expect(own(spec)).toMatchObject([{ stage: "reception", content: "" }]);
     for (const audience of [...Object.values(SEATS), { role: "delegate" } as const])
       expect(JSON.stringify(viewFor(audience, spec.state, people)), audience.role).not.toContain("BÍ-MẬT");
+  });
+});
+
+describe("a crowd that asks and withdraws", () => {
+  /** Tells how often a name was looked up. */
+  class Counting extends Map<string, Person> {
+    looked = 0;
+    override get(id: string): Person | undefined {
+      this.looked++;
+      return super.get(id);
+    }
+  }
+
+  it("[V9] costs no later press anything, and each phone hears what has changed of its own", () => {
+    const spec = Spec.open();
+    const parts = new OwnParts((where) => expect.fail(where));
+    const register = new Counting();
+    const told = () =>
+      parts.changed(spec.state, register).map(([phone, part]) => [phone, part.requests[0]?.stage]);
+    for (let n = 1; n <= 40; n++) {
+      const code = `YC-${String(n).padStart(2, "0")}`;
+      spec.does(`phone.p${n}`, ask("Lối đi")).does(`phone.p${n}`, { type: "WithdrawRequest", request: code });
+    }
+    spec.does("phone.q", ask("Đèn đường"));
+    expect(told()).toHaveLength(41);
+    register.looked = 0;
+    spec.does("A", { type: "SendNote", to: "T1", text: "việc khác" });
+    expect(told()).toEqual([]);
+    expect(register.looked).toBe(0);
+    spec.does("T1", admit("YC-41"));
+    expect(told()).toEqual([["q", "waiting"]]);
+    expect(register.looked).toBe(1);
+    // who is in line is looked at each time
+    spec.does("A", { type: "SendNote", to: "T1", text: "việc nữa" });
+    expect(told()).toEqual([]);
+    expect(register.looked).toBe(2);
+    spec.does("phone.p7", ask("Lối đi lại bị chắn"));
+    expect(told()).toEqual([["p7", "withdrawn"]]);
+  });
+
+  it("[V9] every phone's requests are found by one walk through all of them", () => {
+    const spec = Spec.open();
+    for (let n = 1; n <= 60; n++) spec.does(`phone.p${n}`, ask("Lối đi"));
+    let read = 0;
+    const requests = Object.fromEntries(
+      Object.entries(spec.state.requests).map(([id, one]) => [
+        id,
+        Object.defineProperty({ ...one }, "phone", {
+          enumerable: true,
+          get: () => {
+            read++;
+            return one.phone;
+          },
+        }),
+      ]),
+    );
+    const state = { ...spec.state, requests };
+    for (let n = 1; n <= 60; n++) expect(ownPart(state, people, `p${n}`).requests).toHaveLength(1);
+    expect(read).toBeLessThanOrEqual(2 * 60);
   });
 });
