@@ -76,8 +76,8 @@ test("each page shows the right time from a cold start, at every stage, or none 
   };
 
   const all = ["A", "B", "T1", "hall", "lectern"] as const;
-  await at("07:50:00");
-  await look("before the opening", "07:50:00", []);
+  await at("08:00:00");
+  await look("before the opening", "08:00:00", []);
   await give(chair, { type: "OpenSession" });
   await give(secretary, { type: "ReadRightsStatement" });
   await at("08:30:00");
@@ -105,7 +105,11 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await at("08:56:15");
   await until(() => view().floor.kind === "answering");
   await look("answering", "08:56:15", all);
-  await give(chair, { type: "EndAnswer", answer: "TL-01" }, { type: "CloseSession" });
+  await give(chair, { type: "EndAnswer", answer: "TL-01" }, { type: "EndStep", step: "4.3" });
+  await give(chair, { type: "BeginStep", step: "4.5" });
+  await until(() => view().segment === "after");
+  await look("nobody waits", "08:56:15", []);
+  await give(chair, { type: "CloseSession" });
   await until(() => view().session.kind === "closed");
   await look("over", "08:56:15", []);
   for (const screen of [chair, secretary]) screen.close();
