@@ -92,7 +92,7 @@ describe("who does not read", { timeout: 600_000 }, () => {
       if (drafts % 40 === 0) most = Math.max(most, lookedAt() - before);
     }
     // one frame for all of them: a hundred times the limit would be 100 MB
-    
+
     expect(most / MB).toBeLessThan(20);
     // the line's end is seen by a socket that reads
     for (const line of deaf) line.resume();
