@@ -35,7 +35,7 @@ function instantOf(time: string, view: ChairView): number {
   return instant;
 }
 
-test("each page shows the right time from a cold start, at every stage, or none at all; never NaN (P08)", async ({
+test("each page shows the right time from a cold start, at every stage, or none at all, never NaN; an empty list in plain words (P08, C26)", async ({
   browser,
 }) => {
   const links = server.links();
@@ -56,7 +56,12 @@ test("each page shows the right time from a cold start, at every stage, or none 
     await until(() => view().clock.hearingAt === instant);
   };
   /** `shown`: the pages that show the clock of whoever holds the floor; no other shows any */
-  const look = async (stage: string, now: string, shown: readonly (typeof PAGES)[number][]) => {
+  const look = async (
+    stage: string,
+    now: string,
+    shown: readonly (typeof PAGES)[number][],
+    ofChair: readonly string[] = [],
+  ) => {
     const { floor } = view();
     const left = "clock" in floor && floor.clock ? remainingAt(floor.clock, instantOf(now, view())) : null;
     for (const seat of PAGES) {
@@ -69,7 +74,8 @@ test("each page shows the right time from a cold start, at every stage, or none 
       // each page that has its view tells the wall time, or what it is about
       await expect(body, says).toContainText(SHOWS[seat](now));
       if (shown.includes(seat)) await expect(body, says).toContainText(clockFace(left ?? Number.NaN));
-      else await expect(page.locator(".digits, .time"), says).toHaveCount(0);
+      else await expect(page.locator(".digits, p.time"), says).toHaveCount(0);
+      if (seat === "A") for (const words of ofChair) await expect(body, says).toContainText(words);
       await expect(body, says).not.toContainText(/NaN|undefined|Infinity|Invalid/);
       await context.close();
     }
@@ -94,7 +100,7 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await at("08:55:00");
   await until(() => view().session.kind === "suspended");
   // his clock stands as it stood; the hall shows that there is a break
-  await look("break", "08:55:00", []);
+  await look("break", "08:55:00", ["A", "B", "T1", "lectern"]);
   await give(chair, { type: "ResumeSession" }, { type: "EndSpeech", turn: "YK-001" });
   await give(chair, {
     type: "AssignAnswer",
@@ -108,7 +114,12 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await give(chair, { type: "EndAnswer", answer: "TL-01" }, { type: "EndStep", step: "4.3" });
   await give(chair, { type: "BeginStep", step: "4.5" });
   await until(() => view().segment === "after");
-  await look("nobody waits", "08:56:15", []);
+  await look(
+    "nobody waits",
+    "08:56:15",
+    [],
+    ["Chưa có ai chờ phát biểu", "Không mời người tiếp theo: không còn ai chờ"],
+  );
   await give(chair, { type: "CloseSession" });
   await until(() => view().session.kind === "closed");
   await look("over", "08:56:15", []);
