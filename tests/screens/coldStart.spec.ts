@@ -99,7 +99,7 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await give(chair, { type: "SuspendSession", why: "Giải lao" });
   await at("08:55:00");
   await until(() => view().session.kind === "suspended");
-  // his clock stands as it stood; the hall shows that there is a break
+  // his clock stands as it stood
   await look("break", "08:55:00", ["A", "B", "T1", "lectern"]);
   await give(chair, { type: "ResumeSession" }, { type: "EndSpeech", turn: "YK-001" });
   await give(chair, {
