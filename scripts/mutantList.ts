@@ -154,6 +154,7 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "Math.max(0, clock.allotted - by)",
   },
   { rule: "T3", file: "shared/time.ts", right: "used: clock.used + added", wrong: "used: clock.used" },
+  { rule: "T15", file: floor, right: "clock.startedAt - event.by", wrong: "clock.startedAt" },
   {
     rule: "T4",
     file: session,

@@ -105,6 +105,40 @@ export function matchesSearch(query: string, haystack: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
+const wordsOf = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLocaleLowerCase("vi")
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
+
+/** How far a text that matches is from what was typed, as figures to be compared in turn: none is exact. */
+function distance(query: string, haystack: string): readonly number[] {
+  const [plain, marked] = [new Set(searchKey(haystack).split(" ")), new Set(wordsOf(haystack))];
+  return [
+    // words of which the beginning alone was typed, then those with other marks than typed, then what else stands there
+    searchKey(query)
+      .split(" ")
+      .filter((word) => !plain.has(word)).length,
+    wordsOf(query.trim()).filter((word) => !marked.has(word)).length,
+    plain.size,
+  ];
+}
+
+/** At most so many of those that match, the exact ones first; who are equally near keep their order. */
+export function bestMatches<T>(
+  query: string,
+  all: readonly T[],
+  textOf: (one: T) => string,
+  most: number,
+): T[] {
+  return all
+    .filter((one) => matchesSearch(query, textOf(one)))
+    .map((one) => ({ one, far: distance(query, textOf(one)) }))
+    .sort((a, b) => a.far.map((far, i) => far - (b.far[i] ?? 0)).find((by) => by !== 0) ?? 0)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
 /** The first letter small, as within a sentence; the Vietnamese way. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 

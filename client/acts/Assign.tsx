@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
 import type { ReadinessWord } from "../../shared/departmentView.ts";
-import { matchesSearch } from "../../shared/text.ts";
+import { bestMatches } from "../../shared/text.ts";
 import { send } from "../live/hearing.ts";
 import {
   foreseenUnit,
@@ -28,10 +28,7 @@ function offered(view: StaffView, chosen: readonly string[], query: string): str
   const related = all.filter(
     (one) => one.outcome === null && one.group !== null && groups.has(one.group) && one.screening !== "merge",
   );
-  const found =
-    query.trim() === ""
-      ? []
-      : all.filter((one) => matchesSearch(query, `${one.id} ${one.title}`)).slice(0, 6);
+  const found = query.trim() === "" ? [] : bestMatches(query, all, (one) => `${one.id} ${one.title}`, 6);
   return [
     ...new Set([...view.tray, ...chosen, ...related.map((one) => one.id), ...found.map((one) => one.id)]),
   ];

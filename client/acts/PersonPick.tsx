@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
 import type { PersonView } from "../../shared/sessionParts.ts";
-import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
+import { ADDRESS_FORMS, bestMatches } from "../../shared/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
@@ -71,9 +71,15 @@ export function PersonPick({ people, first = [], label, onPick }: Props) {
   const found =
     asked === ""
       ? first
-      : people
-          .filter((one) => one.number === asked || matchesSearch(asked, `${one.name} ${one.organisation}`))
-          .slice(0, SHOWN);
+      : [
+          ...people.filter((one) => one.number === asked),
+          ...bestMatches(
+            asked,
+            people.filter((one) => one.number !== asked),
+            (one) => `${one.name} ${one.organisation}`,
+            SHOWN,
+          ),
+        ];
   return (
     <div className="pick">
       <TextInput label={label} value={query} onText={setQuery} />

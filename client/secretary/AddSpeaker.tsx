@@ -1,7 +1,7 @@
 /** A speaker from the floor in a few keys: name without tone marks, or the delegate's number. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
-import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
+import { ADDRESS_FORMS, bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { officialsHere } from "../live/staff.ts";
@@ -13,11 +13,13 @@ import { useWords } from "./words.ts";
 type Segment = NonNullable<SecretaryView["segment"]>;
 const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
 
+type Listed = SecretaryView["delegates"][number] | SecretaryView["officials"][number];
+
 function candidates(view: SecretaryView, segment: Segment, query: string) {
   if (query.trim() === "") return [];
   if (/^\d+$/.test(query.trim())) return view.delegates.filter((one) => one.number === query.trim());
-  const pool = segment === "officials" ? officialsHere(view) : view.delegates;
-  return pool.filter((one) => matchesSearch(query, one.name)).slice(0, 8);
+  const pool: readonly Listed[] = segment === "officials" ? officialsHere(view) : view.delegates;
+  return bestMatches(query, pool, (one) => one.name, 8);
 }
 
 function commandFor(

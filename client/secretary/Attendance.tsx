@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { badgeNumber } from "../../shared/badge.ts";
 import type { DelegateView } from "../../shared/sessionParts.ts";
-import { matchesSearch } from "../../shared/text.ts";
+import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
@@ -80,7 +80,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
       ? view.delegates.filter((one) => one.absent !== null || one.substitute !== "")
       : byNumber
         ? [byNumber]
-        : view.delegates.filter((one) => matchesSearch(asked, one.name)).slice(0, 6);
+        : bestMatches(asked, view.delegates, (one) => one.name, 6);
   const unseen = view.delegates.filter(
     (one) => !one.checkedIn && one.absent === null && one.substitute === "",
   );

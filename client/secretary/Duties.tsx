@@ -1,7 +1,7 @@
 /** The secretary's acts on the floor and on opinions, each where its matter stands. */
 import { useState } from "react";
 import type { QueueRow } from "../../shared/sessionParts.ts";
-import { matchesSearch } from "../../shared/text.ts";
+import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { FloorActs, NotTimed } from "../acts/FloorActs.tsx";
@@ -237,10 +237,14 @@ function AddRegistered({ view }: { view: SecretaryView }) {
   const found =
     query.trim() === ""
       ? []
-      : Object.values(view.opinions)
-          .filter((one) => one.screening === "accept" && !one.raised && !waiting.has(one.id))
-          .filter((one) => matchesSearch(query, `${one.id} ${one.title}`))
-          .slice(0, 5);
+      : bestMatches(
+          query,
+          Object.values(view.opinions).filter(
+            (one) => one.screening === "accept" && !one.raised && !waiting.has(one.id),
+          ),
+          (one) => `${one.id} ${one.title}`,
+          5,
+        );
   return (
     <>
       <TextInput label={words.addRegistered} value={query} onText={setQuery} />

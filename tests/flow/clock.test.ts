@@ -150,3 +150,25 @@ it.each([HOUR, -HOUR])(
     expect(node.time).toBe(opened + 1_000);
   },
 );
+
+it.each([95_000, -9_000])(
+  "a command that says a time %i ms wrong: the log has the server's time, and every screen the same clock (C30)",
+  async (wrong) => {
+    const world = new World();
+    const { node } = await world.opened();
+    world.pass(60_000);
+    const sent = await node.live.command("sample", "A", {
+      id: `clock-command-wrong-${wrong}`,
+      madeAt: node.time + wrong,
+      command: commandSchema.parse({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] }),
+    });
+    expect(sent).toMatchObject({ kind: "done" });
+    expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(node.time);
+    expect(node.view.steps.find((step) => step.id === "4.3")?.begunAt).toBe(node.time);
+    const clocks = (["A", "T1", "hall", "lectern"] as const).map((seat) => {
+      const message = node.live.catchUp("sample", SEATS[seat], null);
+      return (message && "whole" in message ? (message.whole as ChairView) : null)?.clock;
+    });
+    expect(new Set(clocks.map((clock) => JSON.stringify(clock))).size).toBe(1);
+  },
+);

@@ -39,7 +39,7 @@ function addsUp(clock: TurnClock, until: number): void {
 }
 
 describe("random presses from all seats", { timeout: LIMIT }, () => {
-  it("[F1] at most one holds the floor, and the turn or answer says so too", () => {
+  it("[F1] at most one holds the floor, and the turn or answer says so too (P02)", () => {
     const kinds = new Set<string>();
     always(60, ({ after }) => {
       kinds.add(after.floor.kind);

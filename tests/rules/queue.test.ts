@@ -137,6 +137,9 @@ describe("the queue", () => {
     const before = heard();
     spec.does("T2", { type: "LinkToDelegate", entry: "TC-01", person: "d5" });
     expect(heard()).toEqual({ spoken: before.spoken + 1, used: before.used + 70_000 });
+    spec.does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "Lối đi", field: "Y tế" });
+    const { queue } = viewFor(SEATS.A, spec.state, people) as ChairView;
+    expect(queue.find((row) => row.id === "TC-02")).toMatchObject({ spokenBefore: 1, used: 70_000 });
   });
 });
 

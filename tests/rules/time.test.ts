@@ -206,7 +206,7 @@ describe("the face of a clock", () => {
 });
 
 describe("the warnings", () => {
-  it("[T9] come at the plan's times, by the length of the turn (P21)", () => {
+  it("[T9] come at the plan's times, by the length of the turn; a clock that counts up has none (P19, P21)", () => {
     const turn = (minutes: number | null) => startClock(START, minutes && minutes * MINUTE);
     const warned = (minutes: number | null, lefts: readonly number[]) =>
       lefts.map((left) => warningAt(turn(minutes), [60_000, 30_000], START + (minutes ?? 1) * MINUTE - left));

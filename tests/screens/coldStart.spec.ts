@@ -36,7 +36,7 @@ function instantOf(time: string, view: ChairView): number {
   return instant;
 }
 
-test("each page shows the right time from a cold start, at every stage, or none at all; never NaN (P08)", async ({
+test("each page shows the right time from a cold start, at every stage, or none at all, never NaN; an empty list in plain words (P08, C26)", async ({
   browser,
 }) => {
   const links = await server.links();
@@ -57,7 +57,12 @@ test("each page shows the right time from a cold start, at every stage, or none 
     await until(() => view().clock.hearingAt === instant);
   };
   /** `shown`: the pages that show the clock of whoever holds the floor; no other shows any */
-  const look = async (stage: string, now: string, shown: readonly (typeof PAGES)[number][]) => {
+  const look = async (
+    stage: string,
+    now: string,
+    shown: readonly (typeof PAGES)[number][],
+    ofChair: readonly string[] = [],
+  ) => {
     const { floor } = view();
     const left = "clock" in floor && floor.clock ? remainingAt(floor.clock, instantOf(now, view())) : null;
     for (const seat of PAGES) {
@@ -70,15 +75,16 @@ test("each page shows the right time from a cold start, at every stage, or none 
       // each page that has its view tells the wall time, or what it is about
       await expect(body, says).toContainText(SHOWS[seat](now));
       if (shown.includes(seat)) await expect(body, says).toContainText(clockFace(left ?? Number.NaN));
-      else await expect(page.locator(".digits, .time"), says).toHaveCount(0);
+      else await expect(page.locator(".digits, p.time"), says).toHaveCount(0);
+      if (seat === "A") for (const words of ofChair) await expect(body, says).toContainText(words);
       await expect(body, says).not.toContainText(/NaN|undefined|Infinity|Invalid/);
       await context.close();
     }
   };
 
   const all = ["A", "B", "T1", "hall", "lectern"] as const;
-  await at("07:50:00");
-  await look("before the opening", "07:50:00", []);
+  await at("08:00:00");
+  await look("before the opening", "08:00:00", []);
   await give(chair, { type: "OpenSession" });
   await give(secretary, { type: "ReadRightsStatement" });
   await at("08:30:00");
@@ -94,8 +100,8 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await give(chair, { type: "SuspendSession", why: "Giải lao" });
   await at("08:55:00");
   await until(() => view().session.kind === "suspended");
-  // his clock stands as it stood; the hall shows that there is a break
-  await look("break", "08:55:00", []);
+  // his clock stands as it stood
+  await look("break", "08:55:00", ["A", "B", "T1", "lectern"]);
   await give(chair, { type: "ResumeSession" }, { type: "EndSpeech", turn: "YK-001" });
   await give(chair, {
     type: "AssignAnswer",
@@ -106,7 +112,16 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await at("08:56:15");
   await until(() => view().floor.kind === "answering");
   await look("answering", "08:56:15", all);
-  await give(chair, { type: "EndAnswer", answer: "TL-01" }, { type: "CloseSession" });
+  await give(chair, { type: "EndAnswer", answer: "TL-01" }, { type: "EndStep", step: "4.3" });
+  await give(chair, { type: "BeginStep", step: "4.5" });
+  await until(() => view().segment === "after");
+  await look(
+    "nobody waits",
+    "08:56:15",
+    [],
+    ["Chưa có ai chờ phát biểu", "Không mời người tiếp theo: không còn ai chờ"],
+  );
+  await give(chair, { type: "CloseSession" });
   await until(() => view().session.kind === "closed");
   await look("over", "08:56:15", []);
   for (const screen of [chair, secretary]) screen.close();

@@ -48,7 +48,8 @@ test("why nobody is called stands beside the button, the rule of the order over 
   await press(A, /^Khai mạc hội nghị/);
   await setClock("08:30:00");
   await press(A, /^Bắt đầu: /);
-  await expect(A.getByText("Không mời người tiếp theo: phần này không có phát biểu")).toBeVisible();
+  const floor = A.getByRole("region", { name: "Đang phát biểu" });
+  await expect(floor.getByText("Không mời người tiếp theo: phần này không có phát biểu")).toBeVisible();
   await expect(row.getByRole("button", { name: "Mời ngay" })).toHaveAccessibleDescription(
     /không có phát biểu/,
   );

@@ -165,8 +165,11 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
     ],
   });
   await press(A, "Trở lại");
+  const colour = () => screens.hall.locator(".time .word").evaluate((one) => getComputedStyle(one).color);
+  const usual = await colour();
   await setClock("08:32:10");
   await expect(screens.hall.getByText("Còn 1 phút")).toBeVisible();
+  expect(await colour(), "colour beside the words").not.toBe(usual);
   await look("minute", HALL_LOOK);
   await setClock("08:32:40");
   await expect(screens.hall.getByText("Còn 30 giây")).toBeVisible();
