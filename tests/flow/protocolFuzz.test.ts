@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024;
 const FROZEN = "data:text/javascript,Object.freeze(Object.prototype)";
 const server = new RealServer(1, { NODE_OPTIONS: `--import=${FROZEN}` });
 beforeAll(() => server.start(), 60_000);
-afterAll(() => server.stop(), 30_000);
+afterAll(() => server.stop());
 
 it(
   "[L3] whatever is sent, the server lives, grows within bounds, tells nothing of its inside, and serves the table",

@@ -1,14 +1,14 @@
 /** The whole scripted half day at the screens, on the hearing's own clock: pressed by name, watched in the hall. */
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { fold } from "../../server/hearing/fold.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { CHAIR_SEATS, type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
-import { callsOf, endDay, HearingDay, openScreens, type Screens } from "../support/hearingScreens.ts";
+import { callsOf, endDay, HearingDay, openScreens } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import { RealServer } from "../support/realServer.ts";
 import {
@@ -46,30 +46,27 @@ const WATCHED: Readonly<Record<number, (hall: Page) => Promise<void>>> = {
 };
 
 /** The seats' own lines, for what needs no hand: the clock is set 284 times (places.spec.ts sets it by hand). */
-class Lines {
-  readonly #screens: Screens;
-  readonly #open = new Map<SeatName, SeatScreen>();
+const lines = new Map<SeatName, SeatScreen>();
+async function send(seat: SeatName, input: CommandInput): Promise<void> {
+  const line = lines.get(seat) ?? new SeatScreen(server, "day", seat);
+  lines.set(seat, line);
+  expect(await line.sendPatiently(envelopeOf(input, Date.now()))).toMatchObject({ kind: "done" });
+}
 
-  constructor(screens: Screens) {
-    this.#screens = screens;
-  }
+/** every day a chair's tablet is open while a hand is at it: each window draws each of the day's changes */
+const OPEN: readonly SeatName[] = LONG
+  ? SEAT_NAMES.filter((seat) => seat !== "hall2")
+  : ["A", "T1", "T2", "operator", "hall"];
 
-  async send(seat: SeatName, input: CommandInput): Promise<void> {
-    const line = this.#open.get(seat) ?? (await this.#at(seat));
-    this.#open.set(seat, line);
-    expect(await line.sendPatiently(envelopeOf(input, Date.now()))).toMatchObject({ kind: "done" });
+async function atTablet(browser: Browser, screens: Record<string, Page>, seat: ChairSeat): Promise<Page> {
+  for (const other of CHAIR_SEATS) {
+    if (LONG || other === seat) continue;
+    await screens[other]?.context().close();
+    delete screens[other];
   }
-
-  async #at(seat: SeatName): Promise<SeatScreen> {
-    const page = this.#screens[seat];
-    if (!page) throw new Error(`no screen at ${seat}`);
-    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    return new SeatScreen({ url: new URL(page.url()).origin, cookie: () => cookie }, "day", seat);
-  }
-
-  close(): void {
-    for (const line of this.#open.values()) line.close();
-  }
+  const page = screens[seat] ?? (await openScreens(browser, await server.links(), "day", [seat]))[seat];
+  screens[seat] = page;
+  return page;
 }
 
 test("the whole scripted hearing: every form of act at a screen, in the long run every act; every figure as expected", async ({
@@ -79,15 +76,14 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
   const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
   const spec = new Spec(prepared, Date.parse(script.zero));
-  const screens = await openScreens(browser, await server.links(), "day");
+  const screens = await openScreens(browser, await server.links(), "day", OPEN);
   const day = new HearingDay(screens);
-  const lines = new Lines(screens);
   const pressed = new Set<string>();
   const presidersView = () => viewFor(SEATS[spec.state.presider], spec.state, people) as ChairView;
   for (const step of script.steps) {
     spec.now = Date.parse(script.zero) + step.at * 1000;
     await test.step(`${step.n} ${step.do} ${step.entry ?? step.answer ?? ""}`, async () => {
-      if (step.n > 1) await lines.send("operator", { type: "SetClock", at: spec.now, rate: 0 });
+      if (step.n > 1) await send("operator", { type: "SetClock", at: spec.now, rate: 0 });
       for (const [i, listed] of listedBefore(step).entries()) {
         const call = callsOf(step)[i];
         if (call) await day.list(call);
@@ -96,19 +92,21 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
       const command = commandOf(spec.state, step);
       if (step.expect === "refused") {
         expect(spec.try(seatOf(spec.state, step), command)).not.toBeNull();
-        const tablet = screens[step.who as "B"];
+        const tablet = await atTablet(browser, screens, step.who as ChairSeat);
         await expect(tablet.getByRole("button", { name: /^Mời (Bà|Ông)|\+1 phút/ })).toHaveCount(0);
         return;
       }
       const seat = seatOf(spec.state, step);
-      if (LONG || !pressed.has(formOf(step))) await day.act(step, command, presidersView());
-      else await lines.send(seat, command);
+      if (LONG || !pressed.has(formOf(step))) {
+        await atTablet(browser, screens, spec.state.presider);
+        await day.act(step, command, presidersView());
+      } else await send(seat, command);
       pressed.add(formOf(step));
       spec.does(seat, command);
       await WATCHED[step.n]?.(screens.hall);
     });
   }
-  lines.close();
+  for (const line of lines.values()) line.close();
   const entries = await server.withLog((log) => log.read("day", 0));
   const state = fold(entries.map(toCommit));
   expect(state && figuresOf(state)).toEqual(figuresOf(spec.state));
