@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
-// `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, the whole half day
+// `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act of the half day by hand
 const long = process.env["LONG"] === "1";
 
 export default defineConfig({
@@ -9,7 +9,8 @@ export default defineConfig({
   ...(long
     ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts", "**/wholeHearing.spec.ts"] }
     : { testIgnore: "**/*.long.spec.ts" }),
-  workers: 2,
+  // a file is alone with its server; the long ones measure how far screens are apart
+  workers: long ? 1 : 2,
   // bounds for what hangs, not for what is slow: a machine under load takes eight times as long
   timeout: 300_000,
   expect: { timeout: 20_000 },

@@ -44,7 +44,7 @@ beforeAll(async () => {
     doc.getText("x").insert(0, word);
     await log.appendMinutes("phien-2", "step.4.1", "T1", Y.encodeStateAsUpdate(doc, before));
   }
-}, 60_000);
+});
 afterAll(async () => {
   secretary.close();
   await server.close();
@@ -75,7 +75,7 @@ const isEmpty = async () => {
   return size === 0;
 };
 
-describe("a backup of running hearings", { timeout: 60_000 }, () => {
+describe("a backup of running hearings", () => {
   it("holds all that was there, for its owner alone, and comes back the same", async () => {
     let made = 0;
     let going = true;
@@ -179,7 +179,7 @@ describe("a backup of running hearings", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a log that is shorter than what was acknowledged", { timeout: 60_000 }, () => {
+describe("a log that is shorter than what was acknowledged", () => {
   it("is refilled from the journal, entry by entry the same; another's journal is not taken", async () => {
     const journal = await log.read("phien-2", 0);
     expect(journal.length).toBeGreaterThan(2);
@@ -205,7 +205,7 @@ describe("a log that is shorter than what was acknowledged", { timeout: 60_000 }
   });
 });
 
-describe("a backup that is not whole", { timeout: 60_000 }, () => {
+describe("a backup that is not whole", () => {
   let whole: string;
   beforeAll(async () => {
     whole = folder();

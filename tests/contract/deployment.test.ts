@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe("redis.conf", { timeout: 60_000 }, () => {
+describe("redis.conf", () => {
   it("is durable, and its user can do all that the product does and nothing that would harm it", async () => {
     const url = `redis://doi-thoai:${password}@127.0.0.1:${port}`;
     const log = new RedisLog({ url }, () => undefined);

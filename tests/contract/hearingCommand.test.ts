@@ -20,7 +20,7 @@ async function hearing(dataDir: string, ...words: string[]): Promise<string> {
   return (await command("hearing", { DATA_DIR: dataDir }, ...words)).stdout;
 }
 
-describe("npm run hearing", { timeout: 60_000 }, () => {
+describe("npm run hearing", () => {
   it("creates, lists, exports and imports: the same log, nothing of phone or address, no diverted person", async () => {
     const [here, there] = [folder(), folder()];
     await hearing(here, "create", "sample", "--id", "phien-1", "--rehearsal");

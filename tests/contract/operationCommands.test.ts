@@ -45,7 +45,7 @@ const run = (name: string, settings: Settings, ...words: string[]) =>
   command(name, { HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", ...settings }, ...words);
 const urlOf = (redis: TestRedis) => `redis://127.0.0.1:${redis.port}`;
 
-describe("npm run backup, npm run restore", { timeout: 60_000 }, () => {
+describe("npm run backup, npm run restore", () => {
   it("take hearings and secret from one installation to another", async () => {
     const from = { DATA_DIR: join(root, "from"), REDIS_URL: urlOf(here) };
     const to = { DATA_DIR: join(root, "to"), REDIS_URL: urlOf(there) };
@@ -69,7 +69,7 @@ describe("npm run backup, npm run restore", { timeout: 60_000 }, () => {
   });
 });
 
-describe("npm run doctor", { timeout: 60_000 }, () => {
+describe("npm run doctor", () => {
   /** What it found, by name, and how it ended. */
   async function doctor(settings: Settings): Promise<{ code: number; found: Record<string, Finding> }> {
     const { code, stdout } = await run("doctor", settings, "--json").then(

@@ -40,7 +40,7 @@ const latin = (text: string) => Buffer.from(text).toString("latin1");
 const holds = (folder: string, text: string) => filesOf(folder).some((one) => one.includes(latin(text)));
 const peopleIn = (backup: string) => readFileSync(join(backup, "canary.people.jsonl"), "utf8");
 
-describe("the register of persons", { timeout: 240_000 }, () => {
+describe("the register of persons", () => {
   it("[V12] no file of Redis or the server holds a phone number or an address; a backup does, and brings them to another machine", async () => {
     const folder = join(root, "hearing");
     cpSync("sample", folder, { recursive: true });

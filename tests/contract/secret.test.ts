@@ -7,7 +7,7 @@ import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
-afterAll(() => server.stop(), 30_000);
+afterAll(() => server.stop());
 
 const page = async (cookie: string) =>
   (await fetch(`${server.url}/h/sample/A`, { headers: { cookie } })).status;
@@ -18,7 +18,7 @@ const tokenOf = async () => {
   return links.find((link) => link.seat === "A")?.url.split("#")[1] ?? expect.fail();
 };
 
-describe("npm run secret -- renew", { timeout: 60_000 }, () => {
+describe("npm run secret -- renew", () => {
   it("voids every link and cookie once the server is restarted; the server starts, the hearing is there", async () => {
     await server.start();
     const [cookie, token] = [server.cookie("sample", "A"), await tokenOf()];

@@ -24,7 +24,7 @@ async function start(settings: Record<string, string>): Promise<{ code: number; 
   return { code, said: said.trim() };
 }
 
-describe("settings", { timeout: 60_000 }, () => {
+describe("settings", () => {
   it.each([
     [{ PORT: "many" }, "Setting PORT is wrong"],
     [{ REDIS_URL: "http://nowhere" }, "Setting REDIS_URL is wrong"],

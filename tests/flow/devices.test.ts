@@ -50,7 +50,7 @@ const open = async (server: LiveServer, seat: SeatName, device: string) => {
 const onBoard = (board: DeviceScreen, key: string): Device | undefined =>
   board.devices.find((device) => device.key === key);
 
-describe("devices", { timeout: 40_000 }, () => {
+describe("devices", () => {
   it("[S7] what a device tells of itself is on the operator's board at another server, and in no view, no log", async () => {
     hearing = "devices-1";
     const board = await open(here, "operator", "operator-1");

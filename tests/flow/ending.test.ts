@@ -22,4 +22,4 @@ it("a line that a browser holds ready, and has asked nothing on, does not keep t
   server.signal("SIGTERM");
   await until(() => !runs(pid));
   await until(() => closed);
-}, 30_000);
+});

@@ -37,7 +37,7 @@ const open = async (seat: SeatName, node = server) => {
   return screen;
 };
 
-describe("a hand on an entry", { timeout: 40_000 }, () => {
+describe("a hand on an entry", () => {
   it("[Q10] the other movers hear, on whichever node, who moves what, and when he lets go or is gone", async () => {
     const [a, b, secretary, hall, operator] = await Promise.all(
       (["A", "B", "T1", "hall", "operator"] as const).map((seat) =>

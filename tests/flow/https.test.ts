@@ -21,7 +21,7 @@ const others: SecureServer[] = [];
 const tlsFile = (name: string, of = server) => join(of.dataDir, "tls", name);
 const read = (name: string, of = server) => of.tlsFile(name);
 
-beforeAll(() => server.startSecure(...EXTRA), 60_000);
+beforeAll(() => server.startSecure(...EXTRA));
 afterAll(async () => {
   for (const one of [server, ...others]) await one.stop();
 });

@@ -9,6 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { afterAll, expect, it } from "vitest";
 import { aDayFromNow } from "../../scripts/aDayFromNow.ts";
+import { SERVER_FLAGS } from "../../scripts/build.mjs";
 import { Access, cookieName, readSecret } from "../../server/web/access.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 
@@ -33,7 +34,7 @@ it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text,
   const output = join(dataDir, "output");
   const kept = openSync(output, "w", 0o600);
   const { dev, ino } = fstatSync(kept);
-  server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
     // as systemd tells a service whose output its journal keeps
     env: {
       ...process.env,

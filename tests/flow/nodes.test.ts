@@ -22,11 +22,11 @@ beforeAll(async () => {
   for (const seat of SEAT_NAMES)
     for (let n = 0; n < 3; n++) screens.push(new SeatScreen(server, HEARING, seat));
   await until(() => screens.every((screen) => screen.view !== null));
-}, 60_000);
+});
 afterAll(async () => {
   for (const screen of screens) screen.close();
   await server.stop();
-}, 30_000);
+});
 
 const press = (screen: SeatScreen, input: Parameters<typeof envelopeOf>[0]) =>
   screen.sendPatiently(envelopeOf(input, hearingTime((screen.view as ChairView).clock, Date.now())));
@@ -49,7 +49,7 @@ async function allTrue(): Promise<void> {
   });
 }
 
-describe("three nodes on one port", { timeout: 120_000 }, () => {
+describe("three nodes on one port", () => {
   it("whichever node is asked tells the figures of all, and whether each is ready", async () => {
     const chairsOfNodes = async (): Promise<string[][]> => {
       const text = await (await fetch(`${server.url}/metrics`)).text();

@@ -157,7 +157,7 @@ describe("who is told", () => {
   });
 });
 
-describe("readiness", { timeout: 60_000 }, () => {
+describe("readiness", () => {
   it("is refused in clear words while Redis is silent, and given again", async () => {
     expect(await readiness()).toEqual({ status: 200, live: true, problems: [] });
     process.kill(redis.pid, "SIGSTOP");

@@ -39,7 +39,7 @@ const screenAt = async (seat: "A" | "hall") => {
   return screen;
 };
 
-describe("too much", { timeout: 60_000 }, () => {
+describe("too much", () => {
   it("[M1] a screen that reads late gets every change in its order, those that waited and those that went at once", async () => {
     const late = new WebSocket(`${server.url}/socket.io/?EIO=4&transport=websocket`, {
       headers: { cookie: server.cookie("full", "T2"), origin: server.url },

@@ -38,7 +38,7 @@ beforeAll(() => {
   return played.then(() => undefined);
 }, 120_000);
 
-describe("private fields", { timeout: 120_000 }, () => {
+describe("private fields", () => {
   it("[V2] [V6] reach no frame of a role that must not have them, through the whole hearing (C32)", async () => {
     const { frames, last, texts } = await played;
     expect(texts.join("\n")).not.toContain("MARK-");

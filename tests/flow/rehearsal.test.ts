@@ -43,7 +43,7 @@ function screenAt(server: LiveServer, hearing: string, seat: (typeof SEAT_NAMES)
   return screen;
 }
 
-describe("a rehearsal", { timeout: 120_000 }, () => {
+describe("a rehearsal", () => {
   it("[X4] played at great speed ends with the outcomes worked out by hand, the same on every screen", async () => {
     await createHearing(log(), "fast", "sample", { rehearsal: true });
     const server = await serve();

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const screen of screens) screen.close();
   await cluster.stop();
-}, 60_000);
+});
 
 const older = () => cluster.nodes[0] ?? expect.fail();
 const newer = () => cluster.nodes[1] ?? expect.fail();
@@ -66,7 +66,7 @@ const troubles = async (node: NodeProcess): Promise<string[]> => {
   return answer.status === 200 ? [] : ((await answer.json()) as { problems: string[] }).problems;
 };
 
-describe("two versions side by side", { timeout: 120_000 }, () => {
+describe("two versions side by side", () => {
   it("[M3] work together while neither does what the other does not know, whichever a screen comes to", async () => {
     const [here, there] = [await open(older(), "A"), await open(newer(), "A")];
     const hall = await open(older(), "hall");

@@ -6,7 +6,7 @@ import { type Answer, SCHEMES, type Scheme, SecureServer } from "../support/secu
 
 const server = new SecureServer();
 const proxied = new Map<string, SecureServer>();
-beforeAll(() => server.startSecure(), 60_000);
+beforeAll(() => server.startSecure());
 afterAll(async () => {
   for (const one of [server, ...proxied.values()]) await one.stop();
 });

@@ -10,7 +10,7 @@ import { suggestOrder } from "../../shared/fairness.ts";
 import { hearingTime } from "../../shared/time.ts";
 import { timeBudget } from "../../shared/timeBudget.ts";
 import { proposeTime } from "../../shared/timeProposal.ts";
-import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, HearingDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
@@ -51,6 +51,7 @@ const line = (card: Locator, title: string) => card.getByText(title, { exact: tr
 
 /** Every figure of the chair's time card is the one that the log gives. */
 async function figuresAreTheLogs(): Promise<void> {
+  await settled(screens.A);
   const { budget } = await logged();
   const card = screens.A.locator(".side .card").first();
   const late = Math.round(budget.late / 60_000);

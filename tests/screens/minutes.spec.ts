@@ -108,7 +108,9 @@ test("[N6] a code becomes its phrase; what comes from Word keeps paragraphs and 
   await expect(paper(T1).getByRole("listitem")).toHaveText(["Việc thứ nhất", "Việc thứ hai"]);
   await expect(paper(T1)).toContainText("Điều một liên kết");
   await expect(paper(T1)).toContainText("Ô bảng");
-  await expect(paper(T1).locator("b, strong, a, img, table, [style]")).toHaveCount(0);
+  // beside another's caret the editor puts a picture of its own
+  const strange = paper(T1).locator("b, strong, a, img:not(.ProseMirror-separator), table, [style]");
+  await expect(strange).toHaveCount(0);
   await saved(T1);
 });
 

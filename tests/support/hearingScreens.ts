@@ -106,7 +106,7 @@ const choose = (place: Place, label: string, option: string) =>
   place.getByLabel(label, { exact: true }).first().selectOption(option);
 
 /** Until no command of the page is under way: each is kept from its press to its answer (client/live/pending.ts). */
-const settled = (page: Page) =>
+export const settled = (page: Page) =>
   page.waitForFunction(() =>
     Object.entries(sessionStorage).every(([key, kept]) => !key.startsWith("pending.") || kept === "[]"),
   );
@@ -163,13 +163,19 @@ export class HearingDay {
     await press(page, "Trở lại");
   }
 
-  #row(page: Page, view: ChairView, entry: string): Locator {
-    const place = view.queue.findIndex((row) => row.id === entry);
-    return page.getByRole("region", { name: "Chờ phát biểu" }).getByRole("listitem").nth(place);
+  /** Of a list that is as the view has it: what another has done a moment ago may still be on its way. */
+  async #row(list: Locator, view: ChairView, entry: string): Promise<Locator> {
+    const rows = list.getByRole("listitem");
+    await expect(rows).toHaveCount(view.queue.length);
+    return rows.nth(view.queue.findIndex((row) => row.id === entry));
+  }
+
+  #queueRow(page: Page, view: ChairView, entry: string): Promise<Locator> {
+    return this.#row(page.getByRole("region", { name: "Chờ phát biểu" }), view, entry);
   }
 
   async #rowAct(page: Page, view: ChairView, entry: string, act: string): Promise<void> {
-    const row = this.#row(page, view, entry);
+    const row = await this.#queueRow(page, view, entry);
     await row.getByRole("button").first().click();
     await press(row, act);
   }
@@ -179,12 +185,8 @@ export class HearingDay {
     const card = T2.getByRole("group").filter({ hasText: /^Chờ phát biểu \(/ });
     const summary = card.getByText(/^Chờ phát biểu \(/);
     await summary.click();
-    await card
-      .getByRole("listitem")
-      .nth(view.queue.findIndex((row) => row.id === entry))
-      .getByRole("button")
-      .first()
-      .click();
+    const row = await this.#row(card, view, entry);
+    await row.getByRole("button").first().click();
     await press(card, act);
     await summary.click();
   }
@@ -353,7 +355,7 @@ export class HearingDay {
         return press(T2, "Vắng mặt");
       case "put back for later":
         await this.#rowAct(own, view, step.entry, "Mời lại sau…");
-        return press(this.#row(own, view, step.after ?? ""), /^Mời lại sau /);
+        return press(await this.#queueRow(own, view, step.after ?? ""), /^Mời lại sau /);
       case "speaker is back":
         return this.#waiting(view, step.entry, "Đã có mặt");
       case "speaker withdraws":
@@ -379,7 +381,7 @@ export class HearingDay {
         return press(own, /Hoàn tác: /);
       case "move in queue":
         await this.#rowAct(own, view, step.entry, "Đặt trước…");
-        return press(this.#row(own, view, step.before), /^Đặt trước /);
+        return press(await this.#queueRow(own, view, step.before), /^Đặt trước /);
       case "add from the floor":
         await choose(T2, "Thêm vào phần", "people");
         await fill(T2, "Thêm người phát biểu", String(step.delegate));
