@@ -4,8 +4,8 @@ import type { PersonChoice } from "../../shared/commands.ts";
 import type { PersonView } from "../../shared/sessionParts.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import { Button } from "../ui/Button.tsx";
-import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { OddLetters } from "./OddLetters.tsx";
 import { useWords } from "./words.ts";
 
 const SHOWN = 8;

@@ -3,9 +3,9 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { ADDRESS_FORMS, matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { OddLetters } from "../acts/OddLetters.tsx";
 import { send } from "../live/hearing.ts";
 import { officialsHere } from "../live/staff.ts";
-import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 

@@ -4,9 +4,9 @@ import { badgeNumber } from "../../shared/badge.ts";
 import type { DelegateView } from "../../shared/sessionParts.ts";
 import { matchesSearch } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { OddLetters } from "../acts/OddLetters.tsx";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
-import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 

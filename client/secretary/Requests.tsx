@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { searchKey } from "../../shared/text.ts";
 import type { RequestView, SecretaryView } from "../../shared/views.ts";
+import { OddLetters } from "../acts/OddLetters.tsx";
 import { makeWords } from "../i18n/language.ts";
 import { wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
-import { OddLetters } from "../ui/OddLetters.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 
 const useWords = makeWords({
