@@ -1,8 +1,4 @@
-/** Pages, links and signing in. Whoever has no link sees a plain page. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
-import QRCode from "qrcode";
 import { z } from "zod";
 import {
   type Audience,
@@ -16,15 +12,15 @@ import {
   unitSeat,
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
-import { PAGES } from "../../shared/pages.ts";
-import { FIRST_VIEW, type FirstView } from "../../shared/protocol.ts";
-import { cookieName, newPhone, phoneCookieName } from "./access.ts";
+import type { FirstView } from "../../shared/protocol.ts";
+import { cookieName, newPhone } from "./access.ts";
 import { appFiles, manifest } from "./appFiles.ts";
 import { Door, type Terms } from "./door.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
-import { Buckets } from "./limits.ts";
 import { isSecure, sameOrigin } from "./origin.ts";
+import { ENDED, plainPage, sendPage } from "./pages.ts";
+import { isHearing, phoneUrl, servePhonePages } from "./phonePages.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 import { type TrustParts, trust } from "./trust.ts";
 
@@ -66,9 +62,6 @@ export interface Link {
   readonly url: string;
 }
 
-/** One for all phones of a hearing: it opens nothing that is not public. */
-const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
-
 export function linksOf(
   { live, access, publicUrl, phonesUrl }: Pick<HttpParts, "live" | "access" | "publicUrl" | "phonesUrl">,
   hearing?: string,
@@ -96,18 +89,6 @@ export function linksOf(
     });
 }
 
-function plainPage(response: Response, status: number, text: string): void {
-  const script = status === 200 ? `<script type="module" src="/enter.js"></script>` : "";
-  response
-    .status(status)
-    .type("html")
-    .send(
-      `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hội nghị đối thoại</title><p id="text">${text}</p>${script}</html>`,
-    );
-}
-
-const ENDED =
-  "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực. Cần xem lại, xin liên hệ người quản trị máy chủ.";
 const ENTER_SCRIPT = `const token = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
 const answer = await fetch(location.pathname, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ token }) });
@@ -117,15 +98,6 @@ else document.getElementById("text").textContent = answer.status === 429
   : answer.status === 410 ? "${ENDED}"
   : "Đường dẫn không còn hiệu lực. Xin nhận đường dẫn mới từ Ban tổ chức.";
 `;
-
-/** A seat's page brings its view, seen before any line is open. A "<" in it could end the element that it stands in. */
-const withView = (page: string, first: FirstView | null): string =>
-  first === null
-    ? page
-    : page.replace("</head>", () => {
-        const json = JSON.stringify(first).replaceAll("<", "\\u003c");
-        return `<script type="application/json" id="${FIRST_VIEW}">${json}</script></head>`;
-      });
 
 /** What changes something comes as JSON from a page of ours: no form, picture or link of another page can do so. */
 const asOurOwn: RequestHandler = (request, response, next) => {
@@ -222,49 +194,17 @@ export function createHttp(parts: HttpParts): Express {
     giveCookie(request, response, renewed);
     response.status(204).end();
   });
-  const sendPage = (response: Response, role: Role, first: FirstView | null = null) => {
-    const page = join(parts.screens, PAGES[role], "index.html");
-    if (!existsSync(page)) return plainPage(response, 503, "Màn hình này chưa có.");
-    response.type("html").send(withView(readFileSync(page, "utf8"), first));
-  };
   /** Nothing where it might not be so any more, nor where it is only known at the line which device it is. */
   const firstView = (hearing: string, audience: Audience): FirstView | null => {
     if (live.isNewer(hearing) || !live.health().live || door.countsDevices) return null;
     const message = live.catchUp(hearing, audience, null);
     return message && "whole" in message ? { ...message, now: live.realTime(hearing) } : null;
   };
-  /** phones that may come in from one address: a second, and at once (a whole hall shares one) */
-  const newPhones = new Buckets(0.5, 1_000);
-  const isHearing = (id: string) => live.hearings().some((one) => one.id === id);
-  app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
-    const { hearing } = request.params;
-    if (!isHearing(hearing)) return plainPage(response, 404, "Không có hội nghị này.");
-    if (door.ended(hearing)) return plainPage(response, 410, ENDED);
-    const { phone } = door.phone(request, hearing);
-    if (phone === null && !newPhones.take(request.ip ?? ""))
-      return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
-    const secure = isSecure(request);
-    response.cookie(phoneCookieName(hearing, secure), door.phoneCookie(hearing, phone ?? newPhone()), {
-      httpOnly: true,
-      // a code that is scanned again, or a link in a message, must find the phone's own requests
-      sameSite: "lax",
-      secure,
-      path: "/",
-      maxAge: door.session,
-    });
-    sendPage(response, "delegate");
-  });
-  app.get(`/h/:hearing/${PHONE_PAGE}.svg`, async (request, response) => {
-    const { hearing } = request.params;
-    if (!isHearing(hearing)) return void response.status(404).end();
-    const picture = await QRCode.toString(phoneUrl(parts.phonesUrl(), hearing), { type: "svg", margin: 3 });
-    response.type("svg").setHeader("cache-control", "no-cache");
-    response.send(picture);
-  });
+  servePhonePages(app, parts, door);
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
     const { hearing } = request.params;
-    if (isHearing(hearing) && door.ended(hearing)) return plainPage(response, 410, ENDED);
+    if (isHearing(live, hearing) && door.ended(hearing)) return plainPage(response, 410, ENDED);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
     giveCookie(request, response, at);
     // a rehearsal that was begun anew: the old link leads to the same seat there
@@ -273,7 +213,7 @@ export function createHttp(parts: HttpParts): Express {
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     const audience = audienceOf(at.seat);
-    sendPage(response, audience.role, firstView(at.hearing, audience));
+    sendPage(response, parts.screens, audience.role, firstView(at.hearing, audience));
   });
   app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {
     const at = seatOf(request);

@@ -155,6 +155,26 @@ describe.each(SCHEMES)("headers over %s (G1, G2)", (scheme) => {
     expect(headers).not.toHaveProperty("strict-transport-security");
   });
 
+  it("nothing that is of a hearing, of a seat or of a moment stays in any store", async () => {
+    const base = server.urls[scheme];
+    const { cookie } = await server.enter(scheme, "operator");
+    const pages = [
+      ...["/h/sample/operator", "/h/sample/operator/links.json", "/h/sample/operator/documents/x.pdf"],
+      ...["/h/sample/A", "/h/sample/ask", "/h/none/ask", "/enter/sample/A", "/enter.js", "/readyz"],
+      ...[
+        "/metrics",
+        "/local/links.json",
+        "/nowhere",
+        "/h/%E0%A4%A/A",
+        "/h/sample/operator/documents/..%2f..%2fsecret",
+      ],
+    ];
+    for (const path of pages) {
+      const { headers } = await server.ask(base, path, { headers: { cookie } });
+      expect(headers["cache-control"], path).toBe("no-store");
+    }
+  });
+
   it("a strange Host stands in no policy", async () => {
     const { headers } = await server.ask(server.urls[scheme], "/trust", {
       headers: { host: "a; script-src *" },

@@ -1,0 +1,41 @@
+/** The pages themselves: a plain one of one sentence, and a screen's, which may bring its view. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Response } from "express";
+import type { Role } from "../../shared/audiences.ts";
+import { PAGES } from "../../shared/pages.ts";
+import { FIRST_VIEW, type FirstView } from "../../shared/protocol.ts";
+
+export const ENDED =
+  "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực. Cần xem lại, xin liên hệ người quản trị máy chủ.";
+
+export function plainPage(response: Response, status: number, text: string): void {
+  const script = status === 200 ? `<script type="module" src="/enter.js"></script>` : "";
+  response
+    .status(status)
+    .type("html")
+    .send(
+      `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hội nghị đối thoại</title><p id="text">${text}</p>${script}</html>`,
+    );
+}
+
+/** A seat's page brings its view, seen before any line is open. A "<" in it could end the element that it stands in. */
+const withView = (page: string, first: FirstView | null): string =>
+  first === null
+    ? page
+    : page.replace("</head>", () => {
+        const json = JSON.stringify(first).replaceAll("<", "\\u003c");
+        return `<script type="application/json" id="${FIRST_VIEW}">${json}</script></head>`;
+      });
+
+/** `screens`: the built ones */
+export function sendPage(
+  response: Response,
+  screens: string,
+  role: Role,
+  first: FirstView | null = null,
+): void {
+  const page = join(screens, PAGES[role], "index.html");
+  if (existsSync(page)) response.type("html").send(withView(readFileSync(page, "utf8"), first));
+  else plainPage(response, 503, "Màn hình này chưa có.");
+}
