@@ -1,11 +1,11 @@
 /** The whole scripted half day at the screens, on the hearing's own clock: pressed by name, watched in the hall. */
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { fold } from "../../server/hearing/fold.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
+import { CHAIR_SEATS, type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { callsOf, endDay, HearingDay, openScreens } from "../support/hearingScreens.ts";
@@ -23,8 +23,6 @@ import {
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const LONG = process.env["LONG"] === "1";
-/** the last step that is played every day: each change of the day is drawn by eight windows */
-const LAST = LONG ? Number.POSITIVE_INFINITY : 110;
 /** What a hand does for a step hangs on this: what is done, its kind of outcome, of day …, and what else the step tells. */
 const formOf = (step: ScriptStep) => {
   const { do: act, outcome, subKind, duePreset, scene, reaction, ...rest } = step;
@@ -55,6 +53,22 @@ async function send(seat: SeatName, input: CommandInput): Promise<void> {
   expect(await line.sendPatiently(envelopeOf(input, Date.now()))).toMatchObject({ kind: "done" });
 }
 
+/** every day a chair's tablet is open while a hand is at it: each window draws each of the day's changes */
+const OPEN: readonly SeatName[] = LONG
+  ? SEAT_NAMES.filter((seat) => seat !== "hall2")
+  : ["A", "T1", "T2", "operator", "hall"];
+
+async function atTablet(browser: Browser, screens: Record<string, Page>, seat: ChairSeat): Promise<Page> {
+  for (const other of CHAIR_SEATS) {
+    if (LONG || other === seat) continue;
+    await screens[other]?.context().close();
+    delete screens[other];
+  }
+  const page = screens[seat] ?? (await openScreens(browser, await server.links(), "day", [seat]))[seat];
+  screens[seat] = page;
+  return page;
+}
+
 test("the whole scripted hearing: every form of act at a screen, in the long run every act; every figure as expected", async ({
   browser,
 }) => {
@@ -62,11 +76,11 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
   const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
   const spec = new Spec(prepared, Date.parse(script.zero));
-  const screens = await openScreens(browser, await server.links(), "day");
+  const screens = await openScreens(browser, await server.links(), "day", OPEN);
   const day = new HearingDay(screens);
   const pressed = new Set<string>();
   const presidersView = () => viewFor(SEATS[spec.state.presider], spec.state, people) as ChairView;
-  for (const step of script.steps.filter(({ n }) => n <= LAST)) {
+  for (const step of script.steps) {
     spec.now = Date.parse(script.zero) + step.at * 1000;
     await test.step(`${step.n} ${step.do} ${step.entry ?? step.answer ?? ""}`, async () => {
       if (step.n > 1) await send("operator", { type: "SetClock", at: spec.now, rate: 0 });
@@ -78,13 +92,15 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
       const command = commandOf(spec.state, step);
       if (step.expect === "refused") {
         expect(spec.try(seatOf(spec.state, step), command)).not.toBeNull();
-        const tablet = screens[step.who as "B"];
+        const tablet = await atTablet(browser, screens, step.who as ChairSeat);
         await expect(tablet.getByRole("button", { name: /^Mời (Bà|Ông)|\+1 phút/ })).toHaveCount(0);
         return;
       }
       const seat = seatOf(spec.state, step);
-      if (LONG || !pressed.has(formOf(step))) await day.act(step, command, presidersView());
-      else await send(seat, command);
+      if (LONG || !pressed.has(formOf(step))) {
+        await atTablet(browser, screens, spec.state.presider);
+        await day.act(step, command, presidersView());
+      } else await send(seat, command);
       pressed.add(formOf(step));
       spec.does(seat, command);
       await WATCHED[step.n]?.(screens.hall);
@@ -94,7 +110,6 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
   const entries = await server.withLog((log) => log.read("day", 0));
   const state = fold(entries.map(toCommit));
   expect(state && figuresOf(state)).toEqual(figuresOf(spec.state));
-  if (!LONG) return;
   await expect(screens.hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
   expect(state && figuresOf(state)).toEqual(rightFigures);
 });
