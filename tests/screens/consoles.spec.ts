@@ -77,14 +77,14 @@ test("a double tap at both of the presider's windows calls one; who is not timed
   expect(await events("SpeakerCalled")).toHaveLength(1);
 
   await setClock("08:30:19");
-  await expect(A.getByText(/chưa tính giờ/)).toHaveCount(0);
+  await expect(A.getByText(/trước, chưa tính giờ/)).toHaveCount(0);
   await setClock("08:30:40");
   for (const page of [A, T1, T2])
     await expect(page.getByText("Đã mời 0:40 trước, chưa tính giờ")).toBeVisible();
   await look(A, "notTimed-A");
   await look(T1, "notTimed-T1");
   await press(T1, /^Bắt đầu tính giờ/);
-  for (const page of [A, T1]) await expect(page.getByText(/chưa tính giờ/)).toHaveCount(0);
+  for (const page of [A, T1]) await expect(page.getByText(/trước, chưa tính giờ/)).toHaveCount(0);
   const face = A.locator(".digits");
   await expect(face).toHaveText("3:00");
   await press(A, "⋯ Thêm");
