@@ -128,7 +128,7 @@ test("each page shows the right time from a cold start, at every stage, or none 
     "08:56:15",
     [],
     ["A", "hall"],
-    ["Chưa có ai chờ phát biểu", "Không mời người tiếp theo: không còn ai chờ"],
+    ["Chưa có ai chờ phát biểu", "Chưa mời được người tiếp theo: không còn ai chờ"],
   );
   await give(chair, { type: "CloseSession" });
   await until(() => view().session.kind === "closed");
