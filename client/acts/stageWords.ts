@@ -23,10 +23,10 @@ const vi = {
   noCall: {
     notOpen: "Chưa mời được: hội nghị không trong giờ làm việc",
     noStep: "Chưa mời được: chưa bắt đầu phần nào",
-    noFloor: "Không mời người tiếp theo: phần này không có phát biểu",
+    noFloor: "Chưa mời được người tiếp theo: phần này không có phát biểu",
     taken: "Chưa mời được: đang có người phát biểu hoặc trả lời",
-    nobodyWaits: "Không mời người tiếp theo: không còn ai chờ",
-    allAbsent: "Không mời người tiếp theo: những người chờ đều vắng hoặc hẹn mời lại sau",
+    nobodyWaits: "Chưa mời được người tiếp theo: không còn ai chờ",
+    allAbsent: "Chưa mời được người tiếp theo: những người chờ đều vắng hoặc hẹn mời lại sau",
   } satisfies Record<NoCall, string>,
   presides: (who: string) => `${who} đang điều hành`,
   takeOver: "Nhận điều hành",

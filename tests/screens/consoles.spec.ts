@@ -39,6 +39,19 @@ async function look(page: Page, name: string): Promise<void> {
 }
 const presiding = () => [screens.A, consoles[4] ?? screens.A];
 
+/** Two taps at each window of the presider's at once, where the button stood: nothing waits for it to be there still. */
+async function doubleTap(name: RegExp): Promise<void> {
+  const taps = await Promise.all(
+    presiding().map(async (page) => {
+      const button = page.getByRole("button", { name }).first();
+      await expect(button).toBeEnabled();
+      const { x = 0, y = 0, width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+      return () => page.mouse.dblclick(x + width / 2, y + height / 2);
+    }),
+  );
+  await Promise.all(taps.map((tap) => tap()));
+}
+
 test("why nobody is called stands beside the button, the rule of the order over those who wait (C28, P06)", async () => {
   const { A, T1 } = screens;
   const row = A.getByRole("listitem").first();
@@ -49,7 +62,7 @@ test("why nobody is called stands beside the button, the rule of the order over 
   await setClock("08:30:00");
   await press(A, /^Bắt đầu: /);
   const floor = A.getByRole("region", { name: "Đang phát biểu" });
-  await expect(floor.getByText("Không mời người tiếp theo: phần này không có phát biểu")).toBeVisible();
+  await expect(floor.getByText("Chưa mời được người tiếp theo: phần này không có phát biểu")).toBeVisible();
   await expect(row.getByRole("button", { name: "Mời ngay" })).toHaveAccessibleDescription(
     /không có phát biểu/,
   );
@@ -63,35 +76,33 @@ test("why nobody is called stands beside the button, the rule of the order over 
   await expect(A.getByRole("region", { name: "Chờ phát biểu" })).toContainText(
     "Theo kế hoạch, rồi ai đăng ký trước đứng trước",
   );
-  await expect(A.getByText(/Không mời người tiếp theo|Chưa mời được/)).toHaveCount(0);
+  await expect(A.getByText(/Chưa mời được/)).toHaveCount(0);
   await row.getByRole("button").first().click();
 });
 
 test("a double tap at both of the presider's windows calls one; who is not timed is said; a late start is set right (P04, P20)", async () => {
   const { A, T1, T2 } = screens;
-  const buttons = presiding().map((page) => page.getByRole("button", { name: /^Mời / }).first());
-  for (const button of buttons) await expect(button).toBeEnabled();
-  await Promise.all(buttons.map((button) => button.dblclick()));
+  await doubleTap(/^Mời /);
   for (const page of presiding())
     await expect(page.getByRole("button", { name: /^Bắt đầu tính giờ/ })).toBeVisible();
   expect(await events("SpeakerCalled")).toHaveLength(1);
 
   await setClock("08:30:19");
-  await expect(A.getByText(/chưa tính giờ/)).toHaveCount(0);
+  await expect(A.getByText(/trước, chưa tính giờ/)).toHaveCount(0);
   await setClock("08:30:40");
   for (const page of [A, T1, T2])
     await expect(page.getByText("Đã mời 0:40 trước, chưa tính giờ")).toBeVisible();
   await look(A, "notTimed-A");
   await look(T1, "notTimed-T1");
   await press(T1, /^Bắt đầu tính giờ/);
-  for (const page of [A, T1]) await expect(page.getByText(/chưa tính giờ/)).toHaveCount(0);
+  for (const page of [A, T1]) await expect(page.getByText(/trước, chưa tính giờ/)).toHaveCount(0);
   const face = A.locator(".digits");
   await expect(face).toHaveText("3:00");
   await press(A, "⋯ Thêm");
   await look(A, "earlier-A");
   await press(A, "Đã nói trước 30 giây");
   await expect(face).toHaveText("2:30");
-  await press(T1, /Thêm/);
+  await press(T1, "⋯ Thêm");
   await press(T1, "Đã nói trước 1 phút");
   await expect(face).toHaveText("1:30");
   await press(A, "⋯ Thêm");
@@ -111,9 +122,7 @@ test("at the end of the time no console calls anybody; one press calls one (P04)
   expect(await events("SpeakerCalled")).toEqual(before);
   expect(await events("SpeechEnded")).toEqual([]);
   await press(A, /^Kết thúc phát biểu/);
-  const others = presiding().map((page) => page.getByRole("button", { name: /^Hoặc mời / }));
-  for (const button of others) await expect(button).toBeEnabled();
-  await Promise.all(others.map((button) => button.dblclick()));
+  await doubleTap(/^Hoặc mời /);
   for (const page of presiding())
     await expect(page.getByRole("button", { name: /^Bắt đầu tính giờ/ })).toBeVisible();
   expect(await events("SpeakerCalled")).toHaveLength(before.length + 1);
