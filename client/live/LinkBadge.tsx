@@ -5,16 +5,16 @@ import { useLinkWords } from "./linkWords.ts";
 
 export function LinkBadge() {
   const words = useLinkWords();
-  const { state, since, shut, problem, pending } = useLink();
+  const { state, since, shut, problem, pending, typedLate } = useLink();
   const seconds = useSecondsSince(since);
   const text = () => {
     if (shut !== null) return words[shut];
     if (state === "cutOff")
       return words.cutOff(words.lasting(seconds)) + (pending > 0 ? ` (${pending})` : "");
     if (state === "live" && pending > 0) return words.pending(pending);
-    return words[state];
+    return state === "live" && typedLate ? words.typedLate : words[state];
   };
-  const quiet = state === "live" || state === "connecting";
+  const quiet = (state === "live" && !typedLate) || state === "connecting";
   return (
     <span className={quiet ? "chip quiet" : "chip warn"} title={problem ?? undefined} data-link={state}>
       <span aria-hidden="true">{quiet ? "●" : "▲"}</span>

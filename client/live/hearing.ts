@@ -22,7 +22,15 @@ import { installable } from "./serviceWorker.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
 import { cutOff, lineIsBack, useStore } from "./store.ts";
 
-export { dismissRefusal, useLink, useOwn, usePending, useRefusals, useView } from "./store.ts";
+export {
+  dismissRefusal,
+  tellTypedLate,
+  useLink,
+  useOwn,
+  usePending,
+  useRefusals,
+  useView,
+} from "./store.ts";
 
 const AGAIN_MS = 400;
 const AGAIN_MAX_MS = 5_000;

@@ -4,6 +4,7 @@ export const useLinkWords = makeWords({
   vi: {
     connecting: "Đang kết nối…",
     live: "Đã kết nối · đã lưu",
+    typedLate: "Đã kết nối · chữ gõ chưa lưu",
     lasting: (seconds: number) =>
       seconds < 120
         ? `${seconds} giây`
@@ -25,6 +26,7 @@ export const useLinkWords = makeWords({
   en: {
     connecting: "Connecting…",
     live: "Connected · saved",
+    typedLate: "Connected · text not saved",
     lasting: (seconds: number) =>
       seconds < 120
         ? `${seconds} s`

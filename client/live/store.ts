@@ -23,6 +23,8 @@ interface Store {
   /** performance.now() when the link went */
   readonly since: number | null;
   readonly saved: boolean;
+  /** the server has been silent for long on what was typed here */
+  readonly typedLate: boolean;
   readonly problem: string | null;
   /** why this screen is let in no more */
   readonly shut: Shut | null;
@@ -37,6 +39,7 @@ export const useStore = create<Store>(() => ({
   connected: false,
   since: null,
   saved: true,
+  typedLate: false,
   problem: null,
   shut: null,
   pending: [],
@@ -76,6 +79,7 @@ export interface Link {
   /** what the server says is wrong */
   readonly problem: string | null;
   readonly pending: number;
+  readonly typedLate: boolean;
 }
 
 function linkState({ connected, saved, since }: Store): LinkState {
@@ -91,8 +95,13 @@ export function useLink(): Link {
       shut: store.shut,
       problem: store.problem,
       pending: store.pending.length,
+      typedLate: store.typedLate,
     })),
   );
+}
+
+export function tellTypedLate(typedLate: boolean): void {
+  useStore.setState({ typedLate });
 }
 
 export const useOwn = () => useStore((store) => store.own);

@@ -39,12 +39,13 @@ test("[N3] a line that lives and loses what is typed: after five seconds the bad
   loses = true;
   await tab.keyboard.insertText("Dòng đang nằm ở máy này.");
   await expect(badge(tab)).toHaveText("Máy chủ chưa nhận chữ mới gõ · đang giữ trên máy này");
-  await expect(tab.locator("[data-link=live]")).toBeVisible();
+  await expect(tab.locator("[data-link=live]")).toHaveText(/Đã kết nối · chữ gõ chưa lưu/);
   expect(lost).toBeGreaterThan(0);
   await expect(paper(screens.T1)).not.toContainText("Dòng đang nằm ở máy này.");
   await tab.screenshot({ path: "test-results/screenshots/secretary-late-1280x720.png" });
   loses = false;
   await saved(tab);
+  await expect(tab.locator("[data-link=live]")).toHaveText(/Đã kết nối · đã lưu/);
   await expect(paper(screens.T1)).toContainText("Dòng đang nằm ở máy này.");
   await context.close();
 });

@@ -6,7 +6,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { PROSE_FIELD } from "../../../shared/prose.ts";
 import { wallTime } from "../../live/clock.ts";
-import { useLink } from "../../live/hearing.ts";
+import { tellTypedLate, useLink } from "../../live/hearing.ts";
 import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
 import { phraseBefore } from "./phrases.ts";
@@ -127,6 +127,11 @@ function SavedBadge({ section }: { section: string }) {
   const { unsaved, savedAt, refused } = useSaving(section);
   const { state } = useLink();
   const late = useLate(unsaved, savedAt);
+  // the header must not call saved what is not
+  useEffect(() => {
+    tellTypedLate(late);
+    return () => tellTypedLate(false);
+  }, [late]);
   const text = () => {
     if (refused) return words.refused;
     if (unsaved && state === "live") return late ? words.late : words.saving;
