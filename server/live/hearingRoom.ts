@@ -1,5 +1,5 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
-import { type Audience, audienceName } from "../../shared/audiences.ts";
+import { type Audience, audienceName, type Role } from "../../shared/audiences.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Source } from "../documents/source.ts";
@@ -31,8 +31,12 @@ export interface Publish {
 /** Is the hearing's clock another after this entry? */
 export const setsClock = (entry: Entry): boolean => entry.events.some((event) => event.type === "ClockSet");
 
-/** the crowd is served after the staff */
-const CROWD = audienceName({ role: "delegate" });
+/** The displays first: their views are small, and the whole hall looks at them. The crowd after all others. */
+const TURN: Readonly<Record<Role, number>> = {
+  ...{ hall: 0, lectern: 0 },
+  ...{ chair: 1, secretary: 1, operator: 1, department: 1 },
+  delegate: 2,
+};
 
 const FIELDS: ReadonlySet<string> = new Set<keyof Entry>([
   ...(["v", "prev", "commandId", "fingerprint", "actor"] as const),
@@ -149,9 +153,9 @@ export class HearingRoom {
   }
 
   #show(publish: Publish): void {
-    const names = [...this.#feeds.keys()].filter((name) => name !== CROWD);
-    for (const name of [...names, CROWD]) {
-      const message = this.#feeds.get(name)?.advance(this.state, this.people);
+    const feeds = [...this.#feeds].sort(([, a], [, b]) => TURN[a.audience.role] - TURN[b.audience.role]);
+    for (const [name, feed] of feeds) {
+      const message = feed.advance(this.state, this.people);
       if (message) publish.view(name, message);
     }
     for (const [phone, part] of this.#own.changed(this.state, this.people)) publish.own(phone, part);
