@@ -11,6 +11,8 @@ import { part, type Row, row } from "./table.ts";
 /** a hand presses less often than the limit on floods (ms) */
 const BETWEEN = 60;
 const PRESSES = 200;
+/** lines that come and go before the time is taken */
+const WARM = 200;
 /** ms */
 const REST = 20_000;
 const FROZEN = 1_000;
@@ -26,8 +28,7 @@ async function chairOf(server: OurServer): Promise<Chair> {
 async function floorJoined(lines: number): Promise<number> {
   const floor = await startFloor("ws", PAYLOAD);
   const load = new Load();
-  // as warm as ours
-  await load.open(floor.target, 200);
+  await load.open(floor.target, WARM);
   load.close();
   await pause(500);
   const took = await load.open(floor.target, lines);
@@ -58,6 +59,10 @@ export async function crowd(phones: number): Promise<Row[]> {
     };
     await staff();
     const alone = await staff();
+    // as warm as the floor below
+    await far.open(server.phones(WARM), WARM);
+    far.close();
+    await pause(2_000);
     const empty = usageOf(server.pids()).rss;
     const joined = await far.open(server.phones(phones), phones);
     const floor = await floorJoined(phones);
