@@ -1,3 +1,4 @@
+/** Pages, links and signing in. Whoever has no link sees a plain page. */
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { z } from "zod";
 import {
