@@ -208,9 +208,14 @@ test("a tab that stood still says at once that it is cut off; what is typed at t
   const wake = await standStill(own, tab);
   // longer than the server waits for a sign of life
   await new Promise((resolve) => setTimeout(resolve, 22_000));
+  // else the line is back before anybody could be told that it was gone
+  await server.kill("SIGTERM");
   wake();
   await tab.keyboard.insertText("Gõ ngay khi tỉnh.");
+  await expect(tab.locator("[data-link]")).toContainText("Mất kết nối");
   await expect(paper(tab)).toContainText("Gõ ngay khi tỉnh.");
+  await expect(badge(tab)).toContainText("đang giữ trên máy này");
+  await server.start();
   await saved(tab);
   await expect(paper(screens.T1)).toContainText("Gõ ngay khi tỉnh.");
   await own.close();

@@ -1,4 +1,4 @@
-/** What is looked at on every screen: nothing clipped, nothing outside the window, nothing serious by axe. */
+/** What is looked at on every screen: nothing clipped, no row without words, nothing outside the window, nothing serious by axe. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
@@ -31,6 +31,9 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
         element.tagName !== "INPUT"
       )
         problems.push(`too wide: ${name(element)}`);
+      const shows = element.textContent?.trim() || element.querySelector("img, svg, input, canvas");
+      if (/^(LI|H[1-3])$/.test(element.tagName) && !shows && !element.closest("[contenteditable]"))
+        problems.push(`empty: ${name(element)}`);
       if (element.tagName === "BUTTON" && element.scrollHeight > element.clientHeight + 1)
         problems.push(`too high: ${name(element)}`);
     }
