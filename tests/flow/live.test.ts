@@ -7,7 +7,7 @@ import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Metrics } from "../../server/web/metrics.ts";
-import { SEATS } from "../../shared/audiences.ts";
+import { audienceName, SEATS } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import { noRecord } from "../support/noRecord.ts";
@@ -110,6 +110,21 @@ describe("the shell", () => {
       );
     }
     expect(JSON.stringify(live.catchUp("sample", SEATS.T1, null))).toContain("Anh Y Gió Ayun");
+  });
+
+  it("[L2] tells the displays before the staff's larger views are made, and phones after all others, whoever came first", async () => {
+    await createHearing(log, "order", "sample", {});
+    await live.look("order");
+    const came = [{ role: "delegate" }, SEATS.A, SEATS.T1, SEATS.hall] as const;
+    for (const audience of came) live.catchUp("order", audience, null);
+    await live.command("order", "A", envelope({ type: "OpenSession" }));
+    const told: string[] = [];
+    live.onView((hearing, audience) => hearing === "order" && told.push(audience));
+    // seen on every screen
+    const begin = envelope({ type: "BeginStep", step: "4.1" });
+    expect(await live.command("order", "A", begin)).toMatchObject({ kind: "done" });
+    const order = [SEATS.hall, SEATS.A, SEATS.T1, { role: "delegate" } as const].map(audienceName);
+    expect(told.filter((name) => order.includes(name))).toEqual(order);
   });
 });
 
