@@ -11,8 +11,11 @@ const SOURCES = [
 ];
 const STAMP = "dist/.stamp";
 
-/** How the server is run, wherever it is: no object of its has a way to its prototype by name. */
-export const SERVER_FLAGS = ["--enable-source-maps", "--disable-proto=delete"];
+/**
+ * How the server is run, wherever it is: no object of its has a way to its prototype by name; what is young is swept at
+ * 4 MB (a crowd that comes in at once makes V8 hold four times as much, and keep it).
+ */
+export const SERVER_FLAGS = ["--enable-source-maps", "--disable-proto=delete", "--max-semi-space-size=4"];
 
 export const SERVER_BUILD = {
   entryPoints: {

@@ -15,29 +15,57 @@ export function canonicalHashOfKept(value: unknown): string {
   return hashOf(value, kept);
 }
 
-/** The whole is not kept: every view that is remembered would be there twice. */
-const hashOf = (value: unknown, known: Kept | null): string =>
-  createHash("sha256").update(joined(value, known)).digest("hex");
+/** Everything is written here, one value after another: a view of 120 kB leaves nothing behind to be collected. */
+let sheet = Buffer.allocUnsafe(1 << 18);
+let used = 0;
 
-function bytesOf(value: object, known: Kept | null): Buffer {
-  const found = known?.get(value);
-  if (found) return found;
-  const bytes = joined(value, known);
-  known?.set(value, bytes);
-  return bytes;
+function makeRoom(bytes: number): void {
+  if (used + bytes <= sheet.length) return;
+  const wider = Buffer.allocUnsafe(2 * (used + bytes));
+  sheet.copy(wider, 0, 0, used);
+  sheet = wider;
 }
 
-function joined(value: unknown, known: Kept | null): Buffer {
-  if (typeof value !== "object" || value === null) return Buffer.from(scalar(value));
-  const pieces: Buffer[] = [];
+function putText(text: string): void {
+  // a UTF-16 unit is three bytes of UTF-8 at most
+  makeRoom(text.length * 3);
+  used += sheet.write(text, used);
+}
+
+function putBytes(bytes: Buffer): void {
+  makeRoom(bytes.length);
+  used += bytes.copy(sheet, used);
+}
+
+/** The whole is not kept: every view that is remembered would be there twice. */
+function hashOf(value: unknown, known: Kept | null): string {
+  used = 0;
+  if (isPlain(value)) putText(scalar(value));
+  else putParts(value, known);
+  return createHash("sha256").update(sheet.subarray(0, used)).digest("hex");
+}
+
+function putPart(part: object, known: Kept | null): void {
+  const found = known?.get(part);
+  if (found) {
+    putBytes(found);
+    return;
+  }
+  const from = used;
+  putParts(part, known);
+  known?.set(part, Buffer.from(sheet.subarray(from, used)));
+}
+
+function putParts(value: object, known: Kept | null): void {
   let text = "";
   const add = (item: unknown) => {
-    if (typeof item !== "object" || item === null) {
+    if (isPlain(item)) {
       text += scalar(item);
       return;
     }
-    pieces.push(Buffer.from(text), bytesOf(item, known));
+    putText(text);
     text = "";
+    putPart(item, known);
   };
   if (Array.isArray(value)) {
     text = "[";
@@ -56,8 +84,10 @@ function joined(value: unknown, known: Kept | null): Buffer {
     });
     text += "}";
   }
-  const end = Buffer.from(text);
-  return pieces.length === 0 ? end : Buffer.concat([...pieces, end]);
+  putText(text);
 }
+
+const isPlain = (value: unknown): value is null | string | number | boolean | undefined =>
+  typeof value !== "object" || value === null;
 
 const scalar = (value: unknown): string => JSON.stringify(value) ?? "null";

@@ -22,22 +22,23 @@ export function foreseenLead(state: HearingState, opinion: Opinion): string | nu
   return opinion.lead ?? state.opinions[about ?? ""]?.lead ?? null;
 }
 
-/**
- * Why a matter concerns a unit: it answers, it supports who does, or it is the ward where it lies; else null.
- * `answer`: the last that was asked for the matter.
- */
-export function concernOf(
+/** Why a matter concerns a unit: it answers, it supports who does, or it is the ward where it lies. */
+export type Concern = "lead" | "supporting" | "place";
+
+/** The units that a matter concerns, each with the strongest reason. `answer`: the last that was asked for the matter. */
+export function concerned(
   state: HearingState,
-  unit: string,
   opinion: Opinion,
   answer: Answer | null,
-): "lead" | "supporting" | "place" | null {
-  const { outcome } = opinion;
+): ReadonlyMap<string, Concern> {
+  const { outcome, supporting, wards } = opinion;
   const foreseen = foreseenLead(state, opinion);
-  if ((answer?.lead ?? foreseen) === unit || outcome?.lead === unit) return "lead";
-  const others = [foreseen, ...opinion.supporting, ...(answer?.supporting ?? [])];
-  if (others.includes(unit) || outcome?.supporting?.includes(unit)) return "supporting";
-  return opinion.wards.includes(unit) ? "place" : null;
+  const supports = [foreseen, ...supporting, ...(answer?.supporting ?? []), ...(outcome?.supporting ?? [])];
+  const leads = [answer?.lead ?? foreseen, outcome?.lead];
+  const units = new Map<string, Concern>(wards.map((unit) => [unit, "place"]));
+  for (const unit of supports) if (unit) units.set(unit, "supporting");
+  for (const unit of leads) if (unit) units.set(unit, "lead");
+  return units;
 }
 
 /** The unit whose prepared answer an opinion bears: a part keeps what was prepared for the whole. */
@@ -59,9 +60,9 @@ export const departmentDecides: Decides<"TellReadiness" | "AnswerDue"> = {
     if (!opinion || isSealed(state, opinion)) return refuse({ code: "unknownId", id: command.opinion });
     const concern =
       audience.role === "department"
-        ? concernOf(state, audience.unit, opinion, lastAnswer(state, opinion.id))
-        : null;
-    if (audience.role !== "department" || concern === null || concern === "place")
+        ? concerned(state, opinion, lastAnswer(state, opinion.id)).get(audience.unit)
+        : undefined;
+    if (audience.role !== "department" || concern === undefined || concern === "place")
       return refuse({ code: "notAllowed" });
     if (opinion.outcome) return refuse({ code: "wrongState", id: opinion.id, state: "settled" });
     if (state.readiness[opinion.id]?.[audience.unit] === command.word) return refuse({ code: "alreadyDone" });

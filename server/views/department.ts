@@ -1,6 +1,12 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
 import type { DepartmentView, Matter, PromiseView, Summons } from "../../shared/departmentView.ts";
-import { concernOf, dueAnswerOf, foreseenLead, preparedBy } from "../hearing/departmentRules.ts";
+import {
+  type Concern,
+  concerned,
+  dueAnswerOf,
+  foreseenLead,
+  preparedBy,
+} from "../hearing/departmentRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
@@ -58,17 +64,17 @@ function stageOf(state: HearingState, answer: Answer | null, opinion: Opinion): 
 const AWAITED: ReadonlySet<Matter["stage"]> = new Set(["waiting", "speaking", "raised"]);
 
 /** An opinion with the last answer to it, and why it concerns a unit. */
-interface Concern {
+interface Concerning {
   readonly opinion: Opinion;
   readonly answer: Answer | null;
-  readonly concern: Matter["concern"];
+  readonly concern: Concern;
 }
 
 function matterOf(
   state: HearingState,
   people: People,
   unit: string,
-  { opinion, answer, concern }: Concern,
+  { opinion, answer, concern }: Concerning,
 ): Matter {
   const stage = stageOf(state, answer, opinion);
   // a restricted matter is told to who answers; the ward where it lies knows its field
@@ -157,17 +163,18 @@ const onFloor = oncePerView((state, people): DepartmentView["onFloor"] => {
 });
 
 /** What concerns each unit and ward. */
-const concernsOf = oncePerState((state): ReadonlyMap<string, readonly Concern[]> => {
+const concernsOf = oncePerState((state): ReadonlyMap<string, readonly Concerning[]> => {
   const answers = new Map(
     Object.values(state.answers).flatMap((answer) => answer.opinions.map((id) => [id, answer] as const)),
   );
-  const concerns = new Map<string, Concern[]>();
+  const concerns = new Map<string, Concerning[]>();
   for (const opinion of Object.values(state.opinions)) {
     if (isSealed(state, opinion) || opinion.mergedInto !== null || opinion.parts.length > 0) continue;
     const answer = answers.get(opinion.id) ?? null;
-    for (const { id } of state.plan.units) {
-      const concern = concernOf(state, id, opinion, answer);
-      if (concern !== null) concerns.set(id, [...(concerns.get(id) ?? []), { opinion, answer, concern }]);
+    for (const [unit, concern] of concerned(state, opinion, answer)) {
+      const own = concerns.get(unit) ?? [];
+      own.push({ opinion, answer, concern });
+      concerns.set(unit, own);
     }
   }
   return concerns;

@@ -11,6 +11,8 @@ interface Wire {
   readonly writable: boolean;
   readonly writableLength: number;
   write(frame: Buffer): boolean;
+  cork(): void;
+  uncork(): void;
 }
 
 interface Inside {
@@ -34,13 +36,41 @@ const inside = (socket: Screen) => socket.conn as unknown as Inside;
 const OPEN = 1;
 const IDLE = 0;
 
+/** What a library's line sends with: packets that waited, one after another. */
+interface Sending {
+  send(packets: readonly unknown[]): void;
+}
+const joining = new WeakSet<Sending>();
+
+/**
+ * From the first line on, packets that waited together go in one writing: the library makes one for each, and a screen
+ * that comes in has four.
+ */
+export function joinPackets(line: Screen["conn"]): void {
+  const kind = Object.getPrototypeOf((line as unknown as Inside).transport ?? {}) as Partial<Sending>;
+  const send = kind.send;
+  if (send === undefined || joining.has(kind as Sending)) return;
+  joining.add(kind as Sending);
+  kind.send = function (this: NonNullable<Inside["transport"]>, packets) {
+    const wire = this.socket?._socket;
+    wire?.cork();
+    send.call(this as unknown as Sending, packets);
+    wire?.uncork();
+  };
+}
+
+/** Lets go of what a line's first request brought, once it has signed in: of a crowd, headers and cookies are megabytes. */
+export function forgetRequest(socket: Screen): void {
+  Object.assign(socket.request, { headers: {}, rawHeaders: [], _query: {} });
+  Object.assign(socket, { handshake: {} });
+}
+
 /** Bytes (characters, nearly) that wait to be sent. */
 export function waitingBytes(socket: Screen): number {
   const { writeBuffer = [], transport } = inside(socket);
-  const queued = writeBuffer.reduce(
-    (sum, { data }) => sum + (typeof data === "string" || Buffer.isBuffer(data) ? data.length : 0),
-    0,
-  );
+  let queued = 0;
+  for (const { data } of writeBuffer)
+    if (typeof data === "string" || Buffer.isBuffer(data)) queued += data.length;
   return queued + (transport?.socket?.bufferedAmount ?? 0);
 }
 

@@ -9,7 +9,7 @@ import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { type HandshakeParts, letIn } from "./handshake.ts";
 import { Bucket } from "./limits.ts";
-import { tellRoom } from "./lines.ts";
+import { forgetRequest, joinPackets, tellRoom } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
 import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
@@ -96,6 +96,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
   const signedIn = new WeakSet<object>();
   io.engine.on("connection", (line: Screen["conn"]) => {
+    joinPackets(line);
     line.once("close", () => {
       if (!signedIn.has(line)) log("a connection that never signed in has ended");
     });
@@ -112,6 +113,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     const { hearing, seat, audience, held } = socket.data;
     signedIn.add(socket.conn);
     lines.signedIn(socket.request.socket);
+    forgetRequest(socket);
     // renewed while it came in
     if (!admitted(socket)) return;
     // whatever it asks, but for what may let it stay

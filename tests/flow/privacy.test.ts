@@ -1,7 +1,7 @@
 /** A whole scripted hearing over real sockets, its private fields marked: what of them reaches which screen? */
 import { beforeAll, describe, expect, it } from "vitest";
 import { MARKS, type Mark } from "../../scripts/faults/marks.ts";
-import { concernOf, lastAnswer } from "../../server/hearing/departmentRules.ts";
+import { concerned, lastAnswer } from "../../server/hearing/departmentRules.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { SEAT_NAMES, unitSeat } from "../../shared/audiences.ts";
@@ -28,7 +28,7 @@ function concerns(state: HearingState, unit: string, id: string): boolean {
   const all = [id, ...(whole?.parts ?? []), whole?.mergedInto ?? ""].flatMap(
     (one) => state.opinions[one] ?? [],
   );
-  return all.some((one) => concernOf(state, unit, one, lastAnswer(state, one.id)) !== null);
+  return all.some((one) => concerned(state, one, lastAnswer(state, one.id)).has(unit));
 }
 
 // one hearing for all that is looked for in it
