@@ -1,37 +1,29 @@
 /** Screens that go and come back, by whatever way: they belong where they belonged, and show what all others show. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
 import type { ChairView, SecretaryView, View } from "../../shared/views.ts";
-import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { type LiveServer, truthOf } from "../support/liveServer.ts";
+import { until } from "../support/redis.ts";
 import { type Entrance, envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
-let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+let end: () => Promise<void>;
 let hearing = "";
 const screens: SeatScreen[] = [];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  for (hearing of ["back-1", "back-2", "back-3"]) await createHearing(log, hearing, "sample", {});
-  server = await startLive(log);
+  ({ log, server, end } = await startLiveOnRedis(["back-1", "back-2", "back-3"]));
 });
 afterEach(() => {
   for (const screen of screens.splice(0)) screen.close();
 });
-afterAll(async () => {
-  await server.close();
-  await log.close();
-  await redis.stop();
-});
+afterAll(() => end());
 
 const screenAt = async (seat: SeatScreen["seat"], entrance: Entrance = server) => {
   const screen = new SeatScreen(entrance, hearing, seat);

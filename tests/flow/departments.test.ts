@@ -1,36 +1,30 @@
 /** Units' screens on a real server over a real Redis: who gets in, what a word of theirs does, what is not theirs to do. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import { linksOf } from "../../server/web/http.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { DepartmentView } from "../../shared/departmentView.ts";
 import type { ChairView } from "../../shared/views.ts";
-import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { type LiveServer, truthOf } from "../support/liveServer.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+let end: () => Promise<void>;
 const screens = new Map<SeatName, SeatScreen>();
 const SEATS_USED = ["A", "T1", "operator", "unit.U07", "unit.W05"] as const;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  await createHearing(log, "sample", "sample", {});
-  server = await startLive(log);
+  ({ log, server, end } = await startLiveOnRedis(["sample"]));
   for (const seat of SEATS_USED) screens.set(seat, new SeatScreen(server, "sample", seat));
   await until(() => [...screens.values()].every((screen) => screen.view !== null));
 });
 afterAll(async () => {
   for (const screen of screens.values()) screen.close();
-  await server.close();
-  await log.close();
-  await redis.stop();
+  await end();
 });
 
 const screenOf = (seat: SeatName) => screens.get(seat) ?? expect.fail();

@@ -1,35 +1,20 @@
 /** A hand on an entry of the queue: chairs and secretaries hear of it, the hall does not. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
-import { type LiveServer, startLive } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import type { LiveServer } from "../support/liveServer.ts";
+import { until } from "../support/redis.ts";
 
-let redis: TestRedis;
-let log: RedisLog;
 let server: LiveServer;
-/** a second node on the same storage */
-let otherLog: RedisLog;
 let other: LiveServer;
+let end: () => Promise<void>;
 beforeAll(async () => {
-  redis = await startRedis();
-  log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  await createHearing(log, "hands", "sample", {});
-  server = await startLive(log, Date.now);
-  otherLog = new RedisLog({ path: redis.path }, () => undefined);
-  await otherLog.ready();
-  other = await startLive(otherLog, Date.now);
+  const live = await startLiveOnRedis(["hands"]);
+  ({ server, end } = live);
+  other = await live.another();
 });
-afterAll(async () => {
-  await server.close();
-  await other.close();
-  await log.close();
-  await otherLog.close();
-  await redis.stop();
-});
+afterAll(() => end());
 
 const open = async (seat: SeatName, node = server) => {
   const screen = new DeviceScreen(node, "hands", seat, `${seat}-device`);

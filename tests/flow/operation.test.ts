@@ -1,34 +1,29 @@
 /** What balancers, watchers and the operator are told: health, readiness, figures; on a real Redis that is troubled. */
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import { appended, entry } from "../contract/entries.ts";
-import { type LiveServer, startLive } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import type { LiveServer } from "../support/liveServer.ts";
+import { type TestRedis, until, witness } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+let end: () => Promise<void>;
 const screens: SeatScreen[] = [];
 /** what the links to Redis have said */
 const linkErrors: string[] = [];
 
 beforeEach(async () => {
-  redis = await startRedis();
   linkErrors.length = 0;
-  log = new RedisLog({ path: redis.path }, (text) => linkErrors.push(text));
-  await log.ready();
-  await createHearing(log, "sample", "sample", {});
-  server = await startLive(log);
+  ({ redis, log, server, end } = await startLiveOnRedis(["sample"], (text) => linkErrors.push(text)));
 });
 afterEach(async () => {
   process.kill(redis.pid, "SIGCONT");
   for (const screen of screens.splice(0)) screen.close();
-  await server.close();
-  await log.close();
-  await redis.stop();
+  await end();
 });
 
 const get = (path: string, headers: Record<string, string> = {}) =>

@@ -1,36 +1,28 @@
 /** Screens that read late, a crowd of phones: what each is told leads to the newest. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import { PHONE_PAGE } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION, type ViewMessage } from "../../shared/protocol.ts";
 import type { View } from "../../shared/views.ts";
-import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { type LiveServer, truthOf } from "../support/liveServer.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
-let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+let end: () => Promise<void>;
 const open: { close(): unknown }[] = [];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  await createHearing(log, "full", "sample", {});
-  server = await startLive(log);
+  ({ log, server, end } = await startLiveOnRedis(["full"]));
 });
 afterEach(() => {
   for (const one of open.splice(0)) one.close();
 });
-afterAll(async () => {
-  await server.close();
-  await log.close();
-  await redis.stop();
-});
+afterAll(() => end());
 
 const screenAt = async (seat: "A" | "hall") => {
   const screen = new SeatScreen(server, "full", seat);

@@ -1,40 +1,33 @@
 /** Phones on a real server over a real Redis: how they come in, what they may send, what reaches whom. */
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
 import { exportLines } from "../../server/intake/transfer.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
-let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+let end: () => Promise<void>;
 let secretary: SeatScreen;
 let chair: SeatScreen;
 const opened: { close(): void }[] = [];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  await createHearing(log, "sample", "sample", {});
-  await createHearing(log, "other", "sample", {});
-  server = await startLive(log);
+  ({ log, server, end } = await startLiveOnRedis(["sample", "other"]));
   secretary = open(new SeatScreen(server, "sample", "T1"));
   chair = open(new SeatScreen(server, "sample", "A"));
   await until(() => secretary.view !== null && chair.view !== null);
 });
 afterAll(async () => {
   for (const one of opened) one.close();
-  await server.close();
-  await log.close();
-  await redis.stop();
+  await end();
 });
 
 function open<T extends { close(): void }>(one: T): T {

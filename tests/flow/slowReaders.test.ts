@@ -2,15 +2,15 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
 import { viewHash } from "../../server/live/audienceFeed.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/log/redisLog.ts";
 import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { SecretaryView, View } from "../../shared/views.ts";
 import { deafScreen } from "../support/deafScreen.ts";
-import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { startRedis, type TestRedis, until } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { type LiveServer, truthOf } from "../support/liveServer.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
 setFlagsFromString("--expose_gc");
@@ -24,26 +24,18 @@ function held(): number {
   return heapUsed + external;
 }
 
-let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
+let end: () => Promise<void>;
 const open: { close(): unknown }[] = [];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  await createHearing(log, "stuck", "sample", {});
-  server = await startLive(log);
+  ({ log, server, end } = await startLiveOnRedis(["stuck"]));
 });
 afterEach(() => {
   for (const one of open.splice(0)) one.close();
 });
-afterAll(async () => {
-  await server.close();
-  await log.close();
-  await redis.stop();
-});
+afterAll(() => end());
 
 const screenAt = async (
   seat: SeatName | typeof PHONE_PAGE,

@@ -2,11 +2,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
 import { PHONE_PAGE, SEAT_NAMES } from "../../shared/audiences.ts";
-import { startLive } from "../support/liveServer.ts";
-import { startRedis, until } from "../support/redis.ts";
+import { startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
 const ROUNDS = 10;
@@ -27,11 +25,7 @@ function held(): Record<string, number> {
 const timers = () => process.getActiveResourcesInfo().filter((kind) => /Timeout|Immediate/.test(kind)).length;
 
 it(`${ROUNDS} times ${PRESSES} presses while every seat comes and goes: heap, lines and timers end as they began`, async () => {
-  const redis = await startRedis();
-  const log = new RedisLog({ path: redis.path }, () => undefined);
-  await log.ready();
-  await createHearing(log, "soak", "sample", {});
-  const server = await startLive(log);
+  const { server, end } = await startLiveOnRedis(["soak"]);
   const warnings: Error[] = [];
   process.on("warning", (warning) => void warnings.push(warning));
   const give = async (input: Parameters<typeof envelopeOf>[0]) =>
@@ -72,7 +66,5 @@ it(`${ROUNDS} times ${PRESSES} presses while every seat comes and goes: heap, li
   expect(held()).toEqual(lines);
   expect(timers()).toBeLessThanOrEqual(pending + 2);
   expect(warnings).toEqual([]);
-  await server.close();
-  await log.close();
-  await redis.stop();
+  await end();
 }, 600_000);
