@@ -63,11 +63,17 @@ export function Primary({ view }: { view: StaffView }) {
   return (
     <>
       <div className="go-row">
-        <Button kind="primary" className="go" disabled={dead || command === null} onClick={press}>
+        <Button
+          kind="primary"
+          className="go"
+          aria-busy={dead}
+          disabled={dead || command === null}
+          onClick={press}
+        >
           {words.stage[stage.kind](stage.about)} <span aria-hidden="true">›</span>
         </Button>
         {stage.kind === "summon" && next?.command && (
-          <Button disabled={dead} onClick={() => next.command && send(next.command)}>
+          <Button aria-busy={dead} disabled={dead} onClick={() => next.command && send(next.command)}>
             {words.orNext(next.about)}
           </Button>
         )}
@@ -107,7 +113,11 @@ export function LastActs({ view }: { view: StaffView }) {
     <div className="card acts">
       <h2>{words.acts}</h2>
       {newest && directs(view) && view.session.kind === "open" && (
-        <Button disabled={dead} onClick={() => send({ type: "UndoLastAct", act: newest.version })}>
+        <Button
+          aria-busy={dead}
+          disabled={dead}
+          onClick={() => send({ type: "UndoLastAct", act: newest.version })}
+        >
           <span aria-hidden="true">↶ </span>
           {words.undo(label(newest))}
         </Button>

@@ -80,8 +80,11 @@ async function look(stage: string, ...looks: readonly Look[]): Promise<void> {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       // what is measured has been drawn at this size; the pictures are for who looks at them
-      if (long) await page.screenshot({ path: `${SHOTS}/${stage}-${seat}-${width}x${height}.png` });
-      else await drawn(page);
+      if (long) {
+        // a button that rests after a change is pale for a second
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+        await page.screenshot({ path: `${SHOTS}/${stage}-${seat}-${width}x${height}.png` });
+      } else await drawn(page);
       expect
         .soft(await clipped(page, seat === "hall" || seat === "lectern"), `${stage} ${seat} ${width}`)
         .toEqual([]);
