@@ -8,7 +8,7 @@ import { aDayFromNow } from "../aDayFromNow.ts";
 import { Chance } from "../randomCommands.ts";
 import { checkPrefixes } from "./checkViews.ts";
 import { Cluster, type NodeProcess } from "./cluster.ts";
-import { History } from "./history.ts";
+import { History, type Line } from "./history.ts";
 import { createMarked } from "./marks.ts";
 import { SimulatedScreen } from "./screen.ts";
 
@@ -18,6 +18,7 @@ const APART = 200;
 const HEARINGS = 8;
 /** ms */
 const LIMIT = 20_000;
+const AGAIN = 100;
 
 export interface RaceReport {
   readonly races: number;
@@ -28,6 +29,8 @@ export interface RaceReport {
   readonly nobody: number;
   /** the loser was not told who has the floor */
   readonly untold: number;
+  /** a storage that stood still meanwhile had one of them told that nothing was saved: no race, held again */
+  readonly unsaved: number;
   readonly refusals: Readonly<Record<string, number>>;
   readonly breaches: readonly string[];
 }
@@ -37,6 +40,7 @@ type Tally = {
   doubles: number;
   nobody: number;
   untold: number;
+  unsaved: number;
   refusals: Record<string, number>;
 };
 
@@ -69,8 +73,13 @@ class Desk {
     return this.#history.lines.findLast((line) => "id" in line && line.id === id);
   }
 
+  /** Pressed again where nothing was saved. */
   async sure(input: CommandInput): Promise<void> {
     const line = await this.send(this.screens[0], input);
+    if (line && isUnsaved(line)) {
+      await pause(AGAIN);
+      return this.sure(input);
+    }
     if (line?.kind !== "ok") throw new Error(`${input.type}: ${JSON.stringify(line)}`);
     await this.settled(line.version);
   }
@@ -88,25 +97,33 @@ class Desk {
         return this.send(screen, call);
       }),
     );
-    tally.races++;
     const done = answers.flatMap((line) => (line?.kind === "ok" ? [line.version] : []));
     if (done.length > 1) tally.doubles++;
-    if (done.length === 0) tally.nobody++;
-    for (const line of answers) {
-      if (line?.kind !== "fail") continue;
-      tally.refusals[line.code] = (tally.refusals[line.code] ?? 0) + 1;
-      if (line.code !== "floorTaken") tally.untold++;
+    const unsaved = answers.some((line) => line && isUnsaved(line));
+    if (unsaved) tally.unsaved++;
+    else {
+      tally.races++;
+      if (done.length === 0) tally.nobody++;
+      for (const line of answers) {
+        if (line?.kind !== "fail") continue;
+        tally.refusals[line.code] = (tally.refusals[line.code] ?? 0) + 1;
+        if (line.code !== "floorTaken") tally.untold++;
+      }
     }
     const [version] = done;
-    if (version === undefined) return;
-    await this.settled(version);
-    await this.sure({ type: "UndoLastAct", act: version });
+    if (version !== undefined) {
+      await this.settled(version);
+      await this.sure({ type: "UndoLastAct", act: version });
+    }
+    if (unsaved) await this.race(tally);
   }
 
   close(): void {
     for (const screen of this.screens) screen.close();
   }
 }
+
+const isUnsaved = (line: Line): boolean => line.kind === "fail" && line.code === "notSaved";
 
 async function until(condition: () => boolean): Promise<void> {
   const end = performance.now() + LIMIT;
@@ -122,7 +139,7 @@ export async function race(races: number, seed: number, file: string): Promise<R
     const names = Array.from({ length: HEARINGS }, (_, i) => `race-${i}`);
     for (const name of names) await createMarked(cluster.log, name);
     await cluster.startNodes();
-    const tally: Tally = { races: 0, doubles: 0, nobody: 0, untold: 0, refusals: {} };
+    const tally: Tally = { races: 0, doubles: 0, nobody: 0, untold: 0, unsaved: 0, refusals: {} };
     const from = performance.now();
     const breaches: string[] = [];
     await Promise.all(

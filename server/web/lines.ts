@@ -54,8 +54,11 @@ export function joinPackets(line: Screen["conn"]): void {
   kind.send = function (this: NonNullable<Inside["transport"]>, packets) {
     const wire = this.socket?._socket;
     wire?.cork();
-    send.call(this as unknown as Sending, packets);
-    wire?.uncork();
+    try {
+      send.call(this as unknown as Sending, packets);
+    } finally {
+      wire?.uncork();
+    }
   };
 }
 
