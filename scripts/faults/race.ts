@@ -145,11 +145,14 @@ export async function race(races: number, seed: number, file: string): Promise<R
     await Promise.all(
       names.map(async (name, i) => {
         const desk = new Desk(cluster, name, cluster.nodes, new Chance(seed * 1_000 + i));
-        await until(() => desk.screens.every((screen) => screen.view !== null));
-        await desk.sure({ type: "OpenSession" });
-        await desk.sure({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
-        for (let n = 0; n < races / HEARINGS; n++) await desk.race(tally);
-        desk.close();
+        try {
+          await until(() => desk.screens.every((screen) => screen.view !== null));
+          await desk.sure({ type: "OpenSession" });
+          await desk.sure({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
+          for (let n = 0; n < races / HEARINGS; n++) await desk.race(tally);
+        } finally {
+          desk.close();
+        }
         const entries = await cluster.log.read(name, 0);
         breaches.push(...checkPrefixes({ entries }).map((breach) => `${name}: ${breach.text}`));
         const called = entries.filter((entry) =>

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, settled, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -82,6 +82,7 @@ async function look(stage: string, ...looks: readonly Look[]): Promise<void> {
       // what is measured has been drawn at this size; the pictures are for who looks at them
       if (long) {
         // a button that rests after a change is pale for a second
+        await settled(page);
         await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
         await page.screenshot({ path: `${SHOTS}/${stage}-${seat}-${width}x${height}.png` });
       } else await drawn(page);
