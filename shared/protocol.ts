@@ -16,8 +16,11 @@ export type CommandResult =
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "unknown" };
 
+/** What a phone hears of it: not the entry's version, which would tell how much there has been that it does not see. */
+export type PhoneResult = Exclude<CommandResult, { kind: "done" }> | { readonly kind: "done" };
+
 /** Is the command settled? Of one that was sent before, "too fast" says nothing: the earlier sending may be done. */
-export function isFinal(result: CommandResult, again: boolean): boolean {
+export function isFinal(result: CommandResult | PhoneResult, again: boolean): boolean {
   if (result.kind === "unknown") return false;
   return !(again && result.kind === "refused" && result.refusal.code === "tooFast");
 }

@@ -66,11 +66,12 @@ function checkCommands(evidence: Evidence, linesOf: ReadonlyMap<string, readonly
       if (answer.kind === "fail" && at.length > 0)
         say("refused", `was refused (${answer.code}), and is in the log at ${at.join(", ")}`);
       if (answer.kind !== "ok") continue;
-      const entry = evidence.entries[answer.version - 1];
-      if (!at.includes(answer.version))
-        say("lost", `was acknowledged at ${answer.version}, where ${entry?.commandId ?? "nothing"} is`);
+      const version = answer.version ?? at[0] ?? 0;
+      const entry = evidence.entries[version - 1];
+      if (!at.includes(version))
+        say("lost", `was acknowledged at ${version}, where ${entry?.commandId ?? "nothing"} is`);
       else if (entry?.fingerprint !== fingerprintOf(seat, envelope) || entry.actor !== seat)
-        say("lost", `is in the log as another command at ${answer.version}`);
+        say("lost", `is in the log as another command at ${version}`);
     }
   }
   for (const { commandId, v } of evidence.entries) {
@@ -107,21 +108,28 @@ function checkLog({ entries, journals }: Evidence): Breach[] {
 }
 
 /** Check 8: the log's order is that of what was acknowledged before another was sent. */
-function checkRealTime({ lines }: Evidence, linesOf: ReadonlyMap<string, readonly Line[]>): Breach[] {
+function checkRealTime(
+  { lines, entries }: Evidence,
+  linesOf: ReadonlyMap<string, readonly Line[]>,
+): Breach[] {
   const breaches: Breach[] = [];
+  const logged = new Map(entries.map(({ commandId, v }) => [commandId, v]));
   let newest = { version: 0, id: "" };
   const before = new Map<string, typeof newest>();
   for (const line of lines) {
     if (line.kind === "invoke" && !before.has(line.id)) before.set(line.id, newest);
     if (line.kind !== "ok") continue;
+    const version = line.version ?? logged.get(line.id);
+    // lost: check 1 says so
+    if (version === undefined) continue;
     const earlier = before.get(line.id);
-    if (earlier && line.version <= earlier.version)
+    if (earlier && version <= earlier.version)
       breaches.push({
         check: "realTime",
-        text: `${line.id} is at ${line.version}, though ${earlier.version} was acknowledged before it was sent`,
+        text: `${line.id} is at ${version}, though ${earlier.version} was acknowledged before it was sent`,
         lines: [...(linesOf.get(earlier.id) ?? []), ...(linesOf.get(line.id) ?? [])],
       });
-    if (line.version > newest.version) newest = { version: line.version, id: line.id };
+    if (version > newest.version) newest = { version, id: line.id };
   }
   return breaches;
 }

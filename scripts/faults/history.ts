@@ -4,7 +4,8 @@ import type { Envelope } from "../../shared/commands.ts";
 
 export type Told =
   | { readonly kind: "invoke"; readonly id: string; readonly what: string }
-  | { readonly kind: "ok"; readonly id: string; readonly version: number }
+  /** a phone is told no version */
+  | { readonly kind: "ok"; readonly id: string; readonly version: number | null }
   | { readonly kind: "fail"; readonly id: string; readonly code: string }
   /** no answer, or one that does not know */
   | { readonly kind: "info"; readonly id: string }

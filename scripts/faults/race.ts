@@ -80,7 +80,8 @@ class Desk {
       await pause(AGAIN);
       return this.sure(input);
     }
-    if (line?.kind !== "ok") throw new Error(`${input.type}: ${JSON.stringify(line)}`);
+    if (line?.kind !== "ok" || line.version === null)
+      throw new Error(`${input.type}: ${JSON.stringify(line)}`);
     await this.settled(line.version);
   }
 
@@ -97,7 +98,9 @@ class Desk {
         return this.send(screen, call);
       }),
     );
-    const done = answers.flatMap((line) => (line?.kind === "ok" ? [line.version] : []));
+    const done = answers.flatMap((line) =>
+      line?.kind === "ok" && line.version !== null ? [line.version] : [],
+    );
     if (done.length > 1) tally.doubles++;
     const unsaved = answers.some((line) => line && isUnsaved(line));
     if (unsaved) tally.unsaved++;

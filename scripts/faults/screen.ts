@@ -7,6 +7,7 @@ import type { OwnPart } from "../../shared/phoneView.ts";
 import {
   type CommandResult,
   isFinal,
+  type PhoneResult,
   PROTOCOL_VERSION,
   type ScreenToServer,
   type ServerToScreen,
@@ -119,7 +120,7 @@ export class SimulatedScreen {
     const again = sending > 1;
     line
       .timeout(ACK_MS)
-      .emit("command", { ...envelope, again }, (late: Error | null, result: CommandResult) => {
+      .emit("command", { ...envelope, again }, (late: Error | null, result: CommandResult | PhoneResult) => {
         if (!late && isFinal(result, again)) return this.#settle(id, result);
         if (!this.pending.has(id)) return;
         history.tell(this.name, { kind: "info", id });
@@ -131,10 +132,11 @@ export class SimulatedScreen {
       });
   }
 
-  #settle(id: string, result: CommandResult): void {
+  #settle(id: string, result: CommandResult | PhoneResult): void {
     const { history } = this.#parts;
     // a second answer for one id must not contradict the first
-    if (result.kind === "done") history.tell(this.name, { kind: "ok", id, version: result.version });
+    if (result.kind === "done")
+      history.tell(this.name, { kind: "ok", id, version: "version" in result ? result.version : null });
     if (result.kind === "refused") history.tell(this.name, { kind: "fail", id, code: result.refusal.code });
     this.#sendings.delete(id);
     this.pending.delete(id);

@@ -1,7 +1,7 @@
 /** A phone's line: small packets, few of them, two commands; what it sees is what all phones see, and its own requests. */
 import { phoneOf } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
-import type { CommandResult } from "../../shared/protocol.ts";
+import type { PhoneResult } from "../../shared/protocol.ts";
 import { Bucket, Buckets } from "./limits.ts";
 import { packetProblem } from "./packets.ts";
 import type { LivePort, LogLine, WebFigures } from "./ports.ts";
@@ -60,7 +60,7 @@ export function servePhone(
   });
   socket.on("command", (envelope: unknown, ack: unknown) => {
     if (typeof ack !== "function") return close("a packet that is none of ours");
-    const answer = ack as (result: CommandResult) => void;
+    const answer = ack as (result: PhoneResult) => void;
     if (ending) return;
     if (!mayCommand()) return answer({ kind: "refused", refusal: { code: "tooFast" } });
     const problem =
@@ -73,7 +73,9 @@ export function servePhone(
     }
     if (!COMMANDS.has(parsed.data.command.type))
       return answer({ kind: "refused", refusal: { code: "notAllowed" } });
-    void live.command(hearing, seat, parsed.data).then(answer);
+    void live
+      .command(hearing, seat, parsed.data)
+      .then((result) => answer(result.kind === "done" ? { kind: "done" } : result));
   });
   socket.on("catchUp", (hash: unknown) => {
     if (!mayAsk()) return;

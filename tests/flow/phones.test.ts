@@ -216,9 +216,9 @@ describe("a request on its way", () => {
     await until(() => stages(own)?.[0] === "asked");
     const id = (own.own as OwnPart | null)?.requests[0]?.id ?? "";
     const envelope = envelopeOf({ type: "WithdrawRequest", request: id }, Date.now());
-    expect(await own.send(envelope)).toMatchObject({ kind: "done" });
-    const again = await own.send(envelope);
-    expect(again).toMatchObject({ kind: "done" });
+    // the log's version would tell how much there has been
+    expect(await own.send(envelope)).toEqual({ kind: "done" });
+    expect(await own.send(envelope)).toEqual({ kind: "done" });
     await until(() => stages(own)?.[0] === "withdrawn");
     await until(() => requests().length === 0);
     own.close();
