@@ -11,7 +11,8 @@ export default defineConfig({
     // bounds for what hangs, not for what is slow: a machine under load takes eight times as long
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // on two cores: what a worker waits for (a disk, a clock, a process that starts) leaves its core to the others
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: "pure", include: [`${PURE}/${tests}`], isolate: false } },
       { extends: true, test: { name: "live", include: [`tests/**/${tests}`], exclude: [`${PURE}/**`] } },

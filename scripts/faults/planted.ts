@@ -22,6 +22,9 @@ const ROOM = "server/live/hearingRoom.ts";
 const READER = "server/log/redisReader.ts";
 const FOLD = "this.#state = foldCommit(this.#state, toCommit(entry));";
 
+/** A round with a planted fault: so many presses a second that one fault in a thousand shows in a few rounds. */
+export const PLANTED_ROUND = { seconds: 30, presses: 30 };
+
 export const PLANTED: Readonly<Record<string, Planted>> = {
   "ack before write": {
     edits: [

@@ -4,7 +4,7 @@ import { build } from "../build.mjs";
 import { ensureRedis } from "../setUp.mjs";
 import { hasCompiler } from "./machineClock.ts";
 import { MIXES, type Mix } from "./nemesis.ts";
-import { buildPlanted, PLANTED } from "./planted.ts";
+import { buildPlanted, PLANTED, PLANTED_ROUND } from "./planted.ts";
 import { type Outcome, play, type Setting } from "./play.ts";
 import { race } from "./race.ts";
 import { reportOf, told } from "./report.ts";
@@ -13,7 +13,6 @@ import { reportOf, told } from "./report.ts";
 const ROUND = 60;
 /** a planted fault must be found in so long, s */
 const PLANTED_LIMIT = 300;
-const PLANTED_ROUND = 30;
 
 const USAGE = `npm run faults -- [--seconds 60] [--seed 1] [--nodes 3] [--mix ${Object.keys(MIXES).join("|")}]
   [--every 3000] [--phones 20] [--presses 8] [--races N] [--planted <name>|all] [--json]
@@ -95,7 +94,7 @@ async function finds(name: string, base: Setting, json: boolean): Promise<boolea
   const foundBy = PLANTED[name]?.foundBy ?? [];
   const from = performance.now();
   for (let seed = base.seed; performance.now() - from < PLANTED_LIMIT * 1000; seed++) {
-    const outcome = await play({ ...base, file, seed, seconds: PLANTED_ROUND });
+    const outcome = await play({ ...base, ...PLANTED_ROUND, file, seed });
     const seen = [...new Set(outcome.breaches.map((breach) => breach.check))];
     if (!seen.some((check) => foundBy.includes(check))) continue;
     const seconds = Math.round((performance.now() - from) / 1000);

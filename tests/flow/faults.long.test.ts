@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { hasCompiler } from "../../scripts/faults/machineClock.ts";
 import { MIXES, type Mix } from "../../scripts/faults/nemesis.ts";
-import { buildPlanted, PLANTED } from "../../scripts/faults/planted.ts";
+import { buildPlanted, PLANTED, PLANTED_ROUND } from "../../scripts/faults/planted.ts";
 import { play, type Setting } from "../../scripts/faults/play.ts";
 import { race } from "../../scripts/faults/race.ts";
 
@@ -43,7 +43,7 @@ describe("the checker finds within five minutes", () => {
     const file = await buildPlanted(name);
     const from = performance.now();
     for (let seed = 1; performance.now() - from < 5 * MINUTES; seed++) {
-      const { breaches } = await play({ ...base, file, mix: "all", seed, seconds: 30 });
+      const { breaches } = await play({ ...base, ...PLANTED_ROUND, file, mix: "all", seed });
       if (breaches.some((breach) => foundBy.includes(breach.check))) return;
     }
     expect.fail("it was not found");
