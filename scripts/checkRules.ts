@@ -1,9 +1,10 @@
 /**
  * Every rule of RULES.md has a test that bears its id in brackets, no test bears an id that RULES.md does not have, and
- * every act has its row. Every case from the field (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
+ * every act has its row; every mistake to be planted (npm run mutants) finds its text. Every case from the field (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
  */
 import { readFileSync } from "node:fs";
 import { filesBelow } from "./files.mjs";
+import { MUTANTS } from "./mutantList.ts";
 
 const rules = new Set(
   [...readFileSync("RULES.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? ""),
@@ -44,6 +45,9 @@ const problems = [
   ...[...tested]
     .filter((id) => !rules.has(id))
     .map((id) => `[${id}] stands in a test's title, but not in RULES.md`),
+  ...MUTANTS.filter(({ file, right }) => readFileSync(file, "utf8").split(right).length !== 2).map(
+    ({ rule, file, right }) => `mutant of ${rule}: "${right.slice(0, 60)}" stands not once in ${file}`,
+  ),
 ];
 for (const problem of problems) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);

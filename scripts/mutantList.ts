@@ -349,8 +349,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "P5",
     file: department,
-    right: 'concern === null || concern === "place"',
-    wrong: "concern === null",
+    right: 'concern === undefined || concern === "place"',
+    wrong: "concern === undefined",
   },
   {
     rule: "V7",
@@ -361,8 +361,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "V8",
     file: department,
-    right: 'opinion.wards.includes(unit) ? "place" : null',
-    wrong: "null",
+    right: 'wards.map((unit) => [unit, "place"])',
+    wrong: "[]",
   },
   {
     rule: "T14",
@@ -502,7 +502,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "V9",
     file: request,
-    right: "Object.values(state.requests).filter((one) => one.phone === phone);",
-    wrong: 'Object.values(state.requests).filter((one) => one.phone !== "");',
+    right: "requestsByPhone(state).get(phone) ?? [];",
+    wrong: "Object.values(state.requests);",
   },
 ];

@@ -1,6 +1,6 @@
 /** Units and wards: which matters concern them, and what they may say of their own. The chair decides. */
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
-import type { DueAnswer } from "../../shared/departmentView.ts";
+import type { DueAnswer, Matter } from "../../shared/departmentView.ts";
 import { isSealed } from "./opinionRules.ts";
 import { accept, type Decides, type Folds, refuse } from "./ruling.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
@@ -23,7 +23,7 @@ export function foreseenLead(state: HearingState, opinion: Opinion): string | nu
 }
 
 /** Why a matter concerns a unit: it answers, it supports who does, or it is the ward where it lies. */
-export type Concern = "lead" | "supporting" | "place";
+type Concern = Matter["concern"];
 
 /** The units that a matter concerns, each with the strongest reason. `answer`: the last that was asked for the matter. */
 export function concerned(

@@ -1,12 +1,6 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
 import type { DepartmentView, Matter, PromiseView, Summons } from "../../shared/departmentView.ts";
-import {
-  type Concern,
-  concerned,
-  dueAnswerOf,
-  foreseenLead,
-  preparedBy,
-} from "../hearing/departmentRules.ts";
+import { concerned, dueAnswerOf, foreseenLead, preparedBy } from "../hearing/departmentRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
@@ -67,7 +61,7 @@ const AWAITED: ReadonlySet<Matter["stage"]> = new Set(["waiting", "speaking", "r
 interface Concerning {
   readonly opinion: Opinion;
   readonly answer: Answer | null;
-  readonly concern: Concern;
+  readonly concern: Matter["concern"];
 }
 
 function matterOf(
