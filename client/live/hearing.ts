@@ -20,7 +20,7 @@ import { lastHeard, noteHeard } from "./lastHeard.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { installable } from "./serviceWorker.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
-import { cutOff, lineIsBack, useStore } from "./store.ts";
+import { cutOff, lineIsBack, showView, useStore } from "./store.ts";
 
 export {
   dismissRefusal,
@@ -92,7 +92,7 @@ export function send(command: CommandInput): void {
 async function show(view: View, hash: string, measure: () => Promise<void>): Promise<void> {
   const { view: shown } = useStore.getState();
   if (shown && shown.clock.redisAt !== view.clock.redisAt) await measure();
-  useStore.setState({ view, hash });
+  showView(view, hash);
 }
 
 async function receive(message: ViewMessage, measure: () => Promise<void>): Promise<void> {
@@ -118,7 +118,7 @@ function showFirst(): void {
   const { whole, to, now } = JSON.parse(text) as FirstView;
   pageSentAt(now);
   noteHeard();
-  useStore.setState({ view: whole, hash: to });
+  showView(whole, to);
 }
 
 function reload(): void {

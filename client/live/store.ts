@@ -46,6 +46,12 @@ export const useStore = create<Store>(() => ({
   refused: [],
 }));
 
+/** Takes a view in. Its hash is written at the document too: from outside one can see which view a page shows. */
+export function showView(view: View, hash: string): void {
+  useStore.setState({ view, hash });
+  document.documentElement.dataset["view"] = hash;
+}
+
 /** A line that goes on at another node within this time (ms) is nothing to tell anybody. */
 const UNTOLD_MS = 400;
 let telling: number | undefined;

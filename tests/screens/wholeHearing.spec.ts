@@ -8,7 +8,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { CHAIR_SEATS, type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
-import { callsOf, endDay, HearingDay, openScreens } from "../support/hearingScreens.ts";
+import { callsOf, endDay, HearingDay, openScreens, upToDate } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import { RealServer } from "../support/realServer.ts";
 import {
@@ -50,7 +50,8 @@ const lines = new Map<SeatName, SeatScreen>();
 async function send(seat: SeatName, input: CommandInput): Promise<void> {
   const line = lines.get(seat) ?? new SeatScreen(server, "day", seat);
   lines.set(seat, line);
-  expect(await line.sendPatiently(envelopeOf(input, Date.now()))).toMatchObject({ kind: "done" });
+  const result = await line.sendPatiently(envelopeOf(input, Date.now()));
+  expect(result, JSON.stringify(result)).toMatchObject({ kind: "done" });
 }
 
 /** every day a chair's tablet is open while a hand is at it: each window draws each of the day's changes */
@@ -99,6 +100,7 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
       const seat = seatOf(spec.state, step);
       if (LONG || !pressed.has(formOf(step))) {
         await atTablet(browser, screens, spec.state.presider);
+        await upToDate(server, "day", screens);
         await day.act(step, command, presidersView());
       } else await send(seat, command);
       pressed.add(formOf(step));

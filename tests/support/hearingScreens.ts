@@ -5,6 +5,7 @@ import { stageOf } from "../../client/live/stage.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
+import { FIRST_VIEW, type FirstView } from "../../shared/protocol.ts";
 import type { ChairView } from "../../shared/views.ts";
 import type { RealServer } from "./realServer.ts";
 import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
@@ -110,6 +111,17 @@ export const settled = (page: Page) =>
   page.waitForFunction(() =>
     Object.entries(sessionStorage).every(([key, kept]) => !key.startsWith("pending.") || kept === "[]"),
   );
+
+/** Until each of the screens shows what the server has now: what another line has done may still be on its way. */
+export async function upToDate(server: RealServer, hearing: string, screens: Screens): Promise<void> {
+  const one = async ([seat, page]: [string, Page]) => {
+    const headers = { cookie: server.cookie(hearing, seat as SeatName) };
+    const sent = await (await fetch(`${server.url}/h/${hearing}/${seat}`, { headers })).text();
+    const { to } = JSON.parse(new RegExp(`id="${FIRST_VIEW}">(.*?)</script>`).exec(sent)?.[1] ?? "") as FirstView;
+    await page.waitForFunction((hash) => document.documentElement.dataset["view"] === hash, to);
+  };
+  await Promise.all(Object.entries(screens).map(one));
+}
 
 /** Once opened: through the steps to the People's (4.3), pressed at one screen; the rights are read at the secretary's. */
 export async function toTheFloor(directing: Page, secretary: Page): Promise<void> {
