@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
+import { LAUNCH } from "./scripts/testBrowser.ts";
 
 // `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act of the half day by hand
 const long = process.env["LONG"] === "1";
@@ -19,17 +19,6 @@ export default defineConfig({
     // a control that is not there fails soon
     actionTimeout: 30_000,
     locale: "vi-VN",
-    launchOptions: {
-      // Debian's browser: the tests download none
-      executablePath: execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: LAUNCH,
   },
 });

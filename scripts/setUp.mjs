@@ -64,4 +64,4 @@ export const ensureStrace = () =>
 export const ensureNginx = () =>
   ensureProgram("nginx", "nginx-light", "the long tests try docs/deployment/nginx.conf with it");
 export const ensureChromium = () =>
-  ensureProgram("chromium", "chromium", "the tests of the screens run in it");
+  ensureProgram("chromium-headless-shell", "chromium-headless-shell", "the tests of the screens run in it");

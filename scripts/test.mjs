@@ -5,7 +5,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
-import { filesBelow } from "./files.mjs";
 import {
   ensureChromium,
   ensureCompiler,
@@ -17,7 +16,6 @@ import {
   ensureStrace,
 } from "./setUp.mjs";
 
-const screens = filesBelow("tests/screens", /\.spec\.ts$/).length > 0;
 ensureNode();
 ensurePackages();
 ensureRedis();
@@ -25,7 +23,7 @@ ensurePoppler();
 ensureStrace();
 if (process.env["LONG"] === "1") ensureCompiler();
 if (process.env["LONG"] === "1") ensureNginx();
-if (screens) ensureChromium();
+ensureChromium();
 
 let passed = 0;
 let failed = 0;
@@ -50,17 +48,15 @@ if (existsSync(unit)) {
       .length;
 } else failed++;
 
-if (screens) {
-  const browser = "test-results/screens.json";
-  rmSync(browser, { force: true });
-  process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = browser;
-  run("playwright", "test", "--reporter=list,json");
-  if (existsSync(browser)) {
-    const { stats } = JSON.parse(readFileSync(browser, "utf8"));
-    passed += stats.expected;
-    failed += stats.unexpected + stats.flaky;
-  } else failed++;
-}
+const browser = "test-results/screens.json";
+rmSync(browser, { force: true });
+process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = browser;
+run("playwright", "test", "--reporter=list,json");
+if (existsSync(browser)) {
+  const { stats } = JSON.parse(readFileSync(browser, "utf8"));
+  passed += stats.expected;
+  failed += stats.unexpected + stats.flaky;
+} else failed++;
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

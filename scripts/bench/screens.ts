@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
 /** In a real browser: when the hall's display is of use, how much the screens' times differ, and what each page weighs. */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { Access, readSecret } from "../../server/web/access.ts";
 import type { SeatName } from "../../shared/audiences.ts";
 import { filesBelow } from "../files.mjs";
+import { launch } from "../testBrowser.ts";
 import { Chair } from "./chair.ts";
 import { type OurServer, startOurs } from "./processes.ts";
 import { part, type Row, row } from "./table.ts";
@@ -103,8 +103,7 @@ export async function browsers(seconds: number): Promise<Row[]> {
   const chair = new Chair(server);
   await chair.ready();
   await chair.begin();
-  const executablePath = execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await launch();
   try {
     const hall = await open(browser, server, "hall");
     const useful = await firstUse(hall, 7);

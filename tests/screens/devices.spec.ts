@@ -1,6 +1,7 @@
 /** The devices board, two displays, the chair's word at the lectern, who of the chairs is there, the chime. */
 import { mkdirSync } from "node:fs";
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -153,16 +154,8 @@ test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display 
 });
 
 test("over plain HTTP in the hall's network the board says what browsers do not tell there", async () => {
-  const { args, executablePath } = test.info().project.use.launchOptions ?? {};
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...(args ?? []), "--host-resolver-rules=MAP hall.test 127.0.0.1"],
-  });
-  const links = (await server.links()).map((link) => ({
-    ...link,
-    url: link.url.replace("127.0.0.1", "hall.test"),
-  }));
-  await openScreens(browser, links, "day", ["hall"]);
+  const browser = await launchInHall();
+  await openScreens(browser, await linksInHall(server), "day", ["hall"]);
   await expect(row("Màn hình hội trường")).toContainText("pin: không rõ (cần HTTPS)");
   await expect(row("Màn hình hội trường")).toContainText("không giữ sáng được (cần HTTPS)");
   const secure = screens.operator.getByRole("region", { name: "Kết nối bảo mật (HTTPS)" });

@@ -1,9 +1,10 @@
 /** Screens opened again in mid-speech, over plain HTTP at a name of the hall's network, and the secretary at the controls. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { fold } from "../../server/hearing/fold.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
+import { HALL, launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 import { script } from "../support/scriptedHearing.ts";
@@ -108,17 +109,9 @@ test("[T10] a page brings its view and the time: seen before any line is open, b
 });
 
 test("over plain HTTP at a name of the hall's network everything of the session and the minutes works", async () => {
-  const { args, executablePath } = test.info().project.use.launchOptions ?? {};
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...(args ?? []), "--host-resolver-rules=MAP hall.test 127.0.0.1"],
-  });
-  const links = (await server.links()).map((link) => ({
-    ...link,
-    url: link.url.replace("127.0.0.1", "hall.test"),
-  }));
-  const there = await openScreens(browser, links, "day", ["A", "T1", "hall"]);
-  expect(await there.A.evaluate(() => [isSecureContext, location.hostname])).toEqual([false, "hall.test"]);
+  const browser = await launchInHall();
+  const there = await openScreens(browser, await linksInHall(server), "day", ["A", "T1", "hall"]);
+  expect(await there.A.evaluate(() => [isSecureContext, location.hostname])).toEqual([false, HALL]);
   await press(there.A, "Tạm dừng giờ");
   await press(there.A, "Chạy tiếp");
   await press(there.A, /^Kết thúc phát biểu/);

@@ -117,7 +117,9 @@ export async function upToDate(server: RealServer, hearing: string, screens: Scr
   const one = async ([seat, page]: [string, Page]) => {
     const headers = { cookie: server.cookie(hearing, seat as SeatName) };
     const sent = await (await fetch(`${server.url}/h/${hearing}/${seat}`, { headers })).text();
-    const { to } = JSON.parse(new RegExp(`id="${FIRST_VIEW}">(.*?)</script>`).exec(sent)?.[1] ?? "") as FirstView;
+    const { to } = JSON.parse(
+      new RegExp(`id="${FIRST_VIEW}">(.*?)</script>`).exec(sent)?.[1] ?? "",
+    ) as FirstView;
     await page.waitForFunction((hash) => document.documentElement.dataset["view"] === hash, to);
   };
   await Promise.all(Object.entries(screens).map(one));
