@@ -1,10 +1,10 @@
 /** npm run backup -- --out <folder>: hearings into a folder, with the server running or not. */
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { readConfig, storageOf } from "../server/config.ts";
 import { writeBackup } from "../server/intake/backup.ts";
 import { KEY_FILE } from "../server/log/vault.ts";
 import { readSecret } from "../server/web/access.ts";
+import { command } from "./command.mjs";
 import { highestKept } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
@@ -12,15 +12,16 @@ const USAGE = `npm run backup -- --out <folder> [<hearing> …] [--without-peopl
   --without-people  without the register of persons (names, phone numbers, addresses)
   --with-secret     with the secret, so that links and signed-in screens go on opening after a restore`;
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      out: { type: "string" },
-      "without-people": { type: "boolean", default: false },
-      "with-secret": { type: "boolean", default: false },
-    },
-  });
+const WORDS = {
+  allowPositionals: true,
+  options: {
+    out: { type: "string" },
+    "without-people": { type: "boolean", default: false },
+    "with-secret": { type: "boolean", default: false },
+  },
+} as const;
+
+await command(USAGE, WORDS, async ({ values, positionals }) => {
   const { out } = values;
   if (out === undefined) throw new Error(USAGE);
   const config = readConfig(process.env);
@@ -48,7 +49,4 @@ try {
     for (const { path } of files.filter((one) => one.personal)) say(`personal data: ${join(out, path)}`);
     say(`Backup of ${hearings.length} hearing(s) in ${out}.`);
   });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

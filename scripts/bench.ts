@@ -4,7 +4,6 @@
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut, type Point } from "./bench/fanOut.ts";
 import { plotOf } from "./bench/plot.ts";
@@ -15,18 +14,11 @@ import { coldStart, storm } from "./bench/start.ts";
 import { stuck } from "./bench/stuck.ts";
 import { print, type Row } from "./bench/table.ts";
 import { build } from "./build.mjs";
+import { command } from "./command.mjs";
 
-const { values } = parseArgs({
-  options: {
-    short: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    only: { type: "string", default: "" },
-    plot: { type: "string", default: "" },
-  },
-});
-const { short, json, only, plot } = values;
-
-const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
+type Measure = () => Promise<Row[]> | Row[];
+/** `short`: what takes under a minute; `plot`: where to draw, "" for nowhere. */
+const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measure>> => ({
   rulebook: () => rulebook(short ? [1_000, 10_000] : [1_000, 10_000, 50_000]),
   wire,
   weights,
@@ -49,20 +41,34 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   crowd: () => (short ? [] : crowd(5_000)),
   stuck: () => (short ? [] : stuck(100)),
   browser: () => (short ? [] : browsers(30)),
-};
+});
 
-await build();
-const wanted = only === "" ? Object.keys(MEASURES) : only.split(",");
-const all: Row[] = [];
-for (const name of wanted) {
-  const measure = MEASURES[name];
-  if (!measure) throw new Error(`--only: "${name}" is none of ${Object.keys(MEASURES).join(", ")}`);
-  const rows = await measure();
-  print(rows, json);
-  all.push(...rows);
-}
-const missed = all.filter((one) => one.reached === false);
-const broken = all.filter((one) => one.broken);
-if (!json)
-  console.log(`${missed.length} of ${all.length} figures miss their goal, ${broken.length} are far off`);
-process.exit(broken.length > 0 ? 1 : 0);
+const USAGE = `npm run bench -- [--short] [--json] [--only <measure>,…] [--plot <file.svg>]
+measures: ${Object.keys(measuresOf(false, "")).join(", ")}`;
+const WORDS = {
+  options: {
+    short: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+    plot: { type: "string", default: "" },
+  },
+} as const;
+
+await command(USAGE, WORDS, async ({ values: { short, json, only, plot } }) => {
+  const all = measuresOf(short, plot);
+  const wanted = only === "" ? Object.keys(all) : only.split(",");
+  const unknown = wanted.find((name) => !Object.hasOwn(all, name));
+  if (unknown !== undefined) throw new Error(`--only: there is no measure "${unknown}".\n${USAGE}`);
+  await build();
+  const found: Row[] = [];
+  for (const name of wanted) {
+    const rows = (await all[name]?.()) ?? [];
+    print(rows, json);
+    found.push(...rows);
+  }
+  const missed = found.filter((one) => one.reached === false);
+  const broken = found.filter((one) => one.broken);
+  if (!json)
+    console.log(`${missed.length} of ${found.length} figures miss their goal, ${broken.length} are far off`);
+  process.exit(broken.length > 0 ? 1 : 0);
+});

@@ -1,18 +1,18 @@
 /** npm run certificate -- [--new-ca] [more names and addresses]: a local authority and this machine's certificate, for HTTPS. */
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { readConfig } from "../server/config.ts";
 import { TLS_FILES } from "../server/web/tls.ts";
 import { certify } from "./certify.ts";
+import { command } from "./command.mjs";
 import { say } from "./withLog.ts";
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-try {
-  const { values, positionals } = parseArgs({
-    options: { "new-ca": { type: "boolean", default: false } },
-    allowPositionals: true,
-  });
+const USAGE = `npm run certificate -- [--new-ca] [<more names and addresses> …]
+  --new-ca  another authority: every device must be told to trust it`;
+const WORDS = { options: { "new-ca": { type: "boolean", default: false } }, allowPositionals: true } as const;
+
+await command(USAGE, WORDS, async ({ values, positionals }) => {
   const made = await certify(resolve(readConfig(process.env).DATA_DIR), positionals, {
     anew: values["new-ca"],
   });
@@ -24,7 +24,4 @@ try {
   say(`  ${made.authority.fingerprint}`);
   say("Start the server again (npm start -- --lan): it prints the HTTPS addresses and the page /trust,");
   say(`which shows how to trust the authority. ${TLS_FILES.authorityKey} is needed for renewals alone.`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+});

@@ -1,6 +1,7 @@
 /** npm run doctor [-- --json]: looks at this machine before the day; ends with 1 only where something would stop it. */
 import { resolve } from "node:path";
 import { readConfig } from "../server/config.ts";
+import { command } from "./command.mjs";
 import { browser } from "./doctor/browser.ts";
 import { certificate } from "./doctor/certificate.ts";
 import { type Finding, stop, textOf } from "./doctor/finding.ts";
@@ -36,16 +37,20 @@ async function* findings(): AsyncGenerator<Finding> {
   yield* await storage(config, dataDir);
 }
 
-const json = process.argv.includes("--json");
-const all: Finding[] = [];
-for await (const one of findings()) {
-  all.push(one);
-  if (json) continue;
-  console.log(`${MARKS[one.level]}${one.name}: ${one.said}`);
-  if (one.todo !== null) console.log(`     → ${one.todo}`);
-}
-const count = (level: Finding["level"]) => all.filter((one) => one.level === level).length;
-if (json) console.log(JSON.stringify(all, null, 2));
-else if (count("stop") > 0) console.log(`${count("stop")} would stop the day, ${count("look")} to look at.`);
-else console.log(`Nothing stops the day; ${count("look")} to look at.`);
-process.exitCode = count("stop") > 0 ? 1 : 0;
+const WORDS = { options: { json: { type: "boolean", default: false } } } as const;
+
+await command("npm run doctor -- [--json]", WORDS, async ({ values: { json } }) => {
+  const all: Finding[] = [];
+  for await (const one of findings()) {
+    all.push(one);
+    if (json) continue;
+    console.log(`${MARKS[one.level]}${one.name}: ${one.said}`);
+    if (one.todo !== null) console.log(`     → ${one.todo}`);
+  }
+  const count = (level: Finding["level"]) => all.filter((one) => one.level === level).length;
+  if (json) console.log(JSON.stringify(all, null, 2));
+  else if (count("stop") > 0)
+    console.log(`${count("stop")} would stop the day, ${count("look")} to look at.`);
+  else console.log(`Nothing stops the day; ${count("look")} to look at.`);
+  process.exitCode = count("stop") > 0 ? 1 : 0;
+});

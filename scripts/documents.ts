@@ -1,10 +1,10 @@
 /** npm run documents -- <hearing> | --sample, --out <folder>: every document of a hearing, with the server running or not. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { makeDocument } from "../server/documents/documents.ts";
 import type { Source } from "../server/documents/source.ts";
 import { DOCUMENT_FILES } from "../shared/documents.ts";
+import { command } from "./command.mjs";
 import { openHearing } from "./openHearing.ts";
 import { playSample } from "./playSample.ts";
 import { say, withLog } from "./withLog.ts";
@@ -20,17 +20,15 @@ async function write(source: Source, folder: string): Promise<void> {
   }
 }
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { sample: { type: "boolean", default: false }, out: { type: "string" } },
-  });
+const WORDS = {
+  allowPositionals: true,
+  options: { sample: { type: "boolean", default: false }, out: { type: "string" } },
+} as const;
+
+await command(USAGE, WORDS, async ({ values, positionals }) => {
   const [id] = positionals;
   const { out, sample } = values;
   if (out === undefined || (id === undefined) !== sample) throw new Error(USAGE);
   if (id === undefined) await write(playSample(), out);
   else await withLog(async (log) => write((await openHearing(log, id)).source(), out));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -1,12 +1,13 @@
 /** npm run hearing -- create <folder> | list | export <id> | import <file> | refill <id>: with the server running or not. */
 import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import type { parseArgs } from "node:util";
 import { readConfig } from "../server/config.ts";
 import { createHearing } from "../server/intake/createHearing.ts";
 import { exportLines, importLines, linesOfFile, refill } from "../server/intake/transfer.ts";
 import type { PersonRow } from "../server/log/log.ts";
 import { mixedScripts } from "../shared/text.ts";
+import { command } from "./command.mjs";
 import { longestJournal } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
@@ -16,8 +17,18 @@ npm run hearing -- export <id> > file.jsonl
 npm run hearing -- import <file>
 npm run hearing -- refill <id>   appends what the journal in DATA_DIR holds beyond the end of Redis' log`;
 
-const COMMANDS: Readonly<Record<string, (subject: string) => Promise<void>>> = {
-  create: async (folder) => {
+const WORDS = {
+  allowPositionals: true,
+  options: {
+    id: { type: "string" },
+    "shift-to": { type: "string" },
+    rehearsal: { type: "boolean", default: false },
+  },
+} as const;
+type Values = ReturnType<typeof parseArgs<typeof WORDS>>["values"];
+
+const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Promise<void>>> = {
+  create: async (folder, values) => {
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Error(`"${folder}" is no folder. It must hold plan.json and the CSV files (see sample/).`);
     const id = values.id ?? basename(resolve(folder)).toLowerCase();
@@ -60,20 +71,9 @@ function tellOddLetters({ id, ...row }: PersonRow): void {
       );
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    id: { type: "string" },
-    "shift-to": { type: "string" },
-    rehearsal: { type: "boolean", default: false },
-  },
+await command(USAGE, WORDS, async ({ values, positionals }) => {
+  const [name = "", subject = ""] = positionals;
+  const own = COMMANDS[name];
+  if (!own || (name !== "list" && subject === "")) throw new Error(USAGE);
+  await own(subject, values);
 });
-const [name = "", subject = ""] = positionals;
-const command = COMMANDS[name];
-try {
-  if (!command || (name !== "list" && subject === "")) throw new Error(USAGE);
-  await command(subject);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}

@@ -3,55 +3,58 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { command } from "./command.mjs";
 import { MUTANTS } from "./mutantList.ts";
 
 const TESTS = ["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"];
-const only = process.argv[2];
-const copy = mkdtempSync(join(tmpdir(), "mutants-"));
-for (const part of [
-  "shared",
-  "server",
-  "client",
-  "scripts",
-  "tests",
-  "sample",
-  "package.json",
-  "tsconfig.base.json",
-  "vitest.config.ts",
-])
-  cpSync(part, join(copy, part), { recursive: true });
-symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 
-/** Are the tests green in the copy as it stands? */
-const green = () =>
-  spawnSync("npx", ["--no-install", "vitest", "run", "--bail=1", ...TESTS], { cwd: copy, stdio: "ignore" })
-    .status === 0;
+await command("npm run mutants -- [<rule>]", { allowPositionals: true }, ({ positionals: [only] }) => {
+  const planted = MUTANTS.filter((one) => only === undefined || one.rule === only);
+  if (planted.length === 0) throw new Error(`No mistake is planted in a rule "${only}".`);
+  const copy = mkdtempSync(join(tmpdir(), "mutants-"));
+  for (const part of [
+    "shared",
+    "server",
+    "client",
+    "scripts",
+    "tests",
+    "sample",
+    "package.json",
+    "tsconfig.base.json",
+    "vitest.config.ts",
+  ])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 
-const survivors: string[] = [];
-try {
-  // tests that are red by themselves would notice everything
-  if (!green()) throw new Error("the tests are red before any mistake is planted");
-  for (const { rule, file, right, wrong } of MUTANTS.filter(
-    (one) => only === undefined || one.rule === only,
-  )) {
-    const path = join(copy, file);
-    const source = readFileSync(path, "utf8");
-    if (source.split(right).length !== 2) {
-      survivors.push(`${rule}: the mistake cannot be planted, the text stands not once in ${file}`);
-      continue;
+  /** Are the tests green in the copy as it stands? */
+  const green = () =>
+    spawnSync("npx", ["--no-install", "vitest", "run", "--bail=1", ...TESTS], { cwd: copy, stdio: "ignore" })
+      .status === 0;
+
+  const survivors: string[] = [];
+  try {
+    // tests that are red by themselves would notice everything
+    if (!green()) throw new Error("the tests are red before any mistake is planted");
+    for (const { rule, file, right, wrong } of planted) {
+      const path = join(copy, file);
+      const source = readFileSync(path, "utf8");
+      if (source.split(right).length !== 2) {
+        survivors.push(`${rule}: the mistake cannot be planted, the text stands not once in ${file}`);
+        continue;
+      }
+      writeFileSync(
+        path,
+        source.replace(right, () => wrong),
+      );
+      const survives = green();
+      writeFileSync(path, source);
+      console.log(`${survives ? "SURVIVES" : "noticed "} ${rule}  ${file}: ${right.slice(0, 60)}`);
+      if (survives) survivors.push(`${rule}: no test notices "${wrong.slice(0, 60)}" in ${file}`);
     }
-    writeFileSync(
-      path,
-      source.replace(right, () => wrong),
-    );
-    const survives = green();
-    writeFileSync(path, source);
-    console.log(`${survives ? "SURVIVES" : "noticed "} ${rule}  ${file}: ${right.slice(0, 60)}`);
-    if (survives) survivors.push(`${rule}: no test notices "${wrong.slice(0, 60)}" in ${file}`);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
   }
-} finally {
-  rmSync(copy, { recursive: true, force: true });
-}
-for (const survivor of survivors) console.error(survivor);
-console.log(`${MUTANTS.length} mistakes, ${survivors.length} not noticed`);
-process.exit(survivors.length > 0 ? 1 : 0);
+  for (const survivor of survivors) console.error(survivor);
+  console.log(`${planted.length} mistakes, ${survivors.length} not noticed`);
+  process.exit(survivors.length > 0 ? 1 : 0);
+});

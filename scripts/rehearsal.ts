@@ -1,5 +1,4 @@
 /** npm run rehearsal -- [--speed N] [--id x] [--folder f] [--anew]: plays a rehearsal's script on the running server's screens. */
-import { parseArgs } from "node:util";
 import { io, type Socket } from "socket.io-client";
 import { createHearing } from "../server/intake/createHearing.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type ServerToScreen,
 } from "../shared/protocol.ts";
 import type { RehearsalAct, RehearsalState } from "../shared/rehearsal.ts";
+import { command } from "./command.mjs";
 import { type Link, readLinks, runningAt } from "./runningServer.ts";
 import { withLog } from "./withLog.ts";
 
@@ -16,27 +16,25 @@ const LOOK_MS = 300;
 
 type Line = Socket<ServerToScreen, ScreenToServer>;
 
-const { values } = parseArgs({
+const USAGE = "npm run rehearsal -- [--speed 1…20] [--id <hearing>] [--folder <its files>] [--anew]";
+const WORDS = {
   options: {
     speed: { type: "string", default: "20" },
     id: { type: "string", default: "dien-tap" },
     folder: { type: "string", default: "sample" },
     anew: { type: "boolean", default: false },
   },
-});
-/** "dien-tap", or what has taken its place: "dien-tap-r2". */
-const isOurs = ({ hearing }: Link) =>
-  hearing === values.id || new RegExp(`^${values.id}-r\\d+$`).test(hearing);
+} as const;
 
-/** The links of the rehearsal, which is created where there is none. */
-async function rehearsalLinks(): Promise<readonly Link[]> {
-  const found = (await readLinks()).filter(isOurs);
+/** The links of the rehearsal ("dien-tap", or what has taken its place: "dien-tap-r2"), made where there is none. */
+async function rehearsalLinks(id: string, folder: string): Promise<readonly Link[]> {
+  const ours = async () =>
+    (await readLinks()).filter(({ hearing }) => hearing === id || new RegExp(`^${id}-r\\d+$`).test(hearing));
+  const found = await ours();
   if (found.length > 0) return found;
-  await withLog(
-    async (log) => void (await createHearing(log, values.id, values.folder, { rehearsal: true })),
-  );
+  await withLog(async (log) => void (await createHearing(log, id, folder, { rehearsal: true })));
   for (;;) {
-    const own = (await readLinks()).filter(isOurs);
+    const own = await ours();
     if (own.length > 0) return own;
     await new Promise((again) => setTimeout(again, LOOK_MS));
   }
@@ -76,15 +74,15 @@ function show({ done, of, next, otherwise }: RehearsalState): void {
   if (next) console.log(`${done}/${of}  next ${time(next.at)}  ${next.do}  ${next.about}`);
 }
 
-try {
+await command(USAGE, WORDS, async ({ values: { id, folder, anew, ...values } }) => {
   const speed = Number(values.speed);
-  if (!(speed >= 1 && speed <= 20)) throw new Error("--speed is a number from 1 to 20");
-  let links = await rehearsalLinks();
-  if (values.anew) {
+  if (!(speed >= 1 && speed <= 20)) throw new Error(USAGE);
+  let links = await rehearsalLinks(id, folder);
+  if (anew) {
     const old = await operatorsLine(links);
     await ask(old, { kind: "reset" });
     old.close();
-    links = await rehearsalLinks();
+    links = await rehearsalLinks(id, folder);
   }
   for (const { name, url } of links) console.log(`${name.padEnd(22)} ${url}`);
   const line = await operatorsLine(links);
@@ -104,7 +102,4 @@ try {
   await over;
   console.log("The script has come to its end. Begin anew with --anew.");
   line.close();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+});

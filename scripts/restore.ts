@@ -4,12 +4,14 @@ import { join, resolve } from "node:path";
 import { readConfig } from "../server/config.ts";
 import { restoreBackup } from "../server/intake/backup.ts";
 import { readSecret } from "../server/web/access.ts";
+import { command } from "./command.mjs";
 import { openHearing } from "./openHearing.ts";
 import { say, withLog } from "./withLog.ts";
 
-const [folder] = process.argv.slice(2);
-try {
-  if (folder === undefined) throw new Error("npm run restore -- <folder of a backup>");
+const USAGE = "npm run restore -- <folder of a backup>";
+
+await command(USAGE, { allowPositionals: true }, async ({ positionals: [folder] }) => {
+  if (folder === undefined) throw new Error(USAGE);
   const dataDir = resolve(readConfig(process.env).DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   await withLog(async (log) => {
@@ -21,10 +23,7 @@ try {
     if (secret !== null) say(keepSecret(dataDir, secret));
     else say("Without its secret: hand out new links (npm run links).");
   });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 /** Another secret that is here already is never written over: other hearings' links hang on it. */
 function keepSecret(dataDir: string, secret: string): string {

@@ -8,6 +8,7 @@ import { readConfig } from "../server/config.ts";
 import { AGREED_KEY } from "../server/log/peopleRegister.ts";
 import type { RedisLog } from "../server/log/redisLog.ts";
 import { Access, renewSecret } from "../server/web/access.ts";
+import { command } from "./command.mjs";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = "npm run secret -- renew | seal | forget";
@@ -65,11 +66,7 @@ async function forget(): Promise<void> {
 }
 
 const WORDS = { renew, seal, forget };
-try {
-  const word = process.argv[2] ?? "";
+await command(USAGE, { allowPositionals: true }, async ({ positionals: [word = ""] }) => {
   if (!Object.hasOwn(WORDS, word)) throw new Error(USAGE);
   await WORDS[word as keyof typeof WORDS]();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

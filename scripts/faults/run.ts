@@ -1,6 +1,7 @@
 /** npm run faults: plays hearings while the system is broken in many ways, and judges each; docs/faults.md says how to read it. */
-import { parseArgs } from "node:util";
+import type { parseArgs } from "node:util";
 import { build } from "../build.mjs";
+import { command } from "../command.mjs";
 import { ensureRedis } from "../setUp.mjs";
 import { hasCompiler } from "./machineClock.ts";
 import { MIXES, type Mix } from "./nemesis.ts";
@@ -25,21 +26,22 @@ interface Settings {
   readonly json: boolean;
 }
 
-function settings(): Settings {
-  const { values } = parseArgs({
-    options: {
-      seconds: { type: "string", default: "60" },
-      seed: { type: "string", default: "1" },
-      nodes: { type: "string", default: "3" },
-      mix: { type: "string", default: "all" },
-      every: { type: "string", default: "3000" },
-      phones: { type: "string", default: "20" },
-      presses: { type: "string", default: "8" },
-      races: { type: "string" },
-      planted: { type: "string" },
-      json: { type: "boolean", default: false },
-    },
-  });
+const WORDS = {
+  options: {
+    seconds: { type: "string", default: "60" },
+    seed: { type: "string", default: "1" },
+    nodes: { type: "string", default: "3" },
+    mix: { type: "string", default: "all" },
+    every: { type: "string", default: "3000" },
+    phones: { type: "string", default: "20" },
+    presses: { type: "string", default: "8" },
+    races: { type: "string" },
+    planted: { type: "string" },
+    json: { type: "boolean", default: false },
+  },
+} as const;
+
+function settings({ values }: ReturnType<typeof parseArgs<typeof WORDS>>): Settings {
   const numbers = ["seconds", "seed", "nodes", "every", "phones", "presses"] as const;
   const wrong = numbers.find((name) => !(Number(values[name]) >= (name === "phones" ? 0 : 1)));
   if (wrong || !(values.mix in MIXES)) throw new Error(USAGE);
@@ -110,8 +112,8 @@ async function finds(name: string, base: Setting, json: boolean): Promise<boolea
   return false;
 }
 
-try {
-  const { base, races, planted, json } = settings();
+await command(USAGE, WORDS, async (words) => {
+  const { base, races, planted, json } = settings(words);
   ensureRedis();
   await build();
   if (races !== null) process.exitCode = (await raced(races, base)) ? 0 : 1;
@@ -119,7 +121,4 @@ try {
   else
     for (const name of planted === "all" ? Object.keys(PLANTED) : [planted])
       if (!(await finds(name, base, json))) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
