@@ -35,6 +35,8 @@ const schema = z.object({
   LINK_DAYS: z.coerce.number().min(0).max(3_650).default(30),
   /** devices at which a staff seat may be open; 0: any number */
   SEAT_DEVICES: z.coerce.number().int().min(0).max(1_000).default(0),
+  /** how often (s) each line is asked for a sign of life; one that gives none for nearly as long again is let go */
+  HEARTBEAT_SECONDS: z.coerce.number().min(1).max(30).default(10),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 export type Config = z.infer<typeof schema>;

@@ -203,6 +203,7 @@ async function start(started: (() => unknown)[]): Promise<void> {
     log: line,
     terms,
     figures: metrics,
+    heartbeat: config.HEARTBEAT_SECONDS * 1000,
   });
   started.push(() => sockets.close());
   started.push(() => live.standing.stop());

@@ -46,6 +46,8 @@ export interface SocketParts extends HandshakeParts {
   readonly hands: HandPort;
   readonly rehearsals: RehearsalPort;
   readonly log: LogLine;
+  /** ms after which a line is asked for a sign of life; either end gives it up when 1.8 times as long brought none */
+  readonly heartbeat: number;
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
 }
@@ -75,8 +77,8 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     perMessageDeflate: false,
     serveClient: false,
     maxHttpBufferSize: 64 * 1024,
-    pingInterval: 10_000,
-    pingTimeout: 8_000,
+    pingInterval: parts.heartbeat,
+    pingTimeout: 0.8 * parts.heartbeat,
     connectTimeout: 5_000,
     allowRequest: (request, answer) => answer(null, sameOrigin(request)),
   });

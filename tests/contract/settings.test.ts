@@ -32,6 +32,7 @@ describe("settings", () => {
     [{ SESSION_HOURS: "0" }, "Setting SESSION_HOURS is wrong"],
     [{ LINK_DAYS: "-1" }, "Setting LINK_DAYS is wrong"],
     [{ SEAT_DEVICES: "some" }, "Setting SEAT_DEVICES is wrong"],
+    [{ HEARTBEAT_SECONDS: "0" }, "Setting HEARTBEAT_SECONDS is wrong"],
     [{ LOG_LEVEL: "loud" }, "Setting LOG_LEVEL is wrong"],
   ])("%j stops the start with one clear line", async (settings, told) => {
     const { code, said } = await start(settings);

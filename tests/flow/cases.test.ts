@@ -35,7 +35,7 @@ async function startNode(port: number): Promise<LiveServer> {
   const log = new RedisLog({ url: `redis://127.0.0.1:${port}` }, () => undefined);
   logs.push(log);
   await log.ready();
-  return startLive(log);
+  return startLive(log, Date.now, { heartbeat: 3_000 });
 }
 beforeAll(async () => {
   redis = new RedisProcess(dir, await freePort());

@@ -12,7 +12,8 @@ const LAPTOP = { width: 1366, height: 768 };
 const NAME = "Nguyễn Phước Công Tằng Tôn Nữ Hoài Trăng Rằm";
 const MATTER = "Lối đi có gạch dẫn hướng trước bưu điện trung tâm bị xe máy chắn kín suốt buổi chợ sáng";
 
-const server = new RealServer();
+// a line that stands still is given up soon
+const server = new RealServer(1, { HEARTBEAT_SECONDS: "3" });
 let screens: Screens;
 let phone: Page;
 let address: string;
@@ -137,11 +138,7 @@ test("a phone that slept while others were called shows, once awake, what a phon
   const now = (page: Page) => page.getByRole("region", { name: "Đang diễn ra" });
   await expect(now(asleep)).toBeVisible();
   const before = await now(asleep).textContent();
-  const phonesThere = async () => {
-    const figures = await (await fetch(`${server.url}/metrics`)).text();
-    return Number(/hearing_screens\{(?=[^}]*role="delegate")[^}]*\} (\d+)/.exec(figures)?.[1]);
-  };
-  const there = await phonesThere();
+  const there = await server.screens("delegate");
   const wake = await standStill(own, asleep);
   const call = () => press(A, /^(Hoặc mời|Mời) (?!trả lời)/);
   let called = "?";
@@ -152,7 +149,7 @@ test("a phone that slept while others were called shows, once awake, what a phon
     await expect(A.getByRole("button", { name: "Vắng mặt" })).toBeVisible();
     called = (await hall.getByRole("heading").first().textContent()) ?? called;
     // longer than the server waits for a sign of life: it has given the line up
-    await expect.poll(phonesThere, { timeout: 60_000 }).toBe(there - 1);
+    await expect.poll(() => server.screens("delegate"), { timeout: 60_000 }).toBe(there - 1);
   } finally {
     wake();
   }

@@ -7,7 +7,8 @@ import { badge, lines, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
 
-const server = new RealServer();
+// a line that stands still is given up soon
+const server = new RealServer(1, { HEARTBEAT_SECONDS: "3" });
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
@@ -205,9 +206,10 @@ test("a tab that stood still says at once that it is cut off; what is typed at t
   const { T2: tab } = await openScreens(own, await server.links(), "day", ["T2"]);
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
+  const there = await server.screens("secretary");
   const wake = await standStill(own, tab);
-  // longer than the server waits for a sign of life
-  await new Promise((resolve) => setTimeout(resolve, 22_000));
+  // the server has waited for a sign of life, and given the line up
+  await expect.poll(() => server.screens("secretary"), { timeout: 60_000 }).toBe(there - 1);
   // else the line is back before anybody could be told that it was gone
   await server.kill("SIGTERM");
   wake();

@@ -56,6 +56,8 @@ export interface LiveServer {
 export interface LiveOptions {
   /** ms between two sendings to phones; 0 = each change by itself, so that runs can be compared */
   readonly crowdEvery?: number;
+  /** ms after which a line is asked for a sign of life */
+  readonly heartbeat?: number;
   readonly lines?: Partial<LineLimits>;
   readonly tls?: Tls;
   readonly terms?: Partial<Terms>;
@@ -136,6 +138,7 @@ export async function startLive(
     access,
     log: line,
     figures,
+    heartbeat: 10_000,
     ...options,
     terms,
   });

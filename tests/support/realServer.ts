@@ -12,7 +12,7 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, cookieName, readSecret } from "../../server/web/access.ts";
-import type { SeatName } from "../../shared/audiences.ts";
+import type { Role, SeatName } from "../../shared/audiences.ts";
 import { command } from "./commands.ts";
 
 export class RealServer {
@@ -114,6 +114,12 @@ export class RealServer {
 
   get url(): string {
     return this.urls.http;
+  }
+
+  /** How many screens of a role the server counts. */
+  async screens(role: Role): Promise<number> {
+    const figures = await (await fetch(`${this.url}/metrics`)).text();
+    return Number(new RegExp(`hearing_screens\\{(?=[^}]*role="${role}")[^}]*\\} (\\d+)`).exec(figures)?.[1]);
   }
 
   /** A seat's cookie as its link gives it. */
