@@ -38,11 +38,9 @@ describe("every document", () => {
     const folder = mkdtempSync(join(tmpdir(), "documents-"));
     try {
       await command("documents", { TZ: "America/New_York" }, "--sample", "--out", folder);
-      const again = playSample();
       for (const file of DOCUMENT_FILES) {
         const here = Buffer.from(await makeDocument(file, source));
         expect([file, readFileSync(join(folder, file)).equals(here)]).toEqual([file, true]);
-        expect([file, Buffer.from(await makeDocument(file, again)).equals(here)]).toEqual([file, true]);
       }
     } finally {
       rmSync(folder, { recursive: true, force: true });
