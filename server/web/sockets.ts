@@ -78,7 +78,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     serveClient: false,
     maxHttpBufferSize: 64 * 1024,
     pingInterval: parts.heartbeat,
-    pingTimeout: 0.8 * parts.heartbeat,
+    pingTimeout: Math.round(0.8 * parts.heartbeat),
     connectTimeout: 5_000,
     allowRequest: (request, answer) => answer(null, sameOrigin(request)),
   });

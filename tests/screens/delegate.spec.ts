@@ -1,6 +1,7 @@
 /** A delegate's phone: asking, waiting, next, called; declined, withdrawn; by keyboard and ear; the code in the hall. */
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { launch } from "../../scripts/testBrowser.ts";
 import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -130,10 +131,9 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
 
 test("a phone that slept while others were called shows, once awake, what a phone opened now shows (C07)", async ({
   browser,
-  launchOptions,
 }) => {
   const { A, hall } = screens;
-  const own = await browser.browserType().launch(launchOptions);
+  const own = await launch();
   const asleep = await openPhone(own);
   const now = (page: Page) => page.getByRole("region", { name: "Đang diễn ra" });
   await expect(now(asleep)).toBeVisible();

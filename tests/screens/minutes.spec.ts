@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { launch } from "../../scripts/testBrowser.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { badge, lines, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -197,12 +198,9 @@ test("one undo takes back a composed word, and nothing of the other secretary's 
   await expect(paper(T2)).not.toContainText("việt");
 });
 
-test("a tab that stood still says at once that it is cut off; what is typed at the thaw arrives (C20)", async ({
-  browser,
-  launchOptions,
-}) => {
+test("a tab that stood still says at once that it is cut off; what is typed at the thaw arrives (C20)", async () => {
   // a browser of its own: every page it has stands still together
-  const own = await browser.browserType().launch(launchOptions);
+  const own = await launch();
   const { T2: tab } = await openScreens(own, await server.links(), "day", ["T2"]);
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
