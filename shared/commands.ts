@@ -8,8 +8,8 @@ import { line, paragraph, personName } from "./text.ts";
 /** "constructor" and its like are no ids: every record would seem to have them */
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9.-]{1,40}$/)
-  .refine((raw) => !(raw in Object.prototype));
+  .regex(/^[A-Za-z0-9.-]{1,40}$/, "is no code: letters without marks, digits, dots and hyphens, 40 at most")
+  .refine((raw) => !(raw in Object.prototype), "is no code: it is a word of the program's own");
 const once = (list: string[]) => [...new Set(list)];
 const ids = z.array(id).min(1).max(60).transform(once);
 const seconds = z.number().int().min(1).max(7200);

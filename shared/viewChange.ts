@@ -18,6 +18,16 @@ type Item = { readonly id: string; readonly [key: string]: Json };
 const isObject = (value: unknown): value is { readonly [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** A field of the object's own, whatever its name. */
+const own = (object: { readonly [key: string]: Json }, key: string) =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
+/** Sets a field of the object's own; by assignment one of the name "__proto__" would be none. */
+function put<T>(object: Record<string, T>, key: string, value: T): void {
+  if (key !== "__proto__") object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
 /** A list whose items bear ids, each once: its items are told apart by id, not by place. */
 function itemsById(value: unknown): Map<string, Item> | null {
   if (!Array.isArray(value)) return null;
@@ -52,7 +62,7 @@ function objectChange(
     const change = Object.hasOwn(before, key)
       ? changeBetween(before[key], after[key])
       : { r: after[key] as Json };
-    if (change) o[key] = change;
+    if (change) put(o, key, change);
   }
   if (d.length === 0 && Object.keys(o).length === 0) return undefined;
   return { ...(Object.keys(o).length > 0 ? { o } : {}), ...(d.length > 0 ? { d } : {}) };
@@ -63,7 +73,7 @@ function listChange(was: Map<string, Item>, is: Map<string, Item>): Change | und
   for (const [id, item] of is) {
     const old = was.get(id);
     const change = old ? changeBetween(old, item) : { r: item };
-    if (change) o[id] = change;
+    if (change) put(o, id, change);
   }
   const order = [...is.keys()];
   const sameOrder = was.size === is.size && [...was.keys()].every((id, i) => id === order[i]);
@@ -77,12 +87,14 @@ export function applyChange(before: unknown, change: Change): unknown {
   const items = itemsById(before);
   if (items && Array.isArray(before)) {
     const order = change.l ?? [...items.keys()];
-    return order.map((id) => applyPart(items.get(id), change.o?.[id]));
+    const parts = change.o ?? {};
+    return order.map((id) => applyPart(items.get(id), Object.hasOwn(parts, id) ? parts[id] : undefined));
   }
   if (!isObject(before)) throw new Error("a change that does not fit");
   const after: Record<string, unknown> = { ...before };
   for (const key of change.d ?? []) delete after[key];
-  for (const [key, part] of Object.entries(change.o ?? {})) after[key] = applyPart(before[key], part);
+  for (const [key, part] of Object.entries(change.o ?? {}))
+    put(after, key, applyPart(own(before, key), part));
   return after;
 }
 
@@ -109,12 +121,12 @@ function keptObject(before: { readonly [key: string]: Json }, after: { readonly 
   let equal = keys.length === Object.keys(before).length;
   let copy: Record<string, Json> | null = null;
   for (const key of keys) {
-    const own = after[key] as Json;
-    const kept = keepIdentity(before[key], own);
-    if (kept !== before[key] || !Object.hasOwn(before, key)) equal = false;
-    if (kept === own) continue;
+    const [was, is] = [own(before, key), after[key] as Json];
+    const kept = keepIdentity(was, is);
+    if (kept !== was || was === undefined) equal = false;
+    if (kept === is) continue;
     copy ??= { ...after };
-    copy[key] = kept;
+    put(copy, key, kept);
   }
   return equal ? before : (copy ?? after);
 }

@@ -1,6 +1,7 @@
 /** A hearing from a folder: plan.json and CSV files → the event that prepares it, and the people outside the log. */
 import { z } from "zod";
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
+import { id } from "../../shared/commands.ts";
 import { TASK_VERBS } from "../../shared/outcomes.ts";
 import { visibleText } from "../../shared/text.ts";
 import type { EventOf } from "../hearing/events.ts";
@@ -24,7 +25,7 @@ const planSchema = z.object({
   agenda: z.object({
     steps: z.array(
       z.object({
-        step: z.string(),
+        step: id,
         shortTitle: z.string(),
         text: z.string(),
         kind: z.string(),
@@ -77,11 +78,11 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const officialRows = readTable(folder, "officials.csv");
   const opinionRows = readTable(folder, "opinions.csv");
   const groups = intake.take(readTable(folder, "groups.csv"), "id", (row) => ({
-    id: row.needed("id"),
+    id: row.code("id"),
     title: row.needed("title"),
   }));
   const units = intake.take(readTable(folder, "respondents.csv"), "code", (row) => ({
-    id: row.needed("code"),
+    id: row.code("code"),
     name: row.needed("name"),
     shortName: row.text("short_name"),
     group: row.needed("group"),
@@ -112,7 +113,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   };
   const preparationRows = readTable(folder, "preparation.csv");
   const preparation = new Map(
-    intake.take(preparationRows, "code", (row) => [row.needed("code"), namesKnown(row, named)]),
+    intake.take(preparationRows, "code", (row) => [row.code("code"), namesKnown(row, named)]),
   );
   // what hangs on rows that cannot be taken would only say so again
   intake.done();

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import papaparse from "papaparse";
+import { id } from "../../shared/commands.ts";
 import { paragraph, personName } from "../../shared/text.ts";
 
 /** characters of a cell, the longest text of an opinion included */
@@ -42,6 +43,13 @@ export class Row {
     const value = this.text(column);
     if (value === "") throw new Error(`${this.#place}, column ${column}: must not be empty`);
     return value;
+  }
+
+  /** By what a row is named in commands, too: a code that no command can bear would stand in the way of its own calling. */
+  code(column: string): string {
+    const code = id.safeParse(this.needed(column));
+    if (code.success) return code.data;
+    throw this.wrong(column, code.error.issues[0]?.message ?? "is no code");
   }
 
   number(column: string): number {

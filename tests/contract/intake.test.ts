@@ -118,13 +118,24 @@ describe("a hearing from a folder (P29)", () => {
     const unplaced = changed("preparation.csv", ",22,3,", ",thứ 22,3,");
     expect(said(unplaced)).toBe('preparation.csv, row 3, column queue_order: "thứ 22" is no number');
     expect(said(changed("groups.csv", "id,title", "id,name"))).toContain("the column title is missing");
+    // no command could name it
+    const [first] = said(changed("groups.csv", "\nG01,", "\nnhóm 1,")).split("\n");
+    expect(first).toBe(
+      'groups.csv, row 2, column id: "nhóm 1" is no code: letters without marks, digits, dots and hyphens, 40 at most',
+    );
+    expect(said(changed("respondents.csv", "\nU07,", "\nconstructor,"))).toContain(
+      'column code: "constructor" is no code: it is a word of the program\'s own',
+    );
   });
 
   it("what is not UTF-8, or a plan that is none, is refused in one clear line", () => {
     const dir = folder((text, file) => (file === "delegates.csv" ? Buffer.from(text, "latin1") : text));
     expect(said(dir)).toBe('delegates.csv is not in UTF-8: save it again as "CSV UTF-8"');
     const plan = folder((text) => text);
-    writeFileSync(join(plan, "plan.json"), "{");
+    const file = join(plan, "plan.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"step": "4.3"', '"step": "4/3"'));
+    expect(said(plan)).toMatch(/^plan\.json, agenda\.steps\.\d+\.step: is no code: letters/);
+    writeFileSync(file, "{");
     expect(said(plan)).toMatch(/^plan\.json cannot be read: [^\n]+$/);
     writeFileSync(
       join(plan, "plan.json"),
