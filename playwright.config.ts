@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { LAUNCH } from "./scripts/testBrowser.ts";
+import { launchOptions } from "./scripts/testBrowser.ts";
 
 // `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act of the half day by hand
 const long = process.env["LONG"] === "1";
@@ -19,6 +19,6 @@ export default defineConfig({
     // a control that is not there fails soon
     actionTimeout: 30_000,
     locale: "vi-VN",
-    launchOptions: LAUNCH,
+    launchOptions: launchOptions(),
   },
 });

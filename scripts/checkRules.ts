@@ -1,6 +1,7 @@
 /**
  * Every rule of RULES.md has a test that bears its id in brackets, no test bears an id that RULES.md does not have, and
- * every act has its row; every mistake to be planted (npm run mutants) finds its text. Every case from the field (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
+ * every act has its row; every mistake to be planted (npm run mutants) finds its text. Every case from the field
+ * (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
  */
 import { readFileSync } from "node:fs";
 import { filesBelow } from "./files.mjs";

@@ -76,7 +76,7 @@ function show({ done, of, next, otherwise }: RehearsalState): void {
 
 await command(USAGE, WORDS, async ({ values: { id, folder, anew, ...values } }) => {
   const speed = Number(values.speed);
-  if (!(speed >= 1 && speed <= 20)) throw new Error(USAGE);
+  if (!(speed >= 1 && speed <= 20)) throw new Error("--speed is a number from 1 to 20");
   let links = await rehearsalLinks(id, folder);
   if (anew) {
     const old = await operatorsLine(links);

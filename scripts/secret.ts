@@ -65,8 +65,8 @@ async function forget(): Promise<void> {
   );
 }
 
-const WORDS = { renew, seal, forget };
+const COMMANDS = { renew, seal, forget };
 await command(USAGE, { allowPositionals: true }, async ({ positionals: [word = ""] }) => {
-  if (!Object.hasOwn(WORDS, word)) throw new Error(USAGE);
-  await WORDS[word as keyof typeof WORDS]();
+  if (!Object.hasOwn(COMMANDS, word)) throw new Error(USAGE);
+  await COMMANDS[word as keyof typeof COMMANDS]();
 });

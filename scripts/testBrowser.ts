@@ -3,20 +3,23 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { ensureChromium } from "./setUp.mjs";
 
-ensureChromium();
+/** Of a machine that has it from here on; `more`: what the browser is told besides. */
+export function launchOptions(...more: string[]) {
+  ensureChromium();
+  const find = "command -v chromium-headless-shell";
+  return {
+    executablePath: execFileSync("sh", ["-c", find], { encoding: "utf8" }).trim(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      ...more,
+    ],
+  };
+}
 
-const find = "command -v chromium-headless-shell";
-export const LAUNCH = {
-  executablePath: execFileSync("sh", ["-c", find], { encoding: "utf8" }).trim(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
-
-/** A browser of its own; `more`: what it is told besides. */
-export const launch = (...more: string[]) => chromium.launch({ ...LAUNCH, args: [...LAUNCH.args, ...more] });
+/** A browser of its own. */
+export const launch = (...more: string[]) => chromium.launch(launchOptions(...more));

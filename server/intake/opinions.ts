@@ -37,7 +37,7 @@ export function toOpinion(
   units: readonly Unit[],
   at: Instant,
 ): Opinion {
-  const id = row.needed("code");
+  const id = row.code("code");
   if (!prepared) throw new Error(`preparation.csv has no row for ${id}`);
   const screening = prepared.oneOf("screening", SCREENINGS);
   const redirected = screening === "redirect";

@@ -113,7 +113,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   };
   const preparationRows = readTable(folder, "preparation.csv");
   const preparation = new Map(
-    intake.take(preparationRows, "code", (row) => [row.code("code"), namesKnown(row, named)]),
+    intake.take(preparationRows, "code", (row) => [row.needed("code"), namesKnown(row, named)]),
   );
   // what hangs on rows that cannot be taken would only say so again
   intake.done();

@@ -119,6 +119,10 @@ describe("a hearing from a folder (P29)", () => {
     expect(said(unplaced)).toBe('preparation.csv, row 3, column queue_order: "thứ 22" is no number');
     expect(said(changed("groups.csv", "id,title", "id,name"))).toContain("the column title is missing");
     // no command could name it
+    const uncallable = folder((text, file) =>
+      /opinions|preparation/.test(file) ? text.replaceAll("YK-001", "YK 001") : text,
+    );
+    expect(said(uncallable)).toMatch(/^opinions\.csv, row \d+, column code: "YK 001" is no code: letters/);
     const [first] = said(changed("groups.csv", "\nG01,", "\nnhóm 1,")).split("\n");
     expect(first).toBe(
       'groups.csv, row 2, column id: "nhóm 1" is no code: letters without marks, digits, dots and hyphens, 40 at most',
