@@ -7,6 +7,7 @@ import { send } from "../live/hearing.ts";
 import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { DayField, dayFrom } from "../ui/TimeFields.tsx";
 import { QuestionTicks, Unanswered } from "./Questions.tsx";
 import type { Open } from "./Sheets.tsx";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
@@ -39,7 +40,8 @@ export interface Due {
 export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) => void }) {
   const words = useWords();
   const text = useText();
-  const [date, setDate] = useState("");
+  const [typed, setTyped] = useState("");
+  const date = dayFrom(typed, view.date);
   return (
     <>
       <div className="grid">
@@ -54,13 +56,7 @@ export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) 
         })}
       </div>
       <div className="line">
-        <input
-          type="date"
-          aria-label={words.otherDate}
-          min={view.date}
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
+        <DayField label={words.otherDate} from={view.date} text={typed} onText={setTyped} />
         <Button disabled={date === ""} onClick={() => onPick({ preset: "date", date })}>
           {words.latest(date === "" ? "…" : spokenDate(date))}
         </Button>

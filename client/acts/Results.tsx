@@ -7,6 +7,8 @@ import { send } from "../live/hearing.ts";
 import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { DayField, dayFrom } from "../ui/TimeFields.tsx";
+import { writtenDay } from "../ui/typedTime.ts";
 import type { Open } from "./Sheets.tsx";
 import { useDueWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";
@@ -14,18 +16,13 @@ import { useWords } from "./words.ts";
 function DueChange({ view, id }: { view: StaffView; id: string }) {
   const words = useWords();
   const outcome = view.opinions[id]?.outcome;
-  const [due, setDue] = useState(outcome?.dueAnswer?.proposed ?? outcome?.due ?? "");
+  const [typed, setTyped] = useState(writtenDay(outcome?.dueAnswer?.proposed ?? outcome?.due ?? ""));
+  const due = dayFrom(typed, view.date);
   const [why, setWhy] = useState("");
   const together = settledWith(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
   return (
     <div className="line">
-      <input
-        type="date"
-        aria-label={words.newDate}
-        min={view.date}
-        value={due}
-        onChange={(event) => setDue(event.target.value)}
-      />
+      <DayField label={words.newDate} from={view.date} text={typed} onText={setTyped} />
       <TextInput label={words.reason} value={why} onText={setWhy} />
       <Button
         disabled={due === "" || why.trim() === ""}

@@ -8,6 +8,8 @@ import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { TimeField } from "../ui/TimeFields.tsx";
+import { typedTime } from "../ui/typedTime.ts";
 import { Balance, Then } from "./Balance.tsx";
 import { useTimeWords } from "./timeWords.ts";
 import { useWords } from "./words.ts";
@@ -19,17 +21,13 @@ function Why({ why, onChange }: { why: string; onChange: (why: string) => void }
 
 function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
-  const [to, setTo] = useState(wallTime(view.plannedEnd));
+  const [typed, setTyped] = useState(wallTime(view.plannedEnd));
+  const to = typedTime(typed) ?? "";
   const now = useNow(view.clock);
   const plannedEnd = timeOfDay(to, view.plannedEnd);
   return (
     <div className="line">
-      <input
-        type="time"
-        aria-label={words.plannedEnd}
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
-      />
+      <TimeField label={words.plannedEnd} text={typed} onText={setTyped} />
       <Button
         disabled={to === "" || to === wallTime(view.plannedEnd) || why.trim() === ""}
         onClick={() => send({ type: "ChangePlannedEnd", to, why })}

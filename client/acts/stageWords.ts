@@ -41,7 +41,7 @@ const vi = {
     SpeakerAbsent: "Vắng khi gọi",
     SpeakerSubstituted: "Người phát biểu thay",
     ClockPaused: "Tạm dừng giờ",
-    ClockResumed: "Chạy tiếp",
+    ClockResumed: "Tính giờ tiếp",
     TimeAdjusted: "Đổi thời gian",
     CountedFromCall: "Tính từ lúc mời",
     StartedEarlier: "Tính sớm hơn",

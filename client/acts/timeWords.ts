@@ -1,8 +1,7 @@
 /** Words of the time budget and of the order of speaking. */
 import { makeWords } from "../i18n/language.ts";
-import { minutesVi } from "../i18n/minutes.ts";
+import { minutesEn, minutesVi } from "../i18n/minutes.ts";
 
-const minutesEn = (ms: number) => `${ms / 60_000} min`;
 const rounded = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 
 const vi = {

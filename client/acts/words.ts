@@ -1,6 +1,6 @@
 /** Words of the acts that chair and secretary share. */
 import { makeWords } from "../i18n/language.ts";
-import { minutesVi } from "../i18n/minutes.ts";
+import { minutesEn, minutesVi } from "../i18n/minutes.ts";
 import type { SheetName } from "./Sheets.tsx";
 
 const sheetsVi: Record<SheetName, string> = {
@@ -14,7 +14,7 @@ const sheetsVi: Record<SheetName, string> = {
   assign: "Mời trả lời",
   outcome: "Ghi kết quả",
   results: "Kết quả các ý kiến",
-  time: "Tiết kiệm thời gian",
+  time: "Cân đối thời gian",
   order: "Thứ tự, tổ chức phát biểu",
   acts: "Nhật ký điều hành",
   note: "Gửi giấy nhắc",
@@ -36,10 +36,10 @@ const vi = {
   holdToClose: "Giữ để bế mạc hội nghị",
   // the floor
   pause: "Tạm dừng giờ",
-  resume: "Chạy tiếp",
-  half: "+30 s",
+  resume: "Tính giờ tiếp",
+  half: "+30 giây",
   minute: "+1 phút",
-  less: "−30 s",
+  less: "−30 giây",
   interject: "Chủ tọa trao đổi",
   more: "⋯ Thêm",
   absent: "Vắng mặt",
@@ -47,7 +47,7 @@ const vi = {
   substituteSays: "Đồng hồ và ý kiến giữ nguyên; người đăng ký vẫn là chưa phát biểu.",
   split: "Tách ý kiến",
   divert: "Mời làm việc với bộ phận tiếp công dân",
-  divertSays: "Lượt phát biểu kết thúc, màn hình hội trường về phông nền",
+  divertSays: "Lượt phát biểu kết thúc, màn hình hội trường về ma két",
   fromCall: "Tính từ lúc mời",
   earlierHalf: "Đã nói trước 30 giây",
   earlierMinute: "Đã nói trước 1 phút",
@@ -169,7 +169,7 @@ const en: typeof vi = {
     assign: "Ask for an answer",
     outcome: "Record the outcome",
     results: "Outcomes",
-    time: "Save time",
+    time: "Balance the time",
     order: "Order and organisations",
     acts: "Acts of the floor",
     note: "Send a note",
@@ -270,7 +270,7 @@ const en: typeof vi = {
   eachOfficial: (time) => `${time} each`,
   shortenStep: "Shorten this step",
   peopleNow: (time) => `Time for each who remains: now ${time}`,
-  limit: (ms) => `${ms / 60_000} min each`,
+  limit: (ms) => `${minutesEn(ms)} each`,
   // said aloud in the hall, hence always Vietnamese
   limitSentence: vi.limitSentence,
   closeList: "Close the speakers' list",

@@ -4,6 +4,7 @@ import type { DueAnswer } from "../../shared/departmentView.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
+import { DayField, dayFrom } from "../ui/TimeFields.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -20,7 +21,8 @@ interface Props {
 export function DueWords({ id, task, due, said, from }: Props) {
   const words = useWords();
   const [talking, setTalking] = useState(false);
-  const [day, setDay] = useState("");
+  const [typed, setTyped] = useState("");
+  const day = dayFrom(typed, from);
   const answer = (word: DueAnswer["word"], proposed?: string) => {
     send({ type: "AnswerDue", opinion: id, due, word, ...(proposed ? { proposed } : {}) });
     setTalking(false);
@@ -46,11 +48,13 @@ export function DueWords({ id, task, due, said, from }: Props) {
       </fieldset>
       {talking && (
         <div className="row">
-          <label>
-            {words.proposed}
-            <input type="date" min={from} value={day} onChange={(event) => setDay(event.target.value)} />
-          </label>
-          <Button onClick={() => answer("asksToTalk", day)}>{words.sendProposal}</Button>
+          <div className="field">
+            <span aria-hidden="true">{words.proposed}</span>
+            <DayField label={words.proposed} from={from} text={typed} onText={setTyped} />
+          </div>
+          <Button disabled={typed.trim() !== "" && day === ""} onClick={() => answer("asksToTalk", day)}>
+            {words.sendProposal}
+          </Button>
         </div>
       )}
       {said?.proposed && !talking && <p className="muted">{words.latest(spokenDate(said.proposed))}</p>}

@@ -38,7 +38,7 @@ const vi: ActWords = {
   "record outcome": "Ghi kết quả",
   "record reaction": "Ghi ý kiến sau trả lời",
   "reply in writing": "Trả lời bằng văn bản",
-  "resume clock": "Chạy tiếp",
+  "resume clock": "Tính giờ tiếp",
   "resume session": "Tiếp tục hội nghị",
   "resume speaker": "Mời đại biểu nói tiếp",
   "set limit for all remaining": "Thời gian mỗi đại biểu còn lại",

@@ -51,7 +51,7 @@ test("every control is at least 44 px, the primary button 64 px", async () => {
   for (const [name, page] of Object.entries({ A, T1, operator }))
     expect.soft(await small(page, LEAST_TARGET, controls), name).toEqual([]);
   expect(await small(A, LEAST_PRIMARY, ".go")).toEqual([]);
-  for (const entry of ["Chương trình", "Tiết kiệm thời gian", "Thứ tự, tổ chức phát biểu", "Gửi giấy nhắc"]) {
+  for (const entry of ["Chương trình", "Cân đối thời gian", "Thứ tự, tổ chức phát biểu", "Gửi giấy nhắc"]) {
     await press(A, "☰ Điều hành");
     await press(A.getByRole("region", { name: "Điều hành", exact: true }), entry);
     expect.soft(await small(A, LEAST_TARGET, controls), entry).toEqual([]);

@@ -87,7 +87,7 @@ test("the chair is told how late it gets and who gets no turn; the figures are t
 test("the proposal is looked at and applied in two touches; hall and lectern say the sentence", async () => {
   const { A, hall, lectern } = screens;
   await press(A, "☰ Điều hành");
-  await press(A, "Tiết kiệm thời gian");
+  await press(A, "Cân đối thời gian");
   await A.getByLabel("Lý do", { exact: true }).fill("Chủ tọa có cuộc họp tiếp theo");
   await A.getByLabel("Giờ kết thúc dự kiến", { exact: true }).fill("10:35");
   await expect(A.getByText(/^Khi đó kết thúc lúc .*Chưa kịp phát biểu/).first()).toBeVisible();

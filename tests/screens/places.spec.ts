@@ -113,7 +113,7 @@ test("over plain HTTP at a name of the hall's network everything of the session 
   const there = await openScreens(browser, await linksInHall(server), "day", ["A", "T1", "hall"]);
   expect(await there.A.evaluate(() => [isSecureContext, location.hostname])).toEqual([false, HALL]);
   await press(there.A, "Tạm dừng giờ");
-  await press(there.A, "Chạy tiếp");
+  await press(there.A, "Tính giờ tiếp");
   await press(there.A, /^Kết thúc phát biểu/);
   await expect(there.hall.getByText(/Xin mời/).first()).toBeVisible();
   for (const page of [there.T1, screens.T1]) await press(page.getByRole("navigation"), /Khai mạc/);

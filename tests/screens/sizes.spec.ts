@@ -211,7 +211,7 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
   await look("card", HALL_LOOK, { seat: "operator", sizes: [[1280, 800]] });
   for (const [sheet, shot] of [
     ["Chương trình", "programme"],
-    ["Tiết kiệm thời gian", "time"],
+    ["Cân đối thời gian", "time"],
     ["Kết quả các ý kiến", "results"],
     ["Kết luận", "conclude"],
     ["Chuyển điều hành", "handover"],

@@ -384,9 +384,9 @@ export class HearingDay {
       case "pause clock":
         return press(own, "Tạm dừng giờ");
       case "resume clock":
-        return press(own, "Chạy tiếp");
+        return press(own, "Tính giờ tiếp");
       case "extend":
-        return press(own, step.seconds === 60 ? "+1 phút" : "+30 s");
+        return press(own, step.seconds === 60 ? "+1 phút" : "+30 giây");
       case "chair interjects":
         return press(own, "Chủ tọa trao đổi");
       case "resume speaker":
@@ -487,19 +487,19 @@ export class HearingDay {
         if (step.note !== undefined) await fill(T2, "Ghi chú", step.note);
         return press(T2, REACTIONS[step.reaction] ?? "");
       case "change planned end": {
-        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        const sheet = await this.#menu(own, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         await fill(sheet, "Giờ kết thúc dự kiến", step.to);
         await press(sheet, "Đổi giờ kết thúc");
         return this.#back(own);
       }
       case "shorten answers": {
-        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        const sheet = await this.#menu(own, "Cân đối thời gian");
         await press(sheet, "Trả lời 2:30, thêm 0:30");
         return this.#back(own);
       }
       case "shorten agenda item": {
-        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        const sheet = await this.#menu(own, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         await fill(sheet, "Số phút của phần này", String(step.minutes));
         await choose(sheet, "Thời gian mỗi người", "2:30 mỗi người");
@@ -507,13 +507,13 @@ export class HearingDay {
         return this.#back(own);
       }
       case "set limit for all remaining": {
-        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        const sheet = await this.#menu(own, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         await press(sheet, /^2 phút mỗi đại biểu/);
         return this.#back(own);
       }
       case "close the list": {
-        const sheet = await this.#menu(own, "Tiết kiệm thời gian");
+        const sheet = await this.#menu(own, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         return press(sheet, /^Khóa danh sách \(/);
       }
