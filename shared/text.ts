@@ -97,6 +97,18 @@ export function searchKey(raw: string): string {
     .trim();
 }
 
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * One key for the ways in which one name is written: capitals, and the tone on either letter (HÒA, hoà). Names that
+ * differ in a tone or a letter (Hoa, Hòa) have different ones.
+ */
+export function spellingKey(raw: string): string {
+  return (raw.normalize("NFD").toLocaleLowerCase("vi").match(/\S+/g) ?? [])
+    .map((word) => word.replace(TONES, "").normalize("NFC") + (word.match(TONES) ?? []).join(""))
+    .join(" ");
+}
+
 /** Does every word of the query begin a word of the text? Any order. */
 export function matchesSearch(query: string, haystack: string): boolean {
   const words = searchKey(haystack).split(" ");

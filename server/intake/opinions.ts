@@ -1,5 +1,6 @@
 /** What was sent in before the hearing, as preparation has judged it: opinions, whose they are, and the first queue. */
 import type { OutcomeKind } from "../../shared/outcomes.ts";
+import { searchKey, spellingKey } from "../../shared/text.ts";
 import type { Instant } from "../../shared/time.ts";
 import { wardsNamed } from "../hearing/places.ts";
 import type { Unit } from "../hearing/plan.ts";
@@ -28,28 +29,32 @@ const SETTLED: Partial<Record<(typeof SCREENINGS)[number], OutcomeKind>> = {
   outside: "TRANSFERRED_TO_HIGHER_AUTHORITY",
 };
 
+/** What an opinion may name, and when the hearing begins. */
+interface Around {
+  /** delegates get what the opinion tells of them; others are added */
+  readonly people: PersonRow[];
+  readonly organisations: readonly string[];
+  readonly units: readonly Unit[];
+  readonly fields: readonly string[];
+  readonly at: Instant;
+}
+
 /** A redirected one goes into the log without text and without whose it is: those stand with the person alone. */
-export function toOpinion(
-  row: Row,
-  prepared: Row | undefined,
-  delegates: readonly Row[],
-  people: PersonRow[],
-  units: readonly Unit[],
-  at: Instant,
-): Opinion {
+export function toOpinion(row: Row, prepared: Row | undefined, around: Around): Opinion {
   const id = row.code("code");
   if (!prepared) throw new Error(`preparation.csv has no row for ${id}`);
   const screening = prepared.oneOf("screening", SCREENINGS);
   const redirected = screening === "redirect";
   const outcome = SETTLED[screening];
-  const person = speakerOf(row, id, redirected, delegates, people);
+  const source = sourceOf(row, around.organisations);
+  const person = speakerOf(row, id, source, redirected, around.people);
   const open = (text: string) => (redirected ? "" : text);
   return {
     id,
-    source: open(row.needed("source_name")),
+    source: open(source),
     person,
     kind: row.text("kind"),
-    field: redirected ? "Tiếp công dân" : row.needed("field"),
+    field: redirected ? "Tiếp công dân" : row.reference("field", around.fields, "the fields of plan.json"),
     title: open(row.needed("title")),
     displayTitle: redirected ? null : row.needed("display_title"),
     content: open(row.needed("content")),
@@ -72,7 +77,7 @@ export function toOpinion(
     partOf: null,
     parts: [],
     raisedAt: null,
-    outcome: outcome ? { kind: outcome, at, by: "intake" } : null,
+    outcome: outcome ? { kind: outcome, at: around.at, by: "intake" } : null,
     diversion: redirected
       ? {
           number: 0,
@@ -82,7 +87,7 @@ export function toOpinion(
         }
       : null,
     reactions: [],
-    wards: redirected ? [] : wardsNamed(units, row.text("matter_location")),
+    wards: redirected ? [] : wardsNamed(around.units, row.text("matter_location")),
   };
 }
 
@@ -97,18 +102,21 @@ function complaintKind(why: string): string {
   return /tố cáo/.test(why) ? "tố cáo" : "khiếu nại";
 }
 
+/** Of an organisation by its name in organisations.csv; a ward or a single person by their own. */
+const sourceOf = (row: Row, organisations: readonly string[]): string =>
+  row.needed("source_kind") === "organisation"
+    ? row.reference("source_name", organisations, "organisations.csv")
+    : row.needed("source_name");
+
+const DELEGATE = /^d\d+$/;
+
 /** Two people may bear one name: a delegate is found by name and organisation together. */
-function speakerOf(
-  row: Row,
-  code: string,
-  redirected: boolean,
-  delegates: readonly Row[],
-  people: PersonRow[],
-): string {
+function speakerOf(row: Row, code: string, source: string, redirected: boolean, people: PersonRow[]): string {
   const name = row.name("speaker_name");
-  const named = delegates.filter((one) => one.name("name") === name);
+  const key = spellingKey(name);
+  const named = people.filter((one) => DELEGATE.test(one.id) && spellingKey(String(one["name"])) === key);
   const delegate =
-    named.find((one) => one.needed("organisation") === row.needed("source_name")) ??
+    named.find((one) => searchKey(String(one["organisation"])) === searchKey(source)) ??
     (named.length === 1 ? named[0] : undefined);
   const contact = {
     birthYear: row.text("birth_year"),
@@ -116,10 +124,8 @@ function speakerOf(
     phone: row.text("phone"),
   };
   if (delegate && !redirected) {
-    const id = `d${delegate.number("number")}`;
-    const at = people.findIndex((one) => one.id === id);
-    people[at] = { ...people[at], id, ...contact };
-    return id;
+    people[people.indexOf(delegate)] = { ...delegate, ...contact };
+    return delegate.id;
   }
   const id = `s-${code}`;
   const matter = redirected ? { matter: { title: row.text("title"), content: row.text("content") } } : {};
@@ -128,7 +134,7 @@ function speakerOf(
     name,
     addressForm: row.text("address_form"),
     position: row.text("position"),
-    organisation: row.text("source_name"),
+    organisation: source,
     ...contact,
     ...matter,
   });
@@ -150,7 +156,7 @@ export function queueOf(
   const places = new Map(
     intake.take([...preparation.values()], "code", (row) => [
       row.needed("code"),
-      row.text("queue_order") === "" ? 0 : row.number("queue_order"),
+      row.text("queue_order") === "" ? 0 : row.whole("queue_order"),
     ]),
   );
   const order = (id: string) => places.get(id) ?? 0;

@@ -5,7 +5,7 @@ import { id } from "../../shared/commands.ts";
 import { TASK_VERBS } from "../../shared/outcomes.ts";
 import { visibleText } from "../../shared/text.ts";
 import type { EventOf } from "../hearing/events.ts";
-import type { Delegate, Official, Plan, Segment } from "../hearing/plan.ts";
+import type { Delegate, Official, Plan, Segment, Unit } from "../hearing/plan.ts";
 import type { Step } from "../hearing/state.ts";
 import type { PersonRow } from "../log/log.ts";
 import { documentFields, toDocumentSettings } from "./documentSettings.ts";
@@ -52,6 +52,60 @@ const planSchema = z.object({
 
 const SEGMENTS: Readonly<Record<string, Segment>> = { "4.3": "people", "4.4": "officials", "4.5": "after" };
 
+/** What each file must have; other columns are for its writers. */
+const COLUMNS = {
+  "organisations.csv": ["number", "name", "delegates_quota", "minimum_opinions", "kind"],
+  "delegates.csv": [
+    ...["number", "name", "birth_year", "address_form", "organisation", "position", "seat", "delegate_kind"],
+  ],
+  "officials.csv": [
+    ...[
+      "number",
+      "name",
+      "address_form",
+      "title",
+      "unit",
+      "role",
+      "protocol_order",
+      "may_answer",
+      "present",
+      "timed",
+    ],
+  ],
+  "respondents.csv": ["code", "group", "name", "short_name", "verb", "fields"],
+  "groups.csv": ["id", "title"],
+  "opinions.csv": [
+    ...[
+      "code",
+      "source_kind",
+      "source_name",
+      "speaker_name",
+      "address_form",
+      "birth_year",
+      "address",
+      "phone",
+      "position",
+    ],
+    ...["kind", "field", "title", "display_title", "content", "questions", "matter_location"],
+    ...["needs_accessibility_help", "consent_to_publish_name"],
+  ],
+  "preparation.csv": [
+    ...[
+      "code",
+      "screening",
+      "merged_into",
+      "why",
+      "group",
+      "lead",
+      "supporting",
+      "hot",
+      "restricted",
+      "queue_order",
+    ],
+    ...["asked_minutes", "prepared_answer", "private_note", "screening_note"],
+  ],
+} as const;
+
 export interface ReadOptions {
   /** all dates move by as many days as lie between the plan's date and this one (YYYY-MM-DD) */
   readonly shiftTo?: string;
@@ -74,14 +128,16 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const start = shift(plan.hours.start);
   const midnight = start - ((start + 7 * 60 * MINUTE) % DAY);
 
-  const delegateRows = readTable(folder, "delegates.csv");
-  const officialRows = readTable(folder, "officials.csv");
-  const opinionRows = readTable(folder, "opinions.csv");
-  const groups = intake.take(readTable(folder, "groups.csv"), "id", (row) => ({
+  const read = (file: keyof typeof COLUMNS) => readTable(folder, file, COLUMNS[file]);
+  const delegateRows = read("delegates.csv");
+  const officialRows = read("officials.csv");
+  const opinionRows = read("opinions.csv");
+  const organisationRows = read("organisations.csv");
+  const groups = intake.take(read("groups.csv"), "id", (row) => ({
     id: row.code("id"),
     title: row.needed("title"),
   }));
-  const units = intake.take(readTable(folder, "respondents.csv"), "code", (row) => ({
+  const units = intake.take(read("respondents.csv"), "code", (row) => ({
     id: row.code("code"),
     name: row.needed("name"),
     shortName: row.text("short_name"),
@@ -89,21 +145,22 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     fields: row.list("fields"),
     verb: row.oneOf("verb", TASK_VERBS),
   }));
-  const organisations = intake.take(readTable(folder, "organisations.csv"), "number", (row) => ({
-    number: row.number("number"),
+  const organisations = intake.take(organisationRows, "number", (row) => ({
+    number: row.whole("number"),
     name: row.needed("name"),
-    quota: row.number("delegates_quota"),
-    minimum: row.number("minimum_opinions"),
+    quota: row.whole("delegates_quota"),
+    minimum: row.whole("minimum_opinions"),
     kind: row.text("kind"),
   }));
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
+  const bodies: Bodies = { organisations: organisationRows.map((row) => row.cell("name")), units };
   const people: PersonRow[] = [
-    ...intake.take(delegateRows, "number", delegatePerson),
-    ...intake.take(officialRows, "number", (row) => officialPerson(row, unitNames)),
+    ...intake.take(delegateRows, "number", (row) => delegatePerson(row, bodies)),
+    ...intake.take(officialRows, "number", (row) => officialPerson(row, bodies)),
   ];
-  const delegates = intake.take(delegateRows, "number", toDelegate);
-  const officials = intake.take(officialRows, "number", toOfficial);
-  const codes = new Set(opinionRows.map((row) => row.text("code")));
+  const delegates = intake.take(delegateRows, "number", (row) => toDelegate(row, bodies));
+  const officials = intake.take(officialRows, "number", (row) => toOfficial(row, bodies));
+  const codes = new Set(opinionRows.map((row) => row.cell("code")));
   const named: Named = {
     group: new Set(groups.map((one) => one.id)),
     lead: new Set(["CHAIR", ...unitNames.keys()]),
@@ -111,14 +168,19 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     merged_into: codes,
     code: codes,
   };
-  const preparationRows = readTable(folder, "preparation.csv");
+  const preparationRows = read("preparation.csv");
   const preparation = new Map(
     intake.take(preparationRows, "code", (row) => [row.needed("code"), namesKnown(row, named)]),
   );
   // what hangs on rows that cannot be taken would only say so again
   intake.done();
   const opinions = intake.take(opinionRows, "code", (row) =>
-    toOpinion(row, preparation.get(row.needed("code")), delegateRows, people, units, start),
+    toOpinion(row, preparation.get(row.needed("code")), {
+      people,
+      ...bodies,
+      fields: plan.fields,
+      at: start,
+    }),
   );
   const entries = queueOf(opinions, preparation, intake);
   intake.done();
@@ -202,40 +264,71 @@ function readPlan(folder: string): z.infer<typeof planSchema> {
   );
 }
 
-function delegatePerson(row: Row): PersonRow {
+/** Who sends people, and who answers. */
+interface Bodies {
+  readonly organisations: readonly string[];
+  readonly units: readonly Unit[];
+}
+
+const delegateKind = (row: Row) =>
+  row.needed("delegate_kind") === "individual" ? "individual" : "allocated";
+
+/** An organisation's places are its own: whom it sends names it as organisations.csv does. */
+const organisationOf = (row: Row, { organisations }: Bodies): string =>
+  delegateKind(row) === "allocated"
+    ? row.reference("organisation", organisations, "organisations.csv")
+    : (row.named("organisation", organisations) ?? row.needed("organisation"));
+
+function delegatePerson(row: Row, bodies: Bodies): PersonRow {
   return {
-    id: `d${row.number("number")}`,
+    id: `d${row.whole("number")}`,
     name: row.name("name"),
     addressForm: row.needed("address_form"),
     position: row.text("position"),
-    organisation: row.needed("organisation"),
+    organisation: organisationOf(row, bodies),
     seat: row.text("seat"),
     birthYear: row.text("birth_year"),
   };
 }
 
-/** `units`: code → name; a body that is none of them stands under its own name. */
-function officialPerson(row: Row, units: ReadonlyMap<string, string>): PersonRow {
+/** By code or by name; undefined: a body that answers nothing. */
+const unitOf = (row: Row, { units }: Bodies): Unit | undefined => {
+  const code = row.named(
+    "unit",
+    units.map((unit) => unit.id),
+  );
+  const name = row.named(
+    "unit",
+    units.map((unit) => unit.name),
+  );
+  return units.find((unit) => unit.id === code || unit.name === name);
+};
+
+/** A body that is no unit stands under its own name. */
+function officialPerson(row: Row, bodies: Bodies): PersonRow {
   return {
-    id: `o${row.number("number")}`,
+    id: `o${row.whole("number")}`,
     name: row.name("name"),
     addressForm: row.needed("address_form"),
     position: row.needed("title"),
-    organisation: units.get(row.text("unit")) ?? row.text("unit"),
+    organisation: unitOf(row, bodies)?.name ?? row.named("unit", bodies.organisations) ?? row.text("unit"),
   };
 }
 
-function toDelegate(row: Row): Delegate {
-  const kind = row.needed("delegate_kind") === "individual" ? "individual" : "allocated";
-  return { person: `d${row.number("number")}`, organisation: row.needed("organisation"), kind };
+function toDelegate(row: Row, bodies: Bodies): Delegate {
+  return {
+    person: `d${row.whole("number")}`,
+    organisation: organisationOf(row, bodies),
+    kind: delegateKind(row),
+  };
 }
 
-function toOfficial(row: Row): Official {
+function toOfficial(row: Row, bodies: Bodies): Official {
   return {
-    person: `o${row.number("number")}`,
-    unit: row.text("unit"),
+    person: `o${row.whole("number")}`,
+    unit: unitOf(row, bodies)?.id ?? row.named("unit", bodies.organisations) ?? row.text("unit"),
     role: row.needed("role"),
-    order: row.number("protocol_order"),
+    order: row.whole("protocol_order"),
     mayAnswer: row.yes("may_answer"),
     present: row.yes("present"),
     timed: row.yes("timed"),

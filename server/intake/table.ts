@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import papaparse from "papaparse";
 import { id } from "../../shared/commands.ts";
-import { paragraph, personName } from "../../shared/text.ts";
+import { cleanText, paragraph, personName, searchKey } from "../../shared/text.ts";
+import { damageIn } from "./damage.ts";
 
 /** characters of a cell, the longest text of an opinion included */
 const LONGEST = 6_000;
@@ -13,18 +14,29 @@ const YES = new Set(["yes", "có"]);
 const NO = new Set(["", "no", "không"]);
 
 export class Row {
-  readonly #cells: Readonly<Record<string, string>>;
+  readonly #cells: ReadonlyMap<string, string>;
   readonly #place: string;
+  /** all that stands in it */
+  readonly #all: string;
 
-  constructor(cells: Readonly<Record<string, string>>, place: string) {
+  constructor(cells: ReadonlyMap<string, string>, place: string) {
     this.#cells = cells;
     this.#place = place;
+    this.#all = [...cells.values()].join(" ");
+  }
+
+  /** What stands there, right or wrong, on one line: for rows that name this one. */
+  cell(column: string): string {
+    return cleanText(this.#cells.get(column) ?? "", false);
   }
 
   /** A text that may be empty. */
   text(column: string): string {
-    const value = this.#cells[column];
-    if (value === undefined) throw new Error(`${this.#place}: the column ${column} is missing`);
+    const cell = this.#cells.get(column);
+    if (cell === undefined) throw new Error(`${this.#place}: the column ${column} is missing`);
+    const value = cell.normalize("NFC");
+    const damage = damageIn(value, this.#all);
+    if (damage) throw new Error(`${this.#place}, column ${column}: "${damage.word}" ${damage.why}`);
     const clean = cellText.safeParse(value);
     if (!clean.success)
       throw new Error(`${this.#place}, column ${column}: longer than ${LONGEST} characters, or no text`);
@@ -58,6 +70,33 @@ export class Row {
     return Number(text);
   }
 
+  /** How many, or which: 0, 1, 2 …; "01" is 1. */
+  whole(column: string): number {
+    const number = this.number(column);
+    if (Number.isSafeInteger(number) && number >= 0) return number;
+    throw this.wrong(column, "is no whole number");
+  }
+
+  /** What makes the row this one and no other: "01" is 1, as it is where the number is read. */
+  identity(column: string): string {
+    const text = this.needed(column);
+    return /^\d+(\.0+)?$/.test(text) ? String(Number(text)) : text;
+  }
+
+  /** The one of `all` that the cell names, whatever its marks, capitals and blanks; undefined: none. */
+  named(column: string, all: readonly string[]): string | undefined {
+    const key = searchKey(this.text(column));
+    return all.find((one) => searchKey(one) === key);
+  }
+
+  /** The same of a cell that must name one. */
+  reference(column: string, all: readonly string[], where: string): string {
+    const one = this.named(column, all);
+    if (one !== undefined) return one;
+    const near = nearest(this.needed(column), all);
+    throw this.wrong(column, `does not stand in ${where}${near === undefined ? "" : `; meant: "${near}"?`}`);
+  }
+
   /** An empty cell is a no. */
   yes(column: string): boolean {
     const word = this.text(column).toLowerCase();
@@ -86,17 +125,79 @@ export class Row {
   }
 }
 
-/** Commas, semicolons or tabs, with BOM or without, as spreadsheets save it. */
-export function readTable(folder: string, file: string): Row[] {
-  const { data, errors } = papaparse.parse<Record<string, string>>(readText(folder, file), {
-    header: true,
-    skipEmptyLines: "greedy",
-    transformHeader: (name) => name.trim(),
-  });
-  const wrong = errors[0];
-  if (wrong) throw new Error(`${file}, row ${(wrong.row ?? 0) + 2}: ${wrong.message}`);
-  return data.map((cells, i) => new Row(cells, `${file}, row ${i + 2}`));
+const DELIMITERS = [",", ";", "\t", "|"];
+/** The one that shares most of its words with `text`; undefined where none shares half of them. */
+function nearest(text: string, all: readonly string[]): string | undefined {
+  const words = new Set(searchKey(text).split(" "));
+  const shared = (one: string) => {
+    const own = new Set(searchKey(one).split(" "));
+    return [...own].filter((word) => words.has(word)).length / Math.max(own.size, words.size);
+  };
+  const best = all.reduce<string | undefined>(
+    (a, b) => (a !== undefined && shared(a) >= shared(b) ? a : b),
+    undefined,
+  );
+  return best !== undefined && shared(best) >= 0.5 ? best : undefined;
 }
+
+/** lines that may stand above the header: a title, an office, a date */
+const ABOVE = 10;
+/** what Excel writes above a table, for itself */
+const SEPARATOR = /^sep=.\r?\n/i;
+
+const nameOf = (cell: string) => cell.trim().toLowerCase();
+
+/** A row with the place where it stands, as a spreadsheet counts: blank rows too, a line break in a cell not. */
+interface Placed {
+  readonly cells: readonly string[];
+  readonly place: string;
+}
+
+/**
+ * The rows below the header: the first row that has the columns `needed`. Commas, semicolons or tabs, with BOM or without,
+ * a title above, as spreadsheets save it. Throws one line where there is no such header.
+ */
+export function readTable(folder: string, file: string, needed: readonly string[]): Row[] {
+  const text = readText(folder, file);
+  const above = SEPARATOR.test(text) ? 2 : 1;
+  const placed = (delimiter: string): Placed[] =>
+    papaparse
+      .parse<string[]>(text.replace(SEPARATOR, ""), { delimiter })
+      .data.map((cells, i) => ({ cells, place: `${file}, row ${i + above}` }));
+  const headers = DELIMITERS.flatMap((delimiter) => {
+    const rows = placed(delimiter);
+    return rows
+      .slice(0, ABOVE)
+      .map((row, at) => ({ ...row, below: rows.slice(at + 1), missing: missingIn(row.cells, needed) }));
+  });
+  const header = headers.reduce((best, one) => (one.missing.length < best.missing.length ? one : best));
+  if (header.missing.length === needed.length)
+    throw new Error(`${file} has no row with the names of its columns: ${needed.join(", ")}`);
+  if (header.missing.length > 0)
+    throw new Error(`${header.place}: missing columns: ${header.missing.join(", ")}`);
+  const columns = header.cells.map(nameOf);
+  const twice = columns.find((name, i) => name !== "" && columns.indexOf(name) !== i);
+  if (twice !== undefined) throw new Error(`${header.place}: the column ${twice} stands there twice`);
+  return header.below.filter(({ cells }) => cells.some(isFilled)).map((row) => rowOf(columns, row));
+}
+
+const isFilled = (cell: string) => cell.trim() !== "";
+
+function rowOf(columns: readonly string[], { cells, place }: Placed): Row {
+  const beyond = cells.slice(columns.length).find(isFilled);
+  if (beyond !== undefined)
+    throw new Error(`${place}: "${beyond}" stands beyond the last column; a text with a comma needs quotes`);
+  if (cells.length < columns.length)
+    throw new Error(
+      `${place}: ${cells.length} cells in the place of ${columns.length}; a text with a line break needs quotes`,
+    );
+  return new Row(new Map(columns.map((name, i) => [name, cells[i] ?? ""])), place);
+}
+
+const missingIn = (row: readonly string[], needed: readonly string[]): readonly string[] => {
+  const names = new Set(row.map(nameOf));
+  return needed.filter((one) => !names.has(one));
+};
 
 /** Throws on what is not UTF-8: names in another encoding would be other names. */
 export function readText(folder: string, file: string): string {
@@ -117,7 +218,7 @@ export class Intake {
     const seen = new Set<string>();
     return rows.flatMap((row) => {
       try {
-        const own = row.needed(key);
+        const own = row.identity(key);
         if (seen.has(own)) throw row.wrong(key, "stands there twice");
         seen.add(own);
         return [make(row)];

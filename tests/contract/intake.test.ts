@@ -117,7 +117,7 @@ describe("a hearing from a folder (P29)", () => {
     );
     const unplaced = changed("preparation.csv", ",22,3,", ",thứ 22,3,");
     expect(said(unplaced)).toBe('preparation.csv, row 3, column queue_order: "thứ 22" is no number');
-    expect(said(changed("groups.csv", "id,title", "id,name"))).toContain("the column title is missing");
+    expect(said(changed("groups.csv", "id,title", "id,name"))).toContain("missing columns: title");
     // no command could name it
     const uncallable = folder((text, file) =>
       /opinions|preparation/.test(file) ? text.replaceAll("YK-001", "YK 001") : text,
@@ -130,6 +130,138 @@ describe("a hearing from a folder (P29)", () => {
     expect(said(changed("respondents.csv", "\nU07,", "\nconstructor,"))).toContain(
       'column code: "constructor" is no code: it is a word of the program\'s own',
     );
+  });
+
+  it("(N02) 1 and 01 are one number: the second row is refused", () => {
+    const dir = changed("delegates.csv", "\n2,Vũ", "\n01,Vũ");
+    expect(said(dir)).toBe('delegates.csv, row 3, column number: "01" stands there twice');
+    expect(said(changed("officials.csv", "\n2,", "\n1.0,"))).toMatch(/^officials\.csv, row 3, column number/);
+    expect(said(changed("delegates.csv", "\n2,Vũ", "\n2.5,Vũ"))).toContain('"2.5" is no whole number');
+    expect(readHearing(changed("delegates.csv", "\n2,Vũ", "\n002,Vũ"))).toEqual(SAMPLE);
+  });
+
+  it.each([
+    ["TCVN3", "NguyÔn V¨n §ång", '"V¨n" is in the old code TCVN3'],
+    ["TCVN3 without signs", "TrÇn ViÖt Hïng", "looks like the old code TCVN3"],
+    ["VNI", "Nguyeãn Vaên Huøng", '"Vaên" is in the old code VNI'],
+    ["UTF-8 read as Windows-1252", "Nguyá»…n VÄƒn", '"Nguyá»…n" was read in a wrong encoding'],
+    ["a letter that was lost", "V\uFFFD Đình Sông", "holds a letter that could not be read"],
+    [
+      "a question mark for a letter",
+      "V? Đình S?ng Thao",
+      '"S?ng" has a question mark in the place of a letter',
+    ],
+  ])(
+    "(N03) valid UTF-8 that is no right Vietnamese is told by file, row and column: %s",
+    (_how, name, why) => {
+      // the rest of the row as it comes from the same program
+      const row = `\n2,${name},nam,1954,ong,MTTQ thanh pho,Nguoi co uy tin,Nhan dan,A02,allocated\n`;
+      const dir = folder((text, file) =>
+        file === "delegates.csv" ? text.replace(/\n2,Vũ[^\n]*\n/, row) : text,
+      );
+      const lines = said(dir).split("\n");
+      expect(lines).toEqual([expect.stringMatching(/^delegates\.csv, row 3, column name: "/)]);
+      expect(lines[0]).toContain(why);
+    },
+  );
+
+  it("(N03) a foreign name, an address of a page, a question before a blank are taken; so is every word of the sample", () => {
+    const dir = changed("delegates.csv", "\n2,Vũ Đình Sông Thao", "\n2,Hélène Müller-François");
+    expect(readHearing(dir).people.find((one) => one.id === "d2")?.["name"]).toBe("Hélène Müller-François");
+    const asked = "Bao giờ làm? Tại sao? Xem https://vi.du/trang?muc=mương.";
+    const prose = changed("opinions.csv", "Đoạn mương sau chợ khu 4 dài", `${asked} Đoạn mương`);
+    expect(readHearing(prose).prepared.opinions[0]?.content).toContain(asked);
+  });
+
+  it("(N04) rows are counted as the spreadsheet shows them: blank rows count, a line break in a cell does not", () => {
+    const broken = changed("organisations.csv", ",10,2,", ",mười,2,");
+    const at = (lines: (text: string) => string) => {
+      const file = join(broken, "organisations.csv");
+      const before = readFileSync(file, "utf8");
+      writeFileSync(file, lines(before));
+      const told = said(broken);
+      writeFileSync(file, before);
+      return told;
+    };
+    expect(at((text) => text)).toMatch(/row 2, column delegates_quota/);
+    expect(at((text) => text.replace("\n1,", "\n\n,,,,,\n1,"))).toMatch(/row 4, column delegates_quota/);
+    expect(at((text) => text.replace("\n1,", '\n0,"Hội\nmột",1,1,tổ chức,\n1,'))).toMatch(
+      /row 3, column delegates_quota/,
+    );
+  });
+
+  it("(N05) two columns of one name are refused, with file and column", () => {
+    const dir = changed("delegates.csv", "organisation,position", "position,Position ");
+    expect(said(dir)).toBe("delegates.csv, row 1: missing columns: organisation");
+    const twice = changed("groups.csv", "id,title", "id,title,Title ");
+    expect(said(twice)).toBe("groups.csv, row 1: the column title stands there twice");
+  });
+
+  it("(N06) an organisation, a unit or a field spelt without marks, in capitals or with other blanks is the same one", () => {
+    const dir = folder((text, file) => {
+      if (file === "delegates.csv") return text.replaceAll(",MTTQ thành phố,", ",MTTQ  THÀNH PHỐ,");
+      if (file === "opinions.csv")
+        return text
+          .replaceAll(",MTTQ thành phố,", ",mttq thanh pho,")
+          .replaceAll("Vũ Đình Sông Thao", "VŨ ĐÌNH SÔNG THAO")
+          .replaceAll(",Xây dựng Đảng,Góp ý", ",xây dựng đảng,Góp ý");
+      if (file === "officials.csv") return text.replace(/,P01,/g, ",p01,");
+      return text;
+    });
+    expect(readHearing(dir)).toEqual(SAMPLE);
+  });
+
+  it("(N06) one that is not there is told by row and column, with the one that may be meant", () => {
+    const dir = folder((text, file) => {
+      if (file === "delegates.csv")
+        return text.replace(
+          "\n2,Vũ Đình Sông Thao,nam,1954,ông,MTTQ thành phố",
+          "\n2,Vũ Đình Sông Thao,nam,1954,ông,MTTQ TP",
+        );
+      return text;
+    });
+    expect(said(dir)).toBe(
+      'delegates.csv, row 3, column organisation: "MTTQ TP" does not stand in organisations.csv',
+    );
+    const near = changed(
+      "opinions.csv",
+      "\nYK-004,organisation,Hội Nông dân thành phố",
+      "\nYK-004,organisation,Hội Nông dân TP",
+    );
+    expect(said(near)).toContain(
+      'column source_name: "Hội Nông dân TP" does not stand in organisations.csv; meant: "Hội Nông dân thành phố"?',
+    );
+    expect(said(changed("opinions.csv", ",Xây dựng Đảng,Góp ý", ",Xây cầu,Góp ý"))).toContain(
+      'column field: "Xây cầu" does not stand in the fields of plan.json',
+    );
+  });
+
+  it("(N06) two people whose names differ in a tone alone stay two", () => {
+    const dir = changed("opinions.csv", "Vũ Đình Sông Thao", "Vũ Đình Song Thao");
+    const { people, prepared } = readHearing(dir);
+    expect(prepared.opinions.find((one) => one.id === "YK-002")?.person).toBe("s-YK-002");
+    expect(people).toHaveLength(SAMPLE.people.length + 1);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ["sep=; as Excel writes it", (text) => `sep=;\r\n${withDelimiter(";")(text)}`],
+    ["a title above the header", (text) => `DANH SÁCH,,\nKèm theo Kế hoạch số 15\n\n${text}`],
+    ["both, under a BOM", (text) => `\uFEFFsep=\t\nDANH SÁCH\n${withDelimiter("\t")(text)}`],
+  ])("(N07) %s: the same hearing", (_how, save) => {
+    expect(readHearing(folder(save))).toEqual(SAMPLE);
+  });
+
+  it("(N07) a file without a header is told in one line, and a row's number counts what stands above", () => {
+    const none = folder((text, file) =>
+      file === "delegates.csv" ? text.slice(text.indexOf("\n") + 1) : text,
+    );
+    expect(said(none)).toMatch(
+      /^delegates\.csv has no row with the names of its columns: number, name, [^\n]+$/,
+    );
+    const titled = folder((text, file) =>
+      file === "organisations.csv" ? `sep=,\nDANH SÁCH\n${text.replace(",10,2,", ",mười,2,")}` : text,
+    );
+    expect(said(titled)).toBe('organisations.csv, row 4, column delegates_quota: "mười" is no number');
   });
 
   it("what is not UTF-8, or a plan that is none, is refused in one clear line", () => {
