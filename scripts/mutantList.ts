@@ -505,4 +505,22 @@ export const MUTANTS: readonly Mutant[] = [
     right: "requestsByPhone(state).get(phone) ?? [];",
     wrong: "Object.values(state.requests);",
   },
+  {
+    rule: "P11",
+    file: "server/hearing/decide.ts",
+    right: "if (unseen !== null)",
+    wrong: "if (unseen !== null && unseen in state.opinions === false)",
+  },
+  {
+    rule: "P11",
+    file: "server/hearing/reach.ts",
+    right: "return !isSealed(state, opinion) || opinion.diversion?.at !== null;",
+    wrong: "return true;",
+  },
+  {
+    rule: "V8",
+    file: "server/hearing/family.ts",
+    right: "left.push(...(beside.get(id) ?? []));",
+    wrong: "",
+  },
 ];

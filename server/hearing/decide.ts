@@ -13,6 +13,7 @@ import { orderDecides } from "./orderRules.ts";
 import { authorityOf } from "./permissions.ts";
 import { questionDecides } from "./questionRules.ts";
 import { queueDecides } from "./queueRules.ts";
+import { outOfReach } from "./reach.ts";
 import { requestDecides } from "./requestRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
@@ -40,7 +41,7 @@ const DECIDES: Decides<CommandType> = {
 export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
 
 /**
- * Judges a command: first who may give it when (P), then its own rule.
+ * Judges a command: first who may give it when, and whether he sees what it names (P), then its own rule.
  * Pure: `at` holds the hearing's time (ms) and who asks; never reads a clock.
  */
 export function decide<T extends CommandType>(
@@ -50,6 +51,8 @@ export function decide<T extends CommandType>(
 ): Verdict {
   const authority = authorityOf(state, at.actor, command.type);
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
+  const unseen = outOfReach(state, at.actor, command);
+  if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
   const rule = DECIDES[command.type] as Decide<T>;
   return { ...rule(state, command, at), onBehalfOf: authority.onBehalfOf };
 }

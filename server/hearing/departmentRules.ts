@@ -41,6 +41,11 @@ export function concerned(
   return units;
 }
 
+/** Is it told to units as a matter of its own: neither gone, nor part of another, nor a whole with parts? */
+export function isMatter(state: Pick<HearingState, "opinions">, opinion: Opinion): boolean {
+  return !isSealed(state, opinion) && opinion.mergedInto === null && opinion.parts.length === 0;
+}
+
 /** The unit whose prepared answer an opinion bears: a part keeps what was prepared for the whole. */
 export function preparedBy(state: HearingState, opinion: Opinion): string | null {
   return state.opinions[opinion.partOf ?? opinion.id]?.lead ?? null;
@@ -57,7 +62,7 @@ export const departmentDecides: Decides<"TellReadiness" | "AnswerDue"> = {
   TellReadiness: (state, command, at) => {
     const audience = audienceOf(at.actor);
     const opinion = state.opinions[command.opinion];
-    if (!opinion || isSealed(state, opinion)) return refuse({ code: "unknownId", id: command.opinion });
+    if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
     const concern =
       audience.role === "department"
         ? concerned(state, opinion, lastAnswer(state, opinion.id)).get(audience.unit)
@@ -76,7 +81,7 @@ export const departmentDecides: Decides<"TellReadiness" | "AnswerDue"> = {
   AnswerDue: (state, command, at) => {
     const audience = audienceOf(at.actor);
     const opinion = state.opinions[command.opinion];
-    if (!opinion || isSealed(state, opinion)) return refuse({ code: "unknownId", id: command.opinion });
+    if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
     const { lead, due } = opinion.outcome ?? {};
     if (audience.role !== "department" || lead !== audience.unit) return refuse({ code: "notAllowed" });
     if (due?.date !== command.due) return refuse({ code: "dueChanged", due: due?.date ?? "" });

@@ -225,7 +225,13 @@ export const queueDecides: Decides<
       const opinion = opinionFromTheFloor(state, id, person, source, "", about?.field ?? "", null);
       return [
         newEntry(id, "after", "afterAnswers", person, { opinion: id, about: command.about ?? null }),
-        { ...opinion, title: about?.title ?? "", wards: about?.wards ?? [] },
+        {
+          ...opinion,
+          title: about?.title ?? "",
+          wards: about?.wards ?? [],
+          // who did not agree to be named does not do so by asking again
+          mayBeNamed: about?.person !== person || about.mayBeNamed,
+        },
       ];
     });
   },

@@ -1,6 +1,7 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
 import type { DepartmentView, Matter, PromiseView, Summons } from "../../shared/departmentView.ts";
-import { concerned, dueAnswerOf, foreseenLead, preparedBy } from "../hearing/departmentRules.ts";
+import { concerned, dueAnswerOf, foreseenLead, isMatter, preparedBy } from "../hearing/departmentRules.ts";
+import { isRestricted } from "../hearing/family.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
@@ -21,12 +22,13 @@ function leadName(state: HearingState, answer: Answer | null, opinion: Opinion):
   return lead === "CHAIR" || lead?.startsWith("chair.") ? "CHAIR" : unitName(state, lead);
 }
 
-function promiseOf(state: HearingState, unit: string, opinion: Opinion): PromiseView | null {
+/** `closed`: the task's words may say what the matter is about. */
+function promiseOf(state: HearingState, unit: string, opinion: Opinion, closed: boolean): PromiseView | null {
   const { outcome } = opinion;
   if (!outcome) return null;
   return {
     kind: outcome.kind,
-    task: outcome.task ?? "",
+    task: closed ? "" : (outcome.task ?? ""),
     lead: unitName(state, outcome.lead),
     supporting: unitNames(state, outcome.supporting),
     due: outcome.due?.date ?? null,
@@ -72,7 +74,7 @@ function matterOf(
 ): Matter {
   const stage = stageOf(state, answer, opinion);
   // a restricted matter is told to who answers; the ward where it lies knows its field
-  const closed = concern === "place" && opinion.restricted;
+  const closed = concern === "place" && isRestricted(state, opinion);
   const merged = Object.values(state.opinions).filter(
     (one) => one.mergedInto === opinion.id && !isSealed(state, one),
   );
@@ -82,8 +84,8 @@ function matterOf(
     field: opinion.field,
     content: closed ? "" : opinion.content,
     questions: closed ? [] : opinion.questions,
-    who: hallName(people, opinion.person, opinion),
-    organisation: opinion.mayBeNamed ? opinion.source : "",
+    who: closed ? "" : hallName(people, opinion.person, opinion),
+    organisation: opinion.mayBeNamed && !closed ? opinion.source : "",
     concern,
     lead: leadName(state, answer, opinion),
     supporting: unitNames(state, answer?.supporting ?? opinion.supporting),
@@ -98,7 +100,7 @@ function matterOf(
     stage,
     wait: AWAITED.has(stage) ? waitForAnswer(state, opinion) : null,
     word: state.readiness[opinion.id]?.[unit] ?? null,
-    promise: promiseOf(state, unit, opinion),
+    promise: promiseOf(state, unit, opinion, closed),
   };
 }
 
@@ -163,7 +165,7 @@ const concernsOf = oncePerState((state): ReadonlyMap<string, readonly Concerning
   );
   const concerns = new Map<string, Concerning[]>();
   for (const opinion of Object.values(state.opinions)) {
-    if (isSealed(state, opinion) || opinion.mergedInto !== null || opinion.parts.length > 0) continue;
+    if (!isMatter(state, opinion)) continue;
     const answer = answers.get(opinion.id) ?? null;
     for (const [unit, concern] of concerned(state, opinion, answer)) {
       const own = concerns.get(unit) ?? [];

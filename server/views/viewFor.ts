@@ -2,7 +2,7 @@
 import type { Audience } from "../../shared/audiences.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views.ts";
 import { resultText } from "../hearing/gavelRules.ts";
-import { isSealed } from "../hearing/opinionRules.ts";
+import { isConcern, mayBeShown } from "../hearing/reach.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
 import { floorClock, hallView, lecternView } from "./hall.ts";
@@ -44,10 +44,10 @@ function operatorView(state: HearingState, people: People): OperatorView {
   const { version, clock, title, rehearsal, session, hall, steps, officials, chairs, presider, helpSoon } =
     sessionView(state, people, false);
   const concerns = Object.values(state.opinions)
-    .filter((one) => one.hot && !one.restricted && !isSealed(state, one) && one.displayTitle !== null)
+    .filter((one) => isConcern(state, one))
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
   const results = Object.values(state.opinions).flatMap((one) => {
-    const text = !isSealed(state, one) && one.mergedInto === null ? resultText(state, one.id) : null;
+    const text = mayBeShown(state, one) ? resultText(state, one.id) : null;
     return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
   });
   return {

@@ -6,7 +6,7 @@ import { departmentView } from "../../server/views/department.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { isSeat, SEATS } from "../../shared/audiences.ts";
 import type { Matter } from "../../shared/departmentView.ts";
-import type { ChairView } from "../../shared/views.ts";
+import type { ChairView, OperatorView } from "../../shared/views.ts";
 import { opinion, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const unit = (id: string, name: string, group = "unit"): Unit => ({
@@ -90,7 +90,7 @@ describe("readiness", () => {
     const spec = started();
     const tell = (opinionId: string, seat: "unit.U02" | "unit.W05") =>
       spec.refused(seat, { type: "TellReadiness", opinion: opinionId, word: "ready" });
-    expect(tell("YK-002", "unit.U02")).toEqual({ code: "notAllowed" });
+    expect(tell("YK-002", "unit.U02")).toEqual({ code: "unknownId", id: "YK-002" });
     expect(tell("YK-002", "unit.W05")).toEqual({ code: "notAllowed" });
     expect(tell("YK-999", "unit.U02")).toEqual({ code: "unknownId", id: "YK-999" });
     spoken(spec).does("A", { type: "RecordOutcome", opinions: ["YK-001"], outcome: "ANSWERED" });
@@ -319,6 +319,60 @@ describe("what a ward sees", () => {
       field: "Văn hóa",
     });
     expect(view(spec, "W02").matters.map((one) => one.id)).toEqual(["TC-01"]);
+  });
+
+  it("[V8] of a matter that is restricted in any part it knows the field alone: no name, no words, no task (Y07)", () => {
+    const spec = started();
+    expect(matter(spec, "W05", "YK-003")).toMatchObject({ who: "", organisation: "", merged: [] });
+    const secret = (id: string, more: object) =>
+      opinion(id, "d3", { restricted: true, title: SECRET, content: SECRET, wards: [], lead: null, ...more });
+    const open = opinion("YK-002", "d2", { lead: "U07", wards: ["W05"] });
+    const shown = (spec: Spec, id: string) => JSON.stringify(matter(spec, "W05", id));
+    // merged into an open one, also through a third
+    const merged = Spec.open(preparation({ units }, [open, secret("YK-003", { mergedInto: "YK-002" })]));
+    const through = Spec.open(
+      preparation({ units }, [
+        open,
+        opinion("YK-004", "d4", { mergedInto: "YK-002", lead: null }),
+        secret("YK-003", { mergedInto: "YK-004" }),
+      ]),
+    );
+    for (const spec of [merged, through]) {
+      expect(matter(spec, "W05", "YK-002")).toMatchObject({
+        title: open.field,
+        content: "",
+        who: "",
+        merged: [],
+      });
+      expect(matter(spec, "U07", "YK-002")).toMatchObject({ content: open.content });
+    }
+    expect(matter(merged, "U07", "YK-002")?.merged).toMatchObject([{ id: "YK-003", content: SECRET }]);
+    // split after that: its parts are as closed
+    merged.does("T1", {
+      type: "SplitOpinion",
+      opinion: "YK-002",
+      parts: ["a", "b"].map((part) => ({ title: `Phần ${part}`, field: "Nhà ở", lead: "U07" })),
+    });
+    for (const id of ["YK-002a", "YK-002b"])
+      expect(matter(merged, "W05", id)).toMatchObject({ title: "Nhà ở", content: "", who: "" });
+    // who asks again about one
+    const about = Spec.open(
+      preparation({ units }, [secret("YK-001", { wards: ["W05"], mayBeNamed: false })]),
+    );
+    about.does("T1", { type: "AddAfterAnswers", who: { person: "d3" }, about: "YK-001" });
+    expect(matter(about, "W05", "SD-01")).toMatchObject({ title: open.field, who: "" });
+    expect(about.state.opinions["SD-01"]?.mayBeNamed, "asks again, unnamed as before").toBe(false);
+    about.does("A", {
+      type: "RecordOutcome",
+      opinions: ["YK-001"],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      task: SECRET,
+      lead: "U07",
+      due: { preset: "date", date: "2024-12-20" },
+    });
+    expect(shown(about, "YK-001")).not.toContain(SECRET);
+    const { results } = viewFor(SEATS.operator, about.state, people) as OperatorView;
+    expect(results, "no result card of it is offered").toEqual([]);
   });
 
   it("[V8] a place names its wards in full, tone marks and case aside", () => {

@@ -198,7 +198,7 @@ describe("the hall", () => {
   it("[V1] a result card says unit, task and latest day, and comes only after an outcome with a date", () => {
     const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
     const card = { type: "ShowResultCard", opinion: "YK-001" } as const;
-    expect(spec.refused("operator", card)).toEqual({ code: "dueMissing" });
+    expect(spec.refused("A", card)).toEqual({ code: "dueMissing" });
     spec.does("A", verified).does("operator", card);
     expect(hall(spec).scene).toEqual({
       kind: "resultCard",

@@ -1,11 +1,14 @@
 /**
  * Pairs of hearings that differ in private fields alone, under the same random presses (run R15): whatever is said,
  * noted, prepared or complained of in one and not in the other, the public views are the same bytes after every press.
+ * Between units another thing is private: the words of each matter that does not concern the one that looks.
  */
 import { expect } from "vitest";
 import { Chance, randomAct } from "../../scripts/randomCommands.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import { concerned, isMatter, lastAnswer, preparedBy } from "../../server/hearing/departmentRules.ts";
+import type { HearingState, Opinion } from "../../server/hearing/state.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import { departmentView } from "../../server/views/department.ts";
 import { type People, toPerson } from "../../server/views/people.ts";
 import { ownPart } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
@@ -46,12 +49,27 @@ interface Side {
   readonly say: Say;
 }
 
-function sideOf(by: Chance, side: number): Side {
+/** What both of a pair have alike. */
+type Prepared = typeof sample.prepared;
+
+/** The sample with wards and restricted matters by chance, so that each way to be closed comes up. */
+function closedByChance(by: Chance): Prepared {
+  const wards = sample.prepared.plan.units.filter((one) => one.group === "ward").map((one) => one.id);
+  const opinions = sample.prepared.opinions.map((one) => ({
+    ...one,
+    restricted: by.once(4),
+    wards: by.once(2) ? [by.pick(wards, ""), by.pick(wards, "")] : one.wards,
+  }));
+  return { ...sample.prepared, opinions };
+}
+
+function sideOf(by: Chance, side: number, alike: Prepared = sample.prepared, titles = false): Side {
   const say = saying(by, side);
   const prepared = {
-    ...sample.prepared,
-    opinions: sample.prepared.opinions.map((one) => ({
+    ...alike,
+    opinions: alike.opinions.map((one) => ({
       ...one,
+      ...(titles ? { title: say(), questions: [say(), say()] } : {}),
       content: orNothing(by, say),
       preparedAnswer: orNothing(by, say),
       privateNote: orNothing(by, say),
@@ -106,6 +124,81 @@ export interface Pairs {
   readonly different: number;
   /** which scenes the hall showed */
   readonly scenes: ReadonlySet<string>;
+}
+
+/** The opinions that are one matter: by what each names, told here once more so that no fault of the views hides itself. */
+function familyOf(state: HearingState, opinion: Opinion): readonly Opinion[] {
+  const family = new Set([opinion.id]);
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    const pairs = [
+      ...Object.values(state.opinions).flatMap((one) =>
+        [one.partOf, one.mergedInto, one.clarifies].map((other) => [one.id, other]),
+      ),
+      ...Object.values(state.entries).map((one) => [one.opinion, one.about]),
+    ];
+    for (const [a, b] of pairs)
+      if (a && b && (family.has(a) || family.has(b))) for (const id of [a, b]) family.add(id);
+  }
+  return [...family].flatMap((id) => state.opinions[id] ?? []);
+}
+
+/** What a unit may read of a hearing's private words. */
+function openTo(state: HearingState, unit: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const opinion of Object.values(state.opinions)) {
+    const concern = isMatter(state, opinion)
+      ? concerned(state, opinion, lastAnswer(state, opinion.id)).get(unit)
+      : undefined;
+    const family = familyOf(state, opinion);
+    if (concern === undefined || (concern === "place" && family.some((one) => one.restricted))) continue;
+    const merged = family.filter((one) => one.mergedInto === opinion.id && one.diversion === null);
+    for (const one of [opinion, ...merged]) words.add(one.content);
+    for (const word of [opinion.title, ...opinion.questions, opinion.outcome?.task ?? ""]) words.add(word);
+    if (preparedBy(state, opinion) === unit) words.add(opinion.preparedAnswer);
+  }
+  return words;
+}
+
+/** What leaves for a unit; the words that it may read, and none, are told apart no more. */
+function unitBytes({ spec: { state }, people }: Side, unit: string): string {
+  const open = openTo(state, unit);
+  return JSON.stringify(departmentView(state, people, unit), (_field, value: unknown) =>
+    typeof value === "string" && (value === "" || open.has(value)) ? "…" : value,
+  );
+}
+
+/** As `playPairs`, for the units and wards: a matter's words are private to those whom it does not concern. */
+export function playUnitPairs(pairs: number, presses: number, seed: number): Omit<Pairs, "scenes"> {
+  const units = sample.prepared.plan.units.map((one) => one.id);
+  let compared = 0;
+  let different = 0;
+  for (let n = 0; n < pairs; n++) {
+    const by = new Chance(seed + n);
+    const alike = closedByChance(by);
+    const [one, other] = [sideOf(by, 1, alike, true), sideOf(by, 2, alike, true)];
+    for (let press = 0; press < presses; press++) {
+      const [chance, seconds] = [by.below(2 ** 31), by.below(40)];
+      const results = [one, other].map(({ spec, say }) => {
+        const { actor, input } = randomAct(new Chance(chance), spec.after(seconds).state, true);
+        const own = withOwnWords(spec.state, actor, input, say);
+        const told = own.type === "RecordOutcome" ? { ...own, task: say() } : own;
+        return `${actor} ${input.type} ${spec.try(actor, told, 60_000)?.code ?? "done"}`;
+      });
+      expect(results[1], `pair ${n} of seed ${seed}`).toBe(results[0]);
+      if (!results[0]?.endsWith("done")) continue;
+      for (const unit of units) {
+        const bytes = unitBytes(one, unit);
+        if (unitBytes(other, unit) !== bytes)
+          expect(unitBytes(other, unit), `${unit} after ${results[0]}, pair ${n} of seed ${seed}`).toBe(
+            bytes,
+          );
+        compared++;
+      }
+    }
+    if (JSON.stringify(one.spec.state) !== JSON.stringify(other.spec.state)) different++;
+  }
+  return { pairs, compared, different };
 }
 
 /** So many pairs from a seed, each under so many presses. */

@@ -1,0 +1,59 @@
+/** Which opinions a seat may name: those that it sees. Of all others, there or not, it hears the same (P11). */
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import type { Command } from "../../shared/commands.ts";
+import { concerned, isMatter, lastAnswer } from "./departmentRules.ts";
+import { isRestricted } from "./family.ts";
+import { resultText } from "./gavelRules.ts";
+import { isSealed } from "./opinionRules.ts";
+import type { HearingState, Opinion } from "./state.ts";
+
+/** May the operator be offered it for the hall? */
+export function mayBeShown(state: HearingState, opinion: Opinion): boolean {
+  return opinion.mergedInto === null && !isSealed(state, opinion) && !isRestricted(state, opinion);
+}
+
+/** Does the hall's list of concerns offer it? */
+export const isConcern = (state: HearingState, opinion: Opinion): boolean =>
+  opinion.hot && opinion.displayTitle !== null && mayBeShown(state, opinion);
+
+function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean {
+  const audience = audienceOf(seat);
+  switch (audience.role) {
+    case "chair":
+    case "secretary":
+      // of what left the dialogue in the hall they were told; what never was in it is nobody's here
+      return !isSealed(state, opinion) || opinion.diversion?.at !== null;
+    case "operator":
+      return (
+        isConcern(state, opinion) || (mayBeShown(state, opinion) && resultText(state, opinion.id) !== null)
+      );
+    case "department":
+      return (
+        isMatter(state, opinion) &&
+        concerned(state, opinion, lastAnswer(state, opinion.id)).has(audience.unit)
+      );
+    case "hall":
+    case "lectern":
+    case "delegate":
+      return false;
+    default:
+      return audience satisfies never;
+  }
+}
+
+/** Every opinion that a command names, whatever it asks. */
+function opinionsIn(command: Command): readonly string[] {
+  return (["opinion", "opinions", "about", "clarifies"] as const).flatMap((field) => {
+    const named = (command as Readonly<Record<string, unknown>>)[field];
+    return (Array.isArray(named) ? named : [named]).filter((one): one is string => typeof one === "string");
+  });
+}
+
+/** The first opinion that a command names and its sender does not see, there or not; null: none. */
+export function outOfReach(state: HearingState, seat: SeatName, command: Command): string | null {
+  const unseen = opinionsIn(command).find((id) => {
+    const opinion = state.opinions[id];
+    return !opinion || !mayName(state, seat, opinion);
+  });
+  return unseen ?? null;
+}
