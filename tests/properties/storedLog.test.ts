@@ -1,0 +1,52 @@
+/** What an old version has stored opens today, and shows what it showed then. */
+import { describe, expect, it } from "vitest";
+import { minutes } from "../../server/documents/minutes.ts";
+import type { Block } from "../../server/documents/model.ts";
+import { isSealedSection } from "../../server/hearing/minutesRules.ts";
+import { importLines } from "../../server/intake/transfer.ts";
+import { HearingRoom } from "../../server/live/hearingRoom.ts";
+import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import { changes, linesOf, STORED, STORED_BY, storedLines, storedShown } from "../support/storedLog.ts";
+
+/**
+ * Fields that show something else of the same log by intent: a pattern of the field's path for each, and why. Everything
+ * else of an old view stays as it was; new fields are free.
+ */
+const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [];
+
+function textsOf(block: Block): string[] {
+  if (block.kind === "paragraph") return [block.runs.map((run) => run.text).join("")];
+  if (block.kind !== "table") return [];
+  return [...(block.head ?? []), ...block.rows.flat(2).flatMap(textsOf)];
+}
+
+describe(`a log that was stored by ${STORED_BY}`, () => {
+  it.each(STORED)("%s: every view at every moment, and the prose, are what they were", async (id) => {
+    const log = new MemoryLog(() => 0);
+    await importLines(log, linesOf(storedLines(id)));
+    const entries = await log.read(id, 0);
+    const { moments, prose, updates, head } = storedShown(id);
+    const room = new HearingRoom(id, () => undefined);
+    for (const { version, views } of moments) {
+      await room.take(entries.slice(0, version), log, null);
+      for (const [seat, was] of Object.entries(views)) {
+        const is = JSON.parse(JSON.stringify(viewFor(audienceOf(seat as SeatName), room.state, room.people)));
+        const others = [...changes(was, is)].filter((one) => !BY_INTENT.some(({ field }) => field.test(one)));
+        expect(others, `${seat} at version ${version}`).toEqual([]);
+      }
+    }
+    expect([room.version, room.prev]).toEqual([entries.length, head]);
+    room.minutes.take(await log.readMinutes(id, 0));
+    expect(room.minutes.n).toBe(updates);
+    expect(Object.fromEntries(room.source().prose)).toEqual(prose);
+    // and the minutes are made of it: whatever was typed and is not sealed stands in them
+    for (const family of ["party", "state"] as const) {
+      const told = minutes(room.source(), family).parts.flatMap((part) => part.blocks.flatMap(textsOf));
+      for (const [section, paragraphs] of Object.entries(prose))
+        for (const runs of isSealedSection(room.state, section) ? [] : paragraphs)
+          expect(told.join("\n")).toContain(runs.map((run) => run.text).join(""));
+    }
+  });
+});
