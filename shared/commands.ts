@@ -36,7 +36,8 @@ const assignment = { lead: id.nullable(), supporting: z.array(id).max(10).transf
 
 export const commandSchema = z.discriminatedUnion("type", [
   // the session
-  z.object({ type: z.literal("OpenSession") }).strict(),
+  /** `first`: the step that begins with the opening, in the same entry */
+  z.object({ type: z.literal("OpenSession"), first: id.optional() }).strict(),
   z.object({ type: z.literal("SuspendSession"), why: reason }).strict(),
   z.object({ type: z.literal("ResumeSession") }).strict(),
   z.object({ type: z.literal("CloseSession") }).strict(),
@@ -45,6 +46,8 @@ export const commandSchema = z.discriminatedUnion("type", [
     .object({
       type: z.literal("BeginStep"),
       step: id,
+      /** the running step, ended in the same entry */
+      ends: id.optional(),
       queue: z.array(id).max(200).transform(once).optional(),
       /** the sender has read these warnings and goes on */
       despite: z.array(z.enum(["rightsNotRead"])).default([]),

@@ -1,5 +1,14 @@
 /** The acts of the floor, by the event that each makes: what the list of acts names and "undo" takes back. Listed in RULES.md, F20. */
 export const FLOOR_ACT_TYPES = [
+  "SessionOpened",
+  "StepBegun",
+  "StepEnded",
+  "OpinionDiverted",
+  "RemainingLimited",
+  "StepShortened",
+  "AnswersShortened",
+  "AnswersTogether",
+  "PlannedEndChanged",
   "SpeakerCalled",
   "SpeechBegun",
   "SpeechEnded",
@@ -25,4 +34,16 @@ export const FLOOR_ACT_TYPES = [
   "AnswerDeferred",
   "OutcomeRecorded",
 ] as const;
+/** Undo learnt of these later: in an older log they do not push out an act that was taken back there. */
+export const LATER_ACT_TYPES: ReadonlySet<string> = new Set<FloorActType>([
+  "SessionOpened",
+  "StepBegun",
+  "StepEnded",
+  "OpinionDiverted",
+  "RemainingLimited",
+  "StepShortened",
+  "AnswersShortened",
+  "AnswersTogether",
+  "PlannedEndChanged",
+]);
 export type FloorActType = (typeof FLOOR_ACT_TYPES)[number];

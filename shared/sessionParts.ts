@@ -166,6 +166,12 @@ export type FloorView =
       readonly clock: TurnClock;
     };
 
+/** A decision on the hearing's time, as the list of acts says it. */
+export type TimeDetail =
+  | { readonly kind: "step" | "answers" | "people"; readonly ms: number }
+  | { readonly kind: "end"; readonly at: Instant }
+  | { readonly kind: "together" };
+
 export interface ActView {
   readonly version: number;
   readonly type: FloorActType;
@@ -176,6 +182,12 @@ export interface ActView {
   readonly onBehalfOf: string | null;
   readonly at: Instant;
   readonly undone: boolean;
+  /** the unit and the latest day (YYYY-MM-DD) of an outcome; what was decided on the hearing's time, ms or an instant */
+  readonly detail: {
+    readonly unit: string;
+    readonly due: string | null;
+    readonly time: readonly TimeDetail[];
+  };
   /** nothing later depends on it: it may be taken back */
   readonly undoable: boolean;
 }

@@ -71,6 +71,8 @@ export interface SessionView {
     readonly people: readonly (PersonView & { readonly present: boolean })[];
   }[];
   readonly acts: readonly ActView[];
+  /** a complaint has just left the dialogue: its sentence is to be read until the next act, which `act` may be undone */
+  readonly lastDiverted: { readonly number: number; readonly act: number; readonly undoable: boolean } | null;
   readonly limits: {
     readonly speech: number;
     readonly answerBase: number;

@@ -6,11 +6,35 @@ import type { Names } from "../i18n/refusals.ts";
 import { useView } from "./hearing.ts";
 
 const useSeatWords = makeWords({
-  vi: { secretary: "thư ký", operator: "kỹ thuật", someone: "người khác", chair: "đồng chủ trì" },
-  en: { secretary: "secretary", operator: "the operator", someone: "someone else", chair: "co-chair" },
+  vi: {
+    secretary: "thư ký",
+    operator: "kỹ thuật",
+    someone: "người khác",
+    chair: "đồng chủ trì",
+    floor: "lượt phát biểu",
+    steps: "phần của chương trình",
+    time: "thời gian của hội nghị",
+    session: "hội nghị",
+    suspension: "lần tạm dừng hội nghị",
+  },
+  en: {
+    secretary: "secretary",
+    operator: "the operator",
+    someone: "someone else",
+    chair: "co-chair",
+    floor: "the floor",
+    steps: "the programme",
+    time: "the hearing's time",
+    session: "the hearing",
+    suspension: "the suspension",
+  },
 });
 
 const isSession = (view: View | null): view is View & SessionView => view !== null && "floor" in view;
+
+/** What an act may depend on that is no record: undo names it (rules F20, F22). */
+const PLACES = ["floor", "steps", "time", "session", "suspension"] as const;
+const isPlace = (id: string): id is (typeof PLACES)[number] => PLACES.some((one) => one === id);
 
 function nameOf(view: SessionView, id: string): string {
   const { floor } = view;
@@ -34,7 +58,7 @@ export function useNames(): Names {
         if (by === "operator") return words.operator;
         return by === "" ? words.someone : `${words.chair} ${by}`;
       },
-      id: (id) => (session ? nameOf(session, id) : id),
+      id: (id) => (isPlace(id) ? words[id] : session ? nameOf(session, id) : id),
     };
   }, [view, words]);
 }

@@ -9,6 +9,7 @@ import type { HearingState, Opinion } from "./state.ts";
 
 /** Where someone is sent whose matter is a complaint, until the secretary has settled its kind. */
 export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
+const DIVERTED = "diverted";
 export const UNSETTLED = "chưa phân loại";
 
 /** Has its registered text left the dialogue: with itself, or with its part a, which keeps that text? */
@@ -197,7 +198,10 @@ export const opinionFolds: Folds<
   OpinionDiverted: (state, event, commit) => {
     const count = Object.values(state.opinions).filter((one) => one.diversion).length;
     const opinion = must(state.opinions, event.opinion) as Draft<Opinion>;
-    opinion.diversion = { number: count + 1, at: commit.at, kind: UNSETTLED, destination: event.destination };
+    // taken back, its number is not another's
+    const number = Math.max(count, state.numbers[DIVERTED] ?? 0) + 1;
+    state.numbers[DIVERTED] = number;
+    opinion.diversion = { number, at: commit.at, kind: UNSETTLED, destination: event.destination };
     opinion.outcome = { kind: "REDIRECTED", at: commit.at, by: commit.onBehalfOf ?? commit.actor };
     for (const part of opinion.parts) must(state.opinions, part).diversion ??= opinion.diversion;
     // who asks again about it was given its title

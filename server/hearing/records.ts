@@ -2,7 +2,8 @@
 import type { ChairSeat } from "../../shared/audiences.ts";
 import type { FloorActType } from "../../shared/floorActs.ts";
 import type { Instant } from "../../shared/time.ts";
-import type { Answer, Entry, Floor, Opinion } from "./state.ts";
+import type { Limits } from "./plan.ts";
+import type { Answer, ChosenScene, Entry, Floor, Opinion, Session, Step } from "./state.ts";
 
 /** An act of the floor that may be taken back, with all that it changed as it was before. */
 export interface FloorAct {
@@ -13,8 +14,20 @@ export interface FloorAct {
   readonly onBehalfOf: string | null;
   readonly at: Instant;
   readonly undone: boolean;
+  readonly detail: ActDetail;
   readonly before: ActBefore | null;
 }
+
+/** What the list of acts says of an act beside whom it was about. */
+export interface ActDetail {
+  /** the unit that an outcome was given to, and until when (YYYY-MM-DD) */
+  readonly unit?: string;
+  readonly due?: string;
+  /** what was decided on the hearing's time */
+  readonly time?: readonly TimeEvent[];
+}
+
+export type StepBefore = Partial<Pick<Step, "begunAt" | "endedAt" | "planned">>;
 
 export interface ActBefore {
   /** null: the act left the floor alone */
@@ -24,6 +37,14 @@ export interface ActBefore {
   readonly entries: Readonly<Record<string, Entry | null>>;
   readonly answers: Readonly<Record<string, Answer | null>>;
   readonly opinions: Readonly<Record<string, Opinion | null>>;
+  /** null: the act left the session as it was */
+  readonly session: Session | null;
+  /** the fields of each step that the act changed, as they were */
+  readonly steps: Readonly<Record<string, StepBefore>>;
+  readonly limits: Partial<Limits>;
+  readonly plannedEnd: Instant | null;
+  /** the hall's picture, where a diversion took it away */
+  readonly scene: ChosenScene | null;
   /** version at which each of these ids had last been changed */
   readonly touched: Readonly<Record<string, number>>;
 }
@@ -90,6 +111,7 @@ export type TimeEvent =
       readonly planned: number;
       readonly official: number | null;
       readonly why: string;
+      readonly text?: string;
     }
   | {
       readonly type: "AnswersShortened";
@@ -104,3 +126,11 @@ export type TimeEvent =
       readonly text: string;
       readonly why: string;
     };
+
+export const TIME_EVENT_TYPES = [
+  "PlannedEndChanged",
+  "StepShortened",
+  "AnswersShortened",
+  "AnswersTogether",
+  "RemainingLimited",
+] as const satisfies readonly TimeEvent["type"][];

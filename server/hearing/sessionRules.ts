@@ -1,11 +1,35 @@
 /** The session and its programme: open, suspend, close; steps; conclusions. */
+import type { CommandOf } from "../../shared/commands.ts";
 import { pauseClock, resumeClock } from "../../shared/time.ts";
-import { accept, type Decides, type Folds, floorHolder, refuse } from "./ruling.ts";
+import type { HearingEvent } from "./events.ts";
+import { accept, type Decides, type Decision, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
 
 /** The step now running, or null. */
 export function currentStep(state: Pick<HearingState, "steps">): Step | null {
   return state.steps.find((step) => step.begunAt !== null && step.endedAt === null) ?? null;
+}
+
+/** Begins a step on a free floor, and ends the running one where that is what its sender saw. */
+function beginStep(
+  state: HearingState,
+  { step: id, ends, queue, despite }: Omit<CommandOf<"BeginStep">, "type">,
+): Decision {
+  const running = currentStep(state);
+  if (ends !== undefined && ends !== running?.id)
+    return refuse({ code: "wrongState", id: ends, state: "notRunning" });
+  const step = state.steps.find((one) => one.id === id);
+  if (!step) return refuse({ code: "unknownId", id });
+  if (step === running) return refuse({ code: "alreadyDone" });
+  const holder = floorHolder(state);
+  if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+  if (running && ends === undefined) return refuse({ code: "wrongState", id: running.id, state: "running" });
+  if (step.segment !== null && state.rightsReadAt === null && !despite.includes("rightsNotRead"))
+    return refuse({ code: "rightsNotRead" });
+  const unknown = queue?.find((one) => !state.queue.includes(one));
+  if (unknown !== undefined) return refuse({ code: "unknownId", id: unknown });
+  const begun = { type: "StepBegun", step: step.id, queue: queue ?? null, despite } as const;
+  return running ? accept({ type: "StepEnded", step: running.id }, begun) : accept(begun);
 }
 
 export const sessionDecides: Decides<
@@ -21,13 +45,19 @@ export const sessionDecides: Decides<
   | "ConcludeInGeneral"
   | "SetClock"
 > = {
-  OpenSession: (state, _command, at) =>
-    state.plan.clockStartsAtOpening
-      ? accept(
-          { type: "ClockSet", clock: { hearingAt: state.plan.start, redisAt: at.realNow, rate: 1 } },
-          { type: "SessionOpened" },
-        )
-      : accept({ type: "SessionOpened" }),
+  OpenSession: (state, command, at) => {
+    const events: HearingEvent[] = [];
+    if (state.plan.clockStartsAtOpening) {
+      // opened again after the opening was taken back: the hearing's time never runs back
+      const stood = state.clock.rate === 0;
+      const hearingAt = stood ? state.plan.start : Math.max(state.plan.start, at.now);
+      events.push({ type: "ClockSet", clock: { hearingAt, redisAt: at.realNow, rate: 1 } });
+    }
+    events.push({ type: "SessionOpened" });
+    if (command.first === undefined) return accept(...events);
+    const begun = beginStep(state, { step: command.first, despite: [] });
+    return begun.kind === "accepted" ? accept(...events, ...begun.events) : begun;
+  },
   SuspendSession: (_state, command) => accept({ type: "SessionSuspended", why: command.why }),
   ResumeSession: () => accept({ type: "SessionResumed" }),
   CloseSession: (state) => {
@@ -38,26 +68,7 @@ export const sessionDecides: Decides<
       ? accept({ type: "StepEnded", step: step.id }, { type: "SessionClosed" })
       : accept({ type: "SessionClosed" });
   },
-  BeginStep: (state, command) => {
-    const step = state.steps.find((one) => one.id === command.step);
-    if (!step) return refuse({ code: "unknownId", id: command.step });
-    if (step.begunAt !== null && step.endedAt === null) return refuse({ code: "alreadyDone" });
-    const holder = floorHolder(state);
-    if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
-    const running = currentStep(state);
-    if (running) return refuse({ code: "wrongState", id: running.id, state: "running" });
-    if (step.segment !== null && state.rightsReadAt === null && !command.despite.includes("rightsNotRead")) {
-      return refuse({ code: "rightsNotRead" });
-    }
-    const unknown = command.queue?.find((id) => !state.queue.includes(id));
-    if (unknown !== undefined) return refuse({ code: "unknownId", id: unknown });
-    return accept({
-      type: "StepBegun",
-      step: step.id,
-      queue: command.queue ?? null,
-      despite: command.despite,
-    });
-  },
+  BeginStep: beginStep,
   EndStep: (state, command) => {
     const step = currentStep(state);
     if (step?.id !== command.step)

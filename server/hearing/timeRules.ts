@@ -69,6 +69,7 @@ export const timeDecides: Decides<
         planned: officials.minutes * MINUTE,
         official: officials.officialSeconds * 1000,
         why,
+        ...(people || answers ? {} : { text }),
       });
     if (people) events.push({ type: "RemainingLimited", limit: people.seconds * 1000, text, why });
     return events.length === 0 ? refuse({ code: "alreadyDone" }) : accept(...events);
@@ -89,6 +90,7 @@ export const timeFolds: Folds<TimeEvent["type"]> = {
     decided(state, event, commit);
     for (const step of state.steps) if (step.id === event.step) step.planned = event.planned;
     if (event.official !== null) state.limits.official = event.official;
+    if (event.text) state.hall.announcement = { text: event.text, at: commit.at };
   },
   AnswersShortened: (state, event, commit) => {
     decided(state, event, commit);

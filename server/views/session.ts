@@ -1,7 +1,8 @@
 /** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
-import type { AnswerView, FloorView, NoteView, StepView } from "../../shared/sessionParts.ts";
+import type { ActView, AnswerView, FloorView, NoteView, StepView } from "../../shared/sessionParts.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
+import type { ActDetail } from "../hearing/records.ts";
 import { must } from "../hearing/ruling.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
@@ -78,19 +79,65 @@ function sessionLine(state: HearingState): SessionView["session"] {
   return { kind: "open", since: session.openedAt, why: "" };
 }
 
+type Records = Pick<HearingState, "entries" | "answers" | "opinions" | "steps">;
+
+/** The matter that a turn's or an opinion's id stands for. */
+const matterOf = (state: Records, subject: string) =>
+  state.opinions[state.entries[subject]?.opinion ?? subject];
+
+function detailView({ plan }: Pick<HearingState, "plan">, { unit, due, time }: ActDetail): ActView["detail"] {
+  const chair = plan.chairs.find((one) => `chair.${one.seat}` === unit);
+  return {
+    unit: plan.units.find((one) => one.id === unit)?.name ?? chair?.position ?? "",
+    due: due ?? null,
+    time: (time ?? []).map((event) => {
+      switch (event.type) {
+        case "PlannedEndChanged":
+          return { kind: "end", at: event.to };
+        case "StepShortened":
+          return { kind: "step", ms: event.planned };
+        case "AnswersShortened":
+          return { kind: "answers", ms: event.base };
+        case "AnswersTogether":
+          return { kind: "together" };
+        case "RemainingLimited":
+          return { kind: "people", ms: event.limit };
+        default:
+          return event satisfies never;
+      }
+    }),
+  };
+}
+
 /** Whom an act was about; who brought a diverted matter is a number here too. */
-function subjectName(
-  state: Pick<HearingState, "entries" | "answers" | "opinions">,
-  people: People,
-  subject: string,
-): string {
+function subjectName(state: Records, people: People, subject: string): string {
   const entry = state.entries[subject];
   const answer = state.answers[subject];
-  const opinion = state.opinions[entry?.opinion ?? subject];
+  const opinion = matterOf(state, subject);
+  const step = state.steps.find((one) => one.id === subject);
+  if (step) return step.shortTitle;
   if (opinion?.diversion) return `số ${opinion.diversion.number}`;
   if (entry) return personView(people, entry.person).name;
   if (answer) return personView(people, answer.respondent).name;
   return opinion?.title || subject;
+}
+
+/** Acts on those who wait leave the sentence of a diversion on the card. */
+const AROUND_THE_FLOOR: ReadonlySet<string> = new Set([
+  "EntryMoved",
+  "EntryPutBack",
+  "QueueArranged",
+  "EntryWithdrawn",
+]);
+
+/** The diversion whose sentence is to be read: until the next act. */
+function lastDiverted(
+  state: Pick<HearingState, "acts" | "opinions" | "touched">,
+): SessionView["lastDiverted"] {
+  const act = state.acts.findLast((one) => !one.undone && !AROUND_THE_FLOOR.has(one.type));
+  if (act?.type !== "OpinionDiverted") return null;
+  const number = state.opinions[act.subject]?.diversion?.number;
+  return number === undefined ? null : { number, act: act.version, undoable: dependsOn(state, act) === null };
 }
 
 /** The notes that a seat sent or got. */
@@ -102,8 +149,9 @@ export function notesOf(state: HearingState, seat: string): NoteView[] {
 
 /** What was said and done so far. */
 const courseOf = oncePerChange(
-  ["answers", "plan", "orderChanges", "entries", "opinions", "acts", "touched"],
-  (state, people): Pick<SessionView, "answers" | "orderChanges" | "acts"> => ({
+  ["answers", "plan", "orderChanges", "entries", "opinions", "acts", "touched", "steps"],
+  (state, people): Pick<SessionView, "answers" | "orderChanges" | "acts" | "lastDiverted"> => ({
+    lastDiverted: lastDiverted(state),
     answers: answerViews(state, people),
     orderChanges: state.orderChanges.map(({ entry, other, ...change }) => ({
       ...change,
@@ -114,11 +162,12 @@ const courseOf = oncePerChange(
       .slice(-KEPT_ACTS)
       .reverse()
       .map((act) => ({ ...act, undoable: !act.undone && dependsOn(state, act) === null }))
-      .map(({ version, type, subject, by, onBehalfOf, at, undone, undoable }) => ({
+      .map(({ version, type, subject, by, onBehalfOf, at, undone, undoable, detail }) => ({
         version,
         type,
-        subject,
+        subject: matterOf(state, subject)?.diversion ? "" : subject,
         name: subjectName(state, people, subject),
+        detail: detailView(state, detail),
         by,
         onBehalfOf,
         at,

@@ -14,7 +14,9 @@ import { changes, linesOf, STORED, STORED_BY, storedLines, storedShown } from ".
  * Fields that show something else of the same log by intent: a pattern of the field's path for each, and why. Everything
  * else of an old view stays as it was; new fields are free.
  */
-const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [];
+const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [
+  { field: /^\.acts\./, why: "steps, diversions and decisions on time stand in the list of acts too (F20)" },
+];
 
 function textsOf(block: Block): string[] {
   if (block.kind === "paragraph") return [block.runs.map((run) => run.text).join("")];

@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { currentStep } from "../../server/hearing/sessionRules.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { SEATS } from "../../shared/audiences.ts";
+import { remainingAt, usedAt } from "../../shared/time.ts";
+import type { ChairView, SecretaryView } from "../../shared/views.ts";
+import { MINUTE, people, preparation, Spec } from "../support/hearingSpec.ts";
+
+const step = (spec: Spec) => currentStep(spec.state)?.id ?? null;
+const newest = (spec: Spec) => spec.state.acts.at(-1)?.version ?? 0;
+const undo = (spec: Spec, act = newest(spec)) => spec.does("A", { type: "UndoLastAct", act });
+const chair = (spec: Spec) => viewFor(SEATS.A, spec.state, people) as ChairView;
+
+describe("the programme in few presses", () => {
+  it("[G11] opening begins the first step in the same entry", () => {
+    const spec = new Spec();
+    const { version } = spec.state;
+    spec.does("A", { type: "OpenSession", first: "4.1" });
+    expect([spec.state.session.kind, step(spec), spec.state.version - version]).toEqual(["open", "4.1", 1]);
+    expect(new Spec().refused("A", { type: "OpenSession", first: "9.9" })).toEqual({
+      code: "unknownId",
+      id: "9.9",
+    });
+    expect(new Spec().refused("A", { type: "OpenSession", first: "4.3" })).toEqual({ code: "rightsNotRead" });
+  });
+
+  it("[G11] one press ends the running step and begins the next in one entry", () => {
+    const spec = new Spec().does("A", { type: "OpenSession", first: "4.1" }).after(60);
+    const { version } = spec.state;
+    spec.does("A", { type: "BeginStep", step: "4.6", ends: "4.1" });
+    expect([step(spec), spec.state.version - version]).toEqual(["4.6", 1]);
+    expect(spec.state.steps.find((one) => one.id === "4.1")?.endedAt).toBe(spec.now);
+    // it names the step that its sender saw running
+    expect(spec.refused("A", { type: "BeginStep", step: "4.4", ends: "4.1" })).toMatchObject({
+      code: "wrongState",
+      id: "4.1",
+    });
+    expect(spec.refused("A", { type: "BeginStep", step: "4.4" })).toMatchObject({ code: "wrongState" });
+    expect(spec.refused("A", { type: "BeginStep", step: "4.3", ends: "4.6" })).toEqual({
+      code: "rightsNotRead",
+    });
+  });
+
+  it("[F22] a change of steps stands in the list of acts and is taken back", () => {
+    const spec = new Spec().does("A", { type: "OpenSession", first: "4.1" }).after(60);
+    spec.does("A", { type: "BeginStep", step: "4.6", ends: "4.1" });
+    expect(chair(spec).acts[0]).toMatchObject({ type: "StepBegun", name: "Phần 4.6", undoable: true });
+    undo(spec);
+    expect([step(spec), spec.state.steps.find((one) => one.id === "4.6")?.begunAt]).toEqual(["4.1", null]);
+    spec.does("A", { type: "EndStep", step: "4.1" });
+    expect(step(spec)).toBeNull();
+    undo(spec);
+    expect(step(spec)).toBe("4.1");
+  });
+
+  it("[F22] a step in which somebody was called stays begun", () => {
+    const spec = Spec.open();
+    const begun = newest(spec);
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    expect(spec.refused("A", { type: "UndoLastAct", act: begun })).toMatchObject({ code: "undoDepends" });
+    expect(chair(spec).acts.find((act) => act.version === begun)?.undoable).toBe(false);
+    // the call itself is taken back; then nothing depends on the step
+    undo(spec);
+    undo(spec, begun);
+    expect(step(spec)).toBeNull();
+  });
+
+  it("[F22] the order that a step set goes with it", () => {
+    const spec = new Spec().does("A", { type: "OpenSession" });
+    const before = spec.state.queue;
+    const queue = ["YK-003", "YK-002"];
+    spec.does("A", { type: "BeginStep", step: "4.3", queue, despite: ["rightsNotRead"] });
+    expect(spec.state.queue.slice(0, 2)).toEqual(queue);
+    undo(spec);
+    expect(spec.state.queue).toEqual(before);
+  });
+
+  it("[F22] the opening is taken back while nothing has happened; the sample's time never runs back", () => {
+    const spec = new Spec(preparation({ clockStartsAtOpening: true }))
+      .does("A", { type: "OpenSession", first: "4.1" })
+      .after(60);
+    undo(spec);
+    expect([spec.state.session.kind, step(spec)]).toEqual(["scheduled", null]);
+    spec.after(60).does("A", { type: "OpenSession", first: "4.1" });
+    expect(spec.state.clock.hearingAt).toBe(spec.now);
+    const opened = newest(spec);
+    spec.does("T1", { type: "ReadRightsStatement" });
+    expect(spec.refused("A", { type: "UndoLastAct", act: opened })).toMatchObject({ code: "undoDepends" });
+  });
+
+  it("[F20] acts that undo learnt of later push none out that was taken back before", () => {
+    const spec = Spec.open().does("A", { type: "MoveEntry", entry: "YK-003", before: "YK-001" });
+    const moved = newest(spec);
+    for (let i = 0; i < 10; i++)
+      spec
+        .does("A", { type: "EndStep", step: "4.3" })
+        .does("A", { type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
+    // an older server took it back here: the log still folds
+    expect(spec.state.acts.find((one) => one.version === moved)?.before).not.toBeNull();
+    expect(spec.refused("A", { type: "UndoLastAct", act: moved })).toEqual({ code: "nothingToUndo" });
+  });
+});
+
+describe("decisions on time", () => {
+  const save = {
+    type: "SaveTime",
+    together: true,
+    officials: { step: "4.4", minutes: 7, officialSeconds: 150 },
+    people: { seconds: 120 },
+    text: "Xin mời mỗi đại biểu trình bày trong 2 phút.",
+    why: "còn nhiều người chờ",
+  } as const;
+
+  it("[F22] what saves time stands in the list with its minutes and is taken back whole", () => {
+    const spec = Spec.open();
+    const { limits, steps, plannedEnd } = spec.state;
+    spec.does("A", save);
+    expect(chair(spec).acts[0]).toMatchObject({
+      type: "RemainingLimited",
+      undoable: true,
+      detail: {
+        time: [{ kind: "together" }, { kind: "step", ms: 7 * MINUTE }, { kind: "people", ms: 2 * MINUTE }],
+      },
+    });
+    expect(spec.state.hall.announcement?.text).toBe(save.text);
+    undo(spec);
+    expect(spec.state).toMatchObject({ limits, steps, plannedEnd, timeDecisions: [] });
+    expect(spec.state.hall.announcement).toBeNull();
+  });
+
+  it("[F22] one that another followed stays; a turn that began under it keeps its time", () => {
+    const spec = Spec.open().does("A", { type: "LimitRemaining", seconds: 120, text: save.text });
+    const first = newest(spec);
+    spec.speaking();
+    undo(spec, first);
+    expect(spec.state.limits.speech).toBe(3 * MINUTE);
+    expect("clock" in spec.state.floor && spec.state.floor.clock.allotted).toBe(2 * MINUTE);
+    spec.does("A", { type: "ChangePlannedEnd", to: "11:50", why: "họp tiếp" });
+    const end = newest(spec);
+    spec.does("A", { type: "ChangePlannedEnd", to: "11:55", why: "họp tiếp" });
+    expect(spec.refused("A", { type: "UndoLastAct", act: end })).toMatchObject({ code: "undoDepends" });
+  });
+
+  it("[T13] officials' time alone saved is said to the hall too, also under a pinned scene", () => {
+    const spec = Spec.open().does("T1", { type: "ShowOnHall", scene: "programme", pinned: true });
+    const { people: _people, together: _together, ...officials } = save;
+    spec.does("A", { ...officials, together: false });
+    expect(viewFor(SEATS.hall, spec.state, people)).toMatchObject({
+      scene: { kind: "programme" },
+      announcement: { text: save.text },
+    });
+  });
+
+  it("[F22] an outcome says its unit and day", () => {
+    const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", {
+      type: "RecordOutcome",
+      opinions: ["YK-001"],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      lead: "U02",
+      due: { preset: "date", date: "2024-12-06" },
+    });
+    expect(chair(spec).acts[0]?.detail).toEqual({ unit: "Phòng Kinh tế", due: "2024-12-06", time: [] });
+  });
+});
+
+describe("a diversion taken back", () => {
+  it("[O8] the turn goes on, its clock as if it had never stopped, and the hall shows it again", () => {
+    const spec = Spec.open().speaking().after(20);
+    const { floor, queue } = spec.state;
+    const hall = viewFor(SEATS.hall, spec.state, people);
+    spec.does("T1", { type: "Divert", opinion: "YK-001" });
+    expect(chair(spec).lastDiverted).toEqual({ number: 1, act: newest(spec), undoable: true });
+    undo(spec.after(10));
+    expect([spec.state.floor, spec.state.queue]).toEqual([floor, queue]);
+    expect("clock" in spec.state.floor && usedAt(spec.state.floor.clock, spec.now)).toBe(30_000);
+    expect("clock" in spec.state.floor && remainingAt(spec.state.floor.clock, spec.now)).toBe(150_000);
+    expect(viewFor(SEATS.hall, spec.state, people)).toEqual(hall);
+    expect(chair(spec)).toMatchObject({ lastDiverted: null, diversions: [] });
+    expect(chair(spec).opinions["YK-001"]).toBeDefined();
+  });
+
+  it("[O8] not once it was settled, or the next was called; its number is not another's", () => {
+    const spec = Spec.open().speaking().does("A", { type: "Divert", opinion: "YK-001" });
+    const diverted = newest(spec);
+    spec.does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-002" });
+    expect(chair(spec).lastDiverted?.number).toBe(1);
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-004" } });
+    expect(chair(spec).lastDiverted).toBeNull();
+    expect(spec.refused("A", { type: "UndoLastAct", act: diverted })).toMatchObject({ code: "undoDepends" });
+
+    const settled = Spec.open().speaking().does("A", { type: "Divert", opinion: "YK-001" });
+    const act = newest(settled);
+    settled.does("T1", {
+      type: "SettleDiversion",
+      opinion: "YK-001",
+      kind: "khiếu nại",
+      destination: "Ban Tiếp công dân",
+    });
+    expect(settled.refused("A", { type: "UndoLastAct", act })).toMatchObject({ code: "undoDepends" });
+
+    const again = Spec.open().speaking().does("A", { type: "Divert", opinion: "YK-001" });
+    undo(again);
+    again.does("A", { type: "Divert", opinion: "YK-001" });
+    expect(chair(again).lastDiverted?.number).toBe(2);
+  });
+
+  it("[V20] the list of acts says a number, never the code", () => {
+    const spec = Spec.open().speaking().does("A", { type: "Divert", opinion: "YK-001" });
+    for (const seat of [SEATS.A, SEATS.B, SEATS.T1, SEATS.T2]) {
+      const { acts } = viewFor(seat, spec.state, people) as ChairView | SecretaryView;
+      expect(acts[0]).toMatchObject({ type: "OpinionDiverted", name: "số 1", subject: "" });
+      expect(JSON.stringify(acts)).not.toContain("YK-001");
+    }
+  });
+});
