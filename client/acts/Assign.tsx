@@ -1,8 +1,8 @@
 /** Who answers what: one or several opinions, a unit, a person of it or anybody. */
-import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
 import type { ReadinessWord } from "../../shared/departmentView.ts";
 import { bestMatches } from "../../shared/text.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import {
   foreseenUnit,
@@ -56,10 +56,11 @@ interface Props {
 
 export function Assign({ view, about, again, open, done }: Props) {
   const words = useWords();
-  const [chosen, setChosen] = useState<readonly string[]>(about);
-  const [query, setQuery] = useState("");
-  const [unit, setUnit] = useState(leadOf(view, about[0] ?? ""));
-  const [supporting, setSupporting] = useState<readonly string[]>(
+  const [chosen, setChosen] = useDraft<readonly string[]>("opinions", about);
+  const [query, setQuery] = useDraft("opinion", "");
+  const [unit, setUnit] = useDraft("lead", leadOf(view, about[0] ?? ""));
+  const [supporting, setSupporting] = useDraft<readonly string[]>(
+    "supporting",
     view.opinions[about[0] ?? ""]?.supporting ?? [],
   );
   const opinions = [...new Set(chosen.flatMap((id) => withMerged(view, id)))];
@@ -161,7 +162,7 @@ export function InPlace({ view, answer, done }: { view: StaffView; answer: strin
 /** Xin báo cáo sau: back to the chair with the reason, at the end of this part, or in writing. */
 export function Later({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
   const words = useWords();
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft("why", "");
   const asked = view.answers.find((one) => one.id === answer);
   const opinions = asked?.opinions ?? [];
   // what the unit itself has asked for is offered first

@@ -1,5 +1,6 @@
 /** The conclusion: by groups of opinions, then in general. */
-import { useState } from "react";
+
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -10,7 +11,7 @@ import { useWords } from "./words.ts";
 /** The office writes it while 4.4 and 4.5 run; the chair reads it in large letters. */
 function Draft({ view }: { view: StaffView }) {
   const words = useAroundWords();
-  const [text, setText] = useState(view.conclusionDraft);
+  const [text, setText] = useDraft("draft", view.conclusionDraft);
   if (view.role === "chair")
     return view.conclusionDraft === "" ? (
       <p className="muted">{words.noDraft}</p>
@@ -43,8 +44,8 @@ function Draft({ view }: { view: StaffView }) {
 export function Conclude({ view }: { view: StaffView }) {
   const words = useWords();
   const around = useAroundWords();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [text, setText] = useState("");
+  const [chosen, setChosen] = useDraft<readonly string[]>("groups", []);
+  const [text, setText] = useDraft("conclusion", "");
   const give = (command: Parameters<typeof send>[0]) => {
     send(command);
     setChosen([]);

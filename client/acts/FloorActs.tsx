@@ -1,7 +1,7 @@
 /** The controls of whoever holds the floor: the usual ones in a row, the rare ones under "⋯". */
-import { useState } from "react";
 import { spanFace } from "../../shared/time.ts";
 import { useNow } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { calledFor, directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -90,7 +90,7 @@ export function FloorActs({ view, open }: { view: StaffView; open: Open }) {
 /** Under "⋯". */
 export function MoreActs({ view, open, close }: { view: StaffView; open: Open; close: () => void }) {
   const words = useWords();
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft("stop", "");
   const { floor } = view;
   if (floor.kind === "free") return null;
   const { holder } = floor;

@@ -1,6 +1,6 @@
 /** The chair's word to whoever speaks: shown large on the lectern until it is taken back or the turn ends. */
-import { useState } from "react";
 import { makeWords } from "../i18n/language.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -36,7 +36,7 @@ export function LecternMessage({
   done: () => void;
 }) {
   const words = useWords();
-  const [own, setOwn] = useState("");
+  const [own, setOwn] = useDraft("lectern", "");
   const tell = (text: string | null) => {
     send({ type: "TellLectern", holder, text });
     done();

@@ -4,6 +4,7 @@ import type { StaffSeat } from "../../shared/audiences.ts";
 import type { NoteView } from "../../shared/sessionParts.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
 import { Button } from "../ui/Button.tsx";
@@ -65,7 +66,7 @@ export function WriteNote({ seat, chairs, presider, about, done }: WriteProps) {
   const choices = words.noteChoices[chairs.some((chair) => chair.id === seat) ? "chair" : "office"];
   const seats = [...chairs.map((chair) => chair.id), "T1", "T2"].filter((one) => one !== seat) as StaffSeat[];
   const [to, setTo] = useState<StaffSeat>(seats.find((one) => one === presider) ?? seats[0] ?? "A");
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft("note", "");
   const give = (said: string) => {
     send({ type: "SendNote", to, text: said, ...(about ? { about: about.id } : {}) });
     setText("");

@@ -1,10 +1,10 @@
 /** Is everybody heard fairly? A suggested order with its reasons, the organisations' shares, and who changed what. */
-import { useState } from "react";
 import { type SuggestedPlace, suggestOrder } from "../../shared/fairness.ts";
 import type { OrderChangeView } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
 import { waitingRows } from "../../shared/waitingRows.ts";
 import { wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -97,7 +97,7 @@ function Organisations({ view }: { view: StaffView }) {
 
 function Change({ change }: { change: OrderChangeView }) {
   const words = useTimeWords();
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft(`why.${change.version}`, "");
   const says = words.change[change.how](change.name, change.other);
   return (
     <li>

@@ -1,8 +1,8 @@
 /** The outcome of an opinion and of those merged into it: a tap, or a tap and what is given to whom until when. */
-import { useState } from "react";
 import type { CommandInput } from "../../shared/commands.ts";
 import { type DuePreset, dueDate, isWeekend, nextWorkingDay, spokenDate } from "../../shared/outcomes.ts";
 import { useText } from "../i18n/common.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -40,7 +40,7 @@ export interface Due {
 export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) => void }) {
   const words = useWords();
   const text = useText();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useDraft("day", "");
   const date = dayFrom(typed, view.date);
   return (
     <>
@@ -73,9 +73,9 @@ export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) 
 function Verification({ view, id, give }: { view: StaffView; id: string; give: Give }) {
   const words = useWords();
   const opinion = view.opinions[id];
-  const [task, setTask] = useState(opinion?.title ?? "");
-  const [lead, setLead] = useState(leadOf(view, id));
-  const [supporting, setSupporting] = useState<readonly string[]>(opinion?.supporting ?? []);
+  const [task, setTask] = useDraft("task", opinion?.title ?? "");
+  const [lead, setLead] = useDraft("lead", leadOf(view, id));
+  const [supporting, setSupporting] = useDraft<readonly string[]>("supporting", opinion?.supporting ?? []);
   return (
     <div className="stack">
       <TextInput label={words.task} value={task} onText={setTask} />
@@ -99,7 +99,7 @@ function Verification({ view, id, give }: { view: StaffView; id: string; give: G
 
 function Explained({ give }: { give: Give }) {
   const words = useWords();
-  const [policy, setPolicy] = useState("");
+  const [policy, setPolicy] = useDraft("policy", "");
   return (
     <div className="line">
       <TextInput label={words.policy} value={policy} onText={setPolicy} />
@@ -144,7 +144,7 @@ interface SheetProps {
 export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
   const words = useWords();
   const text = useText();
-  const [asks, setAsks] = useState<AskingOutcome | null>(asked);
+  const [asks, setAsks] = useDraft<AskingOutcome | null>("kind", asked);
   const give: Give = (more) => {
     send({ type: "RecordOutcome", opinions: some(opinions), ...more });
     done();

@@ -1,8 +1,8 @@
 /** Finds a person by name (any order, no tone marks) or number, or takes a free name; never picks by itself. */
-import { useState } from "react";
 import type { PersonChoice } from "../../shared/commands.ts";
 import type { PersonView } from "../../shared/sessionParts.ts";
 import { ADDRESS_FORMS, bestMatches } from "../../shared/text.ts";
+import { useDraft } from "../live/draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { OddLetters } from "./OddLetters.tsx";
@@ -31,9 +31,9 @@ function about(person: Listed, seat: string): string {
 
 function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
   const words = useWords();
-  const [form, setForm] = useState("");
-  const [organisation, setOrganisation] = useState("");
-  const [position, setPosition] = useState("");
+  const [form, setForm] = useDraft("free.form", "");
+  const [organisation, setOrganisation] = useDraft("free.organisation", "");
+  const [position, setPosition] = useDraft("free.position", "");
   const ready = form !== "" && organisation.trim() !== "";
   return (
     <div className="free">
@@ -66,7 +66,7 @@ function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
 
 export function PersonPick({ people, first = [], label, onPick }: Props) {
   const words = useWords();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useDraft("person", "");
   const asked = query.trim();
   const found =
     asked === ""

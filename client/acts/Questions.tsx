@@ -1,6 +1,6 @@
 /** The questions of an opinion: ticked as they are answered, what is not ticked stays in sight. */
-import { useState } from "react";
 import type { OpinionView } from "../../shared/sessionParts.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
@@ -57,7 +57,7 @@ export function Unanswered({ opinions }: { opinions: readonly OpinionView[] }) {
 /** Ticks, and the text behind them to be mended: one question a line. */
 export function Questions({ opinion }: { opinion: OpinionView }) {
   const words = useAroundWords();
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useDraft<string | null>(`questions.${opinion.id}`, null);
   const lines = (text ?? "")
     .split("\n")
     .map((line) => line.trim())

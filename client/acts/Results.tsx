@@ -1,8 +1,8 @@
 /** What became of each opinion so far: settle what is open, change a date, show a card in the hall. */
-import { useState } from "react";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import { useText } from "../i18n/common.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,9 +16,12 @@ import { useWords } from "./words.ts";
 function DueChange({ view, id }: { view: StaffView; id: string }) {
   const words = useWords();
   const outcome = view.opinions[id]?.outcome;
-  const [typed, setTyped] = useState(writtenDay(outcome?.dueAnswer?.proposed ?? outcome?.due ?? ""));
+  const [typed, setTyped] = useDraft(
+    `due.${id}`,
+    writtenDay(outcome?.dueAnswer?.proposed ?? outcome?.due ?? ""),
+  );
   const due = dayFrom(typed, view.date);
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft(`why.${id}`, "");
   const together = settledWith(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
   return (
     <div className="line">
@@ -38,7 +41,7 @@ function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionVie
   const words = useWords();
   const dueWords = useDueWords();
   const text = useText();
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useDraft(`open.${opinion.id}`, false);
   const { outcome } = opinion;
   if (!outcome) return null;
   const unit = view.units.find((one) => one.id === outcome.lead)?.name ?? "";

@@ -1,7 +1,7 @@
 /** The session itself: programme, hand-over, suspension, a guest out of the list. */
-import { useState } from "react";
 import { SECRETARY_SEATS } from "../../shared/audiences.ts";
 import { wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send, useRefusals } from "../live/hearing.ts";
 import { directs, officialsHere, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -98,7 +98,7 @@ export function HandOver({ view, done }: { view: StaffView; done: () => void }) 
 
 export function Suspend({ done }: { done: () => void }) {
   const words = useWords();
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft("why", "");
   const suspend = (reason: string) => {
     send({ type: "SuspendSession", why: reason });
     done();

@@ -1,6 +1,6 @@
 /** Which sheet is open over the middle of a screen, and what stands in it. */
-import { useState } from "react";
 import { switchLanguage } from "../i18n/language.ts";
+import { DraftScope, useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -69,7 +69,10 @@ export interface SheetState {
 }
 
 export function useSheet(view: StaffView): SheetState {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [kept, setOpened] = useDraft<Opened | null>("sheet", null);
+  const words = useWords();
+  // a newer build may not have it any more
+  const opened = kept !== null && kept.name in words.sheets ? kept : null;
   const { holder } = view.floor;
   const gone = opened !== null && OF_THE_FLOOR.includes(opened.name) && opened.holder !== holder;
   return {
@@ -213,7 +216,9 @@ export function Sheets({ view, state }: { view: StaffView; state: SheetState }) 
   if (!opened) return null;
   return (
     <Sheet title={words.sheets[opened.name]} back={words.back} onBack={state.close}>
-      <Content view={view} state={{ ...state, opened }} />
+      <DraftScope value={`${opened.name}.${[...opened.about, opened.holder].join(".")}`}>
+        <Content view={view} state={{ ...state, opened }} />
+      </DraftScope>
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 /** One speaker, several matters: part a is the registered one, each part has its own unit and outcome. */
-import { useState } from "react";
+
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -18,7 +19,7 @@ export function Split({ view, opinion, done }: { view: StaffView; opinion: strin
   const words = useWords();
   const whole = view.opinions[opinion];
   const field = whole?.field ?? view.fields[0] ?? "";
-  const [parts, setParts] = useState<readonly Part[]>([
+  const [parts, setParts] = useDraft<readonly Part[]>("parts", [
     { title: whole?.title ?? "", field, lead: whole?.lead ?? "" },
     { title: "", field, lead: "" },
   ]);

@@ -4,6 +4,7 @@ import { clockFace, timeOfDay } from "../../shared/time.ts";
 import { timeBudget } from "../../shared/timeBudget.ts";
 import { shorterTimes, withMeasure } from "../../shared/timeProposal.ts";
 import { useNow, wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -21,7 +22,7 @@ function Why({ why, onChange }: { why: string; onChange: (why: string) => void }
 
 function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
-  const [typed, setTyped] = useState(wallTime(view.plannedEnd));
+  const [typed, setTyped] = useDraft("end", wallTime(view.plannedEnd));
   const to = typedTime(typed) ?? "";
   const now = useNow(view.clock);
   const plannedEnd = timeOfDay(to, view.plannedEnd);
@@ -45,7 +46,7 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
 function Officials({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
   const step = view.steps.find((one) => one.segment === "officials");
-  const [minutes, setMinutes] = useState(String(Math.round((step?.planned ?? 0) / 60_000)));
+  const [minutes, setMinutes] = useDraft("minutes", String(Math.round((step?.planned ?? 0) / 60_000)));
   const [each, setEach] = useState(view.limits.official);
   if (!step || step.endedAt !== null) return null;
   return (
@@ -97,7 +98,7 @@ export function TimeActs({ view }: { view: StaffView }) {
   const words = useWords();
   const timeWords = useTimeWords();
   const now = useNow(view.clock);
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft("why", "");
   const { limits } = view;
   const withLimit = (limit: number) => {
     const { fits, waiting: all } = timeBudget(withMeasure(view, { kind: "people", limit }), now);

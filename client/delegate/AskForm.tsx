@@ -1,7 +1,8 @@
 /** Asking to speak: each field has its label above it, what is missing is said at the field, nothing runs out. */
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { PhoneView } from "../../shared/phoneView.ts";
 import { ADDRESS_FORMS } from "../../shared/text.ts";
+import { useDraft } from "../live/draft.ts";
 import { send, usePending, useRefusals } from "../live/hearing.ts";
 import { useWords } from "./words.ts";
 
@@ -48,16 +49,17 @@ interface Props {
 export function AskForm({ view, again, onSent }: Props) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const [addressForm, setAddressForm] = useState("");
-  const [name, setName] = useState("");
-  const [listed, setListed] = useState("");
-  const [other, setOther] = useState("");
-  const [content, setContent] = useState("");
+  const [typed, keep, sent] = useDraft("ask", EMPTY);
   const [tried, setTried] = useState(false);
+  const { addressForm, name, listed, other, content } = typed;
+  const set = (change: Partial<typeof EMPTY>) => keep({ ...typed, ...change });
   // what was refused is not lost: it stands in its field again
   const refused = useRefusals().findLast((one) => one.command.type === "AskToSpeak");
-  const lost = refused?.command.type === "AskToSpeak" ? refused.command.content : "";
-  useEffect(() => setContent((typed) => typed || lost), [lost]);
+  const [takenBack, setTakenBack] = useState<string | null>(null);
+  if (refused?.command.type === "AskToSpeak" && refused.id !== takenBack) {
+    setTakenBack(refused.id);
+    if (content === "") set({ content: refused.command.content });
+  }
   const sending = usePending().some((one) => one.command.type === "AskToSpeak");
   const free = listed === OTHER;
   const organisation = free ? other.trim() : listed;
@@ -73,7 +75,9 @@ export function AskForm({ view, again, onSent }: Props) {
       return;
     }
     send({ type: "AskToSpeak", ...values });
-    setContent("");
+    // who asks again need not write his name anew, but nothing of it stays on the phone
+    set({ content: "" });
+    sent();
     setTried(false);
     onSent();
   };
@@ -83,7 +87,7 @@ export function AskForm({ view, again, onSent }: Props) {
       <h2>{again ? words.askAgain : words.ask}</h2>
       <Field label={words.addressForm} missing={missing("addressForm")}>
         {(ids) => (
-          <select {...ids} value={addressForm} onChange={(event) => setAddressForm(event.target.value)}>
+          <select {...ids} value={addressForm} onChange={(event) => set({ addressForm: event.target.value })}>
             <option value="">{words.choose}</option>
             {ADDRESS_FORMS.map((one) => (
               <option key={one}>{one}</option>
@@ -98,13 +102,13 @@ export function AskForm({ view, again, onSent }: Props) {
             autoComplete="name"
             maxLength={80}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => set({ name: event.target.value })}
           />
         )}
       </Field>
       <Field label={words.organisation} missing={free ? null : missing("organisation")}>
         {(ids) => (
-          <select {...ids} value={listed} onChange={(event) => setListed(event.target.value)}>
+          <select {...ids} value={listed} onChange={(event) => set({ listed: event.target.value })}>
             <option value="">{words.choose}</option>
             {view.organisations.map((one) => (
               <option key={one}>{one}</option>
@@ -120,7 +124,7 @@ export function AskForm({ view, again, onSent }: Props) {
               {...ids}
               maxLength={120}
               value={other}
-              onChange={(event) => setOther(event.target.value)}
+              onChange={(event) => set({ other: event.target.value })}
             />
           )}
         </Field>
@@ -132,7 +136,7 @@ export function AskForm({ view, again, onSent }: Props) {
             rows={3}
             maxLength={MOST}
             value={content}
-            onChange={(event) => setContent(event.target.value)}
+            onChange={(event) => set({ content: event.target.value })}
           />
         )}
       </Field>
@@ -146,3 +150,4 @@ export function AskForm({ view, again, onSent }: Props) {
 }
 
 const OTHER = "…";
+const EMPTY = { addressForm: "", name: "", listed: "", other: "", content: "" };

@@ -1,7 +1,7 @@
 /** What the unit says of the latest day of its task: takes it, or asks to talk about it, with a day of its own. */
-import { useState } from "react";
 import type { DueAnswer } from "../../shared/departmentView.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { DayField, dayFrom } from "../ui/TimeFields.tsx";
@@ -20,8 +20,8 @@ interface Props {
 
 export function DueWords({ id, task, due, said, from }: Props) {
   const words = useWords();
-  const [talking, setTalking] = useState(false);
-  const [typed, setTyped] = useState("");
+  const [talking, setTalking] = useDraft(`due.${id}`, false);
+  const [typed, setTyped] = useDraft(`day.${id}`, "");
   const day = dayFrom(typed, from);
   const answer = (word: DueAnswer["word"], proposed?: string) => {
     send({ type: "AnswerDue", opinion: id, due, word, ...(proposed ? { proposed } : {}) });

@@ -1,62 +1,107 @@
-/** A speaker from the floor in a few keys: name without tone marks, or the delegate's number. */
-import { type FormEvent, useEffect, useRef, useState } from "react";
+/** A speaker from the floor in a few keys: a name without tone marks, or the delegate's number; the rest is asked for. */
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { ADDRESS_FORMS, bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { OddLetters } from "../acts/OddLetters.tsx";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { officialsHere } from "../live/staff.ts";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
-/** Delegates and officials that fit the query; a number fits its delegate alone. */
 type Segment = NonNullable<SecretaryView["segment"]>;
 const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
 
 type Listed = SecretaryView["delegates"][number] | SecretaryView["officials"][number];
 
-function candidates(view: SecretaryView, segment: Segment, query: string) {
-  if (query.trim() === "") return [];
-  if (/^\d+$/.test(query.trim())) return view.delegates.filter((one) => one.number === query.trim());
+/** chosen by whoever is on no list, though others of the name are */
+const NOBODY = "-";
+
+const EMPTY = {
+  query: "",
+  chosen: "",
+  content: "",
+  field: "",
+  form: "",
+  organisation: "",
+  clarifies: "",
+  about: "",
+};
+type Typed = typeof EMPTY;
+
+/** Delegates and officials that fit the query; a number fits its delegate alone. */
+function candidates(view: SecretaryView, segment: Segment, query: string): readonly Listed[] {
+  if (query === "") return [];
+  if (/^\d+$/.test(query)) return view.delegates.filter((one) => Number(one.number) === Number(query));
   const pool: readonly Listed[] = segment === "officials" ? officialsHere(view) : view.delegates;
   return bestMatches(query, pool, (one) => one.name, 8);
 }
 
-function commandFor(
-  segment: Segment,
-  who: PersonChoice,
-  content: string,
-  field: string,
-  clarifies: string,
-  about: string,
-): CommandInput {
+function commandFor(segment: Segment, who: PersonChoice, typed: Typed): CommandInput {
+  const { content, field, clarifies, about } = typed;
   if (segment === "officials") return { type: "AddOfficial", who };
   if (segment === "after") return { type: "AddAfterAnswers", who, ...(about === "" ? {} : { about }) };
   return { type: "AddWalkIn", who, content, field, ...(clarifies === "" ? {} : { clarifies }) };
 }
 
+/** what is asked for, in the order in which it is filled in; each is the name of its place in the form */
+type Asked = "query" | "who" | "form" | "organisation" | "field";
+
+/** A place of the form, with what it wants below it once somebody has tried to add. */
+function Place({ name, wants, children }: { name: Asked; wants: string | null; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div className="place" data-place={name} aria-describedby={wants === null ? undefined : id}>
+      {children}
+      {wants !== null && (
+        <p id={id} className="wants" role="status">
+          {wants}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function about(one: Listed, seat: string): string {
+  const { organisation, position } = one;
+  const place = "seatNo" in one && one.seatNo ? `${seat} ${one.seatNo}` : "";
+  const number = "number" in one ? one.number : "";
+  return [number, organisation, position, place].filter(Boolean).join(" · ");
+}
+
 export function AddSpeaker({ view }: { view: SecretaryView }) {
   const words = useWords();
-  const [other, setOther] = useState<Segment | null>(null);
-  const segment = other ?? view.segment ?? "people";
-  const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [content, setContent] = useState("");
-  const [field, setField] = useState("");
-  const [form, setForm] = useState("");
-  const [organisation, setOrganisation] = useState("");
-  const [clarifies, setClarifies] = useState("");
-  const [about, setAbout] = useState("");
+  const [other, setOther] = useDraft<Segment | null>("walkIn.segment", null);
+  const [typed, keep] = useDraft("walkIn", EMPTY);
+  const [tried, setTried] = useState(false);
+  const own = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  const found = candidates(view, segment, query);
-  const number = /^\d+$/.test(query.trim());
-  const person =
-    found.find((one) => one.id === chosen) ?? (found.length === 1 && number ? found[0] : undefined);
-  const free = query.trim() !== "" && found.length === 0 && !number;
-  const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
+  const segment = other ?? view.segment ?? "people";
   const people = segment === "people";
-  const known = person !== undefined || (free && organisation.trim() !== "" && form !== "");
-  const ready = known && (!people || field !== "");
+  const query = typed.query.trim();
+  const number = /^\d+$/.test(query);
+  const found = candidates(view, segment, query);
+  const person =
+    found.find((one) => one.id === typed.chosen) ?? (found.length === 1 && number ? found[0] : undefined);
+  const free =
+    person === undefined && query !== "" && !number && (found.length === 0 || typed.chosen === NOBODY);
+  const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
+  const set = (change: Partial<Typed>) => keep({ ...typed, ...change });
+
+  const missing: readonly Asked[] = [
+    ...(query === "" || (number && found.length === 0) ? (["query"] as const) : []),
+    ...(query !== "" && !person && !free && found.length > 0 ? (["who"] as const) : []),
+    ...(free && typed.form === "" ? (["form"] as const) : []),
+    ...(free && typed.organisation.trim() === "" ? (["organisation"] as const) : []),
+    ...((person || free) && people && typed.field === "" ? (["field"] as const) : []),
+  ];
+  const [first] = missing;
+  const wants = (place: Asked) => (tried && first === place ? words.wants[place] : null);
+  const go = (place: Asked) =>
+    requestAnimationFrame(() =>
+      own.current?.querySelector<HTMLElement>(`[data-place=${place}] :is(input, select, button)`)?.focus(),
+    );
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -70,26 +115,31 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
 
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready) return;
-    const who: PersonChoice = person
-      ? { person: person.id }
-      : { name: query, addressForm: form, organisation };
-    send(commandFor(segment, who, content, field, clarifies, about));
-    setQuery("");
+    if (first !== undefined) {
+      // nothing typed at all asks for nothing
+      setTried(typed.query !== "");
+      go(first);
+      return;
+    }
+    const { form, organisation } = typed;
+    send(
+      commandFor(
+        segment,
+        person ? { person: person.id } : { name: query, addressForm: form, organisation },
+        typed,
+      ),
+    );
+    keep(EMPTY);
     setOther(null);
-    setChosen(null);
-    setContent("");
-    setField("");
-    setForm("");
-    setOrganisation("");
-    setClarifies("");
-    setAbout("");
+    setTried(false);
     box.current?.focus();
   };
 
   return (
     <form
-      className="card"
+      ref={own}
+      className="card add-speaker"
+      noValidate
       onSubmit={add}
       onKeyDown={(event) => {
         // a list takes no Enter of its own: it adds, like everywhere else in the form
@@ -110,70 +160,97 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
           ))}
         </select>
       </h3>
-      <TextInput
-        label={words.addSpeaker}
-        placeholder={words.namePlaceholder}
-        value={query}
-        onText={setQuery}
-        ref={box}
-      />
-      {number && found.length === 0 && <p className="muted">{words.none}</p>}
-      {found.map((one) => (
-        <button
-          type="button"
-          key={one.id}
-          className={one.id === person?.id ? "match suggested" : "match"}
-          aria-pressed={one.id === person?.id}
-          onClick={() => setChosen(one.id)}
-        >
-          {one.name}
-          <small className="muted">
-            {[
-              one.organisation,
-              one.position,
-              "seatNo" in one && one.seatNo ? `${words.seatNo} ${one.seatNo}` : "",
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </small>
-        </button>
-      ))}
+      <Place name="query" wants={number && found.length === 0 ? words.noNumber(query) : wants("query")}>
+        <TextInput
+          label={words.addSpeaker}
+          placeholder={words.namePlaceholder}
+          value={typed.query}
+          onText={(text) => set({ query: text, chosen: "" })}
+          ref={box}
+        />
+      </Place>
+      {found.length > 0 && (
+        <Place name="who" wants={wants("who")}>
+          {found.map((one) => (
+            <button
+              type="button"
+              key={one.id}
+              className={one.id === person?.id ? "match suggested" : "match"}
+              aria-pressed={one.id === person?.id}
+              onClick={() => {
+                set({ chosen: one.id });
+                if (people) go("field");
+              }}
+            >
+              {one.name}
+              <small className="muted">{about(one, words.seatNo)}</small>
+            </button>
+          ))}
+          {!number && (
+            <button
+              type="button"
+              className={free ? "match suggested" : "match"}
+              aria-pressed={free}
+              onClick={() => {
+                set({ chosen: NOBODY });
+                go("form");
+              }}
+            >
+              {words.noneOfThem}
+            </button>
+          )}
+        </Place>
+      )}
       {free && (
         <>
           <p className="muted">{words.freeName(query)}</p>
-          <select
-            aria-label={words.addressForm}
-            value={form}
-            onChange={(event) => setForm(event.target.value)}
-          >
-            <option value="">{words.addressForm}…</option>
-            {ADDRESS_FORMS.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-          <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
-          <OddLetters text={`${query} ${organisation}`} />
+          <Place name="form" wants={wants("form")}>
+            <select
+              aria-label={words.addressForm}
+              value={typed.form}
+              onChange={(event) => set({ form: event.target.value })}
+            >
+              <option value="">{words.addressForm}…</option>
+              {ADDRESS_FORMS.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </Place>
+          <Place name="organisation" wants={wants("organisation")}>
+            <TextInput
+              label={words.organisation}
+              value={typed.organisation}
+              onText={(organisation) => set({ organisation })}
+            />
+          </Place>
+          <OddLetters text={`${query} ${typed.organisation}`} />
         </>
       )}
       {(person || free) && people && (
         <>
-          <TextInput label={words.content} value={content} onText={setContent} />
-          <select aria-label={words.field} value={field} onChange={(event) => setField(event.target.value)}>
-            <option value="">{words.field}…</option>
-            {view.fields.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
+          <Place name="field" wants={wants("field")}>
+            <select
+              aria-label={words.field}
+              value={typed.field}
+              onChange={(event) => set({ field: event.target.value })}
+            >
+              <option value="">{words.field}…</option>
+              {view.fields.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </Place>
+          <TextInput label={words.content} value={typed.content} onText={(content) => set({ content })} />
           {unclear.length > 0 && (
             <select
               aria-label={words.clarifies}
-              value={clarifies}
-              onChange={(event) => setClarifies(event.target.value)}
+              value={typed.clarifies}
+              onChange={(event) => set({ clarifies: event.target.value })}
             >
               <option value="">{words.newMatter}</option>
               {unclear.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {words.clarifiesOne(one.id, one.title)}
+                  {words.clarifiesOne(one.title)}
                 </option>
               ))}
             </select>
@@ -183,24 +260,25 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       {(person || free) && segment === "after" && (
         <select
           aria-label={words.aboutAdded}
-          value={about}
-          onChange={(event) => setAbout(event.target.value)}
+          value={typed.about}
+          onChange={(event) => set({ about: event.target.value })}
         >
           <option value="">{words.aboutAdded}…</option>
           {Object.values(view.opinions)
             .filter((one) => one.raised && one.screening !== "floor")
             .map((one) => (
               <option key={one.id} value={one.id}>
-                {`${one.id} ${one.title}`}
+                {one.title}
               </option>
             ))}
         </select>
       )}
-      <p>
-        <kbd>F2</kbd>{" "}
-        <button type="submit" disabled={!ready}>
+      <p className="adding">
+        <kbd>F2</kbd>
+        <button type="submit" className={first === undefined ? "suggested" : "pale"}>
           {words.add}
         </button>
+        {first !== undefined && query !== "" && <small>{words.stillMissing(words.names[first])}</small>}
       </p>
     </form>
   );

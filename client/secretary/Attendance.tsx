@@ -5,6 +5,7 @@ import type { DelegateView } from "../../shared/sessionParts.ts";
 import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { OddLetters } from "../acts/OddLetters.tsx";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
@@ -12,8 +13,8 @@ import { useWords } from "./words.ts";
 
 function Person({ one, done }: { one: DelegateView; done: () => void }) {
   const words = useWords();
-  const [reason, setReason] = useState("");
-  const [substitute, setSubstitute] = useState("");
+  const [reason, setReason] = useDraft(`absent.${one.id}`, "");
+  const [substitute, setSubstitute] = useDraft(`substitute.${one.id}`, "");
   const record = (command: Parameters<typeof send>[0]) => {
     send(command);
     done();
@@ -67,8 +68,8 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
 
 export function Attendance({ view }: { view: SecretaryView }) {
   const words = useWords();
-  const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [query, setQuery] = useDraft("attendance", "");
+  const [chosen, setChosen] = useDraft<string | null>("attendance.person", null);
   const [said, setSaid] = useState("");
   const { allocated, individuals } = view.attendance;
   const asked = query.trim();

@@ -1,5 +1,4 @@
 /** The secretary's acts on the floor and on opinions, each where its matter stands. */
-import { useState } from "react";
 import type { QueueRow } from "../../shared/sessionParts.ts";
 import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
@@ -11,6 +10,7 @@ import { Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { UnitWords } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
+import { DraftScope, useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -83,7 +83,7 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
 /** A title for the hall: until then it shows the field alone. */
 export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: string; title: string }) {
   const words = useWords();
-  const [text, setText] = useState(title.slice(0, 60));
+  const [text, setText] = useDraft(`title.${entry}`, title.slice(0, 60));
   return (
     <form
       className="card"
@@ -105,8 +105,8 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
 
 function Settle({ id, number }: { id: string; number: number }) {
   const words = useWords();
-  const [kind, setKind] = useState<Kind>("khiếu nại");
-  const [destination, setDestination] = useState(DESTINATIONS["khiếu nại"]);
+  const [kind, setKind] = useDraft<Kind>(`kind.${id}`, "khiếu nại");
+  const [destination, setDestination] = useDraft(`destination.${id}`, DESTINATIONS["khiếu nại"]);
   const choose = (next: Kind) => {
     setKind(next);
     setDestination(DESTINATIONS[next]);
@@ -161,8 +161,8 @@ export function Reactions({ view }: { view: SecretaryView }) {
 
 function Reaction({ view, id, title }: { view: SecretaryView; id: string; title: string }) {
   const words = useWords();
-  const [about, setAbout] = useState(view.opinions[id]?.about ?? "");
-  const [note, setNote] = useState("");
+  const [about, setAbout] = useDraft(`about.${id}`, view.opinions[id]?.about ?? "");
+  const [note, setNote] = useDraft(`reaction.${id}`, "");
   const record = (reaction: "satisfied" | "not satisfied" | "new issue") =>
     send({
       type: "RecordReaction",
@@ -197,7 +197,7 @@ function Reaction({ view, id, title }: { view: SecretaryView; id: string; title:
 
 function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
   const words = useWords();
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useDraft(`waiting.${row.id}`, false);
   return (
     <li>
       <Button className="match" aria-expanded={more} onClick={() => setMore(!more)}>
@@ -215,13 +215,15 @@ function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
             {words.withdraw}
           </Button>
           {row.who.id.startsWith("w-") && (
-            <PersonPick
-              people={view.delegates}
-              label={words.link}
-              onPick={(who) =>
-                "person" in who && send({ type: "LinkToDelegate", entry: row.id, person: who.person })
-              }
-            />
+            <DraftScope value={row.id}>
+              <PersonPick
+                people={view.delegates}
+                label={words.link}
+                onPick={(who) =>
+                  "person" in who && send({ type: "LinkToDelegate", entry: row.id, person: who.person })
+                }
+              />
+            </DraftScope>
           )}
         </div>
       )}
@@ -232,7 +234,7 @@ function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
 /** A registered opinion that is not in the queue yet. */
 function AddRegistered({ view }: { view: SecretaryView }) {
   const words = useWords();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useDraft("registered", "");
   const waiting = new Set(view.queue.map((row) => row.opinion));
   const found =
     query.trim() === ""

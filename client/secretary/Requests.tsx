@@ -1,10 +1,10 @@
 /** Asked by phone to speak: looked at, then put in line as a walk-in, or declined with a sentence that the phone shows. */
-import { useState } from "react";
 import { searchKey } from "../../shared/text.ts";
 import type { RequestView, SecretaryView } from "../../shared/views.ts";
 import { OddLetters } from "../acts/OddLetters.tsx";
 import { makeWords } from "../i18n/language.ts";
 import { wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
@@ -56,7 +56,7 @@ const sameName = (view: SecretaryView, request: RequestView) =>
 
 function Decline({ request, done }: { request: RequestView; done: () => void }) {
   const words = useWords();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`decline.${request.id}`, "");
   const decline = (sentence: string) =>
     send({ type: "DeclineRequest", request: request.id, words: sentence });
   return (
@@ -79,9 +79,9 @@ function Decline({ request, done }: { request: RequestView; done: () => void }) 
 
 function Request({ view, request }: { view: SecretaryView; request: RequestView }) {
   const words = useWords();
-  const [field, setField] = useState("");
-  const [person, setPerson] = useState("");
-  const [declining, setDeclining] = useState(false);
+  const [field, setField] = useDraft(`field.${request.id}`, "");
+  const [person, setPerson] = useDraft(`person.${request.id}`, "");
+  const [declining, setDeclining] = useDraft(`declining.${request.id}`, false);
   const same = sameName(view, request);
   return (
     <li className="stack">

@@ -9,11 +9,11 @@ import { wallTime } from "../../live/clock.ts";
 import { tellTypedLate, useLink } from "../../live/hearing.ts";
 import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
-import { phraseBefore } from "./phrases.ts";
 import { sectionText, useSaving } from "./sectionText.ts";
 import { useWords } from "./words.ts";
+import { insertPhrase, leaveWriting, phraseAsked, watchWriting } from "./writing.ts";
 
-/** Ctrl+Enter: the code before the caret becomes its phrase; without a code the text at hand is inserted. */
+/** Ctrl+Enter: what is asked for before the caret becomes its phrase; else the text at hand is inserted. */
 const insertKey = (insertion: () => string) =>
   Extension.create({
     name: "insertKey",
@@ -21,13 +21,11 @@ const insertKey = (insertion: () => string) =>
     addKeyboardShortcuts() {
       return {
         "Mod-Enter": () => {
-          const { $from, from } = this.editor.state.selection;
-          const found = phraseBefore($from.parent.textBetween(0, $from.parentOffset));
-          if (found)
-            return this.editor.commands.insertContentAt(
-              { from: from - found.length, to: from },
-              { type: "text", text: found.phrase.text },
-            );
+          const phrase = phraseAsked(this.editor);
+          if (phrase) {
+            insertPhrase(this.editor, phrase);
+            return true;
+          }
           const lines = insertion().split("\n").filter(Boolean);
           if (lines.length === 0) return true;
           return this.editor.commands.insertContent(
@@ -81,17 +79,20 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
       },
       onFocus,
       onBlur,
+      onTransaction: ({ editor: own }) => watchWriting(own),
     },
     [own, name],
   );
   useEffect(() => {
     if (!editor) return;
     const { dom } = editor.view;
+    watchWriting(editor);
     own.watchComposition(() => editor.view.composing);
     const ended = () => setTimeout(() => own.release());
     dom.addEventListener("compositionend", ended);
     return () => {
       dom.removeEventListener("compositionend", ended);
+      leaveWriting(editor);
       own.watchComposition(() => false);
       own.release();
     };
