@@ -257,6 +257,42 @@ export const MUTANTS: readonly Mutant[] = [
     right: 'subject: matterOf(state, subject)?.diversion ? "" : subject,',
     wrong: "subject,",
   },
+  {
+    rule: "G12",
+    file: session,
+    right: "at.now > until",
+    wrong: "at.now < until",
+  },
+  {
+    rule: "G12",
+    file: session,
+    right: "if (step.id === ended) step.endedAt = null;",
+    wrong: "",
+  },
+  {
+    rule: "G13",
+    file: "server/hearing/permissions.ts",
+    right: 'ReadRightsStatement: { who: { ...staff, mc: "yes" }, when: open },',
+    wrong: "ReadRightsStatement: { who: presidingOrSecretary, when: open },",
+  },
+  {
+    rule: "G14",
+    file: "server/views/mc.ts",
+    right: ".toSorted((a, b) => a.order - b.order)",
+    wrong: "",
+  },
+  {
+    rule: "F23",
+    file: "server/views/lastTurn.ts",
+    right: 'if (state.floor.kind !== "free") return null;',
+    wrong: "",
+  },
+  {
+    rule: "F23",
+    file: "server/views/lastTurn.ts",
+    right: "return over < 0 ? null : at - over;",
+    wrong: "return over <= 0 ? null : at;",
+  },
   { rule: "G3", file: gavel, right: "if (seen !== null && seen < PRESIDER_GONE)", wrong: "if (seen === -1)" },
   {
     rule: "P2",
@@ -341,8 +377,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "P4",
     file: "server/hearing/permissions.ts",
-    right: 'const screens = { hall: "no", lectern: "no",',
-    wrong: 'const screens = { hall: "no", lectern: "yes",',
+    right: 'const screens = { hall: "no", lectern: "no", mc: "no",',
+    wrong: 'const screens = { hall: "no", lectern: "yes", mc: "no",',
   },
   {
     rule: "Q5",

@@ -77,12 +77,14 @@ const step = (by: Chance, state: HearingState) =>
     state.steps.map((one) => one.id),
     "9.9",
   );
+const given = (ends: string | undefined) => (ends === undefined ? {} : { ends });
 const due = (by: Chance) =>
   by.once(3) ? { preset: "date" as const, date: "2024-12-20" } : { preset: "10 working days" as const };
 
 /** One way to make each command; a command without one is a type error. */
 const MAKE: { readonly [T in CommandType]: Make<T> } = {
-  OpenSession: () => ({ type: "OpenSession" }),
+  OpenSession: (by) => ({ type: "OpenSession", ...(by.once(2) ? { first: "4.1" } : {}) }),
+  ReopenSession: () => ({ type: "ReopenSession" }),
   SuspendSession: () => ({ type: "SuspendSession", why: "mất âm thanh" }),
   ResumeSession: () => ({ type: "ResumeSession" }),
   CloseSession: () => ({ type: "CloseSession" }),
@@ -90,6 +92,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "BeginStep",
     step: by.once(2) ? "4.3" : step(by, state),
     despite: ["rightsNotRead"],
+    ...(by.once(2) ? given(currentStep(state)?.id) : {}),
     ...(by.once(4) ? { queue: [waiting(by, state), waiting(by, state)] } : {}),
   }),
   EndStep: (by, state) => ({ type: "EndStep", step: currentStep(state)?.id ?? step(by, state) }),
@@ -387,6 +390,7 @@ const TYPES = Object.keys(MAKE) as CommandType[];
 function nextSteps(state: HearingState): readonly CommandType[] {
   if (state.session.kind === "scheduled") return ["OpenSession"];
   if (state.session.kind === "suspended") return ["ResumeSession", "SplitOpinion", "Divert"];
+  if (state.session.kind === "closed") return ["ReopenSession", "RecordOutcome"];
   if (currentStep(state) === null) return ["BeginStep"];
   switch (state.floor.kind) {
     case "free":
@@ -402,6 +406,7 @@ function nextSteps(state: HearingState): readonly CommandType[] {
         "AdjustTime",
         "CountFromCall",
         "StartEarlier",
+        "StopSpeech",
         "Divert",
       ];
     case "interjection":

@@ -17,6 +17,8 @@ export type Audience =
   | { readonly role: "operator" }
   | { readonly role: "hall"; readonly seat: HallSeat }
   | { readonly role: "lectern" }
+  /** the master of ceremonies */
+  | { readonly role: "mc" }
   /** a unit's or ward's own screen; `unit` is its code in the plan */
   | { readonly role: "department"; readonly unit: string }
   /** all phones of the hall: one public part; what is a phone's own travels beside it */
@@ -35,6 +37,7 @@ export const SEATS = {
   hall: { role: "hall", seat: "hall" },
   hall2: { role: "hall", seat: "hall2" },
   lectern: { role: "lectern" },
+  mc: { role: "mc" },
 } as const satisfies Record<string, Audience>;
 
 export type FixedSeat = keyof typeof SEATS;

@@ -41,6 +41,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("SuspendSession"), why: reason }).strict(),
   z.object({ type: z.literal("ResumeSession") }).strict(),
   z.object({ type: z.literal("CloseSession") }).strict(),
+  /** for ten minutes after the closing */
+  z.object({ type: z.literal("ReopenSession") }).strict(),
   // the programme
   z
     .object({

@@ -56,6 +56,8 @@ export interface HallView {
   readonly warnAt: readonly number[];
   /** the clock on the floor where the scene does not show it: for the chime */
   readonly turnClock: TurnClock | null;
+  /** that of who has just ended, as it stood then, until the next is called: for the chime */
+  readonly lastClock: TurnClock | null;
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
   /** the code for asking to speak stands in a corner */
   readonly askMark: boolean;
@@ -69,6 +71,8 @@ export interface LecternView {
   readonly rehearsal: boolean;
   readonly who: string | null;
   readonly turnClock: TurnClock | null;
+  /** that of who has just ended, as it stood then, until the next is called: its used time, and for the chime */
+  readonly lastClock: TurnClock | null;
   readonly timed: boolean;
   readonly warnAt: readonly number[];
   readonly interjection: boolean;

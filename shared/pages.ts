@@ -7,6 +7,7 @@ export const PAGES: Readonly<Record<Role, string>> = {
   operator: "home",
   hall: "hall",
   lectern: "lectern",
+  mc: "mc",
   department: "department",
   delegate: "delegate",
 };

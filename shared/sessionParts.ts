@@ -145,6 +145,22 @@ export interface AnswerView {
   readonly clock: TurnClock | null;
 }
 
+/** Who has just spoken or answered: times in ms, instants. */
+export interface LastTurnView {
+  readonly kind: "speech" | "answer";
+  readonly holder: string;
+  readonly who: PersonView;
+  readonly opinion: string | null;
+  readonly opinions: readonly string[];
+  readonly used: number;
+  /** null: without a clock */
+  readonly allotted: number | null;
+  readonly endedAt: Instant;
+  /** the time was over before the end: when */
+  readonly ranOut: boolean;
+  readonly zeroAt: Instant | null;
+}
+
 export type FloorView =
   | { readonly kind: "free"; readonly holder: null }
   | {

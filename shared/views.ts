@@ -2,6 +2,7 @@
 import type { ChairSeat, SecretarySeat } from "./audiences.ts";
 import type { DepartmentView } from "./departmentView.ts";
 import type { HallView, LecternView } from "./hallView.ts";
+import type { McView } from "./mcView.ts";
 import type { TaskVerb } from "./outcomes.ts";
 import type { PhoneView } from "./phoneView.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
   DelegateView,
   FloorView,
   HelpView,
+  LastTurnView,
   NoteView,
   OfficialView,
   OpinionView,
@@ -32,6 +34,8 @@ export interface SessionView {
     readonly kind: "scheduled" | "open" | "suspended" | "closed";
     readonly since: Instant | null;
     readonly why: string;
+    /** closed: until when it may be opened again */
+    readonly reopenUntil: Instant | null;
   };
   readonly presider: { readonly seat: ChairSeat; readonly name: string; readonly position: string };
   readonly chairs: readonly { readonly id: ChairSeat; readonly name: string; readonly position: string }[];
@@ -39,7 +43,11 @@ export interface SessionView {
   readonly step: string | null;
   readonly plannedEnd: Instant;
   readonly rightsRead: boolean;
+  /** what is read of everybody's rights and duties */
+  readonly rightsText: string;
   readonly floor: FloorView;
+  /** who has just spoken or answered, until the next is called */
+  readonly lastTurn: LastTurnView | null;
   /** waiting in the segment of the current step (or the next one that has a floor) */
   readonly queue: readonly QueueRow[];
   readonly segment: "people" | "officials" | "after" | null;
@@ -170,6 +178,8 @@ export interface OperatorView {
   readonly hall2: string | null;
   readonly warnAt: readonly number[];
   readonly turnClock: TurnClock | null;
+  /** that of who has just ended, as it stood then, until the next is called: for the chime */
+  readonly lastClock: TurnClock | null;
   readonly helpSoon: readonly HelpView[];
   readonly steps: readonly StepView[];
   readonly concerns: readonly { readonly id: string; readonly title: string }[];
@@ -187,5 +197,6 @@ export type View =
   | OperatorView
   | HallView
   | LecternView
+  | McView
   | DepartmentView
   | PhoneView;

@@ -21,6 +21,8 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Hội nghị chưa mở, đang tạm dừng hoặc đã bế mạc.";
     case "alreadyDone":
       return "Việc này đã được thực hiện.";
+    case "closedForGood":
+      return "Đã quá 10 phút từ lúc bế mạc nên không mở lại được. Các việc tiếp theo ghi ở phần kết quả.";
     case "floorTaken":
       return `${names.id(refusal.holder)} đang có quyền phát biểu, do ${names.seat(refusal.by)} mời. Xin kết thúc lượt này rồi mời tiếp.`;
     case "floorChanged":
@@ -94,6 +96,8 @@ const en = (refusal: Refusal, names: Names): string => {
       return "The hearing is not open, is suspended or closed.";
     case "alreadyDone":
       return "This is already done.";
+    case "closedForGood":
+      return "It was closed more than 10 minutes ago and stays closed. Record what follows with the outcomes.";
     case "floorTaken":
       return `${names.id(refusal.holder)} holds the floor, called by ${names.seat(refusal.by)}. End that turn first.`;
     case "floorChanged":

@@ -12,6 +12,7 @@ const vi: Record<FixedSeat | "unit", string> = {
   hall: "Màn hình hội trường",
   hall2: "Màn hình hội trường 2",
   lectern: "Máy ở bục phát biểu",
+  mc: "Máy người dẫn chương trình",
   unit: "Cơ quan",
 };
 const en: typeof vi = {
@@ -24,6 +25,7 @@ const en: typeof vi = {
   hall: "Hall display",
   hall2: "Hall display 2",
   lectern: "Lectern",
+  mc: "Master of ceremonies",
   unit: "Unit",
 };
 

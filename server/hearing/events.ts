@@ -25,6 +25,7 @@ export type HearingEvent =
   | { type: "SessionSuspended"; why: string }
   | { type: "SessionResumed" }
   | { type: "SessionClosed" }
+  | { type: "SessionReopened" }
   | { type: "StepBegun"; step: string; queue: string[] | null; despite: string[] }
   | { type: "StepEnded"; step: string }
   | { type: "RightsStatementRead" }

@@ -15,7 +15,7 @@ interface Row {
   readonly when: When;
 }
 
-const screens = { hall: "no", lectern: "no", department: "no", delegate: "no" } as const;
+const screens = { hall: "no", lectern: "no", mc: "no", department: "no", delegate: "no" } as const;
 const presiding = { chair: "presider", secretary: "delegated", operator: "no", ...screens } as const;
 const presidingOrSecretary = { chair: "presider", secretary: "yes", operator: "no", ...screens } as const;
 const staff = { chair: "yes", secretary: "yes", operator: "no", ...screens } as const;
@@ -27,6 +27,7 @@ const nobody = { chair: "no", secretary: "no", operator: "no", ...screens } as c
 
 const open: When = { scheduled: false, open: true, suspended: false, closed: false };
 const before: When = { scheduled: true, open: false, suspended: false, closed: false };
+const after: When = { scheduled: false, open: false, suspended: false, closed: true };
 const stopped: When = { scheduled: false, open: false, suspended: true, closed: false };
 const tillClosed: When = { scheduled: true, open: true, suspended: true, closed: false };
 const sinceOpen: When = { scheduled: false, open: true, suspended: true, closed: false };
@@ -37,10 +38,12 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   OpenSession: { who: presiding, when: before },
   SuspendSession: { who: presiding, when: open },
   ResumeSession: { who: presiding, when: stopped },
+  ReopenSession: { who: presiding, when: after },
   CloseSession: { who: presiding, when: open },
   BeginStep: { who: presiding, when: open },
   EndStep: { who: presiding, when: open },
-  ReadRightsStatement: { who: presidingOrSecretary, when: open },
+  // read by whoever reads it
+  ReadRightsStatement: { who: { ...staff, mc: "yes" }, when: open },
   NameSecretaries: { who: presidingOrSecretary, when: tillClosed },
   ChangePlannedEnd: { who: presiding, when: sinceOpen },
   ShortenStep: { who: presiding, when: sinceOpen },
@@ -53,7 +56,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   RecordLateArrival: { who: secretary, when: tillClosed },
   CheckIn: { who: { ...secretary, operator: "yes" }, when: tillClosed },
   RecordOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
-  IntroduceOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
+  IntroduceOfficial: { who: { ...secretary, operator: "yes", mc: "yes" }, when: tillClosed },
   AddWalkIn: { who: presidingOrSecretary, when: tillClosed },
   AddRegistered: { who: presidingOrSecretary, when: tillClosed },
   AddOfficial: { who: presidingOrSecretary, when: tillClosed },

@@ -66,7 +66,7 @@ export function newEntry(
 }
 
 /** Officials and guests who speak without a clock. */
-export function isTimed(state: HearingState, person: string): boolean {
+export function isTimed(state: Pick<HearingState, "plan">, person: string): boolean {
   return state.plan.officials.find((official) => official.person === person)?.timed ?? true;
 }
 

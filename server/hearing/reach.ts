@@ -34,6 +34,7 @@ function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean
       );
     case "hall":
     case "lectern":
+    case "mc":
     case "delegate":
       return false;
     default:

@@ -1,6 +1,6 @@
 /** The session and its programme: open, suspend, close; steps; conclusions. */
 import type { CommandOf } from "../../shared/commands.ts";
-import { pauseClock, resumeClock } from "../../shared/time.ts";
+import { type Instant, pauseClock, resumeClock } from "../../shared/time.ts";
 import type { HearingEvent } from "./events.ts";
 import { accept, type Decides, type Decision, type Folds, floorHolder, refuse } from "./ruling.ts";
 import type { HearingState, Step } from "./state.ts";
@@ -8,6 +8,14 @@ import type { HearingState, Step } from "./state.ts";
 /** The step now running, or null. */
 export function currentStep(state: Pick<HearingState, "steps">): Step | null {
   return state.steps.find((step) => step.begunAt !== null && step.endedAt === null) ?? null;
+}
+
+/** A closing may be taken back for so long, of the hearing's time (ms). */
+const REOPENS_FOR = 10 * 60_000;
+
+/** Until when a closed session may be opened again; null: it is not closed. */
+export function reopenUntil(session: HearingState["session"]): Instant | null {
+  return session.kind === "closed" ? session.closedAt + REOPENS_FOR : null;
 }
 
 /** Begins a step on a free floor, and ends the running one where that is what its sender saw. */
@@ -37,6 +45,7 @@ export const sessionDecides: Decides<
   | "SuspendSession"
   | "ResumeSession"
   | "CloseSession"
+  | "ReopenSession"
   | "BeginStep"
   | "EndStep"
   | "ReadRightsStatement"
@@ -67,6 +76,11 @@ export const sessionDecides: Decides<
     return step
       ? accept({ type: "StepEnded", step: step.id }, { type: "SessionClosed" })
       : accept({ type: "SessionClosed" });
+  },
+  ReopenSession: (state, _command, at) => {
+    const until = reopenUntil(state.session);
+    if (until === null) return refuse({ code: "alreadyDone" });
+    return at.now > until ? refuse({ code: "closedForGood" }) : accept({ type: "SessionReopened" });
   },
   BeginStep: beginStep,
   EndStep: (state, command) => {
@@ -99,6 +113,7 @@ export const sessionFolds: Folds<
   | "SessionSuspended"
   | "SessionResumed"
   | "SessionClosed"
+  | "SessionReopened"
   | "StepBegun"
   | "StepEnded"
   | "RightsStatementRead"
@@ -135,9 +150,16 @@ export const sessionFolds: Folds<
     state.session = { kind: "open", openedAt: state.session.openedAt };
   },
   SessionClosed: (state, _event, commit) => {
+    const step = commit.events.find((event) => event.type === "StepEnded")?.step ?? null;
     if (state.session.kind === "open")
-      state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at };
+      state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at, step };
     if (!state.hall.pinned) state.hall.scene = "auto";
+  },
+  SessionReopened: (state) => {
+    if (state.session.kind !== "closed") return;
+    const { openedAt, step: ended } = state.session;
+    for (const step of state.steps) if (step.id === ended) step.endedAt = null;
+    state.session = { kind: "open", openedAt };
   },
   StepBegun: (state, event, commit) => {
     for (const step of state.steps) {

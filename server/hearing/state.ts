@@ -163,7 +163,13 @@ export type Session =
       readonly why: string;
       readonly ranOn: boolean;
     }
-  | { readonly kind: "closed"; readonly openedAt: Instant; readonly closedAt: Instant };
+  | {
+      readonly kind: "closed";
+      readonly openedAt: Instant;
+      readonly closedAt: Instant;
+      /** the step that the closing ended */
+      readonly step: string | null;
+    };
 
 /** Asked by a phone to speak; who it is stands in the people register. Once admitted, its turn says how it stands. */
 export interface SpeakRequest {

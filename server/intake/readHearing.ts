@@ -312,6 +312,7 @@ function officialPerson(row: Row, bodies: Bodies): PersonRow {
     addressForm: row.needed("address_form"),
     position: row.needed("title"),
     organisation: unitOf(row, bodies)?.name ?? row.named("unit", bodies.organisations) ?? row.text("unit"),
+    ...(row.optional("pronunciation") === "" ? {} : { pronunciation: row.text("pronunciation") }),
   };
 }
 

@@ -43,6 +43,11 @@ export class Row {
     return clean.data;
   }
 
+  /** A text of a column that not every list has. */
+  optional(column: string): string {
+    return this.#cells.has(column) ? this.text(column) : "";
+  }
+
   /** A person's name. */
   name(column: string): string {
     const name = personName.safeParse(this.needed(column));

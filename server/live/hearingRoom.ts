@@ -34,7 +34,7 @@ export const setsClock = (entry: Entry): boolean => entry.events.some((event) =>
 /** The displays first: their views are small, and the whole hall looks at them. The crowd after all others. */
 const TURN: Readonly<Record<Role, number>> = {
   ...{ hall: 0, lectern: 0 },
-  ...{ chair: 1, secretary: 1, operator: 1, department: 1 },
+  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1 },
   delegate: 2,
 };
 

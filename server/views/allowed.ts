@@ -6,6 +6,7 @@
 import type { Audience } from "../../shared/audiences.ts";
 import type { DepartmentView } from "../../shared/departmentView.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/hallView.ts";
+import type { McView } from "../../shared/mcView.ts";
 import type { OwnPart, PhoneView } from "../../shared/phoneView.ts";
 import type { StepView } from "../../shared/sessionParts.ts";
 import type { HearingClock, TurnClock } from "../../shared/time.ts";
@@ -40,7 +41,15 @@ const announcement = { text: plain, at: plain } as const;
 
 const hall: Allowed<HallView> = {
   ...{ role: plain, scheme: plain, rehearsal: plain, step: plain, askMark: plain },
-  ...{ clock, turnClock, announcement, next: [person], warnAt: [plain], backdrop: [plain] },
+  ...{
+    clock,
+    turnClock,
+    lastClock: turnClock,
+    announcement,
+    next: [person],
+    warnAt: [plain],
+    backdrop: [plain],
+  },
   scene: {
     ...{ kind: plain, title: plain, text: plain, timed: plain, interjection: plain, clock: turnClock },
     ...{
@@ -55,7 +64,16 @@ const hall: Allowed<HallView> = {
 };
 const lectern: Allowed<LecternView> = {
   ...{ role: plain, rehearsal: plain, who: plain, timed: plain, interjection: plain, allotted: plain },
-  ...{ soft: plain, message: plain, test: plain, clock, turnClock, announcement, warnAt: [plain] },
+  ...{
+    soft: plain,
+    message: plain,
+    test: plain,
+    clock,
+    turnClock,
+    lastClock: turnClock,
+    announcement,
+    warnAt: [plain],
+  },
 };
 const delegate: Allowed<PhoneView> = {
   ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },
@@ -78,6 +96,16 @@ const department: Allowed<DepartmentView> = {
     },
   ],
 };
+const mc: Allowed<McView> = {
+  ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },
+  ...{ rightsText: plain, rightsRead: plain },
+  people: [
+    {
+      ...{ id: plain, name: plain, position: plain, organisation: plain, pronunciation: plain },
+      ...{ present: plain, introduced: plain },
+    },
+  ],
+};
 const own: Allowed<OwnPart> = {
   requests: [
     {
@@ -88,7 +116,7 @@ const own: Allowed<OwnPart> = {
   floorClock: turnClock,
 };
 /** Chairs, secretaries and the operator see the session itself. */
-const PUBLIC: Partial<Record<Audience["role"], Shape>> = { hall, lectern, delegate, department };
+const PUBLIC: Partial<Record<Audience["role"], Shape>> = { hall, lectern, mc, delegate, department };
 
 /** Hears where something stood that the list does not name, never what. */
 type Dropped = (where: string) => void;

@@ -8,6 +8,7 @@ import { isTimed, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { ChosenScene, Entry, HearingState, Opinion } from "../hearing/state.ts";
+import { lastClock } from "./lastTurn.ts";
 import { hallName, type People } from "./people.ts";
 import { stepViews } from "./session.ts";
 
@@ -168,6 +169,7 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
     next: nextOf(state, people),
     warnAt: state.limits.warnAt,
     turnClock: "clock" in scene ? null : floorClock(state),
+    lastClock: lastClock(state),
     announcement: state.hall.announcement,
     askMark: state.hall.askMark,
     backdrop: state.plan.backdrop,
@@ -183,6 +185,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
     warnAt: state.limits.warnAt,
     announcement: state.hall.announcement,
     turnClock: floorClock(state),
+    lastClock: lastClock(state),
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
   } as const;

@@ -12,6 +12,8 @@ export interface Person {
   readonly position: string;
   readonly organisation: string;
   readonly seat: string;
+  /** how the name is said, for who reads it aloud */
+  readonly pronunciation: string;
 }
 export type People = ReadonlyMap<string, Person>;
 
@@ -27,6 +29,7 @@ export function toPerson(row: { readonly id: string; readonly [field: string]: u
     position: text(row["position"]),
     organisation: text(row["organisation"]),
     seat: text(row["seat"]),
+    pronunciation: text(row["pronunciation"]),
   };
 }
 

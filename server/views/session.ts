@@ -4,13 +4,16 @@ import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
 import type { ActDetail } from "../hearing/records.ts";
 import { must } from "../hearing/ruling.ts";
+import { reopenUntil } from "../hearing/sessionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
+import { lastTurn } from "./lastTurn.ts";
 import { peopleLists, unitLists } from "./lists.ts";
 import { oncePerChange, oncePerView } from "./oncePerState.ts";
 import { opinionsForChairs, opinionsForOthers } from "./opinions.ts";
 import { type People, personView } from "./people.ts";
 import { queueForChairs, queueForOthers } from "./queue.ts";
+import { rightsText } from "./rights.ts";
 
 export function stepViews(state: Pick<HearingState, "steps">): StepView[] {
   return state.steps.map(({ id, shortTitle, segment, kind, plannedStart, planned, begunAt, endedAt }) => ({
@@ -73,10 +76,19 @@ function answerViews(state: Pick<HearingState, "answers" | "plan">, people: Peop
 
 function sessionLine(state: HearingState): SessionView["session"] {
   const { session } = state;
-  if (session.kind === "scheduled") return { kind: "scheduled", since: null, why: "" };
-  if (session.kind === "suspended") return { kind: "suspended", since: session.since, why: session.why };
-  if (session.kind === "closed") return { kind: "closed", since: session.closedAt, why: "" };
-  return { kind: "open", since: session.openedAt, why: "" };
+  const base = { kind: session.kind, why: "", reopenUntil: reopenUntil(session) } as const;
+  switch (session.kind) {
+    case "scheduled":
+      return { ...base, since: null };
+    case "suspended":
+      return { ...base, since: session.since, why: session.why };
+    case "closed":
+      return { ...base, since: session.closedAt };
+    case "open":
+      return { ...base, since: session.openedAt };
+    default:
+      return session satisfies never;
+  }
 }
 
 type Records = Pick<HearingState, "entries" | "answers" | "opinions" | "steps">;
@@ -184,6 +196,7 @@ const frameOf = oncePerChange(
     const presider = plan.chairs.find((chair) => chair.seat === seat);
     return {
       title: plan.title,
+      rightsText: rightsText(plan),
       date: plan.date,
       rehearsal: plan.rehearsal,
       presider: {
@@ -235,6 +248,7 @@ function makeView(state: HearingState, people: People, forChair: boolean): Sessi
     session: sessionLine(state),
     rightsRead: state.rightsReadAt !== null,
     floor: floorView(state, people),
+    lastTurn: lastTurn(state, people),
     listClosed: state.listClosedAt !== null,
     hall: { scene: hall.scene, pinned: hall.pinned, scheme: hall.scheme, askMark: hall.askMark },
     lecternMessage: state.lectern?.text ?? null,

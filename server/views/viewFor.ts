@@ -6,6 +6,8 @@ import { isConcern, mayBeShown } from "../hearing/reach.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
 import { floorClock, hallView, lecternView } from "./hall.ts";
+import { lastClock } from "./lastTurn.ts";
+import { mcView } from "./mc.ts";
 import type { People } from "./people.ts";
 import { phoneView } from "./phone.ts";
 import { secretaryView } from "./secretary.ts";
@@ -31,6 +33,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return hallView(state, people, audience.seat);
     case "lectern":
       return lecternView(state, people);
+    case "mc":
+      return mcView(state, people);
     case "delegate":
       return phoneView(state, people);
     case "department":
@@ -68,6 +72,7 @@ function operatorView(state: HearingState, people: People): OperatorView {
     hall2: state.hall2?.scene ?? null,
     warnAt: state.limits.warnAt,
     turnClock: floorClock(state),
+    lastClock: lastClock(state),
     helpSoon,
   };
 }

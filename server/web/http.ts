@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<FixedSeat, string>> = {
   hall: "Màn hình hội trường",
   hall2: "Màn hình hội trường 2",
   lectern: "Bục phát biểu",
+  mc: "Dẫn chương trình",
 };
 
 /** wrong tokens an address may send in a minute */

@@ -37,6 +37,7 @@ const NOBODY: Readonly<Record<Role, number>> = {
   operator: 0,
   hall: 0,
   lectern: 0,
+  mc: 0,
   department: 0,
   delegate: 0,
 };

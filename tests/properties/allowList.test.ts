@@ -32,6 +32,7 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   hall: SEATS.hall,
   "second hall display": SEATS.hall2,
   lectern: SEATS.lectern,
+  "master of ceremonies": SEATS.mc,
   unit: { role: "department", unit: "U07" },
   ward: { role: "department", unit: "W05" },
   phone: { role: "delegate" },

@@ -23,6 +23,8 @@ const WHO = {
   anyChair: (seat: SeatName) => seat === "A" || seat === "B" || seat === "C",
   secretaryOrOperator: (seat: SeatName) => seat === "T1" || seat === "T2" || seat === "operator",
   chairOrSecretary: (seat: SeatName) => ["A", "B", "C", "T1", "T2"].includes(seat),
+  chairSecretaryOrMc: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "mc"].includes(seat),
+  secretaryOperatorOrMc: (seat: SeatName) => ["T1", "T2", "operator", "mc"].includes(seat),
   chairOrOperator: (seat: SeatName) => ["A", "B", "C", "operator"].includes(seat),
   allStaff: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "operator"].includes(seat),
   department: (seat: SeatName) => seat.startsWith("unit."),
@@ -33,6 +35,9 @@ const WHO = {
 const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandType[]][] = [
   ["presiderOrAide", ["scheduled"], ["OpenSession"]],
   ["presiderOrAide", ["suspended"], ["ResumeSession"]],
+  ["presiderOrAide", ["closed"], ["ReopenSession"]],
+  ["chairSecretaryOrMc", ["open"], ["ReadRightsStatement"]],
+  ["secretaryOperatorOrMc", ["scheduled", "open", "suspended"], ["IntroduceOfficial"]],
   [
     "presiderOrAide",
     ["open"],
@@ -69,7 +74,6 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
     "presiderOrSecretary",
     ["open"],
     [
-      "ReadRightsStatement",
       "ConcludeOnGroups",
       "ConcludeInGeneral",
       "PutBackForLater",
@@ -111,11 +115,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ],
   ["presider", ["scheduled", "open", "suspended"], ["HandOverChair", "DeclineChair"]],
   ["anyChair", ["scheduled", "open", "suspended"], ["TakeOver", "RequestChair"]],
-  [
-    "secretaryOrOperator",
-    ["scheduled", "open", "suspended"],
-    ["CheckIn", "RecordOfficial", "IntroduceOfficial"],
-  ],
+  ["secretaryOrOperator", ["scheduled", "open", "suspended"], ["CheckIn", "RecordOfficial"]],
   ["chairOrSecretary", STATES, ["ReadNote"]],
   ["presiderSecretaryOrOperator", ["open"], ["ShowResultCard"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowOnHall"]],

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { currentStep } from "../../server/hearing/sessionRules.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
+import type { LecternView } from "../../shared/hallView.ts";
+import type { McView } from "../../shared/mcView.ts";
 import { remainingAt, usedAt } from "../../shared/time.ts";
 import type { ChairView, SecretaryView } from "../../shared/views.ts";
-import { MINUTE, people, preparation, Spec } from "../support/hearingSpec.ts";
+import { MINUTE, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const step = (spec: Spec) => currentStep(spec.state)?.id ?? null;
 const newest = (spec: Spec) => spec.state.acts.at(-1)?.version ?? 0;
@@ -212,5 +216,124 @@ describe("a diversion taken back", () => {
       expect(acts[0]).toMatchObject({ type: "OpinionDiverted", name: "số 1", subject: "" });
       expect(JSON.stringify(acts)).not.toContain("YK-001");
     }
+  });
+});
+
+describe("the closing", () => {
+  it("[G12] is taken back for ten minutes, with the step that it ended", () => {
+    const spec = Spec.open().after(600).does("A", { type: "CloseSession" });
+    const closed = spec.now;
+    expect(chair(spec).session).toEqual({
+      kind: "closed",
+      since: closed,
+      why: "",
+      reopenUntil: closed + 10 * MINUTE,
+    });
+    expect(spec.refused("B", { type: "ReopenSession" })).toMatchObject({ code: "notPresiding" });
+    spec.after(600).does("A", { type: "ReopenSession" });
+    expect([spec.state.session.kind, step(spec), chair(spec).session.reopenUntil]).toEqual([
+      "open",
+      "4.3",
+      null,
+    ]);
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    spec.does("A", { type: "MarkAbsent", turn: "YK-001" }).does("A", { type: "EndStep", step: "4.3" });
+    spec.does("A", { type: "CloseSession" }).after(600.001);
+    expect(spec.refused("A", { type: "ReopenSession" })).toEqual({ code: "closedForGood" });
+  });
+
+  it("[G12] a step that was ended before the closing stays ended", () => {
+    const spec = Spec.open().does("A", { type: "EndStep", step: "4.3" }).does("A", { type: "CloseSession" });
+    spec.does("A", { type: "ReopenSession" });
+    expect(step(spec)).toBeNull();
+  });
+});
+
+describe("who has just spoken", () => {
+  const lectern = (spec: Spec) => viewFor(SEATS.lectern, spec.state, people) as LecternView;
+
+  it("[F23] stands with the used time until the next is called (P22)", () => {
+    const spec = Spec.open().speaking().after(100);
+    expect([chair(spec).lastTurn, lectern(spec).lastClock]).toEqual([null, null]);
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    const last = {
+      who: { name: "Ông Lò Văn Nước 1" },
+      used: 100_000,
+      allotted: 3 * MINUTE,
+      opinion: "YK-001",
+    };
+    for (const seat of [SEATS.A, SEATS.B, SEATS.T1])
+      expect(viewFor(seat, spec.state, people)).toMatchObject({ lastTurn: { ...last, ranOut: false } });
+    expect(lectern(spec).lastClock).toMatchObject({ used: 100_000, running: false });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    expect([chair(spec).lastTurn, lectern(spec).lastClock]).toEqual([null, null]);
+    // called and not there: it is still he who spoke last
+    spec.does("A", { type: "MarkAbsent", turn: "YK-002" });
+    expect(chair(spec).lastTurn?.holder).toBe("YK-001");
+  });
+
+  it("[F23] an answer as well; a step that begins ends it", () => {
+    const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.after(5).does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
+    spec.does("A", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+    spec.after(250).does("A", { type: "EndAnswer", answer: "TL-01" });
+    expect(chair(spec).lastTurn).toMatchObject({
+      kind: "answer",
+      holder: "TL-01",
+      used: 250_000,
+      opinion: "YK-001",
+    });
+    spec.after(1).does("A", { type: "BeginStep", step: "4.6", ends: "4.3" });
+    expect(chair(spec).lastTurn).toBeNull();
+  });
+
+  it("[F23] a speech that ended 20 ms after its time was over says when it was over (P18)", () => {
+    const spec = Spec.open().speaking();
+    const began = spec.now;
+    spec.after(180.02).does("A", { type: "EndSpeech", turn: "YK-001" });
+    expect(chair(spec).lastTurn).toMatchObject({ ranOut: true, zeroAt: began + 3 * MINUTE });
+    const clock = { startedAt: began, used: 180_020, allotted: 3 * MINUTE };
+    for (const seat of [SEATS.hall, SEATS.hall2, SEATS.lectern, SEATS.operator])
+      expect(viewFor(seat, spec.state, people)).toMatchObject({ lastClock: clock });
+  });
+
+  it("[F23] of a matter that has left the dialogue nothing stands", () => {
+    const spec = Spec.open().speaking().after(20).does("A", { type: "Divert", opinion: "YK-001" });
+    expect([chair(spec).lastTurn, lectern(spec).lastClock]).toEqual([null, null]);
+  });
+});
+
+describe("rights and introductions", () => {
+  it("[G13] the text says that it is recorded and not to be misused; whoever reads it ends the warning", () => {
+    const own = new Spec(preparation({ rights: ["Một.", "Hai."] }));
+    expect(chair(own).rightsText).toBe("Một.\nHai.");
+    const sample = readHearing("sample").prepared.plan.rights.join("\n");
+    for (const text of [chair(new Spec()).rightsText, sample]) {
+      expect(text).toMatch(/ghi âm, ghi hình và phát sóng/);
+      expect(text).toMatch(/Không lợi dụng đối thoại/);
+    }
+    for (const seat of ["A", "B", "T2", "mc"] as const) {
+      const spec = new Spec().does("A", { type: "OpenSession" }).does(seat, { type: "ReadRightsStatement" });
+      expect([chair(spec).rightsRead, spec.refused("A", { type: "ReadRightsStatement" }).code]).toEqual([
+        true,
+        "alreadyDone",
+      ]);
+    }
+  });
+
+  it("[G14] the MC has whom to introduce, in order, and ticks; he directs nothing", () => {
+    const officials = [...plan.officials].reverse();
+    const register = new Map(people).set("o1", toPerson({ id: "o1", name: "Vừ A", pronunciation: "Vừ À" }));
+    const spec = new Spec(preparation({ officials })).does("mc", {
+      type: "IntroduceOfficial",
+      person: "o1",
+      introduced: true,
+    });
+    const view = viewFor(SEATS.mc, spec.state, register) as McView;
+    expect(view.people.map((one) => one.id)).toEqual(plan.officials.map((one) => one.person));
+    expect(view.people[0]).toMatchObject({ pronunciation: "Vừ À", introduced: true, present: true });
+    expect(spec.refused("mc", { type: "RecordOfficial", person: "o1", present: false })).toEqual({
+      code: "notAllowed",
+    });
   });
 });

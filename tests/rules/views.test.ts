@@ -160,6 +160,7 @@ describe("views and changes", () => {
       "name",
       "organisation",
       "position",
+      "pronunciation",
       "seat",
     ]);
   });

@@ -9,6 +9,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   SuspendSession: { type: "SuspendSession", why: "mất âm thanh" },
   ResumeSession: { type: "ResumeSession" },
   CloseSession: { type: "CloseSession" },
+  ReopenSession: { type: "ReopenSession" },
   BeginStep: { type: "BeginStep", step: "4.3" },
   EndStep: { type: "EndStep", step: "4.3" },
   ReadRightsStatement: { type: "ReadRightsStatement" },

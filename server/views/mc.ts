@@ -1,0 +1,29 @@
+/** The view of the master of ceremonies: office holders as he introduces them. */
+import type { McView } from "../../shared/mcView.ts";
+import { currentStep } from "../hearing/sessionRules.ts";
+import type { HearingState } from "../hearing/state.ts";
+import { type People, personView } from "./people.ts";
+import { rightsText } from "./rights.ts";
+
+export function mcView(state: HearingState, people: People): McView {
+  const { plan, clock, introduced, session, hall } = state;
+  return {
+    role: "mc",
+    clock,
+    title: plan.title,
+    rehearsal: plan.rehearsal,
+    session: session.kind,
+    step: currentStep(state)?.shortTitle ?? "",
+    people: plan.officials
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ person, present }) => ({
+        ...personView(people, person),
+        pronunciation: people.get(person)?.pronunciation ?? "",
+        present,
+        introduced: introduced.includes(person),
+      })),
+    rightsText: rightsText(plan),
+    rightsRead: state.rightsReadAt !== null,
+    announcement: hall.announcement,
+  };
+}
