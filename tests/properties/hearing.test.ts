@@ -118,8 +118,13 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
   it("[F20] undo right after any act of the floor gives back floor, queue, tray and clocks", () => {
     const undone = new Set<string>();
     const shown = (state: HearingState) => {
-      const { floor, queue, tray, answers } = viewFor(SEATS.A, state, people) as ChairView;
-      return { floor, queue, tray, answers, entries: state.entries, opinions: state.opinions };
+      const view = viewFor(SEATS.A, state, people) as ChairView;
+      const { floor, queue, tray, answers, session, step, steps, limits, plannedEnd, lastTurn } = view;
+      const { entries, opinions } = state;
+      return {
+        ...{ floor, queue, tray, answers, entries, opinions },
+        ...{ session, step, steps, limits, plannedEnd, lastTurn },
+      };
     };
     always(40, ({ before, after, spec, accepted }) => {
       const act = after.acts.at(-1);
