@@ -53,12 +53,12 @@ function Place({ name, wants, children }: { name: Asked; wants: string | null; c
   const id = useId();
   return (
     <div className="place" data-place={name} aria-describedby={wants === null ? undefined : id}>
-      {children}
       {wants !== null && (
         <p id={id} className="wants" role="status">
           {wants}
         </p>
       )}
+      {children}
     </div>
   );
 }
@@ -118,7 +118,8 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
     if (first !== undefined) {
       // nothing typed at all asks for nothing
       setTried(typed.query !== "");
-      go(first);
+      // two of one name: a second Enter must pick nobody
+      if (first !== "who") go(first);
       return;
     }
     const { form, organisation } = typed;

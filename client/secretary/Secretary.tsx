@@ -1,7 +1,6 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
 import { useEffect, useState } from "react";
 import type { OpinionView } from "../../shared/sessionParts.ts";
-import { clockFace, remainingAt, spanFace, usedAt } from "../../shared/time.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
@@ -11,7 +10,7 @@ import { Questions } from "../acts/Questions.tsx";
 import { Sheets, useSheet } from "../acts/Sheets.tsx";
 import { UnitReports } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
-import { useNow, wallTime } from "../live/clock.ts";
+import { wallTime } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
@@ -22,27 +21,13 @@ import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
 import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
+import { FloorState } from "./FloorState.tsx";
 import { Prose } from "./minutes/Prose.tsx";
-import { PHRASES } from "./minutes/phrases.ts";
 import { forget, unsentSections, useWritten } from "./minutes/sectionText.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
+import { Phrases, PhrasesNear } from "./Phrases.tsx";
 import { Requests } from "./Requests.tsx";
 import { useWords } from "./words.ts";
-
-function FloorChip({ view }: { view: SecretaryView }) {
-  const words = useWords();
-  const now = useNow(view.clock);
-  const { floor } = view;
-  if (floor.kind === "free") return <span className="chip quiet">{words.free}</span>;
-  const clock = floor.clock;
-  const left = clock ? remainingAt(clock, now) : null;
-  const face = left !== null ? clockFace(left) : clock ? spanFace(usedAt(clock, now)) : "";
-  return (
-    <span className="chip">
-      {floor.who.name} <span className="num">{face}</span>
-    </span>
-  );
-}
 
 function Outline({
   sections,
@@ -65,9 +50,11 @@ function Outline({
           onClick={() => onChoose(section.id)}
         >
           <small className="num">{section.from === null ? "—" : wallTime(section.from)}</small>
-          <span>{section.title}</span>
-          {section.missingOutcome && !section.current && <em>{words.missing}</em>}
-          {section.current && <em>●</em>}
+          <span>
+            {section.title}
+            {section.current && <em aria-hidden="true"> ●</em>}
+          </span>
+          {section.missingOutcome && !section.current && <em className="missing">{words.missing}</em>}
         </button>
       ))}
     </nav>
@@ -152,25 +139,6 @@ function Insertion({ opinion, answer }: { opinion: OpinionView; answer: boolean 
   );
 }
 
-function Phrases() {
-  const minutes = useMinutesWords();
-  return (
-    <details className="card">
-      <summary>{minutes.phrases}</summary>
-      <p className="muted">
-        {minutes.phrasesHow} <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-      </p>
-      <ul className="plain">
-        {PHRASES.map(({ code, text }) => (
-          <li key={code}>
-            <kbd>;{code}</kbd> {text}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 function Desk({ view }: { view: SecretaryView }) {
   const words = useWords();
   const text = useText();
@@ -195,7 +163,7 @@ function Desk({ view }: { view: SecretaryView }) {
     <div className="desk">
       <header>
         <b>{words.minutes}</b>
-        <FloorChip view={view} />
+        <FloorState view={view} />
         {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
         {directs(view) && <span className="chip quiet">{words.directing}</span>}
         <span className="sp" />
@@ -208,25 +176,33 @@ function Desk({ view }: { view: SecretaryView }) {
         onChoose={(id) => setChosen(id === current?.id ? null : id)}
       />
       <div className="middle">
-        <RefusalBar />
-        <FloorDuties view={view} open={sheet.open} />
-        <Sheets view={view} state={sheet} />
-        {current && shown && shown.id !== current.id && (
-          <Button className="to-current" onClick={() => setChosen(null)}>
-            {`${minutes.toCurrent}: ${current.title}`}
-          </Button>
-        )}
-        {shown ? (
-          <Paper
-            view={view}
-            section={shown}
-            // who types keeps the section he types in, whoever is called meanwhile
-            onFocus={() => setChosen(shown.id)}
-            onBlur={() => shown.id === current?.id && setChosen(null)}
-          />
-        ) : (
-          <p className="muted note">{words.later}</p>
-        )}
+        <div className="paper-area">
+          <div className="scroll">
+            {shown ? (
+              <Paper
+                view={view}
+                section={shown}
+                // who types keeps the section he types in, whoever is called meanwhile
+                onFocus={() => setChosen(shown.id)}
+                onBlur={() => shown.id === current?.id && setChosen(null)}
+              />
+            ) : (
+              <main className="muted note">{words.later}</main>
+            )}
+          </div>
+          <PhrasesNear />
+        </div>
+        {/* what comes and goes stands below: it never moves the line that is typed in */}
+        <div className="dock">
+          <RefusalBar />
+          {current && shown && shown.id !== current.id && (
+            <Button className="to-current" onClick={() => setChosen(null)}>
+              {`${minutes.toCurrent}: ${current.title}`}
+            </Button>
+          )}
+          <Sheets view={view} state={sheet} />
+          <FloorDuties view={view} open={sheet.open} />
+        </div>
       </div>
       <aside>
         <HelpSoon view={view} />

@@ -89,10 +89,15 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
     watchWriting(editor);
     own.watchComposition(() => editor.view.composing);
     const ended = () => setTimeout(() => own.release());
+    // what comes up below must not hide the line that is typed in
+    const scroll = dom.closest(".scroll");
+    const resized = new ResizeObserver(() => editor.isFocused && editor.commands.scrollIntoView());
+    if (scroll) resized.observe(scroll);
     dom.addEventListener("compositionend", ended);
     return () => {
       dom.removeEventListener("compositionend", ended);
       leaveWriting(editor);
+      resized.disconnect();
       own.watchComposition(() => false);
       own.release();
     };

@@ -23,7 +23,7 @@ interface Block {
 const styleOf = (element: Element) => element.getAttribute("style") ?? "";
 
 function isBold(element: Element, outside: boolean): boolean {
-  const weight = /font-weight:\s*([a-z0-9]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
+  const weight = /(?:^|;)\s*font-weight:\s*([a-z0-9]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
   if (weight !== undefined) return weight === "bold" || weight === "bolder" || Number(weight) >= 600;
   return outside || element.tagName === "B" || element.tagName === "STRONG";
 }

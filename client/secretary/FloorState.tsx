@@ -1,0 +1,61 @@
+/** In the header, always in sight: who has the floor, how long still, and what interrupts it. */
+import { clockFace, remainingAt, spanFace, usedAt } from "../../shared/time.ts";
+import type { SecretaryView } from "../../shared/views.ts";
+import { useNow, wallTime } from "../live/clock.ts";
+import { useWords } from "./words.ts";
+
+/** What a glance must not miss beside the name: a pause, an interjection, nobody's clock. */
+function interruption(view: SecretaryView): keyof ReturnType<typeof useWords>["floorState"] | null {
+  const { floor } = view;
+  if (floor.kind === "free") return null;
+  if (floor.kind === "interjection" || floor.kind === "called") return floor.kind;
+  if (floor.clock && !floor.clock.running) return "paused";
+  return floor.kind === "answering" ? "answering" : null;
+}
+
+function Floor({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  const now = useNow(view.clock);
+  const { floor } = view;
+  if (floor.kind === "free") {
+    const asked = view.answers.find((answer) => answer.state === "assigned");
+    return <span className="chip quiet">{asked ? words.askedToAnswer(asked.who.name) : words.free}</span>;
+  }
+  const { clock } = floor;
+  const left = clock ? remainingAt(clock, now) : null;
+  const face = left !== null ? clockFace(left) : clock ? spanFace(usedAt(clock, now)) : "";
+  const says = interruption(view);
+  return (
+    <>
+      <span className="chip">
+        <span>{floor.who.name}</span> <span className="num">{face}</span>
+      </span>
+      {says !== null && (
+        <span className={says === "answering" ? "chip quiet" : "chip warn"}>{words.floorState[says]}</span>
+      )}
+    </>
+  );
+}
+
+/** A diversion is said until something else is done. */
+function Diverted({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  if (view.lastDiverted === null) return null;
+  return <span className="chip warn">{words.diverted(view.lastDiverted.number)}</span>;
+}
+
+export function FloorState({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  const { session } = view;
+  return (
+    <span className="floor-state" role="status">
+      {session.kind === "suspended" && (
+        <span className="chip warn">
+          {words.suspended(session.since === null ? "" : wallTime(session.since))}
+        </span>
+      )}
+      <Floor view={view} />
+      <Diverted view={view} />
+    </span>
+  );
+}
