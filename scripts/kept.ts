@@ -1,9 +1,9 @@
 /** What the nodes of this machine have kept of a hearing beside Redis. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { readJournals } from "../server/log/journal.ts";
+import { readAcked } from "../server/log/ackedVersion.ts";
+import { readJournal, readJournals } from "../server/log/journal.ts";
 import type { Entry } from "../server/log/log.ts";
-import { FolderRecord } from "../server/log/nodeRecord.ts";
 
 /** Each node keeps its own; the first in DATA_DIR itself. */
 function foldersOf(dataDir: string): readonly string[] {
@@ -14,10 +14,13 @@ function foldersOf(dataDir: string): readonly string[] {
   );
 }
 
-/** The version below which its log may never end. */
+/** The version below which its log may never end. It only reads: a node may be writing there. */
 export function highestKept(dataDir: string, hearing: string, replicas: number): number {
-  const records = foldersOf(dataDir).map((folder) => new FolderRecord(folder, replicas, () => undefined));
-  return Math.max(0, ...records.map((record) => record.highest(hearing)));
+  const kept = foldersOf(dataDir).map((folder) => {
+    const journal = replicas > 0 ? 0 : (readJournal(join(folder, "journal"), hearing).at(-1)?.v ?? 0);
+    return Math.max(readAcked(folder)[hearing] ?? 0, journal);
+  });
+  return Math.max(0, ...kept);
 }
 
 /** The journal that goes furthest, one that was put aside among them. */

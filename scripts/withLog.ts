@@ -1,8 +1,13 @@
-/** Work on the log of the running server's Redis, or of our own, started for the while. */
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+/**
+ * Work on the log of this installation: of the Redis that the settings name, of the running server's own, or, while nobody
+ * has DATA_DIR, of one that is started for the while.
+ */
+import { basename, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { readConfig, storageOf } from "../server/config.ts";
-import { ManagedRedis } from "../server/log/managedRedis.ts";
+import { DataFolder, isServing, nameOf, ownerOf } from "../server/dataFolder.ts";
+import { ManagedRedis, notedSocket } from "../server/log/managedRedis.ts";
+import type { RedisAddress } from "../server/log/redisLink.ts";
 import { RedisLog } from "../server/log/redisLog.ts";
 import { Vault } from "../server/log/vault.ts";
 
@@ -15,17 +20,66 @@ const complain = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-/** The socket of the running server's own Redis, or null. */
-function runningRedis(dataDir: string): string | null {
-  const note = join(dataDir, "redis.json");
-  if (!existsSync(note)) return null;
-  const { socket, pid } = JSON.parse(readFileSync(note, "utf8")) as { socket: string; pid: number };
-  try {
-    process.kill(pid, 0);
-    return existsSync(socket) ? socket : null;
-  } catch {
-    return null;
+/** ms between two looks who has the folder */
+const LOOK = 100;
+/** ms: a server starts and stops, another command comes to its end */
+const PATIENCE = 600_000;
+/** ms: a server that runs has its Redis */
+const STARTING = 10_000;
+
+interface Storage {
+  readonly address: RedisAddress;
+  /** what was taken for the while is given back */
+  readonly done: () => Promise<void>;
+}
+
+/** The running server's Redis, or our own; waits while another command is at work. */
+async function storageIn(dataDir: string): Promise<Storage> {
+  const doing = basename(process.argv[1] ?? "").replace(/\.\w+$/, "");
+  const from = performance.now();
+  let said = false;
+  for (;;) {
+    const folder = DataFolder.take(dataDir, doing);
+    if (folder) return ownIn(folder);
+    const owner = ownerOf(dataDir);
+    const waited = performance.now() - from;
+    if (isServing(owner)) {
+      const path = notedSocket(dataDir);
+      if (path !== null) return { address: { path }, done: async () => undefined };
+      if (waited > STARTING)
+        throw new Error(
+          `${nameOf(owner)} has ${dataDir}, but no Redis of its own: set REDIS_URL as it has it.`,
+        );
+    }
+    if (waited > PATIENCE)
+      throw new Error(`${nameOf(owner)} has had ${dataDir} for ten minutes: end it, then try again.`);
+    if (!said && waited > 1_000) complain(`Waits for ${nameOf(owner)}, which has ${dataDir}…`);
+    said ||= waited > 1_000;
+    await pause(LOOK);
   }
+}
+
+async function ownIn(folder: DataFolder): Promise<Storage> {
+  const managed = new ManagedRedis(folder, complain);
+  let ending: Promise<void> | undefined;
+  const end = async () => {
+    folder.ending();
+    await managed.stop();
+    folder.release();
+  };
+  const done = () => {
+    ending ??= end();
+    return ending;
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void done().finally(() => process.exit(1)));
+  try {
+    await managed.start();
+  } catch (error) {
+    await done();
+    throw error;
+  }
+  return { address: { path: managed.socket }, done };
 }
 
 interface Options {
@@ -42,18 +96,14 @@ export async function withLog(
   const config = readConfig(process.env);
   const dataDir = options.dataDir ?? resolve(config.DATA_DIR);
   const { address, replicas } = storageOf(config);
-  const running = address === null ? runningRedis(dataDir) : null;
-  const managed = address === null && running === null ? new ManagedRedis(dataDir, complain) : null;
-  await managed?.start();
-  const own = managed?.socket ?? running;
-  const storage = address ?? { path: own ?? "" };
+  const storage = address ? { address, done: async () => undefined } : await storageIn(dataDir);
   const vault = new Vault(dataDir);
-  const log = new RedisLog(storage, () => undefined, replicas, vault);
+  const log = new RedisLog(storage.address, () => undefined, replicas, vault);
   try {
     await log.ready(options.limit);
     await work(log, vault);
   } finally {
     await log.close();
-    await managed?.stop();
+    await storage.done();
   }
 }

@@ -1,13 +1,16 @@
 /** Joins the parts: settings → Redis → log → live → web. The only file that knows them all. */
-import { existsSync, fstatSync, mkdirSync, writeFileSync } from "node:fs";
+import cluster from "node:cluster";
+import { existsSync, fstatSync } from "node:fs";
 import type { AddressInfo, Server } from "node:net";
 import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
 import { readConfig, storageOf, termsOf } from "./config.ts";
+import { ADDRESS_FILE, DataFolder } from "./dataFolder.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
+import { type Ends, lifetime } from "./lifetime.ts";
 import { Company } from "./live/company.ts";
 import { Devices } from "./live/devices.ts";
 import { Hands } from "./live/hands.ts";
@@ -28,6 +31,7 @@ import type { DocumentPort, StatusPort } from "./web/ports.ts";
 import { createSockets } from "./web/sockets.ts";
 import { TcpLines } from "./web/tcpLines.ts";
 import { readTls, type Tls, tlsProblems } from "./web/tls.ts";
+import { writeWhole } from "./wholeFile.ts";
 
 /** how often this node compares its clock with Redis, and looks at its settings, ms */
 const CLOCK_EVERY = 1_000;
@@ -85,24 +89,25 @@ async function tellNetwork(links: readonly Link[], { plain, secure }: Ports): Pr
   );
 }
 
-/** Starts part after part; `started` takes what ends each, so that a start that fails leaves nothing behind. */
-async function start(started: (() => unknown)[]): Promise<void> {
+async function start(ends: Ends): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
   const onLan = config.HOST !== "127.0.0.1";
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // a node of several holds the lock of the process that started it
+  const folder = cluster.isWorker ? null : await DataFolder.takeForServer(dataDir, console.error);
+  ends(() => folder?.release());
   const metrics = new Metrics(config.NODE_NUMBER);
-  const told = operatorLog(pino({ level: config.LOG_LEVEL }), (text) => metrics.lined(text));
-  started.push(() => told.close());
+  const told = operatorLog(pino({ level: config.LOG_LEVEL }, process.stdout), (text) => metrics.lined(text));
+  ends(() => told.close());
   const { warn, line } = told;
 
   const { address, replicas } = storageOf(config);
-  const managed = address ? null : new ManagedRedis(dataDir, warn);
-  if (managed) started.push(() => managed.stop());
+  const managed = address || !folder ? null : new ManagedRedis(folder, warn);
+  if (managed) ends(() => managed.stop());
   await managed?.start();
   const storage = address ?? { path: managed?.socket ?? "" };
   const log = new RedisLog(storage, warn, replicas, new Vault(dataDir));
-  started.push(() => log.close());
+  ends(() => log.close());
   await log.ready();
   for (const problem of await log.check()) {
     if (problem.severity === "red" && storage.path !== undefined) throw new Error(problem.text);
@@ -120,9 +125,9 @@ async function start(started: (() => unknown)[]): Promise<void> {
   // what a node keeps for itself
   const own = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
   const record = new FolderRecord(own, replicas, warn);
-  started.push(() => record.close());
+  ends(() => record.close());
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
-  started.push(() => desk.close());
+  ends(() => desk.close());
   const live = await createLive({
     log,
     now: () => clock.now(),
@@ -133,13 +138,13 @@ async function start(started: (() => unknown)[]): Promise<void> {
     figures: metrics,
   });
   await live.standing.look(log);
-  started.push(() => live.close());
+  ends(() => live.close());
   const channel = new NodeChannel(log);
-  started.push(() => channel.close());
+  ends(() => channel.close());
   const devices = new Devices({ log, channel, now: () => clock.now(), live });
-  started.push(() => devices.close());
+  ends(() => devices.close());
   const rehearsals = new Rehearsals({ log, channel, now: () => clock.now(), live });
-  started.push(() => rehearsals.close());
+  ends(() => rehearsals.close());
   const measuring = setInterval(
     () =>
       void clock
@@ -149,10 +154,10 @@ async function start(started: (() => unknown)[]): Promise<void> {
         .then(() => live.standing.look(log)),
     CLOCK_EVERY,
   );
-  started.push(() => clearInterval(measuring));
+  ends(() => clearInterval(measuring));
   // hearings that were created or imported meanwhile
   const looking = setInterval(() => void live.reload().catch(() => undefined), HEARINGS_EVERY);
-  started.push(() => clearInterval(looking));
+  ends(() => clearInterval(looking));
   const access = new Access(readSecret(dataDir));
   if ((await log.agree("secret", access.check())) !== access.check())
     throw new Error(
@@ -205,15 +210,16 @@ async function start(started: (() => unknown)[]): Promise<void> {
     figures: metrics,
     heartbeat: config.HEARTBEAT_SECONDS * 1000,
   });
-  started.push(() => sockets.close());
-  started.push(() => live.standing.stop());
+  ends(() => sockets.close());
+  ends(() => live.standing.stop());
+  ends(() => folder?.ending());
   const plain = await listen(http, ports.plain, config.HOST, tls ? "HTTP_PORT" : "PORT");
   const front = tls && lines.secured(tls);
-  if (front) started.push(() => front.close());
+  if (front) ends(() => front.close());
   ports = { plain, secure: front && (await listen(front, config.PORT, config.HOST, "PORT")) };
   // for the commands on this machine
   const note = JSON.stringify({ port: plain, host: config.HOST });
-  writeFileSync(join(dataDir, "server.json"), note, { mode: 0o600 });
+  writeWhole(join(dataDir, ADDRESS_FILE), note);
   if (config.NODE_NUMBER > 1) return;
   if (isJournaled()) return console.log("Ready. npm run links shows the links.");
   const links = linksOf(parts);
@@ -223,23 +229,4 @@ async function start(started: (() => unknown)[]): Promise<void> {
   if (onLan) await tellNetwork(links, ports);
 }
 
-const started: (() => unknown)[] = [];
-const endAll = async () => {
-  for (const end of started.reverse()) await end();
-};
-let ending: Promise<void> | undefined;
-/** Ctrl+C comes twice, from the terminal and from npm start: the second waits for the same end. */
-const stop = () => {
-  ending ??= endAll();
-  return ending;
-};
-try {
-  await start(started);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => void stop().finally(() => process.exit(0)));
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  await stop();
-  process.exit(1);
-}
+await lifetime(["SIGINT", "SIGTERM", "SIGHUP"], start);

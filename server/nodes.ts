@@ -4,12 +4,13 @@
  */
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
-import { readConfig } from "./config.ts";
+import { readConfig, storageOf } from "./config.ts";
+import { DataFolder } from "./dataFolder.ts";
+import { type Ends, lifetime } from "./lifetime.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { answerForAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
@@ -100,32 +101,31 @@ async function end(worker: Worker): Promise<void> {
   await ended;
 }
 
-const config = readConfig(process.env);
-const { warn } = operatorLog(pino({ level: config.LOG_LEVEL }));
-const dataDir = resolve(config.DATA_DIR);
-mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-const managed =
-  config.REDIS_URL === undefined && config.REDIS_SENTINELS === undefined
-    ? new ManagedRedis(dataDir, warn)
-    : null;
-try {
+async function start(ends: Ends, stop: (code: number) => void): Promise<void> {
+  const config = readConfig(process.env);
+  const folder = await DataFolder.takeForServer(resolve(config.DATA_DIR), console.error);
+  ends(() => folder.release());
+  const { warn } = operatorLog(pino({ level: config.LOG_LEVEL }, process.stdout));
+  const managed = storageOf(config).address ? null : new ManagedRedis(folder, warn);
+  if (managed) ends(() => managed.stop());
   await managed?.start();
   answerForAll();
-  cluster.setupPrimary({ exec: fileURLToPath(new URL("./main.js", import.meta.url)), args: [] });
+  cluster.setupPrimary({
+    exec: fileURLToPath(new URL("./main.js", import.meta.url)),
+    args: [],
+    // as long as one of them lives, nobody else is the folder's owner
+    stdio: ["inherit", "inherit", "inherit", "ipc", folder.lock],
+  });
   const nodes = new Nodes(config.NODES, managed?.socket ?? null, warn);
-  let ending: Promise<void> | undefined;
-  const stop = (code: number) => {
-    ending ??= nodes.stop().then(() => managed?.stop());
-    void ending.finally(() => process.exit(code));
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(0));
-  if (!(await nodes.start())) stop(1);
+  ends(() => nodes.stop());
+  ends(() => folder.ending());
   let restarting = Promise.resolve();
   process.on("SIGHUP", () => {
+    // the terminal that it was started at is closed
+    if (process.stdout.isTTY) return stop(0);
     restarting = restarting.then(() => nodes.restartAll());
   });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  await managed?.stop();
-  process.exit(1);
+  if (!(await nodes.start())) stop(1);
 }
+
+await lifetime(["SIGINT", "SIGTERM"], start);

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DataFolder } from "../../server/dataFolder.ts";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
 import { Access, cookieName, phoneCookieName, readSecret } from "../../server/web/access.ts";
 import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
@@ -53,7 +54,8 @@ export interface Served {
 /** A floor: `ws` or `socket.io`, with a Redis as durable as ours. */
 export async function startFloor(kind: "ws" | "socket.io", payload: string): Promise<Served> {
   const dataDir = mkdtempSync(join(tmpdir(), "bench-floor-"));
-  const redis = new ManagedRedis(dataDir, () => undefined);
+  const folder = await DataFolder.takeForServer(dataDir, () => undefined);
+  const redis = new ManagedRedis(folder, () => undefined);
   await redis.start();
   const child = fork("scripts/bench/floorServer.ts", [kind, redis.socket, payload], { execArgv: TSX });
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
@@ -70,6 +72,7 @@ export async function startFloor(kind: "ws" | "socket.io", payload: string): Pro
     stop: async () => {
       await end(child);
       await redis.stop();
+      folder.release();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
-/** A redis-server process on a unix socket: ask it who it is, end it. */
-import { readFileSync } from "node:fs";
+/** A redis-server process on a unix socket: ask it who it is, find it, end it. */
+import { readdirSync, readlinkSync, realpathSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
 
@@ -9,7 +10,8 @@ const ASK_AGAIN = 20;
 const ORDERLY = 10_000;
 
 export type Answer =
-  | { readonly kind: "ready"; readonly pid: number; readonly runId: string }
+  /** `dir`: where its files lie */
+  | { readonly kind: "ready"; readonly pid: number; readonly dir: string }
   /** somebody listens, but does not serve yet (loading), or does not answer */
   | { readonly kind: "busy" }
   | { readonly kind: "nobody" };
@@ -34,21 +36,13 @@ export async function ask(socket: string): Promise<Answer> {
     const info = await client.info();
     const field = (name: string) => new RegExp(`^${name}:(\\S+)`, "m").exec(info)?.[1] ?? "";
     if (field("loading") === "1") return { kind: "busy" };
-    return { kind: "ready", pid: Number(field("process_id")), runId: field("run_id") };
+    const settings: unknown = await client.config("GET", "dir");
+    const dir = Array.isArray(settings) ? settings[1] : (settings as Record<string, unknown>)["dir"];
+    return { kind: "ready", pid: Number(field("process_id")), dir: String(dir) };
   } catch {
     return { kind: refused ? "nobody" : "busy" };
   } finally {
     client.disconnect();
-  }
-}
-
-/** Asks until somebody serves or nobody listens; `busy` after `limit` ms. */
-export async function askUntilSettled(socket: string, limit: number): Promise<Answer> {
-  const from = performance.now();
-  for (;;) {
-    const answer = await ask(socket);
-    if (answer.kind !== "busy" || performance.now() - from > limit) return answer;
-    await pause(ASK_AGAIN);
   }
 }
 
@@ -82,11 +76,22 @@ export function signal(pid: number, name: NodeJS.Signals): boolean {
   }
 }
 
-/** Whether the process still is a server of that socket, though its file may have been swept away (Linux only). */
-export function serves(pid: number, socket: string): boolean {
+/** A redis-server that works in a folder, for whoever must end it by hand; null: none is seen (Linux alone tells). */
+export function processIn(folder: string): number | null {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(socket);
+    const real = realpathSync(folder);
+    const found = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && worksIn(pid) === real);
+    return found === undefined ? null : Number(found);
   } catch {
-    return false;
+    return null;
+  }
+}
+
+function worksIn(pid: string): string | null {
+  try {
+    return readlinkSync(join("/proc", pid, "cwd"));
+  } catch {
+    // another user's, or just gone
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 /** Before redis-server starts: a damaged append-only file is copied aside and repaired. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const CHECKER = "redis-check-aof";
@@ -20,7 +20,13 @@ export function repairAof(dir: string, warn: (text: string) => void): void {
   }
   if (found.status === 0) return;
   const aside = mkdtempSync(join(dir, "damaged-"));
-  cpSync(folder, join(aside, "appendonlydir"), { recursive: true });
+  try {
+    cpSync(folder, join(aside, "appendonlydir"), { recursive: true });
+  } catch (error) {
+    // half a copy would take the room that is waited for
+    rmSync(aside, { recursive: true, force: true });
+    throw error;
+  }
   const fixed = spawnSync(CHECKER, ["--fix", manifest], { encoding: "utf8", input: "y\n" });
   const said = `${fixed.stdout}${fixed.stderr}`.trim().split("\n").at(-1) ?? "";
   warn(`the append-only file was damaged; a copy lies in ${aside}; repair: ${said}`);

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,9 +17,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { DataFolder } from "../../server/dataFolder.ts";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
-import { runs, until, witness } from "../support/redis.ts";
+import { runs, serversIn, startRedis, until, witness } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 
 let dataDir: string;
@@ -30,20 +32,26 @@ beforeEach(() => {
   warnings = [];
 });
 afterEach(async () => {
-  for (const one of open.splice(0)) await one.stop();
+  await endAll();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 async function started(): Promise<ManagedRedis> {
-  const managed = new ManagedRedis(dataDir, (text) => warnings.push(text));
-  open.push(managed);
+  const folder = await DataFolder.takeForServer(dataDir, expect.fail);
+  const managed = new ManagedRedis(folder, (text) => warnings.push(text));
+  open.push({ stop: () => managed.stop().then(() => folder.release()) });
   await managed.start();
   return managed;
 }
 
+/** Ends what was opened, the newest first. */
+async function endAll(): Promise<void> {
+  for (const one of open.splice(0).toReversed()) await one.stop();
+}
+
 async function logOf(managed: ManagedRedis): Promise<RedisLog> {
   const log = new RedisLog({ path: managed.socket }, () => undefined);
-  open.unshift({ stop: () => log.close() });
+  open.push({ stop: () => log.close() });
   await log.ready();
   return log;
 }
@@ -85,13 +93,7 @@ it("stopped while it is being restarted, leaves no process either", async () => 
 });
 
 it("adopts the process that a killed server left behind, restarts it, and ends it", async () => {
-  const host = fork(fileURLToPath(new URL("managedHost.ts", import.meta.url)), [dataDir], {
-    execArgv: ["--import", "tsx"],
-  });
-  const [left] = (await once(host, "message")) as [{ pid: number; socket: string }];
-  const ended = once(host, "exit");
-  host.kill("SIGKILL");
-  await ended;
+  const left = await leftBehind();
   expect(runs(left.pid)).toBe(true);
 
   const managed = await started();
@@ -108,22 +110,72 @@ it("adopts the process that a killed server left behind, restarts it, and ends i
   expect([runs(left.pid), runs(pid)]).toEqual([false, false]);
 });
 
-it("starts no second process on the data when another answers than the one noted", async () => {
-  const first = await started();
-  const file = join(dataDir, "redis.json");
-  const note = readFileSync(file, "utf8");
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(note), runId: "0".repeat(40) }));
-  const second = new ManagedRedis(dataDir, (text) => warnings.push(text));
-  await expect(second.start()).rejects.toThrow("another redis-server");
-  await second.stop();
-  expect(runs(first.pid)).toBe(true);
+it("[X01] killed while it cannot be noted, there is never a second one on its files, and nothing is lost", async () => {
+  const managed = await started();
+  const log = await logOf(managed);
+  const files = join(dataDir, "redis");
+  let most = 0;
+  const looking = setInterval(() => {
+    most = Math.max(most, serversIn(files).length);
+  }, 2);
+  const inTheWay = join(dataDir, "redis.json.new");
+  for (let v = 0; v < 2; v++) {
+    appended(await log.append("h", entry(v)));
+    mkdirSync(inTheWay);
+    const said = warnings.length;
+    process.kill(managed.pid, "SIGKILL");
+    await until(() => warnings.slice(said).filter((text) => text.includes("redis.json")).length > 0);
+    expect(serversIn(files)).toEqual([]);
+    rmSync(inTheWay, { recursive: true });
+    await until(async () => (await log.read("h", 0).catch(() => [])).length === v + 1);
+    expect(serversIn(files)).toEqual([managed.pid]);
+  }
+  clearInterval(looking);
+  expect(most).toBe(1);
+});
+
+/** A redis-server whose starter was killed. */
+async function leftBehind(): Promise<{ pid: number; socket: string }> {
+  const host = fork(fileURLToPath(new URL("managedHost.ts", import.meta.url)), [dataDir], {
+    execArgv: ["--import", "tsx"],
+  });
+  const [left] = (await once(host, "message")) as [{ pid: number; socket: string }];
+  const ended = once(host, "exit");
+  host.kill("SIGKILL");
+  await ended;
+  return left;
+}
+
+it("[X01] [X09] one that was left behind and is not noted, or whose note is cut short, is named; no second one starts", async () => {
+  const { pid } = await leftBehind();
+  const note = join(dataDir, "redis.json");
+  writeFileSync(note, readFileSync(note, "utf8").slice(0, -5));
+  await expect(started()).rejects.toThrow(
+    `${note} is damaged (it is cut short or written over): delete it, end redis-server (kill ${pid})`,
+  );
+  await endAll();
+  rmSync(note);
+  await expect(started()).rejects.toThrow(`is held by redis-server (pid ${pid}), which does not answer`);
+  expect(serversIn(join(dataDir, "redis"))).toEqual([pid]);
+  process.kill(pid, "SIGKILL");
+});
+
+it("[X03] another redis-server at the noted socket is not taken for the one on these files", async () => {
+  const { pid } = await leftBehind();
+  const other = await startRedis();
+  writeFileSync(join(dataDir, "redis.json"), JSON.stringify({ socket: other.path, pid }));
+  await expect(started()).rejects.toThrow(`is held by redis-server (pid ${pid})`);
+  await endAll();
+  expect([runs(pid), runs(other.pid)]).toEqual([true, true]);
+  process.kill(pid, "SIGKILL");
+  await other.stop();
 });
 
 it("starts anew when nobody is left behind the note", async () => {
   const first = await started();
   const note = readFileSync(join(dataDir, "redis.json"), "utf8");
   appended(await (await logOf(first)).append("h", entry(0)));
-  await first.stop();
+  await endAll();
   writeFileSync(join(dataDir, "redis.json"), note);
   expect(await (await logOf(await started())).read("h", 0)).toHaveLength(1);
 });
@@ -132,8 +184,7 @@ it("repairs a damaged file before it starts, and keeps a copy of the damage", as
   const first = await started();
   const log = await logOf(first);
   for (let v = 0; v < 3; v++) appended(await log.append("h", entry(v)));
-  await log.close();
-  await first.stop();
+  await endAll();
   const folder = join(dataDir, "redis", "appendonlydir");
   const tail = readdirSync(folder).find((name) => name.endsWith(".incr.aof")) ?? "";
   appendFileSync(join(folder, tail), Buffer.alloc(4096));

@@ -18,6 +18,7 @@ import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { Chance } from "../../scripts/randomCommands.ts";
+import { DataFolder } from "../../server/dataFolder.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { createLive } from "../../server/live/live.ts";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
@@ -142,6 +143,11 @@ export async function record(enough: (syncs: readonly Sync[]) => boolean, more =
   };
 }
 
+/** The folder is this process's until it is gone. */
+async function redisIn(dir: string): Promise<ManagedRedis> {
+  return new ManagedRedis(await DataFolder.takeForServer(dir, () => undefined), () => undefined);
+}
+
 /** `more`: settings that stand above those of the managed one. */
 async function underStrace(dir: string, trace: string, more: string): Promise<ManagedRedis> {
   const real = spawnSync("sh", ["-c", "command -v redis-server"], { encoding: "utf8" }).stdout.trim();
@@ -154,7 +160,7 @@ async function underStrace(dir: string, trace: string, more: string): Promise<Ma
   const { PATH = "" } = process.env;
   process.env["PATH"] = `${bin}${delimiter}${PATH}`;
   try {
-    const managed = new ManagedRedis(dir, () => undefined);
+    const managed = await redisIn(dir);
     await managed.start();
     return managed;
   } finally {
@@ -176,7 +182,7 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
     throw new Error(text);
   });
   node.acknowledged(HEARING, acked.log);
-  const managed = new ManagedRedis(dir, () => undefined);
+  const managed = await redisIn(dir);
   await managed.start();
   const log = new RedisLog({ path: managed.socket }, () => undefined);
   try {
