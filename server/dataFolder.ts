@@ -121,7 +121,7 @@ export const isServing = (owner: Owner | null): boolean =>
 export const nameOf = (owner: Owner | null): string =>
   owner === null
     ? "another process"
-    : `${owner.doing === SERVER ? "a server" : `npm run ${owner.doing}`} (pid ${owner.pid})`;
+    : `${owner.doing === SERVER ? "the server" : `npm run ${owner.doing}`} with pid ${owner.pid}`;
 
 /** Where the server that has it answers; null: it does not yet. */
 function addressOf(path: string): z.infer<typeof addressSchema> | null {
@@ -136,10 +136,7 @@ function addressOf(path: string): z.infer<typeof addressSchema> | null {
 function takenLine(path: string, owner: Owner | null): string {
   const port = addressOf(path)?.port;
   const where = port === undefined ? "" : `, port ${port}`;
-  const who = owner
-    ? `${owner.doing === SERVER ? "the server" : `npm run ${owner.doing}`} with pid ${owner.pid}${where}`
-    : "another process";
-  return `${path} is in use by ${who}: use that one; for more nodes end it and start "npm start -- --nodes N"; for another hearing beside it set DATA_DIR and PORT.`;
+  return `${path} is in use by ${nameOf(owner)}${where}. Its links: npm run links. More nodes: end it, then npm start -- --nodes N. A server of its own beside it: set DATA_DIR and PORT.`;
 }
 
 function lives(pid: number): boolean {
