@@ -110,7 +110,7 @@ it("adopts the process that a killed server left behind, restarts it, and ends i
   expect([runs(left.pid), runs(pid)]).toEqual([false, false]);
 });
 
-it("[X01] killed while it cannot be noted, there is never a second one on its files, and nothing is lost", async () => {
+it("[M8] killed while it cannot be noted, there is never a second one on its files, and nothing is lost (X01)", async () => {
   const managed = await started();
   const log = await logOf(managed);
   const files = join(dataDir, "redis");
@@ -146,7 +146,7 @@ async function leftBehind(): Promise<{ pid: number; socket: string }> {
   return left;
 }
 
-it("[X01] [X09] one that was left behind and is not noted, or whose note is cut short, is named; no second one starts", async () => {
+it("[M8] one that was left behind and is not noted, or whose note is cut short, is named; no second starts (X01, X09)", async () => {
   const { pid } = await leftBehind();
   const note = join(dataDir, "redis.json");
   writeFileSync(note, readFileSync(note, "utf8").slice(0, -5));
@@ -160,7 +160,7 @@ it("[X01] [X09] one that was left behind and is not noted, or whose note is cut 
   process.kill(pid, "SIGKILL");
 });
 
-it("[X03] another redis-server at the noted socket is not taken for the one on these files", async () => {
+it("[M8] another redis-server at the noted socket is not taken for the one on these files (X03)", async () => {
   const { pid } = await leftBehind();
   const other = await startRedis();
   writeFileSync(join(dataDir, "redis.json"), JSON.stringify({ socket: other.path, pid }));

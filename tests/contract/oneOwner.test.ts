@@ -28,7 +28,7 @@ function byHand(program: "main" | "nodes", dataDir: string, settings: Settings) 
   return told;
 }
 
-describe("[X03] [M8] beside a server that runs", () => {
+describe("beside a server that runs (X03)", () => {
   const server = new RealServer(1);
   let redis: number;
   const files = () => join(server.dataDir, "redis");
@@ -83,7 +83,7 @@ describe("[X03] [M8] beside a server that runs", () => {
     }
   });
 
-  it("every command works on its Redis, all at once", async () => {
+  it("[M8] every command works on its Redis, all at once", async () => {
     const out = mkdtempSync(join(tmpdir(), "beside-"));
     const { dataDir } = server;
     const settings = { DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "" };
@@ -102,7 +102,7 @@ describe("[X03] [M8] beside a server that runs", () => {
       "sample  ",
       '"line":"entry"',
       "Backup of 1 hearing",
-      "minutes",
+      ".docx",
       "/enter/sample/A#",
       "hearing sample: version",
       "sealed",
@@ -111,7 +111,7 @@ describe("[X03] [M8] beside a server that runs", () => {
   });
 });
 
-describe("[X03] [M8] without a server", () => {
+describe("without a server (X03)", () => {
   let dataDir: string;
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), "owner-test-"));
@@ -120,7 +120,7 @@ describe("[X03] [M8] without a server", () => {
   const files = () => join(dataDir, "redis");
   const run = (name: string, ...words: string[]) => command(name, { DATA_DIR: dataDir }, ...words);
 
-  it("commands wait for each other, and leave nothing behind", async () => {
+  it("[M8] commands wait for each other, and leave nothing behind", async () => {
     await run("hearing", "create", "sample", "--id", "mot");
     let most = 0;
     const looking = setInterval(() => {

@@ -66,7 +66,7 @@ async function allEnded(): Promise<void> {
   expect(left).toEqual([]);
 }
 
-describe("[X04] [Z03] nothing is left of npm start", () => {
+describe("nothing is left of npm start (X04, Z03)", () => {
   it.each<[signal: NodeJS.Signals, to: string, nodes: number]>([
     ["SIGTERM", "npm", 1],
     ["SIGINT", "npm", 3],
