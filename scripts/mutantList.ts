@@ -35,6 +35,30 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "const [entry",
   },
   {
+    rule: "Q2",
+    file: queue,
+    right: 'entry.source !== "registered" && sameMatter(entry)',
+    wrong: 'entry.source !== "registered"',
+  },
+  {
+    rule: "Q2",
+    file: request,
+    right: 'entry.source !== "registered" && same(entry)',
+    wrong: 'entry.source !== "registered"',
+  },
+  {
+    rule: "Q13",
+    file: "server/hearing/nameRules.ts",
+    right: "if (opinion.person === from) Object.assign",
+    wrong: "if (opinion.person === person) Object.assign",
+  },
+  {
+    rule: "Q13",
+    file: "server/hearing/nameRules.ts",
+    right: 'if (isListed(state, entry.person)) return refuse({ code: "nameOfList", entry: entry.id });',
+    wrong: "",
+  },
+  {
     rule: "Q3",
     file: queue,
     right: "else state.queue.splice(place, 0, id);",

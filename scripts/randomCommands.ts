@@ -216,6 +216,14 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     entry: entry(by, state),
     person: delegate(by, state).person,
   }),
+  CorrectName: (by, state) => ({
+    type: "CorrectName",
+    entry: entry(by, state),
+    name: "Lò Thị Suối",
+    addressForm: "bà",
+    organisation: "Hội Người mù",
+    ...(by.once(3) ? { content: "Lối đi có gạch dẫn hướng bị chắn" } : {}),
+  }),
   ShowTitle: (by, state) => ({ type: "ShowTitle", entry: entry(by, state), displayTitle: "Bể bơi phường" }),
   CloseList: (by, state) => ({
     type: "CloseList",

@@ -156,6 +156,18 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("SpeakerIsBack"), entry: id }).strict(),
   z.object({ type: z.literal("WithdrawEntry"), entry: id, words: line(200).optional() }).strict(),
   z.object({ type: z.literal("LinkToDelegate"), entry: id, person: id }).strict(),
+  /** who came without being on a list, written down wrongly; `content`: the sentence too */
+  z
+    .object({
+      type: z.literal("CorrectName"),
+      entry: id,
+      name: personName,
+      addressForm: line(20),
+      position: line(120).optional(),
+      organisation: line(120),
+      content: paragraph(1000).optional(),
+    })
+    .strict(),
   z.object({ type: z.literal("ShowTitle"), entry: id, displayTitle: line(60) }).strict(),
   z
     .object({

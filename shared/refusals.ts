@@ -7,6 +7,7 @@ export type Refusal =
   | { readonly code: "sessionNotOpen" }
   | { readonly code: "alreadyDone" }
   | { readonly code: "closedForGood" }
+  | { readonly code: "nameOfList"; readonly entry: string }
   | { readonly code: "floorTaken"; readonly holder: string; readonly by: string }
   | { readonly code: "floorChanged"; readonly holder: string | null; readonly by: string }
   | { readonly code: "headChanged"; readonly head: string | null; readonly by: string }

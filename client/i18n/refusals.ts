@@ -21,6 +21,8 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Hội nghị chưa mở, đang tạm dừng hoặc đã bế mạc.";
     case "alreadyDone":
       return "Việc này đã được thực hiện.";
+    case "nameOfList":
+      return `${names.id(refusal.entry)} lấy tên từ danh sách. Nếu nhầm người, xin chọn lại đại biểu.`;
     case "closedForGood":
       return "Đã quá 10 phút từ lúc bế mạc nên không mở lại được. Các việc tiếp theo ghi ở phần kết quả.";
     case "floorTaken":
@@ -96,6 +98,8 @@ const en = (refusal: Refusal, names: Names): string => {
       return "The hearing is not open, is suspended or closed.";
     case "alreadyDone":
       return "This is already done.";
+    case "nameOfList":
+      return `The name of ${names.id(refusal.entry)} is that of the list. If it is somebody else, choose the delegate.`;
     case "closedForGood":
       return "It was closed more than 10 minutes ago and stays closed. Record what follows with the outcomes.";
     case "floorTaken":

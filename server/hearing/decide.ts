@@ -7,6 +7,7 @@ import { attendanceDecides } from "./attendanceRules.ts";
 import { departmentDecides } from "./departmentRules.ts";
 import { floorDecides } from "./floorRules.ts";
 import { gavelDecides } from "./gavelRules.ts";
+import { nameDecides } from "./nameRules.ts";
 import { noteDecides } from "./noteRules.ts";
 import { opinionDecides } from "./opinionRules.ts";
 import { orderDecides } from "./orderRules.ts";
@@ -31,6 +32,7 @@ const DECIDES: Decides<CommandType> = {
   ...answerDecides,
   ...opinionDecides,
   ...questionDecides,
+  ...nameDecides,
   ...noteDecides,
   ...gavelDecides,
   ...departmentDecides,

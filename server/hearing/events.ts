@@ -48,6 +48,15 @@ export type HearingEvent =
   | { type: "SpeakerReturned"; entry: string }
   | { type: "EntryWithdrawn"; entry: string; words: string }
   | { type: "EntryLinked"; entry: string; person: string }
+  /** `from`: the row of the register that was wrong */
+  | {
+      type: "NameCorrected";
+      entry: string;
+      from: string;
+      person: string;
+      organisation: string;
+      content: string | null;
+    }
   | { type: "TitleShown"; opinion: string; displayTitle: string }
   | { type: "ListClosed"; unheard: string[]; why: string }
   | { type: "SpeakerCalled"; turn: string }

@@ -8,6 +8,7 @@ import { departmentFolds } from "./departmentRules.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import { floorFolds } from "./floorRules.ts";
 import { gavelFolds } from "./gavelRules.ts";
+import { nameFolds } from "./nameRules.ts";
 import { noteFolds } from "./noteRules.ts";
 import { highest } from "./numbers.ts";
 import { opinionFolds } from "./opinionRules.ts";
@@ -31,6 +32,7 @@ const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
   ...answerFolds,
   ...opinionFolds,
   ...questionFolds,
+  ...nameFolds,
   ...noteFolds,
   ...gavelFolds,
   ...departmentFolds,

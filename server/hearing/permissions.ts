@@ -69,6 +69,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   SpeakerIsBack: { who: presidingOrSecretary, when: sinceOpen },
   WithdrawEntry: { who: secretary, when: tillClosed },
   LinkToDelegate: { who: secretary, when: followUp },
+  CorrectName: { who: secretary, when: always },
   ShowTitle: { who: secretary, when: tillClosed },
   CloseList: { who: presiding, when: open },
   CallNext: { who: presiding, when: open },

@@ -2,6 +2,7 @@
 
 import type { Draft } from "immer";
 import type { Refusal } from "../../shared/refusals.ts";
+import { searchKey } from "../../shared/text.ts";
 import { nextId, noteGiven } from "./numbers.ts";
 import { wardsNamed } from "./places.ts";
 import type { Segment } from "./plan.ts";
@@ -144,11 +145,18 @@ export function alreadyWaiting(
   return entry ? { code: "alreadyListed", entry: entry.id, place: place + 1 } : null;
 }
 
+/** Does a turn bring this sentence, marks and case aside? */
+export const brings =
+  (state: HearingState, content: string) =>
+  (entry: Entry): boolean =>
+    searchKey(state.opinions[entry.opinion ?? ""]?.content ?? "") === searchKey(content);
+
 function addPerson(
   state: HearingState,
   segment: Segment,
   at: Circumstances,
   who: Parameters<typeof personOf>[0],
+  sameMatter: (entry: Entry) => boolean,
   make: (person: string) => [Entry, Opinion | null],
 ): Decision {
   const { id, people } = personOf(who, at);
@@ -157,7 +165,7 @@ function addPerson(
   const twice = alreadyWaiting(
     state,
     segment,
-    (entry) => entry.person === id && entry.source !== "registered",
+    (entry) => entry.person === id && entry.source !== "registered" && sameMatter(entry),
   );
   if (twice) return refuse(twice);
   const [entry, opinion] = make(id);
@@ -192,7 +200,7 @@ export const queueDecides: Decides<
     if (state.listClosedAt !== null) return refuse({ code: "wrongState", id: "list", state: "closed" });
     if (command.clarifies !== undefined && !state.opinions[command.clarifies])
       return refuse({ code: "unknownId", id: command.clarifies });
-    return addPerson(state, "people", at, command.who, (person) => {
+    return addPerson(state, "people", at, command.who, brings(state, command.content), (person) => {
       const { content, field, clarifies = null } = command;
       const source = "organisation" in command.who ? command.who.organisation : "";
       return walkIn(state, person, source, content, field, clarifies);
@@ -210,14 +218,22 @@ export const queueDecides: Decides<
     return added(newEntry(id, "people", "registered", opinion.person, { opinion: opinion.id }), null, []);
   },
   AddOfficial: (state, command, at) =>
-    addPerson(state, "officials", at, command.who, (person) => [
-      newEntry(nextId(state, "CB"), "officials", "official", person, { timed: isTimed(state, person) }),
-      null,
-    ]),
+    addPerson(
+      state,
+      "officials",
+      at,
+      command.who,
+      () => true,
+      (person) => [
+        newEntry(nextId(state, "CB"), "officials", "official", person, { timed: isTimed(state, person) }),
+        null,
+      ],
+    ),
   AddAfterAnswers: (state, command, at) => {
     if (command.about !== undefined && !state.opinions[command.about])
       return refuse({ code: "unknownId", id: command.about });
-    return addPerson(state, "after", at, command.who, (person) => {
+    const same = (entry: Entry) => entry.about === (command.about ?? null);
+    return addPerson(state, "after", at, command.who, same, (person) => {
       const id = nextId(state, "SD");
       const about = command.about === undefined ? undefined : state.opinions[command.about];
       const source =

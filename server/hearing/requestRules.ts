@@ -3,7 +3,7 @@
 import { phoneOf } from "../../shared/audiences.ts";
 import { MOST_REQUESTS } from "../../shared/phoneView.ts";
 import { nextId, noteGiven } from "./numbers.ts";
-import { alreadyWaiting, take, walkIn } from "./queueRules.ts";
+import { alreadyWaiting, brings, take, walkIn } from "./queueRules.ts";
 import { accept, type Decides, type Folds, must, personOf, refuse } from "./ruling.ts";
 import type { HearingState, SpeakRequest } from "./state.ts";
 
@@ -79,10 +79,11 @@ export const requestDecides: Decides<
     if (command.person !== undefined && !state.plan.delegates.some((one) => one.person === command.person))
       return refuse({ code: "unknownId", id: command.person });
     const person = command.person ?? request.person;
+    const same = brings(state, request.content);
     const twice = alreadyWaiting(
       state,
       "people",
-      (entry) => entry.person === person && entry.source !== "registered",
+      (entry) => entry.person === person && entry.source !== "registered" && same(entry),
     );
     if (twice) return refuse(twice);
     const { organisation, content } = request;

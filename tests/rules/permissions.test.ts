@@ -107,6 +107,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ],
   ["presiderOrSecretary", ["open", "suspended", "closed"], ["ExplainOrderChange", "TickQuestion"]],
   ["secretary", ["open", "suspended"], ["RecordReaction"]],
+  ["secretary", STATES, ["CorrectName"]],
   ["secretary", ["open", "suspended", "closed"], ["LinkToDelegate", "SettleDiversion"]],
   [
     "secretary",

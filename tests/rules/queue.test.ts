@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { trayOf } from "../../server/hearing/answerRules.ts";
 import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
 import { headOf } from "../../server/hearing/queueRules.ts";
+import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEAT_NAMES, SEATS } from "../../shared/audiences.ts";
 import type { CommandType } from "../../shared/commands.ts";
@@ -32,6 +33,92 @@ describe("the queue", () => {
     spec.speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("T1", { type: "AddRegistered", opinion: "YK-001" });
     expect(spec.state.queue.at(-1)).toBe("YK-001.2");
+  });
+
+  it("[Q2] a person from the floor may bring another matter, by hand and by phone (P07)", () => {
+    const add = { type: "AddWalkIn", who: { person: "d5" }, content: "Bể bơi", field: "Văn hóa" } as const;
+    const spec = Spec.open()
+      .does("T1", add)
+      .does("T2", { ...add, content: "Đèn đường tổ 3" });
+    expect(spec.refused("T1", { ...add, content: "  be  BOI " })).toMatchObject({ entry: "TC-01" });
+    const ask = { type: "AskToSpeak", name: "Lò Thị Suối", addressForm: "bà", organisation: "" } as const;
+    for (const content of ["Bể bơi", "Lối đi bị chắn"])
+      spec.does("phone.p1", { ...ask, organisation: "Hội Người mù", content });
+    const admit = { type: "AdmitRequest", field: "Văn hóa", person: "d5" } as const;
+    expect(spec.refused("T1", { ...admit, request: "YC-01" })).toMatchObject({
+      code: "alreadyListed",
+      entry: "TC-01",
+    });
+    spec.does("T1", { ...admit, request: "YC-02" });
+    expect(spec.state.queue.slice(-3)).toEqual(["TC-01", "TC-02", "TC-03"]);
+    // after the answers, too: once for each opinion that he comes back to
+    const after = { type: "AddAfterAnswers", who: { person: "d5" } } as const;
+    spec.does("T1", { ...after, about: "YK-001" }).does("T1", { ...after, about: "YK-002" });
+    expect(spec.refused("T1", { ...after, about: "YK-002" })).toMatchObject({ entry: "SD-02" });
+  });
+
+  it("[Q13] a name written down wrongly is corrected everywhere; place, number and time stay (N12)", () => {
+    const who = { name: "Lô Thị Suôi", addressForm: "ông", organisation: "Hội Người mù thành phố" };
+    const register = new Map(people);
+    const learn = (spec: Spec) => {
+      for (const one of spec.newPeople) register.set(one.id, toPerson({ ...one }));
+      return spec;
+    };
+    const spec = Spec.open().does("T1", {
+      type: "AddWalkIn",
+      who,
+      content: "Lối đi bị chẵn",
+      field: "Giao thông",
+    });
+    const before = spec.state.entries["TC-01"];
+    const right = { type: "CorrectName", entry: "TC-01", name: "Lò Thị Suối", addressForm: "bà" } as const;
+    learn(spec).does("T2", { ...right, organisation: "Hội Người mù", content: "Lối đi bị chắn" });
+    learn(spec);
+    const entry = spec.state.entries["TC-01"];
+    expect({ ...entry, person: "" }).toEqual({ ...before, person: "" });
+    expect(spec.state.queue.at(-1)).toBe("TC-01");
+    expect(spec.state.opinions["TC-01"]).toMatchObject({
+      ...{
+        person: entry?.person,
+        source: "Hội Người mù",
+        title: "Lối đi bị chắn",
+        content: "Lối đi bị chắn",
+      },
+    });
+    spec.does("A", { type: "CallSpeaker", entry: "TC-01", basis: { floor: null } });
+    spec.does("A", { type: "BeginSpeech", turn: "TC-01" }).after(30);
+    // also while he speaks: his clock runs on
+    const { floor } = spec.state;
+    learn(spec.does("T1", { ...right, name: "Lò Thị Suối Trong", organisation: "Hội Người mù" }));
+    expect(spec.state.floor).toEqual(floor);
+    for (const seat of [SEATS.A, SEATS.T1, SEATS.hall, SEATS.lectern]) {
+      const shown = JSON.stringify(viewFor(seat, spec.state, register));
+      expect(shown).toContain("Bà Lò Thị Suối Trong");
+      expect(shown).not.toMatch(/Lô Thị Suôi|Bà Lò Thị Suối"/);
+    }
+    expect(spec.commits.at(-1)?.events[0]).toMatchObject({ type: "NameCorrected", entry: "TC-01" });
+  });
+
+  it("[Q13] a name of a list, and a registered sentence, are not corrected here (N12)", () => {
+    const right = {
+      type: "CorrectName",
+      name: "Lò Thị Suối",
+      addressForm: "bà",
+      organisation: "Hội",
+    } as const;
+    const spec = Spec.open().speaking();
+    expect(spec.refused("T1", { ...right, entry: "YK-001" })).toEqual({
+      code: "nameOfList",
+      entry: "YK-001",
+    });
+    const who = { name: "Sằn Văn Thay", addressForm: "ông", organisation: "Hội" };
+    spec.does("T2", { type: "SubstituteSpeaker", turn: "YK-001", who });
+    expect(spec.refused("T1", { ...right, entry: "YK-001", content: "khác" })).toMatchObject({
+      code: "wrongState",
+    });
+    spec.does("T1", { ...right, entry: "YK-001" });
+    expect(spec.state.entries["YK-001"]?.insteadOf).toBe("d1");
+    expect(spec.state.opinions["YK-001"]?.person).toBe("d1");
   });
 
   it("[Q3] put X before Y stays valid while others move, speak and come (P01)", () => {

@@ -56,8 +56,8 @@ describe("asking to speak by phone", () => {
     expect(spec.refused("T2", admit("YC-01"))).toEqual({ code: "alreadyDone" });
   });
 
-  it("[R1] may be known as a delegate of the list; who already waits from the floor is told his place", () => {
-    const spec = Spec.open().does("phone.p1", ask("một")).does("phone.p2", ask("hai"));
+  it("[R1] may be known as a delegate of the list; the same matter is told its place", () => {
+    const spec = Spec.open().does("phone.p1", ask("một")).does("phone.p2", ask("Một"));
     spec.does("T1", admit("YC-01", "d5"));
     expect(spec.state.entries["TC-01"]).toMatchObject({ person: "d5" });
     expect(spec.state.opinions["TC-01"]?.source).toBe(plan.delegates[4]?.organisation);

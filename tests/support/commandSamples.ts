@@ -66,6 +66,13 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   SpeakerIsBack: { type: "SpeakerIsBack", entry: "YK-001" },
   WithdrawEntry: { type: "WithdrawEntry", entry: "YK-002", words: "thôi phát biểu" },
   LinkToDelegate: { type: "LinkToDelegate", entry: "TC-01", person: "d5" },
+  CorrectName: {
+    type: "CorrectName",
+    entry: "TC-01",
+    name: "Lò Thị Suối",
+    addressForm: "bà",
+    organisation: "Hội Người mù",
+  },
   ShowTitle: { type: "ShowTitle", entry: "TC-01", displayTitle: "Người trực cứu hộ ở bể bơi" },
   CloseList: { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } },
   CallNext: { type: "CallNext", basis: { floor: null, head: "YK-001" } },

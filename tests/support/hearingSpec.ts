@@ -5,6 +5,7 @@ import type { Commit, HearingEvent } from "../../server/hearing/events.ts";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import type { Plan } from "../../server/hearing/plan.ts";
 import { newEntry } from "../../server/hearing/queueRules.ts";
+import type { NewPerson } from "../../server/hearing/ruling.ts";
 import type { HearingState, Opinion, Step } from "../../server/hearing/state.ts";
 import { type Person, toPerson } from "../../server/views/people.ts";
 import type { SeatName } from "../../shared/audiences.ts";
@@ -202,6 +203,8 @@ export const preparation = (
 /** A hearing under test: each `does` must be accepted, `refused` gives the refusal. Time is set, never waited for. */
 export class Spec {
   readonly commits: Commit[] = [];
+  /** who came without being on a list, as the register gets them */
+  readonly newPeople: NewPerson[] = [];
   #state: HearingState | null = null;
   now: number;
 
@@ -232,6 +235,7 @@ export class Spec {
       presiderLastSeen,
     });
     if (verdict.kind === "refused") return verdict.refusal;
+    this.newPeople.push(...verdict.people);
     this.#commit(verdict.events, actor, verdict.onBehalfOf, commandId);
     return null;
   }
