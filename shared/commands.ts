@@ -377,6 +377,7 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
  * newer screen says beside it is left out; in the command itself it might change what is meant, and is refused.
  */
 export const envelopeSchema = z.object({
+  /** those of the server's own commands have a colon: no screen's is taken for one */
   id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
   madeAt: z.number(),
   command: commandSchema,

@@ -1,7 +1,7 @@
 /** Devices: what a screen tells of itself, and what the operator asks of it. Volatile: in no view, no hash, no log. */
 import { z } from "zod";
 import { CHAIR_SEATS, HALL_SEATS, type SeatName } from "./audiences.ts";
-import { cleanText, line } from "./text.ts";
+import { line } from "./text.ts";
 
 /** Made by the browser, one for each seat that it has opened. */
 export const deviceId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
@@ -10,10 +10,7 @@ export const deviceId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 export const deviceReport = z
   .object({
     /** as the operator called it; "" = by its seat */
-    name: z
-      .string()
-      .max(320)
-      .transform((raw) => cleanText(raw, false)),
+    name: z.union([z.literal(""), line(40)]),
     /** hash of the view that it shows; null: none yet */
     held: z.string().max(32).nullable(),
     /** ms by which the machine's own clock is ahead of the server's; the screen's times do without it */
@@ -50,6 +47,27 @@ export interface Device {
   readonly chime: boolean;
   /** null: it has not told anything yet */
   readonly report: DeviceReport | null;
+}
+
+/** What has changed on the board: devices as they are now, and those that stand on it no more. */
+export interface BoardChange {
+  readonly set: readonly Device[];
+  readonly gone: readonly string[];
+}
+
+/** What leads from one board to the other; null: nothing does. */
+export function boardChange(before: readonly Device[], now: readonly Device[]): BoardChange | null {
+  const known = new Map(before.map((device) => [device.key, JSON.stringify(device)]));
+  const set = now.filter((device) => known.get(device.key) !== JSON.stringify(device));
+  const there = new Set(now.map((device) => device.key));
+  const gone = before.flatMap(({ key }) => (there.has(key) ? [] : [key]));
+  return set.length + gone.length === 0 ? null : { set, gone };
+}
+
+/** The board after a change. */
+export function changedBoard(board: readonly Device[], { set, gone }: BoardChange): readonly Device[] {
+  const left = new Set([...gone, ...set.map((device) => device.key)]);
+  return [...board.filter((device) => !left.has(device.key)), ...set];
 }
 
 export const deviceOrder = z.discriminatedUnion("kind", [

@@ -1,7 +1,7 @@
 /** The messages between screen and server, in both directions, under one version. */
 import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
-import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
+import type { BoardChange, Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
 import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";
 import type { RehearsalAct, RehearsalState } from "./rehearsal.ts";
@@ -92,8 +92,9 @@ export interface ServerToScreen {
   company: (device: string) => void;
   /** another seat has its hand on an entry of the queue (null: no more); to chairs and secretaries */
   hand: (seat: StaffSeat, entry: string | null) => void;
-  /** the operator's board, whole; to nobody else */
+  /** the operator's board: whole when he comes in, then what changes; to nobody else */
   devices: (devices: readonly Device[]) => void;
+  devicesChanged: (change: BoardChange) => void;
   /** which watched seats are gone since when; to chairs, secretaries, operator */
   seats: (seats: SeatsGone) => void;
   /** what the operator asks of this device */

@@ -1,6 +1,13 @@
 /** This screen as a device: tells of itself every few seconds, does what the operator asks, hears who is there. */
 import { create } from "zustand";
-import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "../../shared/devices.ts";
+import {
+  changedBoard,
+  type Device,
+  type DeviceOrder,
+  type DeviceReport,
+  type OrderToDevice,
+  type SeatsGone,
+} from "../../shared/devices.ts";
 import type { OrderResult } from "../../shared/protocol.ts";
 import type { View } from "../../shared/views.ts";
 import { keepChime, ring, soundState } from "./chime.ts";
@@ -135,6 +142,9 @@ export function openDevice(): () => void {
   };
   socket.on("order", obey);
   socket.on("devices", (devices) => useDeviceStore.setState({ devices }));
+  socket.on("devicesChanged", (change) =>
+    useDeviceStore.setState(({ devices }) => ({ devices: changedBoard(devices, change) })),
+  );
   socket.on("seats", (seats) => useDeviceStore.setState({ seats }));
   socket.on("connect", soon);
   useStore.subscribe((now, before) => {

@@ -58,7 +58,7 @@ export class ClockKeeper {
     const result = await this.#parts.log.append(room.id, {
       expected: room.version,
       prev: room.prev,
-      commandId: `clock-${room.version + 1}`,
+      commandId: `clock:${room.version + 1}`,
       fingerprint: "",
       actor: "clock",
       onBehalfOf: null,

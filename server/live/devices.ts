@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { type Audience, audienceOf, CHIME_SEATS, isSeat, type SeatName } from "../../shared/audiences.ts";
 import {
+  type BoardChange,
+  boardChange,
   type Device,
   type DeviceOrder,
   type DeviceReport,
@@ -15,6 +17,7 @@ import {
 } from "../../shared/devices.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
+import { Buckets } from "../limits.ts";
 import type { HearingLog, Present } from "../log/log.ts";
 import { type NodeChannel, parsedJson } from "./nodeChannel.ts";
 import { OldViews } from "./oldViews.ts";
@@ -29,6 +32,11 @@ const SWEEP_EVERY = 5_000;
 const GATHER = 150;
 /** a whole hall comes in at once: the other nodes hear of it so often (ms) */
 const SAY_EVERY = 50;
+/** devices of a seat that are kept on the board */
+const MOST_DEVICES = 30;
+/** what a device tells anew is noted so often: a second, and at once; and of all devices of a seat */
+const NEWS = { rate: 0.5, burst: 10 };
+const SEAT_NEWS = { rate: 5, burst: 60 };
 /** stands among the devices' rows: whose the chime is */
 const CHIME = "chime";
 
@@ -93,8 +101,10 @@ export class Devices {
   /** hearing → until when what changes is kept, and whether something has */
   readonly #saying = new Map<string, { readonly timer: NodeJS.Timeout; more: boolean }>();
   readonly #oldViews = new OldViews();
+  readonly #news = new Buckets(NEWS.rate, NEWS.burst);
+  readonly #seatNews = new Buckets(SEAT_NEWS.rate, SEAT_NEWS.burst);
   readonly #sweep: NodeJS.Timeout;
-  #onDevices: (hearing: string, devices: readonly Device[]) => void = () => undefined;
+  #onDevices: (hearing: string, change: BoardChange) => void = () => undefined;
   #onSeats: (hearing: string, seats: SeatsGone) => void = () => undefined;
   #onOrder: (hearing: string, key: string, order: DeviceOrder) => void = () => undefined;
 
@@ -126,8 +136,13 @@ export class Devices {
   async reported(line: DeviceLine, report: DeviceReport): Promise<boolean> {
     const known = this.#knownOf(line);
     const facts = JSON.stringify(report);
-    const news = facts !== known.facts;
-    if (news || performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, facts);
+    const news =
+      facts !== known.facts &&
+      this.#news.take(`${line.hearing}/${keyOf(line)}`) &&
+      this.#seatNews.take(`${line.hearing}/${line.seat}`);
+    // who tells too much anew stays on the board as he was
+    if (news) this.#touch(line, known, facts);
+    else if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
     if (news) this.#changed(line.hearing);
     const { chime } = this.#told.get(line.hearing) ?? (await this.#tell(line.hearing));
     return chime === keyOf(line);
@@ -202,7 +217,8 @@ export class Devices {
     return this.#told.get(hearing)?.seats ?? {};
   }
 
-  onDevices(listener: (hearing: string, devices: readonly Device[]) => void): void {
+  /** Hears what has changed on a board since it was last told. */
+  onDevices(listener: (hearing: string, change: BoardChange) => void): void {
     this.#onDevices = listener;
   }
 
@@ -288,7 +304,9 @@ export class Devices {
   async #tell(hearing: string): Promise<Told> {
     const rows = await this.#parts.log.presence(hearing);
     const chime = rows[CHIME]?.facts ?? "";
-    const devices = Object.entries(rows).flatMap(([key, row]) => this.#deviceOf(hearing, key, row, chime));
+    const devices = this.#newest(hearing, rows).flatMap(([key, row]) =>
+      this.#deviceOf(hearing, key, row, chime),
+    );
     const seats: Partial<Record<SeatName, number | null>> = {};
     for (const seat of WATCHED_SEATS) {
       const own = devices.filter((device) => device.seat === seat);
@@ -298,9 +316,25 @@ export class Devices {
     const before = this.#told.get(hearing);
     const told = { devices, seats, chime };
     this.#told.set(hearing, told);
-    if (JSON.stringify(before?.devices) !== JSON.stringify(devices)) this.#onDevices(hearing, devices);
+    const change = boardChange(before?.devices ?? [], devices);
+    if (change) this.#onDevices(hearing, change);
     if (JSON.stringify(before?.seats) !== JSON.stringify(seats)) this.#onSeats(hearing, seats);
     return told;
+  }
+
+  /** Of each seat as many as a board can show, those that are here first; of the others what has gone is forgotten. */
+  #newest(hearing: string, rows: Readonly<Record<string, Present>>): [key: string, row: Present][] {
+    const shown = new Map<SeatName | null, number>();
+    return Object.entries(rows)
+      .toSorted(([, a], [, b]) => Number(this.#isHere(b)) - Number(this.#isHere(a)) || b.at - a.at)
+      .filter(([key, row]) => {
+        const seat = seatOfKey(key);
+        const nth = (shown.get(seat) ?? 0) + 1;
+        shown.set(seat, nth);
+        if (nth <= MOST_DEVICES || key === CHIME) return true;
+        if (!this.#isHere(row)) this.#parts.log.forgetPresence(hearing, key).catch(() => undefined);
+        return false;
+      });
   }
 
   #deviceOf(hearing: string, key: string, row: Present, chime: string): Device[] {

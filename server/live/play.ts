@@ -49,9 +49,9 @@ export interface Reached {
   readonly otherwise: Otherwise;
 }
 
-/** The same for the same step whoever plays it, so that it is carried out once. */
+/** The same for the same step whoever plays it, so that it is carried out once. No screen can send it: it has a colon. */
 export const commandId = (n: number, before = 0) =>
-  `rehearsal-step-${String(n).padStart(4, "0")}${before === 0 ? "" : `-${before}`}`;
+  `rehearsal:step:${String(n).padStart(4, "0")}${before === 0 ? "" : `-${before}`}`;
 
 export class Play {
   readonly #parts: PlayParts;
@@ -217,7 +217,7 @@ export class Play {
     const now = hearingTime(state.clock, this.#parts.now());
     const at = step ? timeOf(state, this.#script, step) : now;
     const command = commandSchema.parse({ type: "SetClock", at, rate });
-    return this.#command("operator", command, `rehearsal-clock-${state.version}`);
+    return this.#command("operator", command, `rehearsal:clock:${state.version}`);
   }
 
   #told(step: ScriptStep): RehearsalStep {

@@ -72,8 +72,8 @@ export function tellDevices(
   io: Pick<Server, "to" | "sockets">,
   { live, devices, access }: DeviceParts,
 ): void {
-  devices.onDevices((hearing, list) => {
-    io.to(room(hearing, audienceName(audienceOf("operator")))).emit("devices", list);
+  devices.onDevices((hearing, change) => {
+    io.to(room(hearing, audienceName(audienceOf("operator")))).emit("devicesChanged", change);
   });
   devices.onSeats((hearing, seats) => {
     io.to(LISTENING.map((seat) => room(hearing, audienceName(audienceOf(seat))))).emit("seats", seats);

@@ -1,7 +1,7 @@
 /** Who may come in, and for how long: one judgement for pages and for lines. */
 import type { IncomingMessage } from "node:http";
 import { parse } from "cookie";
-import type { SeatName } from "../../shared/audiences.ts";
+import { isSeat, phoneSeat, type SeatName } from "../../shared/audiences.ts";
 import type { Shut } from "../../shared/protocol.ts";
 import { type Access, cookieName, phoneCookieName } from "./access.ts";
 import { isSecure } from "./origin.ts";
@@ -23,6 +23,9 @@ export interface Admitted {
   readonly until: number;
 }
 type Answer = { readonly in: Admitted } | { readonly out: "notAdmitted" | Exclude<Shut, "revoked"> };
+
+/** of a request's, so many are looked at */
+const MOST_COOKIES = 30;
 
 const REFUSED: Answer = { out: "notAdmitted" };
 
@@ -69,6 +72,26 @@ export class Door {
     const found = this.#access.phoneIn(cookie, hearing);
     if (found === null) return { phone: null, answer: REFUSED };
     return { phone: found.phone, answer: this.#judged(hearing, { generation: 0, until: found.until }) };
+  }
+
+  /**
+   * Whose request it is, by the first cookie that is one of ours, in a word that names no other: for limits alone, before
+   * anything is made for it. Null: nobody whom we know.
+   */
+  bearer(request: IncomingMessage): string | null {
+    for (const [name, value = ""] of Object.entries(cookiesOf(request)).slice(0, MOST_COOKIES)) {
+      const [, kind, hearing = "", seat = ""] =
+        /^(?:__Host-)?(seat|phone)\.([a-z0-9-]{1,40})(?:\.(.+))?$/.exec(name) ?? [];
+      if (kind === "phone") {
+        const found = this.#access.phoneIn(value, hearing);
+        if (found) return `${hearing}/${phoneSeat(found.phone)}`;
+      } else if (kind === "seat" && isSeat(seat)) {
+        const generation = this.#live.generation(hearing, seat);
+        if (generation !== null && this.#access.cookieUntil(value, hearing, seat, generation) !== null)
+          return `${hearing}/${seat}`;
+      }
+    }
+    return null;
   }
 
   seatCookie(hearing: string, seat: SeatName, generation: number): string {

@@ -1,14 +1,16 @@
 /** How a line comes in, and why it may stay no longer. */
+
+import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { audienceOf, isSeat, type LinkSeat, PHONE_PAGE, phoneOf, phoneSeat } from "../../shared/audiences.ts";
 import { deviceId } from "../../shared/devices.ts";
 import { PROTOCOL_VERSION, type Shut } from "../../shared/protocol.ts";
+import { Buckets, Recent } from "../limits.ts";
 import type { Access } from "./access.ts";
 import { Door, type Terms } from "./door.ts";
-import { Buckets } from "./limits.ts";
-import { addressOf } from "./origin.ts";
+import { addressOf, sameOrigin } from "./origin.ts";
 import type { CompanyPort, LivePort, WebFigures } from "./ports.ts";
-import { room, type Screen, type ScreenServer } from "./screen.ts";
+import type { Screen, ScreenServer } from "./screen.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
@@ -18,8 +20,9 @@ const handshake = z.object({
   device: deviceId.default("nameless"),
 });
 
-/** lines that one phone may have open */
+/** lines that one phone may have open, and a seat on all its devices */
 const PHONE_LINES = 3;
+const SEAT_LINES = 100;
 const SESSIONS_EVERY = 30_000;
 
 export interface HandshakeParts {
@@ -33,6 +36,8 @@ export interface HandshakeParts {
 }
 
 export interface Handshakes {
+  /** May this request become a line at all? Judged before anything is made for it. */
+  mayAsk(request: IncomingMessage): boolean;
   /** May it stay? Where not, it is told why, and closed. */
   admitted(socket: Screen): boolean;
   shut(socket: Screen, why: Shut): void;
@@ -44,16 +49,52 @@ export interface Handshakes {
 export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: HandshakeParts): Handshakes {
   const { live, figures, terms } = parts;
   const door = new Door(live, parts.access, terms);
-  /** phones' lines opened from one address: a second, and at once */
-  const openings = new Buckets(20, 2_000);
-  const mayOpen = ({ data: { hearing, seat, audience, address } }: Screen): boolean =>
-    audience.role !== "delegate" ||
-    (openings.take(address) && (io.sockets.adapter.rooms.get(room(hearing, seat))?.size ?? 0) < PHONE_LINES);
-  /** Where others count, too: nobody is looked up for a limit that there is not. */
-  const isFull = async ({ data: { hearing, seat, device } }: Screen): Promise<boolean> =>
-    phoneOf(seat) === null &&
-    door.countsDevices &&
-    (await parts.company.others(hearing, seat, device)) >= terms.devices;
+  /** lines that one seat or one phone asks for, and those who bring no cookie of ours, by address: a second, and at once */
+  const asked = { seat: new Buckets(20, 200), phone: new Buckets(2, 40), nobody: new Buckets(20, 1_000) };
+  /** phones that come in for the first time, by address; who was in keeps his place, whatever his neighbours do */
+  const newcomers = new Buckets(20, 2_000);
+  const known = new Recent();
+  const mayAsk = (request: IncomingMessage): boolean => {
+    if (!sameOrigin(request)) return false;
+    const bearer = door.bearer(request);
+    if (bearer === null) return asked.nobody.take(addressOf(request));
+    return bearer.includes("/phone.") ? asked.phone.take(bearer) : asked.seat.take(bearer);
+  };
+  /** of each seat and phone, the devices at which it is open or coming in, in that order, each with its lines */
+  const open = new Map<string, Map<string, number>>();
+  /** TCP lines on which somebody is coming in, or is: a line carries one screen */
+  const taken = new WeakSet<object>();
+  /** Its place is taken at once, before anything is waited for. Gives what gives it back; null: there is none. */
+  const takePlace = (socket: Screen): (() => void) | null => {
+    const { hearing, seat, audience, address, device } = socket.data;
+    const key = `${hearing}/${seat}`;
+    const isPhone = audience.role === "delegate";
+    const devices = open.get(key) ?? new Map<string, number>();
+    const lines = [...devices.values()].reduce((sum, own) => sum + own, 0);
+    if (lines >= (isPhone ? PHONE_LINES : SEAT_LINES)) return null;
+    if (isPhone && !known.has(key) && !newcomers.take(address)) return null;
+    if (isPhone) known.add(key);
+    open.set(key, devices.set(device, (devices.get(device) ?? 0) + 1));
+    let held = true;
+    const giveBack = () => {
+      if (!held) return;
+      held = false;
+      const left = (devices.get(device) ?? 1) - 1;
+      if (left > 0) devices.set(device, left);
+      else devices.delete(device);
+      if (devices.size === 0) open.delete(key);
+      taken.delete(socket.conn);
+    };
+    socket.conn.once("close", giveBack);
+    socket.once("disconnect", giveBack);
+    return giveBack;
+  };
+  /** Where others count, too: nobody is looked up for a limit that there is not. Those who came together come in order. */
+  const isFull = async ({ data: { hearing, seat, device } }: Screen): Promise<boolean> => {
+    if (phoneOf(seat) !== null || !door.countsDevices) return false;
+    const place = [...(open.get(`${hearing}/${seat}`)?.keys() ?? [])].indexOf(device);
+    return place >= terms.devices || (await parts.company.others(hearing, seat, device)) >= terms.devices;
+  };
   const untilOf = (storageTime: number) => performance.now() + storageTime - live.storageTime();
 
   /** Why an open line is to be shut, if it is: its cookie was judged when it came in. */
@@ -75,7 +116,13 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     for (const socket of io.sockets.sockets.values()) admitted(socket);
   }, parts.sessionsEvery ?? SESSIONS_EVERY);
 
-  io.use(async (socket: Screen, next) => {
+  io.use(async (socket: Screen, done) => {
+    if (taken.has(socket.conn)) return done(new Error("tooMany"));
+    taken.add(socket.conn);
+    const next = (error?: Error) => {
+      if (error) taken.delete(socket.conn);
+      done(error);
+    };
     const hello = handshake.safeParse(socket.handshake.auth);
     if (!hello.success) return next(new Error("malformed"));
     const { hearing, seat, protocol, held, device } = hello.data;
@@ -93,13 +140,18 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     const { generation, until } = answer.in;
     const seated = { hearing, seat: own, audience: audienceOf(own), held, device, generation };
     Object.assign(socket.data, { ...seated, until: untilOf(until), address: addressOf(request) });
-    if (await isFull(socket)) return next(new Error("seatFull"));
-    if (mayOpen(socket)) return next();
-    figures.turnedAway("tooMany");
-    next(new Error("tooMany"));
+    const giveBack = takePlace(socket);
+    if (!giveBack) {
+      figures.turnedAway("tooMany");
+      return next(new Error("tooMany"));
+    }
+    if (!(await isFull(socket))) return next();
+    giveBack();
+    next(new Error("seatFull"));
   });
 
   return {
+    mayAsk,
     admitted,
     shut,
     stays: (socket, pass) => {

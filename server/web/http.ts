@@ -14,6 +14,7 @@ import {
 } from "../../shared/audiences.ts";
 import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
 import type { FirstView } from "../../shared/protocol.ts";
+import { Tries } from "../limits.ts";
 import { cookieName, newPhone } from "./access.ts";
 import { appFiles, manifest } from "./appFiles.ts";
 import { Door, type Terms } from "./door.ts";
@@ -38,10 +39,9 @@ const NAMES: Readonly<Record<FixedSeat, string>> = {
   mc: "Dẫn chương trình",
 };
 
-/** wrong tokens an address may send in a minute */
-const GUESSES = 30;
-/** addresses that are remembered for it */
-const MOST_ADDRESSES = 10_000;
+/** wrong tokens for a seat from one address; then it is locked for that address, as long as this (ms) */
+const WRONG = 10;
+const LOCKED = 60_000;
 
 export interface HttpParts extends TrustParts, HealthParts {
   readonly live: LivePort;
@@ -119,7 +119,7 @@ export function createHttp(parts: HttpParts): Express {
     (_request, _response, next, hearing: string) => void live.look(hearing).then(() => next()),
   );
   const door = new Door(live, access, parts.terms);
-  const guesses = new Map<string, { count: number; since: number }>();
+  const wrong = new Tries(WRONG, LOCKED);
 
   app.use(...headers(parts.publicUrl), asOurOwn);
   app.use(appFiles(parts.screens), trust(parts, parts.screens));
@@ -155,24 +155,18 @@ export function createHttp(parts: HttpParts): Express {
       maxAge: door.session,
     });
   };
-  const tooManyGuesses = (address: string): boolean => {
-    const now = performance.now();
-    const known = guesses.get(address);
-    const row = known && now - known.since < 60_000 ? known : { count: 0, since: now };
-    if (guesses.size > MOST_ADDRESSES) guesses.clear();
-    guesses.set(address, row);
-    return ++row.count > GUESSES;
-  };
-
   app.get("/enter.js", (_request, response) => void response.type("js").send(ENTER_SCRIPT));
   app.get("/enter/:hearing/:seat", (_request, response) => plainPage(response, 200, "Đang mở màn hình…"));
   app.post("/enter/:hearing/:seat", express.json({ limit: "1kb" }), (request, response) => {
     const at = seatOf(request);
     const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
+    const key = `${request.ip ?? ""} ${request.params.hearing} ${request.params.seat}`.slice(0, 200);
+    // whoever is in already does not guess: others behind the same address do not keep him out
+    if (wrong.locked(key) && !signedIn(request)) return void response.status(429).end();
     if (!at || !body.success || !access.tokenFits(body.data.token, at.hearing, at.seat, at.generation)) {
-      const blocked = tooManyGuesses(request.ip ?? "");
+      wrong.wrong(key);
       log("a link was refused", { seat: at?.seat ?? "unknown" });
-      return void response.status(blocked ? 429 : 401).end();
+      return void response.status(wrong.locked(key) ? 429 : 401).end();
     }
     if (door.ended(at.hearing)) return void response.status(410).end();
     giveCookie(request, response, at);

@@ -1,10 +1,10 @@
 /** The page for all phones of a hearing, which gives each a cookie of its own, and the code that leads to it. */
-import type { Express } from "express";
+import type { Express, Request } from "express";
 import QRCode from "qrcode";
 import { PHONE_PAGE } from "../../shared/audiences.ts";
+import { Bucket, Buckets } from "../limits.ts";
 import { newPhone, phoneCookieName } from "./access.ts";
 import type { Door } from "./door.ts";
-import { Buckets } from "./limits.ts";
 import { isSecure } from "./origin.ts";
 import { ENDED, plainPage, sendPage } from "./pages.ts";
 import type { LivePort } from "./ports.ts";
@@ -26,14 +26,23 @@ export function servePhonePages(
   { live, screens, phonesUrl }: PhonePageParts,
   door: Door,
 ): void {
-  /** phones that may come in from one address: a second, and at once (a whole hall shares one) */
-  const newPhones = new Buckets(0.5, 1_000);
+  /** phones that may come in by one line, and from one address (a whole hall shares one): a second, and at once */
+  const byLine = new WeakMap<object, Bucket>();
+  const newPhones = new Buckets(10, 4_000);
+  const mayComeIn = (request: Request): boolean => {
+    const line = request.socket;
+    // a proxy's lines carry everybody
+    const own = byLine.get(line) ?? new Bucket(0.2, 20);
+    byLine.set(line, own);
+    const proxied = request.ip !== line.remoteAddress;
+    return (proxied || own.take()) && newPhones.take(request.ip ?? "");
+  };
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;
     if (!isHearing(live, hearing)) return plainPage(response, 404, "Không có hội nghị này.");
     if (door.ended(hearing)) return plainPage(response, 410, ENDED);
     const { phone } = door.phone(request, hearing);
-    if (phone === null && !newPhones.take(request.ip ?? ""))
+    if (phone === null && !mayComeIn(request))
       return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
     const secure = isSecure(request);
     response.cookie(phoneCookieName(hearing, secure), door.phoneCookie(hearing, phone ?? newPhone()), {

@@ -2,7 +2,7 @@
 import { phoneOf } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import type { PhoneResult } from "../../shared/protocol.ts";
-import { Bucket, Buckets } from "./limits.ts";
+import { Bucket, Buckets } from "../limits.ts";
 import { packetProblem } from "./packets.ts";
 import type { LivePort, LogLine, WebFigures } from "./ports.ts";
 import { room, type Screen } from "./screen.ts";

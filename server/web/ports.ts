@@ -1,7 +1,7 @@
 /** What the web edge needs of the live part; main.ts joins them. */
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
-import type { Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
+import type { BoardChange, Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
@@ -107,7 +107,7 @@ export interface DevicePort {
   order(hearing: string, key: string, order: DeviceOrder): Promise<Refusal | null>;
   devices(hearing: string): readonly Device[];
   seats(hearing: string): SeatsGone;
-  onDevices(listener: (hearing: string, devices: readonly Device[]) => void): void;
+  onDevices(listener: (hearing: string, change: BoardChange) => void): void;
   onSeats(listener: (hearing: string, seats: SeatsGone) => void): void;
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
 }

@@ -3,15 +3,15 @@ import { Server } from "socket.io";
 import { audienceName, audienceOf, phoneSeat, type Role } from "../../shared/audiences.ts";
 import { envelopeSchema } from "../../shared/commands.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
+import { Bucket, Buckets } from "../limits.ts";
 import { announceDevice, tellCompany } from "./companySocket.ts";
 import { Crowd } from "./crowd.ts";
 import { serveDevice, tellDevices } from "./deviceSocket.ts";
+import { boundFrames } from "./frames.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { type HandshakeParts, letIn } from "./handshake.ts";
-import { Bucket } from "./limits.ts";
 import { forgetRequest, joinPackets, tellRoom } from "./lines.ts";
 import { serveMinutes } from "./minutesSocket.ts";
-import { sameOrigin } from "./origin.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
 import type { DevicePort, HandPort, LogLine, RehearsalPort } from "./ports.ts";
@@ -25,6 +25,8 @@ const RATE = 20;
 const BURST = 40;
 /** packets of any kind, in multiples of that: a line that goes on beyond it is closed, and may come back */
 const FLOOD = 5;
+/** a seat that is open at several devices, in multiples of what one may ask */
+const DEVICES = 4;
 /** packets that are no event, on any line, before it has signed in too: one signs in, signs of life follow */
 const OTHERS = { rate: 1, burst: 30 };
 /** they are told that nothing is saved, and no more than that */
@@ -81,7 +83,11 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     pingInterval: parts.heartbeat,
     pingTimeout: Math.round(0.8 * parts.heartbeat),
     connectTimeout: 5_000,
-    allowRequest: (request, answer) => answer(null, sameOrigin(request)),
+    allowRequest: (request, answer) => answer(null, door.mayAsk(request)),
+  });
+  const frames = boundFrames(http, (kind) => {
+    figures.turnedAway("tooFast");
+    log("a line that sends too many frames was closed", { kind });
   });
 
   const crowd = new Crowd(io, live, parts.crowdEvery ?? CROWD_EVERY);
@@ -93,6 +99,8 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     },
   );
   const limits = phoneLimits();
+  /** what a seat may ask on all its devices together */
+  const seats = new Buckets(DEVICES * RATE, DEVICES * BURST);
   const door = letIn(io, parts);
   const { admitted } = door;
 
@@ -116,6 +124,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     const { hearing, seat, audience, held } = socket.data;
     signedIn.add(socket.conn);
     lines.signedIn(socket.request.socket);
+    frames.signedIn(socket.request.socket, { hearing, seat, role: audience.role });
     forgetRequest(socket);
     // renewed while it came in
     if (!admitted(socket)) return;
@@ -142,7 +151,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
       return servePhone(socket, parts, limits);
     }
     const bucket = new Bucket(RATE, BURST);
-    const mayAsk = () => bucket.take();
+    const mayAsk = () => bucket.take() && seats.take(room(hearing, seat));
     const device = serveDevice(socket, parts, mayAsk);
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, parts.hands, mayAsk);

@@ -213,23 +213,6 @@ describe("lines that are none of ours", () => {
     await unharmed();
   });
 
-  it("guessed links are refused, then held off; a right one of another address still opens", async () => {
-    const guess = (token: string) =>
-      fetch(`${server.url}/enter/sample/A`, {
-        method: "POST",
-        headers: { "content-type": "application/json", origin: server.url },
-        body: JSON.stringify({ token }),
-      });
-    const answers: number[] = [];
-    for (let i = 0; i < 35; i++) answers.push((await guess(`guess-${i}`)).status);
-    expect(answers.slice(0, 30)).toEqual(Array(30).fill(401));
-    expect(answers.slice(30)).toEqual(Array(5).fill(429));
-    expect((await guess(server.access.token("sample", "A", 1))).headers.get("set-cookie")).toMatch(
-      /^seat\.sample\.A=.*HttpOnly.*SameSite=Strict/,
-    );
-    await unharmed();
-  });
-
   it("a flood of commands is told so; the seat beside it is served", async () => {
     const socket = await line();
     const results = await Promise.all(

@@ -2,14 +2,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
 import { NodeChannel } from "../../server/live/nodeChannel.ts";
+import { commandId } from "../../server/live/play.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { envelopeSchema } from "../../shared/commands.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
+import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { figuresOf, rightFigures, script } from "../support/scriptedHearing.ts";
-import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
 /** as fast as the hearing's clock goes: the half day in some twelve seconds */
 const FASTEST = 1_000;
@@ -93,7 +96,27 @@ describe("a rehearsal", () => {
     const ids = (await log().read("stepped", 0)).map((entry) => entry.commandId);
     expect(new Set(ids).size).toBe(ids.length);
     const refused = script.summary.refused.filter((n) => n <= 62);
-    expect(ids.filter((id) => /^rehearsal-step-\d{4}$/.test(id))).toHaveLength(62 - refused.length);
+    expect(ids.filter((id) => /^rehearsal:step:\d{4}$/.test(id))).toHaveLength(62 - refused.length);
+  });
+
+  it("[X2] whatever id a phone sends, the script's own steps are done: theirs no screen can send (Y12)", async () => {
+    await createHearing(log(), "taken", "sample", { rehearsal: true });
+    const server = await serve();
+    const phone = new SeatScreen(await phoneEntrance(server, "taken"), "taken", "ask");
+    open.push(phone);
+    await until(() => phone.view !== null);
+    const { hearingAt } = (await truthOf(log(), "taken")).state.clock;
+    const wish = { ...COMMAND_SAMPLES.AskToSpeak, content: "Đèn đường" };
+    for (const id of ["rehearsal-step-0001", commandId(1), commandId(2)])
+      await phone.send({ ...envelopeOf(wish, hearingAt), id });
+    for (let n = 0; n < 3; n++) expect(await server.rehearsals.step("taken")).toBeNull();
+    expect(await server.rehearsals.state("taken")).toMatchObject({ done: 3, otherwise: [] });
+    const ids = (await log().read("taken", 0)).map((entry) => entry.commandId);
+    expect(ids).toEqual(expect.arrayContaining([1, 2, 3].map((n) => commandId(n))));
+    for (const own of [commandId(1), commandId(1, 1)]) {
+      const envelope = { ...envelopeOf(wish, 0), id: own };
+      expect(envelopeSchema.safeParse(envelope).success, own).toBe(false);
+    }
   });
 
   it("[X2] is paused, goes on at another speed, and says where people went otherwise than the script", async () => {
@@ -141,7 +164,7 @@ describe("a rehearsal", () => {
     expect(await here.ask("rehearsal", { kind: "step" })).toBeNull();
     await until(() => here.rehearsal?.done === done + 2 && there.rehearsal?.done === done + 2);
     expect(there.rehearsal?.otherwise).toEqual([]);
-    const acts = (await log().read("nodes", 0)).filter((entry) => /^rehearsal-step/.test(entry.commandId));
+    const acts = (await log().read("nodes", 0)).filter((entry) => /^rehearsal:step/.test(entry.commandId));
     expect(acts).toHaveLength(done + 2);
     expect(await here.ask("rehearsal", { kind: "play", speed: 1 })).toBeNull();
     await until(() => there.rehearsal?.speed === 1);
@@ -170,7 +193,7 @@ describe("a rehearsal", () => {
     await reached;
     await server.rehearsals.pause("late");
     const entries = await log().read("late", 0);
-    const acts = entries.filter((entry) => entry.commandId.startsWith("rehearsal-step-"));
+    const acts = entries.filter((entry) => entry.commandId.startsWith("rehearsal:step:"));
     expect(acts).toHaveLength(10);
     // the first may fall before the clock is made to stand
     expect(new Set(acts.slice(1).map((entry) => entry.at)).size).toBe(1);

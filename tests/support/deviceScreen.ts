@@ -1,7 +1,14 @@
 /** A screen as a device alone: tells of itself, takes orders, hears who is there. */
 import { io, type Socket } from "socket.io-client";
 import type { SeatName } from "../../shared/audiences.ts";
-import type { Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "../../shared/devices.ts";
+import {
+  changedBoard,
+  type Device,
+  type DeviceOrder,
+  type DeviceReport,
+  type OrderToDevice,
+  type SeatsGone,
+} from "../../shared/devices.ts";
 import {
   type OrderResult,
   PROTOCOL_VERSION,
@@ -35,6 +42,8 @@ export class DeviceScreen {
   readonly company: string[] = [];
   /** the operator's board, each time that it was told */
   readonly boards: (readonly Device[])[] = [];
+  /** characters of the changes of the board that have come */
+  boardBytes = 0;
   seats: SeatsGone = {};
   /** whose hand went to which entry, or off it */
   readonly hands: [seat: string, entry: string | null][] = [];
@@ -64,6 +73,10 @@ export class DeviceScreen {
       this.seats = seats;
     });
     this.#socket.on("devices", (devices) => this.boards.push(devices));
+    this.#socket.on("devicesChanged", (change) => {
+      this.boardBytes += JSON.stringify(change).length;
+      this.boards.push(changedBoard(this.devices, change));
+    });
     this.#socket.on("rehearsal", (state) => {
       this.rehearsal = state;
     });

@@ -13,12 +13,14 @@ export class Bucket {
     this.#tokens = burst;
   }
 
-  /** Takes one, if there is one. */
-  take(): boolean {
+  /** Takes one, or `amount`, if there is as much. */
+  take(amount = 1): boolean {
     const now = performance.now();
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#refilled) / 1000) * this.#rate);
     this.#refilled = now;
-    return this.#tokens >= 1 && this.#tokens-- > 0;
+    if (this.#tokens < amount) return false;
+    this.#tokens -= amount;
+    return true;
   }
 
   get full(): boolean {
@@ -41,19 +43,65 @@ export class Buckets {
     this.#burst = burst;
   }
 
-  take(key: string): boolean {
+  take(key: string, amount = 1): boolean {
     let bucket = this.#buckets.get(key);
     if (!bucket) {
       if (this.#buckets.size >= MOST_KEYS) this.#forget();
       bucket = new Bucket(this.#rate, this.#burst);
       this.#buckets.set(key, bucket);
     }
-    return bucket.take();
+    return bucket.take(amount);
   }
 
   #forget(): void {
     for (const [key, bucket] of this.#buckets) if (bucket.full) this.#buckets.delete(key);
     // a crowd of addresses that none has rested: the oldest goes
     if (this.#buckets.size >= MOST_KEYS) this.#buckets.delete(this.#buckets.keys().next().value ?? "");
+  }
+}
+
+/** Keys that were seen, the newest of them. */
+export class Recent {
+  readonly #keys = new Set<string>();
+
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
+  add(key: string): void {
+    this.#keys.delete(key);
+    this.#keys.add(key);
+    if (this.#keys.size > MOST_KEYS) this.#keys.delete(this.#keys.values().next().value ?? "");
+  }
+}
+
+/** Wrong tries: after so many within a while a key is locked for as long. */
+export class Tries {
+  readonly #most: number;
+  readonly #ms: number;
+  readonly #rows = new Map<string, { count: number; since: number }>();
+
+  constructor(most: number, ms: number) {
+    this.#most = most;
+    this.#ms = ms;
+  }
+
+  locked(key: string): boolean {
+    return (this.#row(key)?.count ?? 0) >= this.#most;
+  }
+
+  /** One more was wrong. The one that locks it begins the time anew; those after it do not. */
+  wrong(key: string): void {
+    const row = this.#row(key) ?? { count: 0, since: performance.now() };
+    row.count++;
+    if (row.count === this.#most) row.since = performance.now();
+    this.#rows.delete(key);
+    this.#rows.set(key, row);
+    if (this.#rows.size > MOST_KEYS) this.#rows.delete(this.#rows.keys().next().value ?? "");
+  }
+
+  #row(key: string) {
+    const row = this.#rows.get(key);
+    return row && performance.now() - row.since < this.#ms ? row : null;
   }
 }
