@@ -1,4 +1,5 @@
 /** What the master of ceremonies has before him: whom to introduce, in protocol order, and what is read. */
+import type { HallPerson } from "./hallView.ts";
 import type { HearingClock } from "./time.ts";
 
 export interface McPerson {
@@ -22,6 +23,9 @@ export interface McView {
   readonly step: string;
   /** in protocol order; who comes late stands at his place */
   readonly people: readonly McPerson[];
+  /** who has the floor, and who makes ready, by name and title as the hall has them */
+  readonly onFloor: (HallPerson & { readonly kind: "speaking" | "answering" }) | null;
+  readonly next: HallPerson | null;
   readonly rightsText: string;
   readonly rightsRead: boolean;
   /** the sentence said to the hall */

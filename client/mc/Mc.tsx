@@ -1,67 +1,158 @@
-/** Whom the master of ceremonies introduces, in protocol order, ticked as it is done; and what he may have to read. */
+/** The master of ceremonies: whom to introduce, in protocol order, large; who speaks and who is next; what is read. */
+import { useEffect, useRef } from "react";
+import type { HallPerson } from "../../shared/hallView.ts";
 import type { McPerson, McView } from "../../shared/mcView.ts";
-import { send, useView } from "../live/hearing.ts";
+import { useText } from "../i18n/common.ts";
+import { switchLanguage } from "../i18n/language.ts";
+import { send, usePending, useView } from "../live/hearing.ts";
+import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
+import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useMcWords } from "./words.ts";
 
-function Row({ person }: { person: McPerson }) {
+interface RowProps {
+  readonly person: McPerson;
+  /** the first who is not introduced yet */
+  readonly now: boolean;
+  /** somebody after him was introduced already */
+  readonly late: boolean;
+}
+
+function Row({ person, now, late }: RowProps) {
   const words = useMcWords();
-  const { id, name, position, pronunciation, introduced } = person;
+  const { id, name, position, pronunciation } = person;
+  // a tick is seen at once; what the server says stands
+  const under = usePending().findLast(
+    ({ command }) => command.type === "IntroduceOfficial" && command.person === id,
+  );
+  const introduced =
+    under?.command.type === "IntroduceOfficial" ? under.command.introduced : person.introduced;
+  const own = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (now) own.current?.scrollIntoView({ block: "nearest" });
+  }, [now]);
+  const look = introduced ? "done" : now ? "now" : "";
   return (
-    <li>
-      <label className="tick">
+    <li ref={own} className={look}>
+      <label>
         <input
           type="checkbox"
+          aria-busy={under !== undefined}
           checked={introduced}
           onChange={() => send({ type: "IntroduceOfficial", person: id, introduced: !introduced })}
         />
-        <span className={introduced ? "muted" : ""}>
-          <b>{name}</b>
+        <span className="who">
+          {late ? <b className="chip warn">{words.cameLate}</b> : now && <b className="chip">{words.now}</b>}
+          <b className="name">{name}</b>
           <span className="position">{position}</span>
-          {pronunciation !== "" && <i className="said">{words.said(pronunciation)}</i>}
+          {pronunciation !== "" && <b className="said">{words.said(pronunciation)}</b>}
         </span>
       </label>
     </li>
   );
 }
 
-function Desk({ view }: { view: McView }) {
+function People({ people }: { people: readonly McPerson[] }) {
   const words = useMcWords();
-  const here = view.people.filter((one) => one.present);
-  const away = view.people.filter((one) => !one.present);
+  const here = people.filter((one) => one.present);
+  const away = people.filter((one) => !one.present);
+  const done = here.filter((one) => one.introduced).length;
+  const now = here.find((one) => !one.introduced);
+  const last = here.findLastIndex((one) => one.introduced);
   return (
-    <main className="mc stack">
-      <h1>{words.title}</h1>
-      <p className="num muted">{words.count(here.filter((one) => one.introduced).length, here.length)}</p>
+    <section aria-label={words.title}>
+      <h2>
+        {words.title} <small className="num muted">{words.count(done, here.length)}</small>
+      </h2>
+      {here.length > 0 && !now && <p className="chip">{words.all}</p>}
       <ol>
-        {here.map((person) => (
-          <Row key={person.id} person={person} />
+        {here.map((person, i) => (
+          <Row
+            key={person.id}
+            person={person}
+            now={person.id === now?.id}
+            late={!person.introduced && i < last}
+          />
         ))}
       </ol>
-      {away.length > 0 && <h2>{words.away}</h2>}
-      <ul>
-        {away.map((one) => (
-          <li key={one.id} className="muted">
-            <b>{one.name}</b>
-            <span className="position">{one.position}</span>
-          </li>
-        ))}
-      </ul>
-      <section className="rights">
-        <h2>{words.rights}</h2>
-        {view.rightsText.split("\n").map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {view.rightsRead ? (
-          <p className="chip">{words.rightsDone}</p>
-        ) : (
-          view.session === "open" && (
-            <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.read}</Button>
-          )
+      {away.length > 0 && (
+        <>
+          <h2>{words.away}</h2>
+          <p className="muted">{words.awayHow}</p>
+          <ul>
+            {away.map((one) => (
+              <li key={one.id} className="who muted">
+                <b className="name">{one.name}</b>
+                <span className="position">{one.position}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function OnFloor({ label, who }: { label: string; who: HallPerson }) {
+  return (
+    <p className="who">
+      <span className="muted">{label}</span>
+      <b className="name">{who.name}</b>
+      <span className="position">{who.position || who.introduced}</span>
+    </p>
+  );
+}
+
+function Rights({ view }: { view: McView }) {
+  const words = useMcWords();
+  const lines = view.rightsText.split("\n").filter(Boolean);
+  if (lines.length === 0) return null;
+  return (
+    <details className="rights">
+      <summary>
+        {words.rights} {view.rightsRead && <small className="chip">{words.rightsDone}</small>}
+      </summary>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {!view.rightsRead && view.session === "open" && (
+        <Button kind="primary" onClick={() => send({ type: "ReadRightsStatement" })}>
+          {words.read}
+        </Button>
+      )}
+    </details>
+  );
+}
+
+function Desk({ view }: { view: McView }) {
+  const words = useMcWords();
+  const text = useText();
+  return (
+    <div className="mc">
+      <header>
+        <b>{(view.session === "open" && view.step) || text.session[view.session]}</b>
+        {view.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        <span className="sp" />
+        <LinkBadge />
+        <Button onClick={switchLanguage}>{text.language}</Button>
+      </header>
+      <main>
+        <RefusalBar />
+        {(view.onFloor || view.next) && (
+          <section className="floor">
+            {view.onFloor ? (
+              <OnFloor label={words.onFloor[view.onFloor.kind]} who={view.onFloor} />
+            ) : (
+              <p className="muted">{words.nobody}</p>
+            )}
+            {view.next && <OnFloor label={words.next} who={view.next} />}
+          </section>
         )}
-      </section>
-    </main>
+        <Rights view={view} />
+        <People people={view.people} />
+      </main>
+    </div>
   );
 }
 

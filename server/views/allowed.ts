@@ -98,7 +98,8 @@ const department: Allowed<DepartmentView> = {
 };
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },
-  ...{ rightsText: plain, rightsRead: plain },
+  ...{ rightsText: plain, rightsRead: plain, next: person },
+  onFloor: { name: plain, position: plain, introduced: plain, kind: plain },
   people: [
     {
       ...{ id: plain, name: plain, position: plain, organisation: plain, pronunciation: plain },

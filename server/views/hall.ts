@@ -35,7 +35,8 @@ function hallPerson(state: HearingState, people: People, entry: Entry): HallPers
   };
 }
 
-function floorScene(state: HearingState, people: People): HallScene | null {
+/** Whoever has the floor, as the hall shows him. */
+export function floorScene(state: HearingState, people: People): HallScene | null {
   const { floor } = state;
   switch (floor.kind) {
     case "free":
@@ -137,7 +138,8 @@ export function sceneOf(state: HearingState, people: People, display: HallSeat):
   return { kind: "backdrop", lines: state.plan.backdrop };
 }
 
-function nextOf(state: HearingState, people: People): HallPerson[] {
+/** Who makes ready, as the hall names them. */
+export function nextOf(state: HearingState, people: People): HallPerson[] {
   const segment = openSegment(state);
   if (segment === null) return [];
   return waitingIn(state, segment)

@@ -2,8 +2,15 @@
 import type { McView } from "../../shared/mcView.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
+import { floorScene, nextOf } from "./hall.ts";
 import { type People, personView } from "./people.ts";
 import { rightsText } from "./rights.ts";
+
+function onFloor(state: HearingState, people: People): McView["onFloor"] {
+  const scene = floorScene(state, people);
+  if (scene?.kind !== "speaker" && scene?.kind !== "answer") return null;
+  return { ...scene.who, kind: scene.kind === "speaker" ? "speaking" : "answering" };
+}
 
 export function mcView(state: HearingState, people: People): McView {
   const { plan, clock, introduced, session, hall } = state;
@@ -22,6 +29,8 @@ export function mcView(state: HearingState, people: People): McView {
         present,
         introduced: introduced.includes(person),
       })),
+    onFloor: onFloor(state, people),
+    next: nextOf(state, people)[0] ?? null,
     rightsText: rightsText(plan),
     rightsRead: state.rightsReadAt !== null,
     announcement: hall.announcement,
