@@ -54,7 +54,7 @@ const webSocketOnly = (): Plugin => ({
 
 export default defineConfig({
   root: "client",
-  plugins: [react(), webSocketOnly(), serviceWorker()],
+  plugins: [react({ jsxImportSource: "#ui" }), webSocketOnly(), serviceWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

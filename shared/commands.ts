@@ -326,6 +326,8 @@ export const commandSchema = z.discriminatedUnion("type", [
       /** the second display's own scene stays until it is "auto" again: then it follows the first */
       display: z.enum(HALL_SEATS).default("hall"),
       text: line(200).optional(),
+      /** of a pause: when it ends */
+      until: z.number().int().positive().optional(),
       opinions: z.array(id).max(12).transform(once).optional(),
     })
     .strict(),

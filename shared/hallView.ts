@@ -1,4 +1,5 @@
 /** What hall and lectern show: nothing here may be private. */
+import type { HallSeat } from "./audiences.ts";
 import type { StepView } from "./sessionParts.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
@@ -19,10 +20,25 @@ export type HallScene =
       readonly title: string;
       /** null: called, not begun */
       readonly clock: TurnClock | null;
+      /** what he is given, ms; null: nobody counts */
+      readonly allotted: number | null;
       readonly timed: boolean;
       readonly interjection: boolean;
     }
-  | { readonly kind: "next" }
+  /** nothing was raised in this part yet: the backdrop, and who makes ready at its foot */
+  | { readonly kind: "waiting"; readonly lines: readonly string[] }
+  /** between turns, and while an answer is invited: what was raised, never who is to answer */
+  | {
+      readonly kind: "raised";
+      readonly questions: readonly string[];
+      /** who raised it, as a sentence says it; empty: several did, or nobody is named */
+      readonly by: string;
+    }
+  | {
+      readonly kind: "listClosed";
+      /** how many did not speak and are answered in writing */
+      readonly unheard: number;
+    }
   | {
       readonly kind: "answer";
       readonly questions: readonly string[];
@@ -32,7 +48,7 @@ export type HallScene =
       readonly timed: boolean;
     }
   | { readonly kind: "notice"; readonly text: string }
-  | { readonly kind: "pause"; readonly text: string }
+  | { readonly kind: "pause"; readonly text: string; readonly until: Instant | null }
   | { readonly kind: "document"; readonly title: string }
   | { readonly kind: "concerns"; readonly titles: readonly string[] }
   | { readonly kind: "resultCard"; readonly title: string; readonly text: string }
@@ -53,6 +69,8 @@ export interface HallView {
   readonly scene: HallScene;
   /** who should make ready */
   readonly next: readonly HallPerson[];
+  /** nobody is added to the list of this part any more */
+  readonly listClosed: boolean;
   readonly warnAt: readonly number[];
   /** the clock on the floor where the scene does not show it: for the chime */
   readonly turnClock: TurnClock | null;
@@ -65,11 +83,28 @@ export interface HallView {
   readonly backdrop: readonly string[];
 }
 
+/** What one of the hall's displays shows, for those who choose it: the hall's own view and no more. */
+export interface DisplayPart {
+  readonly view: HallView;
+  /** somebody chose it, and since when it stands; null: it follows the hearing */
+  readonly chosen: {
+    readonly scene: string;
+    /** it stays until it is taken off; else until the next call */
+    readonly kept: boolean;
+    readonly since: Instant | null;
+  } | null;
+  /** what stands there after the act that comes next */
+  readonly after: HallScene["kind"];
+}
+export type DisplayParts = Readonly<Record<HallSeat, DisplayPart>>;
+
 export interface LecternView {
   readonly role: "lectern";
   readonly clock: HearingClock;
   readonly rehearsal: boolean;
   readonly who: string | null;
+  /** called, and the clock not begun */
+  readonly called: boolean;
   readonly turnClock: TurnClock | null;
   /** that of who has just ended, as it stood then, until the next is called: its used time, and for the chime */
   readonly lastClock: TurnClock | null;
@@ -78,6 +113,14 @@ export interface LecternView {
   readonly interjection: boolean;
   /** minutes allowed, said while called */
   readonly allotted: number | null;
+  /** the turn whose speaker may ask for what he has registered, in large letters (rule V14); null: nobody may */
+  readonly ownText: string | null;
+  /** time used by the last turn or answer, until the next call */
+  readonly lastTurn: { readonly used: number; readonly allotted: number | null } | null;
+  /** the session stands still */
+  readonly suspended: boolean;
+  /** lines that stand here while it is nobody's turn */
+  readonly backdrop: readonly string[];
   /** the sentence said to the hall */
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
   /** who speaks hears his warnings here, softly: he may not see them */

@@ -122,6 +122,8 @@ export interface ScreenToServer {
   hand: (entry: string | null) => void;
   /** what this device tells of itself: lost ones are never missed */
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
+  /** the lectern's alone: what the speaker of this turn has registered himself; null: not now, not this one */
+  ownText: (turn: string, ack: (text: string | null) => void) => void;
   /** this page is still open: what the server gave for it by HTTP, so that its line stays too */
   stay: (pass: string) => void;
   /** the operator's alone */

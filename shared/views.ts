@@ -1,7 +1,7 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
 import type { ChairSeat, SecretarySeat } from "./audiences.ts";
 import type { DepartmentView } from "./departmentView.ts";
-import type { HallView, LecternView } from "./hallView.ts";
+import type { DisplayParts, HallView, LecternView } from "./hallView.ts";
 import type { McView } from "./mcView.ts";
 import type { TaskVerb } from "./outcomes.ts";
 import type { PhoneView } from "./phoneView.ts";
@@ -163,6 +163,8 @@ export interface SecretaryView extends SessionView {
   readonly duty: "minutes" | "synthesis";
   readonly notes: readonly NoteView[];
   readonly sections: readonly SectionView[];
+  /** what the hall's displays show */
+  readonly displays: DisplayParts;
   readonly requests: readonly RequestView[];
 }
 
@@ -174,6 +176,7 @@ export interface OperatorView {
   readonly rehearsal: boolean;
   readonly session: SessionView["session"];
   readonly hall: SessionView["hall"];
+  readonly displays: DisplayParts;
   /** the second display's own scene; null: it follows the first */
   readonly hall2: string | null;
   readonly warnAt: readonly number[];

@@ -1,4 +1,5 @@
 import "../ui/fonts.ts";
+import "../display/display.css";
 import "./hall.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";

@@ -113,6 +113,8 @@ export type HearingEvent =
       text: string;
       opinions: string[];
       display?: HallSeat;
+      /** of a pause: when it ends */
+      until?: Instant;
     }
   | { type: "HallSchemeChosen"; scheme: "dark" | "light" }
   | { type: "LecternTold"; holder: string; text: string | null }

@@ -62,6 +62,7 @@ export const gavelDecides: Decides<
       text: command.text ?? "",
       opinions,
       ...(command.display === "hall" ? {} : { display: command.display }),
+      ...(command.scene === "pause" && command.until !== undefined ? { until: command.until } : {}),
     });
   },
   ShowResultCard: (state, command) => {
@@ -105,11 +106,12 @@ export const gavelFolds: Folds<
     state.presider = event.to;
     state.chairRequest = null;
   },
-  SceneShown: (state, event) => {
+  SceneShown: (state, event, commit) => {
     for (const id of event.opinions) must(state.opinions, id);
-    const { scene, pinned, text, opinions, display = "hall" } = event;
-    if (display === "hall") state.hall = { ...state.hall, scene, pinned, text, opinions };
-    else state.hall2 = scene === "auto" ? null : { scene, pinned: true, text, opinions };
+    const { scene, pinned, text, opinions, display = "hall", until = null } = event;
+    const chosen = { scene, pinned, text, opinions, until, since: commit.at };
+    if (display === "hall") state.hall = { ...state.hall, ...chosen };
+    else state.hall2 = scene === "auto" ? null : { ...chosen, pinned: true };
   },
   HallSchemeChosen: (state, event) => {
     state.hall.scheme = event.scheme;

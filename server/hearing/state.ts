@@ -219,6 +219,10 @@ export interface ChosenScene {
   readonly pinned: boolean;
   readonly text: string;
   readonly opinions: readonly string[];
+  /** when it was chosen */
+  readonly since?: Instant;
+  /** of a pause: when it ends; null: nobody has said */
+  readonly until?: Instant | null;
 }
 
 export interface HearingState {

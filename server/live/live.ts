@@ -9,6 +9,7 @@ import type { HearingEvent } from "../hearing/events.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { type Entry, type HearingLog, LogLost } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
+import { ownText } from "../views/hall.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices.ts";
 import type { LiveFigures } from "./figures.ts";
@@ -241,6 +242,12 @@ export class Live {
   /** What a phone has asked, as it stands. */
   own(hearing: string, phone: string): OwnPart {
     return this.#rooms.get(hearing)?.own(phone) ?? { requests: [], floorClock: null };
+  }
+
+  /** What the speaker of a turn has registered himself, for the lectern; null: not now, not this one. */
+  ownText(hearing: string, turn: string): string | null {
+    const room = this.#rooms.get(hearing);
+    return room && !this.isNewer(hearing) ? ownText(room.state, turn) : null;
   }
 
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {

@@ -40,18 +40,12 @@ const step: Allowed<StepView> = {
 const announcement = { text: plain, at: plain } as const;
 
 const hall: Allowed<HallView> = {
-  ...{ role: plain, scheme: plain, rehearsal: plain, step: plain, askMark: plain },
-  ...{
-    clock,
-    turnClock,
-    lastClock: turnClock,
-    announcement,
-    next: [person],
-    warnAt: [plain],
-    backdrop: [plain],
-  },
+  ...{ role: plain, scheme: plain, rehearsal: plain, step: plain, askMark: plain, listClosed: plain },
+  ...{ clock, turnClock, lastClock: turnClock, announcement, next: [person], warnAt: [plain] },
+  backdrop: [plain],
   scene: {
     ...{ kind: plain, title: plain, text: plain, timed: plain, interjection: plain, clock: turnClock },
+    ...{ by: plain, unheard: plain, until: plain, allotted: plain },
     ...{
       who: person,
       lines: [plain],
@@ -64,16 +58,8 @@ const hall: Allowed<HallView> = {
 };
 const lectern: Allowed<LecternView> = {
   ...{ role: plain, rehearsal: plain, who: plain, timed: plain, interjection: plain, allotted: plain },
-  ...{
-    soft: plain,
-    message: plain,
-    test: plain,
-    clock,
-    turnClock,
-    lastClock: turnClock,
-    announcement,
-    warnAt: [plain],
-  },
+  ...{ soft: plain, message: plain, test: plain, clock, turnClock, announcement, warnAt: [plain] },
+  ...{ called: plain, ownText: plain, suspended: plain, backdrop: [plain], lastClock: turnClock },
 };
 const delegate: Allowed<PhoneView> = {
   ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },

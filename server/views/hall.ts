@@ -1,15 +1,24 @@
 /** What the hall sees: who, how long, who makes ready. Allow-list by construction (rules V1–V6). */
 import type { HallSeat } from "../../shared/audiences.ts";
-import type { HallPerson, HallScene, HallView, LecternView } from "../../shared/hallView.ts";
-import type { TurnClock } from "../../shared/time.ts";
+import type {
+  DisplayPart,
+  DisplayParts,
+  HallPerson,
+  HallScene,
+  HallView,
+  LecternView,
+} from "../../shared/hallView.ts";
+import { type TurnClock, usedAt } from "../../shared/time.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { isTimed, waitingIn } from "../hearing/queueRules.ts";
 import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { ChosenScene, Entry, HearingState, Opinion } from "../hearing/state.ts";
+import { allowedFor } from "./allowed.ts";
 import { lastClock } from "./lastTurn.ts";
-import { hallName, type People } from "./people.ts";
+import { oncePerView } from "./oncePerState.ts";
+import { hallName, type People, saidName } from "./people.ts";
 import { stepViews } from "./session.ts";
 
 function opinionOf(state: HearingState, entry: Entry): Opinion | null {
@@ -50,6 +59,7 @@ export function floorScene(state: HearingState, people: People): HallScene | nul
         who: hallPerson(state, people, entry),
         title: hallTitle(state, opinionOf(state, entry)),
         clock: floor.kind === "called" || !entry.timed ? null : floor.clock,
+        allotted: entry.timed ? allottedFor(state, entry) : null,
         timed: entry.timed,
         interjection: floor.kind === "interjection",
       };
@@ -90,8 +100,9 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
     case "programme":
       return { kind: "programme", steps: stepViews(state) };
     case "notice":
+      return { kind: "notice", text };
     case "pause":
-      return { kind: scene, text };
+      return { kind: "pause", text, until: chosen.until ?? null };
     case "document":
       return { kind: "document", title: text };
     case "concerns":
@@ -117,26 +128,116 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
   }
 }
 
+/** What the hall was last about in this part: a turn or answer that has ended, an answer that is invited, the list. */
+function lastMatter(state: HearingState, people: People): HallScene {
+  const waiting: HallScene = { kind: "waiting", lines: state.plan.backdrop };
+  const raised = (ids: readonly (string | null)[], by: string): HallScene => {
+    const questions = ids
+      .map((id) => hallTitle(state, state.opinions[id ?? ""] ?? null))
+      .filter((title) => title !== "");
+    return questions.length === 0 ? waiting : { kind: "raised", questions: questions.slice(0, 3), by };
+  };
+  const matters: { at: number; scene: () => HallScene }[] = [];
+  for (const { state: stands, ...entry } of Object.values(state.entries)) {
+    // what was stopped, or has left the dialogue, is not held up to the hall
+    if (stands.kind === "stopped" || stands.kind === "diverted")
+      matters.push({ at: stands.at, scene: () => waiting });
+    if (stands.kind !== "spoken") continue;
+    const { opinion } = entry;
+    const by = () => saidPerson(state, people, { ...entry, state: stands });
+    const parts = state.opinions[opinion ?? ""]?.parts ?? [];
+    matters.push({ at: stands.at, scene: () => raised(parts.length > 0 ? parts : [opinion], by()) });
+  }
+  for (const { state: stands, ...answer } of Object.values(state.answers)) {
+    const at = stands.kind === "assigned" ? answer.assignedAt : stands.kind === "given" ? stands.at : null;
+    if (at === null) continue;
+    matters.push({ at, scene: () => raised(answer.opinions, raisedBy(state, people, answer.opinions)) });
+  }
+  if (state.listClosedAt !== null) {
+    const unheard = Object.values(state.entries).filter((entry) => entry.state.kind === "unheard").length;
+    matters.push({ at: state.listClosedAt, scene: () => ({ kind: "listClosed", unheard }) });
+  }
+  const begun = currentStep(state)?.begunAt ?? 0;
+  const [newest] = matters.filter(({ at }) => at >= begun).sort((a, b) => b.at - a.at);
+  return newest?.scene() ?? waiting;
+}
+
+/** "bà Nguyễn Thị Nắng Hạ, Trưởng ban …, đại biểu do … giới thiệu". */
+function saidPerson(state: HearingState, people: People, entry: Entry): string {
+  const { position, introduced } = hallPerson(state, people, entry);
+  const name = saidName(people, entry.person, opinionOf(state, entry));
+  return [name, position, introduced].filter(Boolean).join(", ");
+}
+
+/** Who raised what one answer is about, where it was one person. */
+function raisedBy(state: HearingState, people: People, opinions: readonly string[]): string {
+  const turns = Object.values(state.entries).filter(
+    ({ opinion, state: { kind } }) => opinion !== null && kind === "spoken" && opinions.includes(opinion),
+  );
+  const [turn] = turns;
+  return turn && turns.length === 1 && opinions.length === 1 ? saidPerson(state, people, turn) : "";
+}
+
 /**
- * What was pinned; else who holds the floor; else what was shown; else what the step calls for. A display that has no
- * scene of its own shows what the first does.
+ * What was pinned; else the break; else who holds the floor; else what was shown; else what the step calls for. A
+ * display that has no scene of its own shows what the first does.
  */
 export function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
   const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
   if (own) return own;
   const chosen = chosenScene(state, state.hall);
-  const onFloor = floorScene(state, people);
-  if (state.hall.pinned && chosen) return chosen;
-  if (onFloor && state.hall.scene === "auto") return onFloor;
   if (chosen) return chosen;
+  if (state.session.kind === "suspended") return { kind: "pause", text: "", until: null };
+  const onFloor = floorScene(state, people);
   if (onFloor) return onFloor;
-  if (state.session.kind === "suspended") return { kind: "pause", text: "" };
-  const segment = openSegment(state);
-  if (segment !== null && state.session.kind === "open" && nextOf(state, people).length > 0)
-    return { kind: "next" };
-  if (currentStep(state)?.kind === "conclusion") return { kind: "conclusion" };
+  const step = currentStep(state);
+  if (state.session.kind === "open" && step?.kind === "break")
+    return { kind: "pause", text: "", until: step.plannedStart + step.planned };
+  if (state.session.kind === "open" && openSegment(state) !== null) return lastMatter(state, people);
+  if (step?.kind === "conclusion") return { kind: "conclusion" };
   return { kind: "backdrop", lines: state.plan.backdrop };
 }
+
+/** What the display shows after the act that comes next, as the hearing goes on by itself. */
+function kindAfter(state: HearingState, people: People, display: HallSeat): HallScene["kind"] {
+  const { floor } = state;
+  const kind = (then: HearingState) => sceneOf(then, people, display).kind;
+  // what was chosen until the next call goes with it
+  const chosen = state.hall.scene !== "auto" && !state.hall.pinned;
+  const then: HearingState = chosen ? { ...state, hall: { ...state.hall, scene: "auto" } } : state;
+  if (state.session.kind === "suspended")
+    return kind({ ...then, session: { kind: "open", openedAt: state.session.openedAt } });
+  if (floor.kind === "called") return kind(then);
+  if (floor.kind === "answering") {
+    const given = { ...must(state.answers, floor.answer), state: { kind: "given", at: state.at } as const };
+    return kind({ ...then, floor: { kind: "free" }, answers: { ...state.answers, [given.id]: given } });
+  }
+  if ("turn" in floor) {
+    const spoken = { ...must(state.entries, floor.turn), state: { kind: "spoken", at: state.at } as const };
+    return kind({ ...then, floor: { kind: "free" }, entries: { ...state.entries, [spoken.id]: spoken } });
+  }
+  if (state.hall.pinned || (display === "hall2" && state.hall2 !== null)) return kind(state);
+  if (Object.values(state.answers).some((answer) => answer.state.kind === "assigned")) return "answer";
+  return nextOf(state, people).length > 0 ? "speaker" : kind(then);
+}
+
+/** The hall's displays as whoever chooses their scenes sees them: what the hall itself is sent, and no more. */
+export const displayParts: (state: HearingState, people: People) => DisplayParts = oncePerView(
+  (state, people) => {
+    const part = (seat: HallSeat): DisplayPart => {
+      const chosen = seat === "hall2" && state.hall2 ? state.hall2 : state.hall;
+      return {
+        view: allowedFor({ role: "hall", seat }, hallView(state, people, seat), () => undefined),
+        chosen:
+          chosen.scene === "auto"
+            ? null
+            : { scene: chosen.scene, kept: chosen.pinned, since: chosen.since ?? null },
+        after: kindAfter(state, people, seat),
+      };
+    };
+    return { hall: part("hall"), hall2: part("hall2") };
+  },
+);
 
 /** Who makes ready, as the hall names them. */
 export function nextOf(state: HearingState, people: People): HallPerson[] {
@@ -169,6 +270,7 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
     step: currentStep(state)?.shortTitle ?? "",
     scene,
     next: nextOf(state, people),
+    listClosed: state.listClosedAt !== null && openSegment(state) === "people",
     warnAt: state.limits.warnAt,
     turnClock: "clock" in scene ? null : floorClock(state),
     lastClock: lastClock(state),
@@ -190,28 +292,67 @@ export function lecternView(state: HearingState, people: People): LecternView {
     lastClock: lastClock(state),
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
+    suspended: state.session.kind === "suspended",
+    backdrop: state.plan.backdrop,
   } as const;
-  const nobody = { who: null, soft: false, timed: false, interjection: false, allotted: null } as const;
-  if (floor.kind === "free") return { ...base, ...nobody };
+  const nobody = { who: null, called: false, soft: false, timed: false, interjection: false } as const;
+  if (floor.kind === "free")
+    return { ...base, ...nobody, allotted: null, ownText: null, lastTurn: lastUsed(state) };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
     return {
       ...base,
       who: hallName(people, answer.respondent, null),
+      called: false,
       soft: false,
       timed: isTimed(state, answer.respondent),
       interjection: false,
       allotted: floor.clock.allotted,
+      ownText: null,
+      lastTurn: null,
     };
   }
   const entry = must(state.entries, floor.turn);
   return {
     ...base,
     who: hallName(people, entry.person, opinionOf(state, entry)),
+    called: floor.kind === "called",
     // somebody else in his place needs no help of his
     soft: entry.insteadOf === null && (opinionOf(state, entry)?.needsHelp ?? false),
     timed: entry.timed,
     interjection: floor.kind === "interjection",
     allotted: base.turnClock ? base.turnClock.allotted : allottedFor(state, entry),
+    ownText: mayReadOwn(state, entry) ? entry.id : null,
+    lastTurn: null,
   };
+}
+
+/** Is it his own registered matter, and none that others may not read over his shoulder (rule V14)? */
+function mayReadOwn(state: HearingState, entry: Entry): boolean {
+  const opinion = opinionOf(state, entry);
+  if (!opinion || entry.source !== "registered" || entry.insteadOf !== null) return false;
+  return opinion.person === entry.person && !opinion.restricted && !isSealed(state, opinion);
+}
+
+/**
+ * What the speaker has registered, told to the lectern when he asks for it, in that turn alone; null: not now. No view
+ * holds it: what nobody asks for does not leave.
+ */
+export function ownText(state: HearingState, turn: string): string | null {
+  if (!("turn" in state.floor) || state.floor.turn !== turn) return null;
+  const entry = must(state.entries, turn);
+  return mayReadOwn(state, entry) ? (opinionOf(state, entry)?.content.trim() ?? "") : null;
+}
+
+/** What the last turn or answer of this part has used, for the chair to say; nobody's who has no clock. */
+function lastUsed(state: HearingState): LecternView["lastTurn"] {
+  const begun = currentStep(state)?.begunAt ?? Number.POSITIVE_INFINITY;
+  const ended = [...Object.values(state.entries), ...Object.values(state.answers)].flatMap((one) => {
+    const { state: stands, clock } = one;
+    const timed = "timed" in one ? one.timed : isTimed(state, one.respondent);
+    const over = stands.kind === "spoken" || stands.kind === "stopped" || stands.kind === "given";
+    return over && clock && timed && stands.at >= begun ? [{ at: stands.at, clock }] : [];
+  });
+  const [last] = ended.sort((a, b) => b.at - a.at);
+  return last ? { used: usedAt(last.clock, last.at), allotted: last.clock.allotted } : null;
 }

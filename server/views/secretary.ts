@@ -6,6 +6,7 @@ import { minutesRight } from "../hearing/minutesRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { asked } from "../hearing/requestRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
+import { displayParts } from "./hall.ts";
 import { type People, personView } from "./people.ts";
 import { notesOf, sessionView } from "./session.ts";
 
@@ -108,6 +109,7 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
     sections: sectionsOf(state, people, seat),
     notes: notesOf(state, seat),
+    displays: displayParts(state, people),
     requests: asked(state).map(({ id, person, organisation, content, askedAt }) => ({
       id,
       who: personView(people, person),

@@ -5,7 +5,7 @@ import { resultText } from "../hearing/gavelRules.ts";
 import { isConcern, mayBeShown } from "../hearing/reach.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
-import { floorClock, hallView, lecternView } from "./hall.ts";
+import { displayParts, floorClock, hallView, lecternView } from "./hall.ts";
 import { lastClock } from "./lastTurn.ts";
 import { mcView } from "./mc.ts";
 import type { People } from "./people.ts";
@@ -69,6 +69,7 @@ function operatorView(state: HearingState, people: People): OperatorView {
     chairs,
     presider,
     notes: notesOf(state, "operator"),
+    displays: displayParts(state, people),
     hall2: state.hall2?.scene ?? null,
     warnAt: state.limits.warnAt,
     turnClock: floorClock(state),

@@ -45,6 +45,8 @@ export interface LivePort {
   /** what leads from the held hash to now; null when nothing does */
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
+  /** what the speaker of a turn has registered himself; null: it is not his turn, or not for the lectern */
+  ownText(hearing: string, turn: string): string | null;
   /** what a phone has asked, as it stands; and each time it changes */
   own(hearing: string, phone: string): OwnPart;
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;

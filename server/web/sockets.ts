@@ -60,7 +60,7 @@ const forPhones = ({ live }: { readonly live: boolean }) => ({ live, problem: nu
 
 const EVENTS = new Set([
   ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
-  ...["stay", "typed", "openSection", "writtenSections", "caret"],
+  ...["ownText", "stay", "typed", "openSection", "writtenSections", "caret"],
 ]);
 
 /** Socket.IO's events, and the bytes that follow one. */
@@ -189,6 +189,11 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
       if (message) socket.emit("view", message);
     });
     socket.on("stay", (pass: unknown) => door.stays(socket, pass));
+    if (audience.role === "lectern")
+      socket.on("ownText", (turn: unknown, ack: unknown) => {
+        if (typeof ack !== "function" || typeof turn !== "string") return stranger();
+        (ack as (text: string | null) => void)(mayAsk() ? live.ownText(hearing, turn) : null);
+      });
     if (audience.role === "secretary") serveMinutes(socket, parts, mayAsk);
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();

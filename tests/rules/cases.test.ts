@@ -25,14 +25,14 @@ describe("the queue", () => {
     const spec = Spec.open().does("A", { type: "MoveEntry", entry: "YK-003", before: "YK-001" });
     expect(chair(spec).queue.map((row) => row.id)).toEqual(["YK-003", "YK-001", "YK-002", "YK-004"]);
     expect(hall(spec).next.map((one) => one.name)).toEqual(["Ông Lò Văn Nước 3"]);
-    expect(hall(spec).scene).toEqual({ kind: "next" });
+    expect(hall(spec).scene).toMatchObject({ kind: "waiting" });
   });
 
-  it("[Q1] an empty list shows the backdrop, and who has spoken leaves it (C26)", () => {
+  it("[Q1] an empty list shows what was raised last, and who has spoken leaves it (C26)", () => {
     const spec = Spec.open(preparation({}, [opinion("YK-001", "d1")])).speaking();
     expect([chair(spec).queue, hall(spec).next]).toEqual([[], []]);
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
-    expect(hall(spec)).toMatchObject({ scene: { kind: "backdrop" }, next: [] });
+    expect(hall(spec)).toMatchObject({ scene: { kind: "raised" }, next: [] });
     expect(chair(spec)).toMatchObject({ queue: [], floor: { kind: "free" } });
   });
 

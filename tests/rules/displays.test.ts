@@ -16,7 +16,7 @@ describe("two displays", () => {
   it("[S1] the second shows what the first does until it has a scene of its own, and again when that is taken off", () => {
     const spec = Spec.open();
     const both = () => [scene(spec, "hall").kind, scene(spec, "hall2").kind];
-    expect(both()).toEqual(["next", "next"]);
+    expect(both()).toEqual(["waiting", "waiting"]);
     spec.does("operator", { type: "ShowOnHall", scene: "black", pinned: true });
     expect(both()).toEqual(["black", "black"]);
     spec.does("operator", { type: "ShowOnHall", scene: "programme", display: "hall2" });

@@ -182,7 +182,7 @@ describe("the hall", () => {
 
   it("[V2] the hall sees that the session pauses, never why", () => {
     const spec = Spec.open().does("A", { type: "SuspendSession", why: "một đại biểu gây rối" });
-    expect(hall(spec).scene).toEqual({ kind: "pause", text: "" });
+    expect(hall(spec).scene).toEqual({ kind: "pause", text: "", until: null });
     expect(JSON.stringify(hall(spec))).not.toContain("gây rối");
   });
 

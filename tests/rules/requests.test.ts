@@ -149,7 +149,7 @@ describe("asking to speak by phone", () => {
     const hall = () => viewFor(SEATS.hall, spec.state, people) as HallView;
     expect(hall().askMark).toBe(false);
     spec.does("operator", { type: "ShowAskMark", on: true });
-    expect(hall()).toMatchObject({ askMark: true, scene: { kind: "next" } });
+    expect(hall()).toMatchObject({ askMark: true, scene: { kind: "waiting" } });
     expect(spec.refused("operator", { type: "ShowAskMark", on: true })).toEqual({ code: "alreadyDone" });
     spec.does("operator", { type: "ShowOnHall", scene: "ask" });
     expect(hall().scene).toEqual({ kind: "ask" });

@@ -1,0 +1,273 @@
+/** What a display of the hall shows of its view: who, how long, who makes ready; nothing else. Drawn in any size. */
+import type { HallPerson, HallScene, HallView } from "../../shared/hallView.ts";
+import { remainingAt } from "../../shared/time.ts";
+import { announcedText } from "../live/announced.ts";
+import { useNow, wallTime } from "../live/clock.ts";
+import { Ask, AskMark } from "./Ask.tsx";
+import { useFit } from "./fit.ts";
+import { StillTime, Time } from "./Time.tsx";
+import { unbroken } from "./unbroken.ts";
+import { useWords } from "./words.ts";
+
+/** without a line for so long a mark stands in the corner */
+const STALE_MS = 3_000;
+/** cut off for so long after a time has run out, the figures mean nothing any more */
+const LOST_MS = 60_000;
+/** the invented turn of the picture for tests */
+const TEST_TIME = 180_000;
+
+/** these take the whole picture */
+const WHOLE: readonly HallScene["kind"][] = ["backdrop", "otherSource", "black", "waiting"];
+/** these say who makes ready, or that the list is closed */
+const WITH_NEXT: readonly HallScene["kind"][] = ["speaker", "answer", "raised", "waiting"];
+
+/** Has the scene's clock run out? */
+function isOver(scene: HallScene, now: number): boolean {
+  const clock = "clock" in scene ? scene.clock : null;
+  const left = clock ? remainingAt(clock, now) : null;
+  return left !== null && left <= 0;
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <main className="backdrop">
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a backdrop never move
+        <p key={i}>{line || "\u00a0"}</p>
+      ))}
+    </main>
+  );
+}
+
+function Sentence({ text, then }: { readonly text: string; readonly then?: string }) {
+  return (
+    <main className="centre">
+      <h1 className="head">{text}</h1>
+      {then !== undefined && <p className="then">{then}</p>}
+    </main>
+  );
+}
+
+function Pause({ text, until, now }: { text: string; until: number | null; now: number }) {
+  const words = useWords();
+  if (until === null) return <Sentence text={text || words.pause} />;
+  if (until <= now) return <Sentence text={text || words.pause} then={words.pauseEnds} />;
+  return (
+    <main className="centre">
+      <h1 className="head">{text || words.pauseUntil}</h1>
+      <p className="num big">{wallTime(until)}</p>
+      <p className="then">{words.comeBack}</p>
+    </main>
+  );
+}
+
+function Position({ who }: { readonly who: HallPerson }) {
+  return (
+    <>
+      {who.position !== "" && <p className="position">{who.position}</p>}
+      {who.introduced !== "" && <p className="introduced">{who.introduced}</p>}
+    </>
+  );
+}
+
+function Speaker({
+  scene,
+  view,
+  now,
+}: {
+  scene: HallScene & { kind: "speaker" };
+  view: HallView;
+  now: number;
+}) {
+  const words = useWords();
+  const { who, title, clock, allotted, interjection } = scene;
+  return (
+    <main className="speaker">
+      <h1 className="who">{unbroken(who.name)}</h1>
+      <section>
+        <Position who={who} />
+        {title !== "" && <p className="topic">{title}</p>}
+      </section>
+      {clock && !interjection && <Time clock={clock} warnAt={view.warnAt} now={now} />}
+      {interjection && <StillTime left={clock && remainingAt(clock, now)} word={words.interjection} />}
+      {!clock && !interjection && allotted !== null && <StillTime left={allotted} word={words.allotted} />}
+    </main>
+  );
+}
+
+function Answer({
+  scene,
+  view,
+  now,
+}: {
+  scene: HallScene & { kind: "answer" };
+  view: HallView;
+  now: number;
+}) {
+  const words = useWords();
+  const { who, questions, supporting, clock, timed } = scene;
+  return (
+    <main className="speaker answered">
+      <h1 className="who">{unbroken(who.name)}</h1>
+      <section>
+        <Position who={who} />
+        <p className="introduced">{words.answers}</p>
+        {questions.map((question) => (
+          <p key={question} className="topic">
+            {question}
+          </p>
+        ))}
+        {supporting.length > 0 && (
+          <p className="introduced">{`${words.supporting}: ${supporting.join("; ")}`}</p>
+        )}
+      </section>
+      {timed && <Time clock={clock} warnAt={view.warnAt} now={now} />}
+    </main>
+  );
+}
+
+function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: number }) {
+  const words = useWords();
+  switch (scene.kind) {
+    case "backdrop":
+    case "otherSource":
+    case "waiting":
+      return <Lines lines={scene.lines} />;
+    case "programme":
+      return (
+        <main className="programme">
+          <h1>{words.programme}</h1>
+          <ol>
+            {scene.steps.map((step) => (
+              <li
+                key={step.id}
+                aria-current={step.begunAt !== null && step.endedAt === null ? "step" : undefined}
+              >
+                <span className="num">{wallTime(step.plannedStart)}</span> {step.shortTitle}
+              </li>
+            ))}
+          </ol>
+        </main>
+      );
+    case "speaker":
+      return <Speaker scene={scene} view={view} now={now} />;
+    case "answer":
+      return <Answer scene={scene} view={view} now={now} />;
+    case "raised":
+      return (
+        <main className="raised">
+          <p className="label">{words.raised}</p>
+          {scene.questions.map((question) => (
+            <h1 key={question} className="question">
+              {question}
+            </h1>
+          ))}
+          {scene.by !== "" && <p className="introduced">{words.raisedBy(scene.by)}</p>}
+        </main>
+      );
+    case "listClosed":
+      return (
+        <main className="centre">
+          <h1 className="head">{words.listClosed}</h1>
+          {scene.unheard > 0 && <p className="then">{words.unheard(scene.unheard)}</p>}
+          {scene.unheard > 0 && <p className="then muted">{words.thanks}</p>}
+        </main>
+      );
+    case "notice":
+      return <Sentence text={scene.text} />;
+    case "pause":
+      return <Pause text={scene.text} until={scene.until} now={now} />;
+    case "document":
+      return <Sentence text={scene.title} />;
+    case "concerns":
+      return (
+        <main className="programme">
+          <h1>{words.concerns}</h1>
+          <ol>
+            {scene.titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ol>
+        </main>
+      );
+    case "resultCard":
+      return (
+        <main className="centre">
+          <p className="label">{scene.title}</p>
+          <h1 className="head">{scene.text}</h1>
+        </main>
+      );
+    case "settling":
+      return <Sentence text={words.settling} then={words.seats} />;
+    case "conclusion":
+      return <Sentence text={words.conclusion} />;
+    case "test":
+      return (
+        <main className="speaker">
+          <h1 className="who">{unbroken(words.testName)}</h1>
+          <section>
+            <p className="position">{words.test}</p>
+          </section>
+          <StillTime left={TEST_TIME} word={words.remaining} />
+        </main>
+      );
+    case "black":
+      return <main className="black" />;
+    case "ask":
+      return <Ask />;
+    default:
+      return scene satisfies never;
+  }
+}
+
+function Foot({ view }: { readonly view: HallView }) {
+  const words = useWords();
+  if (view.next.length === 0)
+    return view.listClosed ? (
+      <footer>
+        <span className="muted">{words.listClosed}</span>
+      </footer>
+    ) : null;
+  return (
+    <footer>
+      <span className="muted">{words.makeReady}</span>
+      {view.next.map((who) => (
+        <p key={who.name}>
+          <b>{unbroken(who.name)}</b>
+          <span className="muted">{who.introduced || who.position}</span>
+        </p>
+      ))}
+    </footer>
+  );
+}
+
+/** `away`: for how long the display has had no line, ms. */
+export function Display({ view, away }: { readonly view: HallView; readonly away: number }) {
+  const words = useWords();
+  const now = useNow(view.clock);
+  const { kind } = view.scene;
+  const announced = kind === "black" ? null : announcedText(view.announcement, now);
+  const lost = away > LOST_MS && isOver(view.scene, now);
+  const scene: HallScene = lost ? { kind: "backdrop", lines: view.backdrop } : view.scene;
+  const whole = WHOLE.includes(scene.kind);
+  const marked = view.askMark && !view.listClosed && !["otherSource", "black", "ask"].includes(scene.kind);
+  const drawn = useFit<HTMLDivElement>(`${scene.kind} ${announced} ${JSON.stringify(view.scene)}`);
+  return (
+    <div className="drawn" ref={drawn}>
+      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
+      <div className={`stage${whole ? " whole" : ""}${marked ? " marked" : ""}`}>
+        {!whole && (
+          <header>
+            <span>{view.step}</span>
+            <span className="num">{wallTime(now)}</span>
+          </header>
+        )}
+        <Scene scene={scene} view={view} now={now} />
+        {announced !== null && <p className="announcement">{announced}</p>}
+        {announced === null && WITH_NEXT.includes(scene.kind) && <Foot view={view} />}
+        {marked && <AskMark />}
+        {away > STALE_MS && <i className="stale" />}
+      </div>
+    </div>
+  );
+}
