@@ -9,6 +9,7 @@ import type {
   LecternView,
 } from "../../shared/hallView.ts";
 import { type TurnClock, usedAt } from "../../shared/time.ts";
+import { isRestricted } from "../hearing/family.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import { isTimed, waitingIn } from "../hearing/queueRules.ts";
@@ -331,7 +332,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
 function mayReadOwn(state: HearingState, entry: Entry): boolean {
   const opinion = opinionOf(state, entry);
   if (!opinion || entry.source !== "registered" || entry.insteadOf !== null) return false;
-  return opinion.person === entry.person && !opinion.restricted && !isSealed(state, opinion);
+  return opinion.person === entry.person && !isRestricted(state, opinion) && !isSealed(state, opinion);
 }
 
 /**
