@@ -86,6 +86,8 @@ export interface HallView {
 /** What one of the hall's displays shows, for those who choose it: the hall's own view and no more. */
 export interface DisplayPart {
   readonly view: HallView;
+  /** it shows what the first does */
+  readonly follows: boolean;
   /** somebody chose it, and since when it stands; null: it follows the hearing */
   readonly chosen: {
     readonly scene: string;

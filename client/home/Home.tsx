@@ -1,5 +1,6 @@
 /** The operator: what the hall shows, and the link of every screen. */
 import type { OperatorView } from "../../shared/views.ts";
+import { Displays } from "../acts/Displays.tsx";
 import { HelpAhead } from "../acts/Help.tsx";
 import { Introduce } from "../acts/Introduce.tsx";
 import { Notes, WriteNote } from "../acts/Notes.tsx";
@@ -14,7 +15,6 @@ import { Button } from "../ui/Button.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
 import { Rehearsal } from "./Rehearsal.tsx";
-import { Scenes } from "./Scenes.tsx";
 import { Secure } from "./Secure.tsx";
 import { useWords } from "./words.ts";
 
@@ -80,13 +80,19 @@ export function Home() {
       <Alarm />
       <RefusalBar />
       {view && <HelpAhead soon={view.helpSoon} />}
-      {view && <Scenes view={view} />}
-      {view && <Results view={view} />}
-      {view && <Staff view={view} />}
-      {view?.rehearsal && <Rehearsal view={view} />}
-      {view && <Devices view={view} />}
-      <Secure />
-      <Links />
+      <div className="desk">
+        <div>
+          {view && <Displays view={view} concerns={view.concerns} />}
+          {view && <Results view={view} />}
+          {view && <Staff view={view} />}
+        </div>
+        <div>
+          {view?.rehearsal && <Rehearsal view={view} />}
+          {view && <Devices view={view} />}
+          <Secure />
+          <Links />
+        </div>
+      </div>
     </main>
   );
 }

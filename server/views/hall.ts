@@ -229,6 +229,7 @@ export const displayParts: (state: HearingState, people: People) => DisplayParts
       const chosen = seat === "hall2" && state.hall2 ? state.hall2 : state.hall;
       return {
         view: allowedFor({ role: "hall", seat }, hallView(state, people, seat), () => undefined),
+        follows: seat === "hall2" && state.hall2 === null,
         chosen:
           chosen.scene === "auto"
             ? null

@@ -2,7 +2,14 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { launch } from "../../scripts/testBrowser.ts";
-import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import {
+  endDay,
+  openScreens,
+  press,
+  type Screens,
+  showScene,
+  toTheFloor,
+} from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
@@ -247,7 +254,7 @@ test("the hall has the code where the operator switches it on, never by itself",
   const { hall, operator } = screens;
   const code = hall.locator("img[src$='/ask.svg']");
   await expect(code).toHaveCount(0);
-  await press(operator, "Mã đăng ký ở góc màn hình");
+  await press(operator.getByRole("group", { name: "Mã đăng ký ở góc" }), "Bật");
   await expect(code).toBeVisible();
   expect(
     await code.evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth)),
@@ -274,12 +281,12 @@ test("the hall has the code where the operator switches it on, never by itself",
   await lookAtHall("speaker");
   await press(operator, "Ma két");
   await lookAtHall("backdrop");
-  await press(operator, "Mã đăng ký phát biểu");
+  await showScene(operator, "Mã đăng ký phát biểu");
   await expect(hall.getByRole("heading", { name: "Đăng ký phát biểu" })).toBeVisible();
   await lookAtHall("scene");
   await operator.screenshot({ path: `${SHOTS}/delegate-operator.png`, fullPage: true });
   expect.soft(await axe(operator)).toEqual([]);
-  await press(operator, "Mã đăng ký ở góc màn hình");
+  await press(operator.getByRole("group", { name: "Mã đăng ký ở góc" }), "Tắt");
   await press(operator, "Tự động theo điều hành");
   await expect(code).toHaveCount(0);
 });

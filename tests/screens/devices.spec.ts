@@ -45,7 +45,7 @@ test("[S7] each screen is on the board with what it shows; it shows its name whe
 
 test("[S1] the second display has a scene of its own until it follows the first; [S6] a display is sent on to the other", async () => {
   const { operator, hall, hall2 } = screens;
-  await press(operator, "Màn hình 2");
+  await press(operator, "Chọn màn hình 2");
   await press(operator, "Chương trình");
   await expect(hall2.getByRole("heading", { name: "Chương trình hội nghị" })).toBeVisible();
   await expect(hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
@@ -58,7 +58,7 @@ test("[S1] the second display has a scene of its own until it follows the first;
   await expect(hall2.getByRole("heading", { name: "Chương trình hội nghị" })).toBeVisible();
   await press(operator, "Như màn hình 1");
   await expect(hall2.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
-  await press(operator, "Màn hình 1");
+  await press(operator, "Chọn màn hình 1");
   await expect(board().getByRole("listitem").filter({ hasText: "mất kết nối" })).toHaveCount(0);
 });
 

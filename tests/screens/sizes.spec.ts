@@ -2,7 +2,15 @@
 
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { endDay, openScreens, press, type Screens, settled, toTheFloor } from "../support/hearingScreens.ts";
+import {
+  endDay,
+  openScreens,
+  press,
+  type Screens,
+  settled,
+  showScene,
+  toTheFloor,
+} from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -245,26 +253,25 @@ test("every scene of the hall at every size", async () => {
     "Chương trình",
     "Ổn định tổ chức",
     "Vấn đề được quan tâm",
-    "Tạm nghỉ",
+    "Tạm nghỉ…",
     "Kết luận",
     "Nguồn ngoài",
     "Màn hình đen",
   ]) {
-    await press(operator, scene);
+    await showScene(operator, scene);
     await expect(operator.getByRole("button", { name: scene, exact: true, pressed: true })).toBeVisible();
     await look(`scene ${scene}`, HALL_LOOK);
   }
-  for (const scene of ["Thông báo", "Tên tài liệu"]) {
-    await operator
-      .getByLabel("Câu hiển thị")
-      .fill(
-        "Báo cáo tóm tắt kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội và giải quyết kiến nghị của Nhân dân năm 2024",
-      );
-    await press(operator, scene);
+  for (const scene of ["Thông báo…", "Tên tài liệu…"]) {
+    await showScene(
+      operator,
+      scene,
+      "Báo cáo tóm tắt kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội và giải quyết kiến nghị của Nhân dân năm 2024",
+    );
     await expect(operator.getByRole("button", { name: scene, exact: true, pressed: true })).toBeVisible();
     await look(`scene ${scene}`, HALL_LOOK);
   }
-  await press(operator, "Nền sáng");
+  await press(operator, "Sáng");
   await look("scene light", { seat: "hall", sizes: [[1280, 720]] });
 });
 

@@ -35,7 +35,7 @@ const REACTIONS: Readonly<Record<string, string>> = {
 const SCENES: Readonly<Record<string, string>> = {
   backdrop: "Ma két",
   programme: "Chương trình",
-  document: "Tên tài liệu",
+  document: "Tên tài liệu…",
   conclusion: "Kết luận",
 };
 
@@ -105,6 +105,17 @@ const fill = (place: Place, label: string, text: string) =>
   place.getByLabel(label, { exact: true }).first().fill(text);
 const choose = (place: Place, label: string, option: string) =>
   place.getByLabel(label, { exact: true }).first().selectOption(option);
+
+/** The operator's way to a scene: some stand behind another press, some are written first. */
+export async function showScene(operator: Page, scene: string, text?: string): Promise<void> {
+  const desk = operator.getByRole("region", { name: /^Nội dung trên màn hình/ });
+  const button = desk.getByRole("button", { name: scene, exact: true });
+  if ((await button.count()) === 0) await press(desk, "Nội dung khác…");
+  await press(desk, scene);
+  if (!scene.endsWith("…")) return;
+  if (text !== undefined) await fill(desk, "Câu hiển thị", text);
+  await press(desk, "Hiện lên màn hình");
+}
 
 /** Until no command of the page is under way: each is kept from its press to its answer (client/live/pending.ts). */
 export const settled = (page: Page) =>
@@ -304,8 +315,7 @@ export class HearingDay {
         return own.mouse.up();
       }
       case "show on hall":
-        if (step.title !== undefined) await fill(operator, "Câu hiển thị", step.title);
-        return press(operator, SCENES[step.scene] ?? step.scene);
+        return showScene(operator, SCENES[step.scene] ?? step.scene, step.title);
       case "show top concerns": {
         const sheet = await this.#menu(T2, "Hiện vấn đề được quan tâm");
         for (const box of await sheet.getByRole("checkbox").all()) await box.uncheck();
