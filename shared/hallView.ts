@@ -117,8 +117,6 @@ export interface LecternView {
   readonly allotted: number | null;
   /** the turn whose speaker may ask for what he has registered, in large letters (rule V14); null: nobody may */
   readonly ownText: string | null;
-  /** time used by the last turn or answer, until the next call */
-  readonly lastTurn: { readonly used: number; readonly allotted: number | null } | null;
   /** the session stands still */
   readonly suspended: boolean;
   /** lines that stand here while it is nobody's turn */

@@ -8,7 +8,7 @@ import type {
   HallView,
   LecternView,
 } from "../../shared/hallView.ts";
-import { type TurnClock, usedAt } from "../../shared/time.ts";
+import type { TurnClock } from "../../shared/time.ts";
 import { isRestricted } from "../hearing/family.ts";
 import { allottedFor, openSegment } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
@@ -298,8 +298,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
     backdrop: state.plan.backdrop,
   } as const;
   const nobody = { who: null, called: false, soft: false, timed: false, interjection: false } as const;
-  if (floor.kind === "free")
-    return { ...base, ...nobody, allotted: null, ownText: null, lastTurn: lastUsed(state) };
+  if (floor.kind === "free") return { ...base, ...nobody, allotted: null, ownText: null };
   if (floor.kind === "answering") {
     const answer = must(state.answers, floor.answer);
     return {
@@ -311,7 +310,6 @@ export function lecternView(state: HearingState, people: People): LecternView {
       interjection: false,
       allotted: floor.clock.allotted,
       ownText: null,
-      lastTurn: null,
     };
   }
   const entry = must(state.entries, floor.turn);
@@ -325,7 +323,6 @@ export function lecternView(state: HearingState, people: People): LecternView {
     interjection: floor.kind === "interjection",
     allotted: base.turnClock ? base.turnClock.allotted : allottedFor(state, entry),
     ownText: mayReadOwn(state, entry) ? entry.id : null,
-    lastTurn: null,
   };
 }
 
@@ -344,17 +341,4 @@ export function ownText(state: HearingState, turn: string): string | null {
   if (!("turn" in state.floor) || state.floor.turn !== turn) return null;
   const entry = must(state.entries, turn);
   return mayReadOwn(state, entry) ? (opinionOf(state, entry)?.content.trim() ?? "") : null;
-}
-
-/** What the last turn or answer of this part has used, for the chair to say; nobody's who has no clock. */
-function lastUsed(state: HearingState): LecternView["lastTurn"] {
-  const begun = currentStep(state)?.begunAt ?? Number.POSITIVE_INFINITY;
-  const ended = [...Object.values(state.entries), ...Object.values(state.answers)].flatMap((one) => {
-    const { state: stands, clock } = one;
-    const timed = "timed" in one ? one.timed : isTimed(state, one.respondent);
-    const over = stands.kind === "spoken" || stands.kind === "stopped" || stands.kind === "given";
-    return over && clock && timed && stands.at >= begun ? [{ at: stands.at, clock }] : [];
-  });
-  const [last] = ended.sort((a, b) => b.at - a.at);
-  return last ? { used: usedAt(last.clock, last.at), allotted: last.clock.allotted } : null;
 }
