@@ -413,8 +413,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "V2",
     file: hall,
-    right: 'return { kind: "pause", text: "" };',
-    wrong: 'return { kind: "pause", text: state.session.why };',
+    right: 'return { kind: "pause", text: "", until: null };',
+    wrong: 'return { kind: "pause", text: state.session.why, until: null };',
   },
   {
     rule: "V5",
