@@ -19,6 +19,6 @@ export default defineConfig({
     // a control that is not there fails soon
     actionTimeout: 30_000,
     locale: "vi-VN",
-    launchOptions: launchOptions(),
+    launchOptions: await launchOptions(),
   },
 });

@@ -62,6 +62,6 @@ export default defineConfig({
     // nothing inline: the Content-Security-Policy allows none
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages },
+    rollupOptions: { input: pages.map((page) => resolve(page)) },
   },
 });

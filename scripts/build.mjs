@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { filesBelow } from "./files.mjs";
 
 const SOURCES = [
@@ -21,6 +22,8 @@ export const SERVER_BUILD = {
   entryPoints: {
     main: "server/main.ts",
     nodes: "server/nodes.ts",
+    // what npm start must know before it starts any of them
+    config: "server/config.ts",
     documentsWorker: "server/documents/worker.ts",
   },
   bundle: true,
@@ -31,6 +34,9 @@ export const SERVER_BUILD = {
   outdir: "dist/server",
   logLevel: "warning",
 };
+
+/** What `server/config.ts` exports, as it was built. */
+export const builtConfig = () => import(resolve("dist/server/config.js"));
 
 export async function build() {
   const hash = createHash("sha256");

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 
 /**
- * Ends with 1 where the words are none of the command's own, or where `work` fails.
+ * Ends with 1 where the words are none of the command's own, or where `work` fails; `--help` tells the usage.
  *
  * @template {import("node:util").ParseArgsConfig} T
  * @param {string} usage what to type
@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
  */
 export async function command(usage, config, work) {
   try {
+    if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) return console.log(usage);
     await work(wordsOf(usage, config));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

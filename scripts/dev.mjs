@@ -1,44 +1,52 @@
-/** npm run dev: screens and server are built again and restarted when a source changes. */
+/** npm run dev: screens show at once what is edited; the server is built again and restarted when its source changes. */
 import { spawn } from "node:child_process";
 import { context } from "esbuild";
-import { SERVER_BUILD, SERVER_FLAGS } from "./build.mjs";
-import { ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
+import { build, builtConfig, SERVER_BUILD, SERVER_FLAGS } from "./build.mjs";
+import { command } from "./command.mjs";
+import { serveScreens } from "./devScreens.mjs";
+import { freePort } from "./freePort.ts";
+import { ensureRedis } from "./setUp.mjs";
 
-ensureNode();
-ensurePackages();
-ensureRedis();
+await command("npm run dev", {}, async () => {
+  await build();
+  const { readConfig, settingsOfStart } = await builtConfig();
+  const { env, ownRedis } = settingsOfStart(process.env, { lan: false, nodes: "1" });
+  if (ownRedis) await ensureRedis();
+  const { PORT, HOST } = readConfig(env);
+  const serverPort = await freePort();
+  const screens = await serveScreens({ host: HOST, port: PORT, serverPort });
+  // links and QR codes lead to the screens
+  const url = `http://${HOST}:${PORT}`;
+  const settings = { PUBLIC_URL: url, ...env, PORT: String(serverPort), HOST: "127.0.0.1", TLS: "off" };
 
-let server = null;
-async function restart() {
-  const old = server;
-  if (old && old.exitCode === null) {
+  let server = null;
+  const end = async (signal) => {
+    const old = server;
+    if (!old || old.exitCode !== null) return;
     const ended = new Promise((resolve) => old.once("exit", resolve));
-    old.kill("SIGTERM");
+    old.kill(signal);
     await ended;
-  }
-  server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], { stdio: "inherit" });
-}
-
-const screens = spawn("npx", ["--no-install", "vite", "build", "--watch", "--logLevel", "warn"], {
-  stdio: "inherit",
-});
-const building = await context({
-  ...SERVER_BUILD,
-  plugins: [
-    {
-      name: "restart",
-      setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? restart() : undefined)),
-    },
-  ],
-});
-await building.watch();
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, () => {
-    screens.kill(signal);
-    void building.dispose();
-    if (server && server.exitCode === null) {
-      server.once("exit", () => process.exit(0));
-      server.kill(signal);
-    } else process.exit(0);
+  };
+  const restart = async () => {
+    await end("SIGTERM");
+    server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
+      stdio: "inherit",
+      env: settings,
+    });
+  };
+  const building = await context({
+    ...SERVER_BUILD,
+    plugins: [
+      {
+        name: "restart",
+        setup: (built) => built.onEnd(({ errors }) => (errors.length === 0 ? restart() : undefined)),
+      },
+    ],
   });
-}
+  await building.watch();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, async () => {
+      await Promise.all([screens.close(), building.dispose(), end(signal)]);
+      process.exit(0);
+    });
+});

@@ -1,6 +1,8 @@
 /** The running server of this installation, asked as whoever may read its secret. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readConfig } from "../server/config.ts";
+import { atPort, locally } from "../server/network.ts";
 import { Access, readSecret } from "../server/web/access.ts";
 
 export interface Link {
@@ -10,13 +12,13 @@ export interface Link {
   readonly url: string;
 }
 
-const installation = () => process.env["DATA_DIR"] ?? "data";
+const installation = () => readConfig(process.env).DATA_DIR;
 
 /** Where it answers on this machine, by plain HTTP. */
 export function runningAt(dataDir = installation()): string {
   const note = join(dataDir, "server.json");
   const { port, host } = JSON.parse(readFileSync(note, "utf8")) as { port: number; host: string };
-  return `http://${host}:${port}`;
+  return `http://${atPort(locally(host), port)}`;
 }
 
 /** The links of all hearings that it serves. Throws one line when there is none. */

@@ -1,7 +1,8 @@
 /** What a machine needs before anything runs: packages, redis-server, for the tests chromium. Plain Node. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { runChild } from "./child.mjs";
 
 function fail(text) {
   console.error(text);
@@ -16,20 +17,86 @@ export function ensureNode() {
   fail(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`);
 }
 
-/** The packages of the lock file; again only when it has changed. */
-export function ensurePackages() {
-  const hash = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-  const stamp = "node_modules/.stamp";
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  console.log("Installing packages…");
-  const done = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    stdio: "inherit",
-  });
-  if (done.status !== 0) fail("npm ci failed: is the npm registry reachable?");
-  writeFileSync(stamp, hash);
+const STAMP = "node_modules/.stamp";
+/** ms that the packages' registry may take to answer */
+const REGISTRY_LIMIT = 20_000;
+/** ms between two words of how far it is */
+const PROGRESS_EVERY = 5_000;
+
+/** Those that package.json names and that are not there. */
+function missingPackages() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  return Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !existsSync(`node_modules/${name}/package.json`),
+  );
 }
 
-function ensureProgram(command, debianPackage, why) {
+/** Packages there now, those of one owner each. */
+function packagesThere() {
+  if (!existsSync("node_modules")) return 0;
+  return readdirSync("node_modules")
+    .filter((name) => !name.startsWith("."))
+    .reduce((sum, name) => sum + (name.startsWith("@") ? readdirSync(`node_modules/${name}`).length : 1), 0);
+}
+
+/** Whoever does not answer, or cannot be found, is not there; one that refuses the question is. */
+async function registryAnswers() {
+  const { code, said } = await runChild(
+    "npm",
+    ["ping", "--fetch-retries=0", `--fetch-timeout=${REGISTRY_LIMIT / 2}`],
+    { shown: false, limit: REGISTRY_LIMIT },
+  );
+  return code === 0 || /\bE[45]\d\d\b/.test(said);
+}
+
+/** The packages of the lock file, all of them whatever the environment says; again only when it has changed. */
+export async function ensurePackages() {
+  const hash = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  const stamped = existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash;
+  if (stamped && missingPackages().length === 0) return;
+  console.log("Installing packages…");
+  const from = performance.now();
+  const online = await registryAnswers();
+  const telling = setInterval(() => {
+    const seconds = Math.round((performance.now() - from) / 1000);
+    console.log(`Installing packages… ${packagesThere()} after ${seconds} s`);
+  }, PROGRESS_EVERY);
+  const { code, said } = await runChild(
+    "npm",
+    [
+      // a machine set up for production leaves out what builds the screens
+      ...["ci", "--include=dev", "--include=optional", "--include=peer", "--ignore-scripts"],
+      ...["--no-audit", "--no-fund", "--loglevel=error"],
+      // what an earlier installation has left on this machine may be all that is needed
+      ...(online ? [] : ["--offline"]),
+    ],
+    { shown: online },
+  );
+  clearInterval(telling);
+  if (code !== 0 && !online)
+    fail(
+      "The npm registry does not answer: the first start needs the internet. Connect this machine and try again.",
+    );
+  if (code !== 0) fail(`npm ci failed (see above).${said}`);
+  const missing = missingPackages();
+  if (missing.length > 0)
+    fail(
+      `npm left out ${missing.slice(0, 3).join(", ")}…: look for "omit" in \`npm config list\`, then try again.`,
+    );
+  writeFileSync(STAMP, hash);
+}
+
+/** ms without an answer, once */
+const APT_LIMITS = [
+  "-o",
+  "Acquire::Retries=0",
+  "-o",
+  "Acquire::http::Timeout=10",
+  "-o",
+  "Acquire::https::Timeout=10",
+];
+
+async function ensureProgram(command, debianPackage, why) {
   if (found(command)) return;
   if (!found("apt-get"))
     fail(`${command} is missing (${why}). Install the package ${debianPackage} and try again.`);
@@ -38,23 +105,25 @@ function ensureProgram(command, debianPackage, why) {
     fail(`${command} is missing (${why}). Run: sudo apt-get install ${debianPackage}`);
   }
   console.log(`Installing ${debianPackage}…`);
-  const apt = (...words) => {
-    const [program, ...rest] = root ? ["apt-get", ...words] : ["sudo", "-n", "apt-get", ...words];
-    return spawnSync(program, rest, {
-      stdio: ["ignore", "ignore", "inherit"],
+  const apt = async (...words) => {
+    const [program, ...rest] = [...(root ? [] : ["sudo", "-n"]), "apt-get", ...APT_LIMITS, ...words];
+    return runChild(program, rest, {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    }).status;
+      shown: false,
+    });
   };
   // the package must not start a server of its own: ours is a child of ours
   const install = () => apt("install", "-y", "-q", "--no-install-recommends", debianPackage);
-  if (install() !== 0 && (apt("update", "-q") !== 0 || install() !== 0))
-    fail(`apt-get could not install ${debianPackage}.`);
+  if ((await install()).code === 0) return;
+  await apt("update", "-q");
+  const { code, said } = await install();
+  if (code === 0 && found(command)) return;
+  const last = said.trim().split("\n").at(-1) ?? "";
+  fail(`apt-get could not install ${debianPackage} (${why}): ${last}\nIs this machine on the internet?`);
 }
 
-export const ensureRedis = () => {
-  if (!process.env["REDIS_URL"])
-    ensureProgram("redis-server", "redis-server", "the live state is kept in it");
-};
+export const ensureRedis = () =>
+  ensureProgram("redis-server", "redis-server", "the live state is kept in it");
 export const ensurePoppler = () =>
   ensureProgram("pdftotext", "poppler-utils", "the tests read the PDF documents with it");
 export const ensureCompiler = () =>

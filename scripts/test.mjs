@@ -17,13 +17,13 @@ import {
 } from "./setUp.mjs";
 
 ensureNode();
-ensurePackages();
-ensureRedis();
-ensurePoppler();
-ensureStrace();
-if (process.env["LONG"] === "1") ensureCompiler();
-if (process.env["LONG"] === "1") ensureNginx();
-ensureChromium();
+await ensurePackages();
+await ensureRedis();
+await ensurePoppler();
+await ensureStrace();
+if (process.env["LONG"] === "1") await ensureCompiler();
+if (process.env["LONG"] === "1") await ensureNginx();
+await ensureChromium();
 
 let passed = 0;
 let failed = 0;

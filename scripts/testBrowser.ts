@@ -4,8 +4,8 @@ import { chromium } from "@playwright/test";
 import { ensureChromium } from "./setUp.mjs";
 
 /** Of a machine that has it from here on; `more`: what the browser is told besides. */
-export function launchOptions(...more: string[]) {
-  ensureChromium();
+export async function launchOptions(...more: string[]) {
+  await ensureChromium();
   const find = "command -v chromium-headless-shell";
   return {
     executablePath: execFileSync("sh", ["-c", find], { encoding: "utf8" }).trim(),
@@ -22,4 +22,4 @@ export function launchOptions(...more: string[]) {
 }
 
 /** A browser of its own. */
-export const launch = (...more: string[]) => chromium.launch(launchOptions(...more));
+export const launch = async (...more: string[]) => chromium.launch(await launchOptions(...more));

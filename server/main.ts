@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import pino from "pino";
 import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
-import { readConfig, storageOf, termsOf } from "./config.ts";
+import { readConfig, storageOf, storageSetting, termsOf } from "./config.ts";
 import { ADDRESS_FILE, DataFolder } from "./dataFolder.ts";
 import { DocumentDesk } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
@@ -21,7 +21,7 @@ import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Vault } from "./log/vault.ts";
-import { lanAddresses } from "./network.ts";
+import { atPort, isEverywhere, isLoopbackHost, lanAddresses } from "./network.ts";
 import { figuresOfAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
@@ -35,12 +35,14 @@ import { writeWhole } from "./wholeFile.ts";
 
 /** how often this node compares its clock with Redis, and looks at its settings, ms */
 const CLOCK_EVERY = 1_000;
+/** how long a start waits for Redis, ms */
+const REDIS_PATIENCE = 5_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
 
 /** Where others reach what listens on `host`: at an address that the certificate covers, where there is one. */
 function reachableAt(host: string, tls: Tls | null): string {
-  if (host !== "0.0.0.0") return host;
+  if (!isEverywhere(host)) return host;
   const all = lanAddresses();
   return all.find((address) => tls?.covers(address)) ?? all[0] ?? "127.0.0.1";
 }
@@ -52,7 +54,13 @@ async function listen(server: Server, port: number, host: string, setting: strin
       down(
         error.code === "EADDRINUSE"
           ? new Error(`Port ${port} is taken: set ${setting}, or end what listens there.`)
-          : error,
+          : error.code === "EACCES"
+            ? new Error(
+                `Port ${port} is not for this user: set ${setting} to one above 1023, behind a proxy.`,
+              )
+            : new Error(
+                `Setting HOST is wrong: this machine has no address ${host} (it has ${["127.0.0.1", ...lanAddresses()].join(", ")}).`,
+              ),
       ),
     );
     server.listen(port, host, up);
@@ -92,7 +100,7 @@ async function tellNetwork(links: readonly Link[], { plain, secure }: Ports): Pr
 async function start(ends: Ends): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
-  const onLan = config.HOST !== "127.0.0.1";
+  const onLan = !isLoopbackHost(config.HOST);
   // a node of several holds the lock of the process that started it
   const folder = cluster.isWorker ? null : await DataFolder.takeForServer(dataDir, console.error);
   ends(() => folder?.release());
@@ -108,7 +116,9 @@ async function start(ends: Ends): Promise<void> {
   const storage = address ?? { path: managed?.socket ?? "" };
   const log = new RedisLog(storage, warn, replicas, new Vault(dataDir));
   ends(() => log.close());
-  await log.ready();
+  await log.ready(REDIS_PATIENCE).catch(() => {
+    throw new Error(`${storageSetting(config)}: no Redis answers there.`);
+  });
   for (const problem of await log.check()) {
     if (problem.severity === "red" && storage.path !== undefined) throw new Error(problem.text);
     // of another Redis red ones are said below, and as long as they last
@@ -167,8 +177,8 @@ async function start(ends: Ends): Promise<void> {
   if (tls) for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) warn(problem);
   let ports: Ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
   const at = reachableAt(config.HOST, tls);
-  const plainUrl = () => `http://${at}:${ports.plain}`;
-  const secureUrl = () => `https://${at}:${ports.secure}`;
+  const plainUrl = () => `http://${atPort(at, ports.plain)}`;
+  const secureUrl = () => `https://${atPort(at, ports.secure)}`;
   const publicUrl = () => config.PUBLIC_URL ?? (tls ? secureUrl() : plainUrl());
   const authority = tls?.authority ?? null;
   const urls = {

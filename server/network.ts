@@ -1,5 +1,20 @@
 /** This machine in its networks: its addresses and the names it goes by. */
+import { isIPv6 } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
+
+/** Does a server that listens there hear this machine alone? */
+export const isLoopbackHost = (host: string): boolean => /^(127\.|localhost$|::1$)/.test(host);
+
+/** … and every network that the machine is in? */
+export const isEverywhere = (host: string): boolean => host === "0.0.0.0" || host === "::";
+
+/** "[::1]:3000": an address and a port as they stand in a link. */
+export const atPort = (host: string, port: number | null): string =>
+  `${isIPv6(host) ? `[${host}]` : host}:${port}`;
+
+/** Where this machine itself reaches what listens on `host`. */
+export const locally = (host: string): string =>
+  host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
 
 /** IPv4 addresses that other devices may reach. */
 export const lanAddresses = (): string[] =>

@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import type { Config } from "../../server/config.ts";
 import { KEY_FILE } from "../../server/log/vault.ts";
-import { lanAddresses } from "../../server/network.ts";
+import { atPort, isLoopbackHost, lanAddresses, locally } from "../../server/network.ts";
 import { Access } from "../../server/web/access.ts";
 import { type Finding, look, ok, stop, textOf } from "./finding.ts";
 
@@ -15,7 +15,6 @@ import { type Finding, look, ok, stop, textOf } from "./finding.ts";
 const SECRET_LENGTH = 22;
 /** ms */
 const PATIENCE = 3_000;
-const isLoopback = (host: string) => /^(127\.|localhost$|::1$)/.test(host);
 
 export function dataFolder(dataDir: string): Finding {
   const name = "data folder";
@@ -94,7 +93,7 @@ async function running(dataDir: string): Promise<{ port: number; problems: reado
       host: string;
     };
     const key = new Access(readFileSync(join(dataDir, "secret"), "utf8").trim()).localKey();
-    const answer = await fetch(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/readyz`, {
+    const answer = await fetch(`http://${atPort(locally(host), port)}/readyz`, {
       headers: { "x-local-key": key },
       signal: AbortSignal.timeout(PATIENCE),
     });
@@ -121,7 +120,7 @@ export async function port(config: Config, dataDir: string): Promise<Finding> {
   try {
     await once(probe, "listening");
     probe.close();
-    return ok("port", `${config.HOST}:${config.PORT} is free`);
+    return ok("port", `${atPort(config.HOST, config.PORT)} is free`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")
@@ -142,7 +141,7 @@ export async function port(config: Config, dataDir: string): Promise<Finding> {
 
 export function network(config: Config): Finding {
   const own = lanAddresses();
-  if (isLoopback(config.HOST))
+  if (isLoopbackHost(config.HOST))
     return look(
       "network",
       `screens open on this machine alone (its addresses: ${own.join(", ") || "none"})`,
@@ -158,7 +157,7 @@ export async function publicUrl(config: Config): Promise<Finding> {
   if (config.PUBLIC_URL === undefined) return ok(name, "is not set: links begin with this machine's address");
   const { hostname } = new URL(config.PUBLIC_URL);
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (isLoopback(host) && !isLoopback(config.HOST))
+  if (isLoopbackHost(host) && !isLoopbackHost(config.HOST))
     return look(
       name,
       `${config.PUBLIC_URL} is this machine for each device itself`,
@@ -166,7 +165,7 @@ export async function publicUrl(config: Config): Promise<Finding> {
     );
   try {
     const found = (await lookup(host, { all: true })).map((one) => one.address);
-    if (found.some((address) => isLoopback(address) || lanAddresses().includes(address)))
+    if (found.some((address) => isLoopbackHost(address) || lanAddresses().includes(address)))
       return ok(name, `${config.PUBLIC_URL} leads to this machine`);
     return look(
       name,

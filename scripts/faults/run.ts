@@ -114,7 +114,7 @@ async function finds(name: string, base: Setting, json: boolean): Promise<boolea
 
 await command(USAGE, WORDS, async (words) => {
   const { base, races, planted, json } = settings(words);
-  ensureRedis();
+  await ensureRedis();
   await build();
   if (races !== null) process.exitCode = (await raced(races, base)) ? 0 : 1;
   else if (planted === undefined) process.exitCode = (await plays(base, json)) ? 0 : 1;

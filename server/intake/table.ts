@@ -1,6 +1,7 @@
 /** A CSV file as rows of named texts, made clean as typed ones are; what is wrong is named by file, row and column. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { distance } from "fastest-levenshtein";
 import papaparse from "papaparse";
 import { id } from "../../shared/commands.ts";
 import { cleanText, paragraph, personName, searchKey } from "../../shared/text.ts";
@@ -131,18 +132,14 @@ export class Row {
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];
-/** The one that shares most of its words with `text`; undefined where none shares half of them. */
+/** The one of `all` that is most like `text`; undefined where it is another for the greater part. */
 function nearest(text: string, all: readonly string[]): string | undefined {
-  const words = new Set(searchKey(text).split(" "));
-  const shared = (one: string) => {
-    const own = new Set(searchKey(one).split(" "));
-    return [...own].filter((word) => words.has(word)).length / Math.max(own.size, words.size);
-  };
+  const far = (one: string) => distance(searchKey(one), searchKey(text)) / Math.max(one.length, text.length);
   const best = all.reduce<string | undefined>(
-    (a, b) => (a !== undefined && shared(a) >= shared(b) ? a : b),
+    (a, b) => (a !== undefined && far(a) <= far(b) ? a : b),
     undefined,
   );
-  return best !== undefined && shared(best) >= 0.5 ? best : undefined;
+  return best !== undefined && far(best) < 0.5 ? best : undefined;
 }
 
 /** lines that may stand above the header: a title, an office, a date */

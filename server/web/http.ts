@@ -21,7 +21,7 @@ import { Door, type Terms } from "./door.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { isSecure, sameOrigin } from "./origin.ts";
-import { ENDED, plainPage, sendPage } from "./pages.ts";
+import { ENDED, FRONT_PAGE, plainPage, sendPage } from "./pages.ts";
 import { isHearing, phoneUrl, servePhonePages } from "./phonePages.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 import { type TrustParts, trust } from "./trust.ts";
@@ -155,6 +155,7 @@ export function createHttp(parts: HttpParts): Express {
       maxAge: door.session,
     });
   };
+  app.get("/", (_request, response) => void response.type("html").send(FRONT_PAGE));
   app.get("/enter.js", (_request, response) => void response.type("js").send(ENTER_SCRIPT));
   app.get("/enter/:hearing/:seat", (_request, response) => plainPage(response, 200, "Đang mở màn hình…"));
   app.post("/enter/:hearing/:seat", express.json({ limit: "1kb" }), (request, response) => {

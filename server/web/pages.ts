@@ -19,6 +19,13 @@ export function plainPage(response: Response, status: number, text: string): voi
     );
 }
 
+/** The address without a link: what this is, and where the links are. */
+export const FRONT_PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Đối Thoại</title>
+<h1>Đối Thoại</h1>
+<p>Máy chủ điều hành hội nghị đối thoại đang chạy. Mỗi màn hình (Chủ tọa, Thư ký, hội trường, bục phát biểu, cơ quan) mở bằng một đường dẫn riêng.</p>
+<p>Chưa có đường dẫn: xin nhận từ Ban tổ chức. Người quản trị máy chủ xem các đường dẫn bằng lệnh <code>npm run links</code>.</p>
+<p lang="en">This server runs public hearings. Each screen opens by a link of its own: ask the organisers, or run <code>npm run links</code> on the server.</p></html>`;
+
 /** A seat's page brings its view, seen before any line is open. A "<" in it could end the element that it stands in. */
 const withView = (page: string, first: FirstView | null): string =>
   first === null

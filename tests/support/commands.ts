@@ -10,7 +10,7 @@ export const command = (
   settings: Readonly<Record<string, string>>,
   ...words: readonly string[]
 ): Promise<{ stdout: string; stderr: string }> =>
-  run(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...words], {
+  run(process.execPath, ["scripts/run.mjs", name, ...words], {
     env: { ...process.env, REDIS_URL: "", ...settings },
     maxBuffer: 64 * 1024 * 1024,
   });
