@@ -2,7 +2,7 @@
  * DATA_DIR has one owner: the server (all nodes of it), or a command that works while there is none. Whoever wants it
  * meanwhile joins, waits, or is told who has it.
  */
-import { closeSync, mkdirSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
@@ -20,6 +20,17 @@ const ownerSchema = z.object({
 export type Owner = z.infer<typeof ownerSchema>;
 
 const SERVER = "server";
+/** what tells a data folder from another one */
+const OWN = new Set([
+  "secret",
+  "people.key",
+  "owner.json",
+  "redis.json",
+  "acked.json",
+  "redis",
+  "journal",
+  "tls",
+]);
 /** where a running server says how commands reach it */
 export const ADDRESS_FILE = "server.json";
 const addressSchema = z.object({ port: z.int(), host: z.string() });
@@ -49,11 +60,18 @@ export class DataFolder {
   static take(path: string, doing: string = SERVER): DataFolder | null {
     return inFolder(path, () => {
       mkdirSync(path, { recursive: true, mode: 0o700 });
+      const others = readdirSync(path).filter((name) => !name.startsWith("."));
+      if (others.length > 0 && !others.some((name) => OWN.has(name)))
+        throw new Error(
+          `Setting DATA_DIR is wrong: ${path} holds other things (${others.slice(0, 3).join(", ")}). Name a folder that is new or empty.`,
+        );
       const lock = lockFolder(path);
       if (lock === null) return null;
       const folder = new DataFolder(path, lock, doing);
       try {
         folder.#say(false);
+        // whatever it is called: secrets and persons belong in no repository
+        writeWhole(join(path, ".gitignore"), "*\n");
         rmSync(join(path, ADDRESS_FILE), { force: true });
         return folder;
       } catch (error) {

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SERVER_FLAGS } from "../../scripts/build.mjs";
 import { readConfig, settingsOfStart } from "../../server/config.ts";
+import { DataFolder } from "../../server/dataFolder.ts";
 import { lanAddresses } from "../../server/network.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -110,6 +111,26 @@ describe("settings", () => {
     if (lanAddresses().length > 0)
       expect(settingsOfStart({ HOST: "::" }, words(true), none).env["HOST"]).toBe("::");
     else expect(() => settingsOfStart({}, words(true), none)).toThrow("This machine is in no network");
+  });
+
+  it("(Z06) a folder that holds other things is not written into; one of ours stays out of every repository", async () => {
+    const other = join(dataDir, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "plan.docx"), "");
+    expect(await start({ DATA_DIR: other })).toEqual({
+      code: 1,
+      said: `Setting DATA_DIR is wrong: ${other} holds other things (plan.docx). Name a folder that is new or empty.`,
+    });
+    expect(readdirSync(other)).toEqual(["plan.docx"]);
+    const file = join(dataDir, "a file");
+    writeFileSync(file, "");
+    const { code, said } = await start({ DATA_DIR: file });
+    expect({ code, lines: said.split("\n").length }).toEqual({ code: 1, lines: 1 });
+    expect(said).toContain(file);
+    const own = join(dataDir, "own");
+    DataFolder.take(own)?.release();
+    expect(execFileSync("git", ["init", "-q", dataDir])).toBeDefined();
+    expect(String(execFileSync("git", ["-C", dataDir, "status", "--porcelain", "own"]))).toBe("");
   });
 
   it("(Z06) IPv6: links bear brackets, and commands find the server", async () => {
