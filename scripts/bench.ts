@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser] [--plot FILE.svg]:
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,own] [--plot FILE.svg]:
  * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
 import { writeFileSync } from "node:fs";
 import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut, type Point } from "./bench/fanOut.ts";
+import { ownScreen } from "./bench/ownScreen.ts";
 import { plotOf } from "./bench/plot.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
 import { saturated } from "./bench/saturated.ts";
@@ -41,6 +42,7 @@ const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measu
   crowd: () => (short ? [] : crowd(5_000)),
   stuck: () => (short ? [] : stuck(100)),
   browser: () => (short ? [] : browsers(30)),
+  own: () => ownScreen(short ? 5 : 20),
 });
 
 const USAGE = `npm run bench -- [--short] [--json] [--only <measure>,…] [--plot <file.svg>]

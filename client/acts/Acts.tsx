@@ -4,19 +4,19 @@ import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
+import { useActSays } from "./actSays.ts";
 import { useAroundWords } from "./aroundWords.ts";
-import { useStageWords } from "./stageWords.ts";
 
 export function Acts({ view }: { view: StaffView }) {
   const words = useAroundWords();
-  const { act: actWords } = useStageWords();
+  const actSays = useActSays();
   const names = useNames();
   const may = directs(view) && view.session.kind === "open";
   if (view.acts.length === 0) return <p className="muted">{words.noActs}</p>;
   return (
     <ul className="act-list">
       {view.acts.map((act) => {
-        const says = `${actWords[act.type]} ${act.name}`;
+        const says = actSays.whole(act);
         return (
           <li key={act.version}>
             <span className={act.undone ? "undone" : ""}>{says}</span>

@@ -10,11 +10,20 @@ import { LecternMessage } from "./LecternMessage.tsx";
 import type { Open } from "./Sheets.tsx";
 import { useWords } from "./words.ts";
 
-function Running({ view, open }: { view: StaffView; open: Open }) {
+interface FloorProps {
+  readonly view: StaffView;
+  readonly open: Open;
+  /** opens what was prepared, where this screen may show it */
+  readonly prepared?: (() => void) | undefined;
+}
+
+function Running({ view, open, prepared }: FloorProps) {
   const words = useWords();
   const { floor } = view;
   if (floor.kind === "free" || floor.kind === "called") return null;
   const { holder, clock } = floor;
+  const timed = clock !== null && clock.allotted !== null;
+  const opinion = "opinion" in floor ? floor.opinion : null;
   return (
     <div className="ctl">
       {floor.kind !== "interjection" && clock && (
@@ -22,17 +31,30 @@ function Running({ view, open }: { view: StaffView; open: Open }) {
           {clock.running ? words.pause : words.resume}
         </Button>
       )}
-      {clock && clock.allotted !== null && (
-        <>
-          <Button onClick={() => send({ type: "AdjustTime", holder, seconds: 30 })}>{words.half}</Button>
-          <Button onClick={() => send({ type: "AdjustTime", holder, seconds: 60 })}>{words.minute}</Button>
-        </>
+      {timed && !prepared && (
+        <Button onClick={() => send({ type: "AdjustTime", holder, seconds: 30 })}>{words.half}</Button>
+      )}
+      {timed && (
+        <Button onClick={() => send({ type: "AdjustTime", holder, seconds: 60 })}>{words.minute}</Button>
       )}
       {floor.kind === "speaking" && (
         <Button onClick={() => send({ type: "Interject", turn: holder })}>{words.interject}</Button>
       )}
-      <Button onClick={() => open("more")}>{words.more}</Button>
+      {floor.kind === "interjection" && opinion !== null && (
+        <Button onClick={() => open("split")}>{words.split}</Button>
+      )}
+      {prepared && <Button onClick={prepared}>{words.prepared}</Button>}
+      <More onClick={() => open("more")} />
     </div>
+  );
+}
+
+function More({ onClick }: { onClick: () => void }) {
+  const words = useWords();
+  return (
+    <Button className="more" aria-label={words.more} onClick={onClick}>
+      ⋯
+    </Button>
   );
 }
 
@@ -44,7 +66,7 @@ function Called({ view, open }: { view: StaffView; open: Open }) {
     <div className="ctl">
       <Button onClick={() => send({ type: "MarkAbsent", turn: floor.holder })}>{words.absent}</Button>
       <Button onClick={() => open("substitute")}>{words.substitute}</Button>
-      <Button onClick={() => open("more")}>{words.more}</Button>
+      <More onClick={() => open("more")} />
     </div>
   );
 }
@@ -57,8 +79,8 @@ function Asked({ view, open }: { view: StaffView; open: Open }) {
   return (
     <div className="ctl">
       <Button onClick={() => open("inPlace")}>{words.inPlace}</Button>
-      <Button onClick={() => open("later")}>{words.later}</Button>
       <Button onClick={() => open("reassign")}>{words.otherUnit}</Button>
+      <Button onClick={() => open("later")}>{words.later}</Button>
     </div>
   );
 }
@@ -75,13 +97,12 @@ export function NotTimed({ view }: { view: StaffView }) {
   );
 }
 
-export function FloorActs({ view, open }: { view: StaffView; open: Open }) {
+export function FloorActs({ view, open, prepared }: FloorProps) {
   if (!directs(view)) return null;
   return (
     <>
-      <NotTimed view={view} />
       <Called view={view} open={open} />
-      <Running view={view} open={open} />
+      <Running view={view} open={open} prepared={prepared} />
       <Asked view={view} open={open} />
     </>
   );

@@ -23,6 +23,15 @@ const KINDS: readonly Kind[] = [
   "NOTED",
   "TRANSFERRED_TO_HIGHER_AUTHORITY",
 ];
+/** those that are given most, and so many of them where there is little room */
+const USUAL: readonly Kind[] = [
+  "ASSIGNED_FOR_VERIFICATION",
+  "ANSWERED",
+  "RESOLVED_ON_THE_SPOT",
+  "EXPLAINED_NOT_IN_LINE",
+  "NOTED",
+];
+const FEW = 4;
 const ASKING = ["ASSIGNED_FOR_VERIFICATION", "RESOLVED_ON_THE_SPOT", "EXPLAINED_NOT_IN_LINE"] as const;
 /** an outcome that is not recorded by a tap alone */
 export type AskingOutcome = (typeof ASKING)[number];
@@ -185,6 +194,39 @@ export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The usual outcomes by a tap, the others behind the last button. */
+export function OutcomeKinds({
+  few,
+  opinions,
+  open,
+}: {
+  few: boolean;
+  opinions: readonly string[];
+  open: Open;
+}) {
+  const words = useWords();
+  const text = useText();
+  return (
+    <>
+      {USUAL.slice(0, few ? FEW : USUAL.length).map((kind) => (
+        <Button
+          key={kind}
+          kind={kind === "ASSIGNED_FOR_VERIFICATION" ? "suggested" : "plain"}
+          aria-label={text.outcome[kind]}
+          onClick={() =>
+            isAsking(kind)
+              ? open("outcome", opinions, kind)
+              : send({ type: "RecordOutcome", opinions: some(opinions), outcome: kind })
+          }
+        >
+          {kind === "RESOLVED_ON_THE_SPOT" ? words.onTheSpot : text.outcome[kind]}
+        </Button>
+      ))}
+      <Button onClick={() => open("outcome", opinions)}>{words.otherOutcome}</Button>
+    </>
   );
 }
 

@@ -1,20 +1,23 @@
-/** The one primary button, its label following the stage; and the last acts with their undo. */
+/** The one primary button, its label following the stage, and the way that it does not take. */
 import { useEffect, useRef, useState } from "react";
-import type { ActView } from "../../shared/sessionParts.ts";
+import { hearingTime } from "../../shared/time.ts";
 import { wallTime } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
+import { useSeatsGone } from "../live/device.ts";
+import { send, usePending } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
-import { callNext, stageOf, whyNoCall } from "../live/stage.ts";
+import { otherWayOf, type Stage, stageOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
+import { HoldButton } from "../ui/HoldButton.tsx";
 import { useAroundWords } from "./aroundWords.ts";
-import { useDespite } from "./Session.tsx";
+import { endIntroductions, useIntroduced } from "./introduced.ts";
+import type { Open } from "./Sheets.tsx";
 import { useStageWords } from "./stageWords.ts";
 
 /** the button is dead for so long after each change, so that one press too many cuts nobody off */
 const DEAD_MS = 1_000;
 
 /** true for a second after `stage` has changed */
-function useDead(stage: string): boolean {
+export function useDead(stage: string): boolean {
   const seen = useRef(stage);
   const [dead, setDead] = useState(false);
   useEffect(() => {
@@ -27,59 +30,94 @@ function useDead(stage: string): boolean {
   return dead || seen.current !== stage;
 }
 
-export function Primary({ view }: { view: StaffView }) {
+const keyOf = (view: StaffView, stage: Stage) => `${stage.kind} ${stage.about} ${view.floor.holder}`;
+
+/** Who does not preside: who does, in the place of the button. */
+function Presides({ view }: { view: StaffView }) {
   const words = useStageWords();
-  const around = useAroundWords();
-  const stage = stageOf(view);
-  const dead = useDead(`${stage.kind} ${stage.about} ${view.floor.holder}`);
-  const despite = useDespite();
-  const next = stage.kind === "call" ? null : callNext(view);
-  if (!directs(view)) {
+  return <div className="card go presides">{words.presides(view.presider.name)}</div>;
+}
+
+export function Primary({ view, open }: { view: StaffView; open: Open }) {
+  const words = useStageWords();
+  const stage = stageOf(view, useIntroduced());
+  const key = keyOf(view, stage);
+  const dead = useDead(key);
+  const [pressed, setPressed] = useState("");
+  const underWay = usePending().length > 0 && pressed === key;
+  if (!directs(view)) return <Presides view={view} />;
+  const { command, opens } = stage;
+  if (stage.kind === "close" && command)
     return (
-      <div className="go-row">
-        <div className="card presides">{words.presides(view.presider.name)}</div>
-        {view.role === "chair" && view.session.kind !== "closed" && (
-          <>
-            <Button
-              disabled={view.chairRequest === view.seat}
-              title={view.chairRequest === view.seat ? around.requested : undefined}
-              onClick={() => send({ type: "RequestChair" })}
-            >
-              {around.requestChair}
-            </Button>
-            <Button onClick={() => send({ type: "TakeOver" })}>{words.takeOver}</Button>
-          </>
-        )}
-      </div>
+      <HoldButton className="go" onHeld={() => send(command)}>
+        {words.stage.close()}
+      </HoldButton>
     );
-  }
-  const { command } = stage;
-  const noCall = whyNoCall(view);
-  // in the other cases the button itself says what has to come first
-  const says = noCall === "noFloor" || noCall === "nobodyWaits" || noCall === "allAbsent" ? noCall : null;
   const press = () => {
-    if (command) send(command.type === "BeginStep" ? { ...command, despite: [...despite] } : command);
+    if (opens) return open(opens);
+    if (!command) return;
+    setPressed(key);
+    send(command);
   };
   return (
-    <>
-      <div className="go-row">
-        <Button
-          kind="primary"
-          className="go"
-          aria-busy={dead}
-          disabled={dead || command === null}
-          onClick={press}
-        >
-          {words.stage[stage.kind](stage.about)} <span aria-hidden="true">›</span>
-        </Button>
-        {stage.kind === "summon" && next?.command && (
-          <Button aria-busy={dead} disabled={dead} onClick={() => next.command && send(next.command)}>
-            {words.orNext(next.about)}
-          </Button>
-        )}
-      </div>
-      {says !== null && <p className="muted">{words.noCall[says]}</p>}
-    </>
+    <Button
+      kind="primary"
+      className={underWay ? "go under-way" : "go"}
+      aria-busy={dead || underWay}
+      disabled={dead || underWay}
+      onClick={press}
+    >
+      <span>{words.stage[stage.kind](stage.about)}</span>
+    </Button>
+  );
+}
+
+/** A co-chair asks to preside; takes over only while the presider's tablet is gone. */
+function Gavel({ view }: { view: StaffView }) {
+  const words = useStageWords();
+  const around = useAroundWords();
+  const since = useSeatsGone()[view.presider.seat];
+  if (view.role !== "chair" || view.session.kind === "closed") return null;
+  if (typeof since === "number")
+    return (
+      <Button kind="suggested" className="alt" onClick={() => send({ type: "TakeOver" })}>
+        {words.takeOver}
+        <small>{words.presiderGone(wallTime(hearingTime(view.clock, since)))}</small>
+      </Button>
+    );
+  const asked = view.chairRequest === view.seat;
+  return (
+    <Button className="alt" disabled={asked} onClick={() => send({ type: "RequestChair" })}>
+      {asked ? around.requested : around.requestChair}
+    </Button>
+  );
+}
+
+/** What else may be done at this stage, if anything. */
+export function OtherWay({ view }: { view: StaffView }) {
+  const words = useStageWords();
+  const stage = stageOf(view, useIntroduced());
+  const dead = useDead(keyOf(view, stage));
+  const way = otherWayOf(view, stage);
+  if (!directs(view)) return <Gavel view={view} />;
+  if (!way) return null;
+  const { kind, about, command } = way;
+  const says = words.otherWay[kind](about);
+  if (kind === "closeInstead" && command)
+    return (
+      <HoldButton className="alt" onHeld={() => send(command)}>
+        {says}
+      </HoldButton>
+    );
+  return (
+    <Button
+      className="alt"
+      aria-busy={dead}
+      disabled={dead}
+      onClick={() => (command ? send(command) : endIntroductions())}
+    >
+      {says}
+    </Button>
   );
 }
 
@@ -98,39 +136,5 @@ export function ChairAsked({ view }: { view: StaffView }) {
       </Button>
       <Button onClick={() => send({ type: "DeclineChair" })}>{words.notNow}</Button>
     </section>
-  );
-}
-
-/** so many stand on the card; the list of all is a sheet */
-const NAMED = 3;
-
-export function LastActs({ view }: { view: StaffView }) {
-  const words = useStageWords();
-  const newest = view.acts.find((act) => !act.undone);
-  const dead = useDead(String(newest?.version));
-  const label = (act: ActView) => `${words.act[act.type]} ${act.name}`;
-  return (
-    <div className="card acts">
-      <h2>{words.acts}</h2>
-      {newest && directs(view) && view.session.kind === "open" && (
-        <Button
-          aria-busy={dead}
-          disabled={dead}
-          onClick={() => send({ type: "UndoLastAct", act: newest.version })}
-        >
-          <span aria-hidden="true">↶ </span>
-          {words.undo(label(newest))}
-        </Button>
-      )}
-      {view.acts.length === 0 && <p className="muted">{words.noActs}</p>}
-      <ul>
-        {view.acts.slice(0, NAMED).map((act) => (
-          <li key={act.version}>
-            <span className={act.undone ? "undone" : ""}>{label(act)}</span>
-            <small className="num">{`${act.onBehalfOf ?? act.by} ${wallTime(act.at)}`}</small>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

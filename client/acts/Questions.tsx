@@ -8,24 +8,26 @@ import { useAroundWords } from "./aroundWords.ts";
 /** the card has room for so many; the sheet behind it names them all */
 const NAMED = 3;
 
+export function QuestionTick({ opinion, question }: { opinion: OpinionView; question: string }) {
+  const answered = opinion.answeredQuestions.includes(question);
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={answered}
+        onChange={() => send({ type: "TickQuestion", opinion: opinion.id, question, answered: !answered })}
+      />
+      <span>{question}</span>
+    </label>
+  );
+}
+
 export function QuestionTicks({ opinion }: { opinion: OpinionView }) {
   return (
     <div className="ticks">
-      {opinion.questions.map((question) => {
-        const answered = opinion.answeredQuestions.includes(question);
-        return (
-          <label key={question} className="tick">
-            <input
-              type="checkbox"
-              checked={answered}
-              onChange={() =>
-                send({ type: "TickQuestion", opinion: opinion.id, question, answered: !answered })
-              }
-            />
-            <span>{question}</span>
-          </label>
-        );
-      })}
+      {opinion.questions.map((question) => (
+        <QuestionTick key={question} opinion={opinion} question={question} />
+      ))}
     </div>
   );
 }

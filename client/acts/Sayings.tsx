@@ -1,11 +1,15 @@
 /** What to say now, in letters that are read at arm's length; it follows the session by itself. */
+import { useAt } from "../live/clock.ts";
 import type { StaffView } from "../live/staff.ts";
+import { useIntroduced } from "./introduced.ts";
 import { sayingsOf } from "./sayings.ts";
 
 export function Sayings({ view }: { view: StaffView }) {
+  const introduced = useIntroduced();
+  const sentences = useAt(view.clock, (now) => sayingsOf(view, now, introduced).join("\n"));
   return (
     <div className="stack sayings" aria-live="polite">
-      {sayingsOf(view).map((sentence) => (
+      {sentences.split("\n").map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </div>

@@ -12,6 +12,8 @@ import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
 import { Introduce } from "./Introduce.tsx";
+import { LeftOpen } from "./LeftOpen.tsx";
+import { Matter } from "./Matter.tsx";
 import { Notes, WriteNote } from "./Notes.tsx";
 import { Order } from "./Order.tsx";
 import { type AskingOutcome, OutcomeSheet } from "./Outcome.tsx";
@@ -47,7 +49,9 @@ export type SheetName =
   | "guest"
   | "concerns"
   | "handOver"
-  | "suspend";
+  | "suspend"
+  | "matter"
+  | "close";
 
 /** These speak of whoever holds the floor: they go when the floor changes. */
 const OF_THE_FLOOR: readonly SheetName[] = ["more", "substitute", "split", "inPlace", "later", "reassign"];
@@ -100,7 +104,7 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
         "note",
         "acts",
         "handOver",
-        "suspend",
+        ...(view.session.kind === "open" ? (["suspend", "close"] as const) : []),
         ...(view.role === "secretary" ? (["introduce"] as const) : []),
       ]
     : view.role === "secretary"
@@ -125,9 +129,27 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
         ))}
         <Button onClick={switchLanguage}>{words.otherLanguage}</Button>
       </div>
-      {acts && view.session.kind === "open" && (
-        <HoldButton onHeld={() => send({ type: "CloseSession" })}>{words.holdToClose}</HoldButton>
-      )}
+    </div>
+  );
+}
+
+/** The hearing is closed before its last step: first what that leaves open is looked at. */
+function Close({ view, done }: { view: StaffView; done: () => void }) {
+  const words = useWords();
+  const taken = view.floor.kind !== "free";
+  return (
+    <div className="stack">
+      <LeftOpen view={view} />
+      <p className="muted">{taken ? words.notNowTaken : words.closeSays}</p>
+      <HoldButton
+        disabled={taken}
+        onHeld={() => {
+          send({ type: "CloseSession" });
+          done();
+        }}
+      >
+        {words.holdToClose}
+      </HoldButton>
     </div>
   );
 }
@@ -205,6 +227,10 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
       return <HandOver view={view} done={close} />;
     case "suspend":
       return <Suspend done={close} />;
+    case "matter":
+      return <Matter view={view} opinions={opened.about} />;
+    case "close":
+      return <Close view={view} done={close} />;
     default:
       return opened.name satisfies never;
   }

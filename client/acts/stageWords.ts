@@ -1,25 +1,37 @@
 /** Labels of the primary button by stage, and of the acts that may be taken back. */
 import type { FloorActType } from "../../shared/floorActs.ts";
 import { makeWords } from "../i18n/language.ts";
-import type { NoCall, StageKind } from "../live/stage.ts";
+import { inSentence, wholeName } from "../live/address.ts";
+import type { NoCall, OtherWay, StageKind } from "../live/stage.ts";
+
+/** a name in mid-sentence that does not break after its form of address */
+const called = (name: string) => wholeName(inSentence(name));
 
 const vi = {
   stage: {
     open: () => "Khai mạc hội nghị",
     beginStep: (about: string) => `Bắt đầu: ${about}`,
-    call: (about: string) => `Mời ${about}`,
+    introduce: () => "Đã giới thiệu, sang vị tiếp theo",
+    readRights: () => "Đã đọc xong quyền, trách nhiệm",
+    call: (about: string) => `Mời ${called(about)}`,
     beginSpeech: () => "Bắt đầu tính giờ",
     endSpeech: () => "Kết thúc phát biểu",
     resumeSpeaker: () => "Mời đại biểu nói tiếp",
     summon: (about: string) => `Mời trả lời: ${about}`,
-    beginAnswer: (about: string) => `Bắt đầu trả lời: ${about}`,
+    beginAnswer: (about: string) => `Bắt đầu trả lời: ${called(about)}`,
     endAnswer: () => "Kết thúc trả lời",
-    endStep: (about: string) => `Kết thúc phần: ${about}`,
+    nextStep: (about: string) => `Sang phần: ${about}`,
     resumeSession: () => "Tiếp tục hội nghị",
-    finish: () => "Đã hết chương trình: mở Điều hành để bế mạc",
-    over: () => "Hội nghị đã bế mạc",
+    conclude: () => "Đọc và ghi kết luận",
+    close: () => "Giữ 2 giây để bế mạc hội nghị",
+    over: () => "Xem kết quả và việc đã giao",
   } satisfies Record<StageKind, (about: string) => string>,
-  orNext: (who: string) => `Hoặc mời ${who}`,
+  otherWay: {
+    callInstead: (who: string) => `Hoặc mời ${called(who)}`,
+    endInstead: () => "Hoặc kết thúc phát biểu",
+    introduced: () => "Xong phần giới thiệu",
+    closeInstead: () => "Giữ 2 giây để bế mạc",
+  } satisfies Record<OtherWay["kind"], (about: string) => string>,
   noCall: {
     notOpen: "Chưa mời được: hội nghị không trong giờ làm việc",
     noStep: "Chưa mời được: chưa bắt đầu phần nào",
@@ -30,9 +42,21 @@ const vi = {
   } satisfies Record<NoCall, string>,
   presides: (who: string) => `${who} đang điều hành`,
   takeOver: "Nhận điều hành",
+  presiderGone: (since: string) => `máy Chủ tọa mất kết nối từ ${since}`,
   acts: "Vừa thực hiện",
-  undo: (act: string) => `Hoàn tác: ${act}`,
+  undo: "Hoàn tác:",
+  takeBack: "Rút lại:",
+  speaksOn: "đại biểu nói tiếp",
+  reopen: "Mở lại hội nghị",
+  reopenFor: (left: string) => `còn ${left}`,
   noActs: "Chưa có",
+  decided: {
+    end: (time: string) => `Kết thúc lúc ${time}`,
+    step: (time: string) => `Phần này còn ${time}`,
+    answers: (time: string) => `Mỗi lần trả lời ${time}`,
+    people: (time: string) => `Mỗi đại biểu ${time}`,
+    together: "Trả lời gộp theo đơn vị",
+  },
   act: {
     SessionOpened: "Khai mạc",
     StepBegun: "Bắt đầu phần",
@@ -74,19 +98,27 @@ const en: typeof vi = {
   stage: {
     open: () => "Open the hearing",
     beginStep: (about) => `Begin: ${about}`,
-    call: (about) => `Call ${about}`,
+    introduce: () => "Introduced, on to the next",
+    readRights: () => "The rights have been read",
+    call: (about) => `Call ${wholeName(about)}`,
     beginSpeech: () => "Start the clock",
     endSpeech: () => "End the speech",
     resumeSpeaker: () => "Let the speaker go on",
     summon: (about) => `Ask for an answer: ${about}`,
-    beginAnswer: (about) => `Begin the answer: ${about}`,
+    beginAnswer: (about) => `Begin the answer: ${wholeName(about)}`,
     endAnswer: () => "End the answer",
-    endStep: (about) => `End: ${about}`,
+    nextStep: (about) => `On to: ${about}`,
     resumeSession: () => "Resume the hearing",
-    finish: () => "The programme is done: open Moderation to close",
-    over: () => "The hearing is closed",
+    conclude: () => "Read and record the conclusion",
+    close: () => "Hold for 2 seconds to close the hearing",
+    over: () => "Outcomes and tasks",
   },
-  orNext: (who) => `Or call ${who}`,
+  otherWay: {
+    callInstead: (who) => `Or call ${wholeName(who)}`,
+    endInstead: () => "Or end the speech",
+    introduced: () => "Introductions are over",
+    closeInstead: () => "Hold for 2 seconds to close",
+  },
   noCall: {
     notOpen: "Nobody can be called: the hearing is not in session",
     noStep: "Nobody can be called: no part has begun",
@@ -97,9 +129,21 @@ const en: typeof vi = {
   },
   presides: (who) => `${who} presides`,
   takeOver: "Take over",
+  presiderGone: (since) => `the presider's tablet is gone since ${since}`,
   acts: "Just done",
-  undo: (act) => `Undo: ${act}`,
+  undo: "Undo:",
+  takeBack: "Take back:",
+  speaksOn: "the speaker goes on",
+  reopen: "Reopen the hearing",
+  reopenFor: (left) => `${left} left`,
   noActs: "Nothing yet",
+  decided: {
+    end: (time) => `The end is at ${time}`,
+    step: (time) => `This part: ${time}`,
+    answers: (time) => `Each answer: ${time}`,
+    people: (time) => `Each delegate: ${time}`,
+    together: "Answers grouped by unit",
+  },
   act: {
     SessionOpened: "Opened",
     StepBegun: "Part begun",

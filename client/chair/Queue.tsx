@@ -10,20 +10,21 @@ import {
 } from "@dnd-kit/core";
 import {
   arrayMove,
+  rectSortingStrategy,
   SortableContext,
   sortableKeyboardCoordinates,
   useSortable,
-  verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { useId, useState } from "react";
+import { memo, useCallback, useId, useMemo, useState } from "react";
 import type { QueueRow } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { useStageWords } from "../acts/stageWords.ts";
 import { useText } from "../i18n/common.ts";
+import { wholeName } from "../live/address.ts";
 import { useHandOn, useOwnHand } from "../live/hands.ts";
-import { send } from "../live/hearing.ts";
+import { send, useView } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
 import { headOf, whyNoCall } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
@@ -36,27 +37,48 @@ interface Moving {
 }
 
 interface RowProps {
-  readonly view: ChairView;
   readonly row: QueueRow;
   readonly place: number;
+  readonly next: boolean;
+  readonly held: boolean;
+  readonly presiding: boolean;
   readonly open: boolean;
   readonly moving: Moving | null;
-  readonly onTap: () => void;
-  readonly onMove: (how: Moving["how"]) => void;
+  readonly onTap: (row: QueueRow) => void;
+  readonly onMove: (moving: Moving) => void;
 }
 
-function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove">) {
+/** What is known of whoever waits, and what may be done; drawn while the row is open. */
+function RowActs({ row, onMove }: Pick<RowProps, "row" | "onMove">) {
+  const view = useView<ChairView>("chair");
+  return view && <Acts view={view} row={row} onMove={onMove} />;
+}
+
+function Acts({ view, row, onMove }: Pick<RowProps, "row" | "onMove"> & { readonly view: ChairView }) {
   const words = useWords();
   const stage = useStageWords();
+  const text = useText();
   const reason = useId();
   const head = headOf(view);
   const why = whyNoCall(view);
   const [first] = view.queue;
   const here = view.queue.some((one) => one.id === row.id);
   // absence keeps nobody from being called by name: the chair says that he is there
+  const facts = [
+    row.topic,
+    row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
+    row.spokenBefore > 0 ? words.spokenFor(row.spokenBefore, spanFace(row.used)) : "",
+    row.organisationSpoken > row.spokenBefore
+      ? words.organisationSpoken(row.organisationSpoken, spanFace(row.organisationUsed))
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const off = why !== null && why !== "allAbsent" ? stage.noCall[why] : here ? null : words.otherPart;
   return (
     <div className="row">
+      {view.segment !== null && here && <p className="muted">{text.orderRule[view.segment]}</p>}
+      {facts !== "" && <p className="muted">{facts}</p>}
       {row.privateNote !== "" && <p className="muted">{row.privateNote}</p>}
       {off !== null && (
         <p id={reason} className="muted">
@@ -82,8 +104,8 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
           {words.up}
         </Button>
       )}
-      <Button onClick={() => onMove("before")}>{words.moveBefore}</Button>
-      <Button onClick={() => onMove("after")}>{words.putBack}</Button>
+      <Button onClick={() => onMove({ entry: row.id, how: "before" })}>{words.moveBefore}</Button>
+      <Button onClick={() => onMove({ entry: row.id, how: "after" })}>{words.putBack}</Button>
       {row.returnsLater && (
         <Button onClick={() => send({ type: "SpeakerIsBack", entry: row.id })}>{words.isBack}</Button>
       )}
@@ -91,31 +113,44 @@ function RowActs({ view, row, onMove }: Pick<RowProps, "view" | "row" | "onMove"
   );
 }
 
-function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
+/** What stands beside a name: why he is next or not, who has his hand on it. */
+function Flags({ row, held }: Pick<RowProps, "row" | "held">) {
   const words = useWords();
-  const facts = [
-    row.who.organisation || row.who.position,
-    row.topic,
-    row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
-    row.spokenBefore > 0 ? words.spoken(row.spokenBefore, spanFace(row.used)) : "",
-    row.organisationSpoken > row.spokenBefore
-      ? words.organisationSpoken(row.organisationSpoken, spanFace(row.organisationUsed))
-      : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  const names = useNames();
+  const hand = useHandOn(row.id);
+  const quiet = [
+    held && words.held,
+    row.source === "walkIn" && words.walkIn,
+    row.spokenBefore > 0 && words.spoken(row.spokenBefore),
+  ].filter(Boolean);
+  return (
+    <>
+      {quiet.map((one) => (
+        <em key={String(one)} className="quiet">
+          {one}
+        </em>
+      ))}
+      {row.returnsLater && <em>{words.returnsLater}</em>}
+      {row.absent && !row.returnsLater && <em>{words.absent}</em>}
+      {row.hot && <em>{words.hot}</em>}
+      {row.needsHelp && <em>{words.needsHelp}</em>}
+      {hand !== null && <em>{words.handOn(names.seat(hand))}</em>}
+    </>
+  );
+}
+
+const Row = memo(function Row({ row, place, next, held, presiding, open, moving, onTap, onMove }: RowProps) {
+  const words = useWords();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
     id: row.id,
-    disabled: !view.presiding,
+    disabled: !presiding,
   });
-  const hand = useHandOn(row.id);
-  const names = useNames();
   const target = moving !== null && moving.entry !== row.id;
   const label = target ? words.target[moving.how](row.who.name) : undefined;
   return (
     <li
       ref={setNodeRef}
-      className={row.id === headOf(view)?.id ? "next" : ""}
+      className={next ? "next" : ""}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <button
@@ -123,24 +158,18 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
         className={target ? "tap target" : "tap"}
         aria-expanded={open}
         aria-label={label}
-        onClick={onTap}
+        onClick={() => onTap(row)}
       >
         <span className="num n">{row.returnsLater ? "↺" : place}</span>
         <span>
-          <b>{row.who.name}</b>
-          {place <= view.heldHead && row.id === view.queue[place - 1]?.id && (
-            <em className="chip quiet">{words.held}</em>
-          )}
-          {hand !== null && <em className="chip warn">{words.handOn(names.seat(hand))}</em>}
-          {row.hot && <em className="chip warn">{words.hot}</em>}
-          {row.needsHelp && <em className="chip quiet">{words.needsHelp}</em>}
-          {row.source === "walkIn" && <em className="chip quiet">{words.walkIn}</em>}
-          {row.absent && <em className="chip quiet">{words.absent}</em>}
-          {!row.timed && <em className="chip quiet">{words.untimed}</em>}
-          <small>{row.returnsLater ? words.returnsLater : facts}</small>
+          <b>{wholeName(row.who.name)}</b>
+          <small>
+            <span>{row.who.organisation || row.who.position}</span>
+            <Flags row={row} held={held} />
+          </small>
         </span>
       </button>
-      {view.presiding && (
+      {presiding && (
         <button
           type="button"
           className="handle"
@@ -149,13 +178,13 @@ function Row({ view, row, place, open, moving, onTap, onMove }: RowProps) {
           {...listeners}
           aria-label={words.drag(row.who.name)}
         >
-          <span aria-hidden="true">⠿</span>
+          <span aria-hidden="true" className="grip" />
         </button>
       )}
-      {open && view.presiding && moving === null && <RowActs view={view} row={row} onMove={onMove} />}
+      {open && presiding && moving === null && <RowActs row={row} onMove={onMove} />}
     </li>
   );
-}
+});
 
 /** Where the dragged entry shall stand: before whom, or at the end. */
 function moved({ active, over }: DragEndEvent, rows: readonly QueueRow[]): void {
@@ -181,17 +210,24 @@ function List({ view, rows, moving, onMoving }: ListProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const tap = (row: QueueRow) => {
-    if (moving === null) return setOpen(open === row.id ? null : row.id);
-    onMoving(null);
-    setOpen(null);
-    if (moving.entry === row.id) return;
-    send(
-      moving.how === "before"
-        ? { type: "MoveEntry", entry: moving.entry, before: row.id }
-        : { type: "PutBackForLater", entry: moving.entry, after: row.id },
-    );
-  };
+  const tap = useCallback(
+    (row: QueueRow) => {
+      if (moving === null) return setOpen((open) => (open === row.id ? null : row.id));
+      onMoving(null);
+      setOpen(null);
+      if (moving.entry === row.id) return;
+      send(
+        moving.how === "before"
+          ? { type: "MoveEntry", entry: moving.entry, before: row.id }
+          : { type: "PutBackForLater", entry: moving.entry, after: row.id },
+      );
+    },
+    [moving, onMoving],
+  );
+  // one list for as long as the order is the same: else each row is drawn with each press
+  const order = rows.map((row) => row.id).join("\n");
+  const ids = useMemo(() => order.split("\n").filter(Boolean), [order]);
+  const head = headOf(view)?.id;
   return (
     <DndContext
       sensors={sensors}
@@ -203,18 +239,20 @@ function List({ view, rows, moving, onMoving }: ListProps) {
         moved(event, rows);
       }}
     >
-      <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
+      <SortableContext items={ids} strategy={rectSortingStrategy}>
         <ol>
           {rows.map((row, i) => (
             <Row
               key={row.id}
-              view={view}
               row={row}
               place={i + 1}
+              next={row.id === head}
+              held={i < view.heldHead && row.id === view.queue[i]?.id}
+              presiding={view.presiding}
               open={open === row.id}
               moving={moving}
-              onTap={() => tap(row)}
-              onMove={(how) => onMoving({ entry: row.id, how })}
+              onTap={tap}
+              onMove={onMoving}
             />
           ))}
         </ol>
@@ -237,7 +275,7 @@ export function Queue({ view }: { view: ChairView }) {
         {elsewhere ? text.segment[elsewhere.segment] : words.queue}{" "}
         <span className="num muted">{rows.length}</span>
       </h2>
-      {segment !== null && <p className="muted rule">{text.orderRule[segment]}</p>}
+      {segment === "officials" && <p className="muted rule">{text.orderRule[segment]}</p>}
       {view.elsewhere.length > 0 && (
         <div className="segments">
           {elsewhere && <Button onClick={() => setOther(null)}>{words.nowWaiting(view.queue.length)}</Button>}

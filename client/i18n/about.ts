@@ -10,3 +10,6 @@ export const useAbout = makeWords<(ms: number) => string>({
   vi: (ms) => `khoảng ${minutesVi(rounded(ms))} nữa`,
   en: (ms) => `in about ${minutesEn(rounded(ms))}`,
 });
+
+/** A span of time as it is said: "2 phút 30 giây". */
+export const useSpan = makeWords<(ms: number) => string>({ vi: minutesVi, en: minutesEn });

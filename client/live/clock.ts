@@ -1,5 +1,5 @@
 /** The one place of the screens that reads a clock: the offset to the server, and the hearing's time from it. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type HearingClock, hearingTime, type Instant } from "../../shared/time.ts";
 
 const TRIPS = 6;
@@ -86,25 +86,51 @@ function realNow(): number {
   return shown;
 }
 
-/** The hearing's time, drawn at the same fifths of a second on every screen, so that each second lasts one second. */
+/** Calls back at the same fifths of a second on every screen, so that each second lasts one second. */
+function eachTick(tell: () => void): () => void {
+  let timer = 0;
+  const wait = () => {
+    timer = window.setTimeout(tick, DRAW_MS - (realNow() % DRAW_MS) + 1);
+  };
+  const tick = () => {
+    tell();
+    wait();
+  };
+  wait();
+  return () => clearTimeout(timer);
+}
+
+/** The hearing's time, drawn with each tick. */
 export function useNow(clock: HearingClock): Instant {
   const [, redraw] = useState(0);
   const stands = clock.rate === 0;
-  useEffect(() => {
-    if (stands) return;
-    let timer = 0;
-    const wait = () => {
-      timer = window.setTimeout(tick, DRAW_MS - (realNow() % DRAW_MS) + 1);
-    };
-    const tick = () => {
-      redraw((count) => count + 1);
-      wait();
-    };
-    wait();
-    return () => clearTimeout(timer);
-  }, [stands]);
+  useEffect(() => (stands ? undefined : eachTick(() => redraw((count) => count + 1))), [stands]);
   return hearingNow(clock);
 }
+
+/** What `of` makes of the hearing's time, looked at with each tick and drawn when it is another. */
+export function useAt<T extends string | number | boolean | null>(
+  clock: HearingClock,
+  of: (now: Instant) => T,
+): T {
+  const [, redraw] = useState(0);
+  const value = of(hearingNow(clock));
+  const newest = useRef({ clock, of, value });
+  newest.current = { clock, of, value };
+  const stands = clock.rate === 0;
+  useEffect(() => {
+    if (stands) return;
+    return eachTick(() => {
+      const own = newest.current;
+      if (own.of(hearingNow(own.clock)) !== own.value) redraw((count) => count + 1);
+    });
+  }, [stands]);
+  return value;
+}
+
+/** The hearing's time, drawn once in so many ms: for what need not be right to the second. */
+export const useNowEach = (clock: HearingClock, ms: number): Instant =>
+  useAt(clock, (now) => Math.floor(now / ms) * ms);
 
 const wall = new Intl.DateTimeFormat("vi-VN", {
   timeZone: "Asia/Ho_Chi_Minh",

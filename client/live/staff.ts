@@ -44,6 +44,12 @@ export function foreseenUnit(view: StaffView, id: string) {
   return view.units.find((unit) => unit.id === lead) ?? null;
 }
 
+/** Who answers for a unit unless somebody else is named: its head, or the first who is there. */
+export function leadPerson(view: StaffView, unit: string) {
+  const people = view.units.find((one) => one.id === unit)?.people ?? [];
+  return people.find((one) => one.present) ?? people[0] ?? null;
+}
+
 /** The unit that last answered for an opinion, else the foreseen one. */
 export function leadOf(view: StaffView, id: string): string {
   const answer = view.answers.findLast((one) => one.opinions.includes(id));

@@ -1,12 +1,14 @@
 /** What the one primary button does at each stage of the session. Pure; screens only word it. */
 import type { CommandInput } from "../../shared/commands.ts";
-import type { StepView } from "../../shared/sessionParts.ts";
+import type { OfficialView, StepView } from "../../shared/sessionParts.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { some } from "./staff.ts";
 
 export type StageKind =
   | "open"
   | "beginStep"
+  | "introduce"
+  | "readRights"
   | "call"
   | "beginSpeech"
   | "endSpeech"
@@ -14,9 +16,10 @@ export type StageKind =
   | "summon"
   | "beginAnswer"
   | "endAnswer"
-  | "endStep"
+  | "nextStep"
   | "resumeSession"
-  | "finish"
+  | "conclude"
+  | "close"
   | "over";
 
 export interface Stage {
@@ -24,11 +27,23 @@ export interface Stage {
   /** whom or what it is about: a name, a unit, a step */
   readonly about: string;
   readonly command: CommandInput | null;
+  /** the sheet that the button opens, where it gives no command */
+  readonly opens?: "conclude" | "results";
 }
 
-function nextStep(view: SessionView): StepView | null {
-  return view.steps.find((step) => step.begunAt === null) ?? null;
+/** The step that comes after the one that runs, or the first that has not begun. */
+export function nextStep(view: SessionView): StepView | null {
+  const newest = view.steps.findLastIndex((step) => step.begunAt !== null);
+  return view.steps.find((step, i) => i > newest && step.begunAt === null) ?? null;
 }
+
+/** The step that runs. */
+export const stepOf = (view: SessionView): StepView | null =>
+  view.steps.find((step) => step.id === view.step) ?? null;
+
+/** The office holders in the hall who are still to be introduced, in protocol order. */
+export const toIntroduce = (view: SessionView): readonly OfficialView[] =>
+  view.officials.filter((one) => one.present && !one.introduced);
 
 /** The next who may be called as "next". */
 export function headOf(view: SessionView) {
@@ -86,12 +101,20 @@ function summon(view: SessionView): Stage | null {
   return { kind: "summon", about: chair ? view.presider.position : unitName(view, opinion.lead), command };
 }
 
-export function stageOf(view: SessionView): Stage {
+/** The stage as the view has it. `introduced`: this screen has said that the introductions are over. */
+export function stageOf(view: SessionView, introduced = false): Stage {
   const { floor, session } = view;
-  if (session.kind === "scheduled") return { kind: "open", about: "", command: { type: "OpenSession" } };
+  if (session.kind === "scheduled") {
+    const first = nextStep(view);
+    return {
+      kind: "open",
+      about: first?.shortTitle ?? "",
+      command: { type: "OpenSession", ...(first ? { first: first.id } : {}) },
+    };
+  }
   if (session.kind === "suspended")
     return { kind: "resumeSession", about: session.why, command: { type: "ResumeSession" } };
-  if (session.kind === "closed") return { kind: "over", about: "", command: null };
+  if (session.kind === "closed") return { kind: "over", about: "", command: null, opens: "results" };
   switch (floor.kind) {
     case "called":
       return {
@@ -125,13 +148,33 @@ export function stageOf(view: SessionView): Stage {
       about: assigned.who.name,
       command: { type: "BeginAnswer", answer: assigned.id, basis: { floor: null } },
     };
-  if (view.step === null) {
-    const step = nextStep(view);
-    return step
-      ? { kind: "beginStep", about: step.shortTitle, command: { type: "BeginStep", step: step.id } }
-      : { kind: "finish", about: "", command: null };
-  }
-  return summon(view) ?? callNext(view) ?? deferred(view) ?? endStep(view);
+  const step = stepOf(view);
+  if (!step) return betweenSteps(view);
+  return (
+    opening(view, step, introduced) ?? summon(view) ?? callNext(view) ?? deferred(view) ?? endOf(view, step)
+  );
+}
+
+function betweenSteps(view: SessionView): Stage {
+  const step = nextStep(view);
+  if (!step) return CLOSE;
+  if (step.segment !== null && !view.rightsRead) return READ_RIGHTS;
+  return { kind: "beginStep", about: step.shortTitle, command: { type: "BeginStep", step: step.id } };
+}
+
+const READ_RIGHTS: Stage = { kind: "readRights", about: "", command: { type: "ReadRightsStatement" } };
+const CLOSE: Stage = { kind: "close", about: "", command: { type: "CloseSession" } };
+
+/** The first step: everybody of rank is introduced, then the rights are read. */
+function opening(view: SessionView, step: StepView, introduced: boolean): Stage | null {
+  if (view.rightsRead || step.segment !== null || step.id !== view.steps[0]?.id) return null;
+  const [person] = introduced ? [] : toIntroduce(view);
+  if (!person) return READ_RIGHTS;
+  return {
+    kind: "introduce",
+    about: person.name,
+    command: { type: "IntroduceOfficial", person: person.id, introduced: true },
+  };
 }
 
 /** "Xin báo cáo cuối phần": its time has come when nobody else is to be heard. */
@@ -145,13 +188,46 @@ function deferred(view: SessionView): Stage | null {
   };
 }
 
-function endStep(view: SessionView): Stage {
-  const step = view.steps.find((one) => one.id === view.step);
+/** Nothing is left of a step: the next one, or the end. */
+function endOf(view: SessionView, step: StepView): Stage {
+  const next = nextStep(view);
+  if (!next) {
+    const concluded = step.segment !== null || view.groups.length === 0 || view.concluded.includes("");
+    return concluded ? CLOSE : { kind: "conclude", about: "", command: null, opens: "conclude" };
+  }
+  if (next.segment !== null && !view.rightsRead) return READ_RIGHTS;
   return {
-    kind: "endStep",
-    about: step?.shortTitle ?? "",
-    command: { type: "EndStep", step: view.step ?? "" },
+    kind: "nextStep",
+    about: next.shortTitle,
+    command: { type: "BeginStep", step: next.id, ends: step.id },
   };
+}
+
+/** The way that the primary button does not take. */
+export interface OtherWay {
+  readonly kind: "callInstead" | "endInstead" | "introduced" | "closeInstead";
+  readonly about: string;
+  readonly command: CommandInput | null;
+}
+
+/** The other thing that may be done at a stage, or null. */
+export function otherWayOf(view: SessionView, stage: Stage): OtherWay | null {
+  switch (stage.kind) {
+    case "summon": {
+      const next = callNext(view);
+      return next && { ...next, kind: "callInstead" };
+    }
+    case "resumeSpeaker":
+      return view.floor.holder === null
+        ? null
+        : { kind: "endInstead", about: "", command: { type: "EndSpeech", turn: view.floor.holder } };
+    case "introduce":
+      return { kind: "introduced", about: "", command: null };
+    case "conclude":
+      return { kind: "closeInstead", about: "", command: { type: "CloseSession" } };
+    default:
+      return null;
+  }
 }
 
 /** Opinions whose answer was given and whose outcome is not yet recorded. */

@@ -6,7 +6,7 @@ import { Answers } from "../acts/Answers.tsx";
 import { FloorActs, NotTimed } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
-import { Primary } from "../acts/Primary.tsx";
+import { OtherWay, Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { UnitWords } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
@@ -40,9 +40,13 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
           <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
         )}
         <LecternShows view={view} />
+        <NotTimed view={view} />
         <FloorActs view={view} open={open} />
         <Answers view={view} open={open} />
-        <Primary view={view} />
+        <div className="go-row">
+          <Primary view={view} open={open} />
+          <OtherWay view={view} />
+        </div>
       </section>
     );
   }

@@ -1,7 +1,7 @@
 /** A button for what cannot be undone: it acts only when held down to the end, by finger, mouse or key. */
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 
-const HOLD_MS = 1_200;
+const HOLD_MS = 2_000;
 
 interface Props extends Omit<ComponentProps<"button">, "onClick"> {
   readonly onHeld: () => void;

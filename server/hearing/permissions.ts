@@ -56,7 +56,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   RecordLateArrival: { who: secretary, when: tillClosed },
   CheckIn: { who: { ...secretary, operator: "yes" }, when: tillClosed },
   RecordOfficial: { who: { ...secretary, operator: "yes" }, when: tillClosed },
-  IntroduceOfficial: { who: { ...secretary, operator: "yes", mc: "yes" }, when: tillClosed },
+  IntroduceOfficial: {
+    who: { ...secretary, chair: "presider", operator: "yes", mc: "yes" },
+    when: tillClosed,
+  },
   AddWalkIn: { who: presidingOrSecretary, when: tillClosed },
   AddRegistered: { who: presidingOrSecretary, when: tillClosed },
   AddOfficial: { who: presidingOrSecretary, when: tillClosed },

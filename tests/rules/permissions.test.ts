@@ -24,7 +24,8 @@ const WHO = {
   secretaryOrOperator: (seat: SeatName) => seat === "T1" || seat === "T2" || seat === "operator",
   chairOrSecretary: (seat: SeatName) => ["A", "B", "C", "T1", "T2"].includes(seat),
   chairSecretaryOrMc: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "mc"].includes(seat),
-  secretaryOperatorOrMc: (seat: SeatName) => ["T1", "T2", "operator", "mc"].includes(seat),
+  introducing: (seat: SeatName, presider: ChairSeat) =>
+    [presider, "T1", "T2", "operator", "mc"].includes(seat),
   chairOrOperator: (seat: SeatName) => ["A", "B", "C", "operator"].includes(seat),
   allStaff: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "operator"].includes(seat),
   department: (seat: SeatName) => seat.startsWith("unit."),
@@ -37,7 +38,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["presiderOrAide", ["suspended"], ["ResumeSession"]],
   ["presiderOrAide", ["closed"], ["ReopenSession"]],
   ["chairSecretaryOrMc", ["open"], ["ReadRightsStatement"]],
-  ["secretaryOperatorOrMc", ["scheduled", "open", "suspended"], ["IntroduceOfficial"]],
+  ["introducing", ["scheduled", "open", "suspended"], ["IntroduceOfficial"]],
   [
     "presiderOrAide",
     ["open"],

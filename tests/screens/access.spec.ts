@@ -73,7 +73,7 @@ test("at 200 % nothing runs out of the window to the side, and the primary butto
     await page.screenshot({ path: `test-results/screenshots/zoomed-${name}.png` });
     expect.soft(await clipped(page, false), name).toEqual([]);
   }
-  const primary = A.getByRole("button", { name: /^Mời Bà Nguyễn Thị Nắng Hạ/ }).first();
+  const primary = A.getByRole("button", { name: /^Mời bà Nguyễn Thị Nắng Hạ/ }).first();
   await primary.scrollIntoViewIfNeeded();
   await expect(primary).toBeInViewport();
   await A.setViewportSize({ width: 1180, height: 820 });
@@ -109,7 +109,7 @@ test("the secretary adds a speaker, runs a turn and writes by the keyboard alone
   await T1.keyboard.type("Giao");
   await T1.keyboard.press("Enter");
   await expect(T1.getByLabel("Thêm người phát biểu", { exact: true })).toHaveValue("");
-  await tabTo(/^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await tabTo(/^Mời bà Nguyễn Thị Nắng Hạ/);
   await T1.keyboard.press("Enter");
   await expect(T1.getByRole("button", { name: /^Bắt đầu tính giờ/ })).toBeEnabled();
   await tabTo(/^Bắt đầu tính giờ/);

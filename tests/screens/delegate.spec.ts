@@ -122,7 +122,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   expect(await vibrated()).toBe(1);
   await look(phone, "next");
 
-  await press(A, /^Mời Bà Nguyễn Phước/);
+  await press(A, /^Mời bà Nguyễn Phước/);
   await expect(loud).toHaveText("Mời bạn phát biểu");
   expect(await vibrated()).toBe(2);
   const now = phone.getByRole("region", { name: "Đang diễn ra" });

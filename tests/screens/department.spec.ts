@@ -73,7 +73,7 @@ test("a unit is ready, is asked, answers and gets its task; the chair and the se
   await expect(T1.getByRole("region", { name: "Các đơn vị báo" }).getByText("QLĐT: cần hồ sơ")).toBeVisible();
   await press(own, "Sẵn sàng");
 
-  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(A, /^Mời bà Nguyễn Thị Nắng Hạ/);
   await expect(A.getByText("QLĐT: sẵn sàng")).toBeVisible();
   await press(T1, /^Bắt đầu tính giờ/);
   await expect(own.getByText("Đang được nêu")).toBeVisible();

@@ -78,7 +78,7 @@ test("[S2] the test picture is at the lectern too, the chime is tried; both end 
 test("[S4] a word to whoever speaks stands at the lectern until it is taken back or the turn ends", async () => {
   const { A, T1, lectern } = screens;
   await toTheFloor(A, T1);
-  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(A, /^Mời bà Nguyễn Thị Nắng Hạ/);
   await press(T1, /^Bắt đầu tính giờ/);
   // the row of controls is another one then: a press in between would meet neither
   await expect(A.getByRole("timer")).toBeVisible();

@@ -13,7 +13,6 @@ test.beforeAll(async ({ browser }) => {
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", ["A", "T1"]);
   await press(screens.A, /^Khai mạc hội nghị/);
-  await press(screens.A, /^Bắt đầu: /);
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 

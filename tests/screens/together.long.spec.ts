@@ -44,7 +44,7 @@ test("the shown second differs by little between five screens", async () => {
   await press(A, /^Khai mạc hội nghị/);
   await day.setClock(10);
   await toTheFloor(A, T1);
-  await press(A, /^Mời Bà Nguyễn Thị Nắng Hạ/);
+  await press(A, /^Mời bà Nguyễn Thị Nắng Hạ/);
   await press(A, /^Bắt đầu tính giờ/);
   for (let minute = 0; minute < MINUTES; minute++) await press(A, "+1 phút");
   await operator.getByLabel("Nhịp").selectOption("1×");

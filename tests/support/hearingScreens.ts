@@ -136,13 +136,11 @@ export async function upToDate(server: RealServer, hearing: string, screens: Scr
   await Promise.all(Object.entries(screens).map(one));
 }
 
-/** Once opened: through the steps to the People's (4.3), pressed at one screen; the rights are read at the secretary's. */
+/** Once opened, which begins the first step: on to the People's (4.3); the rights are read at the secretary's. */
 export async function toTheFloor(directing: Page, secretary: Page): Promise<void> {
-  await press(directing, /^Bắt đầu: /);
   await press(secretary, "Đã đọc quyền, trách nhiệm");
   for (let step = 0; step < 3; step++) {
-    await press(directing, /^Kết thúc phần: /);
-    await press(directing, /^Bắt đầu: /);
+    await press(directing, /^Sang phần: /);
   }
 }
 
@@ -253,7 +251,7 @@ export class HearingDay {
     const card = page.getByRole("region", { name: /^Kết quả: / });
     const title = view.opinions[first]?.title ?? "";
     const direct =
-      (await card.count()) === 1 && (await card.getByRole("heading", { name: title }).count()) === 1;
+      (await card.count()) === 1 && (await card.getAttribute("aria-label")) === `Kết quả: ${title}`;
     let place: Locator = card;
     if (!direct) {
       const list = await this.#menu(page, "Kết quả các ý kiến");
@@ -263,7 +261,12 @@ export class HearingDay {
       place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
     }
     expect(settledWith(view, first).slice().sort()).toEqual([...step.opinions].sort());
-    await press(place, OUTCOMES[step.outcome] ?? step.outcome);
+    const kind = OUTCOMES[step.outcome] ?? step.outcome;
+    if (direct && (await card.getByRole("button", { name: kind, exact: true }).count()) === 0) {
+      await press(card, "Kết quả khác…");
+      place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
+    }
+    await press(place, kind);
     place = page.getByRole("region", { name: "Ghi kết quả", exact: true });
     if (step.outcome === "RESOLVED_ON_THE_SPOT") await press(place, SUB_KINDS[step.subKind ?? ""] ?? "");
     if (step.outcome === "EXPLAINED_NOT_IN_LINE") {
@@ -304,8 +307,7 @@ export class HearingDay {
         return this.#back(own);
       }
       case "close session": {
-        await press(own, "☰ Điều hành");
-        const hold = own.getByRole("button", { name: "Giữ để bế mạc hội nghị" });
+        const hold = own.getByRole("button", { name: "Giữ 2 giây để bế mạc hội nghị" });
         await hold.scrollIntoViewIfNeeded();
         const box = await hold.boundingBox();
         if (!box) throw new Error("the button to close is not there");

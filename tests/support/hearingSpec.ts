@@ -224,16 +224,25 @@ export class Spec {
     return this;
   }
 
-  try(actor: SeatName, input: CommandInput, presiderLastSeen: number | null = 0): Refusal | null {
-    const command = commandSchema.parse(input);
-    const commandId = `command-${this.commits.length}`;
-    const verdict = decide(this.state, command, {
+  #decided(actor: SeatName, input: CommandInput, presiderLastSeen: number | null) {
+    return decide(this.state, commandSchema.parse(input), {
       now: this.now,
       realNow: this.now,
       actor,
-      commandId,
+      commandId: `command-${this.commits.length}`,
       presiderLastSeen,
     });
+  }
+
+  /** What would become of a command now, without giving it: the refusal, or null. */
+  would(actor: SeatName, input: CommandInput): Refusal | null {
+    const verdict = this.#decided(actor, input, 0);
+    return verdict.kind === "refused" ? verdict.refusal : null;
+  }
+
+  try(actor: SeatName, input: CommandInput, presiderLastSeen: number | null = 0): Refusal | null {
+    const commandId = `command-${this.commits.length}`;
+    const verdict = this.#decided(actor, input, presiderLastSeen);
     if (verdict.kind === "refused") return verdict.refusal;
     this.newPeople.push(...verdict.people);
     this.#commit(verdict.events, actor, verdict.onBehalfOf, commandId);

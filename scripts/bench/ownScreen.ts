@@ -1,0 +1,93 @@
+/// <reference lib="dom" />
+/** How soon the chair sees his own act: from the press to the picture of it, on a processor six times as slow. */
+import type { Browser, Page } from "@playwright/test";
+import { Access, readSecret } from "../../server/web/access.ts";
+import { launch } from "../testBrowser.ts";
+import { Chair } from "./chair.ts";
+import { type OurServer, startOurs } from "./processes.ts";
+import { part, type Row, row } from "./table.ts";
+
+const SLOWER = 6;
+/** ms: what seems at once */
+const AT_ONCE = 100;
+
+async function openChair(browser: Browser, server: OurServer): Promise<Page> {
+  const token = new Access(readSecret(server.dataDir)).token("sample", "A", 1);
+  const page = await (await browser.newContext({ viewport: { width: 1180, height: 820 } })).newPage();
+  await page.goto(`${server.url}/enter/sample/A#${token}`);
+  await page.waitForURL("**/h/sample/A");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  return page;
+}
+
+interface Seen {
+  /** ms from the event of the press until the page has painted that it was pressed */
+  readonly pressed: number;
+  /** … until it has painted what became of it */
+  readonly done: number;
+}
+
+/** Presses the button of this name in the page, and tells when the picture has changed. */
+const press = (page: Page, name: string): Promise<Seen> =>
+  page.evaluate(async (wanted) => {
+    const buttons = () => [...document.querySelectorAll("button")];
+    const own = buttons().find((one) => one.textContent?.replaceAll("\u00a0", " ").startsWith(wanted));
+    if (!own) throw new Error(`there is no button ${wanted}`);
+    const before = document.documentElement.dataset["view"];
+    const painted = () =>
+      new Promise<number>((done) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(performance.now());
+          port2.postMessage(null);
+        }),
+      );
+    const from = performance.now();
+    own.click();
+    const pressed = (await painted()) - from;
+    while (document.documentElement.dataset["view"] === before) await painted();
+    return { pressed, done: (await painted()) - from };
+  }, name);
+
+/** Gives time and calls back and forth: acts that change a little, and acts that change the whole card. */
+export async function ownScreen(rounds: number): Promise<Row[]> {
+  const server = await startOurs(1);
+  const chair = new Chair(server);
+  await chair.ready();
+  await chair.begin();
+  const browser = await launch();
+  try {
+    const page = await openChair(browser, server);
+    const small: Seen[] = [];
+    const whole: Seen[] = [];
+    for (let i = 0; i < rounds; i++) {
+      small.push(await press(page, "+30 giây"));
+      whole.push(await press(page, "Chủ tọa trao đổi"));
+      await page.locator(".go[aria-busy=false]").waitFor();
+      whole.push(await press(page, "Mời đại biểu nói tiếp"));
+      await page.locator(".go[aria-busy=false]").waitFor();
+    }
+    const all = [...small, ...whole];
+    const p95 = (values: readonly Seen[], of: keyof Seen) =>
+      part(
+        values.map((one) => one[of]),
+        0.95,
+      );
+    return [
+      row(`chair, processor ÷ ${SLOWER}: the press is painted, p95`, p95(all, "pressed"), "ms", null, {
+        most: AT_ONCE,
+      }),
+      row(`chair, processor ÷ ${SLOWER}: a small act is painted, p95`, p95(small, "done"), "ms", null, {
+        most: AT_ONCE,
+      }),
+      row(`chair, processor ÷ ${SLOWER}: an act that changes the card, p95`, p95(whole, "done"), "ms", null, {
+        most: AT_ONCE,
+      }),
+    ];
+  } finally {
+    await browser.close();
+    chair.close();
+    await server.stop();
+  }
+}
