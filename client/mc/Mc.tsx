@@ -111,7 +111,9 @@ function Rights({ view }: { view: McView }) {
   return (
     <details className="rights">
       <summary>
-        {words.rights} {view.rightsRead && <small className="chip">{words.rightsDone}</small>}
+        <span>
+          {words.rights} {view.rightsRead && <small className="chip">{words.rightsDone}</small>}
+        </span>
       </summary>
       {lines.map((line) => (
         <p key={line}>{line}</p>

@@ -15,6 +15,7 @@ import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { CorrectName } from "./CorrectName.tsx";
 import { useWords } from "./words.ts";
 
 const KINDS = ["khiếu nại", "tố cáo", "tố giác, tin báo về tội phạm", "tranh chấp đất đai"] as const;
@@ -218,6 +219,14 @@ function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
           <Button onClick={() => send({ type: "WithdrawEntry", entry: row.id, words: words.ownWord })}>
             {words.withdraw}
           </Button>
+          <CorrectName
+            view={view}
+            entry={row.id}
+            name={row.who.name}
+            position={row.who.position}
+            organisation={row.who.organisation}
+            opinion={row.opinion}
+          />
           {row.who.id.startsWith("w-") && (
             <DraftScope value={row.id}>
               <PersonPick

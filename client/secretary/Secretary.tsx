@@ -19,6 +19,7 @@ import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
+import { CorrectName } from "./CorrectName.tsx";
 import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { FloorState } from "./FloorState.tsx";
@@ -92,7 +93,24 @@ function Paper({ view, section, onFocus, onBlur }: PaperProps) {
         />
       )}
       {opinion && <Questions key={opinion.id} opinion={opinion} />}
+      {section.kind === "turn" && <NameOf view={view} section={section} />}
     </main>
+  );
+}
+
+/** Who speaks or has spoken may be written down wrongly too. */
+function NameOf({ view, section }: { view: SecretaryView; section: SectionView }) {
+  const parts = section.meta.split(" · ");
+  return (
+    <CorrectName
+      key={section.id}
+      view={view}
+      entry={section.id.replace(/^turn\./, "")}
+      name={section.title}
+      position={parts.slice(0, -1).join(" · ")}
+      organisation={parts.at(-1) ?? ""}
+      opinion={section.opinion}
+    />
   );
 }
 

@@ -186,3 +186,24 @@ test("[S24] nobody is picked among equal names, and who is on no list can be add
   await T1.getByText(/^Chờ phát biểu \(/).click();
   await expect(T1.getByRole("button", { name: /^Ông Nguyễn Văn Mới Đến/ })).toBeVisible();
 });
+
+test("[S24] a walk-in's name that was typed wrongly is corrected where it stands, on every screen (N12)", async () => {
+  const { A, T1 } = screens;
+  const row = T1.getByRole("listitem").filter({ hasText: "Ông Nguyễn Văn Mới Đến" });
+  await row.getByRole("button", { name: /^Ông Nguyễn Văn Mới Đến/ }).click();
+  const place = await T1.getByRole("listitem").allTextContents();
+  await press(row, "Sửa tên");
+  const form = T1.getByRole("form", { name: /^Sửa tên: / });
+  await form.getByLabel("Họ và tên đúng").fill("Nguyễn Văn Mới Tới");
+  await form.getByLabel("Tổ chức", { exact: true }).fill("Phường Thanh Sơn");
+  await press(form, "Ghi tên đúng");
+  await settled(T1);
+  const mended = T1.getByRole("button", { name: /^Ông Nguyễn Văn Mới Tới/ });
+  await expect(mended).toContainText("Phường Thanh Sơn");
+  expect((await T1.getByRole("listitem").allTextContents()).length).toBe(place.length);
+  // on the floor, from the section of his turn
+  await A.getByRole("button", { name: /^Kết thúc phát biểu|^Bắt đầu tính giờ/ })
+    .first()
+    .isVisible();
+  await expect(A.getByRole("region", { name: "Chờ phát biểu" })).toContainText("Ông Nguyễn Văn Mới Tới");
+});
