@@ -219,7 +219,12 @@ export const MUTANTS: readonly Mutant[] = [
   },
   { rule: "A6", file: answer, right: "answer.respondent = event.respondent;", wrong: "" },
   { rule: "O1", file: opinion, right: "(due === null || command.lead === undefined)", wrong: "due === null" },
-  { rule: "O2", file: "shared/outcomes.ts", right: "if (!isWeekend(isoDay(at))) left--;", wrong: "left--;" },
+  {
+    rule: "O2",
+    file: "shared/outcomes.ts",
+    right: "if (!isDayOff(isoDay(at), daysOff)) left--;",
+    wrong: "left--;",
+  },
   { rule: "O3", file: opinion, right: "partOf: whole.id,", wrong: "partOf: null," },
   {
     rule: "O4",
@@ -280,6 +285,36 @@ export const MUTANTS: readonly Mutant[] = [
     file: "server/views/session.ts",
     right: 'subject: matterOf(state, subject)?.diversion ? "" : subject,',
     wrong: "subject,",
+  },
+  {
+    rule: "O9",
+    file: "shared/task.ts",
+    right: 'return { kind: "do", phrase: small(asked) };',
+    wrong: 'return { kind: "do", phrase: small(phrase) };',
+  },
+  {
+    rule: "O9",
+    file: "shared/task.ts",
+    right: "(one.key === key || one.asked.every(({ opinion }) => opinion !== id))",
+    wrong: "one.key === key",
+  },
+  {
+    rule: "O10",
+    file: "shared/task.ts",
+    right: "[nextWorkingDay(day, daysOff), day]",
+    wrong: "[day, nextWorkingDay(day, daysOff)]",
+  },
+  {
+    rule: "O11",
+    file: opinion,
+    right: "if (outcome.due) outcome.dueWas ??= outcome.due.date;",
+    wrong: "",
+  },
+  {
+    rule: "O11",
+    file: "server/views/department.ts",
+    right: "outcome.parts?.find((one) => one.unit === unit)",
+    wrong: "outcome.parts?.find((one) => one.unit !== unit)",
   },
   {
     rule: "G12",

@@ -268,6 +268,13 @@ export const commandSchema = z.discriminatedUnion("type", [
         .strict()
         .optional(),
       policy: line(300).optional(),
+      /** the body that directs who leads */
+      directing: line(120).optional(),
+      /** what a supporting unit has to do of it */
+      parts: z
+        .array(z.object({ unit: id, task: line(200) }).strict())
+        .max(10)
+        .optional(),
     })
     .strict(),
   z.object({ type: z.literal("ChangeDueDate"), opinions: ids, due: day, why: reason }).strict(),

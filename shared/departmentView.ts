@@ -22,6 +22,8 @@ export interface PromiseView {
   readonly lead: string;
   readonly supporting: readonly string[];
   /** YYYY-MM-DD */
+  /** what this unit has to do of it where it supports, or empty */
+  readonly part: string;
   readonly due: string | null;
   /** is it this unit's own task? */
   readonly own: boolean;

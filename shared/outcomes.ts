@@ -33,22 +33,34 @@ export type DuePreset = (typeof DUE_PRESETS)[number];
 
 const DAY = 86_400_000;
 
-/** The date (YYYY-MM-DD) that a preset gives, counted from the day after `from`; weekends are no working days. */
-export function dueDate(preset: Exclude<DuePreset, "date">, from: string): string {
+/** Public holidays of the same date each year (MM-DD); those of the moon's year are told by the plan. */
+const HOLIDAYS = new Set(["01-01", "04-30", "05-01", "09-02"]);
+
+/** A weekend day, a public holiday, or one of the plan's own days off (YYYY-MM-DD). */
+export function isDayOff(day: string, daysOff: readonly string[] = []): boolean {
+  return isWeekend(day) || HOLIDAYS.has(day.slice(5)) || daysOff.includes(day);
+}
+
+/** The date (YYYY-MM-DD) that a preset gives, counted from the day after `from`; days off are no working days. */
+export function dueDate(
+  preset: Exclude<DuePreset, "date">,
+  from: string,
+  daysOff: readonly string[] = [],
+): string {
   let at = Date.parse(`${from}T00:00:00Z`);
   if (preset === "15 days") return isoDay(at + 15 * DAY);
   let left = preset === "10 working days" ? 10 : 15;
   while (left > 0) {
     at += DAY;
-    if (!isWeekend(isoDay(at))) left--;
+    if (!isDayOff(isoDay(at), daysOff)) left--;
   }
   return isoDay(at);
 }
 
-/** The Monday after a weekend day; any other day stays (a Saturday offers Monday). */
-export function nextWorkingDay(day: string): string {
+/** The working day after a day off; any other day stays (a Saturday offers Monday). */
+export function nextWorkingDay(day: string, daysOff: readonly string[] = []): string {
   let at = Date.parse(`${day}T00:00:00Z`);
-  while (isWeekend(isoDay(at))) at += DAY;
+  while (isDayOff(isoDay(at), daysOff)) at += DAY;
   return isoDay(at);
 }
 

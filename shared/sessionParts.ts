@@ -36,6 +36,12 @@ export interface OutcomeView {
   /** what the unit says of that day */
   readonly dueAnswer: DueAnswer | null;
   readonly policy: string;
+  /** the body that directs who leads, or empty */
+  readonly directing: string;
+  /** what each supporting unit has to do of it, by its code */
+  readonly parts: readonly { readonly unit: string; readonly task: string }[];
+  /** the day that was given first, once it was changed */
+  readonly dueWas: string | null;
 }
 
 export interface OpinionView {

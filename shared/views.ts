@@ -100,6 +100,8 @@ export interface SessionView {
   /** what the office proposes to be read at the end */
   readonly conclusionDraft: string;
   readonly fields: readonly string[];
+  /** days off beside weekends and the holidays of each year */
+  readonly daysOff: readonly string[];
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   /** groups already concluded on; "" = the general conclusion */
   readonly concluded: readonly string[];

@@ -1,6 +1,7 @@
 /** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
 import { isSeat } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
+import { bodyName } from "../../shared/task.ts";
 import { upperFirst } from "../../shared/text.ts";
 import { hasSeat } from "./departmentRules.ts";
 import { accept, type Decides, type Folds, floorMoved, must, refuse } from "./ruling.ts";
@@ -20,7 +21,7 @@ export function resultText(state: HearingState, opinion: string): string | null 
   if (!outcome.due || unit === undefined) return null;
   const task = [title, displayTitle].includes(outcome.task) ? "" : outcome.task;
   return [
-    `${upperFirst(unit.verb ?? "giao")} ${unit.name}`,
+    `${upperFirst(unit.verb ?? "giao")} ${outcome.directing ? `${outcome.directing} chỉ đạo ${bodyName(unit)} chủ trì` : bodyName(unit)}`,
     task,
     `chậm nhất ${spokenDate(outcome.due.date)}`,
   ]

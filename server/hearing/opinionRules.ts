@@ -33,7 +33,7 @@ function dueOf(
   due: { preset: DuePreset; date?: string | undefined },
 ): { preset: DuePreset; date: string } | null {
   if (due.preset === "date") return due.date === undefined ? null : { preset: "date", date: due.date };
-  return { preset: due.preset, date: dueDate(due.preset, state.plan.date) };
+  return { preset: due.preset, date: dueDate(due.preset, state.plan.date, state.plan.daysOff) };
 }
 
 export const opinionDecides: Decides<
@@ -89,6 +89,9 @@ export const opinionDecides: Decides<
     if (command.outcome === "ASSIGNED_FOR_VERIFICATION" && (due === null || command.lead === undefined))
       return refuse({ code: "dueMissing" });
     if (due && due.date < state.plan.date) return refuse({ code: "dueInPast" });
+    const helps = new Set(command.supporting);
+    if (command.parts?.some(({ unit }) => !helps.has(unit)))
+      return refuse({ code: "malformed", field: "parts" });
     const outcome: OutcomeContent = {
       kind: command.outcome,
       ...(command.subKind === undefined ? {} : { subKind: command.subKind }),
@@ -97,6 +100,8 @@ export const opinionDecides: Decides<
       ...(command.supporting === undefined ? {} : { supporting: command.supporting }),
       ...(due === null ? {} : { due }),
       ...(command.policy === undefined ? {} : { policy: command.policy }),
+      ...(command.directing === undefined ? {} : { directing: command.directing }),
+      ...(command.parts === undefined ? {} : { parts: command.parts }),
     };
     return accept({ type: "OutcomeRecorded", opinions: command.opinions, outcome });
   },
@@ -234,7 +239,9 @@ export const opinionFolds: Folds<
   DueDateChanged: (state, event) => {
     for (const id of event.opinions) {
       const { outcome } = must(state.opinions, id);
-      if (outcome) outcome.due = event.due;
+      if (!outcome) continue;
+      if (outcome.due) outcome.dueWas ??= outcome.due.date;
+      outcome.due = event.due;
     }
   },
   UnheardNoticeRead: (state, event, commit) => {

@@ -81,6 +81,8 @@ export interface Plan {
   readonly rehearsal: boolean;
   /** the sample: the first press of "open" sets the clock to the planned start */
   readonly clockStartsAtOpening: boolean;
+  /** days off beside weekends and the holidays of each year (YYYY-MM-DD); absent in older logs */
+  readonly daysOff?: readonly string[];
   /** absent in older logs: the documents then leave dotted lines */
   readonly documents?: DocumentSettings;
 }

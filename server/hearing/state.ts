@@ -29,6 +29,10 @@ export interface Outcome {
   readonly supporting?: readonly string[];
   readonly due?: { readonly preset: DuePreset; readonly date: string };
   readonly policy?: string;
+  readonly directing?: string;
+  readonly parts?: readonly { readonly unit: string; readonly task: string }[];
+  /** the day that was given first, once it was changed (YYYY-MM-DD) */
+  readonly dueWas?: string;
 }
 
 /** A complaint that has left the dialogue: a number is all that others see of it. */

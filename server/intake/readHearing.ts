@@ -45,7 +45,8 @@ const planSchema = z.object({
     warnAtSeconds: z.array(z.number()),
   }),
   backdrop: z.object({ lines: z.array(z.string()) }),
-  rightsAndResponsibilities: z.object({ text: z.array(z.string()) }),
+  rightsAndResponsibilities: z.object({ text: z.array(z.string()) }).default({ text: [] }),
+  daysOff: z.array(z.iso.date()).default([]),
   fields: z.array(z.string()),
   settings: z.object({ secretaryRunsFloor: z.boolean(), nextShown: z.number() }),
 });
@@ -204,6 +205,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     units,
     delegates,
     officials,
+    ...(plan.daysOff.length === 0 ? {} : { daysOff: plan.daysOff }),
     fields: plan.fields,
     groups,
     secretaryRunsFloor: plan.settings.secretaryRunsFloor,

@@ -76,7 +76,15 @@ const department: Allowed<DepartmentView> = {
       ...{ organisation: plain, concern: plain, lead: plain, supporting: [plain], preparedAnswer: plain },
       ...{ merged: [{ id: plain, who: plain, content: plain }], stage: plain, wait, word: plain },
       promise: {
-        ...{ kind: plain, task: plain, lead: plain, supporting: [plain], due: plain, own: plain },
+        ...{
+          kind: plain,
+          task: plain,
+          lead: plain,
+          supporting: [plain],
+          part: plain,
+          due: plain,
+          own: plain,
+        },
         dueAnswer: { word: plain, proposed: plain },
       },
     },

@@ -31,6 +31,7 @@ function promiseOf(state: HearingState, unit: string, opinion: Opinion, closed: 
     task: closed ? "" : (outcome.task ?? ""),
     lead: unitName(state, outcome.lead),
     supporting: unitNames(state, outcome.supporting),
+    part: closed ? "" : (outcome.parts?.find((one) => one.unit === unit)?.task ?? ""),
     due: outcome.due?.date ?? null,
     own: outcome.lead === unit,
     dueAnswer: outcome.lead === unit ? dueAnswerOf(state, opinion) : null,

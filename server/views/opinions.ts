@@ -24,6 +24,9 @@ function outcomeView(state: Read, opinion: Opinion): OpinionView["outcome"] {
     due: outcome.due?.date ?? null,
     dueAnswer: dueAnswerOf(state, opinion),
     policy: outcome.policy ?? "",
+    directing: outcome.directing ?? "",
+    parts: outcome.parts ?? [],
+    dueWas: outcome.dueWas ?? null,
   };
 }
 

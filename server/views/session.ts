@@ -220,6 +220,7 @@ const frameOf = oncePerChange(
         minimum: limits.minimum,
       },
       fields: plan.fields,
+      daysOff: plan.daysOff ?? [],
       groups: plan.groups,
       concluded: conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),
       secretaryRunsFloor: plan.secretaryRunsFloor,
