@@ -558,6 +558,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   { rule: "T11", file: budget, right: "row.absent", wrong: "row.returnsLater" },
   { rule: "T11", file: budget, right: "const asPlanned = AS_PLANNED *", wrong: "const asPlanned = 0 *" },
+  { rule: "T17", file: budget, right: "const AS_PLANNED = 8;", wrong: "const AS_PLANNED = 1;" },
+  { rule: "T17", file: budget, right: "filter((id) => !merged.has(id)).length", wrong: "length" },
+  {
+    rule: "T17",
+    file: budget,
+    right: "own === null || view.opinions[own]?.parts.length",
+    wrong: "own === null",
+  },
   {
     rule: "T12",
     file: proposal,

@@ -30,8 +30,14 @@ export type BudgetView = Pick<
 export const CHANGEOVER = 30_000;
 /** More opinions than this are not answered in one go. */
 export const MOST_TOGETHER = 5;
-/** answers as planned that weigh against those given */
-const AS_PLANNED = 3;
+/** answers as planned that weigh against those given: one short answer is no reason to promise another end */
+const AS_PLANNED = 8;
+/** how answers go where all goes well, until enough were seen: shorter than they may be, several matters in one */
+const AT_BEST = { ratio: 0.75, together: 1.5 } as const;
+/** once so many answers were seen, one end is told and no span */
+const ENOUGH_SEEN = 8;
+/** nor is a span that is no wider */
+const NARROW = 5 * 60_000;
 
 /** What a step, or a break before a step's fixed time, takes from now on. */
 export interface BudgetPart {
@@ -44,6 +50,8 @@ export interface TimeBudget {
   /** the steps still to be held, one after the other, from now to the projected end */
   readonly parts: readonly BudgetPart[];
   readonly projectedEnd: Instant;
+  /** between when it will end, while few answers were seen; null: the projected end alone is told */
+  readonly span: { readonly from: Instant; readonly to: Instant } | null;
   /** projected end − planned end; below zero: time to spare */
   readonly late: number;
   /** the People who wait, in order */
@@ -74,43 +82,64 @@ function holderTime(view: BudgetView, now: Instant, given: number): number {
   return Math.max(0, left + given);
 }
 
-/**
- * How the answers given so far kept to their time (used / allotted), and how many opinions each took. The first ones
- * count for little: they are weighed with three answers as planned, of one opinion each.
- */
-function answersPace(view: BudgetView): { ratio: number; together: number } {
-  const given = view.answers.filter((one) => one.state === "given");
+/** How answers go: used / allotted, and how many matters each takes. */
+interface Pace {
+  readonly ratio: number;
+  readonly together: number;
+}
+
+const PLANNED: Pace = { ratio: 1, together: 1 };
+
+/** How many matters an answer settled: one that was merged into another of them is none of its own. */
+function mattersOf(view: BudgetView, opinions: readonly string[]): number {
+  const merged = new Set(opinions.flatMap((id) => view.opinions[id]?.merged ?? []));
+  return Math.max(1, opinions.filter((id) => !merged.has(id)).length);
+}
+
+const givenAnswers = (view: BudgetView) => view.answers.filter((one) => one.state === "given");
+
+/** The pace of the answers given so far, weighed with so many that go as `expected`, of one matter each. */
+function answersPace(view: BudgetView, expected: Pace): Pace {
+  const given = givenAnswers(view);
   const timed = given.flatMap(({ clock }) => (clock?.allotted ? [clock] : []));
   const asPlanned = AS_PLANNED * view.limits.answerBase;
   const allotted = timed.reduce((sum, clock) => sum + (clock.allotted ?? 0), asPlanned);
-  const used = timed.reduce((sum, clock) => sum + clock.used, asPlanned);
-  const opinions = given.reduce((sum, one) => sum + one.opinions.length, AS_PLANNED);
-  return { ratio: allotted === 0 ? 1 : used / allotted, together: opinions / (given.length + AS_PLANNED) };
+  const used = timed.reduce((sum, clock) => sum + clock.used, asPlanned * expected.ratio);
+  const matters = given.reduce(
+    (sum, one) => sum + mattersOf(view, one.opinions),
+    AS_PLANNED * expected.together,
+  );
+  return { ratio: allotted === 0 ? 1 : used / allotted, together: matters / (given.length + AS_PLANNED) };
 }
 
-/** The leads of the opinions raised and not yet answered. */
+const oneAnswer = ({ limits }: BudgetView, { ratio }: Pace, opinions: number) =>
+  ratio * (limits.answerBase + (opinions - 1) * limits.answerPerFurther) + CHANGEOVER;
+
+/** The answers that somebody was asked for: each takes what it will be given. */
+function promisedTime(view: BudgetView, pace: Pace): number {
+  return view.answers
+    .filter((one) => one.state === "assigned" || (one.state === "deferred" && one.why === "endOfPart"))
+    .reduce((sum, one) => sum + oneAnswer(view, pace, one.opinions.length), 0);
+}
+
+/** The leads of the opinions raised, or being raised, for whose answer nobody was asked yet. */
 function leadsToAnswer(view: BudgetView): (string | null)[] {
-  const promised = view.answers.filter(
-    (one) => one.state === "assigned" || (one.state === "deferred" && one.why === "endOfPart"),
-  );
   const { floor } = view;
-  const spoken = "opinion" in floor && floor.opinion !== null ? [floor.opinion] : [];
-  const ids = new Set([...view.tray, ...promised.flatMap((one) => one.opinions), ...spoken]);
-  return [...ids].map((id) => view.opinions[id]?.lead ?? null);
+  const own = "opinion" in floor && floor.opinion !== null ? floor.opinion : null;
+  // its parts stand in the tray
+  const spoken = own === null || view.opinions[own]?.parts.length ? [] : [own];
+  return [...new Set([...view.tray, ...spoken])].map((id) => view.opinions[id]?.lead ?? null);
 }
 
 /** Time to answer opinions with these leads: one by one as so far, or together by lead where that was decided. */
-function answersTime(view: BudgetView, leads: readonly (string | null)[]): number {
-  const { answerBase, answerPerFurther, answersTogether } = view.limits;
-  const { ratio, together } = answersPace(view);
-  const oneAnswer = (opinions: number) =>
-    ratio * (answerBase + (opinions - 1) * answerPerFurther) + CHANGEOVER;
-  const asSoFar = (leads.length * oneAnswer(together)) / together;
-  if (!answersTogether) return asSoFar;
+function answersTime(view: BudgetView, leads: readonly (string | null)[], pace: Pace): number {
+  const { together } = pace;
+  const asSoFar = (leads.length * oneAnswer(view, pace, together)) / together;
+  if (!view.limits.answersTogether) return asSoFar;
   let grouped = 0;
   for (const count of answersBy(leads)) {
-    grouped += Math.floor(count / MOST_TOGETHER) * oneAnswer(MOST_TOGETHER);
-    if (count % MOST_TOGETHER > 0) grouped += oneAnswer(count % MOST_TOGETHER);
+    grouped += Math.floor(count / MOST_TOGETHER) * oneAnswer(view, pace, MOST_TOGETHER);
+    if (count % MOST_TOGETHER > 0) grouped += oneAnswer(view, pace, count % MOST_TOGETHER);
   }
   return Math.min(asSoFar, grouped);
 }
@@ -122,6 +151,7 @@ function stepTime(
   now: Instant,
   heard: readonly QueueRow[],
   given: number,
+  pace: Pace,
 ): number {
   const running = step.id === view.step;
   const holder = running ? holderTime(view, now, given) : 0;
@@ -134,7 +164,10 @@ function stepTime(
     ...leadsToAnswer(view),
     ...rows.flatMap((row) => (row.opinion === null ? [] : [view.opinions[row.opinion]?.lead ?? null])),
   ];
-  return Math.max(unknown ? planned : 0, holder + turns + answersTime(view, leads));
+  return Math.max(
+    unknown ? planned : 0,
+    holder + turns + promisedTime(view, pace) + answersTime(view, leads, pace),
+  );
 }
 
 /** The steps still to be held; one that was passed over is not expected any more. */
@@ -145,7 +178,13 @@ export function stepsLeft(view: BudgetView): readonly StepView[] {
 }
 
 /** Step after step from now, when the first `heard` of the People who wait are heard and `given` ms are added. */
-function project(view: BudgetView, now: Instant, heard: number, given: number): readonly BudgetPart[] {
+function project(
+  view: BudgetView,
+  now: Instant,
+  heard: number,
+  given: number,
+  pace = answersPace(view, PLANNED),
+): readonly BudgetPart[] {
   const begin = view.steps.find((step) => step.begunAt === null)?.plannedStart ?? now;
   let at = view.session.kind === "scheduled" ? Math.max(now, begin) : now;
   const rows = rowsOf(view, "people").slice(0, heard);
@@ -155,7 +194,7 @@ function project(view: BudgetView, now: Instant, heard: number, given: number): 
     // a break ends at its time, however late it begins: it absorbs the delay
     at = step.fixedEnd
       ? Math.max(at, step.plannedStart + step.planned)
-      : at + stepTime(view, step, now, rows, given);
+      : at + stepTime(view, step, now, rows, given, pace);
     parts.push({ step: step.id, from, to: at });
   }
   return parts;
@@ -173,7 +212,10 @@ export function timeBudget(view: BudgetView, now: Instant, given = 0): TimeBudge
   const projectedEnd = endOf(parts, now);
   let fits = waiting.length;
   while (fits > 0 && endOf(project(view, now, fits, given), now) > view.plannedEnd) fits--;
-  return { parts, projectedEnd, late: projectedEnd - view.plannedEnd, waiting, fits };
+  const best = endOf(project(view, now, waiting.length, given, answersPace(view, AT_BEST)), now);
+  const known = givenAnswers(view).length >= ENOUGH_SEEN || projectedEnd - best <= NARROW;
+  const span = known ? null : { from: best, to: projectedEnd };
+  return { parts, projectedEnd, span, late: projectedEnd - view.plannedEnd, waiting, fits };
 }
 
 /** The People who would no longer get to speak if `given` ms were added to who speaks. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { playSample } from "../../scripts/playSample.ts";
+import type { HearingState } from "../../server/hearing/state.ts";
 import { departmentView } from "../../server/views/department.ts";
 import { lecternView } from "../../server/views/hall.ts";
 import { sessionView } from "../../server/views/session.ts";
@@ -35,8 +37,78 @@ describe("the time budget", () => {
     spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
     spec.does("A", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } }).after(120);
     spec.does("A", { type: "EndAnswer", answer: "TL-01" });
-    // two minutes of four, weighed with three answers as planned: 14 minutes of 16
-    expect(budget(spec).projectedEnd - spec.now).toBe(3 * (TURN + 3.5 * MINUTE + CHANGEOVER) + LATER);
+    // two minutes of four, weighed with eight answers as planned: 34 minutes of 36
+    const answer = (34 / 36) * 4 * MINUTE + CHANGEOVER;
+    expect(budget(spec).projectedEnd - spec.now).toBeCloseTo(3 * (TURN + answer) + LATER, 3);
+  });
+
+  it("[T17] an answer that was asked for takes what it will be given; one merged into another is no matter of its own", () => {
+    const spec = Spec.open().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
+    const before = budget(spec).projectedEnd;
+    spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
+    expect(budget(spec).projectedEnd).toBe(before);
+    const own = view(spec);
+    const merged = { ...own.opinions["YK-001"], merged: ["YK-034"] } as (typeof own.opinions)[string];
+    const given = [1, 2].map((matters) => {
+      const clock = {
+        startedAt: 0,
+        allotted: 4 * MINUTE,
+        used: 4 * MINUTE,
+        paused: 0,
+        running: false,
+        since: 0,
+      };
+      const opinions = ["YK-001", "YK-034"].slice(0, matters);
+      const answers = own.answers.map((one) => ({ ...one, opinions, clock, state: "given" as const }));
+      return timeBudget({ ...own, answers, opinions: { ...own.opinions, "YK-001": merged } }, spec.now);
+    });
+    expect(given[1]?.projectedEnd).toBe(given[0]?.projectedEnd);
+  });
+
+  it("[T17] parts of a split opinion count, the whole does not once more", () => {
+    const spec = Spec.open().speaking().after(60);
+    const before = budget(spec).projectedEnd;
+    const part = (title: string) => ({ title, field: "Nhà ở", lead: "U02", supporting: [] });
+    spec.does("T2", { type: "SplitOpinion", opinion: "YK-001", parts: [part("a"), part("b")] });
+    expect(budget(spec).projectedEnd - before).toBe(ANSWER);
+  });
+
+  it("[T17] while few answers were seen a span is told: its end is the projected end, it narrows, and goes", () => {
+    const spec = Spec.open();
+    const { span, projectedEnd } = budget(spec);
+    expect(span?.to).toBe(projectedEnd);
+    expect(span?.from).toBeLessThan(projectedEnd - 5 * MINUTE);
+    const spans: number[] = [];
+    let seen = 0;
+    playSample(undefined, undefined, (state) => {
+      const given = Object.values(state.answers).filter((one) => one.state.kind === "given").length;
+      if (given === seen) return;
+      seen = given;
+      const now = timeBudget(sessionView(state, people, true), state.at).span;
+      expect(now === null || seen < 8).toBe(true);
+      if (now) spans.push(now.to - now.from);
+    });
+    expect(spans.length).toBeGreaterThan(2);
+    expect(spans.at(-1) ?? 0).toBeLessThan((spans[0] ?? 0) * 0.6);
+  });
+
+  it("[T17] in the scripted half day no answer, call or speech moves the projected end by ten minutes", () => {
+    const told = { least: 0, most: 0 };
+    let before: HearingState | null = null;
+    playSample(undefined, undefined, (state) => {
+      const act = state.acts.at(-1);
+      const moves =
+        act?.version === state.version && /^(Answer[^s]|Speech|Speaker|Clock|Time)/.test(act.type);
+      if (before && moves) {
+        const [was, is] = [before, state].map((one) => timeBudget(sessionView(one, people, true), state.at));
+        const moved = ((is?.projectedEnd ?? 0) - (was?.projectedEnd ?? 0)) / MINUTE;
+        told.least = Math.min(told.least, moved);
+        told.most = Math.max(told.most, moved);
+      }
+      before = state;
+    });
+    expect(told.least).toBeGreaterThan(-10);
+    expect(told.most).toBeLessThan(10);
   });
 
   it("[T11] a step past its plan pushes the rest; before it is ended it keeps its minutes", () => {
