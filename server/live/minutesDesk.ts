@@ -16,7 +16,8 @@ export interface MinutesParts {
   readonly steady: () => number;
   readonly figures: LiveFigures;
   readonly room: (hearing: string) => HearingRoom | undefined;
-  readonly raise: (problem: string) => void;
+  /** the hearing cannot go on: its minutes cannot be read */
+  readonly setAside: (hearing: string, why: string) => void;
   readonly closing: AbortSignal;
 }
 
@@ -81,18 +82,18 @@ export class MinutesDesk {
     try {
       for (const { section, update } of room.minutes.take(updates)) this.tell(hearing, section, update);
     } catch (error) {
-      this.#parts.raise(textOf(error));
+      this.#parts.setAside(hearing, textOf(error));
     }
   }
 
   /** Some before those that were told are missing here: they are read until there is an answer. */
   async #read(room: HearingRoom): Promise<void> {
-    const { log, raise, closing } = this.#parts;
+    const { log, setAside, closing } = this.#parts;
     while (!closing.aborted) {
       try {
         return this.take(room.id, await log.readMinutes(room.id, room.minutes.n));
       } catch (error) {
-        if (!(error instanceof NoAnswer)) return raise(textOf(error));
+        if (!(error instanceof NoAnswer)) return setAside(room.id, textOf(error));
       }
       await pause(MEND_AGAIN, undefined, { signal: closing }).catch(() => undefined);
     }

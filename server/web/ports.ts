@@ -3,15 +3,11 @@ import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../share
 import type { Envelope } from "../../shared/commands.ts";
 import type { BoardChange, Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile } from "../../shared/documents.ts";
+import type { Health } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
-
-interface Health {
-  readonly live: boolean;
-  readonly problem: string | null;
-}
 
 export interface MinutesPort {
   /** the sections that have prose and may be read by the seat */
@@ -51,11 +47,14 @@ export interface LivePort {
   own(hearing: string, phone: string): OwnPart;
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
-  onHealth(listener: (health: Health) => void): void;
+  /** what a screen is told of how the node stands, and that it may have become another */
+  health(hearing: string, role: Role): Health;
+  onHealth(listener: () => void): void;
+  /** Is the hearing known, and yet cannot be opened? */
+  isUnopened(hearing: string): boolean;
   /** Has the hearing gone on under a newer version of the server? Then nothing of it is shown here. */
   isNewer(hearing: string): boolean;
   onNewer(listener: (hearing: string) => void): void;
-  health(): Health;
   readonly minutes: MinutesPort;
   /** Redis time in ms as the hearing's clock goes by it */
   realTime(hearing: string): number;
@@ -140,6 +139,8 @@ export interface WebFigures {
 export interface StatusPort {
   /** words for what keeps it from serving; none: ready */
   troubles(): readonly string[];
+  /** hearings that are not served, though others are */
+  setAside(): readonly string[];
   following(): boolean;
   screens(): Readonly<Record<Role, number>>;
   lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[];
