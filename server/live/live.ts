@@ -53,7 +53,7 @@ export class Live {
   constructor(parts: LiveParts) {
     this.#parts = parts;
     const { log, now, steady, record, warn, figures } = parts;
-    this.standing = new Standing({ warn, record, serves: () => this.#rooms.served().length > 0 });
+    this.standing = new Standing({ warn, record, served: () => this.#rooms.served().map((room) => room.id) });
     this.minutes = new MinutesDesk({
       ...{ log, steady, figures },
       room: (hearing) => this.#rooms.get(hearing),
