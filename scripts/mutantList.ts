@@ -657,6 +657,12 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "if (unseen !== null && unseen in state.opinions === false)",
   },
   {
+    rule: "P14",
+    file: gavel,
+    right: "chair === seat && state.renewals[chair]?.by === chair",
+    wrong: "chair === seat",
+  },
+  {
     rule: "P11",
     file: "server/hearing/reach.ts",
     right: "return !isSealed(state, opinion) || opinion.diversion?.at !== null;",

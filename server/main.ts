@@ -210,7 +210,20 @@ async function start(ends: Ends): Promise<void> {
   const screens = resolve("dist/client");
   const figures = figuresOfAll(metrics.registry);
   const terms = termsOf(config);
-  const parts = { live, access, documents, log: line, terms, screens, status, figures, authority, ...urls };
+  const say = (text: string) => console.log(text);
+  const parts = {
+    live,
+    access,
+    documents,
+    log: line,
+    say,
+    terms,
+    screens,
+    status,
+    figures,
+    authority,
+    ...urls,
+  };
   const lines = new TcpLines(createHttp(parts), () => metrics.turnedAway("tooMany"));
   const { http } = lines;
   const sockets = createSockets(lines, {

@@ -15,5 +15,11 @@ export function isDocument(name: string): name is DocumentFile {
   return (DOCUMENT_FILES as readonly string[]).includes(name);
 }
 
-/** Who may fetch documents: they hold what chairs and secretaries know. */
-export const DOCUMENT_ROLES: ReadonlySet<Role> = new Set<Role>(["chair", "secretary", "operator"]);
+const BADGES: DocumentFile = "the-dai-bieu.pdf";
+/** The others hold what chairs and secretaries know: drafts of the minutes, what was said and is to be answered. */
+const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
+const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
+
+/** Who may fetch a document: the badges the operator too. */
+export const mayFetch = (role: Role, file: string): boolean =>
+  (file === BADGES ? WITH_OPERATOR : STAFF).has(role);

@@ -113,6 +113,8 @@ export interface SessionView {
     readonly destination: string;
   }[];
   readonly secretaryRunsFloor: boolean;
+  /** chairs' seats whose link was last renewed from the seat itself, and when: perhaps by somebody else */
+  readonly renewed: readonly { readonly seat: ChairSeat; readonly at: Instant }[];
   readonly hall: {
     readonly scene: string;
     readonly pinned: boolean;
@@ -193,6 +195,7 @@ export interface OperatorView {
   readonly officials: readonly OfficialView[];
   readonly chairs: SessionView["chairs"];
   readonly presider: SessionView["presider"];
+  readonly renewed: SessionView["renewed"];
   readonly notes: readonly NoteView[];
 }
 

@@ -14,6 +14,7 @@ import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { Renewed } from "../live/Renewed.tsx";
 import { stepOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "./Card.tsx";
@@ -102,6 +103,7 @@ const Side = memo(function Side({ view, open }: { view: ChairView; open: Open })
         {/* what must be told at once: beside the hand, and over nothing */}
         <div className="told">
           <Company clock={view.clock} />
+          <Renewed view={view} own={view.seat} />
           <HallGone clock={view.clock} />
           <RefusalBar />
         </div>

@@ -4,7 +4,8 @@ import { create } from "zustand";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
 import { serverNow, wallTime } from "../live/clock.ts";
-import { hearing, seat, socket } from "../live/socket.ts";
+import { post } from "../live/post.ts";
+import { socket } from "../live/socket.ts";
 import { Button } from "../ui/Button.tsx";
 import { HoldButton } from "../ui/HoldButton.tsx";
 
@@ -38,14 +39,9 @@ socket.on("company", (device) => {
 
 /** The seat gets another link; this page alone gets its cookie, and comes in with it. */
 async function renew(): Promise<boolean> {
-  try {
-    const headers = { "content-type": "application/json" };
-    const answer = await fetch(`/h/${hearing}/${seat}/renew`, { method: "POST", headers, body: "{}" });
-    if (answer.ok) socket.disconnect().connect();
-    return answer.ok;
-  } catch {
-    return false;
-  }
+  const answer = await post("renew");
+  if (answer?.ok) socket.disconnect().connect();
+  return answer?.ok ?? false;
 }
 
 export function Company({ clock }: { clock: HearingClock }) {

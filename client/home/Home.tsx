@@ -11,6 +11,7 @@ import { send, useLink, useSetAside, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { Renewed } from "../live/Renewed.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
@@ -81,6 +82,7 @@ export function Home() {
       {view ? <HallGone clock={view.clock} /> : <CutOff />}
       <Alarm />
       <RefusalBar />
+      {view && <Renewed view={view} own="operator" />}
       {view && <HelpAhead soon={view.helpSoon} />}
       <div className="desk">
         <div>

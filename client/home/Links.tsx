@@ -1,16 +1,23 @@
-/** Every seat's link with its QR code; renewing one cuts off the device that used the old one. */
+/**
+ * Every seat's link with its QR code; renewing one cuts off the device that used the old one. Those of chairs and
+ * secretaries stand here for a minute, after a word that the server's console says.
+ */
 import { useEffect, useState } from "react";
 import { isSeat, type LinkSeat, PHONE_PAGE } from "../../shared/audiences.ts";
 import { send, useLink, usePending } from "../live/hearing.ts";
+import { post } from "../live/post.ts";
+import { useShown } from "../live/Renewed.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Qr } from "./Qr.tsx";
+import { Qr } from "../ui/Qr.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
 
 interface SeatLink {
   readonly seat: LinkSeat | typeof PHONE_PAGE;
   readonly role: string;
   readonly name: string;
-  readonly url: string;
+  /** null: behind the word */
+  readonly url: string | null;
 }
 
 async function loadLinks(): Promise<readonly SeatLink[]> {
@@ -30,6 +37,7 @@ export function Links() {
   useEffect(() => {
     if (renewing === 0) loadLinks().then(setLinks, () => setLinks(null));
   }, [renewing, asked, state]);
+  const open = links?.filter((link) => link.url !== null) ?? [];
   return (
     <section className="card">
       <h2>{words.links}</h2>
@@ -38,8 +46,58 @@ export function Links() {
           {words.failed} <Button onClick={() => setAsked(asked + 1)}>{words.again}</Button>
         </p>
       )}
-      <LinkList links={links?.filter((link) => link.role !== "department") ?? []} />
-      <Departments links={links?.filter((link) => link.role === "department") ?? []} />
+      <LinkList links={open.filter((link) => link.role !== "department")} />
+      <Departments links={open.filter((link) => link.role === "department")} />
+      <Guarded links={links?.filter((link) => link.url === null) ?? []} renewing={renewing} />
+    </section>
+  );
+}
+
+type Asking = "word" | "wrong" | "tooOften" | "failed";
+
+/** Chairs and secretaries: by name, and with their links for a minute. */
+function Guarded({ links, renewing }: { readonly links: readonly SeatLink[]; readonly renewing: number }) {
+  const words = useWords();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [word, setWord] = useState("");
+  const [shown, show] = useShown<readonly SeatLink[]>();
+  // a link that was just renewed is not the one that stands here
+  useEffect(() => {
+    if (renewing > 0) show(null);
+  }, [renewing, show]);
+  const ask = async () => {
+    const answer = await post("word");
+    setAsking(answer?.ok ? "word" : answer?.status === 429 ? "tooOften" : "failed");
+  };
+  const tell = async () => {
+    const answer = await post("guarded-links", { word });
+    if (!answer?.ok) return setAsking(answer?.status === 403 ? "wrong" : answer ? "tooOften" : "failed");
+    show((await answer.json()) as readonly SeatLink[]);
+    setAsking(null);
+    setWord("");
+  };
+  if (links.length === 0) return null;
+  return (
+    <section className="guarded" aria-label={words.guarded}>
+      <h3>{words.guarded}</h3>
+      <p className="muted">{shown ? words.goesSoon : words.guardedHow}</p>
+      <LinkList links={shown ?? links} />
+      {!shown && <Button onClick={() => void ask()}>{words.askWord}</Button>}
+      {asking !== null && <p role="status">{words.asking[asking]}</p>}
+      {(asking === "word" || asking === "wrong") && (
+        <form
+          className="rename"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void tell();
+          }}
+        >
+          <TextInput label={words.word} value={word} maxLength={12} onText={setWord} />
+          <button type="submit" disabled={word.trim() === ""}>
+            {words.show}
+          </button>
+        </form>
+      )}
     </section>
   );
 }
@@ -63,11 +121,13 @@ function LinkList({ links }: { readonly links: readonly SeatLink[] }) {
     <ul className="links">
       {links.map((link) => (
         <li key={link.seat}>
-          <Qr url={link.url} name={link.name} />
+          {link.url !== null && <Qr url={link.url} name={link.name} />}
           <b>{link.name}</b>
-          <a href={link.url} target="_blank" rel="noreferrer" aria-label={`${words.open}: ${link.name}`}>
-            {words.open}
-          </a>
+          {link.url !== null && (
+            <a href={link.url} target="_blank" rel="noreferrer" aria-label={`${words.open}: ${link.name}`}>
+              {words.open}
+            </a>
+          )}
           <Renew link={link} />
         </li>
       ))}

@@ -4,7 +4,7 @@ import { inGroups, type TrustInfo } from "../../shared/trust.ts";
 import { useDevices } from "../live/device.ts";
 import { useLink } from "../live/hearing.ts";
 import { useSeatNames } from "../live/seatNames.ts";
-import { Qr } from "./Qr.tsx";
+import { Qr } from "../ui/Qr.tsx";
 import { useSecureWords } from "./secureWords.ts";
 
 export function Secure() {

@@ -1,5 +1,6 @@
 /** A screen that has no view: what it is, and since when it is cut off. Nothing old ever stands in the view's place. */
 import type { ReactNode } from "react";
+import { CHAIR_SEATS } from "../../shared/audiences.ts";
 import { serverNow, wallTime } from "./clock.ts";
 import { useLink } from "./hearing.ts";
 import { LinkBadge } from "./LinkBadge.tsx";
@@ -30,12 +31,15 @@ export function CutOff() {
 /** `children`: what its user must know besides. */
 export function NoView({ children }: { children?: ReactNode }) {
   const names = useSeatNames();
+  const words = useLinkWords();
+  const isChair = CHAIR_SEATS.some((one) => one === seat);
   const { state, shut } = useLink();
   if (state !== "cutOff") return <main className="no-view" />;
   return (
     <main className="no-view">
       <h1>{names(seat)}</h1>
       {shut !== null ? <LinkBadge /> : <CutOff />}
+      {shut === "revoked" && isChair && <p>{words.revokedChair}</p>}
       {shut === null && children}
     </main>
   );

@@ -20,7 +20,7 @@ import { lastHeard, noteHeard } from "./lastHeard.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { installable } from "./serviceWorker.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
-import { cutOff, lineIsBack, showView, useStore } from "./store.ts";
+import { cutOff, lineIsBack, showView, shutOut, useStore } from "./store.ts";
 
 export {
   dismissRefusal,
@@ -167,8 +167,8 @@ export function openScreen(): void {
   socket.on("connect_error", (error) => {
     cutOff(lastHeard());
     if (error.message === "clientTooOld") return reload();
-    if (error.message === "notAdmitted") useStore.setState({ shut: "revoked" });
-    else if (isShut(error.message)) useStore.setState({ shut: error.message });
+    const why = error.message === "notAdmitted" ? "revoked" : error.message;
+    if (isShut(why)) shutOut(why);
     if (!socket.active) setTimeout(() => socket.connect(), SEAT_AGAIN_MS);
   });
   // one after another, also where one waits
@@ -182,7 +182,7 @@ export function openScreen(): void {
   );
   socket.on("goodbye", (why) => {
     leaving = isShut(why);
-    if (isShut(why)) useStore.setState({ shut: why });
+    if (isShut(why)) shutOut(why);
     if (why === "clientTooOld") reload();
   });
   setInterval(() => socket.connected && noteHeard(), HEARD_MS);

@@ -32,6 +32,8 @@ export const useLinkWords = makeWords({
     } satisfies Record<HealthProblem, string | null> as Record<HealthProblem, string | null>,
     setAside: "Máy chủ không mở được hội nghị này. Xin báo người quản trị máy chủ.",
     revoked: "Đường dẫn đã đổi. Xin nhận đường dẫn mới từ Ban tổ chức.",
+    revokedChair:
+      "Nếu đồng chí không tự đổi, xin báo ngay Ban tổ chức hoặc một đồng chí đồng chủ trì: màn hình của họ có nút “Cấp lại đường dẫn” và hiện mã để đồng chí quét.",
     expired: "Phiên làm việc đã hết hạn. Xin mở lại đường dẫn của Ban tổ chức.",
     seatFull: "Ghế này đã mở ở đủ số máy cho phép. Xin Ban tổ chức đổi đường dẫn, hoặc đóng máy cũ.",
     ended: "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực.",
@@ -66,6 +68,8 @@ export const useLinkWords = makeWords({
     },
     setAside: "The server cannot open this hearing. Tell whoever runs the server.",
     revoked: "This link was renewed. Ask the organisers for the new one.",
+    revokedChair:
+      "If you did not renew it yourself, tell the organisers or a co-chair at once: their screen has a button “Give the link back” and shows a code for you to scan.",
     expired: "This session has ended. Open the organisers' link again.",
     seatFull:
       "This seat is open at as many devices as it may be. Ask the organisers to renew its link, or close one.",

@@ -50,6 +50,11 @@ export const useStore = create<Store>(() => ({
   refused: [],
 }));
 
+/** Whoever's link is another one now reads nothing more here, what stood here neither. */
+export function shutOut(why: Shut): void {
+  useStore.setState(why === "revoked" ? { shut: why, view: null, hash: null } : { shut: why });
+}
+
 /** Takes a view in. Its hash is written at the document too: from outside one can see which view a page shows. */
 export function showView(view: View, hash: string): void {
   useStore.setState({ view, hash });

@@ -100,6 +100,7 @@ function prepared(event: EventOf<"HearingPrepared">): HearingState {
       event.entries.map((entry) => entry.id),
     ),
     generations: {},
+    renewals: {},
     requests: {},
     readiness: {},
     dueAnswers: {},

@@ -1,5 +1,5 @@
 /** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
-import { isSeat } from "../../shared/audiences.ts";
+import { CHAIR_SEATS, isSeat, type SeatName } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import { bodyName } from "../../shared/task.ts";
 import { upperFirst } from "../../shared/text.ts";
@@ -27,6 +27,11 @@ export function resultText(state: HearingState, opinion: string): string | null 
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** Was a chair's link last renewed from its own seat? The operator and the other chairs are told, and may give it back. */
+export function renewedItself(state: Pick<HearingState, "renewals">, seat: string): boolean {
+  return CHAIR_SEATS.some((chair) => chair === seat && state.renewals[chair]?.by === chair);
 }
 
 export const gavelDecides: Decides<
@@ -85,7 +90,9 @@ export const gavelDecides: Decides<
     return accept({ type: "LecternTold", holder: command.holder, text: command.text });
   },
   RenewSeat: (state, command, { actor }) => {
-    if (actor !== "operator" && actor !== command.seat) return refuse({ code: "notAllowed" });
+    // a seat that renewed itself may have done so in a stranger's hands: another chair gives it back
+    if (actor !== "operator" && actor !== command.seat && !renewedItself(state, command.seat))
+      return refuse({ code: "notAllowed" });
     if (!isSeat(command.seat) || !hasSeat(state, command.seat))
       return refuse({ code: "unknownId", id: command.seat });
     return accept({
@@ -120,7 +127,8 @@ export const gavelFolds: Folds<
   LecternTold: (state, event) => {
     state.lectern = event.text === null ? null : { holder: event.holder, text: event.text };
   },
-  SeatRenewed: (state, event) => {
+  SeatRenewed: (state, event, commit) => {
     state.generations[event.seat] = event.generation;
+    state.renewals[event.seat] = { by: commit.actor as SeatName, at: commit.at };
   },
 };

@@ -119,7 +119,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Row>> = {
   ShowResultCard: { who: showing, when: open },
   ChooseHallScheme: { who: { ...staff, operator: "yes" }, when: always },
   TellLectern: { who: presidingOrSecretary, when: open },
-  // a chair its own alone, see its rule
+  // a chair its own, and another's that has renewed itself: see its rule
   RenewSeat: { who: { ...operator, chair: "yes" }, when: always },
   SetClock: { who: { ...staff, operator: "yes" }, when: always },
   ShowAskMark: { who: showing, when: always },

@@ -290,6 +290,8 @@ export interface HearingState {
   /** the highest number given of each kind (TC, TL, …), whether or not it was undone */
   readonly numbers: Readonly<Record<string, number>>;
   readonly generations: Readonly<Partial<Record<SeatName, number>>>;
+  /** by whom each seat's link was renewed the last time, and when */
+  readonly renewals: Readonly<Partial<Record<SeatName, { readonly by: SeatName; readonly at: Instant }>>>;
   /** asked by phone to speak, admitted or not */
   readonly requests: Readonly<Record<string, SpeakRequest>>;
   /** what units say of their matters: opinion → unit → word. Beside the opinions, so that it never stands in undo's way */

@@ -7,6 +7,7 @@ import { hearingTime } from "../../shared/time.ts";
 import type { Source } from "../documents/source.ts";
 import { hasSeat } from "../hearing/departmentRules.ts";
 import type { HearingEvent } from "../hearing/events.ts";
+import { renewedItself } from "../hearing/gavelRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { type Entry, type HearingLog, LogLost } from "../log/log.ts";
 import type { NodeRecord } from "../log/nodeRecord.ts";
@@ -185,6 +186,12 @@ export class Live {
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
     return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  /** Was a chair's link last renewed from its own seat? */
+  renewedItself(hearing: string, seat: SeatName): boolean {
+    const room = this.#rooms.get(hearing);
+    return room !== undefined && renewedItself(room.state, seat);
   }
 
   /** ms since the hearing was closed; null: it is not, or is a rehearsal. */

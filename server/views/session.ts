@@ -1,4 +1,5 @@
 /** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
+import { CHAIR_SEATS } from "../../shared/audiences.ts";
 import type { ActView, AnswerView, FloorView, NoteView, StepView } from "../../shared/sessionParts.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
@@ -228,6 +229,16 @@ const frameOf = oncePerChange(
   },
 );
 
+const renewedOf = oncePerChange(
+  ["renewals"],
+  ({ renewals }): Pick<SessionView, "renewed"> => ({
+    renewed: CHAIR_SEATS.flatMap((seat) => {
+      const last = renewals[seat];
+      return last?.by === seat ? [{ seat, at: last.at }] : [];
+    }),
+  }),
+);
+
 const forChairs = oncePerView((state, people) => makeView(state, people, true));
 const forOthers = oncePerView((state, people) => makeView(state, people, false));
 
@@ -240,6 +251,7 @@ function makeView(state: HearingState, people: People, forChair: boolean): Sessi
   const { version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries, hall } = state;
   return {
     ...frameOf(state, people),
+    ...renewedOf(state, people),
     ...(forChair ? queueForChairs(state, people) : queueForOthers(state, people)),
     ...(forChair ? opinionsForChairs(state, people) : opinionsForOthers(state, people)),
     ...unitLists(state, people),

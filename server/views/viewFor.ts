@@ -45,8 +45,20 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
 }
 
 function operatorView(state: HearingState, people: People): OperatorView {
-  const { version, clock, title, rehearsal, session, hall, steps, officials, chairs, presider, helpSoon } =
-    sessionView(state, people, false);
+  const {
+    version,
+    clock,
+    title,
+    rehearsal,
+    session,
+    hall,
+    steps,
+    officials,
+    chairs,
+    presider,
+    renewed,
+    helpSoon,
+  } = sessionView(state, people, false);
   const concerns = Object.values(state.opinions)
     .filter((one) => isConcern(state, one))
     .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
@@ -68,6 +80,7 @@ function operatorView(state: HearingState, people: People): OperatorView {
     officials,
     chairs,
     presider,
+    renewed,
     notes: notesOf(state, "operator"),
     displays: displayParts(state, people),
     hall2: state.hall2?.scene ?? null,

@@ -28,6 +28,9 @@ function same(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
+/** a word changes so often, and the one before still counts (ms) */
+const WORD_MS = 120_000;
+
 export class Access {
   readonly #secret: string;
 
@@ -83,6 +86,18 @@ export class Access {
   #until(value: string, made: (until: number) => string): number | null {
     const until = Number(/^(\d{1,15})\./.exec(value)?.[1] ?? Number.NaN);
     return Number.isSafeInteger(until) && same(value, made(until)) ? until : null;
+  }
+
+  /** A word for the operator's page of a hearing, said on the server's console alone: good for a while from `now` (ms). */
+  word(hearing: string, now: number, ago = 0): string {
+    const number =
+      derive(this.#secret, "word", hearing, Math.floor(now / WORD_MS) - ago).readUInt32BE() % 1e8;
+    return String(number).padStart(8, "0");
+  }
+
+  wordFits(word: string, hearing: string, now: number): boolean {
+    const said = word.replace(/\D/g, "");
+    return [0, 1].some((ago) => same(said, this.word(hearing, now, ago)));
   }
 
   /** Tells nodes whether they have the same secret, without telling the secret. */

@@ -12,7 +12,7 @@ import {
   SEAT_NAMES,
   unitSeat,
 } from "../../shared/audiences.ts";
-import { DOCUMENT_ROLES, isDocument } from "../../shared/documents.ts";
+import { isDocument, mayFetch } from "../../shared/documents.ts";
 import type { FirstView } from "../../shared/protocol.ts";
 import { Tries } from "../limits.ts";
 import { cookieName, newPhone } from "./access.ts";
@@ -20,6 +20,7 @@ import { appFiles, manifest } from "./appFiles.ts";
 import { Door, type Terms } from "./door.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
+import { serveLinks } from "./linkPages.ts";
 import { isSecure, sameOrigin } from "./origin.ts";
 import { ENDED, FRONT_PAGE, plainPage, SET_ASIDE, sendPage } from "./pages.ts";
 import { isHearing, phoneUrl, servePhonePages } from "./phonePages.ts";
@@ -47,6 +48,8 @@ export interface HttpParts extends TrustParts, HealthParts {
   readonly live: LivePort;
   readonly documents: DocumentPort;
   readonly log: LogLine;
+  /** says a line on the server's console, which no screen sees */
+  readonly say: (text: string) => void;
   readonly terms: Terms;
   /** the built screens */
   readonly screens: string;
@@ -225,15 +228,11 @@ export function createHttp(parts: HttpParts): Express {
       .type("application/manifest+json")
       .send(JSON.stringify(manifest(at.hearing, at.seat, name)));
   });
-  app.get("/h/:hearing/:seat/links.json", (request, response) => {
-    const at = signedIn(request);
-    if (at?.seat !== "operator") return void response.status(401).end();
-    response.json(linksOf(parts, at.hearing));
-  });
+  serveLinks(app, parts, { signedIn, linksOf: (hearing) => linksOf(parts, hearing) });
   app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
     const at = signedIn(request);
     const { file } = request.params;
-    if (!at || !DOCUMENT_ROLES.has(audienceOf(at.seat).role)) return void response.status(401).end();
+    if (!at || !mayFetch(audienceOf(at.seat).role, file)) return void response.status(401).end();
     const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
     if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
     log("a document was fetched", { seat: at.seat, file });

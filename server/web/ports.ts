@@ -34,6 +34,8 @@ export interface LivePort {
   units(hearing: string): readonly { readonly id: string; readonly name: string }[];
   /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
+  /** Was a chair's link last renewed from its own seat? */
+  renewedItself(hearing: string, seat: SeatName): boolean;
   /** ms since the hearing was closed; null: it is not, or is a rehearsal */
   closedFor(hearing: string): number | null;
   /** the whole path of a command; never throws */

@@ -5,7 +5,7 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
 import { commandSchema } from "../../shared/commands.ts";
-import { DOCUMENT_FILES, DOCUMENT_ROLES } from "../../shared/documents.ts";
+import { DOCUMENT_FILES, mayFetch } from "../../shared/documents.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { docxFiles, paragraphsOf } from "../support/papers.ts";
 import { until } from "../support/redis.ts";
@@ -40,9 +40,13 @@ function update(text: string): Uint8Array {
 }
 
 describe("documents over HTTP", () => {
-  it("[D9] are for chairs, secretaries and the operator, each with the cookie of that seat", async () => {
+  it("[D9] are for chairs and secretaries, each with the cookie of that seat; the operator prints the badges (Y11)", async () => {
+    const kept = ["bien-ban-dang.docx", "bien-ban-nha-nuoc.pdf", "bo-giay-du-phong.pdf"] as const;
+    for (const file of kept) expect([file, (await get("operator", file)).status]).toEqual([file, 401]);
+    expect((await get("operator", "the-dai-bieu.pdf")).status).toBe(200);
     for (const seat of SEAT_NAMES) {
-      const allowed = DOCUMENT_ROLES.has(SEATS[seat].role);
+      const allowed = mayFetch(SEATS[seat].role, "bien-ban-dang.docx");
+      expect(allowed).toBe(["chair", "secretary"].includes(SEATS[seat].role));
       expect([seat, (await get(seat, "bien-ban-dang.docx")).status]).toEqual([seat, allowed ? 200 : 401]);
       expect((await get(seat, "bien-ban-dang.docx", "")).status).toBe(401);
       expect((await get(seat, "bien-ban-dang.docx", server.cookie("day", "hall"))).status).toBe(401);

@@ -3,7 +3,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
 import type { CommandOf } from "../../shared/commands.ts";
 import type { HallView } from "../../shared/hallView.ts";
-import type { OperatorView } from "../../shared/views.ts";
+import type { ChairView, OperatorView } from "../../shared/views.ts";
 import { MINUTE, opinion, people, plan, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const hall = (spec: Spec) => viewFor(SEATS.hall, spec.state, people) as HallView;
@@ -263,5 +263,21 @@ describe("the hall", () => {
     expect(spec.state.generations).toEqual({ B: 3 });
     expect(spec.refused("T1", { type: "RenewSeat", seat: "T1" })).toEqual({ code: "notAllowed" });
     expect(spec.does("B", { type: "RenewSeat", seat: "B" }).state.generations).toEqual({ B: 4 });
+  });
+
+  it("[P14] a chair's link that was renewed from its own seat another chair may renew once more, and nobody else (Y10)", () => {
+    const spec = new Spec().does("A", { type: "RenewSeat", seat: "A" });
+    const told = () =>
+      ([SEATS.B, SEATS.operator] as const).map(
+        (seat) => (viewFor(seat, spec.state, people) as ChairView | OperatorView).renewed,
+      );
+    expect(told()).toEqual(Array(2).fill([{ seat: "A", at: spec.now }]));
+    for (const seat of ["T1", "mc", "unit.U02"] as const)
+      expect(spec.refused(seat, { type: "RenewSeat", seat: "A" })).toEqual({ code: "notAllowed" });
+    expect(spec.does("B", { type: "RenewSeat", seat: "A" }).state.generations).toEqual({ A: 3 });
+    expect(told()).toEqual([[], []]);
+    expect(spec.refused("C", { type: "RenewSeat", seat: "A" })).toEqual({ code: "notAllowed" });
+    spec.does("operator", { type: "RenewSeat", seat: "T1" });
+    expect(spec.refused("A", { type: "RenewSeat", seat: "T1" })).toEqual({ code: "notAllowed" });
   });
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { cookieName } from "../../server/web/access.ts";
 import { endDay, openScreens } from "../support/hearingScreens.ts";
+import { clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer(1, { SEAT_DEVICES: "2" });
@@ -36,6 +37,71 @@ test("[P10] the chair sees that another device has opened his seat, and cuts it 
     (await server.links()).find((link) => link.seat === "A" && link.hearing === "sample")?.url ?? "",
   );
   await expect(other.getByText("Đã kết nối · đã lưu")).toBeVisible();
+});
+
+test("[P14] a chair's link that was renewed from its own seat is told to operator and co-chair, who give it back (Y10)", async ({
+  browser,
+}) => {
+  const links = await server.links();
+  const { C: taken } = await openScreens(browser, links, "sample", ["C"]);
+  const { B, operator } = await openScreens(browser, links, "sample", ["B", "operator"]);
+  const { C: stranger } = await openScreens(browser, links, "sample", ["C"]);
+  const hold = taken.getByRole("button", { name: "Giữ để đổi đường dẫn, ngắt máy kia" });
+  await expect(hold).toBeVisible();
+  // it is the stranger who renews: from his page, as its button would
+  await stranger.evaluate(() =>
+    fetch(`${location.pathname}/renew`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    }),
+  );
+  await expect(taken.getByText("Nếu đồng chí không tự đổi, xin báo ngay Ban tổ chức")).toBeVisible();
+  await stranger.reload();
+  await expect(stranger.getByText("Đã kết nối · đã lưu")).toBeVisible();
+  await taken.screenshot({ path: "test-results/screenshots/seats-taken.png" });
+  const told = /^Đường dẫn của đồng chí Trịnh .+ được đổi từ chính ghế đó lúc \d\d:\d\d/;
+  for (const page of [B, operator])
+    await expect(page.getByRole("alert").filter({ hasText: told })).toBeVisible();
+  await B.screenshot({ path: "test-results/screenshots/seats-told-B.png" });
+  await operator.screenshot({ path: "test-results/screenshots/seats-told-operator.png" });
+  for (const page of [B, operator]) expect.soft(await clipped(page, false)).toEqual([]);
+  await B.getByRole("button", { name: /^Cấp lại đường dẫn cho đồng chí Trịnh/ }).click();
+  await expect(stranger.getByText("Đường dẫn đã đổi.")).toBeVisible();
+  await expect(B.getByRole("img", { name: /^QR: / })).toBeVisible();
+  await B.screenshot({ path: "test-results/screenshots/seats-given-B.png" });
+  for (const page of [B, operator])
+    await expect(page.getByRole("alert").filter({ hasText: told })).toHaveCount(0);
+  await B.getByRole("button", { name: "Đã quét xong" }).click();
+  await expect(B.getByRole("img", { name: /^QR: / })).toHaveCount(0);
+  await taken.goto(
+    (await server.links()).find((link) => link.seat === "C" && link.hearing === "sample")?.url ?? "",
+  );
+  await expect(taken.getByText("Đã kết nối · đã lưu")).toBeVisible();
+});
+
+test("[P13] the operator's page shows links of chairs and secretaries after the word on the console, for a minute (Y11)", async ({
+  browser,
+}) => {
+  const { operator } = await openScreens(browser, await server.links(), "sample", ["operator"]);
+  const guarded = operator.getByRole("region", { name: "Chủ tọa, Thư ký" });
+  await expect(guarded.getByText("Thư ký ghi biên bản")).toBeVisible();
+  await expect(guarded.getByRole("link")).toHaveCount(0);
+  await expect(operator.getByRole("link", { name: "Mở: Màn hình hội trường", exact: true })).toBeVisible();
+  expect(await operator.content()).not.toMatch(/\/enter\/sample\/(A|B|C|T1|T2)#/);
+  await guarded.getByRole("button", { name: "Hiện đường dẫn Chủ tọa, Thư ký…" }).click();
+  await guarded.getByLabel("Mã trên máy chủ").fill("1234 5678");
+  await guarded.getByRole("button", { name: "Hiện đường dẫn", exact: true }).click();
+  await expect(guarded.getByText("Mã không đúng.")).toBeVisible();
+  await guarded.screenshot({ path: "test-results/screenshots/links-word.png" });
+  const word = / is (\d{4} \d{4}) /.exec(server.printed)?.[1] ?? "";
+  await guarded.getByLabel("Mã trên máy chủ").fill(word);
+  await operator.clock.install();
+  await guarded.getByRole("button", { name: "Hiện đường dẫn", exact: true }).click();
+  await expect(guarded.getByRole("link")).toHaveCount(5);
+  await guarded.screenshot({ path: "test-results/screenshots/links-shown.png" });
+  await operator.clock.fastForward(61_000);
+  await expect(guarded.getByRole("link")).toHaveCount(0);
 });
 
 test("[P7] a screen whose session is over says so and what to do; its link opened again brings it back", async ({

@@ -40,6 +40,8 @@ export interface LiveServer {
   readonly rehearsals: Rehearsals;
   /** lines for the operator's log, and warnings of the live part */
   readonly lines: string[];
+  /** what was said on the server's console */
+  readonly said: string[];
   /** the operator's log as it is written */
   readonly logged: string[];
   /** connected screens, by role */
@@ -72,6 +74,7 @@ export async function startLive(
 ): Promise<LiveServer> {
   const lines: string[] = [];
   const logged: string[] = [];
+  const said: string[] = [];
   const figures = new Metrics();
   const told = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
     figures.lined(text),
@@ -118,7 +121,16 @@ export async function startLive(
   const text = () => figures.registry.metrics();
   const tcp = new TcpLines(
     createHttp({
-      ...{ live, access, documents, log: line, terms, screens: resolve("dist/client"), authority: null },
+      ...{
+        live,
+        access,
+        documents,
+        log: line,
+        say: (text: string) => void said.push(text),
+        terms,
+        screens: resolve("dist/client"),
+        authority: null,
+      },
       ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
       ...{ status, figures: text },
     }),
@@ -157,6 +169,7 @@ export async function startLive(
     access,
     rehearsals,
     lines,
+    said,
     logged,
     screens: () => sockets.screens(),
     cookie: (hearing, seat) =>
