@@ -30,5 +30,5 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
   const { out, sample } = values;
   if (out === undefined || (id === undefined) !== sample) throw new Error(USAGE);
   if (id === undefined) await write(playSample(), out);
-  else await withLog(async (log) => write((await openHearing(log, id)).source(), out));
+  else await withLog(async (log) => write(await (await openHearing(log, id)).source(), out));
 });

@@ -23,6 +23,10 @@ export class Bucket {
     return true;
   }
 
+  empty(): void {
+    this.#tokens = 0;
+  }
+
   get full(): boolean {
     const since = (performance.now() - this.#refilled) / 1000;
     return this.#tokens + since * this.#rate >= this.#burst;
@@ -51,6 +55,11 @@ export class Buckets {
       this.#buckets.set(key, bucket);
     }
     return bucket.take(amount);
+  }
+
+  /** Nothing is left for now. */
+  empty(key: string): void {
+    this.#buckets.get(key)?.empty();
   }
 
   #forget(): void {

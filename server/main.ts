@@ -8,7 +8,7 @@ import QRCode from "qrcode";
 import { StorageClock } from "./clock.ts";
 import { readConfig, storageOf, storageSetting, termsOf } from "./config.ts";
 import { ADDRESS_FILE, DataFolder } from "./dataFolder.ts";
-import { DocumentDesk } from "./documents/desk.ts";
+import { DocumentDesk, DocumentRefused } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { type Ends, lifetime } from "./lifetime.ts";
 import { Company } from "./live/company.ts";
@@ -16,6 +16,7 @@ import { Devices } from "./live/devices.ts";
 import { Hands } from "./live/hands.ts";
 import { createLive } from "./live/live.ts";
 import { NodeChannel } from "./live/nodeChannel.ts";
+import { ProseGuard } from "./live/proseGuard.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
@@ -33,12 +34,10 @@ import { TcpLines } from "./web/tcpLines.ts";
 import { readTls, type Tls, tlsProblems } from "./web/tls.ts";
 import { writeWhole } from "./wholeFile.ts";
 
-/** how often this node compares its clock with Redis, ms */
+/** how often this node compares its clock with Redis, and looks at its settings, ms */
 const CLOCK_EVERY = 1_000;
 /** how long a start waits for Redis, ms */
 const REDIS_PATIENCE = 5_000;
-/** how often it tries whether acts could be written, ms */
-const WATCH_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
 
@@ -136,12 +135,16 @@ async function start(ends: Ends): Promise<void> {
 
   // what a node keeps for itself
   const own = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
-  const record = new FolderRecord(own, replicas);
+  const record = new FolderRecord(own, replicas, warn);
   ends(() => record.close());
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   ends(() => desk.close());
+  const prose = new ProseGuard(new URL("./proseThread.js", import.meta.url), warn);
+  ends(() => prose.close());
+  void prose.warm();
   const live = await createLive({
     log,
+    prose,
     now: () => clock.now(),
     measure: () => clock.measure(() => log.time()),
     steady: () => performance.now(),
@@ -149,7 +152,7 @@ async function start(ends: Ends): Promise<void> {
     warn,
     figures: metrics,
   });
-  await live.watch();
+  await live.standing.look(log);
   ends(() => live.close());
   const channel = new NodeChannel(log);
   ends(() => channel.close());
@@ -162,12 +165,11 @@ async function start(ends: Ends): Promise<void> {
       void clock
         .watch(() => log.time())
         .then(() => live.keepClocks())
-        .catch(() => undefined),
+        .catch(() => undefined)
+        .then(() => live.standing.look(log)),
     CLOCK_EVERY,
   );
   ends(() => clearInterval(measuring));
-  const watching = setInterval(() => void live.watch(), WATCH_EVERY);
-  ends(() => clearInterval(watching));
   // hearings that were created or imported meanwhile
   const looking = setInterval(() => void live.reload().catch(() => undefined), HEARINGS_EVERY);
   ends(() => clearInterval(looking));
@@ -194,14 +196,17 @@ async function start(ends: Ends): Promise<void> {
   const documents: DocumentPort = async (hearing, file) => {
     const asked = performance.now();
     const from = live.source(hearing);
-    const bytes = from && (await desk.make(from.key, file, from.source));
-    if (bytes) metrics.gaveDocument(file, performance.now() - asked);
+    if (!from) return null;
+    const bytes = await desk.make(hearing, from.key, file, from.source).catch((error: unknown) => {
+      if (!(error instanceof DocumentRefused)) throw error;
+      warn(`${file} of ${hearing}: ${error.message}`);
+      return error.code;
+    });
+    if (typeof bytes !== "string") metrics.gaveDocument(file, performance.now() - asked);
     return bytes;
   };
   const status: StatusPort = {
     troubles: () => live.standing.troubles(),
-    setAside: () => live.standing.setAside(),
-    doubtful: () => live.standing.doubtful(),
     following: () => live.standing.following,
     screens: () => sockets.screens(),
     lengths: () => live.lengths(),

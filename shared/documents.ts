@@ -11,6 +11,11 @@ export const DOCUMENT_FILES = [
 ] as const;
 export type DocumentFile = (typeof DOCUMENT_FILES)[number];
 
+/** Why a document is not made: it takes too long or too much memory; too many of this hearing wait. */
+export type DocumentRefusal = "tooLong" | "tooMany";
+/** the header that says so */
+export const DOCUMENT_REFUSED = "x-refused";
+
 export function isDocument(name: string): name is DocumentFile {
   return (DOCUMENT_FILES as readonly string[]).includes(name);
 }

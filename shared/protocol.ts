@@ -2,7 +2,6 @@
 import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
 import type { BoardChange, Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
-import type { Health } from "./health.ts";
 import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";
 import type { RehearsalAct, RehearsalState } from "./rehearsal.ts";
@@ -42,16 +41,15 @@ export const FIRST_VIEW = "first-view";
 
 /**
  * Why a screen is let in no more: its link was renewed, its session has ended, the hearing was closed long ago, the seat
- * is open at as many devices as it may be, the server cannot open the hearing.
+ * is open at as many devices as it may be.
  */
-export const SHUT = ["revoked", "expired", "ended", "seatFull", "setAside"] as const;
+export const SHUT = ["revoked", "expired", "ended", "seatFull"] as const;
 export type Shut = (typeof SHUT)[number];
 
 /** A section of the minutes: `step.4.3`, `turn.YK-001`, `answer.TL-01`. */
 export const SECTION = /^(step|turn|answer)\.[A-Za-z0-9.-]{1,40}$/;
-/** One packet carries at most so many bytes of an update, and all its pieces together. */
+/** One packet carries at most so many bytes of an update. */
 export const PIECE_BYTES = 48 * 1024;
-export const UPDATE_BYTES = 4 * 1024 * 1024;
 
 /** A Yjs update of one section, whole or as piece `index` of `count`. */
 export interface TypedText {
@@ -63,7 +61,26 @@ export interface TypedText {
 /** `saved` = durable; `piece` = taken, more is awaited; after `unknown` or no ack the same update is sent again. */
 export type TypedResult =
   | { readonly kind: "saved" | "piece" | "unknown" }
-  | { readonly kind: "refused"; readonly code: "notAllowed" | "malformed" | "notSaved" | "tooFast" };
+  | { readonly kind: "refused"; readonly code: TextRefused };
+
+/** Why text is not taken into the minutes. It stays on the screen that sent it. */
+export type TextRefused =
+  | "notAllowed"
+  | "notSaved"
+  | "tooFast"
+  /** something that the editor does not make, or nothing that can be read */
+  | "malformed"
+  /** it leans on letters that the server does not have: it goes again with what is missing */
+  | "gap"
+  /** letters under the id of another seat's screen */
+  | "foreign"
+  | "tooDeep"
+  /** more at once than one update may bring */
+  | "tooLarge"
+  /** it takes the server too long */
+  | "tooHeavy"
+  | "sectionFull"
+  | "minutesFull";
 
 /** What a screen is missing of a section, and the state vector of what the server holds. */
 export interface SectionText {
@@ -79,12 +96,18 @@ export interface ReportAnswer {
 /** null: the order is on its way to the device. */
 export type OrderResult = Refusal | null;
 
+/** The sections that have prose and may be read by a seat, and those of them of which something stored is left out. */
+export interface WrittenSections {
+  readonly written: readonly string[];
+  readonly aside: readonly string[];
+}
+
 export interface ServerToScreen {
   view: (message: ViewMessage) => void;
   /** what this phone itself has asked; whole each time */
   own: (part: OwnPart) => void;
   /** is what is shown kept up to date, and is it being saved? */
-  health: (health: Health) => void;
+  health: (health: { readonly live: boolean; readonly problem: string | null }) => void;
   /** somebody typed: a Yjs update of a section */
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */
@@ -116,8 +139,7 @@ export interface ScreenToServer {
     vector: Uint8Array | null,
     ack: (text: SectionText | "withheld" | null) => void,
   ) => void;
-  /** the sections that have prose and may be read by this seat */
-  writtenSections: (ack: (sections: readonly string[]) => void) => void;
+  writtenSections: (ack: (sections: WrittenSections) => void) => void;
   caret: (section: string, update: Uint8Array) => void;
   /** the entry that this screen is moving, null: none */
   hand: (entry: string | null) => void;

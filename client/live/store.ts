@@ -2,7 +2,6 @@
 import { create } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { CommandInput } from "../../shared/commands.ts";
-import type { HealthProblem } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { Shut } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
@@ -26,9 +25,7 @@ interface Store {
   readonly saved: boolean;
   /** the server has been silent for long on what was typed here */
   readonly typedLate: boolean;
-  readonly problem: HealthProblem | null;
-  /** hearings that cannot be served; operators alone are told */
-  readonly hearings: readonly string[];
+  readonly problem: string | null;
   /** why this screen is let in no more */
   readonly shut: Shut | null;
   readonly pending: readonly PendingCommand[];
@@ -44,7 +41,6 @@ export const useStore = create<Store>(() => ({
   saved: true,
   typedLate: false,
   problem: null,
-  hearings: [],
   shut: null,
   pending: [],
   refused: [],
@@ -92,7 +88,7 @@ export interface Link {
   readonly since: number | null;
   readonly shut: Shut | null;
   /** what the server says is wrong */
-  readonly problem: HealthProblem | null;
+  readonly problem: string | null;
   readonly pending: number;
   readonly typedLate: boolean;
 }
@@ -120,7 +116,6 @@ export function tellTypedLate(typedLate: boolean): void {
 }
 
 export const useOwn = () => useStore((store) => store.own);
-export const useSetAside = () => useStore((store) => store.hearings);
 export const usePending = () => useStore((store) => store.pending);
 export const useRefusals = () => useStore((store) => store.refused);
 

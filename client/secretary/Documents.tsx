@@ -1,6 +1,52 @@
-/** The minutes and the paper pack as files, as things stand when a link is pressed. */
-import { DOCUMENT_FILES } from "../../shared/documents.ts";
+/** The minutes and the paper pack as files, as things stand when a link is pressed; what fails says so under its link. */
+import { useState } from "react";
+import { DOCUMENT_FILES, DOCUMENT_REFUSED, type DocumentFile } from "../../shared/documents.ts";
 import { useWords } from "./words.ts";
+
+type Failure = "tooLong" | "tooMany" | "other";
+
+/** Gives the browser the file to keep; resolves to why there is none. */
+async function fetchDocument(file: DocumentFile): Promise<Failure | null> {
+  const response = await fetch(`${location.pathname}/documents/${file}`).catch(() => null);
+  if (!response?.ok) {
+    const why = response?.headers.get(DOCUMENT_REFUSED);
+    return why === "tooLong" || why === "tooMany" ? why : "other";
+  }
+  const name = /filename="?([^";]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? file;
+  const url = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return null;
+}
+
+function DocumentLink({ file }: { file: DocumentFile }) {
+  const words = useWords();
+  const [state, setState] = useState<"making" | Failure | null>(null);
+  const get = async () => {
+    setState("making");
+    setState(await fetchDocument(file));
+  };
+  return (
+    <li>
+      <a
+        href={`${location.pathname}/documents/${file}`}
+        download
+        onClick={(event) => {
+          event.preventDefault();
+          if (state !== "making") void get();
+        }}
+      >
+        {words.documentNames[file]}
+      </a>
+      {state !== null && (
+        <p role="status" className={state === "making" ? "muted" : "document-failed"}>
+          {state === "making" ? words.documentMaking : words.documentFailed[state]}
+        </p>
+      )}
+    </li>
+  );
+}
 
 export function Documents() {
   const words = useWords();
@@ -10,11 +56,7 @@ export function Documents() {
       <p className="muted">{words.documentsHow}</p>
       <ul className="plain">
         {DOCUMENT_FILES.map((file) => (
-          <li key={file}>
-            <a href={`${location.pathname}/documents/${file}`} download>
-              {words.documentNames[file]}
-            </a>
-          </li>
+          <DocumentLink key={file} file={file} />
         ))}
       </ul>
     </details>

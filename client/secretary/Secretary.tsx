@@ -24,7 +24,7 @@ import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { FloorState } from "./FloorState.tsx";
 import { Prose } from "./minutes/Prose.tsx";
-import { forget, unsentSections, useWritten } from "./minutes/sectionText.ts";
+import { forget, unsentSections, useAside, useWritten } from "./minutes/sectionText.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
 import { Phrases, PhrasesNear } from "./Phrases.tsx";
 import { Requests } from "./Requests.tsx";
@@ -59,6 +59,19 @@ function Outline({
         </button>
       ))}
     </nav>
+  );
+}
+
+/** Which parts hold text that was stored and is not good: red, until the operator has looked at it. */
+function SetAside({ sections }: { sections: readonly SectionView[] }) {
+  const minutes = useMinutesWords();
+  const aside = useAside();
+  if (aside.length === 0) return null;
+  const titles = aside.map((id) => sections.find((one) => one.id === id)?.title ?? id);
+  return (
+    <p role="alert" className="note aside-note">
+      {minutes.asideIn(titles.join("; "))}
+    </p>
   );
 }
 
@@ -213,6 +226,7 @@ function Desk({ view }: { view: SecretaryView }) {
         {/* what comes and goes stands below: it never moves the line that is typed in */}
         <div className="dock">
           <RefusalBar />
+          <SetAside sections={sections} />
           {current && shown && shown.id !== current.id && (
             <Button className="to-current" onClick={() => setChosen(null)}>
               {`${minutes.toCurrent}: ${current.title}`}

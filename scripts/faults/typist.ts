@@ -26,6 +26,13 @@ export const proseText = (doc: Y.Doc): string =>
     .map((one) => (one as Y.XmlElement).toArray().join(""))
     .join("\n");
 
+/** What the server, which holds `vector`, lacks of the letters typed here, and all that was taken away. */
+function ownUpdate(doc: Y.Doc, vector: Uint8Array): Uint8Array {
+  const from = Y.decodeStateVector(Y.encodeStateVector(doc));
+  from.set(doc.clientID, Y.decodeStateVector(vector).get(doc.clientID) ?? 0);
+  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(from));
+}
+
 class Section {
   readonly doc = new Y.Doc();
   queue: { update: Uint8Array; marks: TypedMark[] }[] = [];
@@ -138,7 +145,7 @@ export class Typist {
       Y.applyUpdate(own.doc, new Uint8Array(text.update), SERVER);
       if (own.queue.length > 0 || own.sending) {
         const marks = own.queue.flatMap((one) => one.marks);
-        own.queue = [{ update: Y.encodeStateAsUpdate(own.doc, new Uint8Array(text.vector)), marks }];
+        own.queue = [{ update: ownUpdate(own.doc, new Uint8Array(text.vector)), marks }];
       }
       own.synced = true;
       this.#later(name, own, 0);
@@ -180,6 +187,11 @@ export class Typist {
       return;
     }
     own.queue.unshift({ update, marks });
+    if (result.kind === "refused" && result.code === "gap") {
+      own.synced = false;
+      setTimeout(() => void this.#sync(this.screen.line, name, own), AGAIN_MS);
+      return;
+    }
     this.#later(name, own, AGAIN_MS);
   }
 }

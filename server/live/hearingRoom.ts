@@ -10,7 +10,7 @@ import { entryHash } from "../log/codec.ts";
 import type { Entry, HearingLog } from "../log/log.ts";
 import { type Person, toPerson } from "../views/people.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
-import { MinutesBook } from "./minutesBook.ts";
+import type { MinutesBook } from "./minutesBook.ts";
 import { OwnParts } from "./ownParts.ts";
 
 export interface SeenCommand {
@@ -57,7 +57,7 @@ function checkKnown(entry: Entry): void {
 export class HearingRoom {
   readonly id: string;
   people = new Map<string, Person>();
-  minutes = new MinutesBook();
+  minutes: MinutesBook;
   seen = new Map<string, SeenCommand>();
   /** hash of the newest entry, for the next one's `prev` */
   prev = "";
@@ -70,8 +70,9 @@ export class HearingRoom {
   #queue: Promise<unknown> = Promise.resolve();
 
   /** `alarm` hears what the operator must know */
-  constructor(id: string, alarm: (text: string) => void) {
+  constructor(id: string, minutes: MinutesBook, alarm: (text: string) => void) {
     this.id = id;
+    this.minutes = minutes;
     this.#alarm = alarm;
     this.#own = new OwnParts(alarm);
   }
@@ -86,8 +87,9 @@ export class HearingRoom {
   }
 
   /** What documents are made from, as it stands now. */
-  source(): Source {
-    return { state: this.state, people: this.people, prose: this.minutes.prose() };
+  async source(): Promise<Source> {
+    const { state, people } = this;
+    return { state, people, prose: await this.minutes.prose() };
   }
 
   /** Takes the entries that follow what is held. Throws where the chain does not fit; those before are taken. */
@@ -116,14 +118,9 @@ export class HearingRoom {
    */
   become(other: HearingRoom, publish: Publish, lost = false): void {
     if (lost) {
-      const held = this.minutes;
+      void tellUnheard(this.minutes, other.minutes, publish.typed);
       this.minutes = other.minutes;
-      // what its screens never heard of
-      for (const section of other.minutes.sections()) {
-        const { vector } = held.missing(section, null);
-        publish.typed(section, other.minutes.missing(section, vector).update);
-      }
-    }
+    } else other.minutes.drop();
     this.people = other.people;
     this.seen = other.seen;
     this.prev = other.prev;
@@ -179,6 +176,19 @@ export class HearingRoom {
     if (strangers?.length === 0) return;
     for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
   }
+}
+
+/** Tells what screens that followed one book never heard of another; the first is held no more. */
+async function tellUnheard(held: MinutesBook, now: MinutesBook, tell: Publish["typed"]): Promise<void> {
+  for (const section of now.sections()) {
+    // a screen that hears nothing of it asks when it comes back
+    const missed = await held
+      .missing(section, null)
+      .then(({ vector }) => now.missing(section, vector))
+      .catch(() => null);
+    if (missed) tell(section, missed.update);
+  }
+  held.drop();
 }
 
 /** The entry as the fold reads it. The shape of events was checked when they were decided and when they were read. */

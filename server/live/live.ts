@@ -1,6 +1,5 @@
-import type { Audience, Role, SeatName } from "../../shared/audiences.ts";
+import type { Audience, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
-import type { Health } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
 import { hearingTime } from "../../shared/time.ts";
@@ -19,11 +18,14 @@ import { catchUp, handleCommand, type Shell } from "./handleCommand.ts";
 import { type HearingRoom, setsClock } from "./hearingRoom.ts";
 import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutesDesk.ts";
+import type { ProseKeeper } from "./proseGuard.ts";
 import { Rooms, textOf } from "./rooms.ts";
-import { Standing } from "./standing.ts";
+import { type Health, Standing } from "./standing.ts";
 
 export interface LiveParts {
   readonly log: HearingLog;
+  /** holds the minutes' text */
+  readonly prose: ProseKeeper;
   /** Redis time in ms */
   readonly now: () => number;
   /** asks Redis for its time anew; throws NoAnswer */
@@ -53,17 +55,18 @@ export class Live {
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
-    const { log, now, steady, record, warn, figures } = parts;
-    this.standing = new Standing({ warn, record, served: () => this.#rooms.served().map((room) => room.id) });
+    this.standing = new Standing(parts.warn);
+    const { log, prose, now, steady, record, warn, figures } = parts;
     this.minutes = new MinutesDesk({
       ...{ log, steady, figures },
       room: (hearing) => this.#rooms.get(hearing),
-      setAside: (hearing, why) => this.#rooms.setAside(hearing, why),
+      raise: (problem) => this.standing.raise(problem),
       closing: this.#closing.signal,
     });
     this.#rooms = new Rooms({
-      ...{ log, steady, record, warn },
-      standing: this.standing,
+      ...{ log, prose, steady, record, warn },
+      raise: (problem) => this.standing.raise(problem),
+      alarm: (text) => this.standing.alarm(text),
       older: (hearing) => {
         this.standing.older();
         this.#newer.tell(hearing);
@@ -112,7 +115,7 @@ export class Live {
   }
 
   follow(): void {
-    const held = () => new Map(this.#rooms.served().map((room) => [room.id, room.version]));
+    const held = () => new Map(this.#rooms.all().map((room) => [room.id, room.version]));
     this.#follower = this.#parts.log.follow(
       held,
       (hearing, entries) => {
@@ -129,31 +132,26 @@ export class Live {
       },
       (following) => this.standing.follows(following),
       {
-        held: () => new Map(this.#rooms.served().map((room) => [room.id, room.minutes.n])),
+        held: () => new Map(this.#rooms.all().map((room) => [room.id, room.minutes.n])),
         onLost: (hearing) =>
           this.#rooms.lost(
             hearing,
             new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
           ),
         onUpdates: (hearing, updates) => this.minutes.take(hearing, updates),
-        onBroken: (hearing, why) => this.#rooms.setAside(hearing, textOf(why)),
       },
     );
   }
 
   /** Called each second (rule T8). */
   async keepClocks(): Promise<void> {
-    for (const room of this.#rooms.served()) await room.inTurn(() => this.#clocks.keep(room));
+    for (const room of this.#rooms.all()) await room.inTurn(() => this.#clocks.keep(room));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
     const room = this.#rooms.get(hearing);
     if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
-    if (this.#rooms.isAside(hearing))
-      return Promise.resolve(
-        envelope.again ? { kind: "unknown" } : { kind: "refused", refusal: { code: "notSaved" } },
-      );
     const { steady, figures, record, warn } = this.#parts;
     const received = steady();
     return room
@@ -178,9 +176,10 @@ export class Live {
   }
 
   /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
-  source(hearing: string): { readonly key: string; readonly source: Source } | null {
+  source(hearing: string): { readonly key: string; source(): Promise<Source> } | null {
     const room = this.isNewer(hearing) ? undefined : this.#rooms.get(hearing);
-    return room ? { key: `${hearing} ${room.version} ${room.minutes.n}`, source: room.source() } : null;
+    if (!room) return null;
+    return { key: `${hearing} ${room.version} ${room.minutes.n}`, source: () => room.source() };
   }
 
   generation(hearing: string, seat: SeatName): number | null {
@@ -214,11 +213,6 @@ export class Live {
     return this.#rooms.isNewer(hearing);
   }
 
-  /** Is the hearing known, and yet cannot be opened? One that broke while it was served shows what it last held. */
-  isUnopened(hearing: string): boolean {
-    return this.#rooms.isAside(hearing) && !this.#rooms.get(hearing);
-  }
-
   /** Where a rehearsal that was begun anew goes on; null: it was not. */
   movedTo(hearing: string): string | null {
     return this.#rooms.movedTo(hearing);
@@ -245,15 +239,8 @@ export class Live {
     return room ? this.#clocks.timeFor(room) : this.#parts.now();
   }
 
-  /** What a screen of a hearing is told of how this node stands. */
-  health(hearing: string, role: Role): Health {
-    return this.standing.health(hearing, role);
-  }
-
-  /** Called each second: can acts be written, and is all kept beside Redis? */
-  async watch(): Promise<void> {
-    const { log, record } = this.#parts;
-    await Promise.all([this.standing.look(log), record.mend(log)]);
+  health(): Health {
+    return this.standing.health();
   }
 
   /** How long each hearing's log and minutes are here. */
@@ -292,9 +279,8 @@ export class Live {
     this.#moves.add(listener);
   }
 
-  /** The listener hears that what some screen is told of it may have become another. */
-  onHealth(listener: () => void): void {
-    this.standing.onChange(listener);
+  onHealth(listener: (health: Health) => void): void {
+    this.standing.onHealth(listener);
   }
 
   async close(): Promise<void> {

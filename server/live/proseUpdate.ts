@@ -1,23 +1,39 @@
 /**
- * May these bytes be kept as a part of the minutes? Judged by what they bring, before they are stored: an update may speak
- * of parts that come with another, so it is read, not applied. Whatever it takes away is no matter.
+ * What an update of the minutes brings, read off its bytes without applying it: are they parts that the editor makes, in
+ * numbers that it may make? Whatever it takes away is no matter.
  */
 import * as Y from "yjs";
+import { UPDATE_BYTES, UPDATE_DELETIONS, UPDATE_LETTERS, UPDATE_PARTS } from "../../shared/minutesLimits.ts";
 import { PROSE_ELEMENTS, PROSE_FIELD, PROSE_MARKS } from "../../shared/prose.ts";
+import type { TextRefused } from "../../shared/protocol.ts";
 
 const ATTRIBUTES = new Set(Object.values(PROSE_ELEMENTS).flat());
 /** characters of an attribute: the number that a list begins with, the kind of its numbers */
 const ATTRIBUTE = 20;
 
+export type ProseUpdate = ReturnType<typeof Y.decodeUpdate>;
+
 /** Where something goes that begins a part: into the field itself, or into an element by its id. */
 type Place = { readonly parent: unknown; readonly parentSub: unknown };
 
-export function isProseUpdate(bytes: Uint8Array): boolean {
+/** The update, or why it is none. */
+export function readUpdate(bytes: Uint8Array): ProseUpdate | TextRefused {
+  if (bytes.byteLength > UPDATE_BYTES) return "tooLarge";
   try {
-    const { structs, ds } = Y.decodeUpdate(bytes);
-    return (structs.length > 0 || ds.clients.size > 0) && structs.every(isProse);
+    const update = Y.decodeUpdate(bytes);
+    const { structs, ds } = update;
+    const deletions = [...ds.clients.values()].reduce((sum, ranges) => sum + ranges.length, 0);
+    const letters = structs.reduce((sum, { length }) => sum + length, 0);
+    if (structs.length > UPDATE_PARTS || deletions > UPDATE_DELETIONS || letters > UPDATE_LETTERS)
+      return "tooLarge";
+    // what has no length would make the document's own state unreadable
+    const isEmpty =
+      structs.some(({ length }) => length < 1) ||
+      [...ds.clients.values()].some((ranges) => ranges.some(({ len }) => len < 1));
+    if (isEmpty || structs.length + deletions === 0) return "malformed";
+    return structs.every(isProse) ? update : "malformed";
   } catch {
-    return false;
+    return "malformed";
   }
 }
 
@@ -28,6 +44,8 @@ function isProse(struct: Y.Item | Y.GC | Y.Skip): boolean {
   if (parentSub !== null && !ATTRIBUTES.has(String(parentSub))) return false;
   const { content } = struct;
   if (content instanceof Y.ContentDeleted) return true;
+  // in the field itself stand elements alone
+  if (typeof parent === "string" && !(content instanceof Y.ContentType)) return false;
   // a value of an attribute; that it is one, an update need not say: it may follow what it replaces
   if (content instanceof Y.ContentAny) return content.arr.every(isShort);
   if (parentSub !== null) return false;
@@ -35,7 +53,7 @@ function isProse(struct: Y.Item | Y.GC | Y.Skip): boolean {
   if (content instanceof Y.ContentFormat) return isMark(content.key, content.value);
   if (!(content instanceof Y.ContentType)) return false;
   const { type } = content;
-  if (type.constructor === Y.XmlText) return true;
+  if (type.constructor === Y.XmlText) return typeof parent !== "string";
   return type.constructor === Y.XmlElement && Object.hasOwn(PROSE_ELEMENTS, (type as Y.XmlElement).nodeName);
 }
 

@@ -186,10 +186,6 @@ export class MemoryLog implements HearingLog {
     return this.#time();
   }
 
-  async tryWrite(): Promise<null> {
-    return null;
-  }
-
   async check(): Promise<Problem[]> {
     return [];
   }

@@ -1,6 +1,5 @@
 /** Links to Redis: their options, and what a failure says about what was written. */
 import { Redis, type RedisOptions, ReplyError } from "ioredis";
-import type { WriteFailure } from "./log.ts";
 
 export interface RedisAddress {
   readonly path?: string;
@@ -74,30 +73,16 @@ export async function whenReady(client: Redis, limit: number): Promise<void> {
   });
 }
 
-export interface Failure extends Pick<WriteFailure, "reason"> {
-  readonly kind: "unknown" | "notSaved";
-  readonly why: WriteFailure["kind"];
-}
+export type Failure = { readonly kind: "unknown" | "notSaved"; readonly reason: string };
 
-export const notConnected: Failure = {
-  kind: "notSaved",
-  why: "silent",
-  reason: "there is no link to Redis",
-};
-
-export const unconfirmed = (reason: string): Failure => ({ kind: "unknown", why: "unconfirmed", reason });
+export const notConnected: Failure = { kind: "notSaved", reason: "there is no link to Redis" };
 
 /** What a failed write leaves behind: nothing for certain, or nobody knows what. */
 export function failureOf(error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
-  const why = error instanceof ReplyError ? "refused" : "silent";
-  const refused = why === "refused" && REFUSED.test(reason);
-  return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", why, reason };
+  const refused = error instanceof ReplyError && REFUSED.test(reason);
+  return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", reason };
 }
-
-/** A key is of another kind than it must be: that will not be otherwise the next time. */
-export const isStrange = (error: unknown): boolean =>
-  error instanceof Error && error.message.startsWith("WRONGTYPE");
 
 const dropping = new WeakSet<Redis>();
 

@@ -22,7 +22,6 @@ import {
   type Problem,
   parted,
   type Sign,
-  type WriteFailure,
 } from "./log.ts";
 import { leadsTo, MasterWatch } from "./masterWatch.ts";
 import { PeopleRegister } from "./peopleRegister.ts";
@@ -31,24 +30,20 @@ import {
   dropIfSilent,
   type Failure,
   failureOf,
-  isStrange,
   LISTENER,
   listenTo,
   notConnected,
   READER,
   type RedisAddress,
-  unconfirmed,
   WRITER,
   whenReady,
 } from "./redisLink.ts";
 import { PAGE, RedisReader, runIdOf, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH, TRY } from "./scripts.ts";
+import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
 import type { Vault } from "./vault.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
-/** no hearing can have this id: what is written to find out whether anything can be */
-const NO_HEARING = ".try";
 /** ms that the replicas have */
 const REPLICA_MS = 1000;
 const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
@@ -203,10 +198,7 @@ export class RedisLog implements HearingLog {
 
   async hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
     const rows = await this.#ask((redis) => redis.hgetall("hearings"));
-    // one row that cannot be read takes nothing from the others, nor its log from itself
-    return Object.fromEntries(
-      Object.entries(rows).map(([id, facts]) => [id, factsOf(facts) ?? { title: id }]),
-    );
+    return Object.fromEntries(Object.entries(rows).map(([id, facts]) => [id, meta.parse(JSON.parse(facts))]));
   }
 
   async keepScript(hearing: string, text: string): Promise<void> {
@@ -276,12 +268,6 @@ export class RedisLog implements HearingLog {
     return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
   }
 
-  async tryWrite(): Promise<WriteFailure | null> {
-    const reply = await this.#write(TRY, [keyOf(NO_HEARING, "log"), keyOf(NO_HEARING, "people")], []);
-    if (!Array.isArray(reply)) return { kind: reply.why, reason: reply.reason };
-    return reply[0] === "written" ? null : { kind: "refused", reason: reply[1] ?? "" };
-  }
-
   async check(): Promise<Problem[]> {
     return checkDurability(this.#writer);
   }
@@ -315,10 +301,10 @@ export class RedisLog implements HearingLog {
       const [written, waited] = (await pipeline.exec()) ?? [];
       for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
       if (waited && Number(waited[1]) < this.#replicas)
-        return unconfirmed(`${waited[1]} of ${this.#replicas} replicas have it`);
+        return { kind: "unknown", reason: `${waited[1]} of ${this.#replicas} replicas have it` };
       const named = master && (await this.#watch?.master());
       if (named !== master)
-        return unconfirmed(`written to ${master}; the Sentinels name ${named ?? "nobody"}`);
+        return { kind: "unknown", reason: `written to ${master}; the Sentinels name ${named ?? "nobody"}` };
       return words.parse(written?.[1]);
     } catch (error) {
       dropIfSilent(this.#writer, error);
@@ -331,8 +317,6 @@ export class RedisLog implements HearingLog {
       return await question(this.#writer);
     } catch (error) {
       dropIfSilent(this.#writer, error);
-      // asked again it would say the same
-      if (isStrange(error)) throw error;
       throw new NoAnswer(error instanceof Error ? error.message : String(error));
     }
   }
@@ -345,14 +329,6 @@ export class RedisLog implements HearingLog {
       items.push(...page);
       if (page.length < PAGE) return items;
     }
-  }
-}
-
-function factsOf(row: string): Readonly<Record<string, unknown>> | null {
-  try {
-    return meta.parse(JSON.parse(row));
-  } catch {
-    return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { decodeEntry, decodeMinutes } from "./codec.ts";
 import type { Entry, Held, MinutesFollower, MinutesUpdate } from "./log.ts";
-import { isStrange, whenReady } from "./redisLink.ts";
+import { whenReady } from "./redisLink.ts";
 
 const BLOCK_MS = 1000;
 /** ms without an answer: the link is taken for dead, and the screens are told */
@@ -98,13 +98,9 @@ export class RedisReader {
       this.#parts.onState(true);
       return this.#pause(IDLE);
     }
-    const keys = from.map(([key]) => key);
-    await this.#read(keys, from).catch((error: unknown) => this.#findStrange(keys, error));
-  }
-
-  async #read(keys: readonly string[], from: readonly [key: string, after: number][]): Promise<void> {
     if (this.#unsure && !((await this.#isSame(from)) && (await this.#holds(from)))) return this.#pause(IDLE);
     this.#unsure = false;
+    const keys = from.map(([key]) => key);
     const ids = from.map(([, n]) => `${n}-0`);
     const reply = await this.#answered(
       this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids),
@@ -159,31 +155,9 @@ export class RedisReader {
     const hearing = hearingOf(key);
     const last = items.at(-1);
     if (!last) return;
-    const { onEntries, minutes } = this.#parts;
-    try {
-      // what cannot be read is one hearing's matter
-      const tell = key.endsWith(":log")
-        ? onEntries.bind(null, hearing, items.map(toEntry))
-        : minutes?.onUpdates.bind(minutes, hearing, items.map(toMinutes));
-      tell?.();
-    } catch (error) {
-      if (!minutes || !(error instanceof Error)) throw error;
-      this.#told.delete(key);
-      minutes.onBroken(hearing, error);
-      return;
-    }
+    if (key.endsWith(":log")) this.#parts.onEntries(hearing, items.map(toEntry));
+    else this.#parts.minutes?.onUpdates(hearing, items.map(toMinutes));
     this.#told.set(key, numberOf(last[0]));
-  }
-
-  /** One key that is no stream makes Redis refuse to read any: whose it is, is told. Throws where none is. */
-  async #findStrange(keys: readonly string[], error: unknown): Promise<void> {
-    const { minutes } = this.#parts;
-    if (!minutes || !isStrange(error)) throw error;
-    for (const key of keys) {
-      const kind = await this.#answered(this.#client.type(key));
-      if (kind !== "stream" && kind !== "none")
-        minutes.onBroken(hearingOf(key), new Error(`${key} is a ${kind}, not a stream`));
-    }
   }
 
   async #answered<T>(question: Promise<T>): Promise<T> {

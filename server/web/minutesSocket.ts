@@ -1,17 +1,25 @@
 /** The minutes over a secretary's socket: typed text in pieces, sections opened, carets passed on. */
 import { z } from "zod";
 import { audienceName, audienceOf } from "../../shared/audiences.ts";
+import { UPDATE_BYTES } from "../../shared/minutesLimits.ts";
 import {
   PIECE_BYTES,
   SECTION,
   type SectionText,
   type TypedResult,
-  UPDATE_BYTES,
+  type WrittenSections,
 } from "../../shared/protocol.ts";
+import { Buckets } from "../limits.ts";
 import type { LivePort, LogLine } from "./ports.ts";
 import { room, type Screen } from "./screen.ts";
 
 const CARET_BYTES = 4 * 1024;
+const PIECES = Math.ceil(UPDATE_BYTES / PIECE_BYTES);
+/** bytes of text that a seat may bring in a second, and at once */
+const TEXT = { rate: 64 * 1024, burst: UPDATE_BYTES + 256 * 1024 };
+
+/** How much each seat types, whatever the number of its lines; one for a server. */
+export const textLimits = () => new Buckets(TEXT.rate, TEXT.burst);
 
 const section = z.string().regex(SECTION);
 const bytes = (most: number) => z.instanceof(Uint8Array).refine((one) => one.byteLength <= most);
@@ -23,11 +31,7 @@ const typedText = z
       .object({
         id: z.string().max(40),
         index: z.number().int().min(0),
-        count: z
-          .number()
-          .int()
-          .min(1)
-          .max(Math.ceil(UPDATE_BYTES / PIECE_BYTES)),
+        count: z.number().int().min(1),
       })
       .strict()
       .nullable(),
@@ -59,8 +63,10 @@ export function serveMinutes(
   socket: Screen,
   { live, log }: { readonly live: LivePort; readonly log: LogLine },
   allowed: () => boolean,
+  pace: Buckets,
 ): void {
   const { hearing, seat } = socket.data;
+  const own = `${hearing} ${seat}`;
   const pieces = new Pieces();
 
   socket.on("typed", (text: unknown, ack: unknown) => {
@@ -72,11 +78,19 @@ export function serveMinutes(
       return answer({ kind: "refused", code: "malformed" });
     }
     const { section: to, bytes: part, piece } = parsed.data;
+    if (piece !== null && piece.count > PIECES) return answer({ kind: "refused", code: "tooLarge" });
+    // told at the first piece: the others need not come
+    const whole = piece === null ? part.byteLength : piece.count * PIECE_BYTES;
+    if ((piece === null || piece.index === 0) && !(allowed() && pace.take(own, whole)))
+      return answer({ kind: "refused", code: "tooFast" });
     const update = piece === null ? part : pieces.take(piece, part);
     if (update === null) return answer({ kind: "piece" });
     if (update === undefined) return answer({ kind: "unknown" });
-    if (!allowed()) return answer({ kind: "refused", code: "tooFast" });
-    void live.minutes.typed(hearing, seat, to, update).then(answer);
+    void live.minutes.typed(hearing, seat, to, update).then((result) => {
+      // what holds up everybody costs its sender all that he may send
+      if (result.kind === "refused" && result.code === "tooHeavy") pace.empty(own);
+      answer(result);
+    });
   });
 
   socket.on("openSection", (name: unknown, vector: unknown, ack: unknown) => {
@@ -84,12 +98,13 @@ export function serveMinutes(
     const answer = ack as (text: SectionText | "withheld" | null) => void;
     const held = bytes(PIECE_BYTES).nullable().safeParse(vector);
     const to = section.safeParse(name);
-    answer(held.success && to.success ? live.minutes.openSection(hearing, seat, to.data, held.data) : null);
+    if (!held.success || !to.success) return answer(null);
+    void live.minutes.openSection(hearing, seat, to.data, held.data).then(answer);
   });
 
   socket.on("writtenSections", (ack: unknown) => {
     if (typeof ack === "function")
-      (ack as (sections: readonly string[]) => void)(live.minutes.writtenSections(hearing, seat));
+      (ack as (sections: WrittenSections) => void)(live.minutes.writtenSections(hearing, seat));
   });
 
   socket.on("caret", (name: unknown, update: unknown) => {

@@ -2,23 +2,32 @@
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
 import type { BoardChange, Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
-import type { DocumentFile } from "../../shared/documents.ts";
-import type { Health } from "../../shared/health.ts";
+import type { DocumentFile, DocumentRefusal } from "../../shared/documents.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
-import type { CommandResult, SectionText, TypedResult, ViewMessage } from "../../shared/protocol.ts";
+import type {
+  CommandResult,
+  SectionText,
+  TypedResult,
+  ViewMessage,
+  WrittenSections,
+} from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
 
+interface Health {
+  readonly live: boolean;
+  readonly problem: string | null;
+}
+
 export interface MinutesPort {
-  /** the sections that have prose and may be read by the seat */
-  writtenSections(hearing: string, seat: SeatName): readonly string[];
+  writtenSections(hearing: string, seat: SeatName): WrittenSections;
   /** what a state vector is missing of a section; withheld: not for this seat; null: no vector, no hearing */
   openSection(
     hearing: string,
     seat: SeatName,
     section: string,
     vector: Uint8Array | null,
-  ): SectionText | "withheld" | null;
+  ): Promise<SectionText | "withheld" | null>;
   /** keeps what was typed; never throws */
   typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult>;
   /** the seats that may read a section */
@@ -49,14 +58,11 @@ export interface LivePort {
   own(hearing: string, phone: string): OwnPart;
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
-  /** what a screen is told of how the node stands, and that it may have become another */
-  health(hearing: string, role: Role): Health;
-  onHealth(listener: () => void): void;
-  /** Is the hearing known, and yet cannot be opened? */
-  isUnopened(hearing: string): boolean;
+  onHealth(listener: (health: Health) => void): void;
   /** Has the hearing gone on under a newer version of the server? Then nothing of it is shown here. */
   isNewer(hearing: string): boolean;
   onNewer(listener: (hearing: string) => void): void;
+  health(): Health;
   readonly minutes: MinutesPort;
   /** Redis time in ms as the hearing's clock goes by it */
   realTime(hearing: string): number;
@@ -115,8 +121,11 @@ export interface DevicePort {
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
 }
 
-/** A document as things stand now; null when there is no such hearing. */
-export type DocumentPort = (hearing: string, file: DocumentFile) => Promise<Uint8Array | null>;
+/** A document as things stand now, or why it is not made; null when there is no such hearing. */
+export type DocumentPort = (
+  hearing: string,
+  file: DocumentFile,
+) => Promise<Uint8Array | DocumentRefusal | null>;
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;
@@ -141,10 +150,6 @@ export interface WebFigures {
 export interface StatusPort {
   /** words for what keeps it from serving; none: ready */
   troubles(): readonly string[];
-  /** hearings that are not served, though others are */
-  setAside(): readonly string[];
-  /** hearings that are served from a log that somebody must look at */
-  doubtful(): readonly string[];
   following(): boolean;
   screens(): Readonly<Record<Role, number>>;
   lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[];

@@ -10,9 +10,8 @@ import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { boundFrames } from "./frames.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { type HandshakeParts, letIn } from "./handshake.ts";
-import { tellHealth } from "./healthSocket.ts";
 import { forgetRequest, joinPackets, tellRoom } from "./lines.ts";
-import { serveMinutes } from "./minutesSocket.ts";
+import { serveMinutes, textLimits } from "./minutesSocket.ts";
 import { packetProblem } from "./packets.ts";
 import { phoneLimits, servePhone } from "./phoneSocket.ts";
 import type { DevicePort, HandPort, LogLine, RehearsalPort } from "./ports.ts";
@@ -30,6 +29,8 @@ const FLOOD = 5;
 const DEVICES = 4;
 /** packets that are no event, on any line, before it has signed in too: one signs in, signs of life follow */
 const OTHERS = { rate: 1, burst: 30 };
+/** they are told that nothing is saved, and no more than that */
+const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
 const CROWD_EVERY = 250;
 const NOBODY: Readonly<Record<Role, number>> = {
@@ -53,6 +54,9 @@ export interface SocketParts extends HandshakeParts {
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
 }
+
+/** What is wrong is the operator's to know. */
+const forPhones = ({ live }: { readonly live: boolean }) => ({ live, problem: null });
 
 const EVENTS = new Set([
   ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
@@ -97,9 +101,9 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   const limits = phoneLimits();
   /** what a seat may ask on all its devices together */
   const seats = new Buckets(DEVICES * RATE, DEVICES * BURST);
+  const text = textLimits();
   const door = letIn(io, parts);
   const { admitted } = door;
-  const standing = tellHealth(io, live);
 
   io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
   const signedIn = new WeakSet<object>();
@@ -142,8 +146,9 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     if (audience.role === "delegate") {
+      void socket.join(PHONES);
       crowd.arrived(socket);
-      standing(socket);
+      socket.emit("health", forPhones(live.health()));
       return servePhone(socket, parts, limits);
     }
     const bucket = new Bucket(RATE, BURST);
@@ -152,7 +157,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, parts.hands, mayAsk);
     announceDevice(socket, parts.company);
-    standing(socket);
+    socket.emit("health", live.health());
 
     const flood = new Bucket(FLOOD * RATE, FLOOD * BURST);
     socket.onAny((name: unknown) => {
@@ -190,7 +195,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
         if (typeof ack !== "function" || typeof turn !== "string") return stranger();
         (ack as (text: string | null) => void)(mayAsk() ? live.ownText(hearing, turn) : null);
       });
-    if (audience.role === "secretary") serveMinutes(socket, parts, mayAsk);
+    if (audience.role === "secretary") serveMinutes(socket, parts, mayAsk, text);
     socket.on("time", (ack: unknown) => {
       if (typeof ack !== "function") return stranger();
       device.seen();
@@ -213,6 +218,10 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   tellCompany(io, parts.company);
   tellRehearsals(io, parts);
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
+  live.onHealth((health) => {
+    io.except(PHONES).emit("health", health);
+    io.to(PHONES).emit("health", forPhones(health));
+  });
   live.onNewer((hearing) => {
     for (const socket of io.sockets.sockets.values())
       if (socket.data.hearing === hearing) socket.disconnect(true);

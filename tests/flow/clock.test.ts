@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
+import { unguarded } from "../../server/live/proseShelf.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import { SEATS } from "../../shared/audiences.ts";
@@ -62,6 +63,7 @@ class World {
       offset = this.storage - this.steady;
     };
     const live = await createLive({
+      prose: unguarded(),
       figures: new Metrics(),
       log: this.log,
       now: () => this.steady + offset,

@@ -80,7 +80,7 @@ describe("documents over HTTP", () => {
     };
     const typed = async (section: string, words: string) => {
       await server.live.minutes.typed("day", "T1", section, update(words));
-      await until(() => server.live.minutes.writtenSections("day", "T1").includes(section));
+      await until(() => server.live.minutes.writtenSections("day", "T1").written.includes(section));
     };
     await does("A", { type: "OpenSession" });
     await does("T1", { type: "ReadRightsStatement" });

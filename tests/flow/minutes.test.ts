@@ -3,16 +3,19 @@ import * as Y from "yjs";
 import { askedBefore, PHRASES, phrasesFor } from "../../client/secretary/minutes/phrases.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
+import { ProseGuard } from "../../server/live/proseGuard.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Metrics } from "../../server/web/metrics.ts";
 import type { SecretarySeat } from "../../shared/audiences.ts";
 import { type CommandInput, commandSchema } from "../../shared/commands.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { noRecord } from "../support/noRecord.ts";
+import { PROSE_THREAD } from "../support/proseThread.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 
 let redis: TestRedis;
 const logs: RedisLog[] = [];
+const guard = new ProseGuard(PROSE_THREAD, (text) => expect.fail(text));
 let here: Live;
 let there: Live;
 
@@ -22,6 +25,7 @@ async function node(): Promise<Live> {
   logs.push(log);
   if (logs.length === 1) await createHearing(log, "sample", "sample", { rehearsal: true });
   return createLive({
+    prose: guard,
     measure: async () => undefined,
     figures: new Metrics(),
     log,
@@ -39,6 +43,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const live of [here, there]) await live.close();
+  await guard.close();
   for (const log of logs) await log.close();
   await redis.stop();
 });
@@ -50,16 +55,29 @@ class Typist {
   constructor(section: string) {
     this.section = section;
   }
-  get text(): string {
-    return this.doc.getText("prose").toString();
+  get words(): Y.XmlText {
+    return (this.doc.getXmlFragment("prose").get(0) as Y.XmlElement).get(0) as Y.XmlText;
   }
-  write(at: number, words: string): Uint8Array {
+  get text(): string {
+    return this.doc.getXmlFragment("prose").length === 0 ? "" : this.words.toString();
+  }
+  change(change: () => void): Uint8Array {
     const before = Y.encodeStateVector(this.doc);
-    this.doc.getText("prose").insert(at, words);
+    this.doc.transact(change);
     return Y.encodeStateAsUpdate(this.doc, before);
   }
-  read(live: Live, seat: SecretarySeat): this {
-    const text = live.minutes.openSection("sample", seat, this.section, Y.encodeStateVector(this.doc));
+  write(at: number, words: string): Uint8Array {
+    return this.change(() => {
+      const prose = this.doc.getXmlFragment("prose");
+      if (prose.length === 0) {
+        prose.insert(0, [new Y.XmlElement("paragraph")]);
+        (prose.get(0) as Y.XmlElement).insert(0, [new Y.XmlText()]);
+      }
+      this.words.insert(at, words);
+    });
+  }
+  async read(live: Live, seat: SecretarySeat): Promise<this> {
+    const text = await live.minutes.openSection("sample", seat, this.section, Y.encodeStateVector(this.doc));
     if (text === null || text === "withheld") throw new Error("not for this seat");
     Y.applyUpdate(this.doc, text.update);
     return this;
@@ -85,7 +103,7 @@ describe("the minutes", () => {
         kind: "refused",
         code: "notAllowed",
       });
-      expect(here.minutes.openSection("sample", seat, "step.4.1", null)).toBe("withheld");
+      expect(await here.minutes.openSection("sample", seat, "step.4.1", null)).toBe("withheld");
     }
     expect(await here.minutes.typed("sample", "T1", "turn.nobody", update)).toMatchObject({
       code: "notAllowed",
@@ -101,12 +119,10 @@ describe("the minutes", () => {
     expect(await here.minutes.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
     expect(await there.minutes.typed("sample", "T1", "step.4.2", update)).toEqual({ kind: "saved" });
     const second = new Typist("step.4.2");
-    await until(() => second.read(there, "T2").text === first.text);
-    const before = Y.encodeStateVector(first.doc);
-    first.doc.getText("prose").delete(0, 4);
-    const deletion = Y.encodeStateAsUpdate(first.doc, before);
+    await until(async () => (await second.read(there, "T2")).text === first.text);
+    const deletion = first.change(() => first.words.delete(0, 4));
     expect(await here.minutes.typed("sample", "T1", "step.4.2", deletion)).toEqual({ kind: "saved" });
-    await until(() => second.read(there, "T2").text === first.text);
+    await until(async () => (await second.read(there, "T2")).text === first.text);
     expect(second.text).toBe("Nguyễn Văn Ướt phát biểu.");
     const logged = await logs[1]?.readMinutes("sample", 0);
     expect(logged?.filter((one) => one.section === "step.4.2")).toHaveLength(3);
@@ -122,8 +138,8 @@ describe("the minutes", () => {
     const seen = here.catchUp("sample", { role: "chair", seat: "A" }, null);
     const chair = (seen && "whole" in seen ? seen.whole : null) as ChairView | null;
     await does("A", { type: "UndoLastAct", act: chair?.acts[0]?.version ?? 0 });
-    await until(() => here.minutes.writtenSections("sample", "T2").includes("turn.YK-001"));
-    expect(new Typist("turn.YK-001").read(here, "T2").text).toBe("Đại biểu lên bục.");
+    await until(() => here.minutes.writtenSections("sample", "T2").written.includes("turn.YK-001"));
+    expect((await new Typist("turn.YK-001").read(here, "T2")).text).toBe("Đại biểu lên bục.");
   });
 
   it("[N2] a diverted turn's section is the minutes secretary's and, to read, the presider's alone", async () => {
@@ -132,8 +148,8 @@ describe("the minutes", () => {
     expect(here.minutes.readersOf("sample", "turn.YK-001")).toEqual(["T1", "T2"]);
     await does("A", { type: "Divert", opinion: "YK-001" });
     expect(here.minutes.readersOf("sample", "turn.YK-001")).toEqual(["A", "T1"]);
-    expect(here.minutes.openSection("sample", "T2", "turn.YK-001", null)).toBe("withheld");
-    expect(here.minutes.writtenSections("sample", "T2")).not.toContain("turn.YK-001");
+    expect(await here.minutes.openSection("sample", "T2", "turn.YK-001", null)).toBe("withheld");
+    expect(here.minutes.writtenSections("sample", "T2").written).not.toContain("turn.YK-001");
     const update = new Typist("turn.YK-001").write(0, "x");
     expect(await here.minutes.typed("sample", "T2", "turn.YK-001", update)).toMatchObject({
       code: "notAllowed",

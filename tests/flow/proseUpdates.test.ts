@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { proseNodes } from "../../client/secretary/minutes/nodes.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { isProseUpdate } from "../../server/live/proseUpdate.ts";
+import { readUpdate } from "../../server/live/proseUpdate.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { PROSE_ELEMENTS, PROSE_FIELD, PROSE_MARKS } from "../../shared/prose.ts";
 import { startLive } from "../support/liveServer.ts";
+
+const isProseUpdate = (update: Uint8Array) => typeof readUpdate(update) !== "string";
 
 const schema = getSchema(proseNodes);
 const paragraph = (...content: object[]) => ({ type: "paragraph", content });

@@ -9,6 +9,7 @@ import type { SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { appended, entry } from "../contract/entries.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { textOf, typedUpdate } from "../support/prose.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 import { type Sentinels, startSentinels } from "../support/sentinels.ts";
@@ -85,37 +86,33 @@ describe("a failover", { timeout: 90_000 }, () => {
     const ids = entries.map((entry) => entry.commandId);
     expect(new Set(ids).size).toBe(ids.length);
     await allTrue(log, screens);
-    await until(() => server.live.health("over", "chair").live);
-    expect(server.live.health("over", "chair").problem).toBeNull();
+    await until(() => server.live.health().live);
+    expect(server.live.health().problem).toBeNull();
   });
 
   it("[M4] [N3] another master has other letters under the same number: the node reads them anew, and tells its screens", async () => {
     const { redis, server } = await start();
-    const letters = (text: string) => {
-      const doc = new Y.Doc();
-      doc.getText("prose").insert(0, text);
-      return Y.encodeStateAsUpdate(doc);
-    };
     const told = new Y.Doc();
     server.live.minutes.onTyped((_hearing, _section, update) => Y.applyUpdate(told, update));
     redis.link.mode = "swallow";
-    expect(await server.live.minutes.typed("over", "T1", "step.4.3", letters("gone "))).toEqual({
+    expect(await server.live.minutes.typed("over", "T1", "step.4.3", typedUpdate("gone "))).toEqual({
       kind: "unknown",
     });
-    await until(() => told.getText("prose").toString() === "gone ");
+    await until(() => textOf(told).includes("gone "));
     const direct = new RedisLog(redis.address, () => undefined);
     ended.push(() => direct.close());
     await direct.ready();
     process.kill(redis.master.pid, "SIGKILL");
     // as another node that was the first to find the new master
     await until(
-      async () => (await direct.appendMinutes("over", "step.4.3", "T2", letters("kept"))).kind === "saved",
+      async () =>
+        (await direct.appendMinutes("over", "step.4.3", "T2", typedUpdate("kept"))).kind === "saved",
     );
-    await until(() => told.getText("prose").toString().includes("kept"));
-    const text = server.live.minutes.openSection("over", "T1", "step.4.3", null);
+    await until(() => textOf(told).includes("kept"));
+    const text = await server.live.minutes.openSection("over", "T1", "step.4.3", null);
     const shown = new Y.Doc();
     if (text && text !== "withheld") Y.applyUpdate(shown, text.update);
-    expect(shown.getText("prose").toString()).toBe("kept");
+    expect(textOf(shown)).toBe("<paragraph>kept</paragraph>");
   });
 
   it("[M4] without the word of most Sentinels nothing is acknowledged: another may have been named", async () => {
@@ -192,8 +189,8 @@ describe("a failover", { timeout: 90_000 }, () => {
     expect(ids.filter((id) => id === lost.id)).toHaveLength(1);
     expect(ids).toContain(note("kept").id);
     await allTrue(log, screens);
-    await until(() => server.live.health("over", "chair").live);
-    expect(server.live.health("over", "chair").problem).toBeNull();
+    await until(() => server.live.health().live);
+    expect(server.live.health().problem).toBeNull();
     expect(server.lines.some((line) => /^warning: .*over/.test(line))).toBe(true);
   });
 });

@@ -5,6 +5,8 @@ import type { Block } from "../../server/documents/model.ts";
 import { isSealedSection } from "../../server/hearing/minutesRules.ts";
 import { importLines } from "../../server/intake/transfer.ts";
 import { HearingRoom } from "../../server/live/hearingRoom.ts";
+import { MinutesBook } from "../../server/live/minutesBook.ts";
+import { unguarded } from "../../server/live/proseShelf.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
@@ -33,7 +35,11 @@ describe(`a log that was stored by ${STORED_BY}`, () => {
     await importLines(log, linesOf(storedLines(id)));
     const entries = await log.read(id, 0);
     const { moments, prose, updates, head } = storedShown(id);
-    const room = new HearingRoom(id, () => undefined);
+    const room = new HearingRoom(
+      id,
+      new MinutesBook(unguarded(), () => log.readMinutes(id, 0)),
+      () => undefined,
+    );
     for (const { version, views } of moments) {
       await room.take(entries.slice(0, version), log, null);
       for (const [seat, was] of Object.entries(views)) {
@@ -43,12 +49,14 @@ describe(`a log that was stored by ${STORED_BY}`, () => {
       }
     }
     expect([room.version, room.prev]).toEqual([entries.length, head]);
-    room.minutes.take(await log.readMinutes(id, 0));
+    await room.minutes.take(await log.readMinutes(id, 0));
     expect(room.minutes.n).toBe(updates);
-    expect(Object.fromEntries(room.source().prose)).toEqual(prose);
+    expect(room.minutes.aside()).toEqual(new Map());
+    const source = await room.source();
+    expect(Object.fromEntries(source.prose)).toEqual(prose);
     // and the minutes are made of it: whatever was typed and is not sealed stands in them
     for (const family of ["party", "state"] as const) {
-      const told = minutes(room.source(), family).parts.flatMap((part) => part.blocks.flatMap(textsOf));
+      const told = minutes(source, family).parts.flatMap((part) => part.blocks.flatMap(textsOf));
       for (const [section, paragraphs] of Object.entries(prose))
         for (const runs of isSealedSection(room.state, section) ? [] : paragraphs)
           expect(told.join("\n")).toContain(runs.map((run) => run.text).join(""));

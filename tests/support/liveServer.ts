@@ -14,6 +14,7 @@ import { Hands } from "../../server/live/hands.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
 import { createLive, type Live } from "../../server/live/live.ts";
 import { NodeChannel } from "../../server/live/nodeChannel.ts";
+import { ProseGuard } from "../../server/live/proseGuard.ts";
 import { Rehearsals } from "../../server/live/rehearsals.ts";
 import type { HearingLog } from "../../server/log/log.ts";
 import { operatorLog } from "../../server/operatorLog.ts";
@@ -30,6 +31,7 @@ import type { Tls } from "../../server/web/tls.ts";
 import { audienceOf, type Role, type SeatName } from "../../shared/audiences.ts";
 import type { View } from "../../shared/views.ts";
 import { noRecord } from "./noRecord.ts";
+import { PROSE_THREAD } from "./proseThread.ts";
 
 export interface LiveServer {
   readonly url: string;
@@ -79,7 +81,9 @@ export async function startLive(
   const told = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
     figures.lined(text),
   );
+  const prose = new ProseGuard(PROSE_THREAD, (text) => lines.push(`warning: ${text}`));
   const live = await createLive({
+    prose,
     measure: async () => undefined,
     log,
     now,
@@ -92,8 +96,8 @@ export async function startLive(
     },
     figures,
   });
-  await live.watch();
-  const looking = setInterval(() => void live.watch(), 200);
+  await live.standing.look(log);
+  const looking = setInterval(() => void live.standing.look(log), 200);
   const channel = new NodeChannel(log);
   const devices = new Devices({ log, channel, now, live });
   const rehearsals = new Rehearsals({ log, channel, now, live });
@@ -106,12 +110,10 @@ export async function startLive(
   let url = "";
   const documents: DocumentPort = async (hearing, file) => {
     const from = live.source(hearing);
-    return from && makeDocument(file, from.source);
+    return from && makeDocument(file, await from.source());
   };
   const status: StatusPort = {
     troubles: () => live.standing.troubles(),
-    setAside: () => live.standing.setAside(),
-    doubtful: () => live.standing.doubtful(),
     following: () => live.standing.following,
     screens: () => sockets.screens(),
     lengths: () => live.lengths(),
@@ -187,6 +189,7 @@ export async function startLive(
       await rehearsals.close();
       await channel.close();
       await live.close();
+      await prose.close();
     },
   };
 }

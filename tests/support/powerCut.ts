@@ -21,12 +21,13 @@ import { Chance } from "../../scripts/randomCommands.ts";
 import { DataFolder } from "../../server/dataFolder.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { createLive } from "../../server/live/live.ts";
+import { unguarded } from "../../server/live/proseShelf.ts";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
 import { FolderRecord } from "../../server/log/nodeRecord.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Metrics } from "../../server/web/metrics.ts";
-import type { HealthProblem } from "../../shared/health.ts";
 import { startLive } from "./liveServer.ts";
+import { typedDoc } from "./prose.ts";
 import { envelopeOf } from "./seatScreen.ts";
 
 /** Some containers forbid to look at other processes. */
@@ -109,12 +110,13 @@ export async function record(enough: (syncs: readonly Sync[]) => boolean, more =
         if (result.kind === "done") acked.log = Math.max(acked.log, result.version);
       }
     };
-    const doc = new Y.Doc();
+    const doc = typedDoc("đầu ");
+    const words = (doc.getXmlFragment("prose").get(0) as Y.XmlElement).get(0) as Y.XmlText;
     const type = async () => {
-      const updates: Uint8Array[] = [];
+      const updates = [Y.encodeStateAsUpdate(doc)];
       doc.on("update", (update: Uint8Array) => updates.push(update));
       for (let n = 0; !over; n++) {
-        doc.getText("prose").insert(0, `chữ ${n} `);
+        words.insert(0, `chữ ${n} `);
         for (const update of updates.splice(0))
           if ((await server.live.minutes.typed(HEARING, "T1", "step.4.3", update)).kind === "saved")
             acked.minutes++;
@@ -170,8 +172,8 @@ async function underStrace(dir: string, trace: string, more: string): Promise<Ma
 }
 
 export interface Opened extends Kept {
-  /** what the node says of the hearing in red; null: nothing */
-  readonly problem: HealthProblem | null;
+  /** what the node says of itself in red; null: nothing */
+  readonly problem: string | null;
 }
 
 /** A node is started on what the disk held, where so much had been acknowledged: what it finds, what it says. */
@@ -179,7 +181,9 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
   const dir = mkdtempSync(join(tmpdir(), "power-cut-"));
   mkdirSync(join(dir, "redis"));
   recording.copyTo(join(dir, "redis"), tail);
-  const node = new FolderRecord(dir, 0);
+  const node = new FolderRecord(dir, 0, (text) => {
+    throw new Error(text);
+  });
   node.acknowledged(HEARING, acked.log);
   const managed = await redisIn(dir);
   await managed.start();
@@ -187,6 +191,7 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
   try {
     await log.ready();
     const live = await createLive({
+      prose: unguarded(),
       measure: async () => undefined,
       log,
       now: Date.now,
@@ -196,9 +201,7 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
       figures: new Metrics(),
     });
     const [found] = live.lengths();
-    const { problem } = live.health(HEARING, "operator");
-    const why = node.failing();
-    if (why !== null) throw new Error(why);
+    const { problem } = live.health();
     await live.close();
     return { log: found?.version ?? 0, minutes: found?.minutes ?? 0, problem };
   } finally {

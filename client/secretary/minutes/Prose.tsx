@@ -9,7 +9,7 @@ import { wallTime } from "../../live/clock.ts";
 import { tellTypedLate, useLink } from "../../live/hearing.ts";
 import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
-import { sectionText, useSaving } from "./sectionText.ts";
+import { useAside, useSaving, useSectionText } from "./sectionText.ts";
 import { useWords } from "./words.ts";
 import { insertPhrase, leaveWriting, phraseAsked, watchWriting } from "./writing.ts";
 
@@ -56,7 +56,7 @@ interface Props {
 
 export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
   const words = useWords();
-  const own = sectionText(section);
+  const own = useSectionText(section);
   const toInsert = useRef(insertion);
   toInsert.current = insertion;
   const editor = useEditor(
@@ -88,6 +88,7 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
     const { dom } = editor.view;
     watchWriting(editor);
     own.watchComposition(() => editor.view.composing);
+    own.watchShown(() => editor.state.doc);
     const ended = () => setTimeout(() => own.release());
     // what comes up below must not hide the line that is typed in
     const scroll = dom.closest(".scroll");
@@ -99,6 +100,7 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
       leaveWriting(editor);
       resized.disconnect();
       own.watchComposition(() => false);
+      own.watchShown(() => null);
       own.release();
     };
   }, [editor, own]);
@@ -131,6 +133,7 @@ function useLate(unsaved: boolean, savedAt: number | null): boolean {
 function SavedBadge({ section }: { section: string }) {
   const words = useWords();
   const { unsaved, savedAt, refused } = useSaving(section);
+  const aside = useAside().includes(section);
   const { state } = useLink();
   const late = useLate(unsaved, savedAt);
   // the header must not call saved what is not
@@ -139,14 +142,20 @@ function SavedBadge({ section }: { section: string }) {
     return () => tellTypedLate(false);
   }, [late]);
   const text = () => {
-    if (refused) return words.refused;
+    if (refused) return words.refused[refused] ?? words.refused.malformed;
     if (unsaved && state === "live") return late ? words.late : words.saving;
     if (unsaved) return words.kept;
     return savedAt === null ? words.nothingTyped : words.saved(wallTime(savedAt, true));
   };
   return (
-    <p role="status" className={unsaved && (late || state !== "live") ? "saved warn" : "saved"}>
-      {text()}
-    </p>
+    <>
+      <p
+        role="status"
+        className={refused || (unsaved && (late || state !== "live")) ? "saved warn" : "saved"}
+      >
+        {text()}
+      </p>
+      {aside && <p className="saved bad">{words.aside}</p>}
+    </>
   );
 }

@@ -1,4 +1,6 @@
 /** A section's text on this screen: typed into a Yjs document, kept in the browser, sent until the server has it safe. */
+
+import { updateYFragment } from "@tiptap/y-tiptap";
 import { IndexeddbPersistence } from "y-indexeddb";
 import {
   Awareness,
@@ -8,16 +10,24 @@ import {
 } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { create } from "zustand";
-import { PIECE_BYTES, type TypedResult } from "../../../shared/protocol.ts";
+import { UPDATE_BYTES } from "../../../shared/minutesLimits.ts";
+import { PROSE_FIELD } from "../../../shared/prose.ts";
+import { PIECE_BYTES, type TextRefused, type TypedResult } from "../../../shared/protocol.ts";
 import type { Instant } from "../../../shared/time.ts";
 import { hearingNow } from "../../live/clock.ts";
 import { newId } from "../../live/pending.ts";
 import { ACK_MS, hearing, seat, socket } from "../../live/socket.ts";
 import { useStore } from "../../live/store.ts";
+import { keepInstead, mendKept } from "./kept.ts";
+import { noteOwn, olderPage, ownUpdate } from "./ownText.ts";
 
 /** at most five updates a second leave a screen */
 const SEND_EVERY_MS = 200;
 const AGAIN_MS = 600;
+/** after "too fast" */
+const SLOWER_MS = 3_000;
+/** so often what is missing is asked for before the text is written anew */
+const GAPS = 5;
 const SERVER = Symbol("from the server");
 
 interface Saving {
@@ -25,19 +35,24 @@ interface Saving {
   readonly unsaved: boolean;
   /** hearing time of the last acknowledgement */
   readonly savedAt: Instant | null;
-  /** the server does not take this text; it stays in the browser */
-  readonly refused: boolean;
+  /** why the server does not take this text; it stays in the browser */
+  readonly refused: TextRefused | null;
 }
-const NOTHING: Saving = { unsaved: false, savedAt: null, refused: false };
+const NOTHING: Saving = { unsaved: false, savedAt: null, refused: null };
 
 interface Minutes {
   readonly saving: Readonly<Record<string, Saving>>;
   /** sections that have prose, as far as this screen has heard */
   readonly written: readonly string[];
+  /** sections of which the server leaves something out that was stored and is not good */
+  readonly aside: readonly string[];
+  /** how often a section's text was written anew */
+  readonly anew: Readonly<Record<string, number>>;
 }
-const useMinutes = create<Minutes>(() => ({ saving: {}, written: [] }));
+const useMinutes = create<Minutes>(() => ({ saving: {}, written: [], aside: [], anew: {} }));
 
 export const useSaving = (section: string) => useMinutes((store) => store.saving[section] ?? NOTHING);
+export const useAside = () => useMinutes((store) => store.aside);
 export const useWritten = () => useMinutes((store) => store.written);
 
 function note(section: string, change: Partial<Saving>): void {
@@ -68,6 +83,7 @@ function setDirty(section: string, is: boolean): void {
 export const unsentSections = () => dirty().length;
 
 async function send(section: string, update: Uint8Array): Promise<TypedResult> {
+  if (update.byteLength > UPDATE_BYTES) return { kind: "refused", code: "tooLarge" };
   const emit = (bytes: Uint8Array, piece: { id: string; index: number; count: number } | null) =>
     socket.timeout(ACK_MS).emitWithAck("typed", { section, bytes, piece }) as Promise<TypedResult>;
   try {
@@ -87,9 +103,10 @@ async function send(section: string, update: Uint8Array): Promise<TypedResult> {
 
 export class SectionText {
   readonly section: string;
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
-  readonly #kept: IndexeddbPersistence;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  #kept: IndexeddbPersistence | null = null;
+  readonly #ready: Promise<unknown>;
   /** typed and not under way */
   #queue: Uint8Array[] = [];
   #sending = false;
@@ -99,16 +116,32 @@ export class SectionText {
   /** while an input method composes, what others type waits (it would break the composition) */
   #composing: () => boolean = () => false;
   #waiting: Uint8Array[] = [];
+  /** what the editor shows, whatever has become of the document */
+  #shown: () => Shown | null = () => null;
+  #gaps = 0;
+  /** the server has said no; it is asked again when more is typed here */
+  #refused = false;
 
-  constructor(section: string) {
+  constructor(section: string, doc = new Y.Doc()) {
     this.section = section;
-    this.#kept = new IndexeddbPersistence(`minutes.${hearing}.${seat}.${section}`, this.doc);
+    this.doc = doc;
+    this.awareness = new Awareness(doc);
+    const name = keptAs(section);
+    this.#ready = mendKept(name).then(() => {
+      if (this.doc.isDestroyed) return;
+      this.#kept = new IndexeddbPersistence(name, this.doc);
+      return this.#kept.whenSynced;
+    });
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin === SERVER || origin === this.#kept) return;
+      if (origin === SERVER || (origin !== null && origin === this.#kept)) return;
+      noteOwn(this.doc.clientID);
       this.#queue.push(update);
       setDirty(section, true);
       note(section, { unsaved: true });
-      this.#later(SEND_EVERY_MS);
+      if (!this.#refused) return this.#later(SEND_EVERY_MS);
+      // with all that was not taken, but without what was deleted meanwhile
+      this.#refused = false;
+      void this.sync();
     });
     this.awareness.on(
       "update",
@@ -118,14 +151,18 @@ export class SectionText {
         socket.volatile.emit("caret", section, encodeAwarenessUpdate(this.awareness, own));
       },
     );
-    void this.#kept.whenSynced.then(() => this.sync());
+    void this.#ready.then(() => {
+      const clients = Y.decodeStateVector(Y.encodeStateVector(this.doc)).keys();
+      if (olderPage && dirty().includes(section)) for (const client of clients) noteOwn(client);
+      void this.sync();
+    });
   }
 
   /** Both ways: what the server has more, and, where something was typed and not acknowledged, what this screen has more. */
   async sync(): Promise<void> {
     this.#synced = false;
     if (!socket.connected) return;
-    await this.#kept.whenSynced;
+    await this.#ready;
     try {
       const text = await socket
         .timeout(ACK_MS)
@@ -139,7 +176,7 @@ export class SectionText {
       this.receive(new Uint8Array(text.update));
       if (this.#queue.length > 0 || this.#sending || dirty().includes(this.section)) {
         // the state vector is blind to deletions: this carries the whole delete set
-        this.#queue = [Y.encodeStateAsUpdate(this.doc, new Uint8Array(text.vector))];
+        this.#queue = [ownUpdate(this.doc, new Uint8Array(text.vector))];
         note(this.section, { unsaved: true });
       }
       this.#synced = true;
@@ -158,7 +195,11 @@ export class SectionText {
   release(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const update of waiting) Y.applyUpdate(this.doc, update, SERVER);
+    try {
+      for (const update of waiting) Y.applyUpdate(this.doc, update, SERVER);
+    } catch {
+      void this.#writeAnew();
+    }
   }
 
   receiveCaret(update: Uint8Array): void {
@@ -168,6 +209,11 @@ export class SectionText {
   /** Where the composition of an input method is asked for. */
   watchComposition(composing: () => boolean): void {
     this.#composing = composing;
+  }
+
+  /** Where what the editor shows is asked for. */
+  watchShown(shown: () => Shown | null): void {
+    this.#shown = shown;
   }
 
   cutOff(): void {
@@ -183,8 +229,36 @@ export class SectionText {
     setDirty(this.section, false);
     note(this.section, NOTHING);
     this.awareness.destroy();
-    await this.#kept.clearData();
+    await this.#ready;
+    await this.#kept?.clearData();
     this.doc.destroy();
+  }
+
+  /**
+   * This document cannot go on: begins another with what the server has, and writes what is shown here into it, as if it
+   * were typed now.
+   */
+  async #writeAnew(): Promise<void> {
+    const shown = this.#shown();
+    if (!shown || this.doc.isDestroyed || open.get(this.section) !== this) return;
+    const text = await socket
+      .timeout(ACK_MS)
+      .emitWithAck("openSection", this.section, null)
+      .catch(() => null);
+    if (text === null || text === "withheld") return void setTimeout(() => void this.#writeAnew(), SLOWER_MS);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, new Uint8Array(text.update), SERVER);
+    noteOwn(doc.clientID);
+    const prose = doc.getXmlFragment(PROSE_FIELD);
+    doc.transact(() => updateYFragment(doc, prose, shown, { mapping: new Map(), isOMark: new Map() }));
+    setDirty(this.section, true);
+    this.awareness.destroy();
+    await this.#kept?.destroy();
+    await keepInstead(keptAs(this.section), Y.encodeStateAsUpdate(doc));
+    open.set(this.section, new SectionText(this.section, doc));
+    useMinutes.setState(({ anew }) => ({
+      anew: { ...anew, [this.section]: (anew[this.section] ?? 0) + 1 },
+    }));
   }
 
   #later(ms: number): void {
@@ -203,17 +277,26 @@ export class SectionText {
       const { view } = useStore.getState();
       const unsaved = this.#queue.length > 0;
       if (!unsaved) setDirty(this.section, false);
-      note(this.section, { unsaved, refused: false, savedAt: view ? hearingNow(view.clock) : null });
+      this.#gaps = 0;
+      note(this.section, { unsaved, refused: null, savedAt: view ? hearingNow(view.clock) : null });
       if (unsaved) this.#later(SEND_EVERY_MS);
       return;
     }
     this.#queue.unshift(update);
-    const hopeless =
-      result.kind === "refused" && (result.code === "notAllowed" || result.code === "malformed");
-    if (hopeless) note(this.section, { refused: true });
-    else this.#later(AGAIN_MS);
+    if (result.kind !== "refused" || result.code === "notSaved") return this.#later(AGAIN_MS);
+    const { code } = result;
+    if (code === "tooFast") return this.#later(SLOWER_MS);
+    if (code === "gap" && this.#gaps++ < GAPS) return void setTimeout(() => void this.sync(), AGAIN_MS);
+    if (code === "gap" || code === "foreign") return void this.#writeAnew();
+    note(this.section, { refused: code });
+    this.#refused = true;
   }
 }
+
+/** What an editor shows: its document. */
+type Shown = Parameters<typeof updateYFragment>[2];
+
+const keptAs = (section: string) => `minutes.${hearing}.${seat}.${section}`;
 
 const open = new Map<string, SectionText>();
 
@@ -224,21 +307,27 @@ export function sectionText(section: string): SectionText {
   return own;
 }
 
+/** The section's text as it is now, for what must know when it is another. */
+export function useSectionText(section: string): SectionText {
+  useMinutes((store) => store.anew[section]);
+  return sectionText(section);
+}
+
 /** A sealed section leaves this screen at once. */
 export async function forget(section: string): Promise<void> {
   const own = open.get(section);
   open.delete(section);
   if (own) await own.forget();
   else if (dirty().includes(section)) setDirty(section, false);
-  indexedDB.deleteDatabase(`minutes.${hearing}.${seat}.${section}`);
+  indexedDB.deleteDatabase(keptAs(section));
 }
 
 async function connected(): Promise<void> {
   for (const section of dirty()) sectionText(section);
   for (const own of open.values()) void own.sync();
   try {
-    const written = await socket.timeout(ACK_MS).emitWithAck("writtenSections");
-    useMinutes.setState({ written });
+    const { written, aside } = await socket.timeout(ACK_MS).emitWithAck("writtenSections");
+    useMinutes.setState({ written, aside });
   } catch {
     // asked again at the next connect; what is typed meanwhile is heard of one by one
   }
