@@ -1,0 +1,209 @@
+/** Hostile updates of the minutes at a real server, with another secretary who goes on typing, and restarts. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { lettersOf } from "../support/hostileProse.ts";
+import {
+  chance,
+  encodeUpdate,
+  Hostile,
+  leaningOnItself,
+  longParagraph,
+  nested,
+} from "../support/hostileUpdates.ts";
+import { MinutesScreen } from "../support/minutesScreen.ts";
+import { textOf } from "../support/prose.ts";
+import { RealServer } from "../support/realServer.ts";
+import { until } from "../support/redis.ts";
+
+const SECTION = "step.4.1";
+const server = new RealServer();
+let T1: MinutesScreen;
+let T2: MinutesScreen;
+
+const come = async () => {
+  T1 = await new MinutesScreen(server, "day", "T1", SECTION).connected();
+  T2 = await new MinutesScreen(server, "day", "T2", SECTION).connected();
+};
+const go = () => {
+  T1.close();
+  T2.close();
+};
+const restart = async () => {
+  go();
+  await server.kill("SIGKILL");
+  await server.start();
+  await come();
+};
+/** The node lives, takes what T1 types, and tells T2. */
+const goesOn = async (words: string) => {
+  const { pid } = server;
+  expect(await T1.type(words)).toEqual({ kind: "saved" });
+  await until(async () => textOf(await T2.open()).includes(words));
+  expect(server.pid).toBe(pid);
+  expect(T1.cuts).toBe(0);
+};
+
+beforeAll(async () => {
+  await server.create("day", "sample", { rehearsal: true });
+  await server.start();
+}, 60_000);
+afterAll(async () => {
+  go();
+  await server.stop();
+});
+beforeEach(async () => {
+  T1?.close();
+  T2?.close();
+  await come();
+});
+
+describe("an update that would hurt", () => {
+  const own = 424_242;
+  const paragraph = (client: number, clock: number) =>
+    encodeUpdate([{ client, clock, structs: [{ content: { kind: "element", text: "paragraph" } }] }]);
+
+  it("[N9] of thirteen bytes that lean on themselves is refused; the other types on, and all is there after a restart (Y01)", async () => {
+    expect(leaningOnItself()).toHaveLength(13);
+    await goesOn("Trước. ");
+    expect(await T2.send(leaningOnItself())).toEqual({ kind: "refused", code: "malformed" });
+    await goesOn("Sau. ");
+    await restart();
+    expect(textOf(await T2.open())).toContain("Đại biểu nói: Trước. Sau. ");
+    expect((await T2.written()).aside).toEqual([]);
+  });
+
+  it("[N9] nested five thousand deep, taken away or not, is refused; so is whatever does not come next (Y02)", async () => {
+    expect(await T2.send(nested(5_000, false))).toEqual({ kind: "refused", code: "tooDeep" });
+    expect(await T2.send(nested(5_000, true))).toEqual({ kind: "refused", code: "tooDeep" });
+    expect(await T2.send(paragraph(own, 3))).toEqual({ kind: "refused", code: "gap" });
+    expect(await T2.send(encodeUpdate([], [{ client: own, ranges: [[0, 9]] }]))).toMatchObject({
+      code: "gap",
+    });
+    expect(await T2.send(paragraph(own, 0))).toEqual({ kind: "saved" });
+    await goesOn("Vẫn gõ. ");
+  });
+
+  it("[N9] under the id of another seat's screen is refused: his next letters would be lost (Y02)", async () => {
+    await goesOn("Của thư ký thứ nhất. ");
+    const state = Y.getState(T1.doc.store, T1.doc.clientID);
+    expect(await T2.send(paragraph(T1.doc.clientID, state))).toEqual({ kind: "refused", code: "foreign" });
+    await goesOn("Chữ tiếp theo. ");
+  });
+
+  it.each<[string, Parameters<typeof encodeUpdate>[0][number]["structs"]]>([
+    ["bare text", [{ content: { kind: "string", text: "x" } }]],
+    ["bare numbers", [{ content: { kind: "any", values: [1, 2] } }]],
+    ["a text without a paragraph", [{ content: { kind: "xmlText" } }]],
+    ["an item without a list", [{ content: { kind: "element", text: "listItem" } }]],
+    ["a document", [{ content: { kind: "doc", text: "x" } }]],
+    [
+      "a paragraph's attribute",
+      [
+        { content: { kind: "element", text: "paragraph" } },
+        { content: { kind: "any", values: [1] }, parent: { client: 1, clock: 0 }, parentSub: "start" },
+      ],
+    ],
+    [
+      "a number for a kind",
+      [
+        { content: { kind: "element", text: "orderedList" } },
+        { content: { kind: "any", values: [1] }, parent: { client: 1, clock: 0 }, parentSub: "type" },
+      ],
+    ],
+    [
+      "letters in place of an attribute",
+      [
+        { content: { kind: "element", text: "orderedList" } },
+        { content: { kind: "any", values: [1] }, parent: { client: 1, clock: 0 }, parentSub: "start" },
+        { content: { kind: "string", text: "x" }, origin: { client: 1, clock: 1 } },
+      ],
+    ],
+    ["nothing at all", [{ content: { kind: "any", values: [] } }]],
+  ])("[N7] %s in the field is refused (Y12)", async (_what, structs) => {
+    expect(await T2.send(encodeUpdate([{ client: 1, clock: 0, structs }]))).toEqual({
+      kind: "refused",
+      code: "malformed",
+    });
+  });
+});
+
+describe("much of it", () => {
+  it("[N10] eight updates of 3.9 MB are refused, of as much as may be the section takes its measure; nobody is cut off, the minutes are made (Y03)", async () => {
+    await goesOn("Trước khi nhiều. ");
+    for (let n = 0; n < 8; n++)
+      expect(await T2.send(longParagraph(2_900_000, 5_000 + n))).toEqual({
+        kind: "refused",
+        code: "tooLarge",
+      });
+    await goesOn("Giữa chừng. ");
+    const results = [];
+    for (let n = 0; n < 8; n++) {
+      const update = longParagraph(400_000, 6_000 + n);
+      const result = await T2.sendPatiently(update, () => goesOn("Gõ tiếp. "));
+      results.push(result.kind === "refused" ? result.code : result.kind);
+      if (result.kind === "refused") break;
+    }
+    expect(results).toEqual(["saved", "sectionFull"]);
+    await goesOn("Sau khi nhiều. ");
+    expect([T1.cuts, T2.cuts]).toEqual([0, 0]);
+    const pdf = fetch(`${server.url}/h/day/T1/documents/bien-ban-dang.pdf`, {
+      headers: { cookie: server.cookie("day", "T1") },
+    });
+    await goesOn("Khi đang lập văn bản. ");
+    expect((await pdf).status).toBe(200);
+  });
+});
+
+describe("what was stored before there was a guard", () => {
+  it("[N11] is left out by section and said by a code; the node starts, and every other letter is there (Y01, Y02)", async () => {
+    await goesOn("Chữ của phiên trước. ");
+    expect(await T1.send(Y.encodeStateAsUpdate(T1.doc), "step.4.2")).toEqual({ kind: "saved" });
+    const before = textOf(await T1.open());
+    await server.withLog(async (log) => {
+      for (const update of [leaningOnItself(), nested(5_000, false, 9_000), nested(5_000, true, 9_001)])
+        await log.appendMinutes("day", SECTION, "T2", update);
+    });
+    const from = performance.now();
+    await restart();
+    console.log(`a start with hostile updates took ${Math.round(performance.now() - from)} ms`);
+    expect(textOf(await T1.open())).toBe(before);
+    expect(textOf(await T2.open("step.4.2"))).toContain("Chữ của phiên trước. ");
+    expect((await T2.written()).aside).toEqual([SECTION]);
+    await until(() => T1.problem !== null);
+    expect(T1.problem).toMatch(/^BB1 day: step\.4\.1 \(3\)$/);
+    const ready = await fetch(`${server.url}/readyz`);
+    expect(ready.status).toBe(200);
+    await goesOn("Gõ được ngay. ");
+  });
+});
+
+describe("hostile updates by the thousand", () => {
+  it(
+    "[N9] whatever of them is taken, the node lives, starts again, and the other's text is whole (Y02)",
+    async () => {
+      const cases = Number(process.env["HOSTILE_CASES"] ?? 400);
+      const seed = Number(process.env["HOSTILE_SEED"] ?? 20241122);
+      const { pid } = server;
+      const hostile = new Hostile(seed, [T1.doc.clientID]);
+      const told = new Map<string, number>();
+      expect(await T1.type("Mở đầu. ")).toEqual({ kind: "saved" });
+      const pick = chance(seed);
+      for (let n = 0; n < cases; n++) {
+        const result = await T2.sendPatiently(hostile.next(T2.seen));
+        const what = result.kind === "refused" ? result.code : result.kind;
+        told.set(what, (told.get(what) ?? 0) + 1);
+        if (pick(50) === 0) expect(await T1.type(`chữ ${n} `)).toEqual({ kind: "saved" });
+      }
+      console.log(`${cases} hostile updates over a line: ${JSON.stringify(Object.fromEntries(told))}`);
+      expect(server.pid).toBe(pid);
+      expect(T1.cuts).toBe(0);
+      const { doc, words } = T1;
+      const from = performance.now();
+      await restart();
+      console.log(`a start after them took ${Math.round(performance.now() - from)} ms`);
+      expect(lettersOf(await T2.open(), doc.clientID)).toBe(words.toString());
+      expect((await T2.written()).aside).toEqual([SECTION]);
+    },
+    Number(process.env["HOSTILE_CASES"] ?? 400) * 300 + 120_000,
+  );
+});
