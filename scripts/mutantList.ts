@@ -282,6 +282,18 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "V20",
+    file: "server/views/opinions.ts",
+    right: "!state.opinions[id]?.diversion;",
+    wrong: "id !== String(state);",
+  },
+  {
+    rule: "V20",
+    file: "server/hearing/decide.ts",
+    right: "return number === undefined ? refusal :",
+    wrong: "return number !== undefined ? refusal :",
+  },
+  {
+    rule: "V20",
     file: "server/views/session.ts",
     right: 'subject: matterOf(state, subject)?.diversion ? "" : subject,',
     wrong: "subject,",

@@ -107,7 +107,6 @@ export interface SessionView {
   readonly concluded: readonly string[];
   readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
   readonly diversions: readonly {
-    readonly id: string;
     readonly number: number;
     readonly kind: string;
     readonly destination: string;

@@ -108,10 +108,10 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
   );
 }
 
-function Settle({ id, number }: { id: string; number: number }) {
+function Settle({ number }: { number: number }) {
   const words = useWords();
-  const [kind, setKind] = useDraft<Kind>(`kind.${id}`, "khiếu nại");
-  const [destination, setDestination] = useDraft(`destination.${id}`, DESTINATIONS["khiếu nại"]);
+  const [kind, setKind] = useDraft<Kind>(`kind.${number}`, "khiếu nại");
+  const [destination, setDestination] = useDraft(`destination.${number}`, DESTINATIONS["khiếu nại"]);
   const choose = (next: Kind) => {
     setKind(next);
     setDestination(DESTINATIONS[next]);
@@ -121,7 +121,7 @@ function Settle({ id, number }: { id: string; number: number }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        send({ type: "SettleDiversion", opinion: id, kind, destination });
+        send({ type: "SettleDiversion", number, kind, destination });
       }}
     >
       <b>{words.number(number)}</b>
@@ -151,7 +151,7 @@ export function Diversions({ view }: { view: SecretaryView }) {
     <div className="card">
       <h3>{words.settle}</h3>
       {open.map((one) => (
-        <Settle key={one.id} id={one.id} number={one.number} />
+        <Settle key={one.number} number={one.number} />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import type { SeatName } from "../../shared/audiences.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/commands.ts";
+import type { Refusal } from "../../shared/refusals.ts";
 import { answerDecides } from "./answerRules.ts";
 import { attendanceDecides } from "./attendanceRules.ts";
 import { departmentDecides } from "./departmentRules.ts";
@@ -56,5 +57,14 @@ export function decide<T extends CommandType>(
   const unseen = outOfReach(state, at.actor, command);
   if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
   const rule = DECIDES[command.type] as Decide<T>;
-  return { ...rule(state, command, at), onBehalfOf: authority.onBehalfOf };
+  const decision = rule(state, command, at);
+  if (decision.kind === "refused") return { ...refuse(unnamed(state, decision.refusal)), onBehalfOf: null };
+  return { ...decision, onBehalfOf: authority.onBehalfOf };
+}
+
+/** A refusal names a matter that has left the dialogue by its number (rule V20); what the sender named itself it may hear. */
+function unnamed(state: HearingState, refusal: Refusal): Refusal {
+  if (refusal.code !== "undoDepends") return refusal;
+  const number = state.opinions[state.entries[refusal.on]?.opinion ?? refusal.on]?.diversion?.number;
+  return number === undefined ? refusal : { ...refusal, on: `số ${number}` };
 }

@@ -72,8 +72,12 @@ export const opinionDecides: Decides<
     return accept({ type: "OpinionDiverted", opinion: opinion.id, turn, destination: RECEPTION });
   },
   SettleDiversion: (state, command) => {
-    const opinion = state.opinions[command.opinion];
-    if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
+    const { number, opinion: named = "" } = command;
+    const opinion =
+      number === undefined
+        ? state.opinions[named]
+        : Object.values(state.opinions).find((one) => one.diversion?.number === number);
+    if (!opinion) return refuse({ code: "unknownId", id: named || `số ${number}` });
     if (!opinion.diversion) return refuse({ code: "wrongState", id: opinion.id, state: "notDiverted" });
     return accept({
       type: "DiversionSettled",

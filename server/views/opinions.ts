@@ -12,6 +12,10 @@ type Part = Pick<SessionView, "opinions" | "tray" | "withoutOutcome" | "diversio
 const FIELDS = ["opinions", "entries", "answers", "readiness", "dueAnswers"] as const;
 type Read = Pick<HearingState, (typeof FIELDS)[number]>;
 
+/** Is its code told? Not that of a matter which has left the dialogue (rule V20). */
+export const isNamed = (state: Pick<HearingState, "opinions">, id: string): boolean =>
+  !state.opinions[id]?.diversion;
+
 function outcomeView(state: Read, opinion: Opinion): OpinionView["outcome"] {
   const { outcome } = opinion;
   if (!outcome) return null;
@@ -54,13 +58,13 @@ function opinionView(
     titleShown: opinion.displayTitle !== null,
     preparedAnswer: opinion.preparedAnswer,
     privateNote: forChair ? opinion.privateNote : "",
-    merged,
-    clarifies: opinion.clarifies,
+    merged: merged.filter((id) => isNamed(state, id)),
+    clarifies: opinion.clarifies !== null && isNamed(state, opinion.clarifies) ? opinion.clarifies : null,
     parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
     outcome: outcomeView(state, opinion),
     raised: opinion.raisedAt !== null,
     group: opinion.group,
-    about,
+    about: about !== null && isNamed(state, about) ? about : null,
     screening: opinion.screening,
     readiness: Object.entries(state.readiness[opinion.id] ?? {}).map(([id, word]) => ({ id, word })),
   };
@@ -83,9 +87,9 @@ const opinionsPart = (forChair: boolean) =>
       opinions,
       tray: trayOf(state),
       withoutOutcome: all.filter((one) => isOpen(one) && one.raisedAt !== null).map((one) => one.id),
-      diversions: all.flatMap(({ id, diversion }) =>
+      diversions: all.flatMap(({ diversion }) =>
         diversion && diversion.at !== null
-          ? [{ id, number: diversion.number, kind: diversion.kind, destination: diversion.destination }]
+          ? [{ number: diversion.number, kind: diversion.kind, destination: diversion.destination }]
           : [],
       ),
     };

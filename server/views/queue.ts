@@ -9,6 +9,7 @@ import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState } from "../hearing/state.ts";
 import { type Had, organisationFor, organisationViews, turnsHad } from "./fairness.ts";
 import { oncePerChange } from "./oncePerState.ts";
+import { isNamed } from "./opinions.ts";
 import { type People, personView } from "./people.ts";
 
 const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
@@ -85,7 +86,8 @@ const queuePart = (forChair: boolean) =>
       organisations: organisationViews(state, had),
       unheard: Object.values(state.entries)
         .filter((entry) => entry.state.kind === "unheard")
-        .map((entry) => entry.opinion ?? entry.id),
+        .map((entry) => entry.opinion ?? entry.id)
+        .filter((id) => isNamed(state, id)),
     };
   });
 

@@ -7,6 +7,7 @@ import { isSealed } from "../hearing/opinionRules.ts";
 import { asked } from "../hearing/requestRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { displayParts } from "./hall.ts";
+import { isNamed } from "./opinions.ts";
 import { type People, personView } from "./people.ts";
 import { notesOf, sessionView } from "./session.ts";
 
@@ -69,7 +70,7 @@ function answerSection(state: HearingState, people: People, answer: Answer): Sec
     to: answer.state.kind === "given" ? answer.state.at : null,
     current: state.floor.kind === "answering" && state.floor.answer === answer.id,
     missingOutcome: missing,
-    opinion: answer.opinions[0] ?? null,
+    opinion: answer.opinions.find((id) => isNamed(state, id)) ?? null,
   });
 }
 

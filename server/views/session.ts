@@ -11,7 +11,7 @@ import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
 import { lastTurn } from "./lastTurn.ts";
 import { peopleLists, unitLists } from "./lists.ts";
 import { oncePerChange, oncePerView } from "./oncePerState.ts";
-import { opinionsForChairs, opinionsForOthers } from "./opinions.ts";
+import { isNamed, opinionsForChairs, opinionsForOthers } from "./opinions.ts";
 import { type People, personView } from "./people.ts";
 import { queueForChairs, queueForOthers } from "./queue.ts";
 import { rightsText } from "./rights.ts";
@@ -38,7 +38,7 @@ function floorView(state: HearingState, people: People): FloorView {
       kind: "answering",
       holder: answer.id,
       who: personView(people, answer.respondent),
-      opinions: answer.opinions,
+      opinions: answer.opinions.filter((id) => isNamed(state, id)),
       clock: floor.clock,
     };
   }
@@ -56,10 +56,13 @@ function floorView(state: HearingState, people: People): FloorView {
   };
 }
 
-function answerViews(state: Pick<HearingState, "answers" | "plan">, people: People): AnswerView[] {
+function answerViews(
+  state: Pick<HearingState, "answers" | "plan" | "opinions">,
+  people: People,
+): AnswerView[] {
   return Object.values(state.answers).map((answer) => ({
     id: answer.id,
-    opinions: answer.opinions,
+    opinions: answer.opinions.filter((id) => isNamed(state, id)),
     lead: answer.lead,
     leadName: state.plan.units.find((unit) => unit.id === answer.lead)?.name ?? "",
     supporting: answer.supporting,
@@ -157,7 +160,11 @@ function lastDiverted(
 export function notesOf(state: HearingState, seat: string): NoteView[] {
   return state.notes
     .filter((note) => note.from === seat || note.to === seat)
-    .map(({ readAt, ...note }) => ({ ...note, read: readAt !== null }));
+    .map(({ readAt, about, ...note }) => ({
+      ...note,
+      about: about !== null && isNamed(state, about) ? about : null,
+      read: readAt !== null,
+    }));
 }
 
 /** What was said and done so far. */

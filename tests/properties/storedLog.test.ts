@@ -17,6 +17,11 @@ import { changes, linesOf, STORED, STORED_BY, storedLines, storedShown } from ".
  * else of an old view stays as it was; new fields are free.
  */
 const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [
+  {
+    field:
+      /^\.(diversions\.\d+\.id|answers\.\d+\.opinions|floor\.opinions|opinions\.[^.]+\.(about|clarifies|merged)|unheard|notes\.\d+\.about)|\.sections\.\d+\.opinion:/,
+    why: "a diverted matter's code is told to nobody (V20)",
+  },
   { field: /^\.acts\./, why: "steps, diversions and decisions on time stand in the list of acts too (F20)" },
   { field: /^\.results\.\d+\.text: "Giao phường/, why: "a ward's task is its People's Committee's" },
   { field: /^\.scene[.:]/, why: "between turns the hall shows what was raised, in a break no name (S10)" },

@@ -9,6 +9,7 @@ import type { McView } from "../../shared/mcView.ts";
 import { remainingAt, usedAt } from "../../shared/time.ts";
 import type { ChairView, SecretaryView } from "../../shared/views.ts";
 import { MINUTE, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
+import { always, people as everybody } from "../support/randomHearing.ts";
 
 const step = (spec: Spec) => currentStep(spec.state)?.id ?? null;
 const newest = (spec: Spec) => spec.state.acts.at(-1)?.version ?? 0;
@@ -207,6 +208,46 @@ describe("a diversion taken back", () => {
     undo(again);
     again.does("A", { type: "Divert", opinion: "YK-001" });
     expect(chair(again).lastDiverted?.number).toBe(2);
+  });
+
+  it("[V20] no screen but its secretary's has the code of what left the dialogue in the hall", () => {
+    let diverted = 0;
+    always(12, ({ after }) => {
+      // a part's code holds that of the whole, which may still be there
+      const codes = Object.values(after.opinions)
+        .filter((one) => one.diversion?.at && one.partOf === null)
+        .map((one) => one.id);
+      if (codes.length === 0) return;
+      diverted++;
+      const others = [
+        SEATS.A,
+        SEATS.B,
+        SEATS.C,
+        SEATS.operator,
+        SEATS.hall,
+        SEATS.mc,
+        SEATS[after.secretaries.synthesis],
+      ];
+      for (const seat of others) {
+        const view = viewFor(seat, after, everybody);
+        // what somebody has typed himself stays as it was typed
+        // by a section's id the other secretary's screen knows which text it must let go
+        const shown = JSON.stringify({ ...view, conclusionDraft: "", notes: [], sections: [] });
+        for (const code of codes)
+          expect(shown, `${seat.role} at ${after.version}`).not.toContain(`"${code}"`);
+      }
+    });
+    expect(diverted).toBeGreaterThan(50);
+  });
+
+  it("[V20] its kind is settled by its number; a refused undo says the number", () => {
+    const spec = Spec.open().speaking().does("A", { type: "Divert", opinion: "YK-001" });
+    const settle = { type: "SettleDiversion", kind: "khiếu nại", destination: "Ban Tiếp công dân" } as const;
+    expect(spec.refused("T1", { ...settle, number: 9 })).toEqual({ code: "unknownId", id: "số 9" });
+    const act = newest(spec);
+    spec.does("T1", { ...settle, number: 1 });
+    expect(spec.state.opinions["YK-001"]?.diversion?.kind).toBe("khiếu nại");
+    expect(spec.refused("A", { type: "UndoLastAct", act })).toEqual({ code: "undoDepends", on: "số 1" });
   });
 
   it("[V20] the list of acts says a number, never the code", () => {

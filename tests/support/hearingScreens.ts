@@ -444,7 +444,9 @@ export class HearingDay {
         return press(own, "Mời làm việc với bộ phận tiếp công dân");
       }
       case "settle diversion": {
-        const number = view.diversions.find((one) => one.id === step.entry)?.number;
+        // they are settled in the order in which they were diverted
+        const open = view.diversions.filter((one) => one.kind === "chưa phân loại");
+        const number = Math.min(...open.map((one) => one.number));
         await choose(T2, `Loại đơn thư số ${number}`, step.complaintKind);
         return press(T2, `Ghi loại cho số ${number}`);
       }
