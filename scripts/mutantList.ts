@@ -228,9 +228,9 @@ export const MUTANTS: readonly Mutant[] = [
   { rule: "O3", file: opinion, right: "partOf: whole.id,", wrong: "partOf: null," },
   {
     rule: "O4",
-    file: opinion,
-    right: 'if (opinion.diversion) return refuse({ code: "wrongState", id, state: "diverted" });',
-    wrong: "",
+    file: "server/hearing/reach.ts",
+    right: "[...opinionsIn(command), ...turns]",
+    wrong: "turns",
   },
   {
     rule: "G1",
@@ -285,6 +285,12 @@ export const MUTANTS: readonly Mutant[] = [
     file: "server/views/opinions.ts",
     right: "!state.opinions[id]?.diversion;",
     wrong: "id !== String(state);",
+  },
+  {
+    rule: "V20",
+    file: "server/hearing/decide.ts",
+    right: "if (left !== null)",
+    wrong: "if (left === -1)",
   },
   {
     rule: "V20",

@@ -282,7 +282,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   Divert: (by, state) => ({ type: "Divert", opinion: opinion(by, state) }),
   SettleDiversion: (by, state) => ({
     type: "SettleDiversion",
-    opinion: opinion(by, state),
+    number: 1 + by.below(Object.values(state.opinions).filter((one) => one.diversion).length + 1),
     kind: "khiếu nại",
     destination: "Ban Tiếp công dân",
   }),

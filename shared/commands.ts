@@ -226,9 +226,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z
     .object({
       type: z.literal("SettleDiversion"),
-      /** by its number, which is all that a screen has of it; or by its code, as a script names it */
-      number: z.number().int().min(1).optional(),
-      opinion: id.optional(),
+      /** which is all that a screen has of it */
+      number: z.number().int().min(1),
       kind: z.enum(["khiếu nại", "tố cáo", "tố giác, tin báo về tội phạm", "tranh chấp đất đai"]),
       destination: line(120),
     })

@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly code: "sessionNotOpen" }
   | { readonly code: "alreadyDone" }
   | { readonly code: "closedForGood" }
+  /** a matter that has left the dialogue, by its number */
+  | { readonly code: "hasLeft"; readonly number: number }
   | { readonly code: "nameOfList"; readonly entry: string }
   | { readonly code: "floorTaken"; readonly holder: string; readonly by: string }
   | { readonly code: "floorChanged"; readonly holder: string | null; readonly by: string }

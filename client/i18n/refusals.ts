@@ -23,6 +23,8 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Việc này đã được thực hiện.";
     case "nameOfList":
       return `${names.id(refusal.entry)} lấy tên từ danh sách. Nếu nhầm người, xin chọn lại đại biểu.`;
+    case "hasLeft":
+      return `Nội dung này đã chuyển sang tiếp công dân (số ${refusal.number}).`;
     case "closedForGood":
       return "Đã quá 10 phút từ lúc bế mạc nên không mở lại được. Các việc tiếp theo ghi ở phần kết quả.";
     case "floorTaken":
@@ -100,6 +102,8 @@ const en = (refusal: Refusal, names: Names): string => {
       return "This is already done.";
     case "nameOfList":
       return `The name of ${names.id(refusal.entry)} is that of the list. If it is somebody else, choose the delegate.`;
+    case "hasLeft":
+      return `This matter has gone to citizen reception (no. ${refusal.number}).`;
     case "closedForGood":
       return "It was closed more than 10 minutes ago and stays closed. Record what follows with the outcomes.";
     case "floorTaken":

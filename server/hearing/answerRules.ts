@@ -61,7 +61,7 @@ export function respondentOf(state: HearingState, unit: string): string | null {
 }
 
 function unanswerable(state: HearingState, opinions: readonly string[]): Opinion["id"] | null {
-  return opinions.find((id) => state.opinions[id]?.diversion !== null) ?? null;
+  return opinions.find((id) => !state.opinions[id]) ?? null;
 }
 
 export const answerDecides: Decides<

@@ -15,7 +15,7 @@ import { orderDecides } from "./orderRules.ts";
 import { authorityOf } from "./permissions.ts";
 import { questionDecides } from "./questionRules.ts";
 import { queueDecides } from "./queueRules.ts";
-import { outOfReach } from "./reach.ts";
+import { leftTheDialogue, outOfReach } from "./reach.ts";
 import { requestDecides } from "./requestRules.ts";
 import { type Circumstances, type Decide, type Decides, type Decision, refuse } from "./ruling.ts";
 import { sessionDecides } from "./sessionRules.ts";
@@ -56,13 +56,15 @@ export function decide<T extends CommandType>(
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
   const unseen = outOfReach(state, at.actor, command);
   if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
+  const left = leftTheDialogue(state, command);
+  if (left !== null) return { ...refuse({ code: "hasLeft", number: left }), onBehalfOf: null };
   const rule = DECIDES[command.type] as Decide<T>;
   const decision = rule(state, command, at);
   if (decision.kind === "refused") return { ...refuse(unnamed(state, decision.refusal)), onBehalfOf: null };
   return { ...decision, onBehalfOf: authority.onBehalfOf };
 }
 
-/** A refusal names a matter that has left the dialogue by its number (rule V20); what the sender named itself it may hear. */
+/** A refusal names a matter that has left the dialogue by its number (rule V20). */
 function unnamed(state: HearingState, refusal: Refusal): Refusal {
   if (refusal.code !== "undoDepends") return refusal;
   const number = state.opinions[state.entries[refusal.on]?.opinion ?? refusal.on]?.diversion?.number;

@@ -59,7 +59,7 @@ export const gavelDecides: Decides<
     if (command.scene === "test" && state.session.kind !== "scheduled")
       return refuse({ code: "testAfterOpening" });
     const opinions = command.opinions ?? [];
-    const bad = opinions.find((id) => !state.opinions[id] || state.opinions[id]?.diversion);
+    const bad = opinions.find((id) => !state.opinions[id]);
     if (bad !== undefined) return refuse({ code: "unknownId", id: bad });
     return accept({
       type: "SceneShown",
@@ -73,7 +73,7 @@ export const gavelDecides: Decides<
   },
   ShowResultCard: (state, command) => {
     const text = resultText(state, command.opinion);
-    if (text === null || state.opinions[command.opinion]?.diversion) return refuse({ code: "dueMissing" });
+    if (text === null) return refuse({ code: "dueMissing" });
     return accept({
       type: "SceneShown",
       scene: "resultCard",

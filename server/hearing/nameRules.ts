@@ -13,7 +13,7 @@ export const nameDecides: Decides<"CorrectName"> = {
     if (!entry) return refuse({ code: "unknownId", id: command.entry });
     if (isListed(state, entry.person)) return refuse({ code: "nameOfList", entry: entry.id });
     const opinion = state.opinions[entry.opinion ?? ""];
-    if (command.content !== undefined && (opinion?.screening !== "floor" || opinion.diversion))
+    if (command.content !== undefined && opinion?.screening !== "floor")
       return refuse({ code: "wrongState", id: entry.id, state: "notFromTheFloor" });
     const { name, addressForm, position, organisation, content = null } = command;
     const { id, people } = personOf({ name, addressForm, position, organisation }, at);

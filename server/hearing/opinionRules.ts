@@ -18,14 +18,10 @@ export function isSealed(state: Pick<HearingState, "opinions">, opinion: Opinion
   return opinion.diversion !== null || (state.opinions[first]?.diversion ?? null) !== null;
 }
 
-/** Refuses an outcome for what is not there or has left the dialogue (rule O4). */
-function withoutOutcome(state: HearingState, ids: readonly string[]): Decision | null {
-  for (const id of ids) {
-    const opinion = state.opinions[id];
-    if (!opinion) return refuse({ code: "unknownId", id });
-    if (opinion.diversion) return refuse({ code: "wrongState", id, state: "diverted" });
-  }
-  return null;
+/** Refuses an outcome for what is not there. */
+function unknown(state: HearingState, ids: readonly string[]): Decision | null {
+  const id = ids.find((one) => !state.opinions[one]);
+  return id === undefined ? null : refuse({ code: "unknownId", id });
 }
 
 function dueOf(
@@ -49,12 +45,7 @@ export const opinionDecides: Decides<
   SplitOpinion: (state, command) => {
     const opinion = state.opinions[command.opinion];
     if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
-    if (
-      opinion.diversion ||
-      opinion.parts.length > 0 ||
-      opinion.partOf !== null ||
-      opinion.outcome !== null
-    ) {
+    if (opinion.parts.length > 0 || opinion.partOf !== null || opinion.outcome !== null) {
       return refuse({ code: "wrongState", id: opinion.id, state: "notToBeSplit" });
     }
     return accept({
@@ -66,19 +57,13 @@ export const opinionDecides: Decides<
   Divert: (state, command) => {
     const opinion = state.opinions[command.opinion];
     if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
-    if (opinion.diversion) return refuse({ code: "alreadyDone" });
     const holder = floorHolder(state);
     const turn = holder !== null && state.entries[holder]?.opinion === opinion.id ? holder : null;
     return accept({ type: "OpinionDiverted", opinion: opinion.id, turn, destination: RECEPTION });
   },
   SettleDiversion: (state, command) => {
-    const { number, opinion: named = "" } = command;
-    const opinion =
-      number === undefined
-        ? state.opinions[named]
-        : Object.values(state.opinions).find((one) => one.diversion?.number === number);
-    if (!opinion) return refuse({ code: "unknownId", id: named || `số ${number}` });
-    if (!opinion.diversion) return refuse({ code: "wrongState", id: opinion.id, state: "notDiverted" });
+    const opinion = Object.values(state.opinions).find((one) => one.diversion?.number === command.number);
+    if (!opinion) return refuse({ code: "unknownId", id: `số ${command.number}` });
     return accept({
       type: "DiversionSettled",
       opinion: opinion.id,
@@ -87,7 +72,7 @@ export const opinionDecides: Decides<
     });
   },
   RecordOutcome: (state, command) => {
-    const bad = withoutOutcome(state, command.opinions);
+    const bad = unknown(state, command.opinions);
     if (bad) return bad;
     const due = command.due === undefined ? null : dueOf(state, command.due);
     if (command.outcome === "ASSIGNED_FOR_VERIFICATION" && (due === null || command.lead === undefined))
@@ -121,7 +106,7 @@ export const opinionDecides: Decides<
     });
   },
   ReplyInWriting: (state, command) => {
-    const bad = withoutOutcome(state, command.opinions);
+    const bad = unknown(state, command.opinions);
     if (bad) return bad;
     const due = dueOf(state, command.due);
     if (due === null) return refuse({ code: "dueMissing" });

@@ -209,7 +209,7 @@ export const queueDecides: Decides<
   AddRegistered: (state, command) => {
     const opinion = state.opinions[command.opinion];
     if (!opinion) return refuse({ code: "unknownId", id: command.opinion });
-    if (opinion.diversion || opinion.mergedInto !== null)
+    if (opinion.mergedInto !== null)
       return refuse({ code: "wrongState", id: opinion.id, state: "notForTheFloor" });
     const twice = alreadyWaiting(state, "people", (entry) => entry.opinion === opinion.id);
     if (twice) return refuse(twice);
@@ -273,7 +273,6 @@ export const queueDecides: Decides<
   ShowTitle: (state, command) => {
     const opinion = state.opinions[state.entries[command.entry]?.opinion ?? ""];
     if (!opinion) return refuse({ code: "unknownId", id: command.entry });
-    if (opinion.diversion) return refuse({ code: "wrongState", id: command.entry, state: "diverted" });
     return accept({ type: "TitleShown", opinion: opinion.id, displayTitle: command.displayTitle });
   },
   CloseList: (state, command) => {

@@ -58,3 +58,13 @@ export function outOfReach(state: HearingState, seat: SeatName, command: Command
   });
   return unseen ?? null;
 }
+
+/** The number of the first matter that a command names, by its code or its turn, and that has left the dialogue; null: none. */
+export function leftTheDialogue(state: HearingState, command: Command): number | null {
+  const turns = (["entry", "before", "after"] as const).flatMap((field) => {
+    const named = (command as Readonly<Record<string, unknown>>)[field];
+    return typeof named === "string" ? (state.entries[named]?.opinion ?? []) : [];
+  });
+  const numbers = [...opinionsIn(command), ...turns].map((id) => state.opinions[id]?.diversion?.number);
+  return numbers.find((number) => number !== undefined) ?? null;
+}

@@ -91,9 +91,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   }),
   "divert complaint": ({ entry }) => ({ type: "Divert", opinion: entry }),
   "divert part": ({ part }) => ({ type: "Divert", opinion: part }),
-  "settle diversion": ({ entry, complaintKind, destination }) => ({
+  "settle diversion": ({ entry, complaintKind, destination }, state) => ({
     type: "SettleDiversion",
-    opinion: entry,
+    number: state.opinions[entry]?.diversion?.number,
     kind: complaintKind,
     destination,
   }),

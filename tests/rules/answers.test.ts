@@ -76,8 +76,10 @@ describe("who answers", () => {
 
   it("[A1] nothing is asked about what is not there or has left the dialogue", () => {
     const spec = raised().does("T2", { type: "Divert", opinion: "YK-002" });
-    for (const id of ["YK-002", "YK-099"]) {
-      const refusal = { code: "unknownId", id };
+    for (const [id, refusal] of [
+      ["YK-002", { code: "hasLeft", number: 1 }],
+      ["YK-099", { code: "unknownId", id: "YK-099" }],
+    ] as const) {
       expect(spec.refused("A", { type: "AssignAnswer", opinions: [id], lead: "U02" })).toEqual(refusal);
       expect(spec.refused("A", { type: "ChairAnswers", opinions: [id], chair: "A" })).toEqual(refusal);
     }

@@ -42,8 +42,9 @@ describe("questions", () => {
     spec.does("T1", { type: "SetQuestions", opinion: "YK-001", questions: ["Ở đâu?"] });
     expect(spec.state.opinions["YK-001"]?.answered).toEqual([]);
     spec.does("T1", { type: "Divert", opinion: "YK-001" });
-    expect(spec.refused("T1", { type: "SetQuestions", opinion: "YK-001", questions: [] })).toMatchObject({
-      code: "unknownId",
+    expect(spec.refused("T1", { type: "SetQuestions", opinion: "YK-001", questions: [] })).toEqual({
+      code: "hasLeft",
+      number: 1,
     });
   });
 });

@@ -4,6 +4,7 @@ import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/audiences.ts";
+import type { CommandInput } from "../../shared/commands.ts";
 import type { LecternView } from "../../shared/hallView.ts";
 import type { McView } from "../../shared/mcView.ts";
 import { remainingAt, usedAt } from "../../shared/time.ts";
@@ -198,7 +199,7 @@ describe("a diversion taken back", () => {
     const act = newest(settled);
     settled.does("T1", {
       type: "SettleDiversion",
-      opinion: "YK-001",
+      number: 1,
       kind: "khiếu nại",
       destination: "Ban Tiếp công dân",
     });
@@ -238,6 +239,20 @@ describe("a diversion taken back", () => {
       }
     });
     expect(diverted).toBeGreaterThan(50);
+  });
+
+  it("[V20] whatever is asked of it hears its number alone", () => {
+    const spec = Spec.open().speaking().does("A", { type: "Divert", opinion: "YK-001" });
+    const asked: CommandInput[] = [
+      { type: "Divert", opinion: "YK-001" },
+      { type: "RecordOutcome", opinions: ["YK-002", "YK-001"], outcome: "ANSWERED" },
+      { type: "SendNote", to: "T1", text: "nhắc", about: "YK-001" },
+      { type: "AddRegistered", opinion: "YK-001" },
+      { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" },
+      { type: "ShowOnHall", scene: "concerns", opinions: ["YK-001"] },
+    ];
+    for (const input of asked)
+      expect(spec.refused("A", input), input.type).toEqual({ code: "hasLeft", number: 1 });
   });
 
   it("[V20] its kind is settled by its number; a refused undo says the number", () => {

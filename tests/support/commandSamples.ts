@@ -102,7 +102,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   Divert: { type: "Divert", opinion: "YK-001" },
   SettleDiversion: {
     type: "SettleDiversion",
-    opinion: "YK-001",
+    number: 1,
     kind: "khiếu nại",
     destination: "Ban Tiếp công dân",
   },
