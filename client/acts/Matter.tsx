@@ -45,20 +45,22 @@ function One({ view, id }: { view: StaffView; id: string }) {
       {/* in mid-answer it is this that is looked for */}
       <Part title={words.note} text={opinion.privateNote} />
       <Part title={words.prepared} text={opinion.preparedAnswer} />
-      {opinion.questions.length > 0 && (
-        <div>
-          <h3>{words.questions}</h3>
-          <QuestionTicks opinion={opinion} />
-        </div>
-      )}
       <Part title={words.registered} text={opinion.content} />
     </section>
   );
 }
 
 export function Matter({ view, opinions }: { view: StaffView; opinions: readonly string[] }) {
+  const words = useWords();
+  const all = opinions.flatMap((id) => view.opinions[id] ?? []);
   return (
     <div className="stack">
+      {all.some((one) => one.questions.length > 0) && (
+        <div>
+          <h3>{words.questions}</h3>
+          <QuestionTicks opinions={all} />
+        </div>
+      )}
       {opinions.map((id) => (
         <One key={id} view={view} id={id} />
       ))}

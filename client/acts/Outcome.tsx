@@ -1,16 +1,14 @@
 /** The outcome of an opinion and of those merged into it: a tap, or a tap and what is given to whom until when. */
 import type { CommandInput } from "../../shared/commands.ts";
-import { type DuePreset, dueDate, isWeekend, nextWorkingDay, spokenDate } from "../../shared/outcomes.ts";
 import { useText } from "../i18n/common.ts";
 import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
-import { leadOf, opinionTitle, type StaffView, some } from "../live/staff.ts";
+import { opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
-import { DayField, dayFrom } from "../ui/TimeFields.tsx";
 import { QuestionTicks, Unanswered } from "./Questions.tsx";
 import type { Open } from "./Sheets.tsx";
-import { UnitSelect, UnitTags } from "./UnitTags.tsx";
+import { type Give, Verification } from "./Verification.tsx";
 import { useWords } from "./words.ts";
 
 type Recorded = Extract<CommandInput, { type: "RecordOutcome" }>;
@@ -36,76 +34,6 @@ const ASKING = ["ASSIGNED_FOR_VERIFICATION", "RESOLVED_ON_THE_SPOT", "EXPLAINED_
 /** an outcome that is not recorded by a tap alone */
 export type AskingOutcome = (typeof ASKING)[number];
 const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((one) => one === kind);
-const PRESETS: readonly Exclude<DuePreset, "date">[] = ["10 working days", "15 working days", "15 days"];
-
-type Give = (more: Omit<Recorded, "type" | "opinions">) => void;
-
-export interface Due {
-  readonly preset: DuePreset;
-  readonly date?: string;
-}
-
-/** When: a preset with its day, or any day; a Saturday offers the Monday. */
-export function DuePick({ view, onPick }: { view: StaffView; onPick: (due: Due) => void }) {
-  const words = useWords();
-  const text = useText();
-  const [typed, setTyped] = useDraft("day", "");
-  const date = dayFrom(typed, view.date);
-  return (
-    <>
-      <div className="grid">
-        {PRESETS.map((preset) => {
-          const day = dueDate(preset, view.date);
-          return (
-            <Button key={preset} onClick={() => onPick({ preset })}>
-              {text.due[preset]}
-              <small>{spokenDate(day)}</small>
-            </Button>
-          );
-        })}
-      </div>
-      <div className="line">
-        <DayField label={words.otherDate} from={view.date} text={typed} onText={setTyped} />
-        <Button disabled={date === ""} onClick={() => onPick({ preset: "date", date })}>
-          {words.latest(date === "" ? "…" : spokenDate(date))}
-        </Button>
-        {date !== "" && isWeekend(date) && (
-          <Button onClick={() => onPick({ preset: "date", date: nextWorkingDay(date) })}>
-            {words.latest(spokenDate(nextWorkingDay(date)))}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Verification({ view, id, give }: { view: StaffView; id: string; give: Give }) {
-  const words = useWords();
-  const opinion = view.opinions[id];
-  const [task, setTask] = useDraft("task", opinion?.title ?? "");
-  const [lead, setLead] = useDraft("lead", leadOf(view, id));
-  const [supporting, setSupporting] = useDraft<readonly string[]>("supporting", opinion?.supporting ?? []);
-  return (
-    <div className="stack">
-      <TextInput label={words.task} value={task} onText={setTask} />
-      <UnitSelect view={view} label={words.leadUnit} unit={lead} onChange={setLead} />
-      <UnitTags view={view} units={supporting} onChange={setSupporting} />
-      <DuePick
-        view={view}
-        onPick={(due) =>
-          give({
-            outcome: "ASSIGNED_FOR_VERIFICATION",
-            task,
-            lead,
-            supporting: supporting.filter((one) => one !== lead),
-            due,
-          })
-        }
-      />
-    </div>
-  );
-}
-
 function Explained({ give }: { give: Give }) {
   const words = useWords();
   const [policy, setPolicy] = useDraft("policy", "");
@@ -162,11 +90,7 @@ export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
   return (
     <div className="stack">
       <p>{opinions.map((id) => opinionTitle(view.opinions[id], id)).join(" · ")}</p>
-      {opinions
-        .flatMap((id) => view.opinions[id] ?? [])
-        .map((one) => (
-          <QuestionTicks key={one.id} opinion={one} />
-        ))}
+      <QuestionTicks opinions={opinions.flatMap((id) => view.opinions[id] ?? [])} />
       {asks === null ? (
         <div className="grid">
           <Kinds onTap={(kind) => (isAsking(kind) ? setAsks(kind) : give({ outcome: kind }))} />
@@ -182,7 +106,7 @@ export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
       ) : (
         <h3>{text.outcome[asks]}</h3>
       )}
-      {asks === "ASSIGNED_FOR_VERIFICATION" && <Verification view={view} id={first} give={give} />}
+      {asks === "ASSIGNED_FOR_VERIFICATION" && <Verification view={view} opinions={opinions} give={give} />}
       {asks === "EXPLAINED_NOT_IN_LINE" && <Explained give={give} />}
       {asks === "RESOLVED_ON_THE_SPOT" && (
         <div className="grid">

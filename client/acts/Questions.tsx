@@ -1,5 +1,6 @@
 /** The questions of an opinion: ticked as they are answered, what is not ticked stays in sight. */
 import type { OpinionView } from "../../shared/sessionParts.ts";
+import { type QuestionOnce, questionsOnce } from "../../shared/task.ts";
 import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
@@ -8,25 +9,28 @@ import { useAroundWords } from "./aroundWords.ts";
 /** the card has room for so many; the sheet behind it names them all */
 const NAMED = 3;
 
-export function QuestionTick({ opinion, question }: { opinion: OpinionView; question: string }) {
-  const answered = opinion.answeredQuestions.includes(question);
+/** A question of one opinion or of several that were merged, ticked in each of them. */
+export function QuestionTick({ question }: { question: QuestionOnce }) {
+  const { text, asked, answered } = question;
   return (
     <label className="tick">
       <input
         type="checkbox"
         checked={answered}
-        onChange={() => send({ type: "TickQuestion", opinion: opinion.id, question, answered: !answered })}
+        onChange={() => {
+          for (const one of asked) send({ type: "TickQuestion", ...one, answered: !answered });
+        }}
       />
-      <span>{question}</span>
+      <span>{text}</span>
     </label>
   );
 }
 
-export function QuestionTicks({ opinion }: { opinion: OpinionView }) {
+export function QuestionTicks({ opinions }: { opinions: readonly OpinionView[] }) {
   return (
     <div className="ticks">
-      {opinion.questions.map((question) => (
-        <QuestionTick key={question} opinion={opinion} question={question} />
+      {questionsOnce(opinions).map((question) => (
+        <QuestionTick key={question.text} question={question} />
       ))}
     </div>
   );
@@ -35,20 +39,14 @@ export function QuestionTicks({ opinion }: { opinion: OpinionView }) {
 /** The questions not yet answered of these opinions, before their outcome is given. */
 export function Unanswered({ opinions }: { opinions: readonly OpinionView[] }) {
   const words = useAroundWords();
-  const left = [
-    ...new Set(
-      opinions.flatMap((one) =>
-        one.questions.filter((question) => !one.answeredQuestions.includes(question)),
-      ),
-    ),
-  ];
+  const left = questionsOnce(opinions).filter((one) => !one.answered);
   if (left.length === 0) return null;
   return (
     <div className="late unanswered">
       <p>{words.unanswered(left.length)}</p>
       <ul>
-        {left.slice(0, NAMED).map((question) => (
-          <li key={question}>{question}</li>
+        {left.slice(0, NAMED).map(({ text }) => (
+          <li key={text}>{text}</li>
         ))}
         {left.length > NAMED && <li>{words.andMore(left.length - NAMED)}</li>}
       </ul>
@@ -56,8 +54,14 @@ export function Unanswered({ opinions }: { opinions: readonly OpinionView[] }) {
   );
 }
 
+interface QuestionsProps {
+  readonly opinion: OpinionView;
+  /** those that are answered with it: a question of both is ticked in both */
+  readonly merged: readonly OpinionView[];
+}
+
 /** Ticks, and the text behind them to be mended: one question a line. */
-export function Questions({ opinion }: { opinion: OpinionView }) {
+export function Questions({ opinion, merged }: QuestionsProps) {
   const words = useAroundWords();
   const [text, setText] = useDraft<string | null>(`questions.${opinion.id}`, null);
   const lines = (text ?? "")
@@ -69,7 +73,7 @@ export function Questions({ opinion }: { opinion: OpinionView }) {
       <h3 className="muted">{words.questions}</h3>
       {text === null ? (
         <>
-          <QuestionTicks opinion={opinion} />
+          <QuestionTicks opinions={[opinion, ...merged]} />
           <Button onClick={() => setText(opinion.questions.join("\n"))}>{words.editQuestions}</Button>
         </>
       ) : (

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { send } from "../live/hearing.ts";
 import { opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
-import { DuePick } from "./Outcome.tsx";
+import { DuePick } from "./Verification.tsx";
 import { useWords } from "./words.ts";
 
 /** Accepted, not raised, without outcome, and not waiting: nobody would hear of it otherwise. */

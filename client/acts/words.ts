@@ -104,6 +104,11 @@ const vi = {
   otherOutcome: "Kết quả khác…",
   onTheSpot: "Làm rõ, giải quyết ngay",
   task: "Việc giao",
+  directing: "Cơ quan chỉ đạo (nếu có)",
+  partOf: (unit: string) => `Phần việc của ${unit}`,
+  latestDay: "Chậm nhất",
+  movedFrom: (preset: string, day: string) => `${preset}, dời từ ${day}`,
+  recordOutcome: "Ghi kết quả",
   policy: "Chính sách, quy định đã giải thích",
   record: "Ghi",
   subKinds: [
@@ -258,6 +263,11 @@ const en: typeof vi = {
   otherOutcome: "Other outcome…",
   onTheSpot: "Settled on the spot",
   task: "Task",
+  directing: "Directed by (if any)",
+  partOf: (unit) => `Part of ${unit}`,
+  latestDay: "At the latest",
+  movedFrom: (preset, day) => `${preset}, moved from ${day}`,
+  recordOutcome: "Record the outcome",
   policy: "Policy or rule explained",
   record: "Record",
   subKinds: [

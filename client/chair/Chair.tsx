@@ -84,11 +84,19 @@ function mayStillSpeak(view: ChairView): boolean {
   return view.session.kind !== "closed" && open.some((step) => step.segment !== null);
 }
 
-const Left = memo(function Left({ view }: { view: ChairView }) {
-  return mayStillSpeak(view) ? <Queue view={view} /> : <ProgrammeColumn view={view} />;
-});
+/** What the left column is made of: it is drawn anew when one of these is another, not with each press. */
+const OF_THE_LEFT = [
+  ...(["queue", "elsewhere", "segment", "heldHead", "listClosed"] as const),
+  ...(["presiding", "session", "steps", "step"] as const),
+] satisfies readonly (keyof ChairView)[];
 
-const Side = memo(function Side({ view, open }: { view: ChairView; open: Open }) {
+const Left = memo(
+  ({ view }: { view: ChairView }) =>
+    mayStillSpeak(view) ? <Queue view={view} /> : <ProgrammeColumn view={view} />,
+  (before, after) => OF_THE_LEFT.every((part) => before.view[part] === after.view[part]),
+);
+
+function Side({ view, open }: { view: ChairView; open: Open }) {
   const stage = useStageWords();
   return (
     <aside className="side">
@@ -111,7 +119,7 @@ const Side = memo(function Side({ view, open }: { view: ChairView; open: Open })
       <Undo view={view} />
     </aside>
   );
-});
+}
 
 function Tablet({ view }: { view: ChairView }) {
   const words = useWords();

@@ -1,4 +1,6 @@
 /** The card's lower band: who or what comes next, what the button below will do, and the way that it does not take. */
+
+import { questionsOnce } from "../../shared/task.ts";
 import { clockFace, remainingAt } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { OtherWay } from "../acts/Primary.tsx";
@@ -100,12 +102,8 @@ function useComing(view: ChairView, stage: Stage): Coming {
     }
     case "endAnswer": {
       const ids = floor.kind === "answering" ? floor.opinions : [];
-      const open = new Set(
-        ids.flatMap((id) => {
-          const one = view.opinions[id];
-          return one ? one.questions.filter((question) => !one.answeredQuestions.includes(question)) : [];
-        }),
-      ).size;
+      const asked = questionsOnce(ids.flatMap((id) => view.opinions[id] ?? []));
+      const open = asked.filter((one) => !one.answered).length;
       return {
         who: head ? words.outcomeThen(named(head.who.name)) : words.recordOutcome,
         does: open > 0 ? words.stillOpen(open) : words.does.endAnswer,

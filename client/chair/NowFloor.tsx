@@ -1,5 +1,6 @@
 /** The floor in the card's upper band: called, speaking, interjection, answering, and what lies between two turns. */
 import type { OpinionView } from "../../shared/sessionParts.ts";
+import { questionsOnce } from "../../shared/task.ts";
 import { spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { FloorActs } from "../acts/FloorActs.tsx";
@@ -88,6 +89,7 @@ export function Speaker({ view, open }: NowProps) {
           <p className="org">{orgOf(floor.who)}</p>
           {floor.insteadOf !== "" && <p className="muted">{words.insteadOf(floor.insteadOf)}</p>}
           <Titles view={view} ids={floor.opinion === null ? [] : [floor.opinion]} open={open} />
+          <UnitWords view={view} opinions={floor.opinion === null ? [] : [floor.opinion]} />
           <LecternShows view={view} />
         </div>
         <Clock view={view} />
@@ -97,14 +99,9 @@ export function Speaker({ view, open }: NowProps) {
   );
 }
 
-/** The questions to be ticked while the answer runs: those still open first. */
-function openFirst(opinions: readonly OpinionView[]) {
-  const all = opinions.flatMap((opinion) => opinion.questions.map((question) => ({ opinion, question })));
-  const answered = ({ opinion, question }: (typeof all)[number]) =>
-    opinion.answeredQuestions.includes(question);
-  const once = all.filter((one, i) => all.findIndex((other) => other.question === one.question) === i);
-  return once.toSorted((a, b) => Number(answered(a)) - Number(answered(b)));
-}
+/** The questions to be ticked while the answer runs, each once: those still open first. */
+const openFirst = (opinions: readonly OpinionView[]) =>
+  questionsOnce(opinions).toSorted((a, b) => Number(a.answered) - Number(b.answered));
 
 export function Answering({ view, open }: NowProps) {
   const words = useWords();
@@ -123,8 +120,8 @@ export function Answering({ view, open }: NowProps) {
       <div className="who">
         {ticks.length > 0 ? (
           <div className="rows">
-            {ticks.slice(0, TITLES).map(({ opinion, question }) => (
-              <QuestionTick key={question} opinion={opinion} question={question} />
+            {ticks.slice(0, TITLES).map((question) => (
+              <QuestionTick key={question.text} question={question} />
             ))}
           </div>
         ) : (
@@ -247,16 +244,15 @@ export function Outcome({ view, open }: NowProps) {
   const opinions = settledWith(view, settle);
   const answer = view.answers.findLast((one) => one.state === "given" && one.opinions.includes(settle));
   const title = opinionTitle(view.opinions[settle], settle);
-  const questions = opinions.flatMap((id) => view.opinions[id]?.questions ?? []);
-  const answered = opinions.flatMap((id) => view.opinions[id]?.answeredQuestions ?? []);
+  const questions = questionsOnce(opinions.flatMap((id) => view.opinions[id] ?? []));
+  const answered = questions.filter((one) => one.answered).length;
   const used = answer?.clock ? span(answer.clock.used) : "";
-  const done =
-    questions.length === 0 ? used : words.ofQuestions(new Set(answered).size, new Set(questions).size, used);
+  const done = questions.length === 0 ? used : words.ofQuestions(answered, questions.length, used);
   // two ways to go on leave room for fewer outcomes: the others are behind the last button
   const few = otherWayOf(view, stageOf(view)) !== null;
   return (
     <>
-      <Label kind={answered.length < questions.length ? "late" : ""} right={done}>
+      <Label kind={answered < questions.length ? "late" : ""} right={done}>
         {words.hasAnswered}
       </Label>
       <Name>{answer?.who.name ?? ""}</Name>

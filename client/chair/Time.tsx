@@ -1,5 +1,5 @@
 /** Shall we finish on time, and who gets to speak; a touch opens what can be done about it. */
-import { memo, useMemo } from "react";
+import { useMemo } from "react";
 import { dropsOut, timeBudget } from "../../shared/timeBudget.ts";
 import type { ChairView } from "../../shared/views.ts";
 import type { Open } from "../acts/Sheets.tsx";
@@ -21,6 +21,7 @@ function Estimate({ view }: { view: ChairView }) {
   const budget = useMemo(() => timeBudget(view, now), [view, now]);
   const late = Math.round(budget.late / MINUTE);
   const all = budget.fits === budget.waiting.length;
+  const seen = view.answers.filter((one) => one.state === "given").length;
   const timed = view.floor.kind === "speaking" && view.floor.clock?.allotted !== null;
   const dropped = timed ? dropsOut(view, now, MINUTE) : [];
   return (
@@ -28,8 +29,15 @@ function Estimate({ view }: { view: ChairView }) {
       <p className={late > 0 ? "kv st late" : "kv st"}>
         <span>{words.projectedEnd}</span>
         <b className="num">
-          {wallTime(budget.projectedEnd)} <small>{words.against(late)}</small>
+          {budget.span === null ? (
+            <>
+              {wallTime(budget.projectedEnd)} <small>{words.against(late)}</small>
+            </>
+          ) : (
+            `${wallTime(budget.span.from)} – ${wallTime(budget.span.to)}`
+          )}
         </b>
+        {budget.span !== null && <small className="muted">{words.fromTurns(seen)}</small>}
       </p>
       {budget.waiting.length > 0 && (
         <p className={all ? "kv" : "kv late"}>
@@ -84,7 +92,7 @@ function StepLeft({ view }: { view: ChairView }) {
   );
 }
 
-export const Time = memo(function Time({ view, open }: { view: ChairView; open: Open }) {
+export function Time({ view, open }: { view: ChairView; open: Open }) {
   const words = useWords();
   const ended = view.session.kind === "closed";
   // in mid-speech and at an outcome the thumb has enough to choose from
@@ -110,4 +118,4 @@ export const Time = memo(function Time({ view, open }: { view: ChairView; open: 
       )}
     </section>
   );
-});
+}

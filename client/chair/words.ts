@@ -140,6 +140,8 @@ const vi = {
   projectedEnd: "Dự kiến xong",
   against: (minutes: number) =>
     minutes === 0 ? "đúng giờ" : minutes > 0 ? `+${minutes} phút` : `sớm ${-minutes} phút`,
+  fromTurns: (answers: number) =>
+    answers === 0 ? "ước tính theo kế hoạch" : `ước tính từ ${answers} lượt trả lời`,
   fits: "Kịp phát biểu",
   ofOpinions: (fits: number, all: number) => `${fits}/${all}`,
   minuteDrops: (names: string) => `Thêm 1 phút thì không kịp: ${names}`,
@@ -316,6 +318,7 @@ const en: typeof vi = {
   projectedEnd: "Will end",
   against: (minutes) =>
     minutes === 0 ? "on time" : minutes > 0 ? `+${minutes} min` : `${-minutes} min early`,
+  fromTurns: (answers) => (answers === 0 ? "estimated from the plan" : `estimated from ${answers} answers`),
   fits: "Will speak",
   ofOpinions: (fits, all) => `${fits}/${all}`,
   minuteDrops: (names) => `With 1 minute more these drop out: ${names}`,

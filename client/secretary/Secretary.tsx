@@ -105,7 +105,13 @@ function Paper({ view, section, onFocus, onBlur }: PaperProps) {
           onBlur={onBlur}
         />
       )}
-      {opinion && <Questions key={opinion.id} opinion={opinion} />}
+      {opinion && (
+        <Questions
+          key={opinion.id}
+          opinion={opinion}
+          merged={opinion.merged.flatMap((id) => view.opinions[id] ?? [])}
+        />
+      )}
       {section.kind === "turn" && <NameOf view={view} section={section} />}
     </main>
   );

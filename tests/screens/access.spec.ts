@@ -88,7 +88,8 @@ test("the secretary adds a speaker, runs a turn and writes by the keyboard alone
       if (!(one instanceof HTMLElement) || one === document.body) return null;
       const style = getComputedStyle(one);
       const seen = style.outlineStyle !== "none" || style.boxShadow !== "none" || one.isContentEditable;
-      return { name: one.getAttribute("aria-label") ?? one.textContent ?? "", seen };
+      const name = one.getAttribute("aria-label") ?? one.textContent ?? "";
+      return { name: name.replaceAll("\u00a0", " "), seen };
     });
   const tabTo = async (name: RegExp) => {
     for (let tabs = 0; tabs < 80; tabs++) {

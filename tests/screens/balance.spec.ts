@@ -55,9 +55,11 @@ async function figuresAreTheLogs(): Promise<void> {
   const { budget } = await logged();
   const card = screens.A.getByRole("region", { name: "Thời gian", exact: true });
   const late = Math.round(budget.late / 60_000);
-  await expect(line(card, "Dự kiến xong")).toContainText(wall(budget.projectedEnd));
+  const against = late === 0 ? "đúng giờ" : late > 0 ? `+${late} phút` : `sớm ${-late} phút`;
   await expect(line(card, "Dự kiến xong")).toContainText(
-    late === 0 ? "đúng giờ" : late > 0 ? `+${late} phút` : `sớm ${-late} phút`,
+    budget.span === null
+      ? `${wall(budget.projectedEnd)} ${against}`
+      : `${wall(budget.span.from)} – ${wall(budget.span.to)}`,
   );
   await expect(line(card, "Kịp phát biểu")).toContainText(`${budget.fits}/${budget.waiting.length}`);
 }

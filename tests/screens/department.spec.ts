@@ -106,13 +106,15 @@ test("a unit is ready, is asked, answers and gets its task; the chair and the se
   await press(A, /^Kết thúc trả lời/);
   await press(A, "Giao xác minh, giải quyết");
   await press(A, /^10 ngày làm việc/);
+  await press(A, "Ghi kết quả");
   const tasks = unit.getByRole("region", { name: "Việc được giao (1)" });
   await expect(tasks.getByText(/^chậm nhất Thứ Sáu \d\d\/\d\d\/\d{4}$/)).toBeVisible();
   expect(await vibrated()).toBe(1);
 
   await press(tasks, "Xin trao đổi về hạn");
-  const proposed = await tasks.getByLabel("Ngày đơn vị đề nghị").getAttribute("min");
-  const later = new Date(Date.parse(`${proposed}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const shown = (await tasks.getByText(/^chậm nhất Thứ/).textContent()) ?? "";
+  const given = /(\d\d)\/(\d\d)\/(\d{4})/.exec(shown)?.slice(1).reverse().join("-");
+  const later = new Date(Date.parse(`${given}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
   await tasks.getByLabel("Ngày đơn vị đề nghị").fill(later);
   await look(unit, "due");
   await press(tasks, "Gửi Chủ tọa");
@@ -141,8 +143,9 @@ test("a ward has what lies in it; what leaves the dialogue is gone from its scre
   await expect(place.getByRole("button")).toHaveCount(0);
   await expect(ward.getByText("Phòng Quản lý đô thị đã kiểm tra thực tế")).toHaveCount(0);
   await look(ward, "ward");
-  const row = A.getByRole("listitem").filter({ hasText: pavement });
+  const row = A.getByRole("listitem").filter({ hasText: "Ông Tô Văn Ánh Ngày" });
   await row.getByRole("button").first().click();
+  await expect(row).toContainText(pavement);
   await press(row, "Mời ngay");
   await press(T1, /^Bắt đầu tính giờ/);
   await press(A, "⋯ Thêm");

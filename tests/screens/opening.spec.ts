@@ -57,13 +57,14 @@ test("the first speaker is called, speaks, is answered; hall and lectern follow;
   await expect(chair.locator("[data-link]")).toContainText("đã lưu");
 
   await press(chair, "Kết thúc phát biểu");
-  await expect(hall.getByRole("heading", { name: "Chị Bùi Thị Mây Hồng Ngọc" })).toBeVisible();
+  await expect(hall.getByText("Chị Bùi Thị Mây Hồng Ngọc", { exact: true })).toBeVisible();
   await press(chair, "Mời trả lời: Phòng Quản lý đô thị");
   await press(secretary, /^Bắt đầu trả lời: /);
   await expect(hall.getByRole("heading", { name: "Đồng chí Lê Bá Đường Cày" })).toBeVisible();
   await press(chair, "Kết thúc trả lời");
   await press(chair, "Giao xác minh, giải quyết");
   await press(chair, "10 ngày làm việc");
+  await press(chair, "Ghi kết quả");
   await expect(chair.getByRole("button", { name: /^Mời chị Bùi Thị Mây Hồng Ngọc/ })).toBeEnabled();
 });
 

@@ -215,6 +215,7 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
   await press(A, "Giao xác minh, giải quyết");
   await look("verification", { seat: "A", sizes: CHAIR });
   await press(A, /^10 ngày làm việc/);
+  await press(A, "Ghi kết quả");
   await press(screens.operator.getByRole("region", { name: "Thẻ kết quả" }), /./);
   await look("card", HALL_LOOK, { seat: "operator", sizes: [[1280, 800]] });
   for (const [sheet, shot] of [

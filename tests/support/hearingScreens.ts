@@ -278,6 +278,7 @@ export class HearingDay {
       await choose(place, "Đơn vị chủ trì", view.units.find((unit) => unit.id === step.lead)?.name ?? "");
       await this.#supporting(place, view, step.supporting ?? []);
       await this.#due(place, view, step);
+      await press(place, "Ghi kết quả");
     }
   }
 
