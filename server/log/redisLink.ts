@@ -55,7 +55,10 @@ function redisAt(address: RedisAddress, options: typeof WRITER | typeof READER):
   return url === undefined ? new Redis({ ...options, path }) : new Redis(url, options);
 }
 
-/** Resolves when the link is up; throws after `limit` ms, or when it was given up. */
+/** Redis is there, and lets us not in: it will not by itself. */
+const SHUT_OUT = /^(WRONGPASS|NOAUTH|NOPERM)\b/;
+
+/** Resolves when the link is up; throws after `limit` ms, when it was given up, or at once where Redis lets us not in. */
 export async function whenReady(client: Redis, limit: number): Promise<void> {
   if (client.status === "ready") return;
   await new Promise<void>((up, down) => {
@@ -63,13 +66,21 @@ export async function whenReady(client: Redis, limit: number): Promise<void> {
       clearTimeout(timer);
       client.off("ready", ready);
       client.off("end", ended);
+      client.off("error", failed);
       settle();
     };
     const ready = () => end(up);
     const ended = () => end(() => down(new Error("the link to Redis is closed")));
+    const failed = ({ message }: Error) => {
+      const [refusal] = SHUT_OUT.exec(message) ?? [];
+      if (refusal === undefined) return;
+      const text = `Redis lets this server not in (${refusal}): correct user and password in REDIS_URL, or the user's rights in Redis.`;
+      end(() => down(new Error(text)));
+    };
     const timer = setTimeout(() => end(() => down(new Error("Redis does not answer"))), limit);
     client.once("ready", ready);
     client.once("end", ended);
+    client.on("error", failed);
   });
 }
 
