@@ -250,10 +250,10 @@ async function start(ends: Ends): Promise<void> {
   const front = tls && lines.secured(tls);
   if (front) ends(() => front.close());
   ports = { plain, secure: front && (await listen(front, config.PORT, config.HOST, "PORT")) };
-  // for the commands on this machine
+  // for the commands on this machine; nodes of one port have one
   const note = JSON.stringify({ port: plain, host: config.HOST });
-  writeWhole(join(dataDir, ADDRESS_FILE), note);
   if (config.NODE_NUMBER > 1) return;
+  writeWhole(join(dataDir, ADDRESS_FILE), note);
   if (isJournaled()) return console.log("Ready. npm run links shows the links.");
   const links = linksOf(parts);
   for (const link of links.filter((one) => one.role !== "department"))

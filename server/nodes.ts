@@ -37,9 +37,14 @@ class Nodes {
     this.#warn = warn;
   }
 
-  /** One after another: the first makes the sample hearing where there is none. False: a node cannot start. */
+  /**
+   * One after another: the first makes the sample hearing where there is none. False: it cannot start. Where it can, so can
+   * the others, if not at once.
+   */
   async start(): Promise<boolean> {
-    for (let number = 1; number <= this.#count; number++) if (!(await this.#begin(number))) return false;
+    if (!(await this.#begin(1))) return false;
+    for (let number = 2; number <= this.#count && !this.#ending; number++)
+      if (!(await this.#begin(number))) void this.#beginAgain(number, AGAIN.first);
     return true;
   }
 

@@ -3,6 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { readJournal } from "../../server/log/journal.ts";
+import type { Entry } from "../../server/log/log.ts";
 import type { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
 import { SERVER_FLAGS } from "../build.mjs";
@@ -11,6 +13,7 @@ import { FaultyProxy } from "./faultyProxy.ts";
 import { MachineClock, makeClockLibrary } from "./machineClock.ts";
 import { ended, Fragile, RedisProcess } from "./processes.ts";
 import { RedisGroup } from "./redisGroup.ts";
+import type { System } from "./system.ts";
 
 export class NodeProcess extends Fragile {
   readonly index: number;
@@ -104,7 +107,7 @@ export interface Made {
   readonly group?: boolean;
 }
 
-export class Cluster {
+export class Cluster implements System {
   readonly redis: RedisProcess;
   /** null: there is one Redis */
   readonly group: RedisGroup | null;
@@ -150,6 +153,18 @@ export class Cluster {
     const cluster = new Cluster(dir, redis, nodes, new Access(readSecret(join(dir, "node-0"))));
     await cluster.log.ready();
     return cluster;
+  }
+
+  get failsOver(): boolean {
+    return this.group !== null;
+  }
+
+  prepare(work: (log: RedisLog) => Promise<void>): Promise<void> {
+    return work(this.log);
+  }
+
+  journals(hearing: string): readonly (readonly Entry[])[] {
+    return this.nodes.map(({ dir }) => readJournal(join(dir, "journal"), hearing));
   }
 
   async startNodes(): Promise<void> {

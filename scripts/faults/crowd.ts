@@ -7,9 +7,9 @@ import { phoneOf, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../s
 import type { CommandInput } from "../../shared/commands.ts";
 import { aDayFromNow } from "../aDayFromNow.ts";
 import { Chance, randomAct } from "../randomCommands.ts";
-import type { Cluster } from "./cluster.ts";
 import type { History } from "./history.ts";
 import { SimulatedScreen } from "./screen.ts";
+import type { System } from "./system.ts";
 import { Typist } from "./typist.ts";
 
 export const SECTIONS = [
@@ -28,7 +28,7 @@ const CROWD = /^(hall2?|lectern|operator|phone\..*)$/;
 const ENDS = new Set<CommandInput["type"]>(["CloseSession", "CloseList"]);
 
 export interface CrowdParts {
-  readonly cluster: Cluster;
+  readonly system: Pick<System, "nodes" | "access">;
   readonly hearing: string;
   readonly history: History;
   readonly by: Chance;
@@ -66,11 +66,11 @@ export class Crowd {
 
   /** A screen of a seat, at a node or at any. */
   openScreen(seat: SeatName, called?: string, node?: number): SimulatedScreen {
-    const { cluster, hearing, history, by, known } = this.#parts;
+    const { system, hearing, history, by, known } = this.#parts;
     const phone = phoneOf(seat);
     const short = phone === null ? seat : `phone.${phone.slice(0, 4)}`;
     const name = called ?? short;
-    const { access } = cluster;
+    const { access } = system;
     const cookie = () =>
       phone === null
         ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().generations[seat] ?? 1, aDayFromNow())}`
@@ -85,7 +85,7 @@ export class Crowd {
       name,
       hearing,
       seat,
-      nodes: cluster.nodes,
+      nodes: system.nodes,
       cookie,
       history,
       by: new Chance(by.below(2 ** 31)),

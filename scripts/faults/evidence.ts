@@ -61,6 +61,9 @@ export const CHECKS = {
   rules: "at every version one holder of the floor at most, and no more time used than has passed",
   minutes: "one text everywhere; each acknowledged word once; no update more often than it was sent",
   settled: "every command and every letter is settled",
+  owner:
+    "one redis-server at most on a DATA_DIR; a second start is told who has it; commands beside a server succeed",
+  red: "no screen of chair or secretary, and no /readyz, is green 3 s after the last write that Redis took",
   nodes: "no node ended by itself or is in red when all is healed",
 } as const;
 export type Check = keyof typeof CHECKS;

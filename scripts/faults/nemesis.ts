@@ -5,6 +5,7 @@ import type { Cluster } from "./cluster.ts";
 import { GROUP_KINDS, type GroupFault, strikeGroup } from "./failover.ts";
 import type { FaultyProxy, LinkFault } from "./faultyProxy.ts";
 import type { History } from "./history.ts";
+import { COMMANDS, INSTALLATION_KINDS, Installation, type InstallationFault } from "./installation.ts";
 
 const LINK_KINDS = [
   "cut",
@@ -26,6 +27,7 @@ export type Fault =
   | { readonly kind: "Redis frozen"; readonly ms: number }
   | { readonly kind: "Redis disk full"; readonly ms: number; readonly bytes: number }
   | GroupFault
+  | InstallationFault
   | { readonly kind: "Redis clock"; readonly ahead: number }
   | { readonly kind: "node clock"; readonly node: number; readonly ahead: number }
   | {
@@ -62,6 +64,8 @@ export const MIXES = {
   pauses: ["node frozen", "Redis frozen"],
   links: ["screens", "Redis"],
   failover: GROUP_KINDS,
+  /** one installation with its own Redis on a small disk */
+  disk: INSTALLATION_KINDS,
   clocks: ["Redis clock", "Redis clock", "Redis clock", "node clock", "Redis", "Redis frozen"],
   /** not planned: each press meets the next of EDGES (play.ts) */
   edges: [],
@@ -83,7 +87,7 @@ export const EDGES: readonly Edge[] = (["screens", "Redis"] as const).flatMap((s
 
 const between = (by: Chance, least: number, most: number) => least + by.below(most - least + 1);
 
-type Kind = (typeof MIXES)["all" | "clocks" | "failover"][number];
+type Kind = (typeof MIXES)["all" | "clocks" | "failover" | "disk"][number];
 
 function draw(by: Chance, kind: Kind, nodes: number): Fault {
   const node = by.below(nodes);
@@ -109,6 +113,22 @@ function draw(by: Chance, kind: Kind, nodes: number): Fault {
       const half = by.once(3) ? null : by.once(2) ? 0 : 1;
       return { kind: `${kind} link ${link}`, link, side: kind, node, ms, half };
     }
+    case "disk filled":
+      // one in four is long enough for all to be red; to the last byte, or but for a torn entry
+      return {
+        kind,
+        ms: by.once(4) ? between(by, 4_000, 6_000) : between(by, 100, 1_500),
+        spare: by.once(2) ? 0 : between(by, 1, 5_000),
+      };
+    case "own Redis killed":
+    case "second start":
+      return { kind };
+    case "server killed":
+      return { kind, ms: between(by, 0, 1_500) };
+    case "one of its nodes killed":
+      return { kind, nth: by.below(64) };
+    case "command beside":
+      return { kind, command: by.pick(COMMANDS, "list") };
     default:
       // at once: an old master is back before everybody is told of the new one
       return { kind, ms: by.once(2) ? 0 : between(by, 500, 4_000) };
@@ -141,6 +161,8 @@ export interface Struck {
 function targetOf(fault: Fault): string {
   if ("side" in fault) return `${fault.side} ${fault.node}`;
   if ("ahead" in fault) return "clocks";
+  if (fault.kind === "disk filled" || fault.kind === "server killed") return fault.kind;
+  if (fault.kind === "second start" || fault.kind === "command beside") return "another process";
   return "node" in fault ? `node ${fault.node}` : "Redis";
 }
 
@@ -148,13 +170,13 @@ export class Nemesis {
   readonly struck: Struck[] = [];
   /** what a fault holds: another one waits for its next chance */
   readonly #busy = new Set<string>();
-  readonly #cluster: Cluster;
+  readonly #system: Cluster | Installation;
   readonly #history: History;
   readonly #running = new Set<Promise<void>>();
   readonly #healing = new AbortController();
 
-  constructor(cluster: Cluster, history: History) {
-    this.#cluster = cluster;
+  constructor(system: Cluster | Installation, history: History) {
+    this.#system = system;
     this.#history = history;
   }
 
@@ -179,7 +201,7 @@ export class Nemesis {
   async everywhere({ side, link }: Edge, ms: number): Promise<void> {
     const kind = `${side} link ${link}` as const;
     await Promise.all(
-      this.#cluster.nodes.map(({ index }) =>
+      this.#system.nodes.map(({ index }) =>
         this.#strike({ kind, link, side, node: index, ms, half: null }, `${side} ${index}`),
       ),
     );
@@ -189,8 +211,9 @@ export class Nemesis {
   async heal(): Promise<void> {
     this.#healing.abort();
     await Promise.all(this.#running);
-    const { nodes } = this.#cluster;
-    await this.#cluster.startRedis();
+    if (this.#system instanceof Installation) return this.#system.heal();
+    const { nodes } = this.#system;
+    await this.#system.startRedis();
     await Promise.all(nodes.map((node) => node.start()));
   }
 
@@ -198,15 +221,28 @@ export class Nemesis {
     const struck: Struck = { kind: fault.kind, from: Date.now(), to: Date.now(), promoted: null };
     this.struck.push(struck);
     this.#history.tell("nemesis", { kind: "fault", what: fault.kind, on });
-    await this.#inflict(fault, () => {
-      struck.promoted = Date.now();
-    });
+    if (this.#system instanceof Installation) await this.#onInstallation(this.#system, fault);
+    else
+      await this.#inflict(this.#system, fault, () => {
+        struck.promoted = Date.now();
+      });
     struck.to = Date.now();
     this.#history.tell("nemesis", { kind: "healed", what: fault.kind, on });
   }
 
-  async #inflict(fault: Fault, promoted: () => void): Promise<void> {
-    const { redis, group, nodes } = this.#cluster;
+  async #onInstallation(installation: Installation, fault: Fault): Promise<void> {
+    const harms = fault.kind !== "second start" && fault.kind !== "command beside";
+    if (harms) installation.harmed();
+    await installation.strike(
+      fault as InstallationFault,
+      (ms) => this.#wait(ms),
+      (text) => this.#history.saw("owner", fault.kind, text),
+    );
+    if (harms) installation.harmed();
+  }
+
+  async #inflict(cluster: Cluster, fault: Fault, promoted: () => void): Promise<void> {
+    const { redis, group, nodes } = cluster;
     const node = "node" in fault ? nodes[fault.node] : undefined;
     if ("side" in fault)
       return node && this.#link(fault, fault.side === "Redis" ? node.redisLink : node.screenLink);
@@ -228,12 +264,12 @@ export class Nemesis {
         return stricken.clock?.set(fault.ahead);
       case "Redis disk full":
         await redis.fillDisk(fault.bytes);
-        await this.#untilDead(fault.ms);
+        await this.#untilDead(redis, fault.ms);
         // room again: a new process has no limit
         await redis.kill();
         return redis.start();
       default:
-        if (group) await strikeGroup(group, fault, (ms) => this.#wait(ms), promoted);
+        if (group) await strikeGroup(group, fault as GroupFault, (ms) => this.#wait(ms), promoted);
     }
   }
 
@@ -254,9 +290,9 @@ export class Nemesis {
     proxy.meets = () => true;
   }
 
-  async #untilDead(ms: number): Promise<void> {
+  async #untilDead(redis: Cluster["redis"], ms: number): Promise<void> {
     const end = performance.now() + ms;
-    while (this.#cluster.redis.up && performance.now() < end) await this.#wait(20);
+    while (redis.up && performance.now() < end) await this.#wait(20);
   }
 
   async #wait(ms: number): Promise<void> {

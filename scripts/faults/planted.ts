@@ -1,9 +1,10 @@
-/** Ten faults that the checker must find: each one or two exact texts of the product, replaced while a copy is built. */
+/** Faults that the checker must find: each one or two exact texts of the product, replaced while a copy is built. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { SERVER_BUILD } from "../build.mjs";
 import type { Check } from "./evidence.ts";
+import type { Mix } from "./nemesis.ts";
 
 export interface Edit {
   readonly file: string;
@@ -15,6 +16,8 @@ interface Planted {
   readonly edits: readonly Edit[];
   /** at least one of these must tell of it */
   readonly foundBy: readonly Check[];
+  /** what is done to the system meanwhile; all, where it is left out */
+  readonly mix?: Mix;
 }
 
 const HANDLE = "server/live/handleCommand.ts";
@@ -23,7 +26,7 @@ const READER = "server/log/redisReader.ts";
 const FOLD = "this.#state = foldCommit(this.#state, toCommit(entry));";
 
 /** A round with a planted fault: so many presses a second that one fault in a thousand shows in a few rounds. */
-export const PLANTED_ROUND = { seconds: 30, presses: 30 };
+const PLANTED_ROUND = { seconds: 30, presses: 30 };
 
 export const PLANTED: Readonly<Record<string, Planted>> = {
   "ack before write": {
@@ -154,7 +157,31 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     ],
     foundBy: ["stamps"],
   },
+  "two redis-servers on one file": {
+    edits: [
+      {
+        file: "server/log/managedRedis.ts",
+        right: "return inFolder(this.#files, () => lockFolder(this.#files));",
+        wrong: "return inFolder(this.#files, () => lockFolder(mkdtempSync(join(tmpdir(), 'doi-thoai-'))));",
+      },
+      {
+        file: "server/log/managedRedis.ts",
+        right: 'child.kill("SIGKILL");\n      await ended;\n      throw error;',
+        wrong: "throw error;",
+      },
+      {
+        file: "server/log/managedRedis.ts",
+        right: "this.#keepNote(null);\n",
+        wrong: "",
+      },
+    ],
+    foundBy: ["owner"],
+    mix: "disk",
+  },
 };
+
+/** The round in which it is looked for. */
+export const roundFor = (name: string) => ({ ...PLANTED_ROUND, mix: PLANTED[name]?.mix ?? "all" }) as const;
 
 /** Builds the server with a fault in it; resolves to its file. */
 export function buildPlanted(name: string): Promise<string> {

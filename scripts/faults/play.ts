@@ -1,11 +1,9 @@
 /** One run: a cluster, a hearing, a crowd and a nemesis for so many seconds; then all is healed, quiet, and judged. */
 
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { foldCommit } from "../../server/hearing/fold.ts";
 import type { HearingState } from "../../server/hearing/state.ts";
 import { toCommit } from "../../server/live/hearingRoom.ts";
-import { readJournal } from "../../server/log/journal.ts";
 import type { Entry } from "../../server/log/log.ts";
 import { phoneOf, SEAT_NAMES } from "../../shared/audiences.ts";
 import { Chance } from "../randomCommands.ts";
@@ -15,9 +13,11 @@ import { Cluster } from "./cluster.ts";
 import { Crowd } from "./crowd.ts";
 import type { Breach, Evidence, Shown } from "./evidence.ts";
 import { History } from "./history.ts";
+import { HEARING, Installation, Watch } from "./installation.ts";
 import { createMarked } from "./marks.ts";
 import { EDGES, type Mix, Nemesis, planOf, type Struck } from "./nemesis.ts";
 import type { SimulatedScreen } from "./screen.ts";
+import type { System } from "./system.ts";
 import type { Typist } from "./typist.ts";
 
 export interface Setting {
@@ -41,9 +41,10 @@ export interface Outcome {
   readonly struck: readonly Struck[];
   /** ms from the last fault's end until all was quiet and right; null: it never was */
   readonly quietAfter: number | null;
+  /** of an installation on its own disk: ms from the first write that failed to red; how often that had to be */
+  readonly watched: { readonly reds: readonly number[]; readonly silences: number } | null;
 }
 
-const HEARING = "faults";
 /** words typed a second, by all who type together */
 const TYPED = 4;
 /** ms */
@@ -65,11 +66,11 @@ async function within(limit: number, condition: () => boolean | Promise<boolean>
 class Follower {
   entries: Entry[] = [];
   state: HearingState | null = null;
-  readonly #cluster: Cluster;
+  readonly #system: System;
   #looking: Promise<void> | null = null;
 
-  constructor(cluster: Cluster) {
-    this.#cluster = cluster;
+  constructor(system: System) {
+    this.#system = system;
   }
 
   /** One look at a time: whoever asks meanwhile waits for the same. */
@@ -81,9 +82,9 @@ class Follower {
   }
 
   async #read(): Promise<void> {
-    const { log, group } = this.#cluster;
+    const { log, failsOver } = this.#system;
     // another master may have others in the place of those that were not acknowledged
-    const from = group ? 0 : this.entries.length;
+    const from = failsOver ? 0 : this.entries.length;
     const fresh = await log.read(HEARING, from);
     this.entries = [...this.entries.slice(0, from), ...fresh];
     let state = from === 0 ? null : this.state;
@@ -108,19 +109,23 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
 });
 
 export async function play(setting: Setting): Promise<Outcome> {
-  const cluster = await Cluster.start(Array(setting.nodes).fill(setting.file), {
-    clocks: setting.mix === "clocks",
-    group: setting.mix === "failover",
-  });
+  const system =
+    setting.mix === "disk"
+      ? Installation.make(setting.nodes, setting.file)
+      : await Cluster.start(Array(setting.nodes).fill(setting.file), {
+          clocks: setting.mix === "clocks",
+          group: setting.mix === "failover",
+        });
+  let watch: Watch | null = null;
   const ending = new AbortController();
   try {
-    await createMarked(cluster.log, HEARING);
-    await cluster.startNodes();
+    await system.prepare((log) => createMarked(log, HEARING));
+    await system.startNodes();
     const history = new History();
-    const follower = new Follower(cluster);
+    const follower = new Follower(system);
     await follower.look();
     const crowd = new Crowd({
-      cluster,
+      system,
       hearing: HEARING,
       history,
       by: new Chance(setting.seed),
@@ -130,7 +135,7 @@ export async function play(setting: Setting): Promise<Outcome> {
     if (!(await within(QUIET_LIMIT, () => crowd.screens.every((screen) => screen.view !== null))))
       throw new Error("not every screen got its first view");
     const span = setting.seconds * 1_000;
-    const nemesis = new Nemesis(cluster, history);
+    const nemesis = new Nemesis(system, history);
     const plan = planOf(
       new Chance(setting.seed + 1_000_003),
       setting.mix,
@@ -138,22 +143,32 @@ export async function play(setting: Setting): Promise<Outcome> {
       setting.nodes,
       setting.every,
     );
+    if (system instanceof Installation) watch = new Watch(system, history, crowd.screens);
     const looking = keepLooking(follower, ending.signal);
     if (setting.mix === "edges") await actAtEdges(crowd, nemesis, span);
     else await Promise.all([nemesis.run(plan), act(crowd, setting, span)]);
     await nemesis.heal();
     const healed = performance.now();
-    const quiet = await within(QUIET_LIMIT, () => isQuiet(crowd, cluster, follower));
+    const quiet = await within(QUIET_LIMIT, () => isQuiet(crowd, system, follower));
     const quietAfter = quiet ? performance.now() - healed : null;
     ending.abort();
     await looking;
+    await watch?.stop();
     await follower.look();
-    const evidence = await gather(cluster, crowd, history, follower);
+    const evidence = await gather(system, crowd, history, follower);
     crowd.close();
-    return { setting, evidence, breaches: check(evidence), struck: nemesis.struck, quietAfter };
+    return {
+      setting,
+      evidence,
+      breaches: check(evidence),
+      struck: nemesis.struck,
+      quietAfter,
+      watched: watch,
+    };
   } finally {
     ending.abort();
-    await cluster.stop();
+    await watch?.stop();
+    await system.stop();
   }
 }
 
@@ -192,37 +207,29 @@ async function actAtEdges(crowd: Crowd, nemesis: Nemesis, span: number): Promise
   }
 }
 
-async function isQuiet(crowd: Crowd, cluster: Cluster, follower: Follower): Promise<boolean> {
-  // a link to another master may still be on its way up
-  if (
-    cluster.group &&
-    !(await follower.look().then(
-      () => true,
-      () => false,
-    ))
-  )
-    return false;
+async function isQuiet(crowd: Crowd, system: System, follower: Follower): Promise<boolean> {
+  // a link to another master, or to a Redis that was started anew, may still be on its way up
+  const up = await follower.look().then(
+    () => true,
+    () => false,
+  );
+  if (!up) return false;
   const still =
     crowd.screens.every((screen) => screen.connected && screen.pending.size === 0) &&
     crowd.typists.every((typist) => typist.idle);
   if (!still) return false;
   await follower.look();
-  const truth = new Truth({ entries: follower.entries, people: await cluster.log.people(HEARING) });
+  const truth = new Truth({ entries: follower.entries, people: await system.log.people(HEARING) });
   return crowd.screens.every((screen) => truth.fits(screen));
 }
 
-async function gather(
-  cluster: Cluster,
-  crowd: Crowd,
-  history: History,
-  follower: Follower,
-): Promise<Evidence> {
-  const people = await cluster.log.people(HEARING);
+async function gather(system: System, crowd: Crowd, history: History, follower: Follower): Promise<Evidence> {
+  const people = await system.log.people(HEARING);
   const truth = new Truth({ entries: follower.entries, people });
   const fresh: Shown[] = [];
   const freshText: ReadonlyMap<string, string>[] = [];
   const complaints: string[] = [];
-  for (const { index, url, surprises, words } of cluster.nodes) {
+  for (const { index, url, surprises, words } of system.nodes) {
     const phone = crowd.screens.findLast((screen) => phoneOf(screen.seat) !== null)?.seat ?? "lectern";
     const screens = [...SEAT_NAMES, phone].map((seat) =>
       crowd.openScreen(seat, `${seat} fresh at node ${index}`, index),
@@ -238,7 +245,7 @@ async function gather(
     if (!live) complaints.push(`node ${index} is not ready: ${problems.join(", ")}\n${words}`);
     complaints.push(...surprises);
   }
-  const url = cluster.nodes[0]?.url ?? "";
+  const url = system.nodes[0]?.url ?? "";
   const paths = [
     "/",
     "/readyz",
@@ -250,12 +257,12 @@ async function gather(
     lines: history.lines,
     given: history.given,
     // what a master alone had may be shown, and is gone with it
-    sights: history.sights.filter(({ check: name }) => !(cluster.group && name === "order")),
+    sights: history.sights.filter(({ check: name }) => !(system.failsOver && name === "order")),
     screens: crowd.screens.map(shownBy),
     fresh,
-    journals: cluster.nodes.map(({ dir }) => readJournal(join(dir, "journal"), HEARING)),
+    journals: system.journals(HEARING),
     complaints,
-    updates: await cluster.log.readMinutes(HEARING, 0),
+    updates: await system.log.readMinutes(HEARING, 0),
     typists: crowd.typists.map((typist) => ({
       name: typist.screen.name,
       marks: typist.marks,

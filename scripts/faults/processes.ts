@@ -1,7 +1,7 @@
 /** Processes that are killed, frozen, and started again. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import type { MachineClock } from "./machineClock.ts";
@@ -107,4 +107,22 @@ export class RedisProcess extends Fragile {
     const done = spawnSync("prlimit", ["--pid", pid, `--fsize=${size + bytes}`]);
     if (done.status !== 0) throw new Error("prlimit is missing: the disk cannot be filled");
   }
+}
+
+/** Process ids of every redis-server that works in a folder. */
+export function serversIn(folder: string): number[] {
+  const real = realpathSync(folder);
+  const server = (pid: string) => {
+    try {
+      return (
+        readlinkSync(`/proc/${pid}/cwd`) === real &&
+        /^redis-server/.test(readFileSync(`/proc/${pid}/comm`, "utf8")) &&
+        !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"))
+      );
+    } catch {
+      // it has ended meanwhile
+      return false;
+    }
+  };
+  return readdirSync("/proc").flatMap((pid) => (/^\d+$/.test(pid) && server(pid) ? [Number(pid)] : []));
 }

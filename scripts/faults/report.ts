@@ -32,6 +32,10 @@ export interface Report {
   readonly promoted: Readonly<Record<string, Spread>>;
   /** ms: the longest time without an acknowledgement while another master took over */
   readonly stopped: Readonly<Record<string, Spread>>;
+  /** ms: from the first write that Redis did not take to red; of a small disk alone */
+  readonly red: Spread | null;
+  /** how often nothing was taken for so long that all had to be red */
+  readonly silences: number;
   /** ms: from the healing to every screen right and every command settled */
   readonly quiet: Spread | null;
   readonly breaches: readonly (Breach & { readonly seed: number })[];
@@ -92,6 +96,7 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0);
   const marks = outcomes.flatMap((one) => one.evidence.typists.flatMap((typist) => typist.marks));
   const quiet = outcomes.flatMap(({ quietAfter }) => (quietAfter === null ? [] : [quietAfter]));
+  const reds = outcomes.flatMap(({ watched }) => watched?.reds ?? []);
   return {
     seconds: sum((one) => one.setting.seconds),
     rounds: outcomes.length,
@@ -115,6 +120,8 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
     served: served.map(spread),
     promoted: promoted.map(spread),
     stopped: stopped.map(spread),
+    red: reds.length > 0 ? spread(reds) : null,
+    silences: sum((one) => one.watched?.silences ?? 0),
     quiet: quiet.length > 0 ? spread(quiet) : null,
     breaches: outcomes.flatMap((one) =>
       one.breaches.map((breach) => ({ ...breach, seed: one.setting.seed })),
@@ -150,6 +157,9 @@ export function told(report: Report): string {
     ...table("A fault's end to the next acknowledgement (ms)", report.served),
     ...table("Another master named to the next acknowledgement (ms)", report.promoted),
     ...table("Longest time without an acknowledgement while it took over (ms)", report.stopped),
+    ...(report.red
+      ? table(`First write not taken to red (ms); red had to be ${report.silences} times`, { "": report.red })
+      : []),
     ...(report.quiet ? table("All healed to all right and settled (ms)", { "": report.quiet }) : []),
     "",
     breaches.length === 0 ? "Nothing is wrong." : `${breaches.length} BREACHES`,

@@ -5,10 +5,11 @@ import { command } from "../command.mjs";
 import { ensureRedis } from "../setUp.mjs";
 import { hasCompiler } from "./machineClock.ts";
 import { MIXES, type Mix } from "./nemesis.ts";
-import { buildPlanted, PLANTED, PLANTED_ROUND } from "./planted.ts";
+import { buildPlanted, PLANTED, roundFor } from "./planted.ts";
 import { type Outcome, play, type Setting } from "./play.ts";
 import { race } from "./race.ts";
 import { reportOf, told } from "./report.ts";
+import { SmallDisk } from "./smallDisk.ts";
 
 /** a round's length, s: a hearing of its own, so that its seed alone repeats it */
 const ROUND = 60;
@@ -70,6 +71,8 @@ async function plays(base: Setting, json: boolean): Promise<boolean> {
     console.error("There is no C compiler (cc): clocks are left out.");
     return true;
   }
+  if (base.mix === "disk" && !SmallDisk.possible)
+    throw new Error("The mix disk mounts a small file system: run it as root.");
   const outcomes: Outcome[] = [];
   for (let left = base.seconds, seed = base.seed; left > 0; left -= ROUND, seed++) {
     const outcome = await play({ ...base, seed, seconds: Math.min(left, ROUND) });
@@ -96,7 +99,7 @@ async function finds(name: string, base: Setting, json: boolean): Promise<boolea
   const foundBy = PLANTED[name]?.foundBy ?? [];
   const from = performance.now();
   for (let seed = base.seed; performance.now() - from < PLANTED_LIMIT * 1000; seed++) {
-    const outcome = await play({ ...base, ...PLANTED_ROUND, file, seed });
+    const outcome = await play({ ...base, ...roundFor(name), file, seed });
     const seen = [...new Set(outcome.breaches.map((breach) => breach.check))];
     if (!seen.some((check) => foundBy.includes(check))) continue;
     const seconds = Math.round((performance.now() - from) / 1000);

@@ -17,7 +17,6 @@ import { hearingTime } from "../../shared/time.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import type { Chance } from "../randomCommands.ts";
-import type { NodeProcess } from "./cluster.ts";
 import type { History } from "./history.ts";
 
 /** as client/live has them, ms */
@@ -40,7 +39,7 @@ export interface ScreenParts {
   readonly name: string;
   readonly hearing: string;
   readonly seat: SeatName;
-  readonly nodes: readonly NodeProcess[];
+  readonly nodes: readonly { readonly url: string }[];
   /** the cookie header as it stands now */
   readonly cookie: () => string;
   readonly history: History;
@@ -56,6 +55,8 @@ export class SimulatedScreen {
   view: View | null = null;
   hash: string | null = null;
   own: OwnPart | null = null;
+  /** what it says of saving; null: its line is lost */
+  saved: boolean | null = null;
   node: number;
   readonly #parts: ScreenParts;
   readonly #sendings = new Map<string, number>();
@@ -177,7 +178,11 @@ export class SimulatedScreen {
       for (const envelope of this.pending.values()) this.#deliver(envelope);
       this.onConnect(line);
     });
+    line.on("health", ({ live }) => {
+      this.saved = live;
+    });
     line.on("disconnect", () => {
+      this.saved = null;
       if (!this.#closed) this.#parts.history.tell(this.name, { kind: "gone" });
       elsewhere();
     });

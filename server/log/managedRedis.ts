@@ -40,7 +40,7 @@ const ENDING = 2_000;
 /** ms between two looks at a process that is no child of ours */
 const LOOK = 250;
 /** ms: first and longest wait before it is started again; one that lived longer than STEADY begins anew */
-const BACK_OFF = { first: 100, longest: 2000 };
+const BACK_OFF = { first: 100, longest: 1_000 };
 const STEADY = 10_000;
 
 /** The socket of the redis-server that was started on a folder; null: none is noted. */

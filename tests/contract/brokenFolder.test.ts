@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SERVER_FLAGS } from "../../scripts/build.mjs";
+import { serversIn } from "../../scripts/faults/processes.ts";
+import { SmallDisk } from "../../scripts/faults/smallDisk.ts";
 import { command } from "../support/commands.ts";
-import { serversIn, startRedis } from "../support/redis.ts";
-import { SmallDisk } from "../support/smallDisk.ts";
+import { startRedis } from "../support/redis.ts";
 
 const NOBODY = 65_534;
 /** root alone can be another, and only where another may read this checkout */

@@ -6,10 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SERVER_FLAGS } from "../../scripts/build.mjs";
+import { serversIn } from "../../scripts/faults/processes.ts";
 import { DataFolder } from "../../server/dataFolder.ts";
 import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
-import { runs, serversIn, until } from "../support/redis.ts";
+import { runs, until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 type Settings = Readonly<Record<string, string>>;

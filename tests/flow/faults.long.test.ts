@@ -2,15 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { hasCompiler } from "../../scripts/faults/machineClock.ts";
 import { MIXES, type Mix } from "../../scripts/faults/nemesis.ts";
-import { buildPlanted, PLANTED, PLANTED_ROUND } from "../../scripts/faults/planted.ts";
+import { buildPlanted, PLANTED, roundFor } from "../../scripts/faults/planted.ts";
 import { play, type Setting } from "../../scripts/faults/play.ts";
 import { race } from "../../scripts/faults/race.ts";
+import { SmallDisk } from "../../scripts/faults/smallDisk.ts";
 
 const base = { nodes: 3, every: 3_000, phones: 20, presses: 10, file: "dist/server/main.js" };
 const MINUTES = 60_000;
 /** clocks can be set where there is a C compiler */
 const MIXED = (Object.keys(MIXES) as Mix[]).filter(
-  (mix) => mix !== "none" && (mix !== "clocks" || hasCompiler()),
+  (mix) => mix !== "none" && mix !== "disk" && (mix !== "clocks" || hasCompiler()),
 );
 
 describe("nothing is lost, doubled, leaked or left stale", () => {
@@ -38,12 +39,40 @@ describe("nothing is lost, doubled, leaked or left stale", () => {
   });
 });
 
+/** Two hundred times filled and freed, while everybody presses and types and Redis is killed. */
+describe.runIf(SmallDisk.possible)("on a small disk that fills and is freed", () => {
+  it.each([1, 3])(
+    "[M8] nothing is lost, nothing green is false, with %i node(s) (X01)",
+    {
+      timeout: 40 * MINUTES,
+    },
+    async (nodes) => {
+      let filled = 0;
+      for (let seed = 1; filled < 200; seed++) {
+        const { breaches, struck, quietAfter } = await play({
+          ...base,
+          nodes,
+          mix: "disk",
+          every: 900,
+          seed,
+          seconds: 60,
+        });
+        expect(breaches, `seed ${seed}`).toEqual([]);
+        expect(quietAfter, `seed ${seed}`).not.toBeNull();
+        filled += struck.filter(({ kind }) => kind === "disk filled").length;
+      }
+    },
+  );
+});
+
+const FINDABLE = Object.entries(PLANTED).filter(([, { mix }]) => mix !== "disk" || SmallDisk.possible);
+
 describe("the checker finds within five minutes", () => {
-  it.each(Object.entries(PLANTED))("%s", { timeout: 7 * MINUTES }, async (name, { foundBy }) => {
+  it.each(FINDABLE)("%s", { timeout: 7 * MINUTES }, async (name, { foundBy }) => {
     const file = await buildPlanted(name);
     const from = performance.now();
     for (let seed = 1; performance.now() - from < 5 * MINUTES; seed++) {
-      const { breaches } = await play({ ...base, ...PLANTED_ROUND, file, mix: "all", seed });
+      const { breaches } = await play({ ...base, ...roundFor(name), file, seed });
       if (breaches.some((breach) => foundBy.includes(breach.check))) return;
     }
     expect.fail("it was not found");

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -71,24 +71,6 @@ export function runs(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** Process ids of every redis-server that works in a folder. */
-export function serversIn(folder: string): number[] {
-  const real = realpathSync(folder);
-  const server = (pid: string) => {
-    try {
-      return (
-        readlinkSync(`/proc/${pid}/cwd`) === real &&
-        /^redis-server/.test(readFileSync(`/proc/${pid}/comm`, "utf8")) &&
-        runs(Number(pid))
-      );
-    } catch {
-      // it has ended meanwhile
-      return false;
-    }
-  };
-  return readdirSync("/proc").flatMap((pid) => (/^\d+$/.test(pid) && server(pid) ? [Number(pid)] : []));
 }
 
 async function untilServing(child: ChildProcess, path: string): Promise<void> {
