@@ -1,8 +1,8 @@
 /** Builds screens and server into dist/ when their sources have changed. Plain Node. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { runChild } from "./child.mjs";
 import { filesBelow } from "./files.mjs";
 
 const SOURCES = [
@@ -45,10 +45,8 @@ export async function build() {
   const now = hash.digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
   console.log("Building…");
-  const screens = spawnSync("npx", ["--no-install", "vite", "build", "--logLevel", "warn"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (screens.status !== 0) process.exit(screens.status ?? 1);
+  const { code } = await runChild("npx", ["--no-install", "vite", "build", "--logLevel", "warn"]);
+  if (code !== 0) process.exit(code ?? 1);
   // not before the packages are installed
   const esbuild = await import("esbuild");
   await esbuild.build(SERVER_BUILD);

@@ -27,7 +27,8 @@ export async function runChild(program, words, { env = process.env, shown = true
     signal,
     () => {
       signalled = signal;
-      end(signal);
+      // what a shell has put in the background ignores a Ctrl+C
+      end("SIGTERM");
     },
   ]);
   for (const [signal, handler] of handlers) process.on(signal, handler);

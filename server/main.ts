@@ -20,6 +20,7 @@ import { ProseGuard } from "./live/proseGuard.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
+import { ShutOut } from "./log/redisLink.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Vault } from "./log/vault.ts";
 import { atPort, isEverywhere, isLoopbackHost, lanAddresses } from "./network.ts";
@@ -117,7 +118,8 @@ async function start(ends: Ends): Promise<void> {
   const storage = address ?? { path: managed?.socket ?? "" };
   const log = new RedisLog(storage, warn, replicas, new Vault(dataDir));
   ends(() => log.close());
-  await log.ready(REDIS_PATIENCE).catch(() => {
+  await log.ready(REDIS_PATIENCE).catch((error: unknown) => {
+    if (error instanceof ShutOut) throw error;
     throw new Error(`${storageSetting(config)}: no Redis answers there.`);
   });
   for (const problem of await log.check()) {

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
-const FILLING = "filling";
+const FILLING = ".filling";
 
 function sure(program: string, ...words: string[]): void {
   const { status, stderr } = spawnSync(program, words, { encoding: "utf8" });

@@ -55,7 +55,8 @@ function redisAt(address: RedisAddress, options: typeof WRITER | typeof READER):
   return url === undefined ? new Redis({ ...options, path }) : new Redis(url, options);
 }
 
-/** Redis is there, and lets us not in: it will not by itself. */
+/** Redis is there, and lets us not in: waiting does not help. */
+export class ShutOut extends Error {}
 const SHUT_OUT = /^(WRONGPASS|NOAUTH|NOPERM)\b/;
 
 /** Resolves when the link is up; throws after `limit` ms, when it was given up, or at once where Redis lets us not in. */
@@ -75,7 +76,7 @@ export async function whenReady(client: Redis, limit: number): Promise<void> {
       const [refusal] = SHUT_OUT.exec(message) ?? [];
       if (refusal === undefined) return;
       const text = `Redis lets this server not in (${refusal}): correct user and password in REDIS_URL, or the user's rights in Redis.`;
-      end(() => down(new Error(text)));
+      end(() => down(new ShutOut(text)));
     };
     const timer = setTimeout(() => end(() => down(new Error("Redis does not answer"))), limit);
     client.once("ready", ready);

@@ -9,7 +9,7 @@ import { SERVER_FLAGS } from "../../scripts/build.mjs";
 import { serversIn } from "../../scripts/faults/processes.ts";
 import { SmallDisk } from "../../scripts/faults/smallDisk.ts";
 import { command } from "../support/commands.ts";
-import { startRedis } from "../support/redis.ts";
+import { startRedis, witness } from "../support/redis.ts";
 
 const NOBODY = 65_534;
 /** root alone can be another, and only where another may read this checkout */
@@ -82,6 +82,7 @@ describe("a start says in one line what is wrong, where, and what to do (X09)", 
   });
 
   it.each(["owner.json", "server.json"])("%s may hold anything: it is for words alone", async (name) => {
+    mkdirSync(join(dataDir, "journal"));
     writeFileSync(join(dataDir, name), '{"pid":');
     expect((await command("hearing", { DATA_DIR: dataDir }, "list")).stderr).toBe("");
   });
@@ -123,7 +124,9 @@ describe("a start says in one line what is wrong, where, and what to do (X09)", 
 
   it("Redis wants another password, or one at all", async () => {
     const redis = await startRedis({ tcp: true });
-    spawnSync("redis-cli", ["-s", redis.path, "CONFIG", "SET", "requirepass", "mot-mat-khau"]);
+    const client = await witness(redis.path);
+    await client.configSet("requirepass", "mot-mat-khau");
+    client.destroy();
     for (const user of ["", ":sai-mat-khau@"]) {
       const said = await startFails({ REDIS_URL: `redis://${user}127.0.0.1:${redis.port}` });
       expect(said).toMatch(

@@ -1,7 +1,16 @@
 /** `npm start` as a person, a terminal or a service manager ends it: whatever is signalled, nothing is left of it. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -102,6 +111,33 @@ describe("nothing is left of npm start (X04, Z03)", () => {
     await start("script", "--quiet", "--flush", "--command", "npm start", "/dev/null");
     started.kill("SIGKILL");
     await allEnded();
+  });
+
+  it.each<[signal: NodeJS.Signals, whole: boolean]>([
+    ["SIGINT", true],
+    ["SIGTERM", false],
+    ["SIGHUP", false],
+    ["SIGKILL", false],
+  ])("after %s during the install (the whole group: %s)", async (signal, whole) => {
+    // a checkout without packages, and an npm that comes to no end by itself
+    const checkout = join(dataDir, "checkout");
+    cpSync("scripts", join(checkout, "scripts"), { recursive: true });
+    for (const file of ["package.json", "package-lock.json"]) cpSync(file, join(checkout, file));
+    const bin = join(dataDir, "bin");
+    mkdirSync(bin);
+    const npm = `#!/bin/sh\n[ "$1" = ci ] || exit 0\ntouch ${dataDir}/installing\ncat ${dataDir}/never & wait\n`;
+    writeFileSync(join(bin, "npm"), npm, { mode: 0o700 });
+    spawnSync("mkfifo", [join(dataDir, "never")]);
+    const real = spawnSync("sh", ["-c", "command -v npm"], { encoding: "utf8" }).stdout.trim();
+    started = spawn(real, ["start"], {
+      cwd: checkout,
+      env: { ...process.env, DATA_DIR: dataDir, PATH: `${bin}:${process.env["PATH"]}` },
+      stdio: "ignore",
+      detached: true,
+    });
+    await until(() => existsSync(join(dataDir, "installing")));
+    process.kill((whole ? -1 : 1) * (started.pid ?? 0), signal);
+    await until(() => running().length === 0);
   });
 
   it("after a signal before it serves", async () => {
