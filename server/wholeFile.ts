@@ -10,20 +10,26 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
-import { open, rename } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import type { z } from "zod";
 
-/** For a start or a command: whatever else runs waits for the disk. */
+/** For a start or a command: whatever else runs waits for the disk. A full disk keeps nothing of it. */
 export function writeWhole(file: string, text: string): void {
   const handle = openSync(`${file}.new`, "w", 0o600);
   try {
-    fchmodSync(handle, 0o600);
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    try {
+      fchmodSync(handle, 0o600);
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    rmSync(`${file}.new`, { force: true });
+    throw error;
   }
   renameSync(`${file}.new`, file);
 }
@@ -32,11 +38,16 @@ export function writeWhole(file: string, text: string): void {
 export async function writeWholeBeside(file: string, text: string): Promise<void> {
   const handle = await open(`${file}.new`, "w", 0o600);
   try {
-    await handle.chmod(0o600);
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    try {
+      await handle.chmod(0o600);
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await rm(`${file}.new`, { force: true });
+    throw error;
   }
   await rename(`${file}.new`, file);
 }
