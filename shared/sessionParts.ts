@@ -188,6 +188,15 @@ export type FloorView =
       readonly clock: TurnClock;
     };
 
+/** Who was not heard: each is told which unit answers, and until when. */
+export interface UnheardView {
+  readonly opinion: string;
+  readonly who: PersonView;
+  readonly title: string;
+  readonly unit: string;
+  readonly due: string | null;
+}
+
 /** A decision on the hearing's time, as the list of acts says it. */
 export type TimeDetail =
   | { readonly kind: "step" | "answers" | "people"; readonly ms: number }

@@ -20,6 +20,7 @@ import type {
   PersonView,
   QueueRow,
   StepView,
+  UnheardView,
 } from "./sessionParts.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
@@ -68,6 +69,8 @@ export interface SessionView {
   /** raised, answered or not, without outcome */
   readonly withoutOutcome: readonly string[];
   readonly unheard: readonly string[];
+  /** the same with who brings it, which unit answers in writing and until when (YYYY-MM-DD): read before 4.4 */
+  readonly unheardRows: readonly UnheardView[];
   readonly answers: readonly AnswerView[];
   readonly units: readonly {
     readonly id: string;

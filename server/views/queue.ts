@@ -1,5 +1,6 @@
 /** Who waits, as chairs and secretaries see it: in the segment that is shown, and in the others. */
-import type { HelpView, QueueRow } from "../../shared/sessionParts.ts";
+import type { HelpView, QueueRow, UnheardView } from "../../shared/sessionParts.ts";
+import { bodyName } from "../../shared/task.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
@@ -19,7 +20,7 @@ const HELP_AHEAD = 2;
 
 type Part = Pick<
   SessionView,
-  "queue" | "segment" | "helpSoon" | "elsewhere" | "organisations" | "unheard" | "step"
+  "queue" | "segment" | "helpSoon" | "elsewhere" | "organisations" | "unheard" | "unheardRows" | "step"
 >;
 const FIELDS = ["plan", "steps", "opinions", "entries", "queue", "attendance", "limits"] as const;
 type Read = Pick<HearingState, (typeof FIELDS)[number]>;
@@ -67,6 +68,19 @@ function queueRow(state: Read, people: People, had: Had, entry: Entry, forChair:
   };
 }
 
+function unheardRow(state: Read, people: People, entry: Entry): UnheardView {
+  const opinion = state.opinions[entry.opinion ?? ""];
+  const lead = opinion?.outcome?.lead ?? opinion?.lead;
+  const unit = state.plan.units.find((one) => one.id === lead);
+  return {
+    opinion: entry.opinion ?? entry.id,
+    who: personView(people, entry.person),
+    title: opinion && !isSealed(state, opinion) ? opinion.title : "",
+    unit: unit ? bodyName(unit) : lead === "CHAIR" ? "Chủ tọa" : "",
+    due: opinion?.outcome?.due?.date ?? null,
+  };
+}
+
 const queuePart = (forChair: boolean) =>
   oncePerChange(FIELDS, (state, people): Part => {
     const segment = shownSegment(state);
@@ -74,6 +88,9 @@ const queuePart = (forChair: boolean) =>
     const rows = (one: Segment) =>
       waitingIn(state, one).map((entry) => queueRow(state, people, had, entry, forChair));
     const queue = segment === null ? [] : rows(segment);
+    const unheard = Object.values(state.entries).filter(
+      (entry) => entry.state.kind === "unheard" && isNamed(state, entry.opinion ?? entry.id),
+    );
     return {
       segment,
       queue,
@@ -84,10 +101,8 @@ const queuePart = (forChair: boolean) =>
         return others.length > 0 ? [{ segment: one, rows: others }] : [];
       }),
       organisations: organisationViews(state, had),
-      unheard: Object.values(state.entries)
-        .filter((entry) => entry.state.kind === "unheard")
-        .map((entry) => entry.opinion ?? entry.id)
-        .filter((id) => isNamed(state, id)),
+      unheard: unheard.map((entry) => entry.opinion ?? entry.id),
+      unheardRows: unheard.map((entry) => unheardRow(state, people, entry)),
     };
   });
 

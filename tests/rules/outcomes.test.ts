@@ -122,6 +122,25 @@ describe("outcomes", () => {
     expect(spec.state.answers["TL-01"]).toMatchObject({ respondent: "o22", opinions: ["YK-001b"] });
   });
 
+  it("[O5] each who was not heard is named with the unit that answers and its latest day", () => {
+    const spec = Spec.open(
+      preparation({}, [
+        opinion("YK-001", "d1"),
+        opinion("YK-002", "d2", { lead: "U07" }),
+        opinion("YK-003", "d3"),
+      ]),
+    );
+    spec.does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 3 } });
+    spec.does("A", { type: "ReplyInWriting", opinions: ["YK-001"], due: { preset: "10 working days" } });
+    spec.does("T1", { type: "Divert", opinion: "YK-003" });
+    const { unheardRows, unheard } = viewFor(SEATS.A, spec.state, people) as ChairView;
+    expect(unheard).toEqual(["YK-001", "YK-002"]);
+    expect(unheardRows).toMatchObject([
+      { opinion: "YK-001", who: { name: "Ông Lò Văn Nước 1" }, unit: "Phòng Kinh tế", due: "2024-12-06" },
+      { opinion: "YK-002", who: { name: "Ông Lò Văn Nước 2" }, unit: "Phòng Quản lý đô thị", due: null },
+    ]);
+  });
+
   it("[O4] by no way does a diverted matter get another outcome, an answer, a title or a turn", () => {
     const spec = Spec.open().does("T2", { type: "Divert", opinion: "YK-001" });
     const due = { preset: "10 working days" } as const;
