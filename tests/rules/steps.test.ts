@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { minutesRight } from "../../server/hearing/minutesRules.ts";
 import { currentStep } from "../../server/hearing/sessionRules.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
@@ -184,6 +185,15 @@ describe("a diversion taken back", () => {
     expect(viewFor(SEATS.hall, spec.state, people)).toEqual(hall);
     expect(chair(spec)).toMatchObject({ lastDiverted: null, diversions: [] });
     expect(chair(spec).opinions["YK-001"]).toBeDefined();
+  });
+
+  it("[O8] the minutes of the turn are its secretaries' again (N2)", () => {
+    const spec = Spec.open().speaking();
+    const may = () => (["T1", "T2"] as const).map((seat) => minutesRight(spec.state, seat, "turn.YK-001"));
+    spec.does("T1", { type: "Divert", opinion: "YK-001" });
+    expect(may()).toEqual(["write", "none"]);
+    undo(spec);
+    expect(may()).toEqual(["write", "write"]);
   });
 
   it("[O8] not once it was settled, or the next was called; its number is not another's", () => {
@@ -385,6 +395,12 @@ describe("rights and introductions", () => {
       person: "o1",
       introduced: true,
     });
+    const sample = readHearing("sample");
+    const said = new Map(sample.people.map((row) => [row.id, toPerson(row)]));
+    const listed = new Spec(sample.prepared).state;
+    expect(
+      (viewFor(SEATS.mc, listed, said) as McView).people.flatMap((one) => one.pronunciation || []),
+    ).toEqual(["Gio-an Bao-ti-xi-ta Đinh Văn Chuông Chiều"]);
     const view = viewFor(SEATS.mc, spec.state, register) as McView;
     expect(view.people.map((one) => one.id)).toEqual(plan.officials.map((one) => one.person));
     expect(view.people[0]).toMatchObject({ pronunciation: "Vừ À", introduced: true, present: true });
