@@ -85,7 +85,6 @@ describe("units' screens", () => {
       { type: "CallNext", basis: { floor: null, head: "YK-001" } },
       { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } },
       { type: "DeferAnswer", answer: "TL-01", until: "inWriting" },
-      { type: "TellReadiness", opinion: "YK-004", word: "ready" },
       { type: "RenewSeat", seat: "unit.U07" },
     ];
     for (const input of refused)
@@ -93,6 +92,11 @@ describe("units' screens", () => {
         kind: "refused",
         refusal: { code: "notAllowed" },
       });
+    // another's matter is for it as if it were not there (P11)
+    expect(await press("unit.U07", { type: "TellReadiness", opinion: "YK-004", word: "ready" })).toEqual({
+      kind: "refused",
+      refusal: { code: "unknownId", id: "YK-004" },
+    });
   });
 
   it("[V7] asked to answer it is told at once; every screen ends as the log says", async () => {
