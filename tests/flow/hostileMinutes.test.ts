@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { lettersOf } from "../support/hostileProse.ts";
 import {
   chance,
+  crosswise,
   encodeUpdate,
   Hostile,
   leaningOnItself,
@@ -31,8 +32,14 @@ const go = () => {
 const restart = async () => {
   go();
   await server.kill("SIGKILL");
-  await server.start();
+  await started("a start again");
   await come();
+};
+/** What a start takes, for who reads it: the machine is shared. */
+const started = async (what: string) => {
+  const from = performance.now();
+  await server.start();
+  console.log(`${what} took ${Math.round(performance.now() - from)} ms`);
 };
 /** The node lives, takes what T1 types, and tells T2. */
 const goesOn = async (words: string) => {
@@ -45,7 +52,7 @@ const goesOn = async (words: string) => {
 
 beforeAll(async () => {
   await server.create("day", "sample", { rehearsal: true });
-  await server.start();
+  await started("a start without minutes");
 }, 60_000);
 afterAll(async () => {
   go();
@@ -163,9 +170,7 @@ describe("what was stored before there was a guard", () => {
       for (const update of [leaningOnItself(), nested(5_000, false, 9_000), nested(5_000, true, 9_001)])
         await log.appendMinutes("day", SECTION, "T2", update);
     });
-    const from = performance.now();
     await restart();
-    console.log(`a start with hostile updates took ${Math.round(performance.now() - from)} ms`);
     expect(textOf(await T1.open())).toBe(before);
     expect(textOf(await T2.open("step.4.2"))).toContain("Chữ của phiên trước. ");
     expect((await T2.written()).aside).toEqual([SECTION]);
@@ -198,12 +203,32 @@ describe("hostile updates by the thousand", () => {
       expect(server.pid).toBe(pid);
       expect(T1.cuts).toBe(0);
       const { doc, words } = T1;
-      const from = performance.now();
       await restart();
-      console.log(`a start after them took ${Math.round(performance.now() - from)} ms`);
       expect(lettersOf(await T2.open(), doc.clientID)).toBe(words.toString());
       expect((await T2.written()).aside).toEqual([SECTION]);
     },
     Number(process.env["HOSTILE_CASES"] ?? 400) * 300 + 120_000,
   );
+});
+
+describe("an update that the thread cannot come to the end of", () => {
+  it("[N9] is given up alone: refused, the other types on, also where it was stored before (Y02)", async () => {
+    await goesOn("Trước khi treo. ");
+    // into a section that is not full
+    expect(await T2.send(crosswise(20_000, 7_001), "step.4.5")).toEqual({
+      kind: "refused",
+      code: "tooHeavy",
+    });
+    await goesOn("Sau khi treo. ");
+    const before = textOf(await T1.open("step.4.3"));
+    expect(await T1.send(Y.encodeStateAsUpdate(T1.doc), "step.4.4")).toEqual({ kind: "saved" });
+    await server.withLog((log) => log.appendMinutes("day", "step.4.3", "T2", crosswise(20_000, 7_002)));
+    await until(async () => (await T2.written()).aside.includes("step.4.3"));
+    await goesOn("Sau khi treo lần nữa. ");
+    await restart();
+    expect(textOf(await T1.open("step.4.3"))).toBe(before);
+    expect(textOf(await T2.open("step.4.4"))).toContain("Sau khi treo. ");
+    expect((await T2.written()).aside).toContain("step.4.3");
+    await goesOn("Gõ tiếp sau khi mở lại. ");
+  });
 });

@@ -175,6 +175,31 @@ export function longParagraph(letters: number, client: number): Uint8Array {
   ]);
 }
 
+/** Letters that all stand right of one and each left of another: putting each in its place means looking at all before it. */
+export function crosswise(letters: number, client: number): Uint8Array {
+  const text = { client, clock: 1 };
+  const first = { client, clock: 2 };
+  return encodeUpdate([
+    {
+      client,
+      clock: 0,
+      structs: [
+        { content: { kind: "element", text: "paragraph" } },
+        { content: { kind: "xmlText" }, parent: { client, clock: 0 } },
+        { content: { kind: "string", text: "x".repeat(letters + 1) }, parent: text },
+        ...Array.from(
+          { length: letters },
+          (_, n): Struct => ({
+            content: { kind: "string", text: "y" },
+            origin: first,
+            rightOrigin: { client, clock: 3 + n },
+          }),
+        ),
+      ],
+    },
+  ]);
+}
+
 /** A pseudo-random number below `most`, by mulberry32: the seed repeats a run. */
 export function chance(seed: number): (most: number) => number {
   let at = seed >>> 0;
