@@ -31,6 +31,7 @@ test("[N9] [N10] what is too long is refused in words and stays; taken back, the
   await saved(T1);
   await pasteText(T1, Array.from({ length: 180 }, () => "ệệệệệ ".repeat(300)).join("\n"));
   await expect(badge(T1).first()).toContainText("Đoạn vừa dán quá dài nên chưa lưu được");
+  await expect(T1.locator("[data-link=live]")).toHaveText(/Đã kết nối · chữ gõ chưa lưu/);
   await T1.screenshot({ path: "test-results/screenshots/secretary-refused-1366x768.png" });
   await paper(T2).click();
   await T2.keyboard.press("Control+End");

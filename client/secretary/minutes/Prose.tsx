@@ -138,9 +138,9 @@ function SavedBadge({ section }: { section: string }) {
   const late = useLate(unsaved, savedAt);
   // the header must not call saved what is not
   useEffect(() => {
-    tellTypedLate(late);
+    tellTypedLate(late || refused !== null);
     return () => tellTypedLate(false);
-  }, [late]);
+  }, [late, refused]);
   const text = () => {
     if (refused) return words.refused[refused] ?? words.refused.malformed;
     if (unsaved && state === "live") return late ? words.late : words.saving;
