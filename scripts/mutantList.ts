@@ -464,6 +464,30 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: '    putBefore(state, event.entry, event.before);\n    state.floor = { kind: "free" };\n',
   },
   {
+    rule: "S40",
+    file: hall,
+    right: 'stands.kind === "assigned" ? answer.assignedAt',
+    wrong: 'stands.kind === "onFloor" ? answer.assignedAt',
+  },
+  {
+    rule: "S40",
+    file: hall,
+    right: 'if (stands.kind === "stopped" || stands.kind === "diverted")',
+    wrong: 'if (stands.kind === "diverted")',
+  },
+  {
+    rule: "S41",
+    file: hall,
+    right: 'follows: seat === "hall2" && state.hall2 === null,',
+    wrong: 'follows: seat === "hall2",',
+  },
+  {
+    rule: "V14",
+    file: hall,
+    right: 'if (!("turn" in state.floor) || state.floor.turn !== turn) return null;',
+    wrong: "if (!state.entries[turn]) return null;",
+  },
+  {
     rule: "V2",
     file: hall,
     right: 'return { kind: "pause", text: "", until: null };',

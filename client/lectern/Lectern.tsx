@@ -1,57 +1,125 @@
-/** Before the speaker: the time, whose turn, and the chair's word; nothing else. */
-
+/** Before the speaker: whose turn, the time, the chair's word, and his own text when he asks for it; never blank. */
+import { useState } from "react";
 import type { LecternView } from "../../shared/hallView.ts";
-import { clockFace, remainingAt, warningAt } from "../../shared/time.ts";
-import { makeWords } from "../i18n/language.ts";
+import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts";
+import { unbroken } from "../display/unbroken.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow } from "../live/clock.ts";
-import { useView } from "../live/hearing.ts";
+import { askOwnText, useView } from "../live/hearing.ts";
 import { NoView } from "../live/NoView.tsx";
-
-const useWords = makeWords({
-  vi: {
-    minutes: (n: number) => `${n} phút`,
-    conclude: "Xin mời kết luận",
-    chair: "Chủ tọa trao đổi",
-    rehearsal: "DIỄN TẬP",
-    test: "Thử màn hình: Bà Nguyễn Thị Thử Nghiệm",
-  },
-  en: {
-    minutes: (n: number) => `${n} min`,
-    conclude: "Please conclude",
-    chair: "The chair speaks",
-    rehearsal: "REHEARSAL",
-    test: "Screen test: Ms Test Person",
-  },
-});
+import { Button } from "../ui/Button.tsx";
+import { OwnText } from "./OwnText.tsx";
+import { useWords } from "./words.ts";
 
 /** the time on the picture for tests, ms */
 const TEST_TIME = 180_000;
 
-function Desk({ view }: { view: LecternView }) {
+function Backdrop({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <div className="title">
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a backdrop never move
+        <p key={i}>{line || "\u00a0"}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Nobody's turn: the time that the last one used, for the chair to say; else what the hearing is. */
+function Between({ view }: { readonly view: LecternView }) {
+  const words = useWords();
+  if (view.suspended) return <p className="who">{words.pause}</p>;
+  if (!view.lastClock) return <Backdrop lines={view.backdrop} />;
+  return (
+    <>
+      <p className="calm">{words.used}</p>
+      <p className="num time">{clockFace(-usedAt(view.lastClock, view.lastClock.since)).replace("−", "")}</p>
+    </>
+  );
+}
+
+function Turn({ view, now }: { readonly view: LecternView; readonly now: number }) {
+  const words = useWords();
+  const { turnClock: clock, allotted, called, timed, interjection } = view;
+  const left = clock ? remainingAt(clock, now) : null;
+  const stands = clock !== null && !clock.running;
+  return (
+    <>
+      {called && <p className="calm">{words.invited}</p>}
+      <h1 className="who">{unbroken(view.who ?? "")}</h1>
+      {interjection && <p className="word">{words.chair}</p>}
+      {left !== null && <p className={stands ? "num time rest" : "num time"}>{clockFace(left)}</p>}
+      {left !== null && left > 0 && clock?.allotted && (
+        <progress max={clock.allotted} value={left} aria-label={words.remaining} />
+      )}
+      {stands && !interjection && <p className="word">{words.paused}</p>}
+      {left !== null && left <= 0 && !stands && view.message === null && (
+        <p className="word">{words.conclude}</p>
+      )}
+      {left === null && timed && allotted !== null && (
+        <>
+          <p className="minutes">{words.minutes(allotted)}</p>
+          {called && <p className="calm">{words.afterGreeting}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function Desk({ view }: { readonly view: LecternView }) {
   const words = useWords();
   const now = useNow(view.clock);
-  const left = view.turnClock ? remainingAt(view.turnClock, now) : null;
-  const low = view.turnClock !== null && warningAt(view.turnClock, view.warnAt, now) !== null;
+  const [own, setOwn] = useState<{ readonly turn: string; readonly text: string } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const { turnClock: clock, ownText: turn } = view;
+  const low = clock?.running === true && warningAt(clock, view.warnAt, now) !== null;
   const announced = announcedText(view.announcement, now);
   const told = view.message !== null;
+  const rehearsal = view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>;
+  const message = told && (
+    <p className="message" role="status">
+      {view.message}
+    </p>
+  );
+  if (own !== null && own.turn === turn && !view.suspended)
+    return (
+      <OwnText
+        who={view.who ?? ""}
+        face={clock ? clockFace(remainingAt(clock, now) ?? 0) : ""}
+        low={low}
+        text={own.text}
+        above={message || rehearsal}
+        onBack={() => setOwn(null)}
+      />
+    );
+  const read = async () => {
+    if (turn === null) return;
+    const text = await askOwnText(turn);
+    setFailed(text === null);
+    setOwn(text === null ? null : { turn, text });
+  };
   return (
     <main className={`desk${low ? " low" : ""}${told ? " told" : ""}`}>
-      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
-      <p className="who">{view.test ? words.test : (view.who ?? "")}</p>
-      {view.interjection && <p className="word">{words.chair}</p>}
-      {view.test && <p className="num time">{clockFace(TEST_TIME)}</p>}
-      {left !== null && <p className="num time">{clockFace(left)}</p>}
-      {left === null && view.timed && view.allotted !== null && (
-        <p className="num time">{words.minutes(view.allotted / 60_000)}</p>
+      {rehearsal}
+      <div className="middle">
+        {view.test ? (
+          <>
+            <h1 className="who">{words.test}</h1>
+            <p className="num time">{clockFace(TEST_TIME)}</p>
+          </>
+        ) : view.who === null || view.suspended ? (
+          <Between view={view} />
+        ) : (
+          <Turn view={view} now={now} />
+        )}
+        {message}
+        {announced !== null && !told && <p className="said">{announced}</p>}
+      </div>
+      {turn !== null && !view.suspended && (
+        <footer>
+          <Button onClick={() => void read()}>{failed ? words.ownAgain : words.own}</Button>
+        </footer>
       )}
-      {announced !== null && !told && <p className="said">{announced}</p>}
-      {told && (
-        <p className="message" role="status">
-          {view.message}
-        </p>
-      )}
-      {left !== null && left <= 0 && !told && <p className="word">{words.conclude}</p>}
     </main>
   );
 }

@@ -6,7 +6,8 @@ import { useStore } from "./store.ts";
 
 /** What began longer ago is not rung for any more: a page that is opened late stays silent (ms). */
 const FRESH = 2_000;
-const LOOK_MS = 200;
+/** a clock that was set, or a better offset, is met after so long at the latest (ms) */
+const LOOK_MS = 1_000;
 const LOUDEST = 0.4;
 /** how long a tone takes to fade, s */
 const FADES = 1.6;
@@ -25,24 +26,50 @@ interface Ring {
   readonly sound: keyof typeof TONES;
 }
 
-/** What a screen that may ring has of the clock on the floor. */
-function clockOn(view: View): { clock: TurnClock; warnAt: readonly number[] } | null {
+interface Clocks {
+  /** on the floor now */
+  readonly running: TurnClock | null;
+  /** as it stood when the last turn or answer ended: its zero may have been a moment ago */
+  readonly last: TurnClock | null;
+  readonly warnAt: readonly number[];
+}
+
+/** What a screen that may ring has of the clocks. */
+function clocksOn(view: View): Clocks | null {
   if (view.role !== "hall" && view.role !== "lectern" && view.role !== "operator") return null;
   const scene = view.role === "hall" ? view.scene : null;
   const shown = scene && "clock" in scene && scene.timed ? scene.clock : null;
-  const clock = shown ?? view.turnClock;
-  return clock && { clock, warnAt: view.warnAt };
+  return { running: shown ?? view.turnClock, last: view.lastClock, warnAt: view.warnAt };
 }
+
+const ringOf = ({ startedAt, allotted }: TurnClock, warning: number): Ring => ({
+  mark: `${startedAt}/${allotted}/${warning}`,
+  sound: warning === 0 ? "end" : "warning",
+});
 
 /** The ring that is due at `now`, or null. */
 export function ringAt(view: View, now: Instant): Ring | null {
-  const on = clockOn(view);
-  const left = on ? remainingAt(on.clock, now) : null;
-  if (!on || left === null) return null;
-  const warning = warningAt(on.clock, on.warnAt, now);
-  if (warning === null || warning - left > FRESH * Math.max(1, view.clock.rate)) return null;
-  const { startedAt, allotted } = on.clock;
-  return { mark: `${startedAt}/${allotted}/${warning}`, sound: warning === 0 ? "end" : "warning" };
+  const on = clocksOn(view);
+  if (!on) return null;
+  const fresh = FRESH * Math.max(1, view.clock.rate);
+  const { running, last, warnAt } = on;
+  // of who has ended, what was due before he did
+  const clock = running ?? last;
+  const at = running || !last ? now : last.since;
+  const left = clock && remainingAt(clock, at);
+  const warning = clock && warningAt(clock, warnAt, at);
+  if (!clock || left === null || warning === null) return null;
+  return warning - left + (now - at) > fresh ? null : ringOf(clock, warning);
+}
+
+/** When the clock on the floor, as it runs now, comes to its next warning or its end; null: to none. */
+export function nextRingAt(view: View, now: Instant): Instant | null {
+  const { running = null, warnAt = [] } = clocksOn(view) ?? {};
+  if (!running?.running || running.allotted === null) return null;
+  const { since, used, allotted } = running;
+  const due = [...warnAt.filter((one) => one * 2 <= allotted), 0].map((one) => since + allotted - one - used);
+  const ahead = due.filter((at) => at > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
 let audio: AudioContext | null = null;
@@ -85,16 +112,26 @@ function rungBefore(key: string): string | null {
 export const ringsSoftly = (view: View): boolean => view.role === "lectern" && view.soft;
 
 /**
- * Rings while the chime is here, and at the lectern for who may not see the time. `softly`: this may be that lectern.
- * `changed` hears when the browser begins to give sound.
+ * Rings while the chime is here, and at the lectern for who may not see the time: at the very instant, by a timer that is
+ * set anew with each view, and with each view for what lay between it and the one before. `softly`: this may be that
+ * lectern. `changed` hears when the browser begins to give sound.
  */
 export function keepChime(key: string, softly: boolean, changed: () => void): { has(on: boolean): void } {
   let mine = false;
+  let listening = false;
   let last = rungBefore(key);
-  const look = () => {
-    const { view } = useStore.getState();
-    if (!view || !(mine || ringsSoftly(view))) return;
-    const due = ringAt(view, hearingNow(view.clock));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** the turn that is, or was just now, rung for softly */
+  let softTurn: Instant | null = null;
+  const isSoft = (view: View) => {
+    if (view.role !== "lectern") return false;
+    if (view.turnClock) softTurn = view.soft ? view.turnClock.startedAt : null;
+    return softTurn !== null && softTurn === (view.turnClock ?? view.lastClock)?.startedAt;
+  };
+  const look = (view: View, now: Instant) => {
+    const soft = isSoft(view);
+    if (!mine && !soft) return;
+    const due = ringAt(view, now);
     if (!due || due.mark === last) return;
     last = due.mark;
     try {
@@ -104,12 +141,24 @@ export function keepChime(key: string, softly: boolean, changed: () => void): { 
     }
     ring(due.sound);
   };
+  const watch = () => {
+    clearTimeout(timer);
+    const { view } = useStore.getState();
+    if (!listening) return;
+    const now = view ? hearingNow(view.clock) : 0;
+    if (view) look(view, now);
+    const due = view && nextRingAt(view, now);
+    const wait = view && due !== null ? (due - now) / view.clock.rate : LOOK_MS;
+    timer = setTimeout(watch, Math.min(LOOK_MS, Math.max(1, wait)));
+  };
+  useStore.subscribe((now, before) => {
+    if (now.view !== before.view) watch();
+  });
   const touched = () => void audio?.resume().then(changed, () => {});
-  let timer: ReturnType<typeof setInterval> | undefined;
   const listen = (on: boolean) => {
-    if (on === (timer !== undefined)) return;
-    clearInterval(timer);
-    timer = on ? setInterval(look, LOOK_MS) : undefined;
+    if (on === listening) return;
+    listening = on;
+    watch();
     if (!on || audio || !("AudioContext" in window)) return;
     audio = new AudioContext();
     for (const touch of ["pointerdown", "keydown"]) document.addEventListener(touch, touched);

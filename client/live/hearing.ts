@@ -140,6 +140,15 @@ async function stay(): Promise<void> {
   }
 }
 
+/** The lectern asks for what the speaker of this turn has registered; null: not now, not this one. */
+export async function askOwnText(turn: string): Promise<string | null> {
+  try {
+    return await socket.timeout(ACK_MS).emitWithAck("ownText", turn);
+  } catch {
+    return null;
+  }
+}
+
 /** Connects this page's seat, which its path names. */
 export function openScreen(): void {
   const pending = storedPending(pendingKey);

@@ -1,6 +1,6 @@
 /** When the chime rings: what a screen makes of its view and the time, without a sound. */
 import { describe, expect, it } from "vitest";
-import { ringAt, ringsSoftly } from "../../client/live/chime.ts";
+import { nextRingAt, ringAt, ringsSoftly } from "../../client/live/chime.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { audienceOf, CHIME_SEATS, type SeatName } from "../../shared/audiences.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
@@ -52,6 +52,40 @@ describe("the chime", () => {
     spec.does("A", { type: "ChairAnswers", opinions: ["YK-001"], chair: "A" });
     spec.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
     for (const seat of CHIME_SEATS) expect(ring(spec, seat, 240), seat).toBeNull();
+  });
+
+  it("[S3] zero and each warning come at their instant, whenever one looks; a clock that stands has none ahead (P18)", () => {
+    const spec = Spec.open().speaking();
+    const ahead = (seconds: number) => {
+      const at = nextRingAt(viewFor(audienceOf("hall"), spec.state, people), spec.now + seconds * 1000);
+      return at === null ? null : (at - spec.now) / 1000;
+    };
+    expect([0, 119.9, 120, 149, 150, 179.9, 180].map(ahead)).toEqual([120, 120, 150, 150, 180, 180, null]);
+    spec.after(60).does("A", { type: "PauseClock", holder: "YK-001" });
+    expect(ahead(0)).toBeNull();
+    spec.after(30).does("A", { type: "ResumeClock", holder: "YK-001" });
+    expect(ahead(0)).toBe(60);
+    spec.does("A", { type: "AdjustTime", holder: "YK-001", seconds: 30 });
+    expect(ahead(0)).toBe(90);
+  });
+
+  it("[S3] a speech or answer that ends a moment after its time is rung for, under the same mark, once (P18)", () => {
+    const end = (after: number) => {
+      const spec = Spec.open().speaking();
+      const before = ring(spec, "hall", 180);
+      spec.after(after).does("A", { type: "EndSpeech", turn: "YK-001" });
+      return { spec, before };
+    };
+    for (const seat of CHIME_SEATS) {
+      const { spec, before } = end(180.02);
+      expect(ring(spec, seat, 0.05), seat).toEqual(before);
+      expect(ring(spec, seat, 1.9), seat).toEqual(before);
+      // whoever opens a page later hears nothing of it
+      expect(ring(spec, seat, 2.1), seat).toBeNull();
+      expect(ring(end(179.98).spec, seat, 0.05)?.sound, seat).not.toBe("end");
+      expect(ring(end(150.02).spec, seat, 0.05)?.sound, seat).toBe("warning");
+      expect(ring(end(190).spec, seat, 0.05), seat).toBeNull();
+    }
   });
 
   it("[S9] who may not see the time hears it at the lectern, for his own turn alone", () => {

@@ -1,5 +1,6 @@
 /** What the hall's second display and the lectern show besides what they show by themselves. */
 import { describe, expect, it } from "vitest";
+import { ownText } from "../../server/views/hall.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
@@ -93,7 +94,143 @@ describe("two displays", () => {
   });
 });
 
+describe("what the hall is shown by itself", () => {
+  const invite: CommandInput = { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" };
+
+  it("[S40] between turns and while an answer is invited it shows what was raised, who answers only when he begins", () => {
+    const spec = Spec.open();
+    expect(scene(spec, "hall")).toEqual({ kind: "waiting", lines: ["HỘI NGHỊ", "ĐỐI THOẠI"] });
+    spec.does("A", call);
+    expect(scene(spec, "hall")).toMatchObject({ kind: "speaker", clock: null, allotted: 180_000 });
+    spec.does("A", { type: "BeginSpeech", turn: "YK-001" }).does("A", { type: "EndSpeech", turn: "YK-001" });
+    const raised = {
+      kind: "raised",
+      questions: ["Tên hiển thị YK-001"],
+      by: "ông Lò Văn Nước 1, Chi hội trưởng, đại biểu do Hội Nông dân thành phố giới thiệu",
+    };
+    expect(scene(spec, "hall")).toEqual(raised);
+    spec.does("A", invite);
+    expect(scene(spec, "hall")).toEqual(raised);
+    spec.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+    expect(scene(spec, "hall").kind).toBe("answer");
+    spec.does("A", { type: "EndAnswer", answer: "TL-01" });
+    expect(scene(spec, "hall")).toEqual(raised);
+  });
+
+  it("[S40] what was stopped, diverted, or raised by who would not be named is not held up to the hall", () => {
+    const turn = (more: Parameters<typeof opinion>[2]) =>
+      Spec.open(preparation({}, [opinion("YK-001", "d1", more)])).speaking();
+    const stopped = turn({}).does("A", { type: "StopSpeech", turn: "YK-001", reason: "thôi" });
+    const diverted = turn({}).does("A", { type: "Divert", opinion: "YK-001" });
+    expect([stopped, diverted].map((spec) => scene(spec, "hall").kind)).toEqual(["waiting", "backdrop"]);
+    const unnamed = turn({ mayBeNamed: false }).does("A", { type: "EndSpeech", turn: "YK-001" });
+    expect(scene(unnamed, "hall")).toMatchObject({ by: "đại biểu của Hội Nông dân thành phố" });
+  });
+
+  it("[S40] a break shows no name, also where somebody has the floor; a pause that is shown says until when", () => {
+    const spec = Spec.open().speaking().does("A", { type: "SuspendSession", why: "nghỉ" });
+    expect(scene(spec, "hall")).toEqual({ kind: "pause", text: "", until: null });
+    const until = spec.now + 600_000;
+    spec.does("operator", { type: "ShowOnHall", scene: "pause", until });
+    expect(scene(spec, "hall2")).toEqual({ kind: "pause", text: "", until });
+    spec.does("operator", { type: "ShowOnHall", scene: "notice", text: "Chú ý", until });
+    expect(spec.commits.at(-1)?.events[0]).not.toHaveProperty("until");
+    const prepared = preparation();
+    if (prepared.type !== "HearingPrepared") throw new Error("no preparation");
+    const steps = prepared.steps.map((one, i) => (i === 0 ? { ...one, kind: "break", segment: null } : one));
+    const own = new Spec({ ...prepared, steps }).does("A", { type: "OpenSession" });
+    own.does("A", { type: "BeginStep", step: steps[0]?.id ?? "", despite: ["rightsNotRead"] });
+    const [first] = own.state.steps;
+    expect(scene(own, "hall")).toEqual({
+      kind: "pause",
+      text: "",
+      until: (first?.plannedStart ?? 0) + (first?.planned ?? 0),
+    });
+  });
+
+  it("[S40] the closed list is said: as the last that has happened, and on every scene of that part (N11)", () => {
+    const spec = Spec.open().speaking();
+    const list = () => (see(spec, "hall") as HallView).listClosed;
+    expect(list()).toBe(false);
+    spec.does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 3 } });
+    expect([list(), scene(spec, "hall").kind]).toEqual([true, "speaker"]);
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    expect([list(), scene(spec, "hall").kind]).toEqual([true, "raised"]);
+    const nobody = Spec.open().does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } });
+    expect(scene(nobody, "hall")).toEqual({ kind: "listClosed", unheard: 4 });
+    nobody.does("A", { type: "EndStep", step: "4.3" });
+    expect((see(nobody, "hall") as HallView).listClosed).toBe(false);
+  });
+
+  it("[S41] operator and secretary see the hall's own view of each display, why it stands there, and what comes next", () => {
+    const spec = Spec.open();
+    const parts = () => (see(spec, "operator") as OperatorView).displays;
+    const all = () => (["hall", "hall2"] as const).map((seat) => [parts()[seat].chosen, parts()[seat].after]);
+    expect(all()).toEqual([
+      [null, "speaker"],
+      [null, "speaker"],
+    ]);
+    spec.does("A", call);
+    expect(parts().hall.after).toBe("speaker");
+    spec.does("A", { type: "BeginSpeech", turn: "YK-001" });
+    expect(parts().hall.after).toBe("raised");
+    spec.does("operator", { type: "ShowOnHall", scene: "black", display: "hall2" });
+    const since = spec.commits.at(-1)?.at;
+    expect(all()).toEqual([
+      [null, "raised"],
+      [{ scene: "black", kept: true, since }, "black"],
+    ]);
+    spec.does("operator", { type: "ShowOnHall", scene: "notice", text: "Chú ý" });
+    expect(parts().hall).toMatchObject({ chosen: { scene: "notice", kept: false }, after: "raised" });
+    spec.does("operator", { type: "ShowOnHall", scene: "notice", text: "Chú ý", pinned: true });
+    expect(parts().hall).toMatchObject({ chosen: { kept: true }, after: "notice" });
+    for (const seat of ["hall", "hall2"] as const) expect(parts()[seat].view).toEqual(see(spec, seat));
+    expect((see(spec, "T1") as SecretaryView).displays).toEqual(parts());
+  });
+});
+
 describe("the lectern", () => {
+  it("[S42] it is never blank: the backdrop, who is called and for how long, and at the end the time that was used", () => {
+    const spec = Spec.open();
+    expect(lectern(spec)).toMatchObject({ who: null, backdrop: ["HỘI NGHỊ", "ĐỐI THOẠI"], lastClock: null });
+    spec.does("A", call);
+    expect(lectern(spec)).toMatchObject({ who: "Ông Lò Văn Nước 1", called: true, allotted: 180_000 });
+    spec.after(1).does("A", { type: "BeginSpeech", turn: "YK-001" });
+    expect(lectern(spec)).toMatchObject({ called: false, lastClock: null });
+    spec.after(100).does("A", { type: "EndSpeech", turn: "YK-001" });
+    expect(lectern(spec)).toMatchObject({ who: null, lastClock: { used: 100_000 } });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    expect(lectern(spec).lastClock).toBeNull();
+  });
+
+  it("[V14] a speaker's own text is told in his own turn alone, never of what is restricted or another's, and stands in no view", () => {
+    const prepared = preparation({}, [
+      opinion("YK-001", "d1"),
+      opinion("YK-002", "d2", { restricted: true }),
+      opinion("YK-003", "d3"),
+    ]);
+    const spec = Spec.open(prepared);
+    const text = (turn: string) => ownText(spec.state, turn);
+    expect(text("YK-001")).toBeNull();
+    spec.does("A", call);
+    expect([lectern(spec).ownText, text("YK-001"), text("YK-003")]).toEqual([
+      "YK-001",
+      "Nội dung đã đăng ký của YK-001",
+      null,
+    ]);
+    expect(JSON.stringify(lectern(spec))).not.toContain("đã đăng ký");
+    spec.does("A", { type: "SubstituteSpeaker", turn: "YK-001", who: { person: "d5" } });
+    expect([lectern(spec).ownText, text("YK-001")]).toEqual([null, null]);
+    spec.does("A", { type: "BeginSpeech", turn: "YK-001" }).does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
+    expect([lectern(spec).ownText, text("YK-002")]).toEqual([null, null]);
+    spec.does("A", { type: "MarkAbsent", turn: "YK-002" });
+    spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-003" } });
+    expect(text("YK-003")).toBe("Nội dung đã đăng ký của YK-003");
+    spec.does("A", { type: "Divert", opinion: "YK-003" });
+    expect([lectern(spec).ownText, text("YK-003")]).toEqual([null, null]);
+  });
+
   const tell = (holder: string, text: string | null): CommandInput => ({ type: "TellLectern", holder, text });
 
   it("[S4] shows the chair's word to whoever speaks, until it is taken back", () => {
