@@ -23,14 +23,9 @@ const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [
     why: "a diverted matter's code is told to nobody (V20)",
   },
   { field: /^\.acts\./, why: "steps, diversions and decisions on time stand in the list of acts too (F20)" },
-<<<<<<< HEAD
   { field: /^\.results\.\d+\.text: "Giao phường/, why: "a ward's task is its People's Committee's" },
-  { field: /^\.scene[.:]/, why: "between turns the hall shows what was raised, in a break no name (S10)" },
-  { field: /^\.onFloor[.:]/, why: "phones and units see as much of the floor as the hall shows (V9, S10)" },
-=======
   { field: /^\.scene[.:]/, why: "between turns the hall shows what was raised, in a break no name (S40)" },
   { field: /^\.onFloor[.:]/, why: "phones and units see as much of the floor as the hall shows (V9, S40)" },
->>>>>>> d882331 (Zero is rung for at its instant, the lectern is never blank, a lock that is taken is asked for again)
 ];
 
 function textsOf(block: Block): string[] {
