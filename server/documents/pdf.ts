@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import pdfmake from "pdfmake";
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { type Layout, turned } from "./layouts.ts";
+import { drawable } from "./letters.ts";
 import type * as model from "./model.ts";
 import { fitTogether, pageRows } from "./rowHeight.ts";
 
@@ -149,7 +150,8 @@ class Drawer {
   }
 }
 
-export function toPdf(paper: model.Paper): Promise<Uint8Array> {
+export function toPdf(whole: model.Paper): Promise<Uint8Array> {
+  const paper = drawable(whole);
   const drawer = new Drawer(paper.layout);
   const { pageNumber, styles } = paper.layout;
   const at = new Date(paper.at);

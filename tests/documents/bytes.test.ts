@@ -162,6 +162,23 @@ describe("every document", () => {
     expect(paragraphsOf(docx).map((one) => one.text)).toEqual(lines.map((line) => line.runs[0]?.text));
   });
 
+  it("[D6] tells a sign that its face cannot draw in words, never as a box; DOCX keeps it (N10)", async () => {
+    const typed = "Nhất trí ✓ gọi ☎ 0203, ô ☐ trống, 👍🏽 và 喃字 ở đền, 🪷 – hết ≥ 50%";
+    const line = paragraph("body", [typed]);
+    const cells = [[paragraph("cell", [{ text: "✓", bold: true }])]];
+    const table = { kind: "table", widths: [80], head: ["☎"], rows: [cells], lined: true } as const;
+    const paper: Paper = {
+      ...{ title: "Chữ", at: 0, layout: PARTY },
+      parts: [{ landscape: false, blocks: [line, table] }],
+    };
+    const read = squeezed(pdfPages(await toPdf(paper)).join(" "));
+    expect(read).toContain(
+      "Nhất trí [đã chọn] gọi [điện thoại] 0203, ô □ trống, [tán thành] và [chữ Hán Nôm U+5583 U+5B57] ở đền, [ký tự U+1FAB7] – hết ≥ 50%",
+    );
+    expect(read).toContain("[điện thoại] [đã chọn]");
+    expect(docxFiles(await toDocx(paper))["word/document.xml"]).toContain(typed);
+  });
+
   it("[D1] loses no word of a speech that is longer than a page", async () => {
     // small letters, and capitals that are twice as wide
     const long = Array.from({ length: 3_000 }, (_, i) => (i % 500 < 250 ? `từ${i}` : `WƯỚMW${i}`));
