@@ -6,6 +6,7 @@ export const DOCUMENT_FILES = [
   "bien-ban-dang.pdf",
   "bien-ban-nha-nuoc.docx",
   "bien-ban-nha-nuoc.pdf",
+  "phat-bieu-theo-to-chuc.pdf",
   "bo-giay-du-phong.pdf",
   "the-dai-bieu.pdf",
 ] as const;

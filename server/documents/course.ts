@@ -4,12 +4,10 @@ import type { Instant } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Remark, TimeDecision } from "../hearing/records.ts";
 import type { Answer, Entry, Opinion, Step } from "../hearing/state.ts";
-import { dialogueTable, dueCell, outcomeCell, turnsOfThePeople, unitCell } from "./dialogueTable.ts";
-import { type Block, cell, italic, type Paragraph, type Part, paragraph, type Table } from "./model.ts";
+import { dialogueTable, outcomeCell, turnsOfThePeople, unitCell } from "./dialogueTable.ts";
+import { type Block, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";
 import {
-  chairName,
   inFull,
-  inSentence,
   mayTell,
   mayTellAnswer,
   named,
@@ -20,6 +18,7 @@ import {
   unitName,
 } from "./source.ts";
 import { answered, beganAt, speech } from "./speech.ts";
+import { dueCell } from "./tasks.ts";
 import { duration, figure, sentence, span, spokenTime } from "./words.ts";
 
 const because = (why: string) => (why === "" ? "" : ` (${why})`);
@@ -37,8 +36,6 @@ function remarkText(source: Source, remark: Remark): string {
       return `${when}: Chủ tọa khóa danh sách phát biểu${because(remark.why)}; ${figure(remark.unheard)} đại biểu chưa kịp phát biểu.`;
     case "unheardNotice":
       return `${when}: Thông báo trước hội nghị: “${remark.text}”`;
-    case "presider":
-      return `${when}: ${chairName(source, remark.from)} chuyển quyền điều hành cho ${inSentence(chairName(source, remark.to))}.`;
     case "answerReturned": {
       const told = remark.opinions.every((id) => {
         const opinion = state.opinions[id];
@@ -56,6 +53,8 @@ function remarkText(source: Source, remark: Remark): string {
       if (!first) return "";
       return `${when}: Đổi thời hạn đối với ý kiến “${titleOf(source, first) || first.field}” từ ${spokenDate(remark.from)} sang ${spokenDate(remark.to)}${because(remark.why)}.`;
     }
+    // said where they belong: who presided, the papers, at the turn
+    case "presider":
     case "document":
     case "substitute":
       return "";
@@ -146,17 +145,20 @@ function told(source: Source, prose: OpenProse, from: Instant, until: Instant): 
   const entries = begunIn(Object.values(source.state.entries), from, until).filter((one) =>
     mayTell(source, one),
   );
-  return paragraphsOf([
-    ...remarks(source, from, until),
-    ...entries.map((entry) => ({
-      at: beganAt(entry),
-      blocks: [...speech(source, prose, entry), ...newMatter(source, entry)],
-    })),
-    ...answersIn(source, from, until).map((answer) => ({
-      at: beganAt(answer),
-      blocks: answered(source, prose, answer),
-    })),
-  ]);
+  return [
+    ...paragraphsOf([
+      ...entries.map((entry) => ({
+        at: beganAt(entry),
+        blocks: [...speech(source, prose, entry), ...newMatter(source, entry)],
+      })),
+      ...answersIn(source, from, until).map((answer) => ({
+        at: beganAt(answer),
+        blocks: answered(source, prose, answer),
+      })),
+    ]),
+    // what was said comes first
+    ...paragraphsOf(remarks(source, from, until)),
+  ];
 }
 
 /** Opinions that get a written answer: those not heard, and those who asked for no turn. */
@@ -192,7 +194,7 @@ function inWriting(source: Source): Block[] {
     head: ["STT", "Đại biểu", "Nội dung", "Cơ quan trả lời", "Thời hạn"],
     rows: opinions.map(row),
   };
-  return [paragraph("body", "- Ý kiến chưa kịp phát biểu, được trả lời bằng văn bản:"), table];
+  return [paragraph("speaker", "- Ý kiến chưa kịp phát biểu, được trả lời bằng văn bản:"), table];
 }
 
 /** Complaints are a figure, nothing else. */
@@ -217,36 +219,29 @@ export function diversions({ state }: Source): Paragraph[] {
   ];
 }
 
-/** The dialogue itself: what changed in its course, the table on a page of its own, guests, those not heard. */
-function dialogue(
-  source: Source,
-  prose: OpenProse,
-  step: Step,
-  until: Instant,
-): [Block[], Part | null, Block[]] {
+/** The dialogue itself: the table, guests, those not heard, and last how it was directed. */
+function dialogue(source: Source, prose: OpenProse, step: Step, until: Instant): Block[] {
   const from = step.begunAt ?? 0;
   const turns = turnsOfThePeople(source);
   const table = dialogueTable(source, prose, until);
   const others = begunIn(Object.values(source.state.entries), from, until).filter(
     (entry) => mayTell(source, entry) && !turns.includes(entry),
   );
-  const before: Block[] = [
-    ...paragraphsOf(remarks(source, from, until)),
+  return [
     ...(table
       ? [
           paragraph(
-            "body",
-            `- Có ${figure(turns.length)} lượt Nhân dân phát biểu; ý kiến, trả lời và kết quả ghi tại bảng sau đây.`,
+            "speaker",
+            `- Có ${figure(turns.length)} lượt Nhân dân phát biểu; ý kiến, trả lời và kết quả như sau:`,
           ),
+          table,
         ]
       : []),
-  ];
-  const after: Block[] = [
     ...paragraphsOf(others.map((entry) => ({ at: beganAt(entry), blocks: speech(source, prose, entry) }))),
     ...inWriting(source),
     ...diversions(source),
+    ...paragraphsOf(remarks(source, from, until)),
   ];
-  return [before, table ? { landscape: true, blocks: [table] } : null, after];
 }
 
 /** Every step that has begun, with `heading(place, step)` above it. */
@@ -255,28 +250,20 @@ export function courseOf(
   prose: OpenProse,
   steps: readonly Step[],
   heading: (place: number, step: Step) => Paragraph,
-): Part[] {
-  const parts: Part[] = [];
-  let upright: Block[] = [];
+): Block[] {
   const all = source.state.steps.filter((step) => step.begunAt !== null);
-  for (const [i, step] of steps.entries()) {
+  return steps.flatMap((step, i): Block[] => {
     const from = step.begunAt ?? 0;
     const until = all[all.indexOf(step) + 1]?.begunAt ?? Number.POSITIVE_INFINITY;
-    upright.push(heading(i + 1, step), ...opened(source, step));
-    upright.push(...prose.take(`step.${step.id}`).map((runs) => paragraph("body", runs)));
-    if (step.segment !== "people") {
-      upright.push(...told(source, prose, from, until));
-      continue;
-    }
-    const [before, table, after] = dialogue(source, prose, step, until);
-    upright.push(...before);
-    if (table) {
-      parts.push({ landscape: false, blocks: upright }, table);
-      upright = [];
-    }
-    upright.push(...after);
-  }
-  return [...parts, { landscape: false, blocks: upright }];
+    return [
+      heading(i + 1, step),
+      ...opened(source, step),
+      ...prose.take(`step.${step.id}`).map((runs) => paragraph("body", runs)),
+      ...(step.segment === "people"
+        ? dialogue(source, prose, step, until)
+        : told(source, prose, from, until)),
+    ];
+  });
 }
 
 /** When the step ran, what the plan says of it, and what was done in the first one. */

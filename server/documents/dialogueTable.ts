@@ -1,27 +1,22 @@
-/** The table of 4.3: one row a matter, in the order in which it was raised; who raised it, who answered, what came of it. */
-import { OUTCOME_NAMES, spokenDate } from "../../shared/outcomes.ts";
+/**
+ * The table of 4.3, in short rows: each matter in the order in which it was raised, what was said, who answered what, and
+ * what came of it. Each row says its number and who, so that no page begins in the middle of somebody's words.
+ */
+import { OUTCOME_NAMES } from "../../shared/outcomes.ts";
 import type { Instant } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, HearingState, Opinion } from "../hearing/state.ts";
-import { type Cell, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";
+import { bold, type Cell, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";
 import { named, type OpenProse, opinionOf, type Source, titleOf, unitName, unitNames } from "./source.ts";
-import { answerContent, beganAt, endedAt, overtime, respondent, turnContent } from "./speech.ts";
-import { shortTime, span } from "./words.ts";
+import { answerContent, beganAt, endedAt, respondent, turnContent } from "./speech.ts";
+import { isTask, taskNumbers } from "./tasks.ts";
+import { span, spokenTime } from "./words.ts";
 
-/** mm, for a page on its side: number, time, speaker, organisation, content, who answered, answer, outcome, unit, date */
-const WIDTHS = [12, 16, 26, 22, 48, 27, 40, 22, 21, 23];
-const HEAD = [
-  "STT",
-  "Giờ",
-  "Người phát biểu",
-  "Tổ chức, địa chỉ",
-  "Nội dung",
-  "Người trả lời",
-  "Nội dung trả lời",
-  "Kết quả",
-  "Cơ quan được giao",
-  "Thời hạn",
-];
+/** mm: number, who and when, what */
+const WIDTHS = [12, 46, 107];
+const HEAD = ["STT", "Người phát biểu, trả lời", "Nội dung"];
+/** pt: a row is a quarter of a page at most */
+const SHORT = { limit: 190, repeats: 2 };
 
 /** The matter of a row: raised in a turn, or answered though nobody spoke for it. */
 interface Matter {
@@ -57,9 +52,23 @@ function unspoken(state: HearingState, turns: readonly Entry[], until: Instant):
       one.raisedAt < until &&
       !spoken.has(one.id) &&
       one.partOf === null &&
+      // it stands with the one that it says the same as
+      !(one.mergedInto !== null && isTold(state, one.mergedInto, spoken, until)) &&
       !isSealed(state, one) &&
       !Object.values(state.entries).some((entry) => entry.opinion === one.id && entry.segment !== "people"),
   );
+}
+
+/** Has it a row of its own? */
+function isTold(
+  state: HearingState,
+  id: string,
+  spoken: ReadonlySet<string | null>,
+  until: Instant,
+): boolean {
+  const one = state.opinions[id];
+  if (one === undefined || isSealed(state, one)) return false;
+  return spoken.has(id) || (one.raisedAt !== null && one.raisedAt < until);
 }
 
 function matters(source: Source, until: Instant): Matter[] {
@@ -103,11 +112,16 @@ function answersTo(state: HearingState, opinion: string, until: Instant): Answer
     .toSorted((a, b) => beganAt(a) - beganAt(b));
 }
 
+/** "Làm rõ, giải quyết ngay tại hội nghị (giải trình)" */
+function outcomeName({ outcome }: Opinion): string {
+  if (!outcome) return "";
+  return `${OUTCOME_NAMES[outcome.kind]}${outcome.subKind ? ` (${outcome.subKind})` : ""}`;
+}
+
 export function outcomeCell(opinion: Opinion): Paragraph[] {
   const { outcome } = opinion;
   if (!outcome) return cell(italic("(chưa ghi kết quả)"));
-  const sub = outcome.subKind ? ` (${outcome.subKind})` : "";
-  return cell(`${OUTCOME_NAMES[outcome.kind]}${sub}`, outcome.task ?? "", outcome.policy ?? "");
+  return cell(outcomeName(opinion), outcome.task ?? "", outcome.policy ?? "");
 }
 
 export function unitCell(source: Source, opinion: Opinion): Paragraph[] {
@@ -116,22 +130,11 @@ export function unitCell(source: Source, opinion: Opinion): Paragraph[] {
   return cell(unitName(source, outcome?.lead), supporting === "" ? "" : `Phối hợp: ${supporting}`);
 }
 
-/** The day, and the one that it took the place of. */
-export function dueCell({ state }: Source, opinion: Opinion): Paragraph[] {
-  const due = opinion.outcome?.due?.date;
-  if (due === undefined) return [];
-  const changes = state.chronicle.filter(
-    (one) => one.kind === "dueChanged" && one.opinions.includes(opinion.id),
-  );
-  const [change] = changes;
-  const before = change?.kind === "dueChanged" && change.from !== due ? change.from : "";
-  return cell(spokenDate(due), before === "" ? "" : italic(`thay cho ${spokenDate(before)}`));
-}
-
 class Rows {
   readonly #source: Source;
   readonly #prose: OpenProse;
   readonly #until: Instant;
+  readonly #tasks: ReadonlyMap<string, number>;
   /** answer → number of the row that tells it */
   readonly #told = new Map<string, string>();
 
@@ -139,25 +142,31 @@ class Rows {
     this.#source = source;
     this.#prose = prose;
     this.#until = until;
+    this.#tasks = taskNumbers(source);
   }
 
-  row(matter: Matter, all: readonly Matter[]): Cell[] {
-    const { opinion, entry } = matter;
-    const isPart = opinion.partOf !== null;
-    const who = named(this.#source, entry?.person ?? opinion.person, opinion);
-    const answers = matter.judged ? answersTo(this.#source.state, opinion.id, this.#until) : [];
+  /** What was said, each answer, what came of it: a row each. */
+  rows(matter: Matter, all: readonly Matter[]): Cell[][] {
+    const { opinion, number, judged } = matter;
+    const row = (who: Cell, what: Cell): Cell[] => [[paragraph("cellMiddle", number)], who, what];
+    const answers = judged ? answersTo(this.#source.state, opinion.id, this.#until) : [];
     return [
-      [paragraph("cellMiddle", matter.number)],
-      isPart ? [] : this.#time(matter),
-      isPart ? [] : cell(who.name, who.position),
-      isPart ? [] : cell(this.#organisation(entry?.person ?? opinion.person, opinion)),
-      this.#content(matter, all),
-      cell(...answers.map((answer) => respondent(this.#source, answer))),
-      answers.flatMap((answer) => this.#answer(answer, matter.number)),
-      matter.judged ? outcomeCell(opinion) : [],
-      matter.judged ? unitCell(this.#source, opinion) : [],
-      matter.judged ? dueCell(this.#source, opinion) : [],
+      row(this.#who(matter), this.#content(matter, all)),
+      ...answers.map((answer) => row(this.#respondent(answer), this.#answer(answer, number))),
+      ...(judged ? [row(cell(bold("Kết quả")), this.#outcome(opinion))] : []),
     ];
+  }
+
+  #who({ opinion, entry, at }: Matter): Cell {
+    if (opinion.partOf !== null) return cell(bold("Nội dung tách riêng"));
+    const who = named(this.#source, entry?.person ?? opinion.person, opinion);
+    const when = entry ? span(beganAt(entry), endedAt(entry)) : spokenTime(at);
+    return cell(
+      bold(who.name),
+      who.position,
+      this.#organisation(entry?.person ?? opinion.person, opinion),
+      italic(when),
+    );
   }
 
   /** "Đại biểu của …" says it already. */
@@ -166,24 +175,28 @@ class Rows {
     return this.#source.people.get(person)?.organisation || opinion.source;
   }
 
-  #time({ entry, at }: Matter): Paragraph[] {
-    const texts = entry ? [span(beganAt(entry), endedAt(entry)), overtime(entry.clock)] : [shortTime(at)];
-    return texts.filter(Boolean).map((text) => paragraph("cellMiddle", text));
+  #content(matter: Matter, all: readonly Matter[]): Paragraph[] {
+    const { entry } = matter;
+    const own = entry ? this.#spoken(matter, entry, all) : this.#sent(matter, all);
+    return [...own, ...this.#merged(matter, all)];
   }
 
-  #content({ opinion, entry, judged }: Matter, all: readonly Matter[]): Paragraph[] {
-    if (entry) {
-      const clarified = opinion.clarifies === null ? "" : `Làm rõ ý kiến đã gửi số ${opinion.clarifies}.`;
-      const earlier =
-        !judged && opinion.parts.length === 0 ? all.find((one) => one.opinion.id === opinion.id) : undefined;
-      return [
-        ...turnContent(this.#source, this.#prose, entry, "cell"),
-        ...cell(
-          clarified === "" ? "" : italic(clarified),
-          earlier ? italic(`Phát biểu thêm về ý kiến STT ${earlier.number}.`) : "",
-        ),
-      ];
-    }
+  #spoken({ opinion, judged }: Matter, entry: Entry, all: readonly Matter[]): Paragraph[] {
+    const earlier =
+      !judged && opinion.parts.length === 0 ? all.find((one) => one.opinion.id === opinion.id) : undefined;
+    const clarified = this.#source.state.opinions[opinion.clarifies ?? ""];
+    const title =
+      clarified && !isSealed(this.#source.state, clarified) ? titleOf(this.#source, clarified) : "";
+    return [
+      ...turnContent(this.#source, this.#prose, entry, "cell"),
+      ...cell(
+        title === "" ? "" : italic(`Làm rõ ý kiến đã gửi: “${title}”.`),
+        earlier ? italic(`Phát biểu thêm về ý kiến số ${earlier.number}.`) : "",
+      ),
+    ];
+  }
+
+  #sent({ opinion }: Matter, all: readonly Matter[]): Paragraph[] {
     if (opinion.partOf !== null) return cell(titleOf(this.#source, opinion));
     const same = all.find((one) => one.opinion.id === opinion.mergedInto);
     const withdrawn = Object.values(this.#source.state.entries).find(
@@ -191,19 +204,38 @@ class Rows {
     );
     const own = withdrawn?.state.kind === "withdrawn" ? withdrawn.state.words : "";
     return cell(
-      italic(
-        same
-          ? `Ý kiến gửi trước hội nghị, cùng nội dung với ý kiến STT ${same.number}:`
-          : "Ý kiến gửi trước hội nghị:",
-      ),
+      italic(same ? `Cùng nội dung với ý kiến số ${same.number}:` : "Ý kiến gửi trước hội nghị:"),
       opinion.content || titleOf(this.#source, opinion),
       withdrawn ? italic(`Đại biểu rút phát biểu${own === "" ? "" : `: ${own}`}.`) : "",
     );
   }
 
+  /** Whoever wrote the same is named once, here, unless he spoke himself. */
+  #merged({ opinion, judged }: Matter, all: readonly Matter[]): Paragraph[] {
+    const { state } = this.#source;
+    if (!judged && opinion.parts.length === 0) return [];
+    const same = Object.values(state.opinions).filter(
+      (one) =>
+        one.mergedInto === opinion.id &&
+        !isSealed(state, one) &&
+        !all.some(({ opinion: { id } }) => id === one.id),
+    );
+    const names = same.map((one) => {
+      const { name } = named(this.#source, one.person, one);
+      const organisation = this.#organisation(one.person, one);
+      return `${name}${organisation === "" ? "" : ` (${organisation})`}`;
+    });
+    return cell(names.length === 0 ? "" : italic(`Cùng nội dung: ${[...new Set(names)].join("; ")}.`));
+  }
+
+  #respondent(answer: Answer): Cell {
+    const when = answer.state.kind === "deferred" ? "" : span(beganAt(answer), endedAt(answer));
+    return cell(respondent(this.#source, answer), when === "" ? "" : italic(when));
+  }
+
   #answer(answer: Answer, number: string): Paragraph[] {
     const told = this.#told.get(answer.id);
-    if (told !== undefined) return cell(italic(`Trả lời chung tại STT ${told}.`));
+    if (told !== undefined) return cell(italic(`Trả lời chung tại ý kiến số ${told}.`));
     this.#told.set(answer.id, number);
     if (answer.state.kind === "deferred")
       return cell(
@@ -211,10 +243,14 @@ class Rows {
           answer.state.until === "inWriting" ? "Xin trả lời bằng văn bản." : "Xin trả lời vào cuối phần.",
         ),
       );
-    return [
-      ...cell(italic(span(beganAt(answer), endedAt(answer)))),
-      ...answerContent(this.#source, this.#prose, answer, "cell"),
-    ];
+    return answerContent(this.#source, this.#prose, answer, "cell");
+  }
+
+  #outcome(opinion: Opinion): Paragraph[] {
+    const number = this.#tasks.get(opinion.id);
+    return isTask(opinion) && number !== undefined
+      ? cell(`${outcomeName(opinion)}: nhiệm vụ số ${number}.`, opinion.outcome?.policy ?? "")
+      : [...outcomeCell(opinion), ...unitCell(this.#source, opinion)];
   }
 }
 
@@ -228,6 +264,7 @@ export function dialogueTable(source: Source, prose: OpenProse, until: Instant):
     lined: true,
     widths: WIDTHS,
     head: HEAD,
-    rows: all.map((matter) => rows.row(matter, all)),
+    short: SHORT,
+    rows: all.flatMap((matter) => rows.rows(matter, all)),
   };
 }

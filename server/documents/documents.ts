@@ -2,6 +2,7 @@
 import type { DocumentFile } from "../../shared/documents.ts";
 import { badges } from "./badges.ts";
 import { toDocx } from "./docx.ts";
+import { fairness } from "./fairness.ts";
 import { minutes } from "./minutes.ts";
 import { paperPack } from "./paperPack.ts";
 import { toPdf } from "./pdf.ts";
@@ -12,6 +13,7 @@ const MAKERS: Readonly<Record<DocumentFile, (source: Source) => Promise<Uint8Arr
   "bien-ban-dang.pdf": (source) => toPdf(minutes(source, "party")),
   "bien-ban-nha-nuoc.docx": (source) => toDocx(minutes(source, "state")),
   "bien-ban-nha-nuoc.pdf": (source) => toPdf(minutes(source, "state")),
+  "phat-bieu-theo-to-chuc.pdf": (source) => toPdf(fairness(source)),
   "bo-giay-du-phong.pdf": (source) => toPdf(paperPack(source)),
   "the-dai-bieu.pdf": (source) => toPdf(badges(source)),
 };

@@ -23,7 +23,7 @@ import {
 import { unzipSync, zipSync } from "fflate";
 import { type Layout, type Style, type StyleName, turned } from "./layouts.ts";
 import type * as model from "./model.ts";
-import { fitsOnPage } from "./rowHeight.ts";
+import { pageRows } from "./rowHeight.ts";
 
 /** twentieths of a point */
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -116,6 +116,8 @@ class Writer {
     const head = table.head?.map(
       (text): model.Cell => [{ kind: "paragraph", style: "cellHead", runs: [{ text }] }],
     );
+    // what is higher than a page, or than the table wants it, goes on in further rows: none is cut in two
+    const rows = table.rows.flatMap((cells) => pageRows(this.#layout, table, cells));
     const height =
       table.rowHeight === undefined
         ? {}
@@ -123,7 +125,7 @@ class Writer {
     const row = (cells: readonly model.Cell[], isHead: boolean) =>
       new TableRow({
         tableHeader: isHead,
-        cantSplit: isHead || fitsOnPage(this.#layout, table, cells),
+        cantSplit: true,
         ...(isHead ? {} : height),
         children: cells.map((cell, i) => {
           const width = table.widths[i] ?? 0;
@@ -156,7 +158,7 @@ class Writer {
         insideHorizontal: line,
         insideVertical: line,
       },
-      rows: [...(head ? [row(head, true)] : []), ...table.rows.map((cells) => row(cells, false))],
+      rows: [...(head ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
     });
   }
 

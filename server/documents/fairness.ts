@@ -1,10 +1,15 @@
-/** The annex on fairness: what each organisation asked for and got, and every change of the order with its reason. */
+/**
+ * The sheet on fairness, for the desk alone: what each organisation asked for and got, and every change of the order with
+ * its reason. A matter that has left the dialogue is in none of its figures, nor is whoever brought it.
+ */
 import { upperFirst } from "../../shared/text.ts";
 import { spanFace } from "../../shared/time.ts";
+import { isSealed } from "../hearing/opinionRules.ts";
 import type { OrderChange } from "../hearing/records.ts";
-import type { Entry } from "../hearing/state.ts";
+import type { Entry, HearingState } from "../hearing/state.ts";
 import { organisationViews, turnsHad } from "../views/fairness.ts";
-import { type Block, bold, cell, paragraph, type Table } from "./model.ts";
+import { PARTY } from "./layouts.ts";
+import { type Block, cell, type Paper, paragraph, type Table } from "./model.ts";
 import { chairName, mayTell, named, opinionOf, type Source, secretaryAt } from "./source.ts";
 import { figure, shortTime } from "./words.ts";
 
@@ -24,7 +29,25 @@ const SHARES_HEAD = [
 const CHANGES = [16, 40, 62, 47];
 const CHANGES_HEAD = ["Giờ", "Người điều hành", "Thay đổi", "Lý do"];
 
-function shares({ state }: Source): Table {
+/** The hearing as if what was diverted had never been asked for. */
+function withoutSealed(source: Source): HearingState {
+  const { state } = source;
+  const told = <T>(all: Readonly<Record<string, T>>, keeps: (one: T) => boolean) =>
+    Object.fromEntries(Object.entries(all).filter(([, one]) => keeps(one)));
+  const entries = told(state.entries, (entry) => mayTell(source, entry));
+  return {
+    ...state,
+    entries,
+    opinions: told(
+      state.opinions,
+      (opinion) => !isSealed(state, opinion) && opinion.screening !== "redirect",
+    ),
+    queue: state.queue.filter((id) => id in entries),
+  };
+}
+
+function shares(source: Source): Table {
+  const state = withoutSealed(source);
   const rows = organisationViews(state, turnsHad(state)).map((one, i) => [
     cell(String(i + 1)),
     cell(one.name),
@@ -40,11 +63,15 @@ function shares({ state }: Source): Table {
 
 function nameOf(source: Source, id: string | null): string {
   const entry: Entry | undefined = source.state.entries[id ?? ""];
-  if (!entry) return "";
-  // who brought a diverted matter is nobody here
-  if (!mayTell(source, entry)) return "một đại biểu";
-  return named(source, entry.person, opinionOf(source, entry)).name;
+  return entry ? named(source, entry.person, opinionOf(source, entry)).name : "";
 }
+
+/** Does it speak of nobody whose matter has left the dialogue? */
+const isOpenChange = (source: Source, { entry, other }: OrderChange): boolean =>
+  [entry, other].every((id) => {
+    const one = source.state.entries[id ?? ""];
+    return one === undefined || mayTell(source, one);
+  });
 
 function changeText(source: Source, change: OrderChange): string {
   const [who, other] = [nameOf(source, change.entry), nameOf(source, change.other)];
@@ -63,7 +90,7 @@ function changeText(source: Source, change: OrderChange): string {
 }
 
 function changes(source: Source): Block[] {
-  const { orderChanges } = source.state;
+  const orderChanges = source.state.orderChanges.filter((one) => isOpenChange(source, one));
   if (orderChanges.length === 0) return [paragraph("body", "Thứ tự phát biểu không thay đổi.")];
   const rows = orderChanges.map((change) => {
     const seat = change.onBehalfOf ?? change.by;
@@ -78,16 +105,26 @@ function changes(source: Source): Block[] {
   return [{ kind: "table", widths: CHANGES, head: CHANGES_HEAD, rows, lined: true }];
 }
 
-/** After the signatures, on a page of its own; empty before anybody could speak. */
-export function fairness(source: Source): Block[] {
-  if (!source.state.steps.some((step) => step.segment === "people" && step.begunAt !== null)) return [];
-  return [
-    { kind: "pageBreak" },
-    paragraph("subject", "PHỤ LỤC"),
-    paragraph("subject", "Phát biểu theo tổ chức và thay đổi thứ tự"),
-    paragraph("body", bold("1. Phát biểu theo tổ chức")),
-    shares(source),
-    paragraph("body", bold("2. Thay đổi thứ tự phát biểu")),
-    ...changes(source),
-  ];
+export function fairness(source: Source): Paper {
+  const { state } = source;
+  return {
+    title: `Phát biểu theo tổ chức: ${state.plan.title}`,
+    at: state.at,
+    layout: PARTY,
+    parts: [
+      {
+        landscape: false,
+        blocks: [
+          ...(state.plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
+          paragraph("type", "PHÁT BIỂU THEO TỔ CHỨC"),
+          paragraph("subject", state.plan.title),
+          paragraph("body", "Bảng theo dõi của bộ phận thư ký, không kèm theo biên bản."),
+          paragraph("subheading", "1. Phát biểu theo tổ chức"),
+          shares(source),
+          paragraph("subheading", "2. Thay đổi thứ tự phát biểu"),
+          ...changes(source),
+        ],
+      },
+    ],
+  };
 }

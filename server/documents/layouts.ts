@@ -45,6 +45,9 @@ export type StyleName =
   | "cellMiddle"
   | "signer"
   | "signerName"
+  | "annex"
+  | "annexTitle"
+  | "annexNote"
   | "recipientsHead"
   | "recipients"
   | "slip"
@@ -119,9 +122,12 @@ const BODY = {
   body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
   speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
   signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
-  signerName: { size: 14, bold: true, align: "center" },
+  signerName: { size: 14, bold: true, align: "center", withNext: true },
 } as const;
 const ENDS = {
+  annex: { size: 14, bold: true, align: "center", withNext: true },
+  annexTitle: { size: 14, bold: true, align: "center", withNext: true },
+  annexNote: { size: 14, italic: true, align: "center", after: 8, withNext: true },
   recipientsHead: { size: 12, bold: true, italic: true, align: "left", before: 6, withNext: true },
   recipients: { size: 11, align: "left", withNext: true },
   slip: { size: 12, align: "left", before: 12 },

@@ -71,6 +71,7 @@ export function signatures({ state, people }: Source, family: Family): Block[] {
       kind: "table",
       lined: false,
       whole: true,
+      withNext: true,
       widths: [half, half],
       head: null,
       rows: [

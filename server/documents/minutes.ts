@@ -3,13 +3,13 @@
 import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../shared/outcomes.ts";
 import { lowerFirst } from "../../shared/text.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
-import type { HearingState, Step } from "../hearing/state.ts";
+import type { HearingState, Opinion, Step } from "../hearing/state.ts";
 import { courseOf, leftovers } from "./course.ts";
-import { fairness } from "./fairness.ts";
 import { type Family, LAYOUTS, letterhead, signatures } from "./letterhead.ts";
-import { type Block, bold, italic, type Paper, type Paragraph, type Part, paragraph } from "./model.ts";
-import { attendanceText, chairs, delegates, invited, press, secretaries } from "./participants.ts";
+import { type Block, bold, italic, type Paper, type Paragraph, paragraph } from "./model.ts";
+import { annexes, chairs, delegates, invited, presided, secretaries } from "./participants.ts";
 import { OpenProse, type Source } from "./source.ts";
+import { taskTable } from "./tasks.ts";
 import { dayOf, figure, longDate, sentence, spokenTime } from "./words.ts";
 
 /** A draft says up to when it goes; a rehearsal never looks like a hearing. */
@@ -53,22 +53,50 @@ function papers({ state }: Source): string[] {
 const listed = (lines: readonly string[]): Block[] =>
   lines.map((line, i) => paragraph("body", `- ${line}${i === lines.length - 1 ? "." : ";"}`));
 
-/** How many came to which outcome; complaints stand elsewhere, as a figure. */
+const sumOf = (counts: readonly (readonly [string, number])[]): string =>
+  counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what} ${figure(count)}`)
+    .join("; ");
+
+/** What was sent in before the hearing, and what became of all of it: the parts add up to the whole. */
+function received({ state }: Source): string {
+  const all = Object.values(state.opinions).filter((one) => one.screening !== "floor" && one.partOf === null);
+  const count = (of: (opinion: Opinion) => boolean) => all.filter(of).length;
+  const higher = ({ screening, outcome }: Opinion) =>
+    screening === "outside" && outcome?.kind === "TRANSFERRED_TO_HIGHER_AUTHORITY";
+  const parts = sumOf([
+    ["đưa vào đối thoại", count((one) => one.screening === "accept")],
+    ["gộp với ý kiến cùng nội dung", count((one) => one.screening === "merge")],
+    ["hướng dẫn sang tiếp công dân", count((one) => one.screening === "redirect")],
+    ["trả lại để làm rõ", count((one) => one.screening === "return")],
+    ["kiến nghị cấp có thẩm quyền", count(higher)],
+    ["ngoài thẩm quyền", count((one) => one.screening === "outside" && !higher(one))],
+  ]);
+  return `đã tiếp nhận ${figure(all.length)} ý kiến trước hội nghị${parts === "" ? "" : `: ${parts}`}.`;
+}
+
+/** What was dealt with in the hall, by outcome: the parts add up to the whole; complaints are a figure among them. */
 function tally({ state }: Source): Block[] {
-  const judged = Object.values(state.opinions).filter(
-    (one) => one.outcome !== null && one.outcome.by !== "intake" && !isSealed(state, one),
+  const dealt = Object.values(state.opinions).filter(
+    (one) =>
+      one.outcome?.by !== "intake" &&
+      one.screening !== "return" &&
+      // its parts stand for it
+      one.parts.length === 0,
   );
-  if (judged.length === 0) return [];
-  const counts = OUTCOME_KINDS.flatMap((kind) => {
-    const count = judged.filter((one) => one.outcome?.kind === kind).length;
-    return count === 0 ? [] : [`${OUTCOME_NAMES[kind]}: ${figure(count)}`];
-  });
-  return [
-    paragraph(
-      "body",
-      `Tổng hợp: ${figure(judged.length)} ý kiến, nội dung đã có kết quả, gồm ${counts.map(lowerFirst).join("; ")}.`,
-    ),
-  ];
+  if (!dealt.some((one) => one.outcome !== null)) return [];
+  const open = dealt.filter((one) => !isSealed(state, one));
+  const counts = OUTCOME_KINDS.map(
+    (kind) =>
+      [lowerFirst(OUTCOME_NAMES[kind]), open.filter((one) => one.outcome?.kind === kind).length] as const,
+  );
+  const parts = sumOf([
+    ...counts,
+    ["chưa ghi kết quả", open.filter((one) => one.outcome === null).length],
+    ["đã hướng dẫn sang tiếp công dân", dealt.length - open.length],
+  ]);
+  return [paragraph("body", `- Tổng hợp ${figure(dealt.length)} nội dung tại hội nghị: ${parts}.`)];
 }
 
 function conclusions(source: Source): Block[] {
@@ -81,34 +109,23 @@ function conclusions(source: Source): Block[] {
         : paragraph("body", [bold(`- ${groups.map(titleOf).join("; ")}: `), sentence(text)]),
     ),
     ...tally(source),
+    ...taskTable(source),
   ];
 }
 
 function ending({ session }: HearingState, words: string): Block[] {
   if (session.kind !== "closed") return [paragraph("body", italic("(Hội nghị chưa bế mạc.)"))];
   return [
+    // it does not stand alone on a page, nor do the signatures
     paragraph(
-      "body",
+      "speaker",
       `${words} kết thúc vào ${spokenTime(session.closedAt)}, ${longDate(dayOf(session.closedAt))}./.`,
     ),
   ];
 }
 
-/** Joins upright pages that follow each other, so that only a page on its side begins anew. */
-function joined(parts: readonly Part[]): Part[] {
-  const all: { landscape: boolean; blocks: Block[] }[] = [];
-  for (const part of parts) {
-    const last = all.at(-1);
-    if (last && last.landscape === part.landscape) last.blocks.push(...part.blocks);
-    else all.push({ landscape: part.landscape, blocks: [...part.blocks] });
-  }
-  return all.filter((part) => part.blocks.length > 0);
-}
-
-const upright = (blocks: readonly Block[]): Part => ({ landscape: false, blocks });
-
 interface Told {
-  readonly course: readonly Part[];
+  readonly course: readonly Block[];
   readonly conclusion: readonly Block[];
   readonly rest: readonly Block[];
 }
@@ -124,93 +141,81 @@ function tell(source: Source, heading: (place: number, step: Step) => Paragraph)
     begun.filter((step) => !last.includes(step)),
     heading,
   );
-  const closing = courseOf(source, prose, last, heading).flatMap((part) => part.blocks.slice(1));
+  const closing = courseOf(source, prose, last, heading).slice(last.length === 0 ? 0 : 1);
   return { course, conclusion: [...closing, ...conclusions(source)], rest: leftovers(prose) };
 }
 
-function partyParts(source: Source): Part[] {
+function partyBlocks(source: Source): Block[] {
   const { state } = source;
   const { course, conclusion, rest } = tell(source, (place, step) =>
     paragraph("subheading", `${place}- ${step.shortTitle} (mục ${step.id})`),
   );
-  const received = Object.values(state.opinions).filter(
-    (one) => one.screening !== "floor" && one.partOf === null,
-  );
   return [
-    upright([
-      ...letterhead(source, "party"),
-      ...titled(source, "party"),
-      labelled("Thời gian", whenAll(state)),
-      labelled("Địa điểm", `${state.plan.venue}.`),
-      labelled("Nội dung", `đối thoại với Nhân dân theo Kế hoạch số ${state.plan.number}.`),
-      labelled("Người chủ trì", ""),
-      ...listed(chairs(source)),
-      labelled("Người ghi biên bản", `${secretaries(source)}.`),
-      labelled("Tài liệu sử dụng", ""),
-      ...listed(papers(source)),
-      labelled("Thông tin khác", `đã tiếp nhận ${figure(received.length)} ý kiến trước hội nghị.`),
-      paragraph("heading", "I- THÀNH PHẦN THAM DỰ"),
-      paragraph("subheading", "1- Đại biểu Nhân dân"),
-      ...delegates(source),
-      paragraph("subheading", "2- Đại biểu mời dự"),
-      ...invited(source),
-      paragraph("subheading", "3- Báo chí"),
-      ...press(source),
-      paragraph("heading", "II- DIỄN BIẾN HỘI NGHỊ"),
-    ]),
+    ...letterhead(source, "party"),
+    ...titled(source, "party"),
+    labelled("Thời gian", whenAll(state)),
+    labelled("Địa điểm", `${state.plan.venue}.`),
+    labelled("Nội dung", `đối thoại với Nhân dân theo Kế hoạch số ${state.plan.number}.`),
+    labelled("Người chủ trì", ""),
+    ...listed(chairs(source)),
+    ...presided(source),
+    labelled("Người ghi biên bản", `${secretaries(source)}.`),
+    labelled("Tài liệu sử dụng", ""),
+    ...listed(papers(source)),
+    labelled("Thông tin khác", received(source)),
+    paragraph("heading", "I- THÀNH PHẦN THAM DỰ"),
+    paragraph("subheading", "1- Đại biểu Nhân dân"),
+    ...delegates(source),
+    paragraph("subheading", "2- Đại biểu mời dự, báo chí"),
+    ...invited(source),
+    paragraph("heading", "II- DIỄN BIẾN HỘI NGHỊ"),
     ...course,
-    upright([
-      ...rest,
-      paragraph("heading", "III- KẾT LUẬN CỦA CHỦ TỌA"),
-      ...conclusion,
-      paragraph("heading", "IV- KẾT THÚC HỘI NGHỊ"),
-      ...ending(state, "Hội nghị"),
-      ...signatures(source, "party"),
-      ...fairness(source),
-    ]),
+    ...rest,
+    paragraph("heading", "III- KẾT LUẬN CỦA CHỦ TỌA"),
+    ...conclusion,
+    paragraph("heading", "IV- KẾT THÚC HỘI NGHỊ"),
+    ...ending(state, "Hội nghị"),
+    ...signatures(source, "party"),
   ];
 }
 
-function stateParts(source: Source): Part[] {
+function stateBlocks(source: Source): Block[] {
   const { state } = source;
   const { course, conclusion, rest } = tell(source, (place, step) =>
     paragraph("subheading", `${place}. ${step.shortTitle} (mục ${step.id})`),
   );
   return [
-    upright([
-      ...letterhead(source, "state"),
-      ...titled(source, "state"),
-      labelled("Thời gian bắt đầu", `${began(state)}.`),
-      labelled("Địa điểm", `${state.plan.venue}.`),
-      labelled("Thành phần tham dự", state.attendance.taken ? `${attendanceText(state)}.` : ""),
-      ...delegates(source).slice(1),
-      ...invited(source),
-      labelled("Chủ trì (chủ tọa)", ""),
-      ...listed(chairs(source)),
-      labelled("Thư ký (người ghi biên bản)", `${secretaries(source)}.`),
-      labelled("Nội dung (theo diễn biến hội nghị)", ""),
-      labelled("Tài liệu sử dụng", ""),
-      ...listed(papers(source)),
-      paragraph("heading", "I. DIỄN BIẾN HỘI NGHỊ"),
-    ]),
+    ...letterhead(source, "state"),
+    ...titled(source, "state"),
+    labelled("Thời gian bắt đầu", `${began(state)}.`),
+    labelled("Địa điểm", `${state.plan.venue}.`),
+    labelled("Thành phần tham dự", ""),
+    ...delegates(source),
+    ...invited(source),
+    labelled("Chủ trì (chủ tọa)", ""),
+    ...listed(chairs(source)),
+    ...presided(source),
+    labelled("Thư ký (người ghi biên bản)", `${secretaries(source)}.`),
+    labelled("Tài liệu sử dụng", ""),
+    ...listed(papers(source)),
+    labelled("Thông tin khác", received(source)),
+    labelled("Nội dung (theo diễn biến hội nghị)", ""),
+    paragraph("heading", "I. DIỄN BIẾN HỘI NGHỊ"),
     ...course,
-    upright([
-      ...rest,
-      paragraph("heading", "II. KẾT LUẬN CỦA CHỦ TỌA"),
-      ...conclusion,
-      ...ending(state, "Hội nghị"),
-      ...signatures(source, "state"),
-      ...fairness(source),
-    ]),
+    ...rest,
+    paragraph("heading", "II. KẾT LUẬN CỦA CHỦ TỌA"),
+    ...conclusion,
+    ...ending(state, "Hội nghị"),
+    ...signatures(source, "state"),
   ];
 }
 
 export function minutes(source: Source, family: Family): Paper {
-  const parts = family === "party" ? partyParts(source) : stateParts(source);
+  const blocks = family === "party" ? partyBlocks(source) : stateBlocks(source);
   return {
     title: `Biên bản: ${source.state.plan.title}`,
     at: source.state.at,
     layout: LAYOUTS[family],
-    parts: joined(parts),
+    parts: [{ landscape: false, blocks: [...blocks, ...annexes(source)] }],
   };
 }

@@ -38,6 +38,10 @@ export interface Table {
   readonly rowHeight?: number;
   /** in one piece: for tables that are surely lower than a page */
   readonly whole?: boolean;
+  /** a row goes on in further rows where it is higher than `limit` pt; each says its first `repeats` cells again */
+  readonly short?: { readonly limit: number; readonly repeats: number };
+  /** stays on the page of what follows; for a whole one */
+  readonly withNext?: boolean;
 }
 export interface PageBreak {
   readonly kind: "pageBreak";

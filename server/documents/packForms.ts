@@ -26,7 +26,7 @@ function pages(title: string, count: number, form: Block): Block[] {
 export function courseSheets(): Part {
   const rows = Array.from({ length: COURSE_ROWS }, () => COURSE.map((): Cell => []));
   const form = packTable(WIDE, COURSE, rows, { rowHeight: COURSE_ROW_HEIGHT, whole: true });
-  return { landscape: true, blocks: pages("5. Ghi diễn biến", COURSE_PAGES, form) };
+  return { landscape: true, blocks: pages("8. Ghi diễn biến", COURSE_PAGES, form) };
 }
 
 const SLIP_PAGES = 3;
@@ -62,5 +62,5 @@ export function slips(): Part {
     rowHeight: SLIP_HEIGHT,
     rows: Array.from({ length: SLIP_ROWS }, () => [slip, slip]),
   };
-  return { landscape: false, blocks: pages("6. Phiếu đăng ký phát biểu", SLIP_PAGES, form) };
+  return { landscape: false, blocks: pages("12. Phiếu đăng ký phát biểu", SLIP_PAGES, form) };
 }

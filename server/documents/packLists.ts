@@ -7,7 +7,7 @@ import type { Entry, Opinion } from "../hearing/state.ts";
 import { fullName, personView } from "../views/people.ts";
 import { outcomeCell } from "./dialogueTable.ts";
 import { type Block, bold, type Cell, cell, italic, type Part, paragraph } from "./model.ts";
-import { heading, middle, packTable, UPRIGHT, WIDE } from "./packTable.ts";
+import { type Column, heading, middle, packTable, UPRIGHT, WIDE } from "./packTable.ts";
 import { opinionOf, type Source, titleOf, unitName, unitNames } from "./source.ts";
 
 /** The person as called in the hall, and how he stands to being named. */
@@ -70,30 +70,40 @@ function queueRow(source: Source, entry: Entry, i: number): Cell[] {
   ];
 }
 
+const QUEUE: readonly Column[] = [
+  ["STT", 12],
+  ["Số", 20],
+  ["Người phát biểu", 58],
+  ["Nội dung", 58],
+  ["Đơn vị chuẩn bị", 45],
+  ["Mời lúc", 16],
+  ["Xong lúc", 16],
+  ["Kết quả, ghi chú", 42],
+];
+/** rows for those who come without being on the list */
+const MORE_ROWS = 4;
+/** mm, to be written in */
+const ROW_HEIGHT = 11;
+
+const blankRows = (from: number): Cell[][] =>
+  Array.from({ length: MORE_ROWS }, (_, i) =>
+    QUEUE.map((_column, k) => (k === 0 ? middle(String(from + i + 1)) : [])),
+  );
+
 export function queue(source: Source): Part {
-  const blocks: Block[] = [heading("2. Danh sách chờ phát biểu")];
+  const blocks: Block[] = [heading("5. Danh sách chờ phát biểu")];
   for (const { segment, title } of SEGMENTS) {
     const waiting = waitingIn(source.state, segment);
-    if (waiting.length === 0) continue;
     blocks.push(
       paragraph("subheading", title),
       packTable(
         WIDE,
-        [
-          ["STT", 12],
-          ["Số", 20],
-          ["Người phát biểu", 58],
-          ["Nội dung", 58],
-          ["Đơn vị chuẩn bị", 45],
-          ["Mời lúc", 16],
-          ["Xong lúc", 16],
-          ["Kết quả, ghi chú", 42],
-        ],
-        waiting.map((entry, i) => queueRow(source, entry, i)),
+        QUEUE,
+        [...waiting.map((entry, i) => queueRow(source, entry, i)), ...blankRows(waiting.length)],
+        { rowHeight: ROW_HEIGHT },
       ),
     );
   }
-  if (blocks.length === 1) blocks.push(paragraph("body", "Không còn ai chờ phát biểu."));
   return { landscape: true, blocks: [...blocks, ...tray(source)] };
 }
 
@@ -184,7 +194,7 @@ export function units(source: Source): Part {
   return {
     landscape: false,
     blocks: [
-      heading("4. Cơ quan, đơn vị và người trả lời"),
+      heading("7. Cơ quan, đơn vị và người trả lời"),
       packTable(
         UPRIGHT,
         [

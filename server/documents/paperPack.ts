@@ -3,22 +3,23 @@ import { PACK } from "./layouts.ts";
 import { type Block, bold, cell, italic, type Paper, paragraph } from "./model.ts";
 import { courseSheets, slips } from "./packForms.ts";
 import { opinionBlocks, ordered, queue, units } from "./packLists.ts";
+import { attendance, conclusion, introductions, reception, sentences, tasks } from "./packSheets.ts";
 import { heading, middle, packTable, UPRIGHT } from "./packTable.ts";
 import { attendanceText } from "./participants.ts";
 import type { Source } from "./source.ts";
-import { duration, longDate, shortTime, spokenTime } from "./words.ts";
+import { duration, longDate, shortTime } from "./words.ts";
 
 function cover({ state }: Source): Block[] {
   const { plan, limits, session } = state;
   const presider = plan.chairs.find((chair) => chair.seat === state.presider);
-  const since = session.kind === "scheduled" ? "" : ` Ghi đến ${spokenTime(state.at)}.`;
+  const since = session.kind === "scheduled" ? "" : ` Ghi đến ${shortTime(state.at)}.`;
   return [
     ...(plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
     paragraph("type", "BỘ GIẤY DỰ PHÒNG"),
     paragraph("subject", plan.title),
     paragraph(
       "body",
-      `${plan.venue}, ${longDate(plan.date)}, bắt đầu ${spokenTime(plan.start)}, dự kiến kết thúc ${spokenTime(state.plannedEnd)}.${since}`,
+      `${plan.venue}, ${longDate(plan.date)}, bắt đầu ${shortTime(plan.start)}, dự kiến kết thúc ${shortTime(state.plannedEnd)}.${since}`,
     ),
     paragraph(
       "body",
@@ -60,7 +61,7 @@ function programme({ state }: Source): Block[] {
     paragraph("subheading", "Quyền, trách nhiệm (đọc trước khi Nhân dân phát biểu)"),
     ...(state.rightsReadAt === null
       ? []
-      : [paragraph("body", italic(`Đã đọc lúc ${spokenTime(state.rightsReadAt)}.`))]),
+      : [paragraph("body", italic(`Đã đọc lúc ${shortTime(state.rightsReadAt)}.`))]),
     ...state.plan.rights.map((text, i) => paragraph("body", `${i + 1}. ${text}`)),
   ];
 }
@@ -74,16 +75,22 @@ export function paperPack(source: Source): Paper {
     layout: PACK,
     parts: [
       { landscape: false, blocks: [...cover(source), ...programme(source)] },
+      attendance(source),
+      introductions(source),
+      sentences(source),
       queue(source),
       {
         landscape: false,
         blocks: [
-          heading("3. Ý kiến và nội dung chuẩn bị trả lời"),
+          heading("6. Ý kiến và nội dung chuẩn bị trả lời"),
           ...opinions.flatMap((one) => opinionBlocks(source, one)),
         ],
       },
       units(source),
       courseSheets(),
+      ...tasks(source),
+      conclusion(source),
+      reception(),
       slips(),
     ],
   };

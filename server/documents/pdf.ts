@@ -43,6 +43,7 @@ class Drawer {
       alignment: style.align === "both" ? "justify" : (style.align ?? "left"),
       ...(style.firstLine ? { leadingIndent: pt(style.firstLine) } : {}),
       margin: [0, style.before ?? 0, 0, style.after ?? 0],
+      ...(style.withNext ? { headlineLevel: 1 } : {}),
     };
   }
 
@@ -117,21 +118,22 @@ class Drawer {
   /** Blocks one after another; what stays with the next stands with it in one piece, as long as that fits on a page. */
   flow(blocks: readonly model.Block[], width: number): Content[] {
     const drawn: Content[] = [];
-    let held: model.Paragraph[] = [];
+    let held: model.Block[] = [];
     for (const [i, block] of blocks.entries()) {
       const next = blocks[i + 1];
+      const staysWithNext =
+        block.kind === "table"
+          ? block.withNext
+          : block.kind === "paragraph" && this.#layout.styles[block.style].withNext;
       const holds =
-        block.kind === "paragraph" &&
-        this.#layout.styles[block.style].withNext &&
-        next?.kind === "paragraph" &&
-        fitTogether(this.#layout, [...held, block, next], width);
+        staysWithNext && next !== undefined && fitTogether(this.#layout, [...held, block, next], width);
       if (holds) {
         held.push(block);
         continue;
       }
       const content = this.block(block, width);
       if (held.length === 0) drawn.push(content);
-      else drawn.push({ stack: [...held.map((one) => this.paragraph(one)), content], unbreakable: true });
+      else drawn.push({ stack: [...held.map((one) => this.block(one, width)), content], unbreakable: true });
       held = [];
     }
     return drawn;
@@ -171,6 +173,9 @@ export function toPdf(whole: model.Paper): Promise<Uint8Array> {
             margin: [0, pt(pageNumber.fromTop), 0, 0],
           },
     content: paper.parts.map((part) => drawer.part(part)),
+    // what stays with the next, though both are too high for one piece, does not end a page
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
   };
   return pdfmake.createPdf(definition).getBuffer();
 }

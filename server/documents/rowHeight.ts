@@ -3,7 +3,7 @@
  * heights beforehand, and what is kept in one piece and does not fit on a page it leaves out.
  */
 import type { Layout, Style } from "./layouts.ts";
-import type { Cell, Run, Table } from "./model.ts";
+import type { Block, Cell, Run, Table } from "./model.ts";
 
 /** in parts of the size: a small letter at most, any other sign at most, a line */
 const SMALL = /[\p{Ll}\d .,;:()–-]/u;
@@ -56,21 +56,31 @@ function blockHeight(layout: Layout, block: Cell[number], width: number): number
 const cellHeight = (layout: Layout, cell: Cell, width: number): number =>
   cell.reduce((sum, block) => sum + blockHeight(layout, block, width), 0);
 
-/** Do these paragraphs, one below the other, keep to one page? */
-export function fitTogether(layout: Layout, blocks: Cell, width: number): boolean {
-  return cellHeight(layout, blocks, width) < FITS;
+const heightOf = (layout: Layout, block: Block, width: number): number => {
+  if (block.kind === "pageBreak") return FITS;
+  if (block.kind !== "table") return blockHeight(layout, block, width);
+  const row = (cells: readonly Cell[]) =>
+    Math.max(...cells.map((cell, i) => cellHeight(layout, cell, block.widths[i] ?? 0)));
+  return block.rows.reduce((sum, cells) => sum + row(cells), 0);
+};
+
+/** Do these blocks, one below the other, keep to one page? */
+export function fitTogether(layout: Layout, blocks: readonly Block[], width: number): boolean {
+  return blocks.reduce((sum, block) => sum + heightOf(layout, block, width), 0) < FITS;
 }
 
-/** Does a row keep to one page, if it begins on a fresh one? */
-export function fitsOnPage(layout: Layout, table: Table, row: readonly Cell[]): boolean {
-  return row.every((cell, i) => fitTogether(layout, cell, table.widths[i] ?? 0));
+const limitOf = (table: Table): number => table.short?.limit ?? FITS;
+
+/** Does a row keep to one page, if it begins on a fresh one, and to its table's limit? */
+function isShort(layout: Layout, table: Table, row: readonly Cell[]): boolean {
+  return row.every((cell, i) => cellHeight(layout, cell, table.widths[i] ?? 0) < limitOf(table));
 }
 
-/** A paragraph that is higher than a page, as several, cut between words. */
-function cutBlock(layout: Layout, block: Cell[number], width: number): Cell[number][] {
-  if (block.kind !== "paragraph" || blockHeight(layout, block, width) < FITS) return [block];
+/** A paragraph that is higher than `limit`, as several, cut between words. */
+function cutBlock(layout: Layout, block: Cell[number], width: number, limit: number): Cell[number][] {
+  if (block.kind !== "paragraph" || blockHeight(layout, block, width) < limit) return [block];
   const style = layout.styles[block.style];
-  const most = Math.floor((FITS - (style.before ?? 0) - (style.after ?? 0)) / lineHeight(style)) - 1;
+  const most = Math.floor((limit - (style.before ?? 0) - (style.after ?? 0)) / lineHeight(style)) - 1;
   const pieces: Run[][] = [];
   let lines = new Lines(0);
   for (const run of block.runs) {
@@ -86,12 +96,12 @@ function cutBlock(layout: Layout, block: Cell[number], width: number): Cell[numb
   return pieces.map((runs) => ({ ...block, runs }));
 }
 
-function cutCell(layout: Layout, cell: Cell, width: number): Cell[] {
+function cutCell(layout: Layout, cell: Cell, width: number, limit: number): Cell[] {
   const pieces: Cell[number][][] = [[]];
   let height = 0;
-  for (const block of cell.flatMap((one) => cutBlock(layout, one, width))) {
+  for (const block of cell.flatMap((one) => cutBlock(layout, one, width, limit))) {
     const more = blockHeight(layout, block, width);
-    if (height > 0 && height + more >= FITS) {
+    if (height > 0 && height + more >= limit) {
       pieces.push([]);
       height = 0;
     }
@@ -101,10 +111,24 @@ function cutCell(layout: Layout, cell: Cell, width: number): Cell[] {
   return pieces;
 }
 
+/** Said again where a row goes on: its number, and the first line of who. */
+const again = (cell: Cell): Cell =>
+  cell
+    .slice(0, 1)
+    .map((block) => (block.kind === "paragraph" ? { ...block, runs: [...block.runs, GOES_ON] } : block));
+const GOES_ON: Run = { text: " (tiếp)", italic: true };
+
 /** A row as rows that each fit on a page; one that fits stays as it is. */
 export function pageRows(layout: Layout, table: Table, row: readonly Cell[]): (readonly Cell[])[] {
-  if (fitsOnPage(layout, table, row)) return [row];
-  const cells = row.map((cell, i) => cutCell(layout, cell, table.widths[i] ?? 0));
+  if (isShort(layout, table, row)) return [row];
+  const cells = row.map((cell, i) => cutCell(layout, cell, table.widths[i] ?? 0, limitOf(table)));
   const count = Math.max(...cells.map((pieces) => pieces.length));
-  return Array.from({ length: count }, (_, k) => cells.map((pieces) => pieces[k] ?? []));
+  const repeats = table.short?.repeats ?? 0;
+  return Array.from({ length: count }, (_, k) =>
+    cells.map((pieces, i) => {
+      const first = pieces[0] ?? [];
+      if (k === 0 || i >= repeats) return pieces[k] ?? [];
+      return i === 0 ? first.slice(0, 1) : again(first);
+    }),
+  );
 }

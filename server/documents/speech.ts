@@ -1,5 +1,5 @@
 /** What was said in a turn and in an answer: the typed prose, else what is known, and what happened meanwhile. */
-import { type Instant, spanFace, type TurnClock } from "../../shared/time.ts";
+import type { Instant } from "../../shared/time.ts";
 import { isSealedSection } from "../hearing/minutesRules.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Answer, Entry, Opinion } from "../hearing/state.ts";
@@ -30,12 +30,6 @@ export function beganAt(one: Entry | Answer): Instant {
 }
 export function endedAt({ state }: Entry | Answer): Instant | null {
   return "at" in state ? state.at : null;
-}
-
-/** "Vượt thời gian 0:25", or nothing. */
-export function overtime(clock: TurnClock | null): string {
-  const over = clock && clock.allotted !== null ? clock.used - clock.allotted : 0;
-  return over >= 1000 ? `vượt thời gian ${spanFace(over)}` : "";
 }
 
 function meanwhile(source: Source, entry: Entry, opinion: Opinion | null, style: StyleName): Paragraph[] {
@@ -98,7 +92,7 @@ export function speech(source: Source, prose: OpenProse, entry: Entry): Paragrap
   const { name, position, organisation } = named(source, entry.person, opinion);
   const details = inFull({ name: "", position, organisation }).trim();
   const about = source.state.opinions[entry.about ?? ""];
-  const when = [span(beganAt(entry), endedAt(entry)), overtime(entry.clock)].filter(Boolean).join(", ");
+  const when = span(beganAt(entry), endedAt(entry));
   const of =
     about && !isSealed(source.state, about) && titleOf(source, about) !== ""
       ? `, về ý kiến “${titleOf(source, about)}”`

@@ -28,10 +28,10 @@ export function shortTime(at: Instant): string {
   return `${hours}:${minutes}`;
 }
 
-/** "08:05 – 08:09", or one time where they fall into one minute; an open end is left open */
+/** "08 giờ 05 phút – 08 giờ 09 phút", or one time where they fall into one minute; an open end is left open */
 export function span(from: Instant, to: Instant | null): string {
-  const [first, last] = [shortTime(from), to === null ? "…" : shortTime(to)];
-  return first === last ? first : `${first}\u00A0– ${last}`;
+  const [first, last] = [spokenTime(from), to === null ? "…" : spokenTime(to)];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 /** "ngày 05 tháng 01 năm 2024": a zero before days under 10 and the months 1 and 2 alone (NĐ 30/2020, appendix I). */

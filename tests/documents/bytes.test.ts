@@ -19,7 +19,11 @@ import { docxFiles, paragraphsOf, pdfInfo, pdfPages, squeezed } from "../support
 
 const source = playSample();
 
-/** All that can be read in a document: texts, names of files, properties. */
+/** The lists of all delegates: every one stands there, whatever he brought; one that is missing would tell. */
+const LISTS =
+  /(Danh sách đại biểu Nhân dân.*?)(?=Danh sách đại biểu mời dự)|(2\. Điểm danh đại biểu.*?)(?=3\. Giới thiệu)/gs;
+
+/** All that can be read in a document but for these lists: texts, names of files, properties. */
 async function everythingIn(from: Source): Promise<Map<string, string>> {
   const all = new Map<string, string>();
   for (const file of DOCUMENT_FILES) {
@@ -28,7 +32,7 @@ async function everythingIn(from: Source): Promise<Map<string, string>> {
     const text = file.endsWith(".docx")
       ? Object.entries(docxFiles(bytes)).flat().join("\n")
       : `${pdfPages(bytes).join("\n")}${pdfInfo(bytes)}`;
-    all.set(file, squeezed(text) + raw);
+    all.set(file, squeezed(text).replace(LISTS, "") + raw);
   }
   return all;
 }

@@ -17,8 +17,8 @@ describe("the paper pack", () => {
     const text = await textOf(source);
     for (const step of state.steps) expect([step.id, part(text, step.shortTitle)]).toEqual([step.id, true]);
     for (const right of state.plan.rights) expect(text).toContain(squeezed(right));
-    let at = text.indexOf("2. Danh sách chờ phát biểu");
-    const list = text.slice(0, text.indexOf("3. Ý kiến và nội dung"));
+    let at = text.indexOf("5. Danh sách chờ phát biểu");
+    const list = text.slice(0, text.indexOf("6. Ý kiến và nội dung"));
     for (const id of state.queue) {
       const next = list.indexOf(`${id} `, at);
       expect([id, next > at]).toEqual([id, true]);
@@ -42,15 +42,15 @@ describe("the paper pack", () => {
     const source = playSample(0);
     const { state, people } = source;
     const text = await textOf(source);
-    const from = text.indexOf("4. Cơ quan, đơn vị và người trả lời");
-    const units = text.slice(from, text.indexOf("5. Ghi diễn biến"));
+    const from = text.indexOf("7. Cơ quan, đơn vị và người trả lời");
+    const units = text.slice(from, text.indexOf("8. Ghi diễn biến"));
     for (const unit of state.plan.units)
       expect([unit.id, unit.name.split(" ").every((word) => units.includes(word))]).toEqual([unit.id, true]);
     for (const official of state.plan.officials.filter((one) => one.mayAnswer)) {
       if (!state.plan.units.some((unit) => unit.id === official.unit)) continue;
       expect(units).toContain(fullName(people.get(official.person), official.person));
     }
-    const slips = text.slice(text.indexOf("6. Phiếu đăng ký phát biểu"));
+    const slips = text.slice(text.indexOf("12. Phiếu đăng ký phát biểu"));
     for (const field of [
       "PHIẾU ĐĂNG KÝ PHÁT BIỂU TẠI CHỖ",
       "STT:",
@@ -62,19 +62,44 @@ describe("the paper pack", () => {
       "Thời điểm:",
     ])
       expect([field, slips.split(field).length - 1]).toEqual([field, 12]);
-    expect(text.slice(text.indexOf("5. Ghi diễn biến"))).toContain("Kết quả, cơ quan");
+    expect(text.slice(text.indexOf("8. Ghi diễn biến"))).toContain("Kết quả, cơ quan");
   });
 
   it("[D7] in the middle of the hearing: who still waits, what was raised and has no outcome", async () => {
     const source = playSample(76);
     const text = await textOf(source);
-    const list = text.slice(text.indexOf("2. Danh sách"), text.indexOf("3. Ý kiến"));
-    expect(text).toContain("Ghi đến 09 giờ 17 phút");
+    const list = text.slice(text.indexOf("5. Danh sách"), text.indexOf("6. Ý kiến"));
+    expect(text).toContain("Ghi đến 09:17");
     expect(list).not.toContain("YK-001");
     expect(list).toContain("vắng khi mời, mời lại sau");
     const open = list.slice(list.indexOf("Đã nêu, chưa có kết quả"));
     for (const words of ["Kênh N4 sạt lở", "Đèn đường ra cánh đồng", "Nên họp lấy ý kiến dân"])
       expect(open).toContain(words);
     expect(list).toContain("không nêu tên khi công khai");
+  });
+
+  it("[D7] everybody to tick at the door and to introduce, what to say, room for what comes; late, the tasks with days", async () => {
+    const before = playSample(0);
+    const early = await textOf(before);
+    const between = (text: string, from: string, to: string) =>
+      text.slice(text.indexOf(from), text.indexOf(to));
+    const door = between(early, "2. Điểm danh", "3. Giới thiệu");
+    for (const { person } of before.state.plan.delegates)
+      expect(door).toContain(before.people.get(person)?.name.split(" ").at(-1));
+    const known = before.state.plan.officials.filter((one) => one.present && one.role !== "press");
+    const names = between(early, "3. Giới thiệu", "4. Lời điều hành");
+    for (const { person } of known)
+      expect(names).toContain(before.people.get(person)?.name.split(" ").at(-1));
+    const words = between(early, "4. Lời điều hành", "5. Danh sách");
+    expect(words).toContain(squeezed(`tuyên bố bế mạc ${before.state.plan.title}`));
+    const lists = between(early, "5. Danh sách", "6. Ý kiến");
+    for (const title of ["Nhân dân phát biểu (4.3)", "tham gia ý kiến (4.4)", "sau đối thoại (4.5)"])
+      expect(lists).toContain(title);
+    for (const sheet of ["9. Ghi nhiệm vụ", "10. Kết luận", "11. Sổ tiếp công dân"])
+      expect(early).toContain(sheet);
+    const late = await textOf(playSample());
+    const tasks = between(late, "9. Nhiệm vụ đã giao", "9b. Ghi nhiệm vụ");
+    expect(tasks).toContain("Thứ Sáu 13/12/2024");
+    expect(tasks).toContain("Phòng Quản lý đô thị");
   });
 });

@@ -1,0 +1,62 @@
+/** The sheet on fairness: for the desk, and silent about what has left the dialogue. */
+import { describe, expect, it } from "vitest";
+import { playSample } from "../../scripts/playSample.ts";
+import { makeDocument } from "../../server/documents/documents.ts";
+import { fairness } from "../../server/documents/fairness.ts";
+import type { Source } from "../../server/documents/source.ts";
+
+const source = playSample();
+const tables = (from: Source) =>
+  fairness(from).parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "table"
+        ? [
+            block.rows.map((row) =>
+              row.map((cells) =>
+                cells
+                  .flatMap((one) => (one.kind === "paragraph" ? one.runs.map((run) => run.text) : []))
+                  .join(""),
+              ),
+            ),
+          ]
+        : [],
+    ),
+  );
+
+describe("the sheet on fairness", () => {
+  it("[D10] has each organisation's share, and every open change of the order with who, when and why", () => {
+    const [shares = [], changes = []] = tables(source);
+    expect(shares.map((row) => row[1])).toEqual(source.state.plan.organisations.map((one) => one.name));
+    const spoken = shares.reduce((sum, row) => sum + Number(row[6]), 0);
+    expect(spoken).toBeGreaterThan(15);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.length).toBeLessThan(source.state.orderChanges.length);
+    expect(changes.flat().join(" ")).not.toMatch(/một đại biểu/i);
+  });
+
+  it("[D10] a matter that was diverted changes no figure and no byte of it, but for a turn that is gone", async () => {
+    const { state } = source;
+    const diverted = Object.values(state.opinions).filter((one) => one.diversion !== null);
+    const own = new Set(diverted.map((one) => one.id));
+    const entries = Object.fromEntries(
+      Object.entries(state.entries).filter(([, entry]) => !own.has(entry.opinion ?? "")),
+    );
+    const never: Source = {
+      ...source,
+      state: {
+        ...state,
+        entries,
+        opinions: Object.fromEntries(Object.entries(state.opinions).filter(([id]) => !own.has(id))),
+        queue: state.queue.filter((id) => id in entries),
+        orderChanges: state.orderChanges.filter(
+          ({ entry, other }) => ![entry, other].some((id) => own.has(state.entries[id ?? ""]?.opinion ?? "")),
+        ),
+      },
+    };
+    expect(tables(never)).toEqual(tables(source));
+    const file = "phat-bieu-theo-to-chuc.pdf";
+    expect(
+      Buffer.from(await makeDocument(file, never)).equals(Buffer.from(await makeDocument(file, source))),
+    ).toBe(true);
+  });
+});
