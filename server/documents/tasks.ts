@@ -1,10 +1,11 @@
 /** The tasks that the hearing has given: one table, numbered; what the unheard are answered in writing stands apart. */
 import { spokenDate } from "../../shared/outcomes.ts";
+import { bodyName } from "../../shared/task.ts";
 import { upperFirst } from "../../shared/text.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Opinion } from "../hearing/state.ts";
 import { type Block, type Cell, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";
-import { type Source, titleOf, unitName, unitNames } from "./source.ts";
+import { type Source, titleOf, unitName } from "./source.ts";
 import { figure } from "./words.ts";
 
 /** mm: number, task, verb, lead, supporting, who directs, latest day */
@@ -62,10 +63,13 @@ function rowOf(source: Source, group: readonly Opinion[], number: number): Cell[
     [paragraph("cellMiddle", String(number))],
     cell(outcome?.task || titles.join("; ")),
     cell(unit?.verb ?? ""),
-    cell(upperFirst(unitName(source, outcome?.lead))),
-    cell(upperFirst(unitNames(source, outcome?.supporting ?? []))),
-    // whoever signs writes it in: no record says who directs
-    [],
+    cell(unit ? upperFirst(bodyName(unit)) : unitName(source, outcome?.lead)),
+    (outcome?.supporting ?? []).flatMap((id) => {
+      const part = outcome?.parts?.find((one) => one.unit === id)?.task ?? "";
+      return cell(`${upperFirst(unitName(source, id))}${part === "" ? "" : `: ${part}`}`);
+    }),
+    // empty: whoever signs writes it in
+    cell(outcome?.directing ?? ""),
     dueCell(source, first),
   ];
 }

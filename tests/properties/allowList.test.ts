@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { playSample, sampleProse } from "../../scripts/playSample.ts";
 import { badges } from "../../server/documents/badges.ts";
+import { fairness } from "../../server/documents/fairness.ts";
 import { minutes } from "../../server/documents/minutes.ts";
 import { paperPack } from "../../server/documents/paperPack.ts";
 import { requestsByPhone } from "../../server/hearing/requestRules.ts";
@@ -81,6 +82,7 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
       "minutes, party": (source: Parameters<typeof minutes>[0]) => minutes(source, "party"),
       "minutes, state": (source: Parameters<typeof minutes>[0]) => minutes(source, "state"),
       "paper pack": paperPack,
+      "sheet on fairness": fairness,
       badges,
     };
     const told = new Map(Object.keys(papers).map((name) => [name, new Set<string>()]));
