@@ -257,6 +257,12 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "return accept(...events);",
   },
   {
+    rule: "F20",
+    file: "server/hearing/undoRules.ts",
+    right: "return { given: adjusted.by };",
+    wrong: "return { given: -adjusted.by };",
+  },
+  {
     rule: "F22",
     file: "server/hearing/undoRules.ts",
     right: "ids.push(STEPS, FLOOR);",

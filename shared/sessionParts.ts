@@ -218,6 +218,8 @@ export interface ActView {
     readonly unit: string;
     readonly due: string | null;
     readonly time: readonly TimeDetail[];
+    /** ms given to whoever held the floor, below zero where taken; null: no such act */
+    readonly given: number | null;
   };
   /** nothing later depends on it: it may be taken back */
   readonly undoable: boolean;

@@ -42,6 +42,13 @@ function Reopen({ view, until }: { view: StaffView; until: number }) {
   );
 }
 
+/** While people are introduced it is the last of them that is taken back, not the opening. */
+function lastIntroduced(view: StaffView) {
+  const first = view.steps[0];
+  if (view.rightsRead || view.session.kind !== "open" || view.step !== first?.id) return null;
+  return view.officials.filter((one) => one.present).findLast((one) => one.introduced) ?? null;
+}
+
 /** Takes the newest act back, a diversion or the closing too; nothing where nothing can be. */
 export function Undo({ view }: { view: StaffView }) {
   const words = useStageWords();
@@ -50,9 +57,22 @@ export function Undo({ view }: { view: StaffView }) {
   const dead = useDead(String(newest?.version));
   const lit = useLit(newest?.version);
   const { session } = view;
+  const introduced = lastIntroduced(view);
   if (!directs(view)) return null;
   if (session.kind === "closed")
     return session.reopenUntil === null ? null : <Reopen view={view} until={session.reopenUntil} />;
+  if (introduced)
+    return (
+      <Button
+        className="undo"
+        onClick={() => send({ type: "IntroduceOfficial", person: introduced.id, introduced: false })}
+      >
+        <i aria-hidden="true">↶</i>
+        <span>
+          <small>{words.undo}</small> <b>{words.introducedOne(introduced.name)}</b>
+        </span>
+      </Button>
+    );
   if (!newest?.undoable || session.kind !== "open") return null;
   const diverted = newest.version === view.lastDiverted?.act;
   return (

@@ -138,10 +138,7 @@ export function Verification({ view, opinions, give }: Props) {
           onChange={(event) => setTask(event.target.value)}
         />
       </label>
-      <div className="line">
-        <UnitSelect view={view} label={words.leadUnit} unit={lead} onChange={setLead} />
-        <TextInput label={words.directing} value={directing} maxLength={120} onText={setDirecting} />
-      </div>
+      <UnitSelect view={view} label={words.leadUnit} unit={lead} onChange={setLead} />
       <UnitTags view={view} units={supporting} onChange={setSupporting} />
       {helpers.map((id) => (
         <TextInput
@@ -152,6 +149,7 @@ export function Verification({ view, opinions, give }: Props) {
           onText={(text) => setParts({ ...parts, [id]: text })}
         />
       ))}
+      <TextInput label={words.directing} value={directing} maxLength={120} onText={setDirecting} />
       <h3>{words.latestDay}</h3>
       <DuePick view={view} picked={due} onPick={setDue} />
       {lead !== "" && (

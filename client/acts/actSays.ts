@@ -27,8 +27,10 @@ export function useActSays() {
     if (one.kind === "end") return words.decided.end(wallTime(one.at));
     return one.kind === "together" ? words.decided.together : words.decided[one.kind](span(one.ms));
   };
+  const adjusted = (ms: number) => (ms < 0 ? words.less(span(-ms)) : words.more(span(ms)));
   const whole = (act: ActView) => {
-    const { unit, due, time: decided } = act.detail;
+    const { unit, due, time: decided, given } = act.detail;
+    if (given !== null) return `${adjusted(given)}, ${wholeName(inSentence(act.name))}`;
     const parts = [unit, due === null ? "" : acts.latest(spokenDate(due)), ...decided.map(time)].filter(
       Boolean,
     );
@@ -37,9 +39,11 @@ export function useActSays() {
   return {
     whole,
     /** in the place of undo: the name where it is what the act is about */
-    short: (act: ActView) =>
-      act.detail.time.length > 0
+    short: (act: ActView) => {
+      if (act.detail.given !== null) return lowerFirst(adjusted(act.detail.given));
+      return act.detail.time.length > 0
         ? lowerFirst(whole(act))
-        : lowerFirst(ABOUT.includes(act.type) ? named(act) : words.act[act.type]),
+        : lowerFirst(ABOUT.includes(act.type) ? named(act) : words.act[act.type]);
+    },
   };
 }

@@ -1,4 +1,6 @@
 /** The running script: the exact sentence to say at the present stage, names and titles filled in. Always Vietnamese. */
+
+import { bodyName, taskSentence } from "../../shared/task.ts";
 import { type Instant, remainingAt } from "../../shared/time.ts";
 import { minutesVi } from "../i18n/minutes.ts";
 import { inSentence, spokenTo } from "../live/address.ts";
@@ -17,6 +19,25 @@ const full = ({ name, position, organisation }: Person) =>
 
 export const DIVERSION =
   "Nội dung này thuộc phạm vi giải quyết đơn thư. Xin mời đại biểu làm việc với bộ phận tiếp công dân ngay tại hội nghị; thông tin được giữ kín.";
+
+/** What was given to whom, once it is recorded: said aloud before the next is called. */
+function given(view: StaffView): readonly string[] {
+  const newest = view.acts.find((act) => !act.undone);
+  const outcome = newest?.type === "OutcomeRecorded" ? view.opinions[newest.subject]?.outcome : null;
+  if (outcome?.kind !== "ASSIGNED_FOR_VERIFICATION") return [];
+  const unit = (id: string) => view.units.find((one) => one.id === id);
+  const named = (id: string) => {
+    const own = unit(id);
+    return own ? bodyName(own) : id;
+  };
+  const { lead, directing, task, due, dueWas } = outcome;
+  const supporting = outcome.supporting.map((id) => ({
+    name: named(id),
+    part: outcome.parts.find((one) => one.unit === id)?.task ?? "",
+  }));
+  const verb = unit(lead)?.verb ?? "giao";
+  return [taskSentence({ verb, directing, lead: named(lead), supporting, task, due, dueWas })];
+}
 
 function thanks(view: StaffView): string {
   const last = view.acts.find((act) => !act.undone);
@@ -37,6 +58,8 @@ function stepBegins(view: StaffView): string {
   if (next?.fixedEnd) return "Mời các vị đại biểu nghỉ giải lao.";
   return `Hội nghị chuyển sang phần: ${next?.shortTitle ?? ""}.`;
 }
+
+const GO_ON = "Xin mời các vị đại biểu ổn định chỗ ngồi. Hội nghị xin được tiếp tục.";
 
 function apology(view: StaffView): readonly string[] {
   const unheard = view.unheard.length;
@@ -109,12 +132,12 @@ export function sayingsOf(view: StaffView, now: Instant, introduced = false): re
     case "beginStep":
       return [`${thanks(view)}${stepBegins(view)}`];
     case "nextStep":
-      return [...apology(view), `${thanks(view)}${stepBegins(view)}`];
+      if (stepOf(view)?.fixedEnd) return [GO_ON, stepBegins(view)];
+      return [...given(view), ...apology(view), `${thanks(view)}${stepBegins(view)}`];
     case "call": {
       const row = view.queue.find((one) => one.who.name === stage.about);
-      return [
-        `${thanks(view)}${row ? invitation(row.who, row.allotted) : `Mời ${inSentence(stage.about)}.`}`,
-      ];
+      const invites = row ? invitation(row.who, row.allotted) : `Mời ${inSentence(stage.about)}.`;
+      return [...given(view), `${thanks(view)}${invites}`];
     }
     case "beginSpeech": {
       if (floor.kind !== "called") return [];
@@ -130,7 +153,7 @@ export function sayingsOf(view: StaffView, now: Instant, introduced = false): re
         `Xin cảm ơn ${spokenTo(stage.about)} đã làm rõ. Mời ${inSentence(stage.about)} tiếp tục phát biểu.`,
       ];
     case "summon":
-      return [`${thanks(view)}${summons(view, stage)}`];
+      return [...given(view), `${thanks(view)}${summons(view, stage)}`];
     case "beginAnswer": {
       const asked = view.answers.find((one) => one.id === askedFor(stage));
       if (!asked) return [`Mời ${inSentence(stage.about)} trả lời.`];
@@ -143,7 +166,7 @@ export function sayingsOf(view: StaffView, now: Instant, introduced = false): re
           : `Đề nghị ${spokenTo(stage.about)} nói rõ việc đã làm, thời hạn và đơn vị chịu trách nhiệm.`,
       ];
     case "resumeSession":
-      return ["Xin mời các vị đại biểu ổn định chỗ ngồi. Hội nghị xin được tiếp tục."];
+      return [GO_ON];
     case "conclude":
       return ["Thay mặt chủ trì, tôi xin kết luận hội nghị."];
     case "close":

@@ -50,6 +50,9 @@ const vi = {
   reopen: "Mở lại hội nghị",
   reopenFor: (left: string) => `còn ${left}`,
   noActs: "Chưa có",
+  more: (time: string) => `Thêm ${time}`,
+  less: (time: string) => `Bớt ${time}`,
+  introducedOne: (name: string) => `giới thiệu ${called(name)}`,
   decided: {
     end: (time: string) => `Kết thúc lúc ${time}`,
     step: (time: string) => `Phần này còn ${time}`,
@@ -137,6 +140,9 @@ const en: typeof vi = {
   reopen: "Reopen the hearing",
   reopenFor: (left) => `${left} left`,
   noActs: "Nothing yet",
+  more: (time) => `${time} more`,
+  less: (time) => `${time} less`,
+  introducedOne: (name) => `introduced ${wholeName(name)}`,
   decided: {
     end: (time) => `The end is at ${time}`,
     step: (time) => `This part: ${time}`,

@@ -16,8 +16,10 @@ function Strip({ view }: { view: ChairView }) {
   const words = useWords();
   const { floor } = view;
   const asked = view.answers.find((one) => one.state === "assigned");
-  const who = floor.kind !== "free" ? floor.who.name : asked?.who.name;
-  const says = floor.kind === "free" ? (asked ? words.asked : words.onFloor.free) : words.onFloor[floor.kind];
+  const last = view.step === null ? null : view.lastTurn;
+  const who = floor.kind !== "free" ? floor.who.name : (asked ?? last)?.who.name;
+  const between = asked ? words.asked : last ? words.has[last.kind] : words.onFloor.free;
+  const says = floor.kind === "free" ? between : words.onFloor[floor.kind];
   return (
     <section className="strip" aria-label={words.floor}>
       <div>

@@ -1,4 +1,6 @@
 /** The floor in the card's upper band: called, speaking, interjection, answering, and what lies between two turns. */
+
+import { spokenDate } from "../../shared/outcomes.ts";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import { questionsOnce } from "../../shared/task.ts";
 import { spanFace } from "../../shared/time.ts";
@@ -12,6 +14,7 @@ import { isOver } from "../acts/sayings.ts";
 import { UnitWords } from "../acts/UnitWords.tsx";
 import { useWords as useActWords } from "../acts/words.ts";
 import { useSpan } from "../i18n/about.ts";
+import { useText } from "../i18n/common.ts";
 import { useAt } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import {
@@ -169,14 +172,35 @@ function Last({ view }: { view: ChairView }) {
         <h2>{step?.shortTitle}</h2>
       </>
     );
-  const given = view.acts.find((act) => !act.undone)?.type === "AnswerEnded";
   return (
     <>
       <Label kind="" right={words.usedSpan(span(lastTurn.used))}>
-        {given ? words.hasAnswered : words.hasSpoken}
+        {words.has[lastTurn.kind]}
       </Label>
       <Name>{lastTurn.who.name}</Name>
     </>
+  );
+}
+
+/** What has become of the matter that was answered last. */
+function Settled({ view }: { view: ChairView }) {
+  const text = useText();
+  const acts = useActWords();
+  const { lastTurn } = view;
+  const [id = ""] = lastTurn?.kind === "answer" ? lastTurn.opinions : [];
+  const opinion = view.opinions[id];
+  if (!opinion?.outcome) return null;
+  const { kind, lead, due } = opinion.outcome;
+  const unit = view.units.find((one) => one.id === lead)?.name ?? "";
+  const facts = [text.outcome[kind], unit, due === null ? "" : acts.latest(spokenDate(due))].filter(Boolean);
+  return (
+    <div className="topic">
+      <p>{opinionTitle(opinion, id)}</p>
+      <p className="muted">
+        <span aria-hidden="true">✓ </span>
+        {facts.join(" · ")}
+      </p>
+    </div>
   );
 }
 
@@ -216,6 +240,7 @@ export function Between({ view, open }: NowProps) {
   return (
     <>
       <Last view={view} />
+      <Settled view={view} />
       {first === undefined ? <p className="topic muted">{words.nothingWaits}</p> : <TrayRows view={view} />}
       {first !== undefined && directs(view) && (
         <div className="ctl">

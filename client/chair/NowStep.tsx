@@ -1,7 +1,7 @@
 /** The card's upper band where nobody speaks: before, introductions, rights, programme, break, conclusions, the end. */
 import { useLayoutEffect, useRef, useState } from "react";
 import { upperFirst } from "../../shared/text.ts";
-import { spanFace } from "../../shared/time.ts";
+import { clockFace, spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { LeftOpen } from "../acts/LeftOpen.tsx";
 import { wholeName } from "../live/address.ts";
@@ -168,10 +168,31 @@ export function ProgrammeRows({ view }: { view: ChairView }) {
   );
 }
 
+/** A break of the programme: until when, and how long that is. */
+function Break({ view, until }: { view: ChairView; until: number }) {
+  const words = useWords();
+  const face = useAt(view.clock, (now) => clockFace(Math.max(0, until - now)));
+  return (
+    <>
+      <Label right={words.untilTime(wallTime(until))}>{words.onBreak}</Label>
+      <h2>{words.breakUntil(wallTime(until))}</h2>
+      <div className="who">
+        <p className="topic">{words.pausedSays}</p>
+        <div className="clock">
+          <div className="num digits" role="timer" aria-label={words.clock}>
+            {face}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
 export function Programme({ view }: NowProps) {
   const words = useWords();
   const spent = useSpent(view);
   const step = stepOf(view);
+  if (step?.fixedEnd) return <Break view={view} until={step.plannedStart + step.planned} />;
   return (
     <>
       <Label right={spent}>{step?.shortTitle ?? words.noStep}</Label>

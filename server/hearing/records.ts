@@ -25,6 +25,8 @@ export interface ActDetail {
   readonly due?: string;
   /** what was decided on the hearing's time */
   readonly time?: readonly TimeEvent[];
+  /** ms given to whoever held the floor, below zero where taken */
+  readonly given?: number;
 }
 
 export type StepBefore = Partial<Pick<Step, "begunAt" | "endedAt" | "planned">>;

@@ -99,6 +99,8 @@ function changedSteps(before: HearingState, after: HearingState): Record<string,
 function detailOf(commit: Commit): ActDetail {
   const time = commit.events.filter((event): event is TimeEvent => TIME_EVENTS.has(event.type));
   if (time.length > 0) return { time };
+  const adjusted = commit.events.find((event) => event.type === "TimeAdjusted");
+  if (adjusted) return { given: adjusted.by };
   const outcome = commit.events.find((event) => event.type === "OutcomeRecorded")?.outcome;
   if (!outcome) return {};
   return {

@@ -101,11 +101,15 @@ type Records = Pick<HearingState, "entries" | "answers" | "opinions" | "steps">;
 const matterOf = (state: Records, subject: string) =>
   state.opinions[state.entries[subject]?.opinion ?? subject];
 
-function detailView({ plan }: Pick<HearingState, "plan">, { unit, due, time }: ActDetail): ActView["detail"] {
+function detailView(
+  { plan }: Pick<HearingState, "plan">,
+  { unit, due, time, given }: ActDetail,
+): ActView["detail"] {
   const chair = plan.chairs.find((one) => `chair.${one.seat}` === unit);
   return {
     unit: plan.units.find((one) => one.id === unit)?.name ?? chair?.position ?? "",
     due: due ?? null,
+    given: given ?? null,
     time: (time ?? []).map((event) => {
       switch (event.type) {
         case "PlannedEndChanged":

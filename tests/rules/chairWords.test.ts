@@ -119,6 +119,49 @@ describe("the chair's words", () => {
     expect(says(spec)).toMatch(/^Mời ông Lò Văn Nước 2/);
   });
 
+  it("[S10] [O11] what was given to whom is said once it is recorded, before the next is called", () => {
+    const spec = Spec.open()
+      .speaking()
+      .does("A", { type: "EndSpeech", turn: "YK-001" })
+      .does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" })
+      .does("A", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } })
+      .does("A", { type: "EndAnswer", answer: "TL-01" })
+      .does("A", {
+        type: "RecordOutcome",
+        opinions: ["YK-001"],
+        outcome: "ASSIGNED_FOR_VERIFICATION",
+        task: "Nạo vét mương",
+        lead: "U02",
+        due: { preset: "10 working days" },
+      });
+    const [task, invitation] = sayingsOf(view(spec), spec.now);
+    expect(task).toBe("Giao Phòng Kinh tế: nạo vét mương; chậm nhất Thứ Sáu 06/12/2024.");
+    expect(invitation).toMatch(/^Mời ông Lò Văn Nước 2/);
+  });
+
+  it("[F20] the list of acts says how much time was given or taken", () => {
+    const spec = Spec.open().speaking();
+    for (const seconds of [60, -30]) spec.does("A", { type: "AdjustTime", holder: "YK-001", seconds });
+    expect(
+      view(spec)
+        .acts.slice(0, 3)
+        .map((act) => act.detail.given),
+    ).toEqual([-30_000, 60_000, null]);
+  });
+
+  it("[S10] after a break of the programme people are asked back to their places", () => {
+    const first = preparation();
+    if (first.type !== "HearingPrepared") throw new Error("not prepared");
+    const steps = first.steps.map((step) =>
+      step.id === "4.3" ? { ...step, kind: "break", segment: null } : step,
+    );
+    const spec = new Spec({ ...first, steps })
+      .does("A", { type: "OpenSession", first: "4.1" })
+      .does("T1", { type: "ReadRightsStatement" })
+      .does("A", { type: "BeginStep", step: "4.3", ends: "4.1" });
+    expect(says(spec)).toMatch(/^Xin mời các vị đại biểu ổn định chỗ ngồi/);
+  });
+
   it("[S12] closing is offered on the floor in the last step alone, after the conclusion", () => {
     const spec = Spec.open();
     const kinds = () => {

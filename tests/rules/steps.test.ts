@@ -167,7 +167,7 @@ describe("decisions on time", () => {
       lead: "U02",
       due: { preset: "date", date: "2024-12-06" },
     });
-    expect(chair(spec).acts[0]?.detail).toEqual({ unit: "Phòng Kinh tế", due: "2024-12-06", time: [] });
+    expect(chair(spec).acts[0]?.detail).toMatchObject({ unit: "Phòng Kinh tế", due: "2024-12-06", time: [] });
   });
 });
 
