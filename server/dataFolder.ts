@@ -6,6 +6,7 @@ import { closeSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { closeToOthers } from "./closedFolder.ts";
 import { lockFolder } from "./folderLock.ts";
 import { inFolder, readWhole, writeWhole } from "./wholeFile.ts";
 
@@ -67,6 +68,8 @@ export class DataFolder {
         );
       const lock = lockFolder(path);
       if (lock === null) return null;
+      const open = closeToOthers(path);
+      if (open !== null) console.error(open);
       const folder = new DataFolder(path, lock, doing);
       try {
         folder.#say(false);
