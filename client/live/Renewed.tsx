@@ -72,6 +72,13 @@ export function Renewed({
   };
   return (
     <>
+      {given && (
+        <p className="refusal" role="status">
+          <Qr url={given.url} name={given.name} />
+          <span>{words.scan(given.name)}</span>
+          <Button onClick={() => setGiven(null)}>{words.done}</Button>
+        </p>
+      )}
       {told.map(({ seat, at }) => {
         const name = inSentence(chairs.find((one) => one.id === seat)?.name ?? seat);
         return (
@@ -86,13 +93,6 @@ export function Renewed({
           </p>
         );
       })}
-      {given && (
-        <p className="refusal" role="status">
-          <Qr url={given.url} name={given.name} />
-          <span>{words.scan(given.name)}</span>
-          <Button onClick={() => setGiven(null)}>{words.done}</Button>
-        </p>
-      )}
     </>
   );
 }
