@@ -79,6 +79,8 @@ export const deviceOrder = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("redirect"), to: z.enum(HALL_SEATS) }).strict(),
   z.object({ kind: z.literal("chime"), on: z.boolean() }).strict(),
   z.object({ kind: z.literal("testChime") }).strict(),
+  /** a chair or secretary of a rehearsal is led through its first five minutes */
+  z.object({ kind: z.literal("guide") }).strict(),
   /** takes one that has gone off the board */
   z.object({ kind: z.literal("forget") }).strict(),
 ]);

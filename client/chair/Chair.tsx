@@ -2,6 +2,7 @@
 import { memo } from "react";
 import type { ChairView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
+import { Guide } from "../acts/Guide.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
 import { ActList, Undo } from "../acts/LastActs.tsx";
 import { Primary } from "../acts/Primary.tsx";
@@ -125,15 +126,18 @@ function Tablet({ view }: { view: ChairView }) {
   const words = useWords();
   const sheet = useSheet(view);
   return (
-    <div className="tablet">
-      <Header view={view} sheet={sheet} />
-      <Left view={view} />
-      <main className="floor" aria-label={words.floor}>
-        <Card view={view} sheet={sheet} />
-        <Primary view={view} open={sheet.open} />
-      </main>
-      <Side view={view} open={sheet.open} />
-    </div>
+    <>
+      <Guide view={view} />
+      <div className="tablet">
+        <Header view={view} sheet={sheet} />
+        <Left view={view} />
+        <main className="floor" aria-label={words.floor}>
+          <Card view={view} sheet={sheet} />
+          <Primary view={view} open={sheet.open} />
+        </main>
+        <Side view={view} open={sheet.open} />
+      </div>
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 /** A rehearsal: its script played on all screens, step by step or at a speed; its clock; everything from the beginning. */
 import { type FormEvent, useState } from "react";
+import { audienceOf } from "../../shared/audiences.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { RehearsalAct, RehearsalStep } from "../../shared/rehearsal.ts";
 import { timeOfDay } from "../../shared/time.ts";
 import type { OperatorView } from "../../shared/views.ts";
 import { useRefusalText } from "../i18n/refusals.ts";
 import { useNow, wallTime } from "../live/clock.ts";
+import { orderDevice, useDevices } from "../live/device.ts";
 import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
 import { askRehearsal, useRehearsal } from "../live/rehearsal.ts";
@@ -138,11 +140,35 @@ function Clock({ view }: { readonly view: OperatorView }) {
   );
 }
 
+/** Chairs and secretaries who are there are told, each on his own screen, what to press first. */
+function FiveMinutes() {
+  const words = useWords();
+  const [led, setLed] = useState<number | null>(null);
+  const there = useDevices().filter(
+    ({ here, seat }) => here && ["chair", "secretary"].includes(audienceOf(seat).role),
+  );
+  const begin = () => {
+    setLed(there.length);
+    for (const { key } of there) void orderDevice(key, { kind: "guide" });
+  };
+  return (
+    <div className="five-minutes">
+      <Button kind="suggested" disabled={there.length === 0} onClick={begin}>
+        {words.fiveMinutes}
+      </Button>
+      <p className="muted" role="status">
+        {there.length === 0 ? words.fiveMinutesFirst : led === null ? words.fiveMinutesHow : words.led(led)}
+      </p>
+    </div>
+  );
+}
+
 export function Rehearsal({ view }: { readonly view: OperatorView }) {
   const words = useWords();
   return (
     <section className="card rehearse" aria-label={words.rehearsal}>
       <h2>{words.rehearsal}</h2>
+      <FiveMinutes />
       <Script />
       <Clock view={view} />
     </section>

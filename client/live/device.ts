@@ -13,6 +13,7 @@ import type { View } from "../../shared/views.ts";
 import { keepChime, ring, soundState } from "./chime.ts";
 import { measured } from "./clock.ts";
 import { keepDevice } from "./deviceId.ts";
+import { guideTo } from "./guide.ts";
 import { ACK_MS, device, hearing, seat, socket } from "./socket.ts";
 import { useStore } from "./store.ts";
 import { wakeLock } from "./wakeLock.ts";
@@ -131,6 +132,8 @@ export function openDevice(): () => void {
         return location.reload();
       case "chime":
         return chime.has(order.on);
+      case "guide":
+        return guideTo(0);
       case "testChime":
         return ring("end");
       case "goTo":

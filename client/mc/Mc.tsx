@@ -4,6 +4,7 @@ import type { HallPerson } from "../../shared/hallView.ts";
 import type { McPerson, McView } from "../../shared/mcView.ts";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
+import { wholeName } from "../live/address.ts";
 import { send, usePending, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
@@ -44,7 +45,7 @@ function Row({ person, now, late }: RowProps) {
         />
         <span className="who">
           {late ? <b className="chip warn">{words.cameLate}</b> : now && <b className="chip">{words.now}</b>}
-          <b className="name">{name}</b>
+          <b className="name">{wholeName(name)}</b>
           <span className="position">{position}</span>
           {pronunciation !== "" && <b className="said">{words.said(pronunciation)}</b>}
         </span>
@@ -83,7 +84,7 @@ function People({ people }: { people: readonly McPerson[] }) {
           <ul>
             {away.map((one) => (
               <li key={one.id} className="who muted">
-                <b className="name">{one.name}</b>
+                <b className="name">{wholeName(one.name)}</b>
                 <span className="position">{one.position}</span>
               </li>
             ))}
@@ -98,7 +99,7 @@ function OnFloor({ label, who }: { label: string; who: HallPerson }) {
   return (
     <p className="who">
       <span className="muted">{label}</span>
-      <b className="name">{who.name}</b>
+      <b className="name">{wholeName(who.name)}</b>
       <span className="position">{who.position || who.introduced}</span>
     </p>
   );

@@ -3,9 +3,11 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { ADDRESS_FORMS, bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { Hint } from "../acts/Hint.tsx";
 import { OddLetters } from "../acts/OddLetters.tsx";
 import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
+import { endHint } from "../live/hints.ts";
 import { officialsHere } from "../live/staff.ts";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
@@ -17,6 +19,8 @@ type Listed = SecretaryView["delegates"][number] | SecretaryView["officials"][nu
 
 /** chosen by whoever is on no list, though others of the name are */
 const NOBODY = "-";
+
+const F2_HINT = "secretary.f2";
 
 const EMPTY = {
   query: "",
@@ -108,6 +112,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       if (event.key !== "F2") return;
       event.preventDefault();
       box.current?.focus();
+      endHint(F2_HINT);
     };
     addEventListener("keydown", open);
     return () => removeEventListener("keydown", open);
@@ -161,6 +166,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
           ))}
         </select>
       </h3>
+      <Hint name={F2_HINT}>{words.f2Hint}</Hint>
       <Place name="query" wants={number && found.length === 0 ? words.noNumber(query) : wants("query")}>
         <TextInput
           label={words.addSpeaker}

@@ -1,6 +1,7 @@
 /** In the header, always in sight: who has the floor, how long still, and what interrupts it. */
 import { clockFace, remainingAt, spanFace, usedAt } from "../../shared/time.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { wholeName } from "../live/address.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useWords } from "./words.ts";
 
@@ -19,7 +20,11 @@ function Floor({ view }: { view: SecretaryView }) {
   const { floor } = view;
   if (floor.kind === "free") {
     const asked = view.answers.find((answer) => answer.state === "assigned");
-    return <span className="chip quiet">{asked ? words.askedToAnswer(asked.who.name) : words.free}</span>;
+    return (
+      <span className="chip quiet">
+        {asked ? words.askedToAnswer(wholeName(asked.who.name)) : words.free}
+      </span>
+    );
   }
   const { clock } = floor;
   const left = clock ? remainingAt(clock, now) : null;
@@ -28,7 +33,7 @@ function Floor({ view }: { view: SecretaryView }) {
   return (
     <>
       <span className="chip">
-        <span>{floor.who.name}</span> <span className="num">{face}</span>
+        <span>{wholeName(floor.who.name)}</span> <span className="num">{face}</span>
       </span>
       {says !== null && (
         <span className={says === "answering" ? "chip quiet" : "chip warn"}>{words.floorState[says]}</span>

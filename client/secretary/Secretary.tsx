@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
+import { Guide } from "../acts/Guide.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
+import { Hint } from "../acts/Hint.tsx";
 import { LastActs } from "../acts/LastActs.tsx";
 import { Notes } from "../acts/Notes.tsx";
 import { Questions } from "../acts/Questions.tsx";
@@ -23,6 +25,9 @@ import { CorrectName } from "./CorrectName.tsx";
 import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { FloorState } from "./FloorState.tsx";
+import { DisplaysSheet, HallPictures } from "./HallDisplays.tsx";
+import { Keys, useKeysSheet } from "./Keys.tsx";
+import { useKeyWords } from "./keyWords.ts";
 import { Prose } from "./minutes/Prose.tsx";
 import { forget, unsentSections, useAside, useWritten } from "./minutes/sectionText.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
@@ -105,6 +110,7 @@ function Paper({ view, section, onFocus, onBlur }: PaperProps) {
           onBlur={onBlur}
         />
       )}
+      {!sealed && <Hint name="secretary.writing">{minutes.hint}</Hint>}
       {opinion && (
         <Questions
           key={opinion.id}
@@ -191,77 +197,92 @@ function Desk({ view }: { view: SecretaryView }) {
   }, [sealedIds]);
   const opinion = view.opinions[shown?.opinion ?? ""];
   const sheet = useSheet(view);
+  const [panel, setPanel] = useState<"keys" | "displays" | null>(null);
+  const keys = panel === "keys";
+  const close = () => setPanel(null);
+  const keyWords = useKeyWords();
+  useKeysSheet(() => setPanel(keys ? null : "keys"));
+  const typed = useWritten().length > 0;
   const { floor } = view;
   const untitled = [
     ...("opinion" in floor && floor.opinion !== null ? [floor.opinion] : []),
     ...view.queue.flatMap((row) => row.opinion ?? []),
   ].filter((id) => view.opinions[id]?.titleShown === false);
   return (
-    <div className="desk">
-      <header>
-        <b>{words.minutes}</b>
-        <FloorState view={view} />
-        {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
-        {directs(view) && <span className="chip quiet">{words.directing}</span>}
-        <span className="sp" />
-        <LinkBadge />
-        <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
-      </header>
-      <Outline
-        sections={sections}
-        shown={shown}
-        onChoose={(id) => setChosen(id === current?.id ? null : id)}
-      />
-      <div className="middle">
-        <div className="paper-area">
-          <div className="scroll">
-            {shown ? (
-              <Paper
-                view={view}
-                section={shown}
-                // who types keeps the section he types in, whoever is called meanwhile
-                onFocus={() => setChosen(shown.id)}
-                onBlur={() => shown.id === current?.id && setChosen(null)}
-              />
-            ) : (
-              <main className="muted note">{words.later}</main>
-            )}
+    <>
+      <Guide view={view} typed={typed} />
+      <div className="desk">
+        <header>
+          <b>{words.minutes}</b>
+          <FloorState view={view} />
+          {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
+          {directs(view) && <span className="chip quiet">{words.directing}</span>}
+          <span className="sp" />
+          <LinkBadge />
+          <Button aria-expanded={keys} onClick={() => setPanel(keys ? null : "keys")}>
+            {keyWords.open}
+          </Button>
+          <Button onClick={() => sheet.open("menu")}>{words.menu}</Button>
+        </header>
+        <Outline
+          sections={sections}
+          shown={shown}
+          onChoose={(id) => setChosen(id === current?.id ? null : id)}
+        />
+        <div className="middle">
+          <div className="paper-area">
+            <div className="scroll">
+              {shown ? (
+                <Paper
+                  view={view}
+                  section={shown}
+                  // who types keeps the section he types in, whoever is called meanwhile
+                  onFocus={() => setChosen(shown.id)}
+                  onBlur={() => shown.id === current?.id && setChosen(null)}
+                />
+              ) : (
+                <main className="muted note">{words.later}</main>
+              )}
+            </div>
+            <PhrasesNear />
           </div>
-          <PhrasesNear />
+          {/* what comes and goes stands below: it never moves the line that is typed in */}
+          <div className="dock">
+            <RefusalBar />
+            <SetAside sections={sections} />
+            {current && shown && shown.id !== current.id && (
+              <Button className="to-current" onClick={() => setChosen(null)}>
+                {`${minutes.toCurrent}: ${current.title}`}
+              </Button>
+            )}
+            {keys && <Keys close={close} />}
+            {panel === "displays" && <DisplaysSheet view={view} close={close} />}
+            <Sheets view={view} state={sheet} />
+            <FloorDuties view={view} open={sheet.open} />
+          </div>
         </div>
-        {/* what comes and goes stands below: it never moves the line that is typed in */}
-        <div className="dock">
-          <RefusalBar />
-          <SetAside sections={sections} />
-          {current && shown && shown.id !== current.id && (
-            <Button className="to-current" onClick={() => setChosen(null)}>
-              {`${minutes.toCurrent}: ${current.title}`}
-            </Button>
-          )}
-          <Sheets view={view} state={sheet} />
-          <FloorDuties view={view} open={sheet.open} />
-        </div>
+        <aside>
+          <HelpSoon view={view} />
+          <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
+          <ChairsPresent view={view} />
+          {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
+          {untitled.map((id) => (
+            <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
+          ))}
+          <HallPictures view={view} open={() => setPanel("displays")} />
+          <Requests view={view} />
+          <AddSpeaker view={view} />
+          <UnitReports view={view} />
+          <Reactions view={view} />
+          <Diversions view={view} />
+          <Waiting view={view} />
+          <Attendance view={view} />
+          <Phrases />
+          <Documents />
+          {directs(view) && <LastActs view={view} />}
+        </aside>
       </div>
-      <aside>
-        <HelpSoon view={view} />
-        <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
-        <ChairsPresent view={view} />
-        {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
-        {untitled.map((id) => (
-          <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
-        ))}
-        <Requests view={view} />
-        <AddSpeaker view={view} />
-        <UnitReports view={view} />
-        <Reactions view={view} />
-        <Diversions view={view} />
-        <Waiting view={view} />
-        <Attendance view={view} />
-        <Phrases />
-        <Documents />
-        {directs(view) && <LastActs view={view} />}
-      </aside>
-    </div>
+    </>
   );
 }
 

@@ -195,6 +195,9 @@ export class Devices {
           if (!CHIME_SEATS.includes(seat)) return { code: "notAllowed" };
           await this.#giveChime(hearing, order.on ? key : "");
           break;
+        case "guide":
+          if (!["chair", "secretary"].includes(audienceOf(seat).role)) return { code: "notAllowed" };
+          break;
         case "flash":
         case "rename":
         case "reload":

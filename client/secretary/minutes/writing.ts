@@ -1,6 +1,7 @@
 /** The text that is being written, as other parts of the desk see it: what phrase is asked for, and how one is inserted. */
 import type { Editor } from "@tiptap/core";
 import { create } from "zustand";
+import { endHint } from "../../live/hints.ts";
 import { askedBefore, type Phrase, phrasesFor, spaced } from "./phrases.ts";
 
 interface Writing {
@@ -33,6 +34,7 @@ export function leaveWriting(editor: Editor): void {
 
 /** Puts a phrase at the caret, in place of what was typed to find it; the caret stays in the text. */
 export function insertPhrase(editor: Editor, phrase: Phrase): void {
+  endHint("secretary.writing");
   const { from, to } = editor.state.selection;
   const { before, after } = around(editor);
   const found = askedBefore(before);
