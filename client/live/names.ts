@@ -8,6 +8,7 @@ import { useView } from "./hearing.ts";
 const useSeatWords = makeWords({
   vi: {
     secretary: "thư ký",
+    duty: { minutes: "thư ký ghi biên bản", synthesis: "thư ký tổng hợp" },
     operator: "kỹ thuật",
     someone: "người khác",
     chair: "đồng chủ trì",
@@ -19,6 +20,7 @@ const useSeatWords = makeWords({
   },
   en: {
     secretary: "secretary",
+    duty: { minutes: "the minutes secretary", synthesis: "the synthesis secretary" },
     operator: "the operator",
     someone: "someone else",
     chair: "co-chair",
@@ -54,7 +56,12 @@ export function useNames(): Names {
       seat: (by) => {
         const chair = session?.chairs.find((one) => one.id === by);
         if (chair) return chair.name;
-        if (by === "T1" || by === "T2") return `${words.secretary} ${by}`;
+        if (by === "T1" || by === "T2") {
+          const minutes = session?.secretaries.minutes;
+          return minutes === undefined
+            ? words.secretary
+            : words.duty[by === minutes ? "minutes" : "synthesis"];
+        }
         if (by === "operator") return words.operator;
         return by === "" ? words.someone : `${words.chair} ${by}`;
       },

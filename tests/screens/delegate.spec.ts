@@ -92,7 +92,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   await fill(phone, NAME, MATTER);
   await phone.getByLabel("Nội dung muốn nói").press("Tab");
   await phone.keyboard.press("Enter");
-  await expect(phone.getByRole("heading", { name: "Đăng ký của bạn" })).toBeFocused();
+  await expect(phone.getByRole("heading", { name: "Đăng ký của đại biểu" })).toBeFocused();
   await expect(quiet).toHaveText("Thư ký đã nhận được, đang xem");
   await expect(phone.getByLabel("Nội dung muốn nói")).toHaveValue("");
   const own = phone.getByRole("article", { name: "Đăng ký YC-01" });
@@ -107,7 +107,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   expect.soft(await clipped(T1, false)).toEqual([]);
   expect.soft(await axe(T1)).toEqual([]);
   await press(requests, "Đưa vào danh sách chờ");
-  await expect(quiet).toHaveText("Bạn đứng thứ 25 trong danh sách chờ");
+  await expect(quiet).toHaveText("Đại biểu đứng thứ 25 trong danh sách chờ");
   await expect(own.getByText(/^khoảng \d+ (giờ|phút)/)).toBeVisible();
 
   await press(A, /^Khai mạc hội nghị/);
@@ -117,7 +117,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   const row = A.getByRole("listitem").filter({ hasText: NAME });
   await row.getByRole("button").first().click();
   await press(row, "Chuyển lên đầu");
-  await expect(loud).toHaveText("Bạn là người tiếp theo");
+  await expect(loud).toHaveText("Đại biểu là người tiếp theo");
   await expect(quiet).toHaveText("");
   expect(await vibrated()).toBe(1);
   await look(phone, "next");
@@ -133,7 +133,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   await look(phone, "called");
   await press(T1, /^Bắt đầu tính giờ/);
   await press(A, /^Kết thúc phát biểu/);
-  await expect(quiet).toHaveText("Bạn đã phát biểu");
+  await expect(quiet).toHaveText("Đại biểu đã phát biểu");
 });
 
 test("a phone that slept while others were called shows, once awake, what a phone opened now shows (C07)", async ({
@@ -187,7 +187,7 @@ test("declined with a sentence; withdrawn in two presses; at most two at a time"
   const second = other.getByRole("article", { name: "Đăng ký YC-03" });
   await press(second, "Rút đăng ký");
   await press(second, "Đồng ý rút");
-  await expect(second.getByText("Bạn đã rút đăng ký")).toBeVisible();
+  await expect(second.getByText("Đại biểu đã rút đăng ký")).toBeVisible();
   await expect(other.getByRole("form")).toBeVisible();
 
   const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
