@@ -16,7 +16,10 @@ export function HallPictures({ view, open }: { view: SecretaryView; open: () => 
       <div>
         {HALL_SEATS.map((seat) => (
           <figure key={seat}>
-            <DisplayPicture view={view.displays[seat].view} name={display.display[seat]} />
+            {/* a picture to the eye; read aloud, the desk would say each name twice */}
+            <div aria-hidden="true">
+              <DisplayPicture view={view.displays[seat].view} name={display.display[seat]} />
+            </div>
             <figcaption className="muted">{display.display[seat]}</figcaption>
           </figure>
         ))}
