@@ -1,5 +1,6 @@
 /** Phrases by search: words after a semicolon in the text, or the card's own field; one click puts a phrase at the caret. */
-import { type MouseEvent, useState } from "react";
+import type { MouseEvent } from "react";
+import { useDraft } from "../live/draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { type Phrase, phrasesFor } from "./minutes/phrases.ts";
@@ -47,7 +48,7 @@ export function PhrasesNear() {
 export function Phrases() {
   const words = useWords();
   const { editor } = useWriting();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useDraft("phrase", "");
   const found = phrasesFor(query);
   const insert = (phrase: Phrase | undefined) => {
     if (!editor || !phrase) return;
