@@ -123,7 +123,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   await look(phone, "next");
 
   await press(A, /^Mời bà Nguyễn Phước/);
-  await expect(loud).toHaveText("Mời bạn phát biểu");
+  await expect(loud).toHaveText("Mời đại biểu phát biểu");
   expect(await vibrated()).toBe(2);
   const now = phone.getByRole("region", { name: "Đang diễn ra" });
   await expect(now.getByText(`Bà ${NAME}`)).toBeVisible();
