@@ -52,9 +52,8 @@ function Header({ view, sheet }: { view: ChairView; sheet: SheetState }) {
       {view.session.kind === "suspended" && (
         <span className="chip warn">{text.session[view.session.kind]}</span>
       )}
-      <span className="chip me">
-        {view.presiding ? words.youPreside : words.presides(view.presider.name)}
-      </span>
+      {/* who else presides stands in the place of the button */}
+      {view.presiding && <span className="chip me">{words.youPreside}</span>}
       <LinkBadge />
       {!sheet.opened && (
         <Button kind={news > 0 ? "suggested" : "plain"} onClick={() => sheet.open("menu")}>
