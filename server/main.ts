@@ -35,10 +35,12 @@ import { TcpLines } from "./web/tcpLines.ts";
 import { readTls, type Tls, tlsProblems } from "./web/tls.ts";
 import { writeWhole } from "./wholeFile.ts";
 
-/** how often this node compares its clock with Redis, and looks at its settings, ms */
+/** how often this node compares its clock with Redis, ms */
 const CLOCK_EVERY = 1_000;
 /** how long a start waits for Redis, ms */
 const REDIS_PATIENCE = 5_000;
+/** how often it tries whether acts could be written, ms */
+const WATCH_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
 
@@ -137,7 +139,7 @@ async function start(ends: Ends): Promise<void> {
 
   // what a node keeps for itself
   const own = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
-  const record = new FolderRecord(own, replicas, warn);
+  const record = new FolderRecord(own, replicas);
   ends(() => record.close());
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   ends(() => desk.close());
@@ -154,7 +156,7 @@ async function start(ends: Ends): Promise<void> {
     warn,
     figures: metrics,
   });
-  await live.standing.look(log);
+  await live.watch();
   ends(() => live.close());
   const channel = new NodeChannel(log);
   ends(() => channel.close());
@@ -167,11 +169,12 @@ async function start(ends: Ends): Promise<void> {
       void clock
         .watch(() => log.time())
         .then(() => live.keepClocks())
-        .catch(() => undefined)
-        .then(() => live.standing.look(log)),
+        .catch(() => undefined),
     CLOCK_EVERY,
   );
   ends(() => clearInterval(measuring));
+  const watching = setInterval(() => void live.watch(), WATCH_EVERY);
+  ends(() => clearInterval(watching));
   // hearings that were created or imported meanwhile
   const looking = setInterval(() => void live.reload().catch(() => undefined), HEARINGS_EVERY);
   ends(() => clearInterval(looking));
@@ -209,6 +212,7 @@ async function start(ends: Ends): Promise<void> {
   };
   const status: StatusPort = {
     troubles: () => live.standing.troubles(),
+    setAside: () => live.standing.setAside(),
     following: () => live.standing.following,
     screens: () => sockets.screens(),
     lengths: () => live.lengths(),

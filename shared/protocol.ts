@@ -2,6 +2,7 @@
 import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
 import type { BoardChange, Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
+import type { Health } from "./health.ts";
 import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";
 import type { RehearsalAct, RehearsalState } from "./rehearsal.ts";
@@ -41,9 +42,9 @@ export const FIRST_VIEW = "first-view";
 
 /**
  * Why a screen is let in no more: its link was renewed, its session has ended, the hearing was closed long ago, the seat
- * is open at as many devices as it may be.
+ * is open at as many devices as it may be, the server cannot open the hearing.
  */
-export const SHUT = ["revoked", "expired", "ended", "seatFull"] as const;
+export const SHUT = ["revoked", "expired", "ended", "seatFull", "setAside"] as const;
 export type Shut = (typeof SHUT)[number];
 
 /** A section of the minutes: `step.4.3`, `turn.YK-001`, `answer.TL-01`. */
@@ -107,7 +108,7 @@ export interface ServerToScreen {
   /** what this phone itself has asked; whole each time */
   own: (part: OwnPart) => void;
   /** is what is shown kept up to date, and is it being saved? */
-  health: (health: { readonly live: boolean; readonly problem: string | null }) => void;
+  health: (health: Health) => void;
   /** somebody typed: a Yjs update of a section */
   typed: (section: string, update: Uint8Array) => void;
   /** where the other secretary's caret stands (Yjs awareness); lost ones are never missed */

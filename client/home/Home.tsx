@@ -7,7 +7,7 @@ import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { HallGone } from "../live/HallGone.tsx";
-import { send, useLink, useView } from "../live/hearing.ts";
+import { send, useLink, useSetAside, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
@@ -53,14 +53,16 @@ function Staff({ view }: { readonly view: OperatorView }) {
   );
 }
 
-/** What the server says is wrong, as it says it: the badge alone tells others that nothing is saved. */
+/** What the server says is wrong, and what to do. */
 function Alarm() {
   const words = useWords();
   const { problem } = useLink();
-  if (problem === null) return null;
+  const setAside = useSetAside();
+  if (problem === null && setAside.length === 0) return null;
   return (
     <p className="refusal" role="alert">
-      <span>{words.alarm(problem)}</span>
+      {problem !== null && problem !== "othersSetAside" && <span>{words.alarm[problem]}</span>}
+      {setAside.length > 0 && <span>{words.setAside(setAside.join(", "))}</span>}
     </p>
   );
 }

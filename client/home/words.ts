@@ -1,3 +1,4 @@
+import type { HealthProblem } from "../../shared/health.ts";
 import { makeWords } from "../i18n/language.ts";
 
 export const useWords = makeWords({
@@ -24,7 +25,24 @@ export const useWords = makeWords({
     failed: "Chưa tải được đường dẫn.",
     again: "Tải lại",
     results: "Thẻ kết quả",
-    alarm: (problem: string) => `Máy chủ báo, xin chuyển cho người quản trị: ${problem}`,
+    alarm: {
+      storageRefuses:
+        "Redis không nhận ghi: chưa lưu được gì. Xin báo người quản trị máy chủ xem dung lượng đĩa, bộ nhớ và nhật ký máy chủ.",
+      storageSilent: "Redis không trả lời: chưa lưu được gì. Xin báo người quản trị máy chủ.",
+      storageUnsafe:
+        "Redis đang đặt sai, mất điện có thể mất việc đã lưu. Xin báo người quản trị máy chủ: npm run doctor.",
+      notFollowing: "Máy chủ này không nhận được việc của các máy chủ khác. Xin báo người quản trị máy chủ.",
+      logBroken:
+        "Nhật ký của hội nghị này không đọc được. Xin dùng bộ giấy dự phòng và báo người quản trị máy chủ: npm run hearing -- list.",
+      logDoubtful:
+        "Nhật ký của hội nghị này ngắn hơn hoặc khác với những gì đã lưu. Xin báo người quản trị máy chủ: npm run hearing -- list.",
+      recordNotKept:
+        "Mọi việc vẫn được lưu, nhưng máy chủ không ghi được bản sao thứ hai. Xin báo người quản trị máy chủ xem dung lượng đĩa của DATA_DIR.",
+      fieldHeldBack:
+        "Một mục lạ đã bị giữ lại, không hiện trên màn hình. Xin báo người quản trị máy chủ xem nhật ký máy chủ.",
+    } satisfies Record<Exclude<HealthProblem, "othersSetAside">, string>,
+    setAside: (ids: string) =>
+      `Hội nghị không mở được, các hội nghị khác vẫn chạy: ${ids}. Xin báo người quản trị máy chủ: npm run hearing -- list.`,
     staff: "Giấy nhắc, giới thiệu đại biểu",
     introduce: "Giới thiệu đại biểu",
     rehearsal: "Diễn tập",
@@ -77,7 +95,24 @@ export const useWords = makeWords({
     failed: "The links could not be loaded.",
     again: "Load again",
     results: "Result cards",
-    alarm: (problem: string) => `The server says, for whoever runs it: ${problem}`,
+    alarm: {
+      storageRefuses:
+        "Redis takes no writes: nothing is saved. Whoever runs the server looks at disk, memory and the server's log.",
+      storageSilent: "Redis does not answer: nothing is saved. Tell whoever runs the server.",
+      storageUnsafe:
+        "Redis is set so that a power cut could lose what was saved. Tell whoever runs the server: npm run doctor.",
+      notFollowing: "What other servers do does not reach this one. Tell whoever runs the server.",
+      logBroken:
+        "This hearing's log cannot be read. Go on by the paper pack, and tell whoever runs the server: npm run hearing -- list.",
+      logDoubtful:
+        "This hearing's log is shorter than, or not the same as, what was saved. Tell whoever runs the server: npm run hearing -- list.",
+      recordNotKept:
+        "All is saved, but the server cannot write its second copy. Whoever runs the server looks at the disk of DATA_DIR.",
+      fieldHeldBack:
+        "A field that no list names was held back from the screens. Whoever runs the server looks at its log.",
+    },
+    setAside: (ids: string) =>
+      `Hearings that cannot be opened, the others go on: ${ids}. Tell whoever runs the server: npm run hearing -- list.`,
     staff: "Notes and introductions",
     introduce: "Introductions",
     rehearsal: "Rehearsal",

@@ -11,12 +11,14 @@ export function LinkBadge() {
     if (shut !== null) return words[shut];
     if (state === "cutOff")
       return words.cutOff(words.lasting(seconds)) + (pending > 0 ? ` (${pending})` : "");
+    if (problem !== null && words.problem[problem] !== null && state !== "connecting")
+      return words.problem[problem];
     if (state === "live" && pending > 0) return words.pending(pending);
     return state === "live" && typedLate ? words.typedLate : words[state];
   };
-  const quiet = (state === "live" && !typedLate) || state === "connecting";
+  const quiet = (state === "live" && !typedLate && problem === null) || state === "connecting";
   return (
-    <span className={quiet ? "chip quiet" : "chip warn"} title={problem ?? undefined} data-link={state}>
+    <span className={quiet ? "chip quiet" : "chip warn"} data-link={state}>
       <span aria-hidden="true">{quiet ? "●" : "▲"}</span>
       {text()}
     </span>

@@ -29,6 +29,7 @@ export {
   useOwn,
   usePending,
   useRefusals,
+  useSetAside,
   useView,
 } from "./store.ts";
 
@@ -185,7 +186,9 @@ export function openScreen(): void {
     received = received.then(() => receive(message, offset.again));
   });
   socket.on("own", (own) => useStore.setState({ own }));
-  socket.on("health", ({ live, problem }) => useStore.setState({ saved: live, problem }));
+  socket.on("health", ({ live, problem, hearings = [] }) =>
+    useStore.setState({ saved: live, problem, hearings }),
+  );
   socket.on("goodbye", (why) => {
     leaving = isShut(why);
     if (isShut(why)) shutOut(why);

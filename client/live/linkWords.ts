@@ -1,3 +1,4 @@
+import type { HealthProblem } from "../../shared/health.ts";
 import { makeWords } from "../i18n/language.ts";
 
 export const useLinkWords = makeWords({
@@ -17,6 +18,19 @@ export const useLinkWords = makeWords({
     notSent: (count: number) => `chưa gửi ${count} việc`,
     nothingOld: "Màn hình không hiện nội dung cũ; có mạng lại, nội dung mới tự hiện.",
     notSaved: "KHÔNG LƯU ĐƯỢC · chờ máy chủ",
+    /** null: said by the state alone */
+    problem: {
+      storageRefuses: null,
+      storageSilent: null,
+      storageUnsafe: null,
+      notFollowing: null,
+      logBroken: "NHẬT KÝ HỎNG · báo quản trị máy chủ",
+      logDoubtful: "NHẬT KÝ LỆCH · báo quản trị máy chủ",
+      recordNotKept: "Đã lưu · máy chủ không ghi được bản sao",
+      othersSetAside: null,
+      fieldHeldBack: null,
+    } satisfies Record<HealthProblem, string | null> as Record<HealthProblem, string | null>,
+    setAside: "Máy chủ không mở được hội nghị này. Xin báo người quản trị máy chủ.",
     revoked: "Đường dẫn đã đổi. Xin nhận đường dẫn mới từ Ban tổ chức.",
     revokedChair:
       "Nếu đồng chí không tự đổi, xin báo ngay Ban tổ chức hoặc một đồng chí đồng chủ trì: màn hình của họ có nút “Cấp lại đường dẫn” và hiện mã để đồng chí quét.",
@@ -41,6 +55,18 @@ export const useLinkWords = makeWords({
     notSent: (count: number) => `${count} not sent`,
     nothingOld: "Nothing old is shown; with the network back, what is new comes by itself.",
     notSaved: "NOT SAVED · waiting for the server",
+    problem: {
+      storageRefuses: null,
+      storageSilent: null,
+      storageUnsafe: null,
+      notFollowing: null,
+      logBroken: "LOG BROKEN · call whoever runs the server",
+      logDoubtful: "LOG DOUBTFUL · call whoever runs the server",
+      recordNotKept: "Saved · the server's copy is not written",
+      othersSetAside: null,
+      fieldHeldBack: null,
+    },
+    setAside: "The server cannot open this hearing. Tell whoever runs the server.",
     revoked: "This link was renewed. Ask the organisers for the new one.",
     revokedChair:
       "If you did not renew it yourself, tell the organisers or a co-chair at once: their screen has a button “Give the link back” and shows a code for you to scan.",

@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { CommandInput } from "../../shared/commands.ts";
+import type { HealthProblem } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { Shut } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
@@ -25,7 +26,9 @@ interface Store {
   readonly saved: boolean;
   /** the server has been silent for long on what was typed here */
   readonly typedLate: boolean;
-  readonly problem: string | null;
+  readonly problem: HealthProblem | null;
+  /** hearings that cannot be served; operators alone are told */
+  readonly hearings: readonly string[];
   /** why this screen is let in no more */
   readonly shut: Shut | null;
   readonly pending: readonly PendingCommand[];
@@ -41,6 +44,7 @@ export const useStore = create<Store>(() => ({
   saved: true,
   typedLate: false,
   problem: null,
+  hearings: [],
   shut: null,
   pending: [],
   refused: [],
@@ -88,7 +92,7 @@ export interface Link {
   readonly since: number | null;
   readonly shut: Shut | null;
   /** what the server says is wrong */
-  readonly problem: string | null;
+  readonly problem: HealthProblem | null;
   readonly pending: number;
   readonly typedLate: boolean;
 }
@@ -116,6 +120,7 @@ export function tellTypedLate(typedLate: boolean): void {
 }
 
 export const useOwn = () => useStore((store) => store.own);
+export const useSetAside = () => useStore((store) => store.hearings);
 export const usePending = () => useStore((store) => store.pending);
 export const useRefusals = () => useStore((store) => store.refused);
 

@@ -1,5 +1,6 @@
-import type { Audience, SeatName } from "../../shared/audiences.ts";
+import type { Audience, Role, SeatName } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
+import type { Health } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type { CommandResult, ViewMessage } from "../../shared/protocol.ts";
 import { hearingTime } from "../../shared/time.ts";
@@ -20,7 +21,7 @@ import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutesDesk.ts";
 import type { ProseKeeper } from "./proseGuard.ts";
 import { Rooms, textOf } from "./rooms.ts";
-import { type Health, Standing } from "./standing.ts";
+import { Standing } from "./standing.ts";
 
 export interface LiveParts {
   readonly log: HearingLog;
@@ -55,18 +56,17 @@ export class Live {
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
-    this.standing = new Standing(parts.warn);
     const { log, prose, now, steady, record, warn, figures } = parts;
+    this.standing = new Standing({ warn, record, serves: () => this.#rooms.served().length > 0 });
     this.minutes = new MinutesDesk({
       ...{ log, steady, figures },
       room: (hearing) => this.#rooms.get(hearing),
-      raise: (problem) => this.standing.raise(problem),
+      setAside: (hearing, why) => this.#rooms.setAside(hearing, why),
       closing: this.#closing.signal,
     });
     this.#rooms = new Rooms({
       ...{ log, prose, steady, record, warn },
-      raise: (problem) => this.standing.raise(problem),
-      alarm: (text) => this.standing.alarm(text),
+      standing: this.standing,
       older: (hearing) => {
         this.standing.older();
         this.#newer.tell(hearing);
@@ -115,7 +115,7 @@ export class Live {
   }
 
   follow(): void {
-    const held = () => new Map(this.#rooms.all().map((room) => [room.id, room.version]));
+    const held = () => new Map(this.#rooms.served().map((room) => [room.id, room.version]));
     this.#follower = this.#parts.log.follow(
       held,
       (hearing, entries) => {
@@ -132,26 +132,31 @@ export class Live {
       },
       (following) => this.standing.follows(following),
       {
-        held: () => new Map(this.#rooms.all().map((room) => [room.id, room.minutes.n])),
+        held: () => new Map(this.#rooms.served().map((room) => [room.id, room.minutes.n])),
         onLost: (hearing) =>
           this.#rooms.lost(
             hearing,
             new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
           ),
         onUpdates: (hearing, updates) => this.minutes.take(hearing, updates),
+        onBroken: (hearing, why) => this.#rooms.setAside(hearing, textOf(why)),
       },
     );
   }
 
   /** Called each second (rule T8). */
   async keepClocks(): Promise<void> {
-    for (const room of this.#rooms.all()) await room.inTurn(() => this.#clocks.keep(room));
+    for (const room of this.#rooms.served()) await room.inTurn(() => this.#clocks.keep(room));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
     const room = this.#rooms.get(hearing);
     if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
+    if (this.#rooms.isAside(hearing))
+      return Promise.resolve(
+        envelope.again ? { kind: "unknown" } : { kind: "refused", refusal: { code: "notSaved" } },
+      );
     const { steady, figures, record, warn } = this.#parts;
     const received = steady();
     return room
@@ -213,6 +218,11 @@ export class Live {
     return this.#rooms.isNewer(hearing);
   }
 
+  /** Is the hearing known, and yet cannot be opened? One that broke while it was served shows what it last held. */
+  isUnopened(hearing: string): boolean {
+    return this.#rooms.isAside(hearing) && !this.#rooms.get(hearing);
+  }
+
   /** Where a rehearsal that was begun anew goes on; null: it was not. */
   movedTo(hearing: string): string | null {
     return this.#rooms.movedTo(hearing);
@@ -239,8 +249,15 @@ export class Live {
     return room ? this.#clocks.timeFor(room) : this.#parts.now();
   }
 
-  health(): Health {
-    return this.standing.health();
+  /** What a screen of a hearing is told of how this node stands. */
+  health(hearing: string, role: Role): Health {
+    return this.standing.health(hearing, role);
+  }
+
+  /** Called each second: can acts be written, and is all kept beside Redis? */
+  async watch(): Promise<void> {
+    const { log, record } = this.#parts;
+    await Promise.all([this.standing.look(log), record.mend(log)]);
   }
 
   /** How long each hearing's log and minutes are here. */
@@ -279,8 +296,9 @@ export class Live {
     this.#moves.add(listener);
   }
 
-  onHealth(listener: (health: Health) => void): void {
-    this.standing.onHealth(listener);
+  /** The listener hears that what some screen is told of it may have become another. */
+  onHealth(listener: () => void): void {
+    this.standing.onChange(listener);
   }
 
   async close(): Promise<void> {

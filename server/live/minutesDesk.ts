@@ -15,7 +15,8 @@ export interface MinutesParts {
   readonly steady: () => number;
   readonly figures: LiveFigures;
   readonly room: (hearing: string) => HearingRoom | undefined;
-  readonly raise: (problem: string) => void;
+  /** the hearing cannot go on: its minutes cannot be read */
+  readonly setAside: (hearing: string, why: string) => void;
   readonly closing: AbortSignal;
 }
 
@@ -101,13 +102,13 @@ export class MinutesDesk {
   }
 
   async #take({ id, minutes }: HearingRoom, updates: readonly MinutesUpdate[]): Promise<void> {
-    const { raise, closing } = this.#parts;
+    const { closing } = this.#parts;
     try {
       const fresh = minutes.accept(updates);
       const good = await answered(() => minutes.apply(fresh), closing);
       for (const { section, update } of good ?? []) this.tell(id, section, update);
     } catch (error) {
-      raise(textOf(error));
+      this.#parts.setAside(id, textOf(error));
     }
   }
 
@@ -124,7 +125,7 @@ export class MinutesDesk {
       this.take(id, await this.#parts.log.readMinutes(id, minutes.n));
       return await minutes.judge(section, seat, update);
     } catch (error) {
-      if (!(error instanceof NoAnswer)) this.#parts.raise(textOf(error));
+      if (!(error instanceof NoAnswer)) this.#parts.setAside(id, textOf(error));
       return "notSaved";
     }
   }
@@ -143,12 +144,12 @@ export class MinutesDesk {
 
   /** Some before those that were told are missing here: they are read until there is an answer. */
   async #read(room: HearingRoom): Promise<void> {
-    const { log, raise, closing } = this.#parts;
+    const { log, setAside, closing } = this.#parts;
     try {
       const missed = await answered(() => log.readMinutes(room.id, room.minutes.n), closing);
       if (missed) this.take(room.id, missed);
     } catch (error) {
-      raise(textOf(error));
+      setAside(room.id, textOf(error));
     }
   }
 }

@@ -6,9 +6,12 @@ import type { NodeRecord } from "../log/nodeRecord.ts";
 import { HearingRoom, NewerEntry, type Publish } from "./hearingRoom.ts";
 import { MinutesBook } from "./minutesBook.ts";
 import type { ProseKeeper } from "./proseGuard.ts";
+import type { Standing } from "./standing.ts";
 
 /** ms between two looks for hearings that this node does not know */
 const LOOK_EVERY = 300;
+/** ms until a hearing that was set aside is tried again: to read a long log takes its time from the others */
+const ASIDE_AGAIN = 30_000;
 /** ms until a storage that gave no answer is asked again */
 export const MEND_AGAIN = 200;
 
@@ -25,10 +28,7 @@ export interface RoomsParts {
   readonly steady: () => number;
   readonly record: NodeRecord;
   readonly warn: (text: string) => void;
-  /** something that somebody must look at */
-  readonly raise: (problem: string) => void;
-  /** something that the operator must hear of; the hearing goes on */
-  readonly alarm: (text: string) => void;
+  readonly standing: Pick<Standing, "aside" | "back" | "doubt" | "alarm">;
   /** a hearing has gone on under a newer version of the server: this node cannot show it any more */
   readonly older: (hearing: string) => void;
   /** a rehearsal was begun anew, and where it goes on is served */
@@ -44,8 +44,8 @@ export class Rooms {
   /** rehearsals that were begun anew, and under which id */
   readonly #movedTo = new Map<string, string>();
   readonly #rebuilding = new Set<string>();
-  /** hearings that the storage has lost as a whole, said once */
-  readonly #gone = new Set<string>();
+  /** hearings that cannot be served, and when they are tried again; of some the storage has nothing left */
+  readonly #aside = new Map<string, number>();
   /** hearings that hold what this version does not know */
   readonly #newer = new Set<string>();
   readonly #closing = new AbortController();
@@ -60,12 +60,23 @@ export class Rooms {
     return this.#rooms.get(hearing);
   }
 
-  all(): readonly HearingRoom[] {
-    return [...this.#rooms.values()];
+  /** Those that go on; one that was set aside shows what it last held. */
+  served(): readonly HearingRoom[] {
+    return [...this.#rooms.values()].filter(({ id }) => !this.#aside.has(id));
+  }
+
+  isAside(hearing: string): boolean {
+    return this.#aside.has(hearing);
+  }
+
+  /** Its log or its minutes cannot be read or folded: nothing more is taken of it, and the others go on. */
+  setAside(hearing: string, why: string): void {
+    this.#aside.set(hearing, this.#parts.steady() + ASIDE_AGAIN);
+    this.#parts.standing.aside(hearing, why);
   }
 
   lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[] {
-    return this.all().map(({ id, version, minutes }) => ({ hearing: id, version, minutes: minutes.n }));
+    return this.served().map(({ id, version, minutes }) => ({ hearing: id, version, minutes: minutes.n }));
   }
 
   /** Has the hearing gone on under a newer version? Then nothing of it is shown by this node. */
@@ -75,7 +86,7 @@ export class Rooms {
 
   /** Those that go on under their own id. */
   current(): readonly HearingRoom[] {
-    return this.all().filter(({ id }) => !this.#movedTo.has(id));
+    return [...this.#rooms.values()].filter(({ id }) => !this.#movedTo.has(id));
   }
 
   /** Where a rehearsal that was begun anew goes on; null: it was not. */
@@ -101,8 +112,8 @@ export class Rooms {
 
   /**
    * What was told could not be taken. Where the storage only gave no answer, the rest is read until it does. What does
-   * not fit what this node holds is folded anew from the log, and said in red, for somebody must look at it; a log whose
-   * own chain is broken cannot be folded: the room then stays as it is, and red.
+   * not fit what this node holds is folded anew from the log, and said in red, for somebody must look at it; a hearing
+   * whose own chain is broken cannot be folded: it is set aside.
    */
   async mend(room: HearingRoom, why: unknown): Promise<void> {
     let anew = false;
@@ -110,8 +121,8 @@ export class Rooms {
       if (error instanceof LogLost) return void (await this.lost(room.id, error));
       if (error instanceof NewerEntry) return this.#noteNewer(room.id, error);
       if (!(error instanceof NoAnswer)) {
-        this.#parts.raise(textOf(error));
-        if (anew) return;
+        if (anew) return this.setAside(room.id, textOf(error));
+        this.#parts.standing.doubt(room.id, textOf(error));
         anew = true;
       }
       try {
@@ -133,11 +144,14 @@ export class Rooms {
     this.#rebuilding.add(hearing);
     try {
       await room.inTurn(() => this.#foldAnew(room, true));
-      const short = room.version < this.#parts.record.highest(hearing);
-      (short ? this.#parts.raise : this.#parts.warn)(why.message);
+      if (room.version < this.#parts.record.highest(hearing))
+        this.#parts.standing.doubt(hearing, why.message);
+      else this.#parts.warn(why.message);
       return true;
     } catch (error) {
-      this.#parts.warn(textOf(error));
+      if (error instanceof NoAnswer) this.#parts.warn(textOf(error));
+      else if (error instanceof NewerEntry) this.#noteNewer(hearing, error);
+      else this.setAside(hearing, textOf(error));
       return false;
     } finally {
       this.#rebuilding.delete(hearing);
@@ -155,39 +169,51 @@ export class Rooms {
   }
 
   async #open(): Promise<void> {
-    const { log, record } = this.#parts;
+    const { log, steady } = this.#parts;
     const moved: [string, string][] = [];
     const registered = await log.hearings();
     this.#missGone(registered);
     for (const [id, { replacedBy }] of Object.entries(registered)) {
       if (typeof replacedBy === "string" && !this.#movedTo.has(id)) moved.push([id, replacedBy]);
-      if (this.#rooms.has(id)) continue;
-      if (this.#newer.has(id)) continue;
-      const loaded = await this.#load(id).catch((error: unknown) => {
-        if (!(error instanceof NewerEntry)) throw error;
-        this.#noteNewer(id, error);
-      });
-      if (!loaded) continue;
-      const { room, entries } = loaded;
-      if (entries.length === 0) continue;
-      const kept = record.highest(id);
-      if (room.version < kept)
-        this.#parts.raise(`hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
-      record.keep(id, entries);
-      this.#rooms.set(id, room);
+      if (this.#newer.has(id) || (this.#rooms.has(id) && !this.#aside.has(id))) continue;
+      if (steady() < (this.#aside.get(id) ?? 0)) continue;
+      try {
+        await this.#openOne(id);
+      } catch (error) {
+        if (error instanceof NoAnswer) throw error;
+        if (error instanceof NewerEntry) this.#noteNewer(id, error);
+        else this.setAside(id, textOf(error));
+      }
     }
     for (const [id, next] of moved) this.#movedTo.set(id, next);
     for (const [id] of moved) this.#parts.moved(id);
   }
 
+  async #openOne(id: string): Promise<void> {
+    const { record, standing } = this.#parts;
+    const { room, entries } = await this.#load(id);
+    const held = this.#rooms.get(id);
+    const kept = record.highest(id);
+    if (room.version < kept)
+      standing.doubt(id, `hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
+    if (held) await held.inTurn(async () => held.become(room, this.#parts.publish(held), true));
+    else this.#rooms.set(id, room);
+    record.keep(id, entries);
+    if (this.#aside.delete(id)) standing.back(id);
+  }
+
   /** No hearing is ever taken out of the registry: one that this node knows of and that is not there was lost. */
   #missGone(registered: Readonly<Record<string, unknown>>): void {
-    const { record, raise } = this.#parts;
+    const { record } = this.#parts;
     for (const id of record.hearings()) {
       const kept = record.highest(id);
-      if (id in registered || kept === 0 || this.#gone.has(id)) continue;
-      this.#gone.add(id);
-      raise(`hearing ${id} is not in the storage, but its version ${kept} was acknowledged`);
+      if (id in registered || kept === 0 || this.#aside.has(id)) continue;
+      this.setAside(
+        id,
+        `it is not in the storage, but its version ${kept} was acknowledged (npm run hearing -- refill ${id})`,
+      );
+      // served as soon as it is there again
+      this.#aside.set(id, 0);
     }
   }
 
@@ -200,11 +226,14 @@ export class Rooms {
 
   /** A room folded from the whole log. */
   async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
-    const { log, prose, alarm } = this.#parts;
+    const { log, prose, standing } = this.#parts;
     const read = () => log.readMinutes(id, 0);
-    const minutes = new MinutesBook(prose, read, () => alarm(leftOut(id, minutes.aside())));
-    const room = new HearingRoom(id, minutes, alarm);
+    const minutes = new MinutesBook(prose, read, () =>
+      standing.alarm("minutesLeftOut", leftOut(id, minutes.aside())),
+    );
+    const room = new HearingRoom(id, minutes, (text) => standing.alarm("fieldHeldBack", text));
     const entries = await log.read(id, 0);
+    if (entries.length === 0) throw new Error("its log is empty");
     await room.take(entries, log, null);
     await minutes.take(await read());
     return { room, entries };

@@ -1,16 +1,25 @@
 /** How this node stands: what is said on staff screens, and what keeps it from serving, in words that tell no inside. */
-import type { HearingLog } from "../log/log.ts";
+import type { Role } from "../../shared/audiences.ts";
+import type { Health, HealthProblem } from "../../shared/health.ts";
+import type { HearingLog, WriteFailure } from "../log/log.ts";
+import type { NodeRecord } from "../log/nodeRecord.ts";
 import { Listeners } from "./listeners.ts";
 
 export const TROUBLES = [
   /** Redis does not answer */
   "storageSilent",
-  /** Redis could lose what it acknowledges, or takes no writes */
+  /** Redis takes no writes */
+  "storageRefuses",
+  /** Redis could lose what it acknowledges */
   "storageUnsafe",
   /** what other nodes append does not reach this one */
   "notFollowing",
-  /** a log is shorter than what was acknowledged, or its chain is broken: somebody must look at it */
+  /** no hearing can be served: their logs cannot be read, or are not there, though this node knows of them */
   "logBroken",
+  /** a log is shorter than what was acknowledged, or was another for a while: somebody must look at it */
+  "logDoubtful",
+  /** this node cannot write what it keeps beside Redis */
+  "recordNotKept",
   /** a hearing has gone on under a newer version of the server */
   "olderThanHearing",
   /** this node is being ended */
@@ -18,50 +27,94 @@ export const TROUBLES = [
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
-export interface Health {
-  readonly live: boolean;
-  readonly problem: string | null;
+/** ms without a write that Redis took: by then it is said, whatever the reason */
+const UNWRITTEN = 3_000;
+
+/** Whose screens word a problem: whoever can do something, or must tell somebody who can. */
+const TOLD: ReadonlySet<Role> = new Set<Role>(["chair", "secretary", "operator"]);
+
+type Storage = Extract<HealthProblem, "storageRefuses" | "storageSilent" | "storageUnsafe">;
+
+export interface StandingParts {
+  readonly warn: (text: string) => void;
+  readonly record: Pick<NodeRecord, "failing" | "onFailing">;
+  /** are there hearings that this node serves? */
+  readonly serves: () => boolean;
 }
 
 export class Standing {
-  readonly #warn: (text: string) => void;
-  readonly #healths = new Listeners<[health: Health]>();
+  readonly #parts: StandingParts;
+  readonly #changes = new Listeners<[]>();
   #following = true;
   #stopping = false;
   #older = false;
   #looking = false;
-  /** found in a log; stays until the node is started anew */
-  #broken: string | null = null;
+  /** hearings that cannot be served */
+  readonly #aside = new Set<string>();
+  /** hearings that are served from a log that is not as it was; stays until the node is started anew */
+  readonly #doubted = new Set<string>();
   /** the operator hears of it; nothing is kept back for it */
   #alarm: string | null = null;
-  /** null before the first look */
-  #storage: "safe" | "storageSilent" | "storageUnsafe" | null = null;
+  /** by the process's own clock, when Redis last took a write; null before the first look */
+  #wroteAt: number | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  /** what Redis answered to the last write instead of taking it */
+  #refusal: string | null = null;
+  /** Redis takes writes, but what must have them beside it does not say so */
+  #unconfirmed = false;
   /** what is wrong with Redis' settings now */
   #unsafe: string | null = null;
+  #late = false;
 
-  constructor(warn: (text: string) => void) {
-    this.#warn = warn;
+  constructor(parts: StandingParts) {
+    this.#parts = parts;
+    parts.record.onFailing((why) => {
+      parts.warn(
+        why === null
+          ? "what this node keeps beside Redis is written again, and whole"
+          : `acts are saved, but what this node keeps beside Redis cannot be written: ${why}`,
+      );
+      this.#changes.tell();
+    });
   }
 
-  health(): Health {
-    const problem = this.#broken ?? this.#unsafe;
-    return { live: this.#following && problem === null, problem: problem ?? this.#alarm };
+  /** What a screen of a hearing is told. */
+  health(hearing: string, role: Role): Health {
+    const own = this.#aside.has(hearing) ? "logBroken" : this.#doubted.has(hearing) ? "logDoubtful" : null;
+    const red = own ?? this.#storage() ?? (this.#following ? null : "notFollowing");
+    const live = red === null;
+    if (!TOLD.has(role)) return { live, problem: null };
+    const problem = red ?? (this.#parts.record.failing() === null ? null : "recordNotKept");
+    if (role !== "operator") return { live, problem };
+    const others = [...this.#aside].filter((id) => id !== hearing).toSorted();
+    const quiet = others.length > 0 ? "othersSetAside" : this.#alarm === null ? null : "fieldHeldBack";
+    return { live, problem: problem ?? quiet, ...(others.length > 0 ? { hearings: others } : {}) };
   }
 
-  onHealth(listener: (health: Health) => void): void {
-    this.#healths.add(listener);
+  /** The listener hears that what some screen is told may have become another. */
+  onChange(listener: () => void): void {
+    this.#changes.add(listener);
   }
 
   /** None: ready. */
   troubles(): readonly Trouble[] {
-    const storage = this.#storage ?? "storageSilent";
+    const late = this.#wroteAt === null || this.#isLate();
+    const refuses = this.#refusal !== null;
     return [
-      ...(storage === "safe" ? [] : [storage]),
+      ...(refuses ? (["storageRefuses"] as const) : late ? [this.#lateness()] : []),
+      ...(this.#unsafe === null ? [] : (["storageUnsafe"] as const)),
       ...(this.#following ? [] : (["notFollowing"] as const)),
-      ...(this.#broken === null ? [] : (["logBroken"] as const)),
+      ...(this.#aside.size > 0 && !this.#parts.serves() ? (["logBroken"] as const) : []),
+      ...(this.#doubted.size > 0 ? (["logDoubtful"] as const) : []),
+      ...(this.#parts.record.failing() === null ? [] : (["recordNotKept"] as const)),
       ...(this.#older ? (["olderThanHearing"] as const) : []),
       ...(this.#stopping ? (["stopping"] as const) : []),
     ];
+  }
+
+  /** Hearings that are not served, though others are. */
+  setAside(): readonly string[] {
+    return [...this.#aside].toSorted();
   }
 
   /** The follower of the log is answered. */
@@ -69,50 +122,66 @@ export class Standing {
     return this.#following;
   }
 
-  /** Said in red until the node is started anew. */
-  raise(problem: string): void {
-    this.#warn(problem);
-    this.#broken = problem;
-    this.#healths.tell(this.health());
+  /** A hearing cannot be served: the others go on. */
+  aside(hearing: string, why: string): void {
+    if (this.#aside.has(hearing)) return;
+    this.#aside.add(hearing);
+    this.#parts.warn(`hearing ${hearing} is set aside, the others go on (npm run hearing -- list): ${why}`);
+    this.#changes.tell();
+  }
+
+  /** A hearing that was set aside is served again. */
+  back(hearing: string): void {
+    if (!this.#aside.delete(hearing)) return;
+    this.#parts.warn(`hearing ${hearing} is served again`);
+    this.#changes.tell();
+  }
+
+  /** Said in red until the node is started anew: the log of a hearing is not as it was. */
+  doubt(hearing: string, why: string): void {
+    this.#parts.warn(why);
+    this.#doubted.add(hearing);
+    this.#changes.tell();
   }
 
   /** Said at the operator's until the node is started anew, once for each wording; the node goes on serving. */
   alarm(text: string): void {
     if (text === this.#alarm) return;
-    this.#warn(text);
+    this.#parts.warn(text);
     this.#alarm = text;
-    this.#healths.tell(this.health());
+    this.#changes.tell();
   }
 
   /** Whether the follower of the log is answered. */
   follows(following: boolean): void {
     if (following === this.#following) return;
     this.#following = following;
-    this.#healths.tell(this.health());
+    this.#changes.tell();
   }
 
-  /** Called each second: settings that were right at the start may be changed, and another Redis may answer. */
-  async look(log: Pick<HearingLog, "time" | "check">): Promise<void> {
+  /**
+   * Called each second: what Redis took and its settings were right for at the start may be refused later, and another
+   * Redis may answer. A write on the way of all acts is the one proof that acts are taken.
+   */
+  async look(log: Pick<HearingLog, "tryWrite" | "check">): Promise<void> {
     // the last look still waits for an answer
     if (this.#looking) return;
     this.#looking = true;
-    const problems = await log
-      .time()
-      .then(() => log.check())
-      // the follower says it on every screen
-      .catch(() => null);
+    const [failure, problems] = await Promise.all([log.tryWrite(), log.check().catch(() => null)]);
     this.#looking = false;
-    if (problems === null) {
-      this.#storage = "storageSilent";
-      return;
+    const before = this.#storage();
+    const said = this.#refusal ?? this.#unsafe;
+    this.#tried(failure);
+    if (problems !== null) {
+      const red = problems.filter((one) => one.severity === "red").map((one) => one.text);
+      this.#unsafe = red.length === 0 ? null : red.join("; ");
     }
-    const red = problems.filter((one) => one.severity === "red").map((one) => one.text);
-    const unsafe = red.length === 0 ? null : red.join("; ");
-    this.#storage = unsafe === null ? "safe" : "storageUnsafe";
-    if (unsafe === this.#unsafe) return;
-    this.#unsafe = unsafe;
-    this.#warn(unsafe ?? "Redis' settings are right again");
-    this.#healths.tell(this.health());
+    const says = this.#refusal ?? this.#unsafe;
+    if (says !== said && says !== null) this.#parts.warn(`nothing is promised: ${says}`);
+    const now = this.#storage();
+    if (now === before) return;
+    if (now === null) this.#parts.warn("Redis takes writes, and keeps them");
+    this.#changes.tell();
   }
 
   /** Stays so: the newer version must be started. */
@@ -122,5 +191,43 @@ export class Standing {
 
   stop(): void {
     this.#stopping = true;
+    clearTimeout(this.#timer);
+  }
+
+  #storage(): Storage | null {
+    if (this.#refusal !== null) return "storageRefuses";
+    if (this.#unsafe !== null) return "storageUnsafe";
+    return this.#late ? this.#lateness() : null;
+  }
+
+  #lateness(): Storage {
+    return this.#unconfirmed ? "storageRefuses" : "storageSilent";
+  }
+
+  #isLate(): boolean {
+    return this.#wroteAt !== null && performance.now() - this.#wroteAt >= UNWRITTEN;
+  }
+
+  #tried(failure: WriteFailure | null): void {
+    this.#unconfirmed = failure?.kind === "unconfirmed";
+    if (failure?.kind === "refused") this.#refusal = failure.reason;
+    if (failure !== null) {
+      this.#late ||= this.#wroteAt === null;
+      return;
+    }
+    this.#refusal = null;
+    this.#wroteAt = performance.now();
+    this.#late = false;
+    clearTimeout(this.#timer);
+    // an answer that is here already, while this process was busy, is taken first
+    this.#timer = setTimeout(() => setImmediate(() => this.#overdue()), UNWRITTEN);
+    this.#timer.unref();
+  }
+
+  #overdue(): void {
+    if (this.#late || !this.#isLate()) return;
+    this.#late = true;
+    this.#parts.warn(`Redis has taken no write for ${UNWRITTEN / 1000} s`);
+    this.#changes.tell();
   }
 }

@@ -18,18 +18,18 @@ export const readAcked = (dataDir: string): Readonly<Record<string, number>> =>
 
 export class AckedVersion {
   readonly #file: string;
-  readonly #onError: (text: string) => void;
+  readonly #onFailing: (why: string | null) => void;
   readonly #versions: Map<string, number>;
   #timer: NodeJS.Timeout | null = null;
   #dirty = false;
   /** one after another */
   #writing: Promise<void> = Promise.resolve();
 
-  /** Throws when the file is there and cannot be read. `onError` hears when it cannot be written. */
-  constructor(dataDir: string, onError: (text: string) => void) {
+  /** Throws when the file is there and cannot be read. `onFailing` hears why it cannot be written; null: it was. */
+  constructor(dataDir: string, onFailing: (why: string | null) => void) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     this.#file = fileIn(dataDir);
-    this.#onError = onError;
+    this.#onFailing = onFailing;
     this.#versions = new Map(Object.entries(readAcked(dataDir)));
   }
 
@@ -47,33 +47,35 @@ export class AckedVersion {
     if (version <= this.highest(hearing)) return;
     this.#versions.set(hearing, version);
     this.#dirty = true;
-    if (this.#timer) return;
-    this.#write();
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#write();
-    }, EVERY);
-    this.#timer.unref();
+    if (!this.#timer) this.#write();
   }
 
-  /** Writes what is not yet written; resolves when it is on the disk. */
+  /** Writes what is not yet written; resolves when it is on the disk, or cannot be. */
   async close(): Promise<void> {
+    if (this.#dirty) this.#write();
+    await this.#writing;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#write();
-    await this.#writing;
   }
 
-  /** Nobody waits for it: an acknowledgement least of all. */
+  /** Nobody waits for it: an acknowledgement least of all. What has come meanwhile, or could not be written, is in a second. */
   #write(): void {
-    if (!this.#dirty) return;
     this.#dirty = false;
     const text = JSON.stringify(Object.fromEntries(this.#versions));
     this.#writing = this.#writing
       .then(() => writeWholeBeside(this.#file, text))
-      .catch((error: unknown) => {
-        this.#dirty = true;
-        this.#onError(`acked.json: ${String(error)}`);
-      });
+      .then(
+        () => this.#onFailing(null),
+        (error: unknown) => {
+          this.#dirty = true;
+          this.#onFailing(`acked.json: ${error instanceof Error ? error.message : String(error)}`);
+        },
+      );
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.#dirty) this.#write();
+    }, EVERY);
+    this.#timer.unref();
   }
 }

@@ -1,24 +1,48 @@
-/** A plain copy of each entry outside Redis, from which the log can be refilled and the archive made. */
+/**
+ * A plain copy of each entry outside Redis, from which the log can be refilled and the archive made. Whole lines in
+ * order, nothing else: what a full disk or a power cut tore is cut off before anything is written behind it.
+ */
 import {
-  appendFileSync,
   closeSync,
+  constants,
   existsSync,
+  fstatSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { parseEntry } from "./codec.ts";
 import type { Entry } from "./log.ts";
 
+const NEWLINE = 0x0a;
 const fileOf = (folder: string, hearing: string) => join(folder, `${hearing}.jsonl`);
+const linesOf = (entries: readonly Entry[]) => entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+
+/** The good beginning of a journal's file. */
+interface Whole {
+  readonly entries: readonly Entry[];
+  /** bytes */
+  readonly end: number;
+  /** lines behind it are damaged: more than a last one that was torn */
+  readonly damaged: boolean;
+}
+
+interface Kept {
+  readonly end: number;
+  readonly last: Entry | null;
+  readonly damaged: boolean;
+}
+
+const NOTHING: Kept = { end: 0, last: null, damaged: false };
 
 export class Journal {
   readonly #folder: string;
-  readonly #highest = new Map<string, number>();
+  readonly #kept = new Map<string, Kept>();
 
   /** Makes the folder, for its owner alone. */
   constructor(folder: string) {
@@ -26,23 +50,23 @@ export class Journal {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
-  /** The highest version ever written here; 0 when there is none. A line that a power cut tore is cut off. */
+  /** The last entry that is kept without a gap before it; null when there is none. */
+  last(hearing: string): Entry | null {
+    return this.#keptOf(hearing).last;
+  }
+
+  /** Its version; 0 when there is none. */
   highest(hearing: string): number {
-    const known = this.#highest.get(hearing);
-    if (known !== undefined) return known;
-    cutTornLine(fileOf(this.#folder, hearing));
-    const highest = readJournal(this.#folder, hearing).at(-1)?.v ?? 0;
-    this.#highest.set(hearing, highest);
-    return highest;
+    return this.last(hearing)?.v ?? 0;
   }
 
   hearings(): readonly string[] {
-    const names = readdirSync(this.#folder).filter((name) => name.endsWith(".jsonl"));
-    return names.map((name) => name.slice(0, -".jsonl".length));
+    return journalsIn(this.#folder);
   }
 
-  /** Appends what is new of these entries, in order. Throws, and writes nothing, where one would be left out. */
+  /** Appends what is new of these entries, in order. Throws, and keeps nothing of them, where one would be left out or not be written. */
   keep(hearing: string, entries: readonly Entry[]): void {
+    const { end, damaged } = this.#keptOf(hearing);
     const highest = this.highest(hearing);
     const fresh = entries.filter((entry) => entry.v > highest);
     fresh.forEach((entry, i) => {
@@ -51,22 +75,50 @@ export class Journal {
     });
     const last = fresh.at(-1);
     if (!last) return;
-    const lines = fresh.map((entry) => `${JSON.stringify(entry)}\n`).join("");
-    appendFileSync(fileOf(this.#folder, hearing), lines, { mode: 0o600 });
-    this.#highest.set(hearing, last.v);
+    if (damaged) {
+      this.#asideAnd(hearing, entries);
+      return;
+    }
+    try {
+      const written = writeBehind(fileOf(this.#folder, hearing), end, linesOf(fresh));
+      this.#kept.set(hearing, { end: written, last, damaged: false });
+    } catch (error) {
+      // somebody has shortened the file: what it holds is looked at anew
+      if (error instanceof Shortened) this.#kept.delete(hearing);
+      throw error;
+    }
   }
 
-  /** The log as it is now; what was kept and is otherwise is put aside beside it. */
+  /** The whole log as it is now; what was kept and is otherwise is put aside beside it. */
   keepAnew(hearing: string, entries: readonly Entry[]): void {
     const file = fileOf(this.#folder, hearing);
-    const known = existsSync(file) ? readFileSync(file, "utf8") : "";
-    const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
-    if (!text.startsWith(known)) {
-      renameSync(file, asideOf(file));
-      this.#highest.set(hearing, 0);
-    }
+    const { entries: known, damaged } = wholeOf(file);
+    if (damaged || !linesOf(entries).startsWith(linesOf(known))) this.#asideAnd(hearing, entries);
+    else this.keep(hearing, entries);
+  }
+
+  #asideAnd(hearing: string, entries: readonly Entry[]): void {
+    const file = fileOf(this.#folder, hearing);
+    renameSync(file, asideOf(file));
+    this.#kept.set(hearing, NOTHING);
     this.keep(hearing, entries);
   }
+
+  #keptOf(hearing: string): Kept {
+    const known = this.#kept.get(hearing);
+    if (known) return known;
+    const { entries, end, damaged } = wholeOf(fileOf(this.#folder, hearing));
+    const kept = { end, last: entries.at(-1) ?? null, damaged };
+    this.#kept.set(hearing, kept);
+    return kept;
+  }
+}
+
+/** Every hearing that has a journal there. */
+export function journalsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+  return names.map((name) => name.slice(0, -".jsonl".length));
 }
 
 /** The first name of the kind `….aside-1` that is free. */
@@ -76,37 +128,61 @@ function asideOf(file: string): string {
   return `${file}.aside-${n}`;
 }
 
-/** Every entry of a hearing's journal, in order; none when there is no journal. Throws on a gap or a bad line. */
-export const readJournal = (folder: string, hearing: string): Entry[] =>
-  readEntries(fileOf(folder, hearing), hearing);
+/** Every entry of a hearing's journal up to the first bad line, in order; none when there is no journal. */
+export const readJournal = (folder: string, hearing: string): readonly Entry[] =>
+  wholeOf(fileOf(folder, hearing)).entries;
 
 /** The same, and those that were put aside. */
-export function readJournals(folder: string, hearing: string): Entry[][] {
+export function readJournals(folder: string, hearing: string): (readonly Entry[])[] {
   if (!existsSync(folder)) return [];
   const own = `${hearing}.jsonl`;
   return readdirSync(folder)
     .filter((name) => name === own || name.startsWith(`${own}.aside-`))
-    .map((name) => readEntries(join(folder, name), hearing));
+    .map((name) => wholeOf(join(folder, name)).entries);
 }
 
-function readEntries(file: string, hearing: string): Entry[] {
-  if (!existsSync(file)) return [];
-  const text = readFileSync(file, "utf8");
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
-  return whole.slice(0, -1).map((line, i) => {
-    const entry = parseEntry(JSON.parse(line));
-    if (entry.v !== i + 1) throw new Error(`journal of ${hearing}: line ${i + 1} holds entry ${entry.v}`);
-    return entry;
-  });
-}
-
-/** A line without its end was never acknowledged: the next must not be written behind it. */
-function cutTornLine(file: string): void {
-  if (!existsSync(file)) return;
+/** Reads and changes nothing. */
+function wholeOf(file: string): Whole {
+  if (!existsSync(file)) return { entries: [], end: 0, damaged: false };
   const bytes = readFileSync(file);
-  const end = bytes.lastIndexOf(0x0a) + 1;
-  if (end === bytes.length) return;
-  const handle = openSync(file, "r+");
-  ftruncateSync(handle, end);
-  closeSync(handle);
+  const entries: Entry[] = [];
+  let end = 0;
+  for (;;) {
+    const next = bytes.indexOf(NEWLINE, end);
+    if (next < 0) return { entries, end, damaged: false };
+    const entry = entryOf(bytes.toString("utf8", end, next));
+    if (entry?.v !== entries.length + 1) return { entries, end, damaged: true };
+    entries.push(entry);
+    end = next + 1;
+  }
+}
+
+function entryOf(line: string): Entry | null {
+  try {
+    return parseEntry(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+class Shortened extends Error {}
+
+/** Writes lines behind the first `end` bytes, all of them or none; whatever else stood there is gone. Gives back the new end. */
+function writeBehind(file: string, end: number, lines: string): number {
+  const handle = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+  try {
+    const { size } = fstatSync(handle);
+    if (size < end) throw new Shortened(`${file} is shorter than what was written to it`);
+    if (size > end) ftruncateSync(handle, end);
+    const bytes = Buffer.from(lines);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, end + at);
+    } catch (error) {
+      ftruncateSync(handle, end);
+      throw error;
+    }
+    return end + bytes.length;
+  } finally {
+    closeSync(handle);
+  }
 }

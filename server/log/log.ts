@@ -88,6 +88,8 @@ export interface MinutesFollower {
    */
   onLost(hearing: string): Promise<boolean>;
   onUpdates(hearing: string, updates: MinutesUpdate[]): void;
+  /** What was told of a hearing is no log: it is told of no more once it is not held. */
+  onBroken(hearing: string, why: Error): void;
 }
 
 /** Which connection gives a sign of life, and what it tells of itself. */
@@ -110,6 +112,13 @@ export interface Problem {
   /** red: not ready; warn: said loudly */
   readonly severity: "red" | "warn";
   readonly text: string;
+}
+
+/** Why nothing can be written now. */
+export interface WriteFailure {
+  /** the storage says no; it takes it, but not all that must have it say so; or it says nothing */
+  readonly kind: "refused" | "unconfirmed" | "silent";
+  readonly reason: string;
 }
 
 export interface HearingLog {
@@ -167,6 +176,8 @@ export interface HearingLog {
   agreeAnew(name: string, value: string): Promise<void>;
   /** the storage's time, ms since 1970 */
   time(): Promise<number>;
+  /** Writes something that is nothing, the way that an act is written; null: it was taken. Never throws. */
+  tryWrite(): Promise<WriteFailure | null>;
   /** What in the storage's settings could lose what was acknowledged; any red one = not ready. */
   check(): Promise<Problem[]>;
   close(): Promise<void>;

@@ -186,6 +186,10 @@ export class MemoryLog implements HearingLog {
     return this.#time();
   }
 
+  async tryWrite(): Promise<null> {
+    return null;
+  }
+
   async check(): Promise<Problem[]> {
     return [];
   }

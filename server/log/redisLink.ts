@@ -1,5 +1,6 @@
 /** Links to Redis: their options, and what a failure says about what was written. */
 import { Redis, type RedisOptions, ReplyError } from "ioredis";
+import type { WriteFailure } from "./log.ts";
 
 export interface RedisAddress {
   readonly path?: string;
@@ -85,15 +86,25 @@ export async function whenReady(client: Redis, limit: number): Promise<void> {
   });
 }
 
-export type Failure = { readonly kind: "unknown" | "notSaved"; readonly reason: string };
+export interface Failure extends Pick<WriteFailure, "reason"> {
+  readonly kind: "unknown" | "notSaved";
+  readonly why: WriteFailure["kind"];
+}
 
-export const notConnected: Failure = { kind: "notSaved", reason: "there is no link to Redis" };
+export const notConnected: Failure = {
+  kind: "notSaved",
+  why: "silent",
+  reason: "there is no link to Redis",
+};
+
+export const unconfirmed = (reason: string): Failure => ({ kind: "unknown", why: "unconfirmed", reason });
 
 /** What a failed write leaves behind: nothing for certain, or nobody knows what. */
 export function failureOf(error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
-  const refused = error instanceof ReplyError && REFUSED.test(reason);
-  return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", reason };
+  const why = error instanceof ReplyError ? "refused" : "silent";
+  const refused = why === "refused" && REFUSED.test(reason);
+  return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", why, reason };
 }
 
 const dropping = new WeakSet<Redis>();

@@ -22,6 +22,7 @@ import {
   type Problem,
   parted,
   type Sign,
+  type WriteFailure,
 } from "./log.ts";
 import { leadsTo, MasterWatch } from "./masterWatch.ts";
 import { PeopleRegister } from "./peopleRegister.ts";
@@ -35,15 +36,18 @@ import {
   notConnected,
   READER,
   type RedisAddress,
+  unconfirmed,
   WRITER,
   whenReady,
 } from "./redisLink.ts";
 import { PAGE, RedisReader, runIdOf, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH } from "./scripts.ts";
+import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH, TRY } from "./scripts.ts";
 import type { Vault } from "./vault.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
+/** no hearing can have this id: what is written to find out whether anything can be */
+const NO_HEARING = ".try";
 /** ms that the replicas have */
 const REPLICA_MS = 1000;
 const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
@@ -198,7 +202,10 @@ export class RedisLog implements HearingLog {
 
   async hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
     const rows = await this.#ask((redis) => redis.hgetall("hearings"));
-    return Object.fromEntries(Object.entries(rows).map(([id, facts]) => [id, meta.parse(JSON.parse(facts))]));
+    // one row that cannot be read takes nothing from the others, nor its log from itself
+    return Object.fromEntries(
+      Object.entries(rows).map(([id, facts]) => [id, factsOf(facts) ?? { title: id }]),
+    );
   }
 
   async keepScript(hearing: string, text: string): Promise<void> {
@@ -268,6 +275,12 @@ export class RedisLog implements HearingLog {
     return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
   }
 
+  async tryWrite(): Promise<WriteFailure | null> {
+    const reply = await this.#write(TRY, [keyOf(NO_HEARING, "log"), keyOf(NO_HEARING, "people")], []);
+    if (!Array.isArray(reply)) return { kind: reply.why, reason: reply.reason };
+    return reply[0] === "written" ? null : { kind: "refused", reason: reply[1] ?? "" };
+  }
+
   async check(): Promise<Problem[]> {
     return checkDurability(this.#writer);
   }
@@ -301,10 +314,10 @@ export class RedisLog implements HearingLog {
       const [written, waited] = (await pipeline.exec()) ?? [];
       for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
       if (waited && Number(waited[1]) < this.#replicas)
-        return { kind: "unknown", reason: `${waited[1]} of ${this.#replicas} replicas have it` };
+        return unconfirmed(`${waited[1]} of ${this.#replicas} replicas have it`);
       const named = master && (await this.#watch?.master());
       if (named !== master)
-        return { kind: "unknown", reason: `written to ${master}; the Sentinels name ${named ?? "nobody"}` };
+        return unconfirmed(`written to ${master}; the Sentinels name ${named ?? "nobody"}`);
       return words.parse(written?.[1]);
     } catch (error) {
       dropIfSilent(this.#writer, error);
@@ -329,6 +342,14 @@ export class RedisLog implements HearingLog {
       items.push(...page);
       if (page.length < PAGE) return items;
     }
+  }
+}
+
+function factsOf(row: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return meta.parse(JSON.parse(row));
+  } catch {
+    return null;
   }
 }
 

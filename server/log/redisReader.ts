@@ -102,9 +102,8 @@ export class RedisReader {
     this.#unsure = false;
     const keys = from.map(([key]) => key);
     const ids = from.map(([, n]) => `${n}-0`);
-    const reply = await this.#answered(
-      this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids),
-    );
+    const asked = this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids);
+    const reply = await this.#answered(asked).catch((error: unknown) => this.#findStrange(keys, error));
     if (this.#stopping.signal.aborted) return;
     this.#parts.onState(true);
     for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
@@ -155,9 +154,32 @@ export class RedisReader {
     const hearing = hearingOf(key);
     const last = items.at(-1);
     if (!last) return;
-    if (key.endsWith(":log")) this.#parts.onEntries(hearing, items.map(toEntry));
-    else this.#parts.minutes?.onUpdates(hearing, items.map(toMinutes));
+    const { onEntries, minutes } = this.#parts;
+    try {
+      // what cannot be read is one hearing's matter
+      const tell = key.endsWith(":log")
+        ? onEntries.bind(null, hearing, items.map(toEntry))
+        : minutes?.onUpdates.bind(minutes, hearing, items.map(toMinutes));
+      tell?.();
+    } catch (error) {
+      if (!minutes || !(error instanceof Error)) throw error;
+      this.#told.delete(key);
+      minutes.onBroken(hearing, error);
+      return;
+    }
     this.#told.set(key, numberOf(last[0]));
+  }
+
+  /** One key that is no stream makes Redis refuse to read any: whose it is, is told. Throws where none is. */
+  async #findStrange(keys: readonly string[], error: unknown): Promise<null> {
+    const { minutes } = this.#parts;
+    if (!minutes || !(error instanceof Error && error.message.startsWith("WRONGTYPE"))) throw error;
+    for (const key of keys) {
+      const kind = await this.#answered(this.#client.type(key));
+      if (kind !== "stream" && kind !== "none")
+        minutes.onBroken(hearingOf(key), new Error(`${key} is a ${kind}, not a stream`));
+    }
+    return null;
   }
 
   async #answered<T>(question: Promise<T>): Promise<T> {

@@ -44,6 +44,21 @@ redis.call('XADD', KEYS[1], string.format('%.0f-0', last + 1), 'at', stamp, 'bod
 return {'appended', stamp}
 `;
 
+/**
+ * KEYS: log and people of no hearing. Every command that APPEND gives, on keys of the same kind; of what it writes the
+ * last is kept. Answers written, or refused + reason.
+ */
+export const TRY = `${LAST}
+local last, why = lastOf(KEYS[1])
+if not last then return {'refused', why} end
+redis.call('TYPE', KEYS[2])
+redis.call('EXISTS', KEYS[2])
+local time = redis.call('TIME')
+redis.call('HSET', KEYS[2], 'tried', time[1])
+redis.call('XADD', KEYS[1], 'MAXLEN', '1', string.format('%.0f-0', last + 1), 'at', time[1])
+return {'written'}
+`;
+
 /** KEYS: a hash. ARGV: field, the value it has, the value it gets, field … One that has another value stays. Answers replaced + how many. */
 export const REPLACE_ROWS = `
 local n = 0

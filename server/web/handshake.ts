@@ -130,6 +130,7 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     await live.look(hearing);
     // another node may know it; here it would be shown as it no longer is
     if (live.isNewer(hearing)) return next(new Error("serverTooOld"));
+    if (live.isUnopened(hearing)) return next(new Error("setAside"));
     const { request } = socket;
     const { phone, answer } =
       seat === PHONE_PAGE

@@ -43,7 +43,13 @@ export function serveHealth(app: Express, { access, status, figures }: HealthPar
   app.get("/readyz", (request, response, next) => {
     if (!isLocal(request, access)) return next();
     const problems = status.troubles();
-    response.status(problems.length === 0 ? 200 : 503).json({ live: problems.length === 0, problems });
+    const setAside = status.setAside();
+    response.status(problems.length === 0 ? 200 : 503).json({
+      live: problems.length === 0,
+      problems,
+      // nothing that would keep the others' screens from this node
+      ...(setAside.length > 0 ? { setAside } : {}),
+    });
   });
   app.get("/metrics", async (request, response, next) => {
     if (!isLocal(request, access)) return next();

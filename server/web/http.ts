@@ -22,7 +22,7 @@ import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { serveLinks } from "./linkPages.ts";
 import { isSecure, sameOrigin } from "./origin.ts";
-import { ENDED, FRONT_PAGE, plainPage, sendPage } from "./pages.ts";
+import { ENDED, FRONT_PAGE, plainPage, SET_ASIDE, sendPage } from "./pages.ts";
 import { isHearing, phoneUrl, servePhonePages } from "./phonePages.ts";
 import type { DocumentPort, LivePort, LogLine } from "./ports.ts";
 import { type TrustParts, trust } from "./trust.ts";
@@ -101,6 +101,7 @@ if (answer.ok) location.replace(location.pathname.replace(/^\\/enter\\//, "/h/")
 else document.getElementById("text").textContent = answer.status === 429
   ? "Thử quá nhiều lần. Xin chờ một phút rồi mở lại đường dẫn."
   : answer.status === 410 ? "${ENDED}"
+  : answer.status === 503 ? "${SET_ASIDE}"
   : "Đường dẫn không còn hiệu lực. Xin nhận đường dẫn mới từ Ban tổ chức.";
 `;
 
@@ -168,6 +169,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/enter.js", (_request, response) => void response.type("js").send(ENTER_SCRIPT));
   app.get("/enter/:hearing/:seat", (_request, response) => plainPage(response, 200, "Đang mở màn hình…"));
   app.post("/enter/:hearing/:seat", express.json({ limit: "1kb" }), (request, response) => {
+    if (live.isUnopened(request.params.hearing)) return void response.status(503).end();
     const at = seatOf(request);
     const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
     const key = `${request.ip ?? ""} ${request.params.hearing} ${request.params.seat}`.slice(0, 200);
@@ -202,7 +204,7 @@ export function createHttp(parts: HttpParts): Express {
   });
   /** Nothing where it might not be so any more, nor where it is only known at the line which device it is. */
   const firstView = (hearing: string, audience: Audience): FirstView | null => {
-    if (live.isNewer(hearing) || !live.health().live || door.countsDevices) return null;
+    if (live.isNewer(hearing) || !live.health(hearing, audience.role).live || door.countsDevices) return null;
     const message = live.catchUp(hearing, audience, null);
     return message && "whole" in message ? { ...message, now: live.realTime(hearing) } : null;
   };
@@ -210,6 +212,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = signedIn(request);
     const { hearing } = request.params;
+    if (live.isUnopened(hearing)) return plainPage(response, 503, SET_ASIDE);
     if (isHearing(live, hearing) && door.ended(hearing)) return plainPage(response, 410, ENDED);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
     giveCookie(request, response, at);

@@ -108,6 +108,9 @@ export class Metrics implements WebFigures {
     this.#gauge("hearing_ready", "1: this node may be sent screens (/readyz)", [], () => [
       [{}, status.troubles().length === 0 ? 1 : 0],
     ]);
+    this.#gauge("hearing_set_aside", "Hearings that cannot be served, though others are", ["hearing"], () =>
+      status.setAside().map((hearing) => [{ hearing }, 1]),
+    );
     this.#gauge("hearing_trouble", "What keeps this node from serving", ["word"], () =>
       status.troubles().map((word) => [{ word }, 1]),
     );

@@ -9,6 +9,9 @@ import { FIRST_VIEW, type FirstView } from "../../shared/protocol.ts";
 export const ENDED =
   "Hội nghị đã bế mạc từ lâu, đường dẫn không còn hiệu lực. Cần xem lại, xin liên hệ người quản trị máy chủ.";
 
+export const SET_ASIDE =
+  "Máy chủ không mở được hội nghị này. Các hội nghị khác vẫn chạy. Xin báo người quản trị máy chủ; mở được, trang này lại vào được.";
+
 export function plainPage(response: Response, status: number, text: string): void {
   const script = status === 200 ? `<script type="module" src="/enter.js"></script>` : "";
   response

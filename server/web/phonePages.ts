@@ -6,7 +6,7 @@ import { Bucket, Buckets } from "../limits.ts";
 import { newPhone, phoneCookieName } from "./access.ts";
 import type { Door } from "./door.ts";
 import { isSecure } from "./origin.ts";
-import { ENDED, plainPage, sendPage } from "./pages.ts";
+import { ENDED, plainPage, SET_ASIDE, sendPage } from "./pages.ts";
 import type { LivePort } from "./ports.ts";
 
 /** One for all phones of a hearing: it opens nothing that is not public. */
@@ -16,7 +16,7 @@ export const isHearing = (live: Pick<LivePort, "hearings">, id: string) =>
   live.hearings().some((one) => one.id === id);
 
 interface PhonePageParts {
-  readonly live: Pick<LivePort, "hearings">;
+  readonly live: Pick<LivePort, "hearings" | "isUnopened">;
   readonly screens: string;
   readonly phonesUrl: () => string;
 }
@@ -39,6 +39,7 @@ export function servePhonePages(
   };
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;
+    if (live.isUnopened(hearing)) return plainPage(response, 503, SET_ASIDE);
     if (!isHearing(live, hearing)) return plainPage(response, 404, "Không có hội nghị này.");
     if (door.ended(hearing)) return plainPage(response, 410, ENDED);
     const { phone } = door.phone(request, hearing);

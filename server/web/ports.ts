@@ -3,6 +3,7 @@ import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../share
 import type { Envelope } from "../../shared/commands.ts";
 import type { BoardChange, Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
 import type { DocumentFile, DocumentRefusal } from "../../shared/documents.ts";
+import type { Health } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
 import type {
   CommandResult,
@@ -13,11 +14,6 @@ import type {
 } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
-
-interface Health {
-  readonly live: boolean;
-  readonly problem: string | null;
-}
 
 export interface MinutesPort {
   writtenSections(hearing: string, seat: SeatName): WrittenSections;
@@ -58,11 +54,14 @@ export interface LivePort {
   own(hearing: string, phone: string): OwnPart;
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
   onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void;
-  onHealth(listener: (health: Health) => void): void;
+  /** what a screen is told of how the node stands, and that it may have become another */
+  health(hearing: string, role: Role): Health;
+  onHealth(listener: () => void): void;
+  /** Is the hearing known, and yet cannot be opened? */
+  isUnopened(hearing: string): boolean;
   /** Has the hearing gone on under a newer version of the server? Then nothing of it is shown here. */
   isNewer(hearing: string): boolean;
   onNewer(listener: (hearing: string) => void): void;
-  health(): Health;
   readonly minutes: MinutesPort;
   /** Redis time in ms as the hearing's clock goes by it */
   realTime(hearing: string): number;
@@ -150,6 +149,8 @@ export interface WebFigures {
 export interface StatusPort {
   /** words for what keeps it from serving; none: ready */
   troubles(): readonly string[];
+  /** hearings that are not served, though others are */
+  setAside(): readonly string[];
   following(): boolean;
   screens(): Readonly<Record<Role, number>>;
   lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[];

@@ -10,6 +10,7 @@ import { serveDevice, tellDevices } from "./deviceSocket.ts";
 import { boundFrames } from "./frames.ts";
 import { serveHand, tellHands } from "./handSocket.ts";
 import { type HandshakeParts, letIn } from "./handshake.ts";
+import { tellHealth } from "./healthSocket.ts";
 import { forgetRequest, joinPackets, tellRoom } from "./lines.ts";
 import { serveMinutes, textLimits } from "./minutesSocket.ts";
 import { packetProblem } from "./packets.ts";
@@ -29,8 +30,6 @@ const FLOOD = 5;
 const DEVICES = 4;
 /** packets that are no event, on any line, before it has signed in too: one signs in, signs of life follow */
 const OTHERS = { rate: 1, burst: 30 };
-/** they are told that nothing is saved, and no more than that */
-const PHONES = "phones";
 const CROWD = audienceName({ role: "delegate" });
 const CROWD_EVERY = 250;
 const NOBODY: Readonly<Record<Role, number>> = {
@@ -54,9 +53,6 @@ export interface SocketParts extends HandshakeParts {
   /** ms between two sendings to all phones, at least */
   readonly crowdEvery?: number;
 }
-
-/** What is wrong is the operator's to know. */
-const forPhones = ({ live }: { readonly live: boolean }) => ({ live, problem: null });
 
 const EVENTS = new Set([
   ...["command", "catchUp", "time", "report", "order", "hand", "rehearsal"],
@@ -104,6 +100,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   const text = textLimits();
   const door = letIn(io, parts);
   const { admitted } = door;
+  const standing = tellHealth(io, live);
 
   io.engine.on("connection_error", ({ code }: { code: number }) => log("a connection was refused", { code }));
   const signedIn = new WeakSet<object>();
@@ -146,9 +143,8 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     const hello = live.catchUp(hearing, audience, held);
     if (hello) socket.emit("view", hello);
     if (audience.role === "delegate") {
-      void socket.join(PHONES);
       crowd.arrived(socket);
-      socket.emit("health", forPhones(live.health()));
+      standing(socket);
       return servePhone(socket, parts, limits);
     }
     const bucket = new Bucket(RATE, BURST);
@@ -157,7 +153,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
     serveRehearsal(socket, parts, mayAsk);
     serveHand(socket, parts.hands, mayAsk);
     announceDevice(socket, parts.company);
-    socket.emit("health", live.health());
+    standing(socket);
 
     const flood = new Bucket(FLOOD * RATE, FLOOD * BURST);
     socket.onAny((name: unknown) => {
@@ -218,10 +214,6 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   tellCompany(io, parts.company);
   tellRehearsals(io, parts);
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
-  live.onHealth((health) => {
-    io.except(PHONES).emit("health", health);
-    io.to(PHONES).emit("health", forPhones(health));
-  });
   live.onNewer((hearing) => {
     for (const socket of io.sockets.sockets.values())
       if (socket.data.hearing === hearing) socket.disconnect(true);

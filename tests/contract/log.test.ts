@@ -155,6 +155,7 @@ describe.each(makers)("log in %s", (_name, make) => {
       {
         held: () => heldMinutes,
         onLost: async () => expect.fail("nothing is lost"),
+        onBroken: () => expect.fail("nothing is broken"),
         onUpdates: (hearing, updates) => {
           texts.push(...updates);
           heldMinutes.set(hearing, updates.at(-1)?.n ?? 0);

@@ -100,12 +100,11 @@ async function append(log: MemoryLog, event: JsonEvent): Promise<void> {
   });
   expect(appended.kind).toBe("appended");
 }
-/** The operator hears of the place, in words, and nobody anywhere of what stood there. */
+/** The operator hears of it, his log of the place, and nobody anywhere of what stood there. */
 async function isToldOf(place: RegExp, server: LiveServer, screens: readonly SeatScreen[]): Promise<void> {
   const operator = screens.find((one) => one.seat === "operator") ?? expect.fail();
-  const told = (frame: string) =>
-    frame.startsWith('2["health",{"live":true,"problem":"a view held') && place.test(frame);
-  await until(() => operator.frames.some(told));
+  const told = '2["health",{"live":true,"problem":"fieldHeldBack"}]';
+  await until(() => operator.frames.includes(told));
   const held = server.lines.filter((line) => line.includes("a view held what its audience may not see"));
   expect(held.filter((line) => place.test(line)).length).toBeGreaterThan(0);
   const said = screens.flatMap((one) => one.frames.filter((frame) => frame.includes("health")));

@@ -132,7 +132,7 @@ it("[M2] a storage that gives no answer for a while leaves no gap in what a node
   expect(versionOf(live)).toBe(4);
   expect(kept.slice(1)).toEqual(Array.from({ length: kept.length - 1 }, (_, i) => i + 2));
   expect(kept.at(-1)).toBe(versionOf(other));
-  expect(live.health()).toEqual({ live: true, problem: null });
+  expect(live.health("sample", "chair")).toEqual({ live: true, problem: null });
   expect(warnings).toEqual([]);
   await live.close();
   await other.close();

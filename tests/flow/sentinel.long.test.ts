@@ -86,8 +86,8 @@ describe("a failover", { timeout: 90_000 }, () => {
     const ids = entries.map((entry) => entry.commandId);
     expect(new Set(ids).size).toBe(ids.length);
     await allTrue(log, screens);
-    await until(() => server.live.health().live);
-    expect(server.live.health().problem).toBeNull();
+    await until(() => server.live.health("over", "chair").live);
+    expect(server.live.health("over", "chair").problem).toBeNull();
   });
 
   it("[M4] [N3] another master has other letters under the same number: the node reads them anew, and tells its screens", async () => {
@@ -189,8 +189,8 @@ describe("a failover", { timeout: 90_000 }, () => {
     expect(ids.filter((id) => id === lost.id)).toHaveLength(1);
     expect(ids).toContain(note("kept").id);
     await allTrue(log, screens);
-    await until(() => server.live.health().live);
-    expect(server.live.health().problem).toBeNull();
+    await until(() => server.live.health("over", "chair").live);
+    expect(server.live.health("over", "chair").problem).toBeNull();
     expect(server.lines.some((line) => /^warning: .*over/.test(line))).toBe(true);
   });
 });

@@ -96,8 +96,8 @@ export async function startLive(
     },
     figures,
   });
-  await live.standing.look(log);
-  const looking = setInterval(() => void live.standing.look(log), 200);
+  await live.watch();
+  const looking = setInterval(() => void live.watch(), 200);
   const channel = new NodeChannel(log);
   const devices = new Devices({ log, channel, now, live });
   const rehearsals = new Rehearsals({ log, channel, now, live });
@@ -114,6 +114,7 @@ export async function startLive(
   };
   const status: StatusPort = {
     troubles: () => live.standing.troubles(),
+    setAside: () => live.standing.setAside(),
     following: () => live.standing.following,
     screens: () => sockets.screens(),
     lengths: () => live.lengths(),

@@ -7,4 +7,7 @@ export const noRecord: NodeRecord = {
   acknowledged: () => undefined,
   highest: () => 0,
   hearings: () => [],
+  failing: () => null,
+  onFailing: () => undefined,
+  mend: async () => undefined,
 };

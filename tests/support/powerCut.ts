@@ -26,6 +26,7 @@ import { ManagedRedis } from "../../server/log/managedRedis.ts";
 import { FolderRecord } from "../../server/log/nodeRecord.ts";
 import { RedisLog } from "../../server/log/redisLog.ts";
 import { Metrics } from "../../server/web/metrics.ts";
+import type { HealthProblem } from "../../shared/health.ts";
 import { startLive } from "./liveServer.ts";
 import { typedDoc } from "./prose.ts";
 import { envelopeOf } from "./seatScreen.ts";
@@ -172,8 +173,8 @@ async function underStrace(dir: string, trace: string, more: string): Promise<Ma
 }
 
 export interface Opened extends Kept {
-  /** what the node says of itself in red; null: nothing */
-  readonly problem: string | null;
+  /** what the node says of the hearing in red; null: nothing */
+  readonly problem: HealthProblem | null;
 }
 
 /** A node is started on what the disk held, where so much had been acknowledged: what it finds, what it says. */
@@ -181,9 +182,7 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
   const dir = mkdtempSync(join(tmpdir(), "power-cut-"));
   mkdirSync(join(dir, "redis"));
   recording.copyTo(join(dir, "redis"), tail);
-  const node = new FolderRecord(dir, 0, (text) => {
-    throw new Error(text);
-  });
+  const node = new FolderRecord(dir, 0);
   node.acknowledged(HEARING, acked.log);
   const managed = await redisIn(dir);
   await managed.start();
@@ -201,7 +200,9 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
       figures: new Metrics(),
     });
     const [found] = live.lengths();
-    const { problem } = live.health();
+    const { problem } = live.health(HEARING, "operator");
+    const why = node.failing();
+    if (why !== null) throw new Error(why);
     await live.close();
     return { log: found?.version ?? 0, minutes: found?.minutes ?? 0, problem };
   } finally {
