@@ -213,6 +213,7 @@ async function start(ends: Ends): Promise<void> {
   const status: StatusPort = {
     troubles: () => live.standing.troubles(),
     setAside: () => live.standing.setAside(),
+    doubtful: () => live.standing.doubtful(),
     following: () => live.standing.following,
     screens: () => sockets.screens(),
     lengths: () => live.lengths(),

@@ -57,7 +57,7 @@ export class Live {
   constructor(parts: LiveParts) {
     this.#parts = parts;
     const { log, prose, now, steady, record, warn, figures } = parts;
-    this.standing = new Standing({ warn, record, serves: () => this.#rooms.served().length > 0 });
+    this.standing = new Standing({ warn, record, served: () => this.#rooms.served().map((room) => room.id) });
     this.minutes = new MinutesDesk({
       ...{ log, steady, figures },
       room: (hearing) => this.#rooms.get(hearing),

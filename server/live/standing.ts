@@ -14,7 +14,7 @@ export const TROUBLES = [
   "storageUnsafe",
   /** what other nodes append does not reach this one */
   "notFollowing",
-  /** no hearing can be served: their logs cannot be read, or are not there, though this node knows of them */
+  /** no hearing can be served soundly: their logs cannot be read, or are not there, though this node knows of them */
   "logBroken",
   /** a log is shorter than what was acknowledged, or was another for a while: somebody must look at it */
   "logDoubtful",
@@ -38,8 +38,8 @@ type Storage = Extract<HealthProblem, "storageRefuses" | "storageSilent" | "stor
 export interface StandingParts {
   readonly warn: (text: string) => void;
   readonly record: Pick<NodeRecord, "failing" | "onFailing">;
-  /** are there hearings that this node serves? */
-  readonly serves: () => boolean;
+  /** the hearings that this node serves */
+  readonly served: () => readonly string[];
 }
 
 export class Standing {
@@ -100,12 +100,14 @@ export class Standing {
   troubles(): readonly Trouble[] {
     const late = this.#wroteAt === null || this.#isLate();
     const refuses = this.#refusal !== null;
+    // as long as one is sound, the node serves
+    const sound = this.#parts.served().some((id) => !this.#doubted.has(id));
     return [
       ...(refuses ? (["storageRefuses"] as const) : late ? [this.#lateness()] : []),
       ...(this.#unsafe === null ? [] : (["storageUnsafe"] as const)),
       ...(this.#following ? [] : (["notFollowing"] as const)),
-      ...(this.#aside.size > 0 && !this.#parts.serves() ? (["logBroken"] as const) : []),
-      ...(this.#doubted.size > 0 ? (["logDoubtful"] as const) : []),
+      ...(this.#aside.size > 0 && !sound ? (["logBroken"] as const) : []),
+      ...(this.#doubted.size > 0 && !sound ? (["logDoubtful"] as const) : []),
       ...(this.#parts.record.failing() === null ? [] : (["recordNotKept"] as const)),
       ...(this.#older ? (["olderThanHearing"] as const) : []),
       ...(this.#stopping ? (["stopping"] as const) : []),
@@ -117,6 +119,11 @@ export class Standing {
     return [...this.#aside].toSorted();
   }
 
+  /** Hearings that are served from a log that somebody must look at. */
+  doubtful(): readonly string[] {
+    return [...this.#doubted].toSorted();
+  }
+
   /** The follower of the log is answered. */
   get following(): boolean {
     return this.#following;
@@ -126,6 +133,7 @@ export class Standing {
   aside(hearing: string, why: string): void {
     if (this.#aside.has(hearing)) return;
     this.#aside.add(hearing);
+    this.#doubted.delete(hearing);
     this.#parts.warn(`hearing ${hearing} is set aside, the others go on (npm run hearing -- list): ${why}`);
     this.#changes.tell();
   }

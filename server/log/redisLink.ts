@@ -107,6 +107,10 @@ export function failureOf(error: unknown): Failure {
   return { kind: refused || NEVER_SENT.test(reason) ? "notSaved" : "unknown", why, reason };
 }
 
+/** A key is of another kind than it must be: that will not be otherwise the next time. */
+export const isStrange = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith("WRONGTYPE");
+
 const dropping = new WeakSet<Redis>();
 
 /** A link that did not answer may never answer: a new one is made. All that waited for it are told; it is dropped once. */

@@ -31,6 +31,7 @@ import {
   dropIfSilent,
   type Failure,
   failureOf,
+  isStrange,
   LISTENER,
   listenTo,
   notConnected,
@@ -330,6 +331,8 @@ export class RedisLog implements HearingLog {
       return await question(this.#writer);
     } catch (error) {
       dropIfSilent(this.#writer, error);
+      // asked again it would say the same
+      if (isStrange(error)) throw error;
       throw new NoAnswer(error instanceof Error ? error.message : String(error));
     }
   }

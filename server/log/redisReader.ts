@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { decodeEntry, decodeMinutes } from "./codec.ts";
 import type { Entry, Held, MinutesFollower, MinutesUpdate } from "./log.ts";
-import { whenReady } from "./redisLink.ts";
+import { isStrange, whenReady } from "./redisLink.ts";
 
 const BLOCK_MS = 1000;
 /** ms without an answer: the link is taken for dead, and the screens are told */
@@ -98,12 +98,17 @@ export class RedisReader {
       this.#parts.onState(true);
       return this.#pause(IDLE);
     }
+    const keys = from.map(([key]) => key);
+    await this.#read(keys, from).catch((error: unknown) => this.#findStrange(keys, error));
+  }
+
+  async #read(keys: readonly string[], from: readonly [key: string, after: number][]): Promise<void> {
     if (this.#unsure && !((await this.#isSame(from)) && (await this.#holds(from)))) return this.#pause(IDLE);
     this.#unsure = false;
-    const keys = from.map(([key]) => key);
     const ids = from.map(([, n]) => `${n}-0`);
-    const asked = this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids);
-    const reply = await this.#answered(asked).catch((error: unknown) => this.#findStrange(keys, error));
+    const reply = await this.#answered(
+      this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids),
+    );
     if (this.#stopping.signal.aborted) return;
     this.#parts.onState(true);
     for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
@@ -171,15 +176,14 @@ export class RedisReader {
   }
 
   /** One key that is no stream makes Redis refuse to read any: whose it is, is told. Throws where none is. */
-  async #findStrange(keys: readonly string[], error: unknown): Promise<null> {
+  async #findStrange(keys: readonly string[], error: unknown): Promise<void> {
     const { minutes } = this.#parts;
-    if (!minutes || !(error instanceof Error && error.message.startsWith("WRONGTYPE"))) throw error;
+    if (!minutes || !isStrange(error)) throw error;
     for (const key of keys) {
       const kind = await this.#answered(this.#client.type(key));
       if (kind !== "stream" && kind !== "none")
         minutes.onBroken(hearingOf(key), new Error(`${key} is a ${kind}, not a stream`));
     }
-    return null;
   }
 
   async #answered<T>(question: Promise<T>): Promise<T> {

@@ -43,12 +43,13 @@ export function serveHealth(app: Express, { access, status, figures }: HealthPar
   app.get("/readyz", (request, response, next) => {
     if (!isLocal(request, access)) return next();
     const problems = status.troubles();
-    const setAside = status.setAside();
+    const [setAside, doubtful] = [status.setAside(), status.doubtful()];
     response.status(problems.length === 0 ? 200 : 503).json({
       live: problems.length === 0,
       problems,
       // nothing that would keep the others' screens from this node
       ...(setAside.length > 0 ? { setAside } : {}),
+      ...(doubtful.length > 0 ? { doubtful } : {}),
     });
   });
   app.get("/metrics", async (request, response, next) => {

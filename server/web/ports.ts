@@ -151,6 +151,8 @@ export interface StatusPort {
   troubles(): readonly string[];
   /** hearings that are not served, though others are */
   setAside(): readonly string[];
+  /** hearings that are served from a log that somebody must look at */
+  doubtful(): readonly string[];
   following(): boolean;
   screens(): Readonly<Record<Role, number>>;
   lengths(): readonly { readonly hearing: string; readonly version: number; readonly minutes: number }[];

@@ -115,6 +115,7 @@ export async function startLive(
   const status: StatusPort = {
     troubles: () => live.standing.troubles(),
     setAside: () => live.standing.setAside(),
+    doubtful: () => live.standing.doubtful(),
     following: () => live.standing.following,
     screens: () => sockets.screens(),
     lengths: () => live.lengths(),
