@@ -2,10 +2,10 @@
 import { join, resolve } from "node:path";
 import { readConfig, storageOf } from "../server/config.ts";
 import { writeBackup } from "../server/intake/backup.ts";
+import { highestKept, keptHearings } from "../server/log/kept.ts";
 import { KEY_FILE } from "../server/log/vault.ts";
 import { readSecret } from "../server/web/access.ts";
 import { command } from "./command.mjs";
-import { highestKept } from "./kept.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run backup -- --out <folder> [<hearing> …] [--without-people] [--with-secret]
@@ -28,6 +28,9 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
   const dataDir = resolve(config.DATA_DIR);
   const { replicas } = storageOf(config);
   await withLog(async (log, vault) => {
+    // before the logs are read: what is acknowledged meanwhile is in them then
+    const known = [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])];
+    const acknowledged = new Map(known.map((id) => [id, highestKept(dataDir, id, replicas)]));
     const { hearings, files } = await writeBackup(log, out, {
       ...(positionals.length === 0 ? {} : { hearings: positionals }),
       people: !values["without-people"],
@@ -35,7 +38,10 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
     });
     for (const { id, entries, minutes, people, head } of hearings) {
       say(`${id}  ${entries} entries, ${minutes} updates of the minutes, ${people} persons, head ${head}`);
-      const kept = highestKept(dataDir, id, replicas);
+    }
+    const found = new Map(hearings.map((one) => [one.id, one.entries]));
+    for (const [id, kept] of acknowledged) {
+      const entries = found.get(id) ?? (positionals.length > 0 ? kept : 0);
       if (kept <= entries) continue;
       process.exitCode = 1;
       say(

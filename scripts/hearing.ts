@@ -2,20 +2,22 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { parseArgs } from "node:util";
-import { readConfig } from "../server/config.ts";
+import { readConfig, storageOf } from "../server/config.ts";
 import { createHearing } from "../server/intake/createHearing.ts";
 import { exportLines, importLines, linesOfFile, refill } from "../server/intake/transfer.ts";
-import type { PersonRow } from "../server/log/log.ts";
+import { highestKept, keptHearings, longestJournal } from "../server/log/kept.ts";
+import type { HearingLog, PersonRow } from "../server/log/log.ts";
 import { mixedScripts } from "../shared/text.ts";
 import { command } from "./command.mjs";
-import { longestJournal } from "./kept.ts";
+import { judgements } from "./judge.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]
-npm run hearing -- list
+npm run hearing -- list          says of each whether it is whole, and what to do where it is not
 npm run hearing -- export <id> > file.jsonl
 npm run hearing -- import <file>
-npm run hearing -- refill <id>   appends what the journal in DATA_DIR holds beyond the end of Redis' log`;
+npm run hearing -- refill [<id>] appends what the journal in DATA_DIR holds beyond the end of Redis' log, all of it
+                                 where Redis has lost the hearing; without an id, of every hearing`;
 
 const WORDS = {
   allowPositionals: true,
@@ -34,6 +36,10 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
     const id = values.id ?? basename(resolve(folder)).toLowerCase();
     const shiftTo = values["shift-to"];
     await withLog(async (log) => {
+      if (!(await log.hearings())[id] && lost(id))
+        throw new Error(
+          `Redis has lost a hearing "${id}" that the journal knows: npm run hearing -- refill ${id}, or take another --id.`,
+        );
       const people = await createHearing(log, id, folder, {
         rehearsal: values.rehearsal,
         ...(shiftTo === undefined ? {} : { shiftTo }),
@@ -44,7 +50,12 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
   },
   list: () =>
     withLog(async (log) => {
-      for (const [id, { title }] of Object.entries(await log.hearings())) say(`${id}  ${title}`);
+      for await (const { id, title, said, todo } of judgements(log, ...installation())) {
+        say(`${id}  ${title}`);
+        if (todo === null) continue;
+        process.exitCode = 1;
+        say(`    STOP ${said}\n     → ${todo}`);
+      }
     }),
   export: (id) =>
     withLog(async (log) => {
@@ -52,14 +63,58 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
     }),
   import: async (file) => {
     if (!existsSync(file)) throw new Error(`There is no file "${file}".`);
-    await withLog(async (log) => say(`Hearing ${await importLines(log, linesOfFile(file))} is there.`));
+    await withLog(async (log) => {
+      const { id, sealed } = await importLines(log, linesOfFile(file));
+      if (!sealed)
+        say(
+          "LOOK: this export is of an older version, without a last line that tells what must be there: its log was checked, its persons and its minutes could not be.",
+        );
+      say(`Hearing ${id} is there.`);
+    });
   },
   refill: (id) =>
     withLog(async (log) => {
-      const journal = longestJournal(resolve(readConfig(process.env).DATA_DIR), id);
-      say(`${await refill(log, id, journal)} entries were refilled. Start the server anew.`);
+      const [dataDir, replicas] = installation();
+      const ids =
+        id === "" ? [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])] : [id];
+      for (const one of ids) await refillOne(log, one, dataDir, replicas);
     }),
 };
+
+const lost = (id: string) => {
+  const [dataDir, replicas] = installation();
+  return highestKept(dataDir, id, replicas) > 0;
+};
+
+const installation = (): [dataDir: string, replicas: number] => {
+  const config = readConfig(process.env);
+  return [resolve(config.DATA_DIR), storageOf(config).replicas];
+};
+
+/** Ends with 1 where something is missing still. */
+async function refillOne(log: HearingLog, id: string, dataDir: string, replicas: number): Promise<void> {
+  const kept = highestKept(dataDir, id, replicas);
+  const before = (await log.read(id, 0)).length;
+  const filled = await refill(log, id, longestJournal(dataDir, id));
+  const ends = before + filled;
+  if (ends === 0 || ends < kept) {
+    process.exitCode = 1;
+    say(
+      ends === 0 && kept === 0
+        ? `STOP ${id}: neither Redis nor the journal in ${dataDir} knows it. "npm run hearing -- list" shows those that are.`
+        : `STOP ${id}: ${filled} entries were refilled, and it ends at ${ends}; but ${kept} were acknowledged here, and no journal in ${dataDir} holds them. Restore a backup.`,
+    );
+  } else if (filled === 0) say(`${id}: nothing is missing, it ends at ${ends}.`);
+  else {
+    say(
+      `${id}: ${filled} entries were refilled, it ends at ${ends}. A server that runs serves it by itself.`,
+    );
+    if (before === 0)
+      say(
+        "LOOK: names and the minutes are in no journal. A backup has them: restore it in the place of this.",
+      );
+  }
+}
 
 /** Somebody decides whether it is a slip of the keyboard or meant to deceive; the hearing is made all the same. */
 function tellOddLetters({ id, ...row }: PersonRow): void {
@@ -74,6 +129,6 @@ function tellOddLetters({ id, ...row }: PersonRow): void {
 await command(USAGE, WORDS, async ({ values, positionals }) => {
   const [name = "", subject = ""] = positionals;
   const own = COMMANDS[name];
-  if (!own || (name !== "list" && subject === "")) throw new Error(USAGE);
+  if (!own || (subject === "" && !["list", "refill"].includes(name))) throw new Error(USAGE);
   await own(subject, values);
 });

@@ -18,6 +18,7 @@ import { createLive } from "./live/live.ts";
 import { NodeChannel } from "./live/nodeChannel.ts";
 import { ProseGuard } from "./live/proseGuard.ts";
 import { Rehearsals } from "./live/rehearsals.ts";
+import { keptHearings } from "./log/kept.ts";
 import { ManagedRedis } from "./log/managedRedis.ts";
 import { FolderRecord } from "./log/nodeRecord.ts";
 import { ShutOut } from "./log/redisLink.ts";
@@ -132,7 +133,9 @@ async function start(ends: Ends): Promise<void> {
 
   const clock = new StorageClock();
   await clock.measure(() => log.time());
-  if (Object.keys(await log.hearings()).length === 0 && existsSync("sample/plan.json")) {
+  // where hearings were, and are not, none is made in their place: what is missing is said, and can be refilled
+  const empty = Object.keys(await log.hearings()).length === 0 && keptHearings(dataDir).length === 0;
+  if (empty && existsSync("sample/plan.json")) {
     const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     await createHearing(log, "sample", "sample", { shiftTo: today, clockStartsAtOpening: true });
   }

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, storageOf } from "../../server/config.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import { keptHearings } from "../../server/log/kept.ts";
 import type { RedisLog } from "../../server/log/redisLog.ts";
 import { Access, readSecret } from "../../server/web/access.ts";
-import { highestKept } from "../kept.ts";
-import { openHearing } from "../openHearing.ts";
+import { judgements } from "../judge.ts";
 import { withLog } from "../withLog.ts";
 import { type Finding, look, ok, stop, textOf } from "./finding.ts";
 
@@ -82,7 +82,8 @@ async function clocks(log: RedisLog): Promise<Finding> {
 async function hearings(log: RedisLog, config: Config, dataDir: string): Promise<Finding[]> {
   const found: Finding[] = [];
   const ids = Object.keys(await log.hearings()).toSorted();
-  if (ids.length === 0) return [ok("hearings", "none yet: the first start makes one of the sample")];
+  if (ids.length === 0 && keptHearings(dataDir).length === 0)
+    return [ok("hearings", "none yet: the first start makes one of the sample")];
   if (existsSync(join(dataDir, "secret"))) {
     const mine = new Access(readSecret(dataDir)).check();
     if ((await log.agree("secret", mine)) !== mine)
@@ -90,26 +91,8 @@ async function hearings(log: RedisLog, config: Config, dataDir: string): Promise
         stop("secret", "is not the one of this Redis", "Copy the file from the machine that served it."),
       );
   }
-  for (const id of ids) {
-    const name = `hearing ${id}`;
-    try {
-      const from = performance.now();
-      const { version, minutes } = await openHearing(log, id);
-      const took = Math.round(performance.now() - from);
-      const kept = highestKept(dataDir, id, storageOf(config).replicas);
-      found.push(
-        kept > version
-          ? stop(
-              name,
-              `ends at version ${version}, but ${kept} were acknowledged here`,
-              `npm run hearing -- refill ${id}`,
-            )
-          : ok(name, `version ${version}, ${minutes.n} updates of the minutes, opened in ${took} ms`),
-      );
-    } catch (error) {
-      found.push(stop(name, `cannot be opened: ${textOf(error)}`, "Restore a backup (docs/operation.md)."));
-    }
-  }
+  for await (const { id, said, todo } of judgements(log, dataDir, storageOf(config).replicas))
+    found.push(todo === null ? ok(`hearing ${id}`, said) : stop(`hearing ${id}`, said, todo));
   found.push(await unsealed(log, ids));
   return found;
 }

@@ -18,7 +18,15 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { HearingLog } from "../log/log.ts";
 import { HEARING_ID } from "./createHearing.ts";
-import { exportLines, importLines, linesOfFile, peopleLines, type Survey, surveyLines } from "./transfer.ts";
+import {
+  exportLines,
+  importLines,
+  linesOfFile,
+  peopleLines,
+  type Survey,
+  surveyLines,
+  unsealed,
+} from "./transfer.ts";
 
 const FORMAT = "doi-thoai backup 1";
 const MANIFEST = "manifest.json";
@@ -151,7 +159,8 @@ const hashOf = (content: Buffer) => createHash("sha256").update(content).digest(
 async function* linesOf(folder: string, id: string, people: boolean): AsyncGenerator<string> {
   const lines = (path: string) => linesOfFile(join(folder, path));
   let first = true;
-  for await (const line of lines(linesFile(id))) {
+  // each file was found whole by itself
+  for await (const line of unsealed(lines(linesFile(id)))) {
     yield line;
     if (first && people) yield* lines(peopleFile(id));
     first = false;

@@ -76,6 +76,16 @@ export type MinutesResult =
   | { readonly kind: "unknown"; readonly reason: string }
   | { readonly kind: "notSaved"; readonly reason: string };
 
+/** All that is stored of a hearing. */
+export interface WholeHearing {
+  /** what the registry says of it */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly script: string | null;
+  readonly people: readonly PersonRow[];
+  readonly entries: readonly Entry[];
+  readonly updates: readonly Omit<MinutesUpdate, "n">[];
+}
+
 /** hearing → the last version (or update) that is held */
 export type Held = () => ReadonlyMap<string, number>;
 
@@ -155,6 +165,15 @@ export interface HearingLog {
   appendMinutes(hearing: string, section: string, author: string, update: Uint8Array): Promise<MinutesResult>;
   /** Every update after the n-th, in order. */
   readMinutes(hearing: string, after: number): Promise<MinutesUpdate[]>;
+  /**
+   * Stores a hearing that is not registered, as it stands and at once: all of it, or nothing. `over`: so many entries and
+   * updates lie there unregistered and may be written over; `other`: there is something else. Throws where it could not be.
+   */
+  storeWhole(
+    hearing: string,
+    whole: WholeHearing,
+    over: { readonly entries: number; readonly updates: number },
+  ): Promise<"stored" | "there" | "other">;
   register(hearing: string, meta: Readonly<Record<string, unknown>>): Promise<void>;
   hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
   /** A rehearsal's script, as it was read; null: the hearing has none. */

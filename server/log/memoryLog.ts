@@ -18,6 +18,7 @@ import {
   type Problem,
   parted,
   type Sign,
+  type WholeHearing,
 } from "./log.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -60,6 +61,25 @@ export class MemoryLog implements HearingLog {
     this.#people.set(hearing, rows);
     entries.push(entry);
     return { kind: "appended", entry, hash: entryHash(entry) };
+  }
+
+  async storeWhole(
+    hearing: string,
+    { facts, script, people, entries, updates }: WholeHearing,
+    over: { readonly entries: number; readonly updates: number },
+  ): Promise<"stored" | "there" | "other"> {
+    if (this.#registry.has(hearing)) return "there";
+    const left = [listOf(this.#entries, hearing).length, listOf(this.#minutes, hearing).length];
+    if (left[0] !== over.entries || left[1] !== over.updates) return "other";
+    this.#entries.set(hearing, [...entries]);
+    this.#minutes.set(
+      hearing,
+      updates.map((update, i) => ({ n: i + 1, ...update })),
+    );
+    this.#people.set(hearing, new Map(people.map((row) => [row.id, row])));
+    if (script !== null) this.#scripts.set(hearing, script);
+    this.#registry.set(hearing, facts);
+    return "stored";
   }
 
   async bar(hearing: string, expected: number, commandId: string): Promise<BarResult> {

@@ -22,6 +22,7 @@ import {
   type Problem,
   parted,
   type Sign,
+  type WholeHearing,
   type WriteFailure,
 } from "./log.ts";
 import { leadsTo, MasterWatch } from "./masterWatch.ts";
@@ -43,6 +44,7 @@ import {
 } from "./redisLink.ts";
 import { PAGE, RedisReader, runIdOf, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
 import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH, TRY } from "./scripts.ts";
+import { REGISTRY, storeWhole } from "./storeWhole.ts";
 import type { Vault } from "./vault.ts";
 
 type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
@@ -197,12 +199,28 @@ export class RedisLog implements HearingLog {
     return updates;
   }
 
+  async storeWhole(
+    hearing: string,
+    whole: WholeHearing,
+    over: { readonly entries: number; readonly updates: number },
+  ): Promise<"stored" | "there" | "other"> {
+    const people = await this.persons.sealed(hearing, whole.people);
+    if (typeof people === "string") throw new Error(people);
+    const parts = {
+      keyOf,
+      ask: <T>(question: (redis: Redis) => Promise<T>) => this.#ask(question),
+      write: (script: string, keys: readonly string[], args: readonly (string | number)[]) =>
+        this.#write(script, keys, args),
+    };
+    return storeWhole(parts, hearing, whole, people, over);
+  }
+
   async register(hearing: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#ask((redis) => redis.hset("hearings", hearing, JSON.stringify(facts)));
+    await this.#ask((redis) => redis.hset(REGISTRY, hearing, JSON.stringify(facts)));
   }
 
   async hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
-    const rows = await this.#ask((redis) => redis.hgetall("hearings"));
+    const rows = await this.#ask((redis) => redis.hgetall(REGISTRY));
     // one row that cannot be read takes nothing from the others, nor its log from itself
     return Object.fromEntries(
       Object.entries(rows).map(([id, facts]) => [id, factsOf(facts) ?? { title: id }]),

@@ -80,6 +80,25 @@ redis.call('SET', KEYS[2], '1', 'EX', ARGV[2])
 return {'barred'}
 `;
 
+/**
+ * KEYS: registry, log, minutes, people, script of a hearing, and those that were written beside them. ARGV: hearing, what the
+ * registry gets, how many entries and updates may be written over. Answers stored, there (it is registered), or other.
+ */
+export const PUT_IN_PLACE = `
+if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then return {'there'} end
+if redis.call('XLEN', KEYS[2]) ~= tonumber(ARGV[3]) then return {'other'} end
+if redis.call('XLEN', KEYS[3]) ~= tonumber(ARGV[4]) then return {'other'} end
+for i = 2, 5 do
+  local beside = KEYS[i + 4]
+  if redis.call('EXISTS', beside) == 1 then
+    redis.call('PERSIST', beside)
+    redis.call('RENAME', beside, KEYS[i])
+  else redis.call('DEL', KEYS[i]) end
+end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+return {'stored'}
+`;
+
 /** KEYS: minutes. ARGV: section, author, update. Answers saved + n, or refused + reason. */
 export const APPEND_MINUTES = `${LAST}
 local last, why = lastOf(KEYS[1])

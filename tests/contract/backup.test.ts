@@ -276,7 +276,7 @@ describe("a backup that is not whole", () => {
     ],
     [
       "an update of the minutes was taken out, the manifest made to fit",
-      (out: string) => refit(out, "phien-2.jsonl", (text) => text.replace(/\{"line":"minutes".*\n$/, "")),
+      (out: string) => refit(out, "phien-2.jsonl", (text) => text.replace(/\{"line":"minutes".*\n/, "")),
       "the manifest tells of minutes 3",
     ],
   ])("is refused: %s; nothing is written", async (_what, change, told) => {

@@ -41,8 +41,8 @@ export class RealServer {
     return (await command("certificate", { DATA_DIR: this.dataDir }, ...words)).stdout;
   }
 
-  /** Resolves when the links are printed. The second start takes the first one's port, so that open pages find it. */
-  async start(): Promise<void> {
+  /** Resolves when the links are printed, or what says that it is `up`. The second start takes the first one's port, so that open pages find it. */
+  async start(up = /\/enter\/\S+\/lectern#/): Promise<void> {
     const child = spawn(
       process.execPath,
       [...SERVER_FLAGS, `dist/server/${this.#nodes === 1 ? "main" : "nodes"}.js`],
@@ -66,7 +66,7 @@ export class RealServer {
     child.stdout.on("data", (chunk) => {
       this.printed += String(chunk);
     });
-    while (!/\/enter\/\S+\/lectern#/.test(this.printed)) {
+    while (!up.test(this.printed)) {
       const [chunk] = (await Promise.race([
         once(child.stdout, "data"),
         once(child, "exit").then(() => [null]),

@@ -1,17 +1,24 @@
 /** What the nodes of this machine have kept of a hearing beside Redis. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { readAcked } from "../server/log/ackedVersion.ts";
-import { readJournal, readJournals } from "../server/log/journal.ts";
-import type { Entry } from "../server/log/log.ts";
+import { readAcked } from "./ackedVersion.ts";
+import { journalsIn, readJournal, readJournals } from "./journal.ts";
+import type { Entry } from "./log.ts";
 
 /** Each node keeps its own; the first in DATA_DIR itself. */
 function foldersOf(dataDir: string): readonly string[] {
   if (!existsSync(dataDir)) return [];
   const others = readdirSync(dataDir).filter((name) => /^node-\d+$/.test(name));
-  return [dataDir, ...others.map((name) => join(dataDir, name))].filter((one) =>
-    existsSync(join(one, "journal")),
-  );
+  return [dataDir, ...others.map((name) => join(dataDir, name))];
+}
+
+/** Every hearing that a node of this machine knows of. */
+export function keptHearings(dataDir: string): readonly string[] {
+  const ids = foldersOf(dataDir).flatMap((folder) => [
+    ...journalsIn(join(folder, "journal")),
+    ...Object.keys(readAcked(folder)),
+  ]);
+  return [...new Set(ids)];
 }
 
 /** The version below which its log may never end. It only reads: a node may be writing there. */
