@@ -19,6 +19,8 @@ export const HEALTH_PROBLEMS = [
   "othersSetAside",
   /** a field that no list names was held back from a view; told to operators alone */
   "fieldHeldBack",
+  /** stored text of the minutes cannot be read and is left out; told to operators alone */
+  "minutesLeftOut",
 ] as const;
 export type HealthProblem = (typeof HEALTH_PROBLEMS)[number];
 

@@ -40,6 +40,8 @@ export const useWords = makeWords({
         "Mọi việc vẫn được lưu, nhưng máy chủ không ghi được bản sao thứ hai. Xin báo người quản trị máy chủ xem dung lượng đĩa của DATA_DIR.",
       fieldHeldBack:
         "Một mục lạ đã bị giữ lại, không hiện trên màn hình. Xin báo người quản trị máy chủ xem nhật ký máy chủ.",
+      minutesLeftOut:
+        "Một phần biên bản đã lưu không đọc được và bị bỏ ra ngoài. Xin báo thư ký xem lại, và người quản trị máy chủ xem nhật ký máy chủ.",
     } satisfies Record<Exclude<HealthProblem, "othersSetAside">, string>,
     setAside: (ids: string) =>
       `Hội nghị không mở được, các hội nghị khác vẫn chạy: ${ids}. Xin báo người quản trị máy chủ: npm run hearing -- list.`,
@@ -110,6 +112,8 @@ export const useWords = makeWords({
         "All is saved, but the server cannot write its second copy. Whoever runs the server looks at the disk of DATA_DIR.",
       fieldHeldBack:
         "A field that no list names was held back from the screens. Whoever runs the server looks at its log.",
+      minutesLeftOut:
+        "Some stored text of the minutes cannot be read and is left out. The secretaries look at it, and whoever runs the server at its log.",
     },
     setAside: (ids: string) =>
       `Hearings that cannot be opened, the others go on: ${ids}. Tell whoever runs the server: npm run hearing -- list.`,

@@ -16,7 +16,8 @@ export function LinkBadge() {
     if (state === "live" && pending > 0) return words.pending(pending);
     return state === "live" && typedLate ? words.typedLate : words[state];
   };
-  const quiet = (state === "live" && !typedLate && problem === null) || state === "connecting";
+  const isSaid = problem !== null && words.problem[problem] !== null;
+  const quiet = (state === "live" && !typedLate && !isSaid) || state === "connecting";
   return (
     <span className={quiet ? "chip quiet" : "chip warn"} data-link={state}>
       <span aria-hidden="true">{quiet ? "●" : "▲"}</span>

@@ -33,6 +33,7 @@ const UNWRITTEN = 3_000;
 /** Whose screens word a problem: whoever can do something, or must tell somebody who can. */
 const TOLD: ReadonlySet<Role> = new Set<Role>(["chair", "secretary", "operator"]);
 
+type Alarm = Extract<HealthProblem, "fieldHeldBack" | "minutesLeftOut">;
 type Storage = Extract<HealthProblem, "storageRefuses" | "storageSilent" | "storageUnsafe">;
 
 export interface StandingParts {
@@ -53,8 +54,9 @@ export class Standing {
   readonly #aside = new Set<string>();
   /** hearings that are served from a log that is not as it was; stays until the node is started anew */
   readonly #doubted = new Set<string>();
-  /** the operator hears of it; nothing is kept back for it */
-  #alarm: string | null = null;
+  /** the operator hears of it; the node goes on serving */
+  #alarm: Alarm | null = null;
+  readonly #alarms = new Set<string>();
   /** by the process's own clock, when Redis last took a write; null before the first look */
   #wroteAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -87,7 +89,7 @@ export class Standing {
     const problem = red ?? (this.#parts.record.failing() === null ? null : "recordNotKept");
     if (role !== "operator") return { live, problem };
     const others = [...this.#aside].filter((id) => id !== hearing).toSorted();
-    const quiet = others.length > 0 ? "othersSetAside" : this.#alarm === null ? null : "fieldHeldBack";
+    const quiet = others.length > 0 ? "othersSetAside" : this.#alarm;
     return { live, problem: problem ?? quiet, ...(others.length > 0 ? { hearings: others } : {}) };
   }
 
@@ -152,11 +154,12 @@ export class Standing {
     this.#changes.tell();
   }
 
-  /** Said at the operator's until the node is started anew, once for each wording; the node goes on serving. */
-  alarm(text: string): void {
-    if (text === this.#alarm) return;
+  /** Said at the operator's until the node is started anew, in the log once for each wording; the node goes on serving. */
+  alarm(code: Alarm, text: string): void {
+    if (this.#alarms.has(text)) return;
+    this.#alarms.add(text);
     this.#parts.warn(text);
-    this.#alarm = text;
+    this.#alarm = code;
     this.#changes.tell();
   }
 
