@@ -45,8 +45,8 @@ const line = z.discriminatedUnion("line", [
     people: z.int(),
     entries: z.int(),
     minutes: z.int(),
-    /** of all lines before it, each with its line feed */
-    sha256: z.string(),
+    /** SHA-256 of all lines before it, each with its line feed */
+    hash: z.string(),
   }),
 ]);
 type Line = z.infer<typeof line>;
@@ -94,7 +94,7 @@ export async function* exportLines(
     if (one.line === "minutes") count.minutes++;
     yield text;
   }
-  yield JSON.stringify({ line: "end", ...count, sha256: hash.digest("hex") } satisfies Line);
+  yield JSON.stringify({ line: "end", ...count, hash: hash.digest("hex") } satisfies Line);
 }
 
 async function* contentOf(log: HearingLog, id: string, people: "listed" | "nobody"): AsyncGenerator<Line> {
@@ -189,13 +189,13 @@ async function* checked(lines: Lines): AsyncGenerator<{ one: Line; number: numbe
       hash = entryHash(entry);
     }
     if (one.line === "end") {
-      const { line: _, sha256, ...told } = one;
+      const { line: _, hash: sum, ...told } = one;
       for (const part of ["entries", "minutes", "people"] as const)
         if (told[part] !== count[part])
           throw wrong(
             `there must be ${told[part]} ${part}, but there are ${count[part]}: the file is not whole.`,
           );
-      if (sha256 !== all.digest("hex"))
+      if (sum !== all.digest("hex"))
         throw wrong("the lines before it are not those that were exported: something was changed.");
       sealed = "whole";
     } else all.update(`${text}\n`);
