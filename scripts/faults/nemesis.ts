@@ -6,6 +6,7 @@ import { GROUP_KINDS, type GroupFault, strikeGroup } from "./failover.ts";
 import type { FaultyProxy, LinkFault } from "./faultyProxy.ts";
 import type { History } from "./history.ts";
 import { COMMANDS, INSTALLATION_KINDS, Installation, type InstallationFault } from "./installation.ts";
+import { isRefusal, REFUSAL_KINDS, type RefusalFault, refuseWrites } from "./refusals.ts";
 
 const LINK_KINDS = [
   "cut",
@@ -28,6 +29,7 @@ export type Fault =
   | { readonly kind: "Redis disk full"; readonly ms: number; readonly bytes: number }
   | GroupFault
   | InstallationFault
+  | RefusalFault
   | { readonly kind: "Redis clock"; readonly ahead: number }
   | { readonly kind: "node clock"; readonly node: number; readonly ahead: number }
   | {
@@ -64,6 +66,8 @@ export const MIXES = {
   pauses: ["node frozen", "Redis frozen"],
   links: ["screens", "Redis"],
   failover: GROUP_KINDS,
+  /** Redis answers and takes no writes */
+  refusals: REFUSAL_KINDS,
   /** one installation with its own Redis on a small disk */
   disk: INSTALLATION_KINDS,
   clocks: ["Redis clock", "Redis clock", "Redis clock", "node clock", "Redis", "Redis frozen"],
@@ -87,7 +91,7 @@ export const EDGES: readonly Edge[] = (["screens", "Redis"] as const).flatMap((s
 
 const between = (by: Chance, least: number, most: number) => least + by.below(most - least + 1);
 
-type Kind = (typeof MIXES)["all" | "clocks" | "failover" | "disk"][number];
+type Kind = (typeof MIXES)["all" | "clocks" | "failover" | "disk" | "refusals"][number];
 
 function draw(by: Chance, kind: Kind, nodes: number): Fault {
   const node = by.below(nodes);
@@ -106,6 +110,11 @@ function draw(by: Chance, kind: Kind, nodes: number): Fault {
       return { kind, node, ahead: by.pick(AHEAD, 0) };
     case "Redis disk full":
       return { kind, ms: between(by, 500, 1_500), bytes: between(by, 50, 3_000) };
+    case "Redis memory full":
+    case "Redis without its replicas":
+    case "Redis a replica":
+    case "Redis right taken":
+      return { kind, ms: between(by, 500, 6_000) };
     case "screens":
     case "Redis": {
       const link = by.pick(LINK_KINDS, "cut");
@@ -247,6 +256,7 @@ export class Nemesis {
     if ("side" in fault)
       return node && this.#link(fault, fault.side === "Redis" ? node.redisLink : node.screenLink);
     const stricken = node ?? redis;
+    if (isRefusal(fault.kind)) return refuseWrites(redis, fault as RefusalFault, (ms) => this.#wait(ms));
     switch (fault.kind) {
       case "node killed":
       case "Redis killed":
