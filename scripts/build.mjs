@@ -45,8 +45,12 @@ export async function build() {
   const now = hash.digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
   console.log("Building…");
-  const { code } = await runChild("npx", ["--no-install", "vite", "build", "--logLevel", "warn"]);
-  if (code !== 0) process.exit(code ?? 1);
+  const vite = ["--no-install", "vite", "build", "--logLevel", "warn"];
+  const { code, said } = await runChild("npx", vite, { shown: false });
+  if (code !== 0) {
+    console.error(said);
+    process.exit(code ?? 1);
+  }
   // not before the packages are installed
   const esbuild = await import("esbuild");
   await esbuild.build(SERVER_BUILD);
