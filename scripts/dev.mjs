@@ -5,9 +5,11 @@ import { build, builtConfig, SERVER_BUILD, SERVER_FLAGS } from "./build.mjs";
 import { command } from "./command.mjs";
 import { serveScreens } from "./devScreens.mjs";
 import { freePort } from "./freePort.ts";
+import { endWithNpm } from "./launch.mjs";
 import { ensureRedis } from "./setUp.mjs";
 
 await command("npm run dev", {}, async () => {
+  endWithNpm();
   await build();
   const { readConfig, settingsOfStart } = await builtConfig();
   const { env, ownRedis } = settingsOfStart(process.env, { lan: false, nodes: "1" });
@@ -30,7 +32,8 @@ await command("npm run dev", {}, async () => {
   const restart = async () => {
     await end("SIGTERM");
     server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
-      stdio: "inherit",
+      // the channel tells it of our end, however that comes
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: settings,
     });
   };

@@ -24,6 +24,8 @@ const complain = (text: string): void => {
 const LOOK = 100;
 /** ms: a server starts and stops, another command comes to its end */
 const PATIENCE = 600_000;
+/** ms: a Redis that is there answers */
+const ANSWER = 10_000;
 /** ms: a server that runs has its Redis */
 const STARTING = 10_000;
 
@@ -100,7 +102,7 @@ export async function withLog(
   const vault = new Vault(dataDir);
   const log = new RedisLog(storage.address, () => undefined, replicas, vault);
   try {
-    await log.ready(options.limit);
+    await log.ready(options.limit ?? ANSWER);
     await work(log, vault);
   } finally {
     await log.close();

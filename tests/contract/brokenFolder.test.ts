@@ -97,7 +97,7 @@ describe("a start says in one line what is wrong, where, and what to do (X09)", 
     const disk = SmallDisk.mount(dataDir, 4);
     try {
       disk.fill();
-      expect(await startFails()).toMatch(/ lies on a disk that is full: make room, then start again\.$/);
+      expect(await startFails()).toMatch(/ lies on a disk that is full: make room on it\.$/);
       expect(await commandFails()).toMatch(/ lies on a disk that is full/);
       disk.free();
       disk.readOnly();
