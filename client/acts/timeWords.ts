@@ -58,6 +58,14 @@ const vi = {
   },
   reasonFor: (change: string) => `Lý do: ${change}`,
   keepReason: "Ghi lý do",
+  whyOrder: "Lý do đổi thứ tự?",
+  noReason: "Bỏ qua",
+  reasons: [
+    "Đại biểu cao tuổi, sức khỏe yếu",
+    "Đại biểu phải về sớm",
+    "Cùng nội dung vừa nêu",
+    "Tổ chức chưa phát biểu",
+  ] as readonly string[],
 };
 
 const en: typeof vi = {
@@ -110,6 +118,10 @@ const en: typeof vi = {
   },
   reasonFor: (change) => `Reason: ${change}`,
   keepReason: "Keep the reason",
+  whyOrder: "Why was the order changed?",
+  noReason: "Skip",
+  // kept in the record, hence always Vietnamese
+  reasons: vi.reasons,
 };
 
 export const useTimeWords = makeWords({ vi, en });

@@ -86,7 +86,7 @@ function mayStillSpeak(view: ChairView): boolean {
 
 /** What the left column is made of: it is drawn anew when one of these is another, not with each press. */
 const OF_THE_LEFT = [
-  ...(["queue", "elsewhere", "segment", "heldHead", "listClosed"] as const),
+  ...(["queue", "elsewhere", "segment", "heldHead", "listClosed", "orderChanges"] as const),
   ...(["presiding", "session", "steps", "step"] as const),
 ] satisfies readonly (keyof ChairView)[];
 

@@ -20,6 +20,7 @@ import { memo, useCallback, useId, useMemo, useState } from "react";
 import type { QueueRow } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { OrderReason } from "../acts/OrderReason.tsx";
 import { useStageWords } from "../acts/stageWords.ts";
 import { useText } from "../i18n/common.ts";
 import { wholeName } from "../live/address.ts";
@@ -294,6 +295,7 @@ export function Queue({ view }: { view: ChairView }) {
           <Button onClick={() => setMoving(null)}>{words.cancel}</Button>
         </p>
       )}
+      <OrderReason view={view} />
       {view.listClosed && view.segment === "people" && <p className="muted empty">{words.listClosed}</p>}
       {rows.length === 0 && <p className="muted empty">{words.emptyQueue}</p>}
       <List key={elsewhere?.segment ?? ""} view={view} rows={rows} moving={moving} onMoving={setMoving} />

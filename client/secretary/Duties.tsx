@@ -5,6 +5,7 @@ import type { SecretaryView } from "../../shared/views.ts";
 import { Answers } from "../acts/Answers.tsx";
 import { FloorActs, NotTimed } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
+import { OrderReason } from "../acts/OrderReason.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
 import { OtherWay, Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
@@ -288,6 +289,7 @@ export function Waiting({ view }: { view: SecretaryView }) {
     <details className="card">
       <summary>{`${words.queue} (${view.queue.length})`}</summary>
       {view.segment !== null && <p className="muted">{text.orderRule[view.segment]}</p>}
+      <OrderReason view={view} />
       <ul className="plain">
         {view.queue.map((row) => (
           <WaitingRow key={row.id} view={view} row={row} />

@@ -142,4 +142,18 @@ test("the suggested order, its reasons, and the changes with theirs (P10)", asyn
   await press(sheet, "Ghi lý do");
   await expect(sheet.getByText("đại biểu phải về sớm", { exact: true })).toBeVisible();
   await press(A, "Trở lại");
+  // or in one tap, where the order was changed: it is asked until it is answered or passed over
+  const asked = A.getByRole("region", { name: "Lý do đổi thứ tự?" });
+  await expect(asked).toBeHidden();
+  const another = A.getByRole("region", { name: "Chờ phát biểu" }).getByRole("listitem").nth(4);
+  await another.getByRole("button").first().click();
+  await press(another, "Chuyển lên đầu");
+  await expect(asked).toBeVisible();
+  await A.screenshot({ path: `${SHOTS}/order-reason-A-1180x820.png` });
+  await press(asked, "Đại biểu phải về sớm");
+  await expect(asked).toBeHidden();
+  expect((await logged()).state.orderChanges.at(-1)).toMatchObject({
+    how: "moved",
+    why: "Đại biểu phải về sớm",
+  });
 });
