@@ -29,6 +29,8 @@ const ANSWER = 10_000;
 /** ms: a server that runs has its Redis */
 const STARTING = 10_000;
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 interface Storage {
   readonly address: RedisAddress;
   /** what was taken for the while is given back */
@@ -64,17 +66,19 @@ async function storageIn(dataDir: string): Promise<Storage> {
 async function ownIn(folder: DataFolder): Promise<Storage> {
   const managed = new ManagedRedis(folder, complain);
   let ending: Promise<void> | undefined;
+  const cut = () => void done().finally(() => process.exit(1));
   const end = async () => {
     folder.ending();
     await managed.stop();
     folder.release();
+    for (const signal of SIGNALS) process.off(signal, cut);
   };
   const done = () => {
     ending ??= end();
     return ending;
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => void done().finally(() => process.exit(1)));
+  // a second one waits for the same end
+  for (const signal of SIGNALS) process.on(signal, cut);
   try {
     await managed.start();
   } catch (error) {
