@@ -164,7 +164,7 @@ function partyBlocks(source: Source): Block[] {
     ...listed(papers(source)),
     labelled("Thông tin khác", received(source)),
     paragraph("heading", "I- THÀNH PHẦN THAM DỰ"),
-    paragraph("subheading", "1- Đại biểu Nhân dân"),
+    paragraph("subheading", "1- Đại diện Nhân dân"),
     ...delegates(source),
     paragraph("subheading", "2- Đại biểu mời dự, báo chí"),
     ...invited(source),

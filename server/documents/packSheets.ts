@@ -33,7 +33,7 @@ export function attendance(source: Source): Part {
     ["Có mặt", 15],
     ["Người đi thay, lý do vắng", 33],
   ];
-  return upright(heading("2. Điểm danh đại biểu Nhân dân"), packTable(UPRIGHT, columns, rows));
+  return upright(heading("2. Điểm danh đại diện Nhân dân"), packTable(UPRIGHT, columns, rows));
 }
 
 /** Whom to introduce, in protocol order. */

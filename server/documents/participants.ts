@@ -50,7 +50,7 @@ const annexOf = (number: number) => `danh sách tại Phụ lục ${number}`;
 
 export function delegates(source: Source): Paragraph[] {
   const { state } = source;
-  if (!state.attendance.taken) return [paragraph("body", "- Đại biểu Nhân dân: chưa điểm danh.")];
+  if (!state.attendance.taken) return [paragraph("body", "- Đại diện Nhân dân: chưa điểm danh.")];
   const { absent, substitutes } = state.attendance;
   const away = state.plan.delegates.filter(({ person }) => person in absent).length;
   const instead = Object.keys(substitutes).length;
@@ -61,7 +61,7 @@ export function delegates(source: Source): Paragraph[] {
   return [
     paragraph(
       "body",
-      `- Đại biểu Nhân dân có mặt: ${attendanceText(state)}${more.length === 0 ? "" : `; ${more.join("; ")}`} (${annexOf(1)}).`,
+      `- Đại diện Nhân dân có mặt: ${attendanceText(state)}${more.length === 0 ? "" : `; ${more.join("; ")}`} (${annexOf(1)}).`,
     ),
   ];
 }
@@ -150,7 +150,7 @@ export function annexes(source: Source): Block[] {
   return [
     ...(source.state.attendance.taken
       ? [
-          ...annex(1, "Danh sách đại biểu Nhân dân"),
+          ...annex(1, "Danh sách đại diện Nhân dân"),
           {
             kind: "table",
             lined: true,

@@ -21,7 +21,7 @@ const source = playSample();
 
 /** The lists of all delegates: every one stands there, whatever he brought; one that is missing would tell. */
 const LISTS =
-  /(Danh sách đại biểu Nhân dân.*?)(?=Danh sách đại biểu mời dự)|(2\. Điểm danh đại biểu.*?)(?=3\. Giới thiệu)/gs;
+  /(Danh sách đại diện Nhân dân.*?)(?=Danh sách đại biểu mời dự)|(2\. Điểm danh đại diện.*?)(?=3\. Giới thiệu)/gs;
 
 /** All that can be read in a document but for these lists: texts, names of files, properties. */
 async function everythingIn(from: Source): Promise<Map<string, string>> {
