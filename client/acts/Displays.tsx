@@ -7,6 +7,7 @@ import { timeOfDay } from "../../shared/time.ts";
 import type { OperatorView } from "../../shared/views.ts";
 import { DisplayPicture } from "../display/DisplayPicture.tsx";
 import { hearingNow, wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { TimeField } from "../ui/TimeFields.tsx";
@@ -104,8 +105,8 @@ interface WriteProps {
 /** The sentence that is shown; a pause needs none, and may say until when. */
 function Write({ scene, onShow, onCancel }: WriteProps) {
   const words = useDisplayWords();
-  const [text, setText] = useState("");
-  const [until, setUntil] = useState("");
+  const [text, setText] = useDraft(`scene.${scene}`, "");
+  const [until, setUntil] = useDraft("scene.until", "");
   const missing = scene !== "pause" && text.trim() === "";
   return (
     <form
@@ -144,7 +145,7 @@ interface ScenesProps {
 function Scenes({ view, seat, concerns }: ScenesProps) {
   const words = useDisplayWords();
   const [kept, setKept] = useState(view.hall.pinned);
-  const [writing, setWriting] = useState<Written | null>(null);
+  const [writing, setWriting] = useDraft<Written | null>("scene", null);
   const [more, setMore] = useState(false);
   const first = seat === "hall";
   const part = view.displays[seat];

@@ -67,7 +67,10 @@ function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
 export function PersonPick({ people, first = [], label, onPick }: Props) {
   const words = useWords();
   const [query, setQuery] = useDraft("person", "");
+  // who bears a listed name need not be on the list
+  const [free, setFree] = useDraft("free", false);
   const asked = query.trim();
+  const named = asked !== "" && !/^\d+$/.test(asked);
   const found =
     asked === ""
       ? first
@@ -92,8 +95,9 @@ export function PersonPick({ people, first = [], label, onPick }: Props) {
           </small>
         </Button>
       ))}
-      {asked !== "" && !/^\d+$/.test(asked) && found.length === 0 && (
-        <FreeName name={asked} onPick={onPick} />
+      {named && (found.length === 0 || free) && <FreeName name={asked} onPick={onPick} />}
+      {named && found.length > 0 && !free && (
+        <Button onClick={() => setFree(true)}>{words.noneOfThem}</Button>
       )}
       {asked !== "" && /^\d+$/.test(asked) && found.length === 0 && <p>{words.nobody}</p>}
     </div>

@@ -65,6 +65,7 @@ const vi = {
   later: "Xin báo cáo sau",
   otherUnit: "Đơn vị khác…",
   // persons
+  noneOfThem: "Không phải ai ở trên: người ngoài danh sách",
   onNoList: (name: string) => `Không có trong danh sách: ${name}`,
   addressForm: "Cách xưng hô",
   organisation: "Tổ chức, đơn vị",
@@ -227,6 +228,7 @@ const en: typeof vi = {
   inPlace: "Answer in place of",
   later: "Report later",
   otherUnit: "Another unit…",
+  noneOfThem: "None of these: somebody on no list",
   onNoList: (name) => `On no list: ${name}`,
   addressForm: "Form of address",
   organisation: "Organisation, unit",
