@@ -61,7 +61,7 @@ export class DataFolder {
   static take(path: string, doing: string = SERVER): DataFolder | null {
     return inFolder(path, () => {
       mkdirSync(path, { recursive: true, mode: 0o700 });
-      const others = readdirSync(path).filter((name) => !name.startsWith("."));
+      const others = readdirSync(path).filter((name) => !name.startsWith(".") && name !== "lost+found");
       if (others.length > 0 && !others.some((name) => OWN.has(name)))
         throw new Error(
           `Setting DATA_DIR is wrong: ${path} holds other things (${others.slice(0, 3).join(", ")}). Name a folder that is new or empty.`,

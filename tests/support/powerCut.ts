@@ -133,7 +133,7 @@ export async function record(enough: (syncs: readonly Sync[]) => boolean, more =
     await log.close();
     await managed.stop();
   }
-  const folder = join(dir, "redis", "appendonlydir");
+  const folder = join(dataOf(dir), "redis", "appendonlydir");
   const tail = readdirSync(folder).find((name) => TAIL.test(name)) ?? "";
   return {
     syncs: syncsOf(readFileSync(trace, "utf8")),
@@ -146,6 +146,9 @@ export async function record(enough: (syncs: readonly Sync[]) => boolean, more =
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }
+
+/** Beside what watches it: a data folder holds nothing else. */
+const dataOf = (dir: string) => join(dir, "data");
 
 /** The folder is this process's until it is gone. */
 async function redisIn(dir: string): Promise<ManagedRedis> {
@@ -164,7 +167,7 @@ async function underStrace(dir: string, trace: string, more: string): Promise<Ma
   const { PATH = "" } = process.env;
   process.env["PATH"] = `${bin}${delimiter}${PATH}`;
   try {
-    const managed = await redisIn(dir);
+    const managed = await redisIn(dataOf(dir));
     await managed.start();
     return managed;
   } finally {
