@@ -24,7 +24,7 @@ import { FolderRecord } from "./log/nodeRecord.ts";
 import { ShutOut } from "./log/redisLink.ts";
 import { RedisLog } from "./log/redisLog.ts";
 import { Vault } from "./log/vault.ts";
-import { atPort, isEverywhere, isLoopbackHost, lanAddresses } from "./network.ts";
+import { atPort, hearsItself, isEverywhere, lanAddresses } from "./network.ts";
 import { figuresOfAll } from "./nodeFigures.ts";
 import { operatorLog } from "./operatorLog.ts";
 import { Access, readSecret } from "./web/access.ts";
@@ -105,7 +105,7 @@ async function tellNetwork(links: readonly Link[], { plain, secure }: Ports): Pr
 async function start(ends: Ends): Promise<void> {
   const config = readConfig(process.env);
   const dataDir = resolve(config.DATA_DIR);
-  const onLan = !isLoopbackHost(config.HOST);
+  const onLan = !hearsItself(config.HOST);
   // a node of several holds the lock of the process that started it
   const folder = cluster.isWorker ? null : await DataFolder.takeForServer(dataDir, console.error);
   ends(() => folder?.release());

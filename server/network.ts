@@ -3,7 +3,7 @@ import { isIPv6 } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 
 /** Does a server that listens there hear this machine alone? */
-export const isLoopbackHost = (host: string): boolean => /^(127\.|localhost$|::1$)/.test(host);
+export const hearsItself = (host: string): boolean => /^(127\.0\.0\.1|localhost|::1)$/.test(host);
 
 /** … and every network that the machine is in? */
 export const isEverywhere = (host: string): boolean => host === "0.0.0.0" || host === "::";

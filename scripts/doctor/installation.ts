@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import type { Config } from "../../server/config.ts";
 import { KEY_FILE } from "../../server/log/vault.ts";
-import { atPort, isLoopbackHost, lanAddresses, locally } from "../../server/network.ts";
+import { atPort, lanAddresses, locally } from "../../server/network.ts";
 import { Access } from "../../server/web/access.ts";
 import { type Finding, look, ok, stop, textOf } from "./finding.ts";
 
@@ -15,6 +15,8 @@ import { type Finding, look, ok, stop, textOf } from "./finding.ts";
 const SECRET_LENGTH = 22;
 /** ms */
 const PATIENCE = 3_000;
+/** names too: some machines know themselves as 127.0.1.1 */
+const isLoopback = (host: string) => /^(127\.|localhost$|::1$)/.test(host);
 
 export function dataFolder(dataDir: string): Finding {
   const name = "data folder";
@@ -141,7 +143,7 @@ export async function port(config: Config, dataDir: string): Promise<Finding> {
 
 export function network(config: Config): Finding {
   const own = lanAddresses();
-  if (isLoopbackHost(config.HOST))
+  if (isLoopback(config.HOST))
     return look(
       "network",
       `screens open on this machine alone (its addresses: ${own.join(", ") || "none"})`,
@@ -157,7 +159,7 @@ export async function publicUrl(config: Config): Promise<Finding> {
   if (config.PUBLIC_URL === undefined) return ok(name, "is not set: links begin with this machine's address");
   const { hostname } = new URL(config.PUBLIC_URL);
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (isLoopbackHost(host) && !isLoopbackHost(config.HOST))
+  if (isLoopback(host) && !isLoopback(config.HOST))
     return look(
       name,
       `${config.PUBLIC_URL} is this machine for each device itself`,
@@ -165,7 +167,7 @@ export async function publicUrl(config: Config): Promise<Finding> {
     );
   try {
     const found = (await lookup(host, { all: true })).map((one) => one.address);
-    if (found.some((address) => isLoopbackHost(address) || lanAddresses().includes(address)))
+    if (found.some((address) => isLoopback(address) || lanAddresses().includes(address)))
       return ok(name, `${config.PUBLIC_URL} leads to this machine`);
     return look(
       name,

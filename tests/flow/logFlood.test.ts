@@ -19,7 +19,8 @@ const OF_A_LINE = 200;
 const LINES = 25;
 const MOST_BYTES = 5 * 1024 * 1024;
 
-const dataDir = mkdtempSync(join(tmpdir(), "log-flood-"));
+const folder = mkdtempSync(join(tmpdir(), "log-flood-"));
+const dataDir = join(folder, "data");
 let server: ChildProcess | null = null;
 afterAll(async () => {
   if (server && server.exitCode === null && server.signalCode === null) {
@@ -27,11 +28,11 @@ afterAll(async () => {
     server.kill("SIGTERM");
     await ended;
   }
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text, token or link is in it", async () => {
-  const output = join(dataDir, "output");
+  const output = join(folder, "output");
   const kept = openSync(output, "w", 0o600);
   const { dev, ino } = fstatSync(kept);
   server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {

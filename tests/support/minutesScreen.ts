@@ -31,7 +31,7 @@ export class MinutesScreen {
   /** what it has typed was stored up to here */
   #stored: Uint8Array | undefined;
 
-  constructor(server: RealServer, hearing: string, seat: SecretarySeat, section: string) {
+  constructor(server: RealServer, hearing: string, seat: SecretarySeat | "operator", section: string) {
     this.section = section;
     this.line = io(server.url, {
       transports: ["websocket"],
