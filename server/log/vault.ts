@@ -13,7 +13,7 @@ const KEY_BYTES = 32;
 const CIPHER = "aes-256-gcm";
 const [IV, TAG] = [12, 16];
 /** What views read, so what must be there without the key; all else of a row is sealed. */
-const OPEN = new Set(["id", "name", "addressForm", "position", "organisation", "seat"]);
+const OPEN = new Set(["id", "name", "addressForm", "position", "organisation", "seat", "pronunciation"]);
 
 export class Vault {
   readonly #file: string;

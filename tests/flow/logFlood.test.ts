@@ -17,6 +17,7 @@ const PACKETS = 100_000;
 /** a line that sends more at once is closed; so many lines together before the next look at what the server has counted */
 const OF_A_LINE = 200;
 const LINES = 25;
+const ANSWER_MS = 2_000;
 const MOST_BYTES = 5 * 1024 * 1024;
 
 const folder = mkdtempSync(join(tmpdir(), "log-flood-"));
@@ -31,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text, token or link is in it", async () => {
+it("10^5 bad packets leave a log under 5 MB that counts all that were taken in; no name, text, token or link is in it", async () => {
   const output = join(folder, "output");
   const kept = openSync(output, "w", 0o600);
   const { dev, ino } = fstatSync(kept);
@@ -67,23 +68,28 @@ it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text,
       extraHeaders: { cookie: `${cookieName("sample", "T1", false)}=${cookie}`, origin: url },
       auth: { hearing: "sample", seat: "T1", protocol: PROTOCOL_VERSION, held: null },
     });
-    await new Promise<void>((up, down) => {
-      socket.once("connect", up);
-      socket.once("connect_error", down);
+    // whoever floods is let go, and for a while not let in
+    const up = await new Promise<boolean>((told) => {
+      socket.once("connect", () => told(true));
+      socket.once("connect_error", () => told(false));
     });
+    if (!up) return socket;
     for (let i = 0; i < OF_A_LINE; i++)
       socket.emit("report", { name: "Bà Canari Thị Ướt", phone: `0900${i}`, note: "canary" });
+    // answered after all of them, unless the line is let go, or no more is taken in from it
+    await socket
+      .timeout(ANSWER_MS)
+      .emitWithAck("time")
+      .catch(() => undefined);
     return socket;
   };
-  for (let sent = 0; sent < PACKETS; ) {
+  for (let sent = 0; sent < PACKETS; sent += LINES * OF_A_LINE) {
     const sockets = await Promise.all(Array.from({ length: LINES }, flood));
-    sent += LINES * OF_A_LINE;
-    while ((await counted()) !== sent) await pause(10);
-    for (const socket of sockets) {
-      expect(socket.connected).toBe(true);
-      socket.close();
-    }
+    for (const socket of sockets) socket.close();
   }
+  const total = await counted();
+  // it took in many before it let the lines go
+  expect(total).toBeGreaterThan(1_000);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   server.kill("SIGTERM");
   await ended;
@@ -95,7 +101,7 @@ it("10^5 bad packets leave a log under 5 MB that counts them all; no name, text,
   const written = rows.filter((row) => row.msg === "a malformed report of a device");
   const leftOut = rows.filter((row) => row.kind === "a malformed report of a device");
   expect(written.length).toBeGreaterThan(0);
-  expect(leftOut.reduce((sum, row) => sum + (row.leftOut ?? 0), written.length)).toBe(PACKETS);
+  expect(leftOut.reduce((sum, row) => sum + (row.leftOut ?? 0), written.length)).toBe(total);
   expect(text).not.toMatch(/Canari|Ướt|0900|canary|\/enter\/|#/);
   expect(text).not.toContain(cookie);
   expect(text).not.toContain(access.token("sample", "operator", 1));
