@@ -174,7 +174,9 @@ describe("what the hall is shown by itself", () => {
     expect(parts().hall.after).toBe("speaker");
     spec.does("A", { type: "BeginSpeech", turn: "YK-001" });
     expect(parts().hall.after).toBe("raised");
+    expect(parts().hall2.follows).toBe(true);
     spec.does("operator", { type: "ShowOnHall", scene: "black", display: "hall2" });
+    expect(parts().hall2.follows).toBe(false);
     const since = spec.commits.at(-1)?.at;
     expect(all()).toEqual([
       [null, "raised"],
