@@ -1,5 +1,6 @@
 /** Asked where the order was changed by hand: why, in one tap; kept for the desk's sheet on fairness. */
 import { useState } from "react";
+import { inSentence } from "../live/address.ts";
 import { send } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,7 +12,9 @@ export function OrderReason({ view }: { view: StaffView }) {
   const newest = view.orderChanges.at(-1);
   if (!directs(view) || view.session.kind !== "open") return null;
   if (newest?.why !== "" || newest.version === skipped) return null;
-  const says = words.change[newest.how](newest.name, newest.other);
+  // what was done since is more urgent; the reason can still be given in the sheet
+  if ((view.acts[0]?.version ?? 0) > newest.version) return null;
+  const says = words.change[newest.how](newest.name, inSentence(newest.other));
   return (
     <section className="order-reason" aria-label={words.whyOrder}>
       <p>

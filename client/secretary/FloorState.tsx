@@ -22,7 +22,11 @@ function Floor({ view }: { view: SecretaryView }) {
     const asked = view.answers.find((answer) => answer.state === "assigned");
     return (
       <span className="chip quiet">
-        {asked ? words.askedToAnswer(wholeName(asked.who.name)) : words.free}
+        {asked
+          ? words.askedToAnswer(wholeName(asked.who.name))
+          : view.lastTurn
+            ? words.lastSpoke(wholeName(view.lastTurn.who.name))
+            : words.free}
       </span>
     );
   }

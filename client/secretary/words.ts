@@ -5,6 +5,7 @@ const vi = {
   minutes: "Biên bản",
   outline: "Diễn biến",
   free: "Chưa có ai phát biểu",
+  lastSpoke: (name: string) => `Vừa phát biểu: ${name}`,
   askedToAnswer: (name: string) => `Đã mời trả lời: ${name}`,
   floorState: {
     called: "Đã mời, chưa tính giờ",
@@ -136,6 +137,7 @@ const en: typeof vi = {
   minutes: "Minutes",
   outline: "Course",
   free: "Nobody speaks",
+  lastSpoke: (name) => `Has just spoken: ${name}`,
   askedToAnswer: (name) => `Asked to answer: ${name}`,
   floorState: {
     called: "Called, no clock yet",

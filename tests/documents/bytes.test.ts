@@ -104,7 +104,7 @@ describe("every document", () => {
       const names = brought.map((one) => from.people.get(one.person)?.name ?? expect.fail(one.id));
       expect(names).toHaveLength(until === 110 ? 3 : 4);
       const sealed = from.prose.get("turn.TC-02")?.flat()[0]?.text ?? expect.fail();
-      const secrets = ["DẤU", "0900 000", ...names, sealed, "TC-02", "YK-008c", "Không hiển thị"];
+      const secrets = ["DẤU", "0900 000 0", ...names, sealed, "TC-02", "YK-008c", "Không hiển thị"];
       // until he is diverted, the walk-in's matter is one like others
       const now = until === 110 ? secrets.filter((one) => one !== "TC-02") : secrets;
       for (const [file, text] of await everythingIn(from)) {

@@ -117,6 +117,24 @@ describe("what the hall is shown by itself", () => {
     expect(scene(spec, "hall")).toEqual(raised);
   });
 
+  it("[S40] the newest that has happened counts: an answer that is invited, a turn that was stopped", () => {
+    const two = Spec.open();
+    const turn = (head: string) =>
+      two
+        .after(5)
+        .does("A", { type: "CallNext", basis: { floor: null, head } })
+        .does("A", { type: "BeginSpeech", turn: head });
+    turn("YK-001").does("A", { type: "EndSpeech", turn: "YK-001" });
+    turn("YK-002").does("A", { type: "EndSpeech", turn: "YK-002" });
+    expect(scene(two, "hall")).toMatchObject({ questions: ["Tên hiển thị YK-002"] });
+    two.after(5).does("A", invite);
+    expect(scene(two, "hall")).toMatchObject({ questions: ["Tên hiển thị YK-001"] });
+    two.does("T1", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+    two.does("A", { type: "EndAnswer", answer: "TL-01" });
+    turn("YK-003").after(5).does("A", { type: "StopSpeech", turn: "YK-003", reason: "thôi" });
+    expect(scene(two, "hall").kind).toBe("waiting");
+  });
+
   it("[S40] what was stopped, diverted, or raised by who would not be named is not held up to the hall", () => {
     const turn = (more: Parameters<typeof opinion>[2]) =>
       Spec.open(preparation({}, [opinion("YK-001", "d1", more)])).speaking();
