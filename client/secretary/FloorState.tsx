@@ -25,7 +25,7 @@ function Floor({ view }: { view: SecretaryView }) {
         {asked
           ? words.askedToAnswer(wholeName(asked.who.name))
           : view.lastTurn
-            ? words.lastSpoke(wholeName(view.lastTurn.who.name))
+            ? words.last[view.lastTurn.kind](wholeName(view.lastTurn.who.name))
             : words.free}
       </span>
     );

@@ -5,7 +5,10 @@ const vi = {
   minutes: "Biên bản",
   outline: "Diễn biến",
   free: "Chưa có ai phát biểu",
-  lastSpoke: (name: string) => `Vừa phát biểu: ${name}`,
+  last: {
+    speech: (name: string) => `Vừa phát biểu: ${name}`,
+    answer: (name: string) => `Vừa trả lời: ${name}`,
+  },
   askedToAnswer: (name: string) => `Đã mời trả lời: ${name}`,
   floorState: {
     called: "Đã mời, chưa tính giờ",
@@ -137,7 +140,10 @@ const en: typeof vi = {
   minutes: "Minutes",
   outline: "Course",
   free: "Nobody speaks",
-  lastSpoke: (name) => `Has just spoken: ${name}`,
+  last: {
+    speech: (name) => `Has just spoken: ${name}`,
+    answer: (name) => `Has just answered: ${name}`,
+  },
   askedToAnswer: (name) => `Asked to answer: ${name}`,
   floorState: {
     called: "Called, no clock yet",
