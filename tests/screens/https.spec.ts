@@ -88,7 +88,7 @@ test("a page that was loaded through the worker, a list of links, a document: no
     await page.reload();
     await live(page);
   }
-  await expect(operator.getByRole("img", { name: "QR: Chủ tọa A" })).toBeVisible();
+  await expect(operator.getByRole("img", { name: "QR: Màn hình hội trường", exact: true })).toBeVisible();
   const document = await T1.evaluate(() =>
     fetch("/h/sample/T1/documents/bien-ban-dang.docx").then(({ status }) => status),
   );
