@@ -11,28 +11,25 @@ export interface HallPerson {
 }
 
 export type HallScene =
-  | { readonly kind: "backdrop"; readonly lines: readonly string[] }
+  | { readonly kind: "backdrop" }
   | { readonly kind: "programme"; readonly steps: readonly StepView[] }
   | {
       readonly kind: "speaker";
       readonly who: HallPerson;
-      /** display title or the field only */
-      readonly title: string;
-      /** null: called, not begun */
-      readonly clock: TurnClock | null;
-      /** what he is given, ms; null: nobody counts */
+      /** what it is about: the display title, or the field only; empty where nothing may be said of it */
+      readonly questions: readonly string[];
+      /** what the turn is given, ms; null: nobody counts */
       readonly allotted: number | null;
-      readonly timed: boolean;
       readonly interjection: boolean;
     }
   /** nothing was raised in this part yet: the backdrop, and who makes ready at its foot */
-  | { readonly kind: "waiting"; readonly lines: readonly string[] }
+  | { readonly kind: "waiting" }
   /** between turns, and while an answer is invited: what was raised, never who is to answer */
   | {
       readonly kind: "raised";
       readonly questions: readonly string[];
-      /** who raised it, as a sentence says it; empty: several did, or nobody is named */
-      readonly by: string;
+      /** who raised it; null: several did, or nobody is named */
+      readonly who: HallPerson | null;
     }
   | {
       readonly kind: "listClosed";
@@ -44,8 +41,6 @@ export type HallScene =
       readonly questions: readonly string[];
       readonly who: HallPerson;
       readonly supporting: readonly string[];
-      readonly clock: TurnClock;
-      readonly timed: boolean;
     }
   | { readonly kind: "notice"; readonly text: string }
   | { readonly kind: "pause"; readonly text: string; readonly until: Instant | null }
@@ -53,7 +48,7 @@ export type HallScene =
   | { readonly kind: "concerns"; readonly titles: readonly string[] }
   | { readonly kind: "resultCard"; readonly title: string; readonly text: string }
   | { readonly kind: "settling" }
-  | { readonly kind: "otherSource"; readonly lines: readonly string[] }
+  | { readonly kind: "otherSource" }
   | { readonly kind: "conclusion" }
   | { readonly kind: "test" }
   | { readonly kind: "black" }
@@ -72,10 +67,8 @@ export interface HallView {
   /** nobody is added to the list of this part any more */
   readonly listClosed: boolean;
   readonly warnAt: readonly number[];
-  /** the clock on the floor where the scene does not show it: for the chime */
+  /** of whoever has the floor, whatever the scene is; then as it stood at the end, until the next is called */
   readonly turnClock: TurnClock | null;
-  /** that of who has just ended, as it stood then, until the next is called: for the chime */
-  readonly lastClock: TurnClock | null;
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
   /** the code for asking to speak stands in a corner */
   readonly askMark: boolean;
@@ -107,9 +100,8 @@ export interface LecternView {
   readonly who: string | null;
   /** called, and the clock not begun */
   readonly called: boolean;
+  /** of whoever has the floor; then as it stood at the end, with the used time, until the next is called */
   readonly turnClock: TurnClock | null;
-  /** that of who has just ended, as it stood then, until the next is called: its used time, and for the chime */
-  readonly lastClock: TurnClock | null;
   readonly timed: boolean;
   readonly warnAt: readonly number[];
   readonly interjection: boolean;

@@ -186,9 +186,8 @@ export interface OperatorView {
   /** the second display's own scene; null: it follows the first */
   readonly hall2: string | null;
   readonly warnAt: readonly number[];
+  /** of whoever has the floor; then as it stood at the end, until the next is called: for the chime */
   readonly turnClock: TurnClock | null;
-  /** that of who has just ended, as it stood then, until the next is called: for the chime */
-  readonly lastClock: TurnClock | null;
   readonly helpSoon: readonly HelpView[];
   readonly steps: readonly StepView[];
   readonly concerns: readonly { readonly id: string; readonly title: string }[];

@@ -1,6 +1,7 @@
 /** What a display of the hall shows of its view: who, how long, who makes ready; nothing else. Drawn in any size. */
 import type { HallPerson, HallScene, HallView } from "../../shared/hallView.ts";
 import { remainingAt } from "../../shared/time.ts";
+import { inSentence } from "../live/address.ts";
 import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { Ask, AskMark } from "./Ask.tsx";
@@ -18,13 +19,14 @@ const TEST_TIME = 180_000;
 
 /** these take the whole picture */
 const WHOLE: readonly HallScene["kind"][] = ["backdrop", "otherSource", "black", "waiting"];
+/** these show the time of whoever has the floor */
+const SHOW_TIME: readonly HallScene["kind"][] = ["speaker", "answer"];
 /** these say who makes ready, or that the list is closed */
 const WITH_NEXT: readonly HallScene["kind"][] = ["speaker", "answer", "raised", "waiting"];
 
-/** Has the scene's clock run out? */
-function isOver(scene: HallScene, now: number): boolean {
-  const clock = "clock" in scene ? scene.clock : null;
-  const left = clock ? remainingAt(clock, now) : null;
+/** Has the time that the scene shows run out? */
+function isOver({ scene, turnClock }: HallView, now: number): boolean {
+  const left = turnClock && SHOW_TIME.includes(scene.kind) ? remainingAt(turnClock, now) : null;
   return left !== null && left <= 0;
 }
 
@@ -61,6 +63,18 @@ function Pause({ text, until, now }: { text: string; until: number | null; now: 
   );
 }
 
+/** "bà Nguyễn Thị Nắng Hạ, Trưởng ban …, đại biểu do … giới thiệu" */
+const raiser = ({ name, position, introduced }: HallPerson) =>
+  [inSentence(name), position, introduced].filter(Boolean).join(", ");
+
+function Topics({ questions }: { readonly questions: readonly string[] }) {
+  return questions.map((question) => (
+    <p key={question} className="topic">
+      {question}
+    </p>
+  ));
+}
+
 function Position({ who }: { readonly who: HallPerson }) {
   return (
     <>
@@ -80,13 +94,14 @@ function Speaker({
   now: number;
 }) {
   const words = useWords();
-  const { who, title, clock, allotted, interjection } = scene;
+  const { who, questions, allotted, interjection } = scene;
+  const clock = view.turnClock;
   return (
     <main className="speaker">
       <h1 className="who">{unbroken(who.name)}</h1>
       <section>
         <Position who={who} />
-        {title !== "" && <p className="topic">{title}</p>}
+        <Topics questions={questions} />
       </section>
       {clock && !interjection && <Time clock={clock} warnAt={view.warnAt} now={now} />}
       {interjection && <StillTime left={clock && remainingAt(clock, now)} word={words.interjection} />}
@@ -105,23 +120,19 @@ function Answer({
   now: number;
 }) {
   const words = useWords();
-  const { who, questions, supporting, clock, timed } = scene;
+  const { who, questions, supporting } = scene;
   return (
     <main className="speaker answered">
       <h1 className="who">{unbroken(who.name)}</h1>
       <section>
         <Position who={who} />
         <p className="introduced">{words.answers}</p>
-        {questions.map((question) => (
-          <p key={question} className="topic">
-            {question}
-          </p>
-        ))}
+        <Topics questions={questions} />
         {supporting.length > 0 && (
           <p className="introduced">{`${words.supporting}: ${supporting.join("; ")}`}</p>
         )}
       </section>
-      {timed && <Time clock={clock} warnAt={view.warnAt} now={now} />}
+      {view.turnClock && <Time clock={view.turnClock} warnAt={view.warnAt} now={now} />}
     </main>
   );
 }
@@ -132,7 +143,7 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
     case "backdrop":
     case "otherSource":
     case "waiting":
-      return <Lines lines={scene.lines} />;
+      return <Lines lines={view.backdrop} />;
     case "programme":
       return (
         <main className="programme">
@@ -162,7 +173,7 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
               {question}
             </h1>
           ))}
-          {scene.by !== "" && <p className="introduced">{words.raisedBy(scene.by)}</p>}
+          {scene.who && <p className="introduced">{words.raisedBy(raiser(scene.who))}</p>}
         </main>
       );
     case "listClosed":
@@ -247,8 +258,8 @@ export function Display({ view, away }: { readonly view: HallView; readonly away
   const now = useNow(view.clock);
   const { kind } = view.scene;
   const announced = kind === "black" ? null : announcedText(view.announcement, now);
-  const lost = away > LOST_MS && isOver(view.scene, now);
-  const scene: HallScene = lost ? { kind: "backdrop", lines: view.backdrop } : view.scene;
+  const lost = away > LOST_MS && isOver(view, now);
+  const scene: HallScene = lost ? { kind: "backdrop" } : view.scene;
   const whole = WHOLE.includes(scene.kind);
   const marked = view.askMark && !view.listClosed && !["otherSource", "black", "ask"].includes(scene.kind);
   const drawn = useFit<HTMLDivElement>(`${scene.kind} ${announced} ${JSON.stringify(view.scene)}`);

@@ -29,11 +29,11 @@ function Backdrop({ lines }: { readonly lines: readonly string[] }) {
 function Between({ view }: { readonly view: LecternView }) {
   const words = useWords();
   if (view.suspended) return <p className="who">{words.pause}</p>;
-  if (!view.lastClock) return <Backdrop lines={view.backdrop} />;
+  if (!view.turnClock) return <Backdrop lines={view.backdrop} />;
   return (
     <>
       <p className="calm">{words.used}</p>
-      <p className="num time">{clockFace(-usedAt(view.lastClock, view.lastClock.since)).replace("−", "")}</p>
+      <p className="num time">{clockFace(-usedAt(view.turnClock, view.turnClock.since)).replace("−", "")}</p>
     </>
   );
 }

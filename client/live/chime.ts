@@ -26,21 +26,13 @@ interface Ring {
   readonly sound: keyof typeof TONES;
 }
 
-interface Clocks {
-  /** on the floor now */
-  readonly running: TurnClock | null;
-  /** as it stood when the last turn or answer ended: its zero may have been a moment ago */
-  readonly last: TurnClock | null;
-  readonly warnAt: readonly number[];
-}
-
-/** What a screen that may ring has of the clocks. */
-function clocksOn(view: View): Clocks | null {
-  if (view.role !== "hall" && view.role !== "lectern" && view.role !== "operator") return null;
-  const scene = view.role === "hall" ? view.scene : null;
-  const shown = scene && "clock" in scene && scene.timed ? scene.clock : null;
-  return { running: shown ?? view.turnClock, last: view.lastClock, warnAt: view.warnAt };
-}
+/** A view that has what is rung for. */
+type RingingView = Extract<
+  View,
+  { readonly warnAt: readonly number[]; readonly turnClock: TurnClock | null }
+>;
+const rings = (view: View): view is RingingView =>
+  view.role === "hall" || view.role === "lectern" || view.role === "operator";
 
 const ringOf = ({ startedAt, allotted }: TurnClock, warning: number): Ring => ({
   mark: `${startedAt}/${allotted}/${warning}`,
@@ -49,25 +41,24 @@ const ringOf = ({ startedAt, allotted }: TurnClock, warning: number): Ring => ({
 
 /** The ring that is due at `now`, or null. */
 export function ringAt(view: View, now: Instant): Ring | null {
-  const on = clocksOn(view);
-  if (!on) return null;
+  if (!rings(view) || !view.turnClock) return null;
+  const { turnClock: clock, warnAt } = view;
   const fresh = FRESH * Math.max(1, view.clock.rate);
-  const { running, last, warnAt } = on;
-  // of who has ended, what was due before he did
-  const clock = running ?? last;
-  const at = running || !last ? now : last.since;
-  const left = clock && remainingAt(clock, at);
-  const warning = clock && warningAt(clock, warnAt, at);
-  if (!clock || left === null || warning === null) return null;
+  // where it stands, what was due before it did: a speech may have ended a moment after its time
+  const at = clock.running ? now : clock.since;
+  const left = remainingAt(clock, at);
+  const warning = warningAt(clock, warnAt, at);
+  if (left === null || warning === null) return null;
   return warning - left + (now - at) > fresh ? null : ringOf(clock, warning);
 }
 
 /** When the clock on the floor, as it runs now, comes to its next warning or its end; null: to none. */
 export function nextRingAt(view: View, now: Instant): Instant | null {
-  const { running = null, warnAt = [] } = clocksOn(view) ?? {};
-  if (!running?.running || running.allotted === null) return null;
-  const { since, used, allotted } = running;
-  const due = [...warnAt.filter((one) => one * 2 <= allotted), 0].map((one) => since + allotted - one - used);
+  if (!rings(view) || !view.turnClock?.running || view.turnClock.allotted === null) return null;
+  const { since, used, allotted } = view.turnClock;
+  const due = [...view.warnAt.filter((one) => one * 2 <= allotted), 0].map(
+    (one) => since + allotted - one - used,
+  );
   const ahead = due.filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);
 }
@@ -125,8 +116,8 @@ export function keepChime(key: string, softly: boolean, changed: () => void): { 
   let softTurn: Instant | null = null;
   const isSoft = (view: View) => {
     if (view.role !== "lectern") return false;
-    if (view.turnClock) softTurn = view.soft ? view.turnClock.startedAt : null;
-    return softTurn !== null && softTurn === (view.turnClock ?? view.lastClock)?.startedAt;
+    if (view.who !== null && view.turnClock) softTurn = view.soft ? view.turnClock.startedAt : null;
+    return softTurn !== null && softTurn === view.turnClock?.startedAt;
   };
   const look = (view: View, now: Instant) => {
     const soft = isSoft(view);

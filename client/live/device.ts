@@ -67,8 +67,8 @@ function shownBy(view: View | null): string {
   if (view?.role === "hall") return view.scene.kind;
   if (view?.role !== "lectern") return "page";
   if (view.message !== null) return "message";
-  if (view.turnClock) return "time";
-  return view.who === null ? "nobody" : "name";
+  if (view.who === null) return "nobody";
+  return view.turnClock ? "time" : "name";
 }
 
 function reportNow(): DeviceReport {

@@ -41,14 +41,13 @@ const announcement = { text: plain, at: plain } as const;
 
 const hall: Allowed<HallView> = {
   ...{ role: plain, scheme: plain, rehearsal: plain, step: plain, askMark: plain, listClosed: plain },
-  ...{ clock, turnClock, lastClock: turnClock, announcement, next: [person], warnAt: [plain] },
+  ...{ clock, turnClock, announcement, next: [person], warnAt: [plain] },
   backdrop: [plain],
   scene: {
-    ...{ kind: plain, title: plain, text: plain, timed: plain, interjection: plain, clock: turnClock },
-    ...{ by: plain, unheard: plain, until: plain, allotted: plain },
+    ...{ kind: plain, title: plain, text: plain, interjection: plain },
+    ...{ unheard: plain, until: plain, allotted: plain },
     ...{
       who: person,
-      lines: [plain],
       steps: [step],
       questions: [plain],
       supporting: [plain],
@@ -59,7 +58,7 @@ const hall: Allowed<HallView> = {
 const lectern: Allowed<LecternView> = {
   ...{ role: plain, rehearsal: plain, who: plain, timed: plain, interjection: plain, allotted: plain },
   ...{ soft: plain, message: plain, test: plain, clock, turnClock, announcement, warnAt: [plain] },
-  ...{ called: plain, ownText: plain, suspended: plain, backdrop: [plain], lastClock: turnClock },
+  ...{ called: plain, ownText: plain, suspended: plain, backdrop: [plain] },
 };
 const delegate: Allowed<PhoneView> = {
   ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },

@@ -153,10 +153,12 @@ function summonsOf(state: HearingState, people: People, unit: string): Summons[]
 /** Who is on the floor, as the hall says it: nothing while the hall shows something else. */
 const onFloor = oncePerView((state, people): DepartmentView["onFloor"] => {
   const scene = sceneOf(state, people, "hall");
-  if (scene.kind === "speaker") return { kind: "speaking", who: scene.who.name, title: scene.title };
-  if (scene.kind === "answer")
-    return { kind: "answering", who: scene.who.name, title: scene.questions[0] ?? "" };
-  return null;
+  if (scene.kind !== "speaker" && scene.kind !== "answer") return null;
+  return {
+    kind: scene.kind === "speaker" ? "speaking" : "answering",
+    who: scene.who.name,
+    title: scene.questions[0] ?? "",
+  };
 });
 
 /** What concerns each unit and ward. */

@@ -19,7 +19,7 @@ import type { ChosenScene, Entry, HearingState, Opinion } from "../hearing/state
 import { allowedFor } from "./allowed.ts";
 import { lastClock } from "./lastTurn.ts";
 import { oncePerView } from "./oncePerState.ts";
-import { hallName, type People, saidName } from "./people.ts";
+import { hallName, type People } from "./people.ts";
 import { stepViews } from "./session.ts";
 
 function opinionOf(state: HearingState, entry: Entry): Opinion | null {
@@ -31,6 +31,13 @@ function hallTitle(state: HearingState, opinion: Opinion | null): string {
   if (!opinion || isSealed(state, opinion)) return "";
   return opinion.displayTitle ?? opinion.field;
 }
+
+/** What a turn or an answer is about, as many as the hall can read. */
+const titlesOf = (state: HearingState, ids: readonly (string | null)[]): string[] =>
+  ids
+    .map((id) => hallTitle(state, state.opinions[id ?? ""] ?? null))
+    .filter((title) => title !== "")
+    .slice(0, 3);
 
 function hallPerson(state: HearingState, people: People, entry: Entry): HallPerson {
   const opinion = opinionOf(state, entry);
@@ -58,22 +65,17 @@ export function floorScene(state: HearingState, people: People): HallScene | nul
       return {
         kind: "speaker",
         who: hallPerson(state, people, entry),
-        title: hallTitle(state, opinionOf(state, entry)),
-        clock: floor.kind === "called" || !entry.timed ? null : floor.clock,
+        questions: titlesOf(state, [entry.opinion]),
         allotted: entry.timed ? allottedFor(state, entry) : null,
-        timed: entry.timed,
         interjection: floor.kind === "interjection",
       };
     }
     case "answering": {
       const answer = must(state.answers, floor.answer);
-      const opinions = answer.opinions
-        .map((id) => must(state.opinions, id))
-        .filter((one) => !isSealed(state, one));
       const person = people.get(answer.respondent);
       return {
         kind: "answer",
-        questions: opinions.slice(0, 3).map((one) => hallTitle(state, one)),
+        questions: titlesOf(state, answer.opinions),
         who: {
           name: hallName(people, answer.respondent, null),
           position: person?.position ?? "",
@@ -82,8 +84,6 @@ export function floorScene(state: HearingState, people: People): HallScene | nul
         supporting: answer.supporting.flatMap(
           (id) => state.plan.units.find((unit) => unit.id === id)?.name ?? [],
         ),
-        clock: floor.clock,
-        timed: isTimed(state, answer.respondent),
       };
     }
     default:
@@ -97,7 +97,7 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
     case "auto":
       return null;
     case "backdrop":
-      return { kind: "backdrop", lines: state.plan.backdrop };
+      return { kind: "backdrop" };
     case "programme":
       return { kind: "programme", steps: stepViews(state) };
     case "notice":
@@ -117,7 +117,7 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
     case "resultCard":
       return { kind: "resultCard", title: hallTitle(state, state.opinions[opinions[0] ?? ""] ?? null), text };
     case "otherSource":
-      return { kind: "otherSource", lines: state.plan.backdrop };
+      return { kind: scene };
     case "settling":
     case "conclusion":
     case "test":
@@ -131,12 +131,10 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
 
 /** What the hall was last about in this part: a turn or answer that has ended, an answer that is invited, the list. */
 function lastMatter(state: HearingState, people: People): HallScene {
-  const waiting: HallScene = { kind: "waiting", lines: state.plan.backdrop };
-  const raised = (ids: readonly (string | null)[], by: string): HallScene => {
-    const questions = ids
-      .map((id) => hallTitle(state, state.opinions[id ?? ""] ?? null))
-      .filter((title) => title !== "");
-    return questions.length === 0 ? waiting : { kind: "raised", questions: questions.slice(0, 3), by };
+  const waiting: HallScene = { kind: "waiting" };
+  const raised = (ids: readonly (string | null)[], who: HallPerson | null): HallScene => {
+    const questions = titlesOf(state, ids);
+    return questions.length === 0 ? waiting : { kind: "raised", questions, who };
   };
   const matters: { at: number; scene: () => HallScene }[] = [];
   for (const { state: stands, ...entry } of Object.values(state.entries)) {
@@ -145,7 +143,7 @@ function lastMatter(state: HearingState, people: People): HallScene {
       matters.push({ at: stands.at, scene: () => waiting });
     if (stands.kind !== "spoken") continue;
     const { opinion } = entry;
-    const by = () => saidPerson(state, people, { ...entry, state: stands });
+    const by = () => hallPerson(state, people, { ...entry, state: stands });
     const parts = state.opinions[opinion ?? ""]?.parts ?? [];
     matters.push({ at: stands.at, scene: () => raised(parts.length > 0 ? parts : [opinion], by()) });
   }
@@ -163,20 +161,13 @@ function lastMatter(state: HearingState, people: People): HallScene {
   return newest?.scene() ?? waiting;
 }
 
-/** "bà Nguyễn Thị Nắng Hạ, Trưởng ban …, đại biểu do … giới thiệu". */
-function saidPerson(state: HearingState, people: People, entry: Entry): string {
-  const { position, introduced } = hallPerson(state, people, entry);
-  const name = saidName(people, entry.person, opinionOf(state, entry));
-  return [name, position, introduced].filter(Boolean).join(", ");
-}
-
 /** Who raised what one answer is about, where it was one person. */
-function raisedBy(state: HearingState, people: People, opinions: readonly string[]): string {
+function raisedBy(state: HearingState, people: People, opinions: readonly string[]): HallPerson | null {
   const turns = Object.values(state.entries).filter(
     ({ opinion, state: { kind } }) => opinion !== null && kind === "spoken" && opinions.includes(opinion),
   );
   const [turn] = turns;
-  return turn && turns.length === 1 && opinions.length === 1 ? saidPerson(state, people, turn) : "";
+  return turn && turns.length === 1 && opinions.length === 1 ? hallPerson(state, people, turn) : null;
 }
 
 /**
@@ -196,7 +187,7 @@ export function sceneOf(state: HearingState, people: People, display: HallSeat):
     return { kind: "pause", text: "", until: step.plannedStart + step.planned };
   if (state.session.kind === "open" && openSegment(state) !== null) return lastMatter(state, people);
   if (step?.kind === "conclusion") return { kind: "conclusion" };
-  return { kind: "backdrop", lines: state.plan.backdrop };
+  return { kind: "backdrop" };
 }
 
 /** What the display shows after the act that comes next, as the hearing goes on by itself. */
@@ -252,7 +243,7 @@ export function nextOf(state: HearingState, people: People): HallPerson[] {
 }
 
 /** The clock that runs on the floor; null while nobody speaks, and for whoever speaks without one. */
-export function floorClock(state: HearingState): TurnClock | null {
+function floorClock(state: HearingState): TurnClock | null {
   const { floor } = state;
   if (!("clock" in floor)) return null;
   const timed =
@@ -262,20 +253,21 @@ export function floorClock(state: HearingState): TurnClock | null {
   return timed ? floor.clock : null;
 }
 
+/** That of whoever has the floor; then as it stood at the end, until the next is called. */
+export const turnClock = (state: HearingState): TurnClock | null => floorClock(state) ?? lastClock(state);
+
 export function hallView(state: HearingState, people: People, display: HallSeat): HallView {
-  const scene = sceneOf(state, people, display);
   return {
     role: "hall",
     clock: state.clock,
     scheme: state.hall.scheme,
     rehearsal: state.plan.rehearsal,
     step: currentStep(state)?.shortTitle ?? "",
-    scene,
+    scene: sceneOf(state, people, display),
     next: nextOf(state, people),
     listClosed: state.listClosedAt !== null && openSegment(state) === "people",
     warnAt: state.limits.warnAt,
-    turnClock: "clock" in scene ? null : floorClock(state),
-    lastClock: lastClock(state),
+    turnClock: turnClock(state),
     announcement: state.hall.announcement,
     askMark: state.hall.askMark,
     backdrop: state.plan.backdrop,
@@ -290,8 +282,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
     rehearsal: state.plan.rehearsal,
     warnAt: state.limits.warnAt,
     announcement: state.hall.announcement,
-    turnClock: floorClock(state),
-    lastClock: lastClock(state),
+    turnClock: turnClock(state),
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
     suspended: state.session.kind === "suspended",

@@ -1,7 +1,7 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
 
 import type { PersonView } from "../../shared/sessionParts.ts";
-import { lowerFirst, upperFirst, visibleText } from "../../shared/text.ts";
+import { upperFirst, visibleText } from "../../shared/text.ts";
 import type { Opinion } from "../hearing/state.ts";
 
 /** What views read of a person's row; phone, address and birth year are not even named. */
@@ -74,12 +74,4 @@ export function hallName(people: People, id: string, opinion: Opinion | null): s
   if (opinion && !opinion.mayBeNamed && opinion.person === id)
     return `Đại biểu của ${person?.organisation || opinion.source}`;
   return fullName(person, id);
-}
-
-/** The same within a sentence: "bà Nguyễn Thị Nắng Hạ", "đại biểu của …". */
-export function saidName(people: People, id: string, opinion: Opinion | null): string {
-  const whole = hallName(people, id, opinion);
-  const form = people.get(id)?.addressForm ?? "";
-  const spoken = form !== "" && whole.startsWith(upperFirst(form));
-  return spoken || whole.startsWith("Đại biểu") ? lowerFirst(whole) : whole;
 }

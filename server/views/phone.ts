@@ -17,7 +17,7 @@ function onFloor(state: HearingState, people: People): PhoneView["onFloor"] {
     kind: scene.kind === "speaker" ? "speaking" : "answering",
     who: scene.who.name,
     position: scene.who.position || scene.who.introduced,
-    title: scene.kind === "speaker" ? scene.title : (scene.questions[0] ?? ""),
+    title: scene.questions[0] ?? "",
   };
 }
 

@@ -5,8 +5,7 @@ import { resultText } from "../hearing/gavelRules.ts";
 import { isConcern, mayBeShown } from "../hearing/reach.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
-import { displayParts, floorClock, hallView, lecternView } from "./hall.ts";
-import { lastClock } from "./lastTurn.ts";
+import { displayParts, hallView, lecternView, turnClock } from "./hall.ts";
 import { mcView } from "./mc.ts";
 import type { People } from "./people.ts";
 import { phoneView } from "./phone.ts";
@@ -85,8 +84,7 @@ function operatorView(state: HearingState, people: People): OperatorView {
     displays: displayParts(state, people),
     hall2: state.hall2?.scene ?? null,
     warnAt: state.limits.warnAt,
-    turnClock: floorClock(state),
-    lastClock: lastClock(state),
+    turnClock: turnClock(state),
     helpSoon,
   };
 }

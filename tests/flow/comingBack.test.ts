@@ -65,10 +65,7 @@ describe("back again", { timeout: 60_000 }, () => {
     }
     const before = hall.frames.length;
     await done(chair, { type: "BeginSpeech", turn: "YK-001" });
-    await until(() => {
-      const { scene } = hall.view as HallView;
-      return scene.kind === "speaker" && scene.clock?.running === true;
-    });
+    await until(() => (hall.view as HallView).turnClock?.running === true);
     await until(() => isTrue(hall));
     // once, as a change of the hall's own view
     expect(hall.frames.slice(before).filter((frame) => frame.startsWith('2["view"'))).toHaveLength(1);

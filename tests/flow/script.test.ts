@@ -56,7 +56,7 @@ describe("the scripted hearing", () => {
   it("[V1] the hall shows a walk-in's field until his title is shown, and never the diverted one's", () => {
     const titleAfter = (call: number) => {
       const { scene } = hallAfter(call);
-      return scene.kind === "speaker" ? scene.title : scene.kind;
+      return scene.kind === "speaker" ? scene.questions[0] : scene.kind;
     };
     const called = (entry: string) =>
       script.steps.find((step) => step.do === "call speaker" && step.entry === entry)?.n ?? 0;

@@ -25,6 +25,7 @@ const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [
   { field: /^\.acts\./, why: "steps, diversions and decisions on time stand in the list of acts too (F20)" },
   { field: /^\.results\.\d+\.text: "Giao phường/, why: "a ward's task is its People's Committee's" },
   { field: /^\.scene[.:]/, why: "between turns the hall shows what was raised, in a break no name (S40)" },
+  { field: /^\.turnClock: null →/, why: "a clock stands in one place, whatever the scene (S3)" },
   { field: /^\.onFloor[.:]/, why: "phones and units see as much of the floor as the hall shows (V9, S40)" },
 ];
 

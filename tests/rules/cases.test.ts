@@ -240,9 +240,9 @@ describe("the floor", () => {
       basis: { floor: null },
     });
     expect(spec.state.entries["NL-01"]?.timed).toBe(false);
-    expect(hall(spec).scene).toMatchObject({ kind: "speaker", timed: false, clock: null });
+    expect(hall(spec)).toMatchObject({ scene: { kind: "speaker", allotted: null }, turnClock: null });
     spec.does("T1", { type: "BeginSpeech", turn: "NL-01" });
-    expect(hall(spec).scene).toMatchObject({ timed: false, clock: null });
+    expect(hall(spec)).toMatchObject({ scene: { allotted: null }, turnClock: null });
     expect(viewFor(SEATS.lectern, spec.state, people)).toMatchObject({ timed: false, turnClock: null });
   });
 

@@ -188,7 +188,7 @@ describe("outcomes", () => {
     expect(chair.floor).toMatchObject({ kind: "speaking", holder: "YK-001" });
     expect(chair.opinions["YK-001b"]?.title).toBe("Đèn đường");
     const hall = viewFor(SEATS.hall, spec.state, people) as HallView;
-    expect(hall.scene).toMatchObject({ kind: "speaker", title: "" });
+    expect(hall.scene).toMatchObject({ kind: "speaker", questions: [] });
     const secretary = viewFor(SEATS.T1, spec.state, people) as SecretaryView;
     expect(secretary.sections.find((one) => one.id === "turn.YK-001")).toMatchObject({ opinion: null });
   });

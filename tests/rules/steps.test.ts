@@ -320,7 +320,7 @@ describe("who has just spoken", () => {
 
   it("[F23] stands with the used time until the next is called (P22)", () => {
     const spec = Spec.open().speaking().after(100);
-    expect([chair(spec).lastTurn, lectern(spec).lastClock]).toEqual([null, null]);
+    expect([chair(spec).lastTurn, lectern(spec).turnClock]).toMatchObject([null, { running: true }]);
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
     const last = {
       who: { name: "Ông Lò Văn Nước 1" },
@@ -330,9 +330,9 @@ describe("who has just spoken", () => {
     };
     for (const seat of [SEATS.A, SEATS.B, SEATS.T1])
       expect(viewFor(seat, spec.state, people)).toMatchObject({ lastTurn: { ...last, ranOut: false } });
-    expect(lectern(spec).lastClock).toMatchObject({ used: 100_000, running: false });
+    expect(lectern(spec).turnClock).toMatchObject({ used: 100_000, running: false });
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
-    expect([chair(spec).lastTurn, lectern(spec).lastClock]).toEqual([null, null]);
+    expect([chair(spec).lastTurn, lectern(spec).turnClock]).toEqual([null, null]);
     // called and not there: it is still he who spoke last
     spec.does("A", { type: "MarkAbsent", turn: "YK-002" });
     expect(chair(spec).lastTurn?.holder).toBe("YK-001");
@@ -360,12 +360,12 @@ describe("who has just spoken", () => {
     expect(chair(spec).lastTurn).toMatchObject({ ranOut: true, zeroAt: began + 3 * MINUTE });
     const clock = { startedAt: began, used: 180_020, allotted: 3 * MINUTE };
     for (const seat of [SEATS.hall, SEATS.hall2, SEATS.lectern, SEATS.operator])
-      expect(viewFor(seat, spec.state, people)).toMatchObject({ lastClock: clock });
+      expect(viewFor(seat, spec.state, people)).toMatchObject({ turnClock: clock });
   });
 
   it("[F23] of a matter that has left the dialogue nothing stands", () => {
     const spec = Spec.open().speaking().after(20).does("A", { type: "Divert", opinion: "YK-001" });
-    expect([chair(spec).lastTurn, lectern(spec).lastClock]).toEqual([null, null]);
+    expect([chair(spec).lastTurn, lectern(spec).turnClock]).toEqual([null, null]);
   });
 });
 

@@ -24,13 +24,13 @@ const hall = (spec: Spec) => see(spec, SEATS.hall) as HallView;
 describe("the hall", () => {
   it("[V1] shows the display title, or the field alone, never the registered text", () => {
     const spec = Spec.open(preparation({}, [secret, opinion("YK-002", "d2")])).speaking();
-    expect(hall(spec).scene).toMatchObject({ kind: "speaker", title: "Tên hiển thị YK-001" });
+    expect(hall(spec).scene).toMatchObject({ kind: "speaker", questions: ["Tên hiển thị YK-001"] });
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: SECRET, field: "Văn hóa" });
     spec.does("A", { type: "CallSpeaker", entry: "TC-01", basis: { floor: null } });
-    expect(hall(spec).scene).toMatchObject({ kind: "speaker", title: "Văn hóa" });
+    expect(hall(spec).scene).toMatchObject({ kind: "speaker", questions: ["Văn hóa"] });
     spec.does("T2", { type: "ShowTitle", entry: "TC-01", displayTitle: "Bể bơi phường Thanh Sơn" });
-    expect(hall(spec).scene).toMatchObject({ title: "Bể bơi phường Thanh Sơn" });
+    expect(hall(spec).scene).toMatchObject({ questions: ["Bể bơi phường Thanh Sơn"] });
   });
 
   it("[V2] at every moment of a turn nothing private is in the hall's or the lectern's view", () => {
