@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CHAIR_SEATS, HALL_SEATS, isSeat, SECRETARY_SEATS } from "./audiences.ts";
 import { DUE_WORDS, READINESS } from "./departmentView.ts";
 import { DUE_PRESETS, OUTCOME_KINDS } from "./outcomes.ts";
-import { line, paragraph, personName } from "./text.ts";
+import { line, paragraph, personName } from "./textSchemas.ts";
 
 /** "constructor" and its like are no ids: every record would seem to have them */
 export const id = z

@@ -1,7 +1,7 @@
 /** Devices: what a screen tells of itself, and what the operator asks of it. Volatile: in no view, no hash, no log. */
 import { z } from "zod";
-import { CHAIR_SEATS, HALL_SEATS, type SeatName } from "./audiences.ts";
-import { line } from "./text.ts";
+import { HALL_SEATS, type SeatName } from "./audiences.ts";
+import { line } from "./textSchemas.ts";
 
 /** Made by the browser, one for each seat that it has opened. */
 export const deviceId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
@@ -49,27 +49,6 @@ export interface Device {
   readonly report: DeviceReport | null;
 }
 
-/** What has changed on the board: devices as they are now, and those that stand on it no more. */
-export interface BoardChange {
-  readonly set: readonly Device[];
-  readonly gone: readonly string[];
-}
-
-/** What leads from one board to the other; null: nothing does. */
-export function boardChange(before: readonly Device[], now: readonly Device[]): BoardChange | null {
-  const known = new Map(before.map((device) => [device.key, JSON.stringify(device)]));
-  const set = now.filter((device) => known.get(device.key) !== JSON.stringify(device));
-  const there = new Set(now.map((device) => device.key));
-  const gone = before.flatMap(({ key }) => (there.has(key) ? [] : [key]));
-  return set.length + gone.length === 0 ? null : { set, gone };
-}
-
-/** The board after a change. */
-export function changedBoard(board: readonly Device[], { set, gone }: BoardChange): readonly Device[] {
-  const left = new Set([...gone, ...set.map((device) => device.key)]);
-  return [...board.filter((device) => !left.has(device.key)), ...set];
-}
-
 export const deviceOrder = z.discriminatedUnion("kind", [
   /** it shows its own name in large letters for some seconds */
   z.object({ kind: z.literal("flash") }).strict(),
@@ -91,9 +70,3 @@ export type OrderToDevice =
   | Exclude<DeviceOrder, { kind: "redirect" | "forget" }>
   /** to the link of another display, or of a rehearsal begun anew; it keeps its name there */
   | { readonly kind: "goTo"; readonly hearing: string; readonly seat: SeatName; readonly path: string };
-
-export const WATCHED_SEATS = [...CHAIR_SEATS, ...HALL_SEATS] as const;
-type WatchedSeat = (typeof WATCHED_SEATS)[number];
-
-/** Of those seats that were ever there: since when (the server's time, ms) each is gone; null: it is there. */
-export type SeatsGone = Readonly<Partial<Record<WatchedSeat, number | null>>>;

@@ -1,7 +1,8 @@
 /** The messages between screen and server, in both directions, under one version. */
 import type { StaffSeat } from "./audiences.ts";
 import type { Envelope } from "./commands.ts";
-import type { BoardChange, Device, DeviceOrder, DeviceReport, OrderToDevice, SeatsGone } from "./devices.ts";
+import type { BoardChange, SeatsGone } from "./deviceBoard.ts";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "./devices.ts";
 import type { Health } from "./health.ts";
 import type { OwnPart } from "./phoneView.ts";
 import type { Refusal } from "./refusals.ts";

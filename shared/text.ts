@@ -1,5 +1,4 @@
 /** Text that people type: NFC, without what could disguise it on a projector. */
-import { z } from "zod";
 
 // Control characters, direction overrides and isolates, zero-width characters, tags. \n and \t are judged apart.
 const UNSEEN =
@@ -37,24 +36,8 @@ export function cleanText(raw: string, lines: boolean): string {
 const BYTES = 4;
 
 /** No letter has less than a unit of the string, so that hardly a text must be taken apart. */
-const fits = (text: string, max: number): boolean =>
+export const fitsIn = (text: string, max: number): boolean =>
   text.length <= max || (byteLength(text) <= max * BYTES && graphemeLength(text) <= max);
-
-function text(max: number, lines: boolean) {
-  return z
-    .string()
-    .max(max * 8)
-    .refine((raw) => raw.isWellFormed(), "loneSurrogate")
-    .transform((raw) => cleanText(raw, lines))
-    .refine((clean) => fits(clean, max), "tooLong");
-}
-
-/** One line of at most `max` graphemes, four bytes each on the average, not empty. */
-export const line = (max: number) => text(max, false).refine((clean) => clean !== "", "empty");
-/** Several lines of at most `max` graphemes, four bytes each on the average, may be empty. */
-export const paragraph = (max: number) => text(max, true);
-/** A person's name: one line, at most 80 graphemes and 256 bytes. */
-export const personName = line(80).refine((name) => byteLength(name) <= 256, "tooLong");
 
 const WORD = /[\p{L}\p{M}]+/gu;
 /** letters of the alphabets that share their looks with Latin ones */

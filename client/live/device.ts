@@ -1,13 +1,7 @@
 /** This screen as a device: tells of itself every few seconds, does what the operator asks, hears who is there. */
 import { create } from "zustand";
-import {
-  changedBoard,
-  type Device,
-  type DeviceOrder,
-  type DeviceReport,
-  type OrderToDevice,
-  type SeatsGone,
-} from "../../shared/devices.ts";
+import { changedBoard, type SeatsGone } from "../../shared/deviceBoard.ts";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "../../shared/devices.ts";
 import type { OrderResult } from "../../shared/protocol.ts";
 import type { View } from "../../shared/views.ts";
 import { keepChime, ring, soundState } from "./chime.ts";

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { distance } from "fastest-levenshtein";
 import papaparse from "papaparse";
 import { id } from "../../shared/commands.ts";
-import { cleanText, paragraph, personName, searchKey } from "../../shared/text.ts";
+import { cleanText, searchKey } from "../../shared/text.ts";
+import { paragraph, personName } from "../../shared/textSchemas.ts";
 import { damageIn } from "./damage.ts";
 
 /** characters of a cell, the longest text of an opinion included */

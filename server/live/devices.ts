@@ -4,16 +4,13 @@
  */
 import { z } from "zod";
 import { type Audience, audienceOf, CHIME_SEATS, isSeat, type SeatName } from "../../shared/audiences.ts";
+import { type BoardChange, boardChange, type SeatsGone, WATCHED_SEATS } from "../../shared/deviceBoard.ts";
 import {
-  type BoardChange,
-  boardChange,
   type Device,
   type DeviceOrder,
   type DeviceReport,
   deviceOrder,
   deviceReport,
-  type SeatsGone,
-  WATCHED_SEATS,
 } from "../../shared/devices.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import type { Refusal } from "../../shared/refusals.ts";

@@ -1,7 +1,8 @@
 /** What the web edge needs of the live part; main.ts joins them. */
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
 import type { Envelope } from "../../shared/commands.ts";
-import type { BoardChange, Device, DeviceOrder, DeviceReport, SeatsGone } from "../../shared/devices.ts";
+import type { BoardChange, SeatsGone } from "../../shared/deviceBoard.ts";
+import type { Device, DeviceOrder, DeviceReport } from "../../shared/devices.ts";
 import type { DocumentFile, DocumentRefusal } from "../../shared/documents.ts";
 import type { Health } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";

@@ -1,5 +1,5 @@
 /** Redis is lost, the journal whole: it is said, nothing is made in its place, and one command fills it again; backups tell no lies. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -94,7 +94,8 @@ describe("Redis is lost and the journal is whole", () => {
     await server.start();
     const chair = await open("A");
     for (let n = 0; n < 3; n++) await note(chair, `lời ${n}`);
-    await until(() => /4/.test(readFileSync(join(server.dataDir, "acked.json"), "utf8")));
+    const acked = join(server.dataDir, "acked.json");
+    await until(() => existsSync(acked) && /4/.test(readFileSync(acked, "utf8")));
     chair.close();
     await server.kill("SIGTERM");
     for (const folder of ["redis", "journal"]) rmSync(join(server.dataDir, folder), { recursive: true });

@@ -1,14 +1,8 @@
 /** A screen as a device alone: tells of itself, takes orders, hears who is there. */
 import { io, type Socket } from "socket.io-client";
 import type { SeatName } from "../../shared/audiences.ts";
-import {
-  changedBoard,
-  type Device,
-  type DeviceOrder,
-  type DeviceReport,
-  type OrderToDevice,
-  type SeatsGone,
-} from "../../shared/devices.ts";
+import { changedBoard, type SeatsGone } from "../../shared/deviceBoard.ts";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "../../shared/devices.ts";
 import {
   type OrderResult,
   PROTOCOL_VERSION,
