@@ -3,7 +3,7 @@ import { hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
 import { wallTime } from "../live/clock.ts";
 import { useSeatsGone } from "../live/device.ts";
-import { useLink } from "../live/hearing.ts";
+import { useLinkState } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
 
 const useWords = makeWords({
@@ -31,7 +31,7 @@ export function ChairsPresent({ view }: { view: StaffView }) {
   const words = useWords();
   const seats = useSeatsGone();
   // cut off, this screen knows of nobody
-  const live = useLink().state === "live";
+  const live = useLinkState() === "live";
   return (
     <ul className="card present" aria-label={words.title}>
       {view.chairs.map(({ id, name }) => {

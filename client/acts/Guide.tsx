@@ -72,18 +72,21 @@ function useSays(view: StaffView): (task: Task) => string {
   };
 }
 
-/** `typed`: something stands in the minutes */
-export function Guide({ view, typed = false }: { view: StaffView; typed?: boolean }) {
+interface Props {
+  readonly view: StaffView;
+  /** something stands in the minutes */
+  readonly typed?: boolean;
+}
+
+function Led({ view, typed = false, done }: Props & { readonly done: number }) {
   const words = useGuideWords();
-  const { done } = useGuide();
   const says = useSays(view);
   const tasks = TASKS.filter((one) => view.role === "secretary" || !AT_THE_DESK.includes(one.name));
-  const task = done === null ? undefined : tasks[done];
-  const pressed = view.rehearsal && task?.done(view, typed) === true;
+  const task = tasks[done];
+  const pressed = task?.done(view, typed) === true;
   useEffect(() => {
-    if (pressed && done !== null) guideTo(done + 1);
+    if (pressed) guideTo(done + 1);
   }, [pressed, done]);
-  if (done === null || !view.rehearsal) return null;
   return (
     <section className="guide" aria-label={words.title}>
       <p role="status">
@@ -94,4 +97,9 @@ export function Guide({ view, typed = false }: { view: StaffView; typed?: boolea
       <Button onClick={() => guideTo(null)}>{task ? words.end : words.close}</Button>
     </section>
   );
+}
+
+export function Guide(props: Props) {
+  const { done } = useGuide();
+  return done === null || !props.view.rehearsal ? null : <Led {...props} done={done} />;
 }

@@ -17,6 +17,7 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { memo, useCallback, useId, useMemo, useState } from "react";
+import type { StaffSeat } from "../../shared/audiences.ts";
 import type { QueueRow } from "../../shared/sessionParts.ts";
 import { spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
@@ -114,10 +115,16 @@ function Acts({ view, row, onMove }: Pick<RowProps, "row" | "onMove"> & { readon
   );
 }
 
+/** Whose hand is on it: apart from the row, which else is drawn with each press, since a name is looked for in the view. */
+function Hand({ seat }: { seat: StaffSeat }) {
+  const words = useWords();
+  const names = useNames();
+  return <em>{words.handOn(names.seat(seat))}</em>;
+}
+
 /** What stands beside a name: why he is next or not, who has his hand on it. */
 function Flags({ row, held }: Pick<RowProps, "row" | "held">) {
   const words = useWords();
-  const names = useNames();
   const hand = useHandOn(row.id);
   const quiet = [
     held && words.held,
@@ -135,7 +142,7 @@ function Flags({ row, held }: Pick<RowProps, "row" | "held">) {
       {row.absent && !row.returnsLater && <em>{words.absent}</em>}
       {row.hot && <em>{words.hot}</em>}
       {row.needsHelp && <em>{words.needsHelp}</em>}
-      {hand !== null && <em>{words.handOn(names.seat(hand))}</em>}
+      {hand !== null && <Hand seat={hand} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { MOST_REQUESTS, type OwnPart, type OwnRequest, type PhoneView } from "../../shared/phoneView.ts";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
-import { useLink, useOwn, useView } from "../live/hearing.ts";
+import { useLink, useLinkState, useOwn, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
@@ -29,7 +29,7 @@ const URGENT: ReadonlySet<OwnRequest["stage"]> = new Set(["next", "called"]);
  */
 function Spoken({ requests }: { requests: readonly OwnRequest[] }) {
   const words = useWords();
-  const { state } = useLink();
+  const state = useLinkState();
   const say = (some: readonly OwnRequest[]) =>
     some.map((one) => words.status(one.stage, one.place) + (one.words && `: ${one.words}`)).join(". ");
   const urgent = requests.filter((one) => URGENT.has(one.stage));

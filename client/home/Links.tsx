@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from "react";
 import { isSeat, type LinkSeat, PHONE_PAGE } from "../../shared/audiences.ts";
-import { send, useLink, usePending } from "../live/hearing.ts";
+import { send, useLinkState, usePending } from "../live/hearing.ts";
 import { post } from "../live/post.ts";
 import { useShown } from "../live/Renewed.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -32,7 +32,7 @@ export function Links() {
   const [links, setLinks] = useState<readonly SeatLink[] | null>([]);
   const [asked, setAsked] = useState(0);
   const renewing = usePending().filter((one) => one.command.type === "RenewSeat").length;
-  const { state } = useLink();
+  const state = useLinkState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed seat, a press or a new connection loads anew
   useEffect(() => {
     if (renewing === 0) loadLinks().then(setLinks, () => setLinks(null));

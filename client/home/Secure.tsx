@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { inGroups, type TrustInfo } from "../../shared/trust.ts";
 import { useDevices } from "../live/device.ts";
-import { useLink } from "../live/hearing.ts";
+import { useLinkState } from "../live/hearing.ts";
 import { useSeatNames } from "../live/seatNames.ts";
 import { Qr } from "../ui/Qr.tsx";
 import { useSecureWords } from "./secureWords.ts";
@@ -11,7 +11,7 @@ export function Secure() {
   const words = useSecureWords();
   const seats = useSeatNames();
   const [info, setInfo] = useState<TrustInfo | null>(null);
-  const { state } = useLink();
+  const state = useLinkState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was opened without a network asks again
   useEffect(() => {
     fetch("/trust/about.json")

@@ -5,7 +5,7 @@ import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
 import { serverNow, wallTime } from "./clock.ts";
 import { useSeatsGone } from "./device.ts";
-import { useLink } from "./hearing.ts";
+import { useLinkState } from "./hearing.ts";
 import { useSeatNames } from "./seatNames.ts";
 
 /** a page that is loaded again is away for a moment (ms) */
@@ -37,7 +37,7 @@ function Gone({ what, since, clock }: { what: string; since: number; clock: Hear
 export function HallGone({ clock }: { clock: HearingClock }) {
   const seats = useSeatsGone();
   const names = useSeatNames();
-  const live = useLink().state === "live";
+  const live = useLinkState() === "live";
   return HALL_SEATS.map((seat) => {
     const since = seats[seat];
     if (!live || typeof since !== "number") return null;

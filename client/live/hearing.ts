@@ -26,6 +26,7 @@ export {
   dismissRefusal,
   tellTypedLate,
   useLink,
+  useLinkState,
   useOwn,
   usePending,
   useRefusals,

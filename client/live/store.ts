@@ -115,6 +115,9 @@ export function useLink(): Link {
   );
 }
 
+/** For whoever needs no more of the link: it is not drawn with each press. */
+export const useLinkState = () => useStore(linkState);
+
 export function tellTypedLate(typedLate: boolean): void {
   useStore.setState({ typedLate });
 }

@@ -6,7 +6,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { PROSE_FIELD } from "../../../shared/prose.ts";
 import { wallTime } from "../../live/clock.ts";
-import { tellTypedLate, useLink } from "../../live/hearing.ts";
+import { tellTypedLate, useLinkState } from "../../live/hearing.ts";
 import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
 import { useAside, useSaving, useSectionText } from "./sectionText.ts";
@@ -134,7 +134,7 @@ function SavedBadge({ section }: { section: string }) {
   const words = useWords();
   const { unsaved, savedAt, refused } = useSaving(section);
   const aside = useAside().includes(section);
-  const { state } = useLink();
+  const state = useLinkState();
   const late = useLate(unsaved, savedAt);
   // the header must not call saved what is not
   useEffect(() => {
