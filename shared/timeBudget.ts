@@ -183,7 +183,7 @@ function project(
   now: Instant,
   heard: number,
   given: number,
-  pace = answersPace(view, PLANNED),
+  pace: Pace,
 ): readonly BudgetPart[] {
   const begin = view.steps.find((step) => step.begunAt === null)?.plannedStart ?? now;
   let at = view.session.kind === "scheduled" ? Math.max(now, begin) : now;
@@ -202,24 +202,39 @@ function project(
 
 const endOf = (parts: readonly BudgetPart[], now: Instant) => parts.at(-1)?.to ?? now;
 
+/** How many of so many who wait are heard before the planned end: each further one makes the end no earlier. */
+function fitting(view: BudgetView, now: Instant, waiting: number, given: number, pace: Pace): number {
+  let [fits, tooMany] = [0, waiting + 1];
+  while (tooMany - fits > 1) {
+    const tried = (fits + tooMany) >> 1;
+    if (endOf(project(view, now, tried, given, pace), now) <= view.plannedEnd) fits = tried;
+    else tooMany = tried;
+  }
+  return fits;
+}
+
 /**
  * The budget at `now`, an instant of the hearing. `given`: ms that the chair thinks of adding to who speaks.
  * The projected end is never before now.
  */
 export function timeBudget(view: BudgetView, now: Instant, given = 0): TimeBudget {
   const waiting = rowsOf(view, "people");
-  const parts = project(view, now, waiting.length, given);
+  const pace = answersPace(view, PLANNED);
+  const parts = project(view, now, waiting.length, given, pace);
   const projectedEnd = endOf(parts, now);
-  let fits = waiting.length;
-  while (fits > 0 && endOf(project(view, now, fits, given), now) > view.plannedEnd) fits--;
+  const fits = fitting(view, now, waiting.length, given, pace);
   const best = endOf(project(view, now, waiting.length, given, answersPace(view, AT_BEST)), now);
   const known = givenAnswers(view).length >= ENOUGH_SEEN || projectedEnd - best <= NARROW;
   const span = known ? null : { from: best, to: projectedEnd };
   return { parts, projectedEnd, span, late: projectedEnd - view.plannedEnd, waiting, fits };
 }
 
-/** The People who would no longer get to speak if `given` ms were added to who speaks. */
-export function dropsOut(view: BudgetView, now: Instant, given: number): readonly QueueRow[] {
-  const before = timeBudget(view, now);
-  return before.waiting.slice(timeBudget(view, now, given).fits, before.fits);
+/** Of a budget at `now`: the People who would no longer get to speak if `given` ms were added to who speaks. */
+export function dropsOut(
+  view: BudgetView,
+  { waiting, fits }: TimeBudget,
+  now: Instant,
+  given: number,
+): readonly QueueRow[] {
+  return waiting.slice(fitting(view, now, waiting.length, given, answersPace(view, PLANNED)), fits);
 }

@@ -5,7 +5,7 @@ import type { ChairView } from "../../shared/views.ts";
 import type { Open } from "../acts/Sheets.tsx";
 import { useSpan } from "../i18n/about.ts";
 import { useText } from "../i18n/common.ts";
-import { useNowEach, wallTime } from "../live/clock.ts";
+import { useAt, useNowEach, wallTime } from "../live/clock.ts";
 import { directs } from "../live/staff.ts";
 import { answeredWithoutOutcome, stepOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
@@ -23,7 +23,7 @@ function Estimate({ view }: { view: ChairView }) {
   const all = budget.fits === budget.waiting.length;
   const seen = view.answers.filter((one) => one.state === "given").length;
   const timed = view.floor.kind === "speaking" && view.floor.clock?.allotted !== null;
-  const dropped = timed ? dropsOut(view, now, MINUTE) : [];
+  const dropped = timed ? dropsOut(view, budget, now, MINUTE) : [];
   return (
     <>
       <p className={late > 0 ? "kv st late" : "kv st"}>
@@ -55,11 +55,11 @@ function Estimate({ view }: { view: ChairView }) {
 function Left({ view }: { view: ChairView }) {
   const words = useWords();
   const span = useSpan();
-  const now = useNowEach(view.clock, EVERY);
-  const { session } = view;
+  const { session, plannedEnd } = view;
+  const left = useAt(view.clock, (now) => Math.max(0, Math.ceil((plannedEnd - now) / MINUTE)) * MINUTE);
   if (session.kind === "closed") {
-    const at = session.since ?? now;
-    const early = Math.round((view.plannedEnd - at) / MINUTE);
+    const at = session.since ?? plannedEnd;
+    const early = Math.round((plannedEnd - at) / MINUTE);
     return (
       <>
         <h3>{words.time}</h3>
@@ -68,10 +68,9 @@ function Left({ view }: { view: ChairView }) {
       </>
     );
   }
-  const left = Math.max(0, Math.ceil((view.plannedEnd - now) / MINUTE)) * MINUTE;
   return (
     <>
-      <h3>{words.leftUntil(wallTime(view.plannedEnd))}</h3>
+      <h3>{words.leftUntil(wallTime(plannedEnd))}</h3>
       <p className="left num">{span(left)}</p>
     </>
   );
@@ -79,11 +78,11 @@ function Left({ view }: { view: ChairView }) {
 
 function StepLeft({ view }: { view: ChairView }) {
   const words = useWords();
-  const now = useNowEach(view.clock, EVERY);
   const text = useText();
   const step = stepOf(view);
-  if (step?.begunAt == null) return null;
-  const left = Math.ceil((step.begunAt + step.planned - now) / MINUTE);
+  const end = step?.begunAt == null ? null : step.begunAt + step.planned;
+  const left = useAt(view.clock, (now) => (end === null ? null : Math.ceil((end - now) / MINUTE)));
+  if (left === null) return null;
   return (
     <p className="kv">
       <span>{words.stepLeft}</span>

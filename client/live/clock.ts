@@ -86,18 +86,30 @@ function realNow(): number {
   return shown;
 }
 
-/** Calls back at the same fifths of a second on every screen, so that each second lasts one second. */
+const tickers = new Set<() => void>();
+let ticking: number | undefined;
+
+/** At the same fifths of a second on every screen, so that each second lasts one second; one timer for all of a page. */
+function awaitTick(): void {
+  ticking = window.setTimeout(
+    () => {
+      awaitTick();
+      for (const tell of tickers) tell();
+    },
+    DRAW_MS - (realNow() % DRAW_MS) + 1,
+  );
+}
+
+/** Calls back with each tick. */
 function eachTick(tell: () => void): () => void {
-  let timer = 0;
-  const wait = () => {
-    timer = window.setTimeout(tick, DRAW_MS - (realNow() % DRAW_MS) + 1);
+  tickers.add(tell);
+  if (ticking === undefined) awaitTick();
+  return () => {
+    tickers.delete(tell);
+    if (tickers.size > 0) return;
+    clearTimeout(ticking);
+    ticking = undefined;
   };
-  const tick = () => {
-    tell();
-    wait();
-  };
-  wait();
-  return () => clearTimeout(timer);
 }
 
 /** The hearing's time, drawn with each tick. */

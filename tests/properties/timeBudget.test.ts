@@ -41,8 +41,9 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
         const budget = timeBudget(view, spec.now, given);
         expect(budget.projectedEnd).toBeGreaterThanOrEqual(before.projectedEnd);
         expect(budget.fits).toBeLessThanOrEqual(before.fits);
-        const dropped = dropsOut(view, spec.now, given).map((row) => row.id);
-        const { fits, waiting } = timeBudget(view, spec.now);
+        const now = timeBudget(view, spec.now);
+        const { fits, waiting } = now;
+        const dropped = dropsOut(view, now, spec.now, given).map((row) => row.id);
         expect(dropped).toEqual(waiting.slice(budget.fits, fits).map((row) => row.id));
         before = budget;
       }

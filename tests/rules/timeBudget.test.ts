@@ -161,8 +161,10 @@ describe("the time budget", () => {
     spec.speaking().does("A", { type: "PauseClock", holder: "YK-001" });
     // 3 min of his own, his answer, one turn more with its answer, the later steps: 45 s are left
     expect(budget(spec).fits).toBe(1);
-    expect(dropsOut(view(spec), spec.now, 30_000).map((row) => row.id)).toEqual([]);
-    expect(dropsOut(view(spec), spec.now, 10 * MINUTE).map((row) => row.id)).toEqual(["YK-002"]);
+    expect(dropsOut(view(spec), budget(spec), spec.now, 30_000).map((row) => row.id)).toEqual([]);
+    expect(dropsOut(view(spec), budget(spec), spec.now, 10 * MINUTE).map((row) => row.id)).toEqual([
+      "YK-002",
+    ]);
   });
 
   it("[T12] nothing is proposed when everybody fits", () => {
