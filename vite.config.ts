@@ -62,6 +62,10 @@ export default defineConfig({
     // nothing inline: the Content-Security-Policy allows none
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages.map((page) => resolve(page)) },
+    rollupOptions: {
+      input: pages.map((page) => resolve(page)),
+      // what of them is not imported does nothing by being there
+      treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(@?socket\.io|engine\.io)/.test(id) },
+    },
   },
 });

@@ -55,20 +55,6 @@ export function mixedScripts(text: string): readonly { readonly word: string; re
   });
 }
 
-/** How a person is addressed in the hall: chosen, never guessed. */
-export const ADDRESS_FORMS = [
-  "ông",
-  "bà",
-  "đồng chí",
-  "anh",
-  "chị",
-  "cháu",
-  "Đại đức",
-  "Ni sư",
-  "Linh mục",
-  "Nữ tu",
-] as const;
-
 /** For search: no tone marks, no case, đ = d, ủy = uỷ. */
 export function searchKey(raw: string): string {
   return raw
@@ -133,9 +119,3 @@ export function bestMatches<T>(
     .slice(0, most)
     .map(({ one }) => one);
 }
-
-/** The first letter small, as within a sentence; the Vietnamese way. */
-export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
-
-/** The first letter a capital, as at its beginning. */
-export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

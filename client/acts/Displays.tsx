@@ -1,8 +1,8 @@
 /** The hall's displays as the hall sees them, what comes next on each, and the one place where that is changed. */
 import { useState } from "react";
+import { upperFirst } from "../../shared/address.ts";
 import { HALL_SEATS, type HallSeat } from "../../shared/audiences.ts";
 import type { DisplayPart } from "../../shared/hallView.ts";
-import { upperFirst } from "../../shared/text.ts";
 import { timeOfDay } from "../../shared/time.ts";
 import type { OperatorView } from "../../shared/views.ts";
 import { DisplayPicture } from "../display/DisplayPicture.tsx";

@@ -1,7 +1,8 @@
 /** An act of the floor in words: what was done, to whom; of an outcome the unit and the day, of time the minutes. */
+
+import { lowerFirst } from "../../shared/address.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import type { ActView, TimeDetail } from "../../shared/sessionParts.ts";
-import { lowerFirst } from "../../shared/text.ts";
 import { useSpan } from "../i18n/about.ts";
 import { inSentence, wholeName } from "../live/address.ts";
 import { wallTime } from "../live/clock.ts";

@@ -1,4 +1,6 @@
 /** A first draft of the conclusion, written from the outcomes recorded so far. Always Vietnamese: it is read aloud. */
+
+import { lowerFirst } from "../../shared/address.ts";
 import {
   OUTCOME_KINDS,
   OUTCOME_NAMES,
@@ -7,7 +9,6 @@ import {
   type TaskVerb,
 } from "../../shared/outcomes.ts";
 import type { OpinionView } from "../../shared/sessionParts.ts";
-import { lowerFirst } from "../../shared/text.ts";
 import type { StaffView } from "../live/staff.ts";
 
 const two = (count: number) => String(count).padStart(2, "0");

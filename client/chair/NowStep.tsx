@@ -1,6 +1,6 @@
 /** The card's upper band where nobody speaks: before, introductions, rights, programme, break, conclusions, the end. */
 import { useLayoutEffect, useRef, useState } from "react";
-import { upperFirst } from "../../shared/text.ts";
+import { upperFirst } from "../../shared/address.ts";
 import { clockFace, spanFace } from "../../shared/time.ts";
 import type { ChairView } from "../../shared/views.ts";
 import { LeftOpen } from "../acts/LeftOpen.tsx";

@@ -1,7 +1,7 @@
 /** Asking to speak: each field has its label above it, what is missing is said at the field, nothing runs out. */
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { ADDRESS_FORMS } from "../../shared/address.ts";
 import type { PhoneView } from "../../shared/phoneView.ts";
-import { ADDRESS_FORMS } from "../../shared/text.ts";
 import { useDraft } from "../live/draft.ts";
 import { send, usePending, useRefusals } from "../live/hearing.ts";
 import { useWords } from "./words.ts";

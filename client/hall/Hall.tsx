@@ -1,10 +1,12 @@
 /** The projector: its view over the whole page, dark until it is told otherwise. */
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { HallView } from "../../shared/hallView.ts";
 import { Display } from "../display/Display.tsx";
 import { useNow } from "../live/clock.ts";
 import { useLink, useView } from "../live/hearing.ts";
-import { NoView } from "../live/NoView.tsx";
+
+/** Needed where there is no view alone, which is seldom: apart from what is loaded before the first picture. */
+const NoView = lazy(() => import("../live/NoView.tsx").then((file) => ({ default: file.NoView })));
 
 function Stage({ view }: { readonly view: HallView }) {
   // drawn again as the time goes on, so that a line that is gone shows
@@ -19,5 +21,15 @@ export function Hall() {
   useEffect(() => {
     document.documentElement.dataset["scheme"] = scheme;
   }, [scheme]);
-  return <div className="screen">{view ? <Stage view={view} /> : <NoView />}</div>;
+  return (
+    <div className="screen">
+      {view ? (
+        <Stage view={view} />
+      ) : (
+        <Suspense>
+          <NoView />
+        </Suspense>
+      )}
+    </div>
+  );
 }

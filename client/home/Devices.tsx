@@ -7,7 +7,7 @@ import type { OperatorView } from "../../shared/views.ts";
 import { useRefusalText } from "../i18n/refusals.ts";
 import { useServerNow } from "../live/clock.ts";
 import { orderDevice, useDevices } from "../live/device.ts";
-import { shortId } from "../live/Flash.tsx";
+import { shortId } from "../live/deviceId.ts";
 import { useNames } from "../live/names.ts";
 import { useSeatNames } from "../live/seatNames.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,6 +1,7 @@
 /** The screen's own name in large letters, while the operator looks for it. A touch puts it away. */
 import { createRoot } from "react-dom/client";
 import { endFlash, useFlash } from "./device.ts";
+import { shortId } from "./deviceId.ts";
 import { useSeatNames } from "./seatNames.ts";
 import { device, seat } from "./socket.ts";
 
@@ -16,9 +17,11 @@ function Flash() {
   );
 }
 
-/** Enough of a device's id to tell two of one name apart. */
-export const shortId = (id: string) => `#${id.replace(/[^A-Za-z0-9]/g, "").slice(0, 4)}`;
+let mounted = false;
 
+/** Loaded and mounted when it is first asked for: most devices are never looked for. */
 export function mountFlash(): void {
+  if (mounted) return;
+  mounted = true;
   createRoot(document.body.appendChild(document.createElement("div"))).render(<Flash />);
 }

@@ -3,7 +3,7 @@
  * and the other chairs, with one press that gives the seat back. Whoever gives it back is shown the new link's code.
  */
 import { useEffect, useState } from "react";
-import { lowerFirst } from "../../shared/text.ts";
+import { lowerFirst } from "../../shared/address.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,5 +1,5 @@
 /** Names as they are said: within a sentence, as one is spoken to, and whole on a line. */
-import { ADDRESS_FORMS, lowerFirst, upperFirst } from "../../shared/text.ts";
+import { ADDRESS_FORMS, lowerFirst, upperFirst } from "../../shared/address.ts";
 
 /** "đồng chí" before "đồng", whichever way it is written */
 const FORMS = [...ADDRESS_FORMS].sort((a, b) => b.length - a.length);

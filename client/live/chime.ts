@@ -66,13 +66,13 @@ export function nextRingAt(view: View, now: Instant): Instant | null {
 let audio: AudioContext | null = null;
 
 /** Browsers give no sound before the page was touched. */
-export function soundState(): "ready" | "needsTouch" | "absent" {
+function soundState(): "ready" | "needsTouch" | "absent" {
   if (!("AudioContext" in window)) return "absent";
   return audio?.state === "running" ? "ready" : "needsTouch";
 }
 
 /** Rings now, whatever the hearing does. */
-export function ring(sound: keyof typeof TONES): void {
+function ring(sound: keyof typeof TONES): void {
   const page = document.documentElement.dataset;
   page["rung"] = String(Number(page["rung"] ?? 0) + 1);
   if (!audio) return;
@@ -99,6 +99,15 @@ function rungBefore(key: string): string | null {
   }
 }
 
+export interface Chime {
+  /** The chime is here, or is here no more. */
+  has(on: boolean): void;
+  /** May this page be heard? */
+  sound(): "ready" | "needsTouch" | "absent";
+  /** Rings now, whatever the hearing does. */
+  ring(sound: keyof typeof TONES): void;
+}
+
 /** Does this screen ring for whoever is on the floor, though the chime is elsewhere? */
 export const ringsSoftly = (view: View): boolean => view.role === "lectern" && view.soft;
 
@@ -107,7 +116,7 @@ export const ringsSoftly = (view: View): boolean => view.role === "lectern" && v
  * set anew with each view, and with each view for what lay between it and the one before. `softly`: this may be that
  * lectern. `changed` hears when the browser begins to give sound.
  */
-export function keepChime(key: string, softly: boolean, changed: () => void): { has(on: boolean): void } {
+export function keepChime(key: string, softly: boolean, changed: () => void): Chime {
   let mine = false;
   let listening = false;
   let last = rungBefore(key);
@@ -161,5 +170,7 @@ export function keepChime(key: string, softly: boolean, changed: () => void): { 
       mine = on;
       listen(on || softly);
     },
+    sound: soundState,
+    ring,
   };
 }

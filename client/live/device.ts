@@ -1,10 +1,11 @@
 /** This screen as a device: tells of itself every few seconds, does what the operator asks, hears who is there. */
 import { create } from "zustand";
+import { CHIME_SEATS } from "../../shared/audiences.ts";
 import { changedBoard, type SeatsGone } from "../../shared/deviceBoard.ts";
 import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "../../shared/devices.ts";
 import type { OrderResult } from "../../shared/protocol.ts";
 import type { View } from "../../shared/views.ts";
-import { keepChime, ring, soundState } from "./chime.ts";
+import type { Chime } from "./chime.ts";
 import { measured } from "./clock.ts";
 import { keepDevice } from "./deviceId.ts";
 import { guideTo } from "./guide.ts";
@@ -65,6 +66,9 @@ function shownBy(view: View | null): string {
   return view.turnClock ? "time" : "name";
 }
 
+/** Null where this seat never rings, and until it is loaded. */
+let chime: Chime | null = null;
+
 function reportNow(): DeviceReport {
   const { view, hash } = useStore.getState();
   return {
@@ -75,7 +79,7 @@ function reportNow(): DeviceReport {
     battery: battery && { level: Math.round(battery.level * 100), charging: battery.charging },
     wakeLock: wakeLock(),
     secure: window.isSecureContext,
-    sound: soundState(),
+    sound: chime?.sound() ?? "absent",
   };
 }
 
@@ -96,13 +100,12 @@ function called(name: string): void {
 /** Gives back what tells of this device soon. */
 export function openDevice(): () => void {
   let gathering = false;
-  const chime = keepChime(`chime.${hearing}.${seat}`, seat === "lectern", () => soon());
   const report = () => {
     if (!socket.connected) return;
     socket
       .timeout(ACK_MS)
       .emit("report", reportNow(), (late: Error | null, { chime: mine } = { chime: false }) => {
-        if (!late) chime.has(mine);
+        if (!late) chime?.has(mine);
       });
   };
   const soon = () => {
@@ -118,6 +121,7 @@ export function openDevice(): () => void {
       case "flash":
         useDeviceStore.setState({ flashing: true });
         setTimeout(endFlash, FLASH_MS);
+        void import("./Flash.tsx").then(({ mountFlash }) => mountFlash());
         return;
       case "rename":
         called(order.name);
@@ -125,11 +129,11 @@ export function openDevice(): () => void {
       case "reload":
         return location.reload();
       case "chime":
-        return chime.has(order.on);
+        return chime?.has(order.on);
       case "guide":
         return guideTo(0);
       case "testChime":
-        return ring("end");
+        return chime?.ring("end");
       case "goTo":
         keepDevice(order.hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
         return location.assign(order.path);
@@ -147,6 +151,12 @@ export function openDevice(): () => void {
   useStore.subscribe((now, before) => {
     if (now.hash !== before.hash) soon();
   });
+  // not needed before the first picture
+  if (CHIME_SEATS.some((one) => one === seat))
+    void import("./chime.ts").then(({ keepChime }) => {
+      chime = keepChime(`chime.${hearing}.${seat}`, seat === "lectern", soon);
+      report();
+    });
   watchBattery(soon);
   setInterval(report, EVERY_MS);
   return soon;

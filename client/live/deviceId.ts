@@ -30,3 +30,6 @@ export function keepDevice(hearing: string, seat: string, device: DeviceId): voi
     // it holds until the page is left
   }
 }
+
+/** Enough of a device's id to tell two of one name apart. */
+export const shortId = (id: string) => `#${id.replace(/[^A-Za-z0-9]/g, "").slice(0, 4)}`;

@@ -15,7 +15,6 @@ import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
 import { hearingNow, keepOffset, pageSentAt } from "./clock.ts";
 import { openDevice } from "./device.ts";
-import { mountFlash } from "./Flash.tsx";
 import { lastHeard, noteHeard } from "./lastHeard.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { installable } from "./serviceWorker.ts";
@@ -201,6 +200,5 @@ export function openScreen(): void {
     installable();
     setInterval(() => void stay(), STAY_MS);
   }
-  mountFlash();
   socket.connect();
 }

@@ -1,7 +1,8 @@
 /** A speaker from the floor in a few keys: a name without tone marks, or the delegate's number; the rest is asked for. */
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { ADDRESS_FORMS } from "../../shared/address.ts";
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
-import { ADDRESS_FORMS, bestMatches } from "../../shared/text.ts";
+import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { Hint } from "../acts/Hint.tsx";
 import { OddLetters } from "../acts/OddLetters.tsx";

@@ -1,6 +1,6 @@
 /** A name that was written down wrongly, of whoever is on no list: name, organisation and sentence are set right. */
 import type { FormEvent } from "react";
-import { ADDRESS_FORMS, upperFirst } from "../../shared/text.ts";
+import { ADDRESS_FORMS, upperFirst } from "../../shared/address.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { OddLetters } from "../acts/OddLetters.tsx";
 import { useDraft } from "../live/draft.ts";

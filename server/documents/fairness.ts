@@ -2,7 +2,7 @@
  * The sheet on fairness, for the desk alone: what each organisation asked for and got, and every change of the order with
  * its reason. A matter that has left the dialogue is in none of its figures, nor is whoever brought it.
  */
-import { upperFirst } from "../../shared/text.ts";
+import { upperFirst } from "../../shared/address.ts";
 import { spanFace } from "../../shared/time.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { OrderChange } from "../hearing/records.ts";

@@ -1,7 +1,7 @@
 /** Biên bản hội nghị đối thoại in the Party family (HD 16-HD/VPTW) and in the State family (NĐ 30/2020, Mẫu 1.9). */
 
+import { lowerFirst } from "../../shared/address.ts";
 import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../shared/outcomes.ts";
-import { lowerFirst } from "../../shared/text.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { HearingState, Opinion, Step } from "../hearing/state.ts";
 import { courseOf, leftovers } from "./course.ts";

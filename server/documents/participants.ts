@@ -1,6 +1,6 @@
 /** Who took part: chairs, secretaries, delegates present and absent, those invited. */
 
-import { lowerFirst } from "../../shared/text.ts";
+import { lowerFirst } from "../../shared/address.ts";
 import type { Official } from "../hearing/plan.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { presence } from "../views/lists.ts";

@@ -1,7 +1,8 @@
 /** The tasks that the hearing has given: one table, numbered; what the unheard are answered in writing stands apart. */
+
+import { upperFirst } from "../../shared/address.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import { bodyName } from "../../shared/task.ts";
-import { upperFirst } from "../../shared/text.ts";
 import { isSealed } from "../hearing/opinionRules.ts";
 import type { Opinion } from "../hearing/state.ts";
 import { type Block, type Cell, cell, italic, type Paragraph, paragraph, type Table } from "./model.ts";

@@ -1,8 +1,9 @@
 /** Who presides, what hall and lectern show when somebody says so, and the seats' links. */
+
+import { upperFirst } from "../../shared/address.ts";
 import { CHAIR_SEATS, isSeat, type SeatName } from "../../shared/audiences.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import { bodyName } from "../../shared/task.ts";
-import { upperFirst } from "../../shared/text.ts";
 import { hasSeat } from "./departmentRules.ts";
 import { accept, type Decides, type Folds, floorMoved, must, refuse } from "./ruling.ts";
 import type { HearingState } from "./state.ts";

@@ -1,7 +1,8 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
 
+import { upperFirst } from "../../shared/address.ts";
 import type { PersonView } from "../../shared/sessionParts.ts";
-import { upperFirst, visibleText } from "../../shared/text.ts";
+import { visibleText } from "../../shared/text.ts";
 import type { Opinion } from "../hearing/state.ts";
 
 /** What views read of a person's row; phone, address and birth year are not even named. */

@@ -129,7 +129,7 @@ describe("back again", { timeout: 60_000 }, () => {
       expect(screen.hash, screen.seat).not.toBe(held[i]);
     }
     const hall = away[0]?.view as HallView;
-    expect(hall.scene).toMatchObject({ kind: "speaker", clock: { running: true } });
+    expect(hall).toMatchObject({ scene: { kind: "speaker" }, turnClock: { running: true } });
     expect(hall.announcement?.text).toContain("2 phút");
   });
 });

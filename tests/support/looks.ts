@@ -4,7 +4,9 @@ import type { Page } from "@playwright/test";
 
 /** What of a page is clipped or lies outside the window; empty when all is well. */
 export function clipped(page: Page, whole: boolean): Promise<string[]> {
-  return page.evaluate((alsoBelow) => {
+  return page.evaluate(async (alsoBelow) => {
+    // what is fitted to the window's new size is fitted by the next picture
+    for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
     const problems: string[] = [];
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? "").slice(0, 40)}`;
