@@ -1,6 +1,5 @@
 /** The page for all phones of a hearing, which gives each a cookie of its own, and the code that leads to it. */
 import type { Express, Request } from "express";
-import QRCode from "qrcode";
 import { PHONE_PAGE } from "../../shared/audiences.ts";
 import { Bucket, Buckets } from "../limits.ts";
 import { newPhone, phoneCookieName } from "./access.ts";
@@ -8,6 +7,7 @@ import type { Door } from "./door.ts";
 import { isSecure } from "./origin.ts";
 import { ENDED, plainPage, SET_ASIDE, sendPage } from "./pages.ts";
 import type { LivePort } from "./ports.ts";
+import { qrPicture } from "./qr.ts";
 
 /** One for all phones of a hearing: it opens nothing that is not public. */
 export const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
@@ -29,6 +29,8 @@ export function servePhonePages(
   /** phones that may come in by one line, and from one address (a whole hall shares one): a second, and at once */
   const byLine = new WeakMap<object, Bucket>();
   const newPhones = new Buckets(10, 4_000);
+  /** how often the code's picture is given to one seat or phone, or one address: a second, and at once */
+  const pictures = new Buckets(2, 60);
   const mayComeIn = (request: Request): boolean => {
     const line = request.socket;
     // a proxy's lines carry everybody
@@ -59,7 +61,9 @@ export function servePhonePages(
   app.get(`/h/:hearing/${PHONE_PAGE}.svg`, async (request, response) => {
     const { hearing } = request.params;
     if (!isHearing(live, hearing)) return void response.status(404).end();
-    const picture = await QRCode.toString(phoneUrl(phonesUrl(), hearing), { type: "svg", margin: 3 });
+    // a display, or whoever else is in, is not kept from it by strangers behind the same address
+    if (!pictures.take(door.bearer(request) ?? request.ip ?? "")) return void response.status(429).end();
+    const picture = await qrPicture(phoneUrl(phonesUrl(), hearing));
     response.type("svg").setHeader("cache-control", "no-cache");
     response.send(picture);
   });

@@ -1,9 +1,9 @@
 /** The page /trust: how a device comes to trust the local authority. Reached by plain HTTP, made for any browser. */
 import { X509Certificate } from "node:crypto";
 import express, { type Router } from "express";
-import QRCode from "qrcode";
 import type { TrustInfo } from "../../shared/trust.ts";
 import { isSecure } from "./origin.ts";
+import { qrPicture } from "./qr.ts";
 import { fingerprintOf } from "./tls.ts";
 import { trustPage } from "./trustPage.ts";
 
@@ -41,8 +41,10 @@ export function trust({ authority, plainUrl, secureUrl }: TrustParts, screens: s
   // not as an attachment: an iPad offers it as a profile only so
   router.get("/trust/ca.crt", file(new X509Certificate(authority).raw, "application/x-x509-ca-cert"));
   router.get("/trust/qr.svg", async (_request, response) => {
-    const picture = await QRCode.toString(page(), { type: "svg", margin: 3 });
-    response.type("svg").setHeader("cache-control", "no-cache").send(picture);
+    response
+      .type("svg")
+      .setHeader("cache-control", "no-cache")
+      .send(await qrPicture(page()));
   });
   return router;
 }

@@ -96,6 +96,15 @@ describe("how a phone comes in", () => {
     expect((await fetch(`${server.url}/h/nothing/ask.svg`)).status).toBe(404);
   });
 
+  it("[P6] the code's picture has a measure for each address; a display behind the same one gets it all the same", async () => {
+    const picture = (cookie = "") => fetch(`${server.url}/h/sample/ask.svg`, { headers: { cookie } });
+    const asked = await Promise.all(
+      Array.from({ length: 300 }, () => picture().then(({ status }) => status)),
+    );
+    expect(asked.filter((status) => status === 429).length).toBeGreaterThan(200);
+    expect((await picture(server.cookie("sample", "hall"))).status).toBe(200);
+  });
+
   it("[P6] three lines a phone, and no way to be a seat or another phone", async () => {
     const { cookie } = await phoneEntrance(server, "sample");
     const lines = [];
@@ -196,6 +205,7 @@ describe("a request on its way", () => {
       "listClosed",
       "onFloor",
       "organisations",
+      "pausedUntil",
       "rehearsal",
       "role",
       "session",
