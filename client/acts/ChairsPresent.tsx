@@ -1,9 +1,11 @@
-/** Which of the co-chairs is there and who presides, in one line; who is gone has a line of his own. */
+/** Which of the leaders at the table is there, and who presides: a line each. */
 import { hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
+import { bareName } from "../live/address.ts";
 import { wallTime } from "../live/clock.ts";
 import { useSeatsGone } from "../live/device.ts";
 import { useLinkState } from "../live/hearing.ts";
+import { LinkSign } from "../live/LinkSign.tsx";
 import type { StaffView } from "../live/staff.ts";
 
 const useWords = makeWords({
@@ -12,8 +14,8 @@ const useWords = makeWords({
     presides: "điều hành",
     here: "đang kết nối",
     away: "mất kết nối",
-    gone: (name: string, since: string) => `${name} mất kết nối từ ${since}`,
-    never: "chưa kết nối",
+    gone: (since: string) => `mất kết nối từ ${since}`,
+    never: "chưa vào máy",
     unknown: "chưa rõ",
   },
   en: {
@@ -21,33 +23,35 @@ const useWords = makeWords({
     presides: "presides",
     here: "connected",
     away: "gone",
-    gone: (name: string, since: string) => `${name} gone since ${since}`,
+    gone: (since: string) => `gone since ${since}`,
     never: "not yet connected",
     unknown: "not known",
   },
 });
 
+/** The others at the table by their names; a chair knows of himself. */
 export function ChairsPresent({ view }: { view: StaffView }) {
   const words = useWords();
   const seats = useSeatsGone();
   // cut off, this screen knows of nobody
   const live = useLinkState() === "live";
+  const others = view.chairs.filter(({ id }) => view.role !== "chair" || id !== view.seat);
   return (
     <ul className="card present" aria-label={words.title}>
-      {view.chairs.map(({ id, name }) => {
+      {others.map(({ id, name, position }) => {
         const since = seats[id];
         const gone = live && typeof since === "number";
-        const sign = !live ? "?" : gone ? "▲" : since === null ? "●" : "○";
-        const state = { "?": words.unknown, "●": words.here, "○": words.never, "▲": words.away }[sign];
+        const kind = !live ? "unknown" : gone ? "bad" : since === null ? "good" : "none";
+        const state = { unknown: words.unknown, good: words.here, none: words.never, bad: words.away }[kind];
         return (
-          <li key={id} className={gone ? "gone" : undefined} title={name}>
-            <span role="img" aria-label={state}>
-              {sign}
-            </span>{" "}
-            <b>{id}</b>
-            {id === view.presider.seat && ` ${words.presides}`}
-            {sign === "○" && ` ${state}`}
-            {gone && ` · ${words.gone(name, wallTime(hearingTime(view.clock, since)))}`}
+          <li key={id} className={gone ? "gone" : undefined} title={position}>
+            <LinkSign kind={kind} name={state} />
+            <span>
+              <b>{bareName(name)}</b>
+              {id === view.presider.seat && ` ${words.presides}`}
+              {kind === "none" && <i>{` ${state}`}</i>}
+              {gone && ` ${words.gone(wallTime(hearingTime(view.clock, since)))}`}
+            </span>
           </li>
         );
       })}

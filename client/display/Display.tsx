@@ -6,12 +6,11 @@ import { announcedText } from "../live/announced.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { Ask, AskMark } from "./Ask.tsx";
 import { useFit } from "./fit.ts";
+import { Stale } from "./Stale.tsx";
 import { StillTime, Time } from "./Time.tsx";
 import { unbroken } from "./unbroken.ts";
 import { useWords } from "./words.ts";
 
-/** without a line for so long a mark stands in the corner */
-const STALE_MS = 3_000;
 /** cut off for so long after a time has run out, the figures mean nothing any more */
 const LOST_MS = 60_000;
 /** the invented turn of the picture for tests */
@@ -160,6 +159,17 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
           </ol>
         </main>
       );
+    case "rights":
+      return (
+        <main className="programme rights">
+          <h1>{words.rights}</h1>
+          <ul>
+            {scene.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </main>
+      );
     case "speaker":
       return <Speaker scene={scene} view={view} now={now} />;
     case "answer":
@@ -205,7 +215,17 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
       return (
         <main className="centre">
           <p className="label">{scene.title}</p>
-          <h1 className="head">{scene.text}</h1>
+          {scene.text.split(" · ").map((part, i) =>
+            i === 0 ? (
+              <h1 key={part} className="head">
+                {part}
+              </h1>
+            ) : (
+              <p key={part} className="then">
+                {part}
+              </p>
+            ),
+          )}
         </main>
       );
     case "settling":
@@ -277,7 +297,7 @@ export function Display({ view, away }: { readonly view: HallView; readonly away
         {announced !== null && <p className="announcement">{announced}</p>}
         {announced === null && WITH_NEXT.includes(scene.kind) && <Foot view={view} />}
         {marked && <AskMark />}
-        {away > STALE_MS && <i className="stale" />}
+        <Stale away={away} />
       </div>
     </div>
   );

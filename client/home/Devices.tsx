@@ -8,6 +8,7 @@ import { useRefusalText } from "../i18n/refusals.ts";
 import { useServerNow } from "../live/clock.ts";
 import { orderDevice, useDevices } from "../live/device.ts";
 import { shortId } from "../live/deviceId.ts";
+import { LinkSign } from "../live/LinkSign.tsx";
 import { useNames } from "../live/names.ts";
 import { useSeatNames } from "../live/seatNames.ts";
 import { Button } from "../ui/Button.tsx";
@@ -111,7 +112,7 @@ function DeviceRow({ device, view }: { device: Device; view: OperatorView }) {
         {name !== seats(device.seat) && <span className="muted"> · {seats(device.seat)}</span>}
       </div>
       <span className={device.here ? "chip quiet" : "chip warn"}>
-        <span aria-hidden="true">{device.here ? "●" : "▲"}</span>
+        <LinkSign kind={device.here ? "good" : "bad"} />
         {device.here ? words.seen(ago) : words.gone(ago)}
       </span>
       <ul className="facts">

@@ -1,6 +1,7 @@
 /** One quiet badge for the link: connected and saved, cut off since, or nothing is being saved. */
 import { useEffect, useState } from "react";
 import { useLink } from "./hearing.ts";
+import { LinkSign } from "./LinkSign.tsx";
 import { useLinkWords } from "./linkWords.ts";
 
 export function LinkBadge() {
@@ -20,7 +21,7 @@ export function LinkBadge() {
   const quiet = (state === "live" && !typedLate && !isSaid) || state === "connecting";
   return (
     <span className={quiet ? "chip quiet" : "chip warn"} data-link={state}>
-      <span aria-hidden="true">{quiet ? "●" : "▲"}</span>
+      <LinkSign kind={!quiet ? "bad" : state === "live" ? "good" : "none"} />
       {text()}
     </span>
   );

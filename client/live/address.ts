@@ -21,6 +21,9 @@ export function spokenTo(name: string): string {
   return formOf(name) ?? "đại biểu";
 }
 
+/** The name alone: in a list of one's own table nobody needs his form of address. */
+export const bareName = (name: string): string => name.slice((formOf(name) ?? "").length).trimStart();
+
 /** A name that breaks between its words alone, and never after its form of address. */
 export function wholeName(name: string): string {
   const form = formOf(upperFirst(name));

@@ -34,6 +34,10 @@ const useSeatWords = makeWords({
 
 const isSession = (view: View | null): view is View & SessionView => view !== null && "floor" in view;
 
+/** The operator's view has no floor, and its leaders all the same. */
+const chairsOf = (view: View | null): SessionView["chairs"] =>
+  view !== null && "chairs" in view ? view.chairs : [];
+
 /** What an act may depend on that is no record: undo names it (rules F20, F22). */
 const PLACES = ["floor", "steps", "time", "session", "suspension"] as const;
 const isPlace = (id: string): id is (typeof PLACES)[number] => PLACES.some((one) => one === id);
@@ -54,7 +58,7 @@ export function useNames(): Names {
     const session = isSession(view) ? view : null;
     return {
       seat: (by) => {
-        const chair = session?.chairs.find((one) => one.id === by);
+        const chair = chairsOf(view).find((one) => one.id === by);
         if (chair) return chair.name;
         if (by === "T1" || by === "T2") {
           const minutes = session?.secretaries.minutes;

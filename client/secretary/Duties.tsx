@@ -162,7 +162,11 @@ export function Diversions({ view }: { view: SecretaryView }) {
 export function Reactions({ view }: { view: SecretaryView }) {
   const words = useWords();
   const asking = view.tray.filter((id) => id in view.opinions && id.startsWith("SD-"));
-  return asking.map((id) => <Reaction key={id} view={view} id={id} title={words.reaction} />);
+  // who asked again, as his section is called: a code says nothing in the hall
+  const who = (id: string) => view.sections.find((one) => one.id === `turn.${id}`)?.title;
+  return asking.map((id) => (
+    <Reaction key={id} view={view} id={id} title={[words.reaction, who(id)].filter(Boolean).join(": ")} />
+  ));
 }
 
 function Reaction({ view, id, title }: { view: SecretaryView; id: string; title: string }) {
@@ -180,12 +184,12 @@ function Reaction({ view, id, title }: { view: SecretaryView; id: string; title:
   const raised = Object.values(view.opinions).filter((one) => one.raised && one.id !== id);
   return (
     <div className="card">
-      <h3>{`${title} (${id})`}</h3>
+      <h3>{title}</h3>
       <select aria-label={words.about} value={about} onChange={(event) => setAbout(event.target.value)}>
         <option value="">{words.about}…</option>
         {raised.map((one) => (
           <option key={one.id} value={one.id}>
-            {`${one.id} ${one.title}`}
+            {opinionTitle(one, one.id)}
           </option>
         ))}
       </select>
