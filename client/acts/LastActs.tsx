@@ -91,15 +91,36 @@ export function Undo({ view }: { view: StaffView }) {
   );
 }
 
+/** Marks the rows that do not fit whole, without asking for a layout of its own. */
+function useCut(acts: StaffView["acts"]) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are looked at anew
+  useEffect(() => {
+    const root = list.current;
+    if (!root) return;
+    const watch = new IntersectionObserver(
+      (rows) => {
+        for (const { target, intersectionRatio } of rows)
+          target.classList.toggle("cut", intersectionRatio < 0.99);
+      },
+      { root, threshold: 0.99 },
+    );
+    for (const row of root.children) watch.observe(row);
+    return () => watch.disconnect();
+  }, [acts]);
+  return list;
+}
+
 /** The newest acts, said whole. */
 export function ActList({ view, most }: { view: StaffView; most: number }) {
   const words = useStageWords();
   const says = useActSays();
   const names = useNames();
   const own = view.role === "chair" ? view.seat : "";
+  const list = useCut(view.acts);
   if (view.acts.length === 0) return <p className="muted">{words.noActs}</p>;
   return (
-    <ul aria-live="polite">
+    <ul aria-live="polite" ref={list}>
       {view.acts.slice(0, most).map((act) => {
         const by = act.onBehalfOf === null && act.by === own ? "" : `${names.seat(act.by)} · `;
         return (

@@ -16,6 +16,7 @@ import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Renewed } from "../live/Renewed.tsx";
+import { useSessionText } from "../live/sessionText.ts";
 import { stepOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "./Card.tsx";
@@ -36,6 +37,7 @@ function WallClock({ clock }: { clock: ChairView["clock"] }) {
 function Header({ view, sheet }: { view: ChairView; sheet: SheetState }) {
   const words = useWords();
   const text = useText();
+  const sessionText = useSessionText();
   // told by a number alone: cameras look over the shoulder
   const unread = view.notes.filter((note) => note.to === view.seat && !note.read).length;
   const news = unread + (view.presiding && view.chairRequest !== null ? 1 : 0);
@@ -50,7 +52,7 @@ function Header({ view, sheet }: { view: ChairView; sheet: SheetState }) {
       <h1>{title}</h1>
       {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
       {view.session.kind === "suspended" && (
-        <span className="chip warn">{text.session[view.session.kind]}</span>
+        <span className="chip warn">{sessionText("suspended", view.session.until)}</span>
       )}
       {/* who else presides stands in the place of the button */}
       {view.presiding && <span className="chip me">{words.youPreside}</span>}
@@ -103,17 +105,19 @@ function Side({ view, open }: { view: ChairView; open: Open }) {
       <div className="facts">
         <HelpSoon view={view} />
         <Time view={view} open={open} />
-        <section className="card acts" aria-label={stage.acts}>
-          <h3>{stage.acts}</h3>
-          <ActList view={view} most={ACTS} />
-        </section>
+        <div className="acts-place">
+          <section className="card acts" aria-label={stage.acts}>
+            <h3>{stage.acts}</h3>
+            <ActList view={view} most={ACTS} />
+          </section>
+        </div>
         <ChairsPresent view={view} />
         {/* what must be told at once: beside the hand, and over nothing */}
         <div className="told">
+          <RefusalBar />
           <Company clock={view.clock} />
           <Renewed view={view} own={view.seat} />
           <HallGone clock={view.clock} />
-          <RefusalBar />
         </div>
       </div>
       <Undo view={view} />

@@ -204,13 +204,17 @@ export function Programme({ view }: NowProps) {
 export function Paused({ view }: NowProps) {
   const words = useWords();
   const since = view.session.since ?? view.plannedEnd;
+  const { until } = view.session;
   const face = useAt(view.clock, (now) => spanFace(now - since));
   return (
     <>
       <Label right={words.pausedSince(wallTime(since))}>{words.sessionPaused}</Label>
       <h2>{upperFirst(view.session.why)}</h2>
       <div className="who">
-        <p className="topic">{words.pausedSays}</p>
+        <p className="topic">
+          {until !== null && <b>{`${words.goesOnAt(wallTime(until))} `}</b>}
+          <span>{words.pausedSays}</span>
+        </p>
         <div className="clock rest">
           <div className="num digits" role="timer" aria-label={words.pausedFor}>
             {face}
