@@ -275,6 +275,30 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "",
   },
   {
+    rule: "G15",
+    file: "server/hearing/sessionRules.ts",
+    right: "if (until !== undefined && until <= at.now)",
+    wrong: "if (until !== undefined && until < at.now)",
+  },
+  {
+    rule: "G15",
+    file: "server/hearing/sessionRules.ts",
+    right: "until: event.until ?? null,",
+    wrong: "until: null,",
+  },
+  {
+    rule: "G15",
+    file: hall,
+    right: "before && !state.hall.pinned",
+    wrong: "before",
+  },
+  {
+    rule: "T13",
+    file: "server/hearing/timeRules.ts",
+    right: "...(people || answers || officials ? {} : { text }),",
+    wrong: "",
+  },
+  {
     rule: "F22",
     file: "server/hearing/undoRules.ts",
     right: "return said ? { ...picture, announcement: null } : picture;",
@@ -496,7 +520,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "V2",
     file: hall,
-    right: 'return { kind: "pause", text: "", until: null };',
+    right: 'return { kind: "pause", text: "", until: pausedUntil(state) };',
     wrong: 'return { kind: "pause", text: state.session.why, until: null };',
   },
   {

@@ -85,7 +85,11 @@ const due = (by: Chance) =>
 const MAKE: { readonly [T in CommandType]: Make<T> } = {
   OpenSession: (by) => ({ type: "OpenSession", ...(by.once(2) ? { first: "4.1" } : {}) }),
   ReopenSession: () => ({ type: "ReopenSession" }),
-  SuspendSession: () => ({ type: "SuspendSession", why: "mất âm thanh" }),
+  SuspendSession: (by, state) => ({
+    type: "SuspendSession",
+    why: "mất âm thanh",
+    ...(by.once(2) ? { until: state.at + 900_000 } : {}),
+  }),
   ResumeSession: () => ({ type: "ResumeSession" }),
   CloseSession: () => ({ type: "CloseSession" }),
   BeginStep: (by, state) => ({
@@ -339,7 +343,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   ShowOnHall: (by, state) => ({
     type: "ShowOnHall",
     scene: by.pick(
-      ["backdrop", "programme", "notice", "concerns", "black", "conclusion"] as const,
+      ["backdrop", "programme", "rights", "notice", "concerns", "black", "conclusion"] as const,
       "backdrop",
     ),
     pinned: by.once(8),

@@ -38,7 +38,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   // the session
   /** `first`: the step that begins with the opening, in the same entry */
   z.object({ type: z.literal("OpenSession"), first: id.optional() }).strict(),
-  z.object({ type: z.literal("SuspendSession"), why: reason }).strict(),
+  /** `until`: when it is to go on, where the chair says so */
+  z
+    .object({ type: z.literal("SuspendSession"), why: reason, until: z.number().int().positive().optional() })
+    .strict(),
   z.object({ type: z.literal("ResumeSession") }).strict(),
   z.object({ type: z.literal("CloseSession") }).strict(),
   /** for ten minutes after the closing */
@@ -77,6 +80,8 @@ export const commandSchema = z.discriminatedUnion("type", [
       step: id,
       minutes: z.number().int().min(0).max(240),
       officialSeconds: seconds.optional(),
+      /** what is said to the hall of it */
+      text: line(200).optional(),
       why: reason,
     })
     .strict(),
@@ -85,6 +90,7 @@ export const commandSchema = z.discriminatedUnion("type", [
       type: z.literal("ShortenAnswers"),
       baseSeconds: seconds,
       perFurtherOpinionSeconds: z.number().int().min(0).max(600),
+      text: line(200).optional(),
     })
     .strict(),
   /** the proposal of the time budget, or part of it, in one act; `text` is said to the hall */
@@ -319,6 +325,7 @@ export const commandSchema = z.discriminatedUnion("type", [
         "auto",
         "backdrop",
         "programme",
+        "rights",
         "notice",
         "pause",
         "document",

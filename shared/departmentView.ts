@@ -85,6 +85,8 @@ export interface DepartmentView {
   readonly date: string;
   readonly rehearsal: boolean;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
+  /** suspended: when it is to go on, where the chair said so */
+  readonly pausedUntil: Instant | null;
   readonly step: string;
   readonly unit: { readonly id: string; readonly name: string; readonly group: string };
   /** who speaks or answers, as the hall says it; null while the hall shows something else */

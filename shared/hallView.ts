@@ -1,6 +1,6 @@
 /** What hall and lectern show: nothing here may be private. */
 import type { HallSeat } from "./audiences.ts";
-import type { StepView } from "./sessionParts.ts";
+import type { LastTurnView, StepView } from "./sessionParts.ts";
 import type { HearingClock, Instant, TurnClock } from "./time.ts";
 
 export interface HallPerson {
@@ -13,6 +13,8 @@ export interface HallPerson {
 export type HallScene =
   | { readonly kind: "backdrop" }
   | { readonly kind: "programme"; readonly steps: readonly StepView[] }
+  /** what is read of everybody's rights and duties, a sentence a line */
+  | { readonly kind: "rights"; readonly lines: readonly string[] }
   | {
       readonly kind: "speaker";
       readonly who: HallPerson;
@@ -102,6 +104,8 @@ export interface LecternView {
   readonly called: boolean;
   /** of whoever has the floor; then as it stood at the end, with the used time, until the next is called */
   readonly turnClock: TurnClock | null;
+  /** once it stands at the end: whether he spoke or answered */
+  readonly lastKind: LastTurnView["kind"] | null;
   readonly timed: boolean;
   readonly warnAt: readonly number[];
   readonly interjection: boolean;
@@ -109,8 +113,9 @@ export interface LecternView {
   readonly allotted: number | null;
   /** the turn whose speaker may ask for what he has registered, in large letters (rule V14); null: nobody may */
   readonly ownText: string | null;
-  /** the session stands still */
+  /** the session stands still, and until when, where the chair said so */
   readonly suspended: boolean;
+  readonly pausedUntil: Instant | null;
   /** lines that stand here while it is nobody's turn */
   readonly backdrop: readonly string[];
   /** the sentence said to the hall */

@@ -1,6 +1,6 @@
 /** What the master of ceremonies has before him: whom to introduce, in protocol order, and what is read. */
 import type { HallPerson } from "./hallView.ts";
-import type { HearingClock } from "./time.ts";
+import type { HearingClock, Instant } from "./time.ts";
 
 export interface McPerson {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface McView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
+  /** suspended: when it is to go on, where the chair said so */
+  readonly pausedUntil: Instant | null;
   readonly step: string;
   /** in protocol order; who comes late stands at his place */
   readonly people: readonly McPerson[];

@@ -1,5 +1,5 @@
 /** What a phone in the hall sees: one public part for all of them, and beside it what this phone itself has asked. */
-import type { HearingClock, TurnClock } from "./time.ts";
+import type { HearingClock, Instant, TurnClock } from "./time.ts";
 import type { Wait } from "./waiting.ts";
 
 /** Requests that a phone may have open at a time. */
@@ -12,6 +12,8 @@ export interface PhoneView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
+  /** suspended: when it is to go on, where the chair said so */
+  readonly pausedUntil: Instant | null;
   readonly step: string;
   /** who speaks or answers, as the hall shows it; null while the hall shows something else */
   readonly onFloor: {

@@ -134,6 +134,14 @@ export function proposeTime(view: BudgetView, now: Instant): Proposal | null {
   return { measures, enough: budget.late <= 0, budget };
 }
 
+/** in this order the hall hears of one of them */
+const TOLD: readonly Measure["kind"][] = ["people", "answers", "officials", "together"];
+
+/** The measure that the hall is told of, in one sentence. */
+export function toldMeasure<M extends Measure>(measures: readonly M[]): M | undefined {
+  return measures.toSorted((a, b) => TOLD.indexOf(a.kind) - TOLD.indexOf(b.kind))[0];
+}
+
 /** `text` is said to the hall, `why` stands in the minutes. */
 export function saveTimeOf(proposal: Proposal, text: string, why: string): CommandOf<"SaveTime"> {
   const command: CommandOf<"SaveTime"> = { type: "SaveTime", together: false, text, why };

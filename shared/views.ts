@@ -35,6 +35,8 @@ export interface SessionView {
     readonly kind: "scheduled" | "open" | "suspended" | "closed";
     readonly since: Instant | null;
     readonly why: string;
+    /** suspended: when it is to go on, where the chair said so */
+    readonly until: Instant | null;
     /** closed: until when it may be opened again */
     readonly reopenUntil: Instant | null;
   };

@@ -1,7 +1,13 @@
 /** Who does not get to speak as it stands, and the proposal with which everybody does: looked at, then applied. */
 import { clockFace } from "../../shared/time.ts";
 import { timeBudget } from "../../shared/timeBudget.ts";
-import { type Measure, type Proposal, proposeTime, saveTimeOf } from "../../shared/timeProposal.ts";
+import {
+  type Measure,
+  type Proposal,
+  proposeTime,
+  saveTimeOf,
+  toldMeasure,
+} from "../../shared/timeProposal.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { send } from "../live/hearing.ts";
 import type { StaffView } from "../live/staff.ts";
@@ -27,16 +33,15 @@ function useMeasureWords() {
   };
 }
 
-/** The sentence that the hall hears: about the People's time, else about the answers. */
+/** The sentence that the hall hears: about the People's time, else the answers', else the officials'. */
 function useSentence() {
   const words = useTimeWords();
   const { limitSentence } = useWords();
   return ({ measures }: Proposal): string => {
-    for (const measure of measures.toReversed()) {
-      if (measure.kind === "people") return limitSentence(measure.limit);
-      if (measure.kind === "answers") return words.answersSentence(measure.base);
-    }
-    return words.togetherSentence;
+    const told = toldMeasure(measures);
+    if (told?.kind === "people") return limitSentence(told.limit);
+    if (told?.kind === "answers") return words.answersSentence(told.base);
+    return told?.kind === "officials" ? words.officialsSentence(told.limit) : words.togetherSentence;
   };
 }
 

@@ -24,7 +24,7 @@ const FIRST = [
   "otherSource",
   "black",
 ] as const;
-const MORE = ["document", "concerns", "conclusion", "ask"] as const;
+const MORE = ["rights", "document", "concerns", "conclusion", "ask"] as const;
 /** what these show is written first */
 const WRITTEN = ["pause", "notice", "document"] as const;
 type SceneName = (typeof FIRST)[number] | (typeof MORE)[number] | "test";

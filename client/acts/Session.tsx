@@ -1,11 +1,14 @@
 /** The session itself: programme, hand-over, suspension, a guest out of the list. */
 import { SECRETARY_SEATS } from "../../shared/audiences.ts";
-import { wallTime } from "../live/clock.ts";
+import { timeOfDay } from "../../shared/time.ts";
+import { useAt, wallTime } from "../live/clock.ts";
 import { useDraft } from "../live/draft.ts";
 import { send, useRefusals } from "../live/hearing.ts";
 import { directs, officialsHere, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { TimeField } from "../ui/TimeFields.tsx";
+import { typedTime } from "../ui/typedTime.ts";
 import { PersonPick } from "./PersonPick.tsx";
 import { useWords } from "./words.ts";
 
@@ -96,26 +99,45 @@ export function HandOver({ view, done }: { view: StaffView; done: () => void }) 
   );
 }
 
-export function Suspend({ done }: { done: () => void }) {
+/** the field's time goes on by so much with each press, from a full five minutes */
+const ROUND = 5 * 60_000;
+const LATER = 15 * 60_000;
+
+export function Suspend({ view, done }: { view: StaffView; done: () => void }) {
   const words = useWords();
   const [why, setWhy] = useDraft("why", "");
+  const [typed, setTyped] = useDraft("until", "");
+  const now = useAt(view.clock, (at) => Math.floor(at / 60_000) * 60_000);
+  const until = timeOfDay(typedTime(typed) ?? "", now);
+  const isOver = until !== null && until <= now;
+  // what is written and cannot be read is not passed over in silence
+  const unclear = isOver || (until === null && typed.trim() !== "");
   const suspend = (reason: string) => {
-    send({ type: "SuspendSession", why: reason });
+    send({ type: "SuspendSession", why: reason, ...(until === null ? {} : { until }) });
     done();
   };
+  const later = () => setTyped(wallTime((until ?? Math.ceil(now / ROUND) * ROUND) + LATER));
   return (
     <div className="stack">
       <p className="muted">{words.suspendSays}</p>
+      <div className="line">
+        <div className="field">
+          <span>{words.suspendUntil}</span>
+          <TimeField label={words.suspendUntil} text={typed} onText={setTyped} />
+        </div>
+        <Button onClick={later}>{words.suspendLater}</Button>
+      </div>
+      {isOver && <p className="late">{words.suspendOver}</p>}
       <div className="grid">
         {words.suspendReasons.map((reason) => (
-          <Button key={reason} onClick={() => suspend(reason)}>
+          <Button key={reason} disabled={unclear} onClick={() => suspend(reason)}>
             {reason}
           </Button>
         ))}
       </div>
       <div className="line">
         <TextInput label={words.otherReason} value={why} onText={setWhy} />
-        <Button disabled={why.trim() === ""} onClick={() => suspend(why)}>
+        <Button disabled={unclear || why.trim() === ""} onClick={() => suspend(why)}>
           {words.suspend}
         </Button>
       </div>

@@ -226,7 +226,7 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
     case "handOver":
       return <HandOver view={view} done={close} />;
     case "suspend":
-      return <Suspend done={close} />;
+      return <Suspend view={view} done={close} />;
     case "matter":
       return <Matter view={view} opinions={opened.about} />;
     case "close":

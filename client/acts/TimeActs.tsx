@@ -45,6 +45,7 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
 /** Minutes for the officials' step and for each of them. */
 function Officials({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
+  const timeWords = useTimeWords();
   const step = view.steps.find((one) => one.segment === "officials");
   const [minutes, setMinutes] = useDraft("minutes", String(Math.round((step?.planned ?? 0) / 60_000)));
   const [each, setEach] = useState(view.limits.official);
@@ -84,6 +85,8 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
             step: step.id,
             minutes: Number(minutes),
             officialSeconds: each / 1000,
+            // the hall hears of it where each has less than he had
+            ...(each < view.limits.official ? { text: timeWords.officialsSentence(each) } : {}),
             why,
           })
         }
@@ -124,6 +127,7 @@ export function TimeActs({ view }: { view: StaffView }) {
                   type: "ShortenAnswers",
                   baseSeconds: base / 1000,
                   perFurtherOpinionSeconds: 30,
+                  text: timeWords.answersSentence(base),
                 })
               }
             >

@@ -19,6 +19,8 @@ const vi = {
   saves: (ms: number) => `bớt ${rounded(ms)} phút`,
   answersSentence: (base: number) =>
     `Để nhiều đại biểu được phát biểu, xin mời các cơ quan trả lời trong ${minutesVi(base)}.`,
+  officialsSentence: (limit: number) =>
+    `Để nhiều đại biểu được phát biểu, xin mời mỗi đồng chí lãnh đạo, đơn vị phát biểu trong ${minutesVi(limit)}.`,
   togetherSentence: "Các ý kiến cùng lĩnh vực xin được trả lời chung.",
   why: "để mọi ý kiến đều được phát biểu",
   wouldEnd: (end: string, fits: number, all: number) =>
@@ -82,6 +84,7 @@ const en: typeof vi = {
   saves: (ms) => `saves ${rounded(ms)} min`,
   // said aloud in the hall or kept in the minutes, hence always Vietnamese
   answersSentence: vi.answersSentence,
+  officialsSentence: vi.officialsSentence,
   togetherSentence: vi.togetherSentence,
   why: vi.why,
   wouldEnd: (end, fits, all) =>

@@ -4,6 +4,7 @@ import { MOST_REQUESTS, type OwnPart, type OwnRequest, type PhoneView } from "..
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
 import { useLink, useLinkState, useOwn, useView } from "../live/hearing.ts";
+import { wallTime } from "../live/clock.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
@@ -55,7 +56,11 @@ function Now({ view }: { view: PhoneView }) {
   return (
     <section className="now" aria-label={words.now}>
       <p>
-        <b>{(view.session === "open" && view.step) || words.session[view.session]}</b>
+        <b>
+          {(view.session === "open" && view.step) ||
+            (view.pausedUntil !== null && words.pausedUntil(wallTime(view.pausedUntil))) ||
+            words.session[view.session]}
+        </b>
       </p>
       {onFloor && (
         <>

@@ -10,6 +10,7 @@ import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { useSessionText } from "../live/sessionText.ts";
 import { Button } from "../ui/Button.tsx";
 import { vibrate } from "../ui/vibrate.ts";
 import { DueWords } from "./DueWords.tsx";
@@ -192,12 +193,15 @@ function WallClock({ view }: { view: DepartmentView }) {
 export function Department() {
   const view = useView<DepartmentView>("department");
   const text = useText();
+  const sessionText = useSessionText();
   return (
     <div className="department">
       <header>
         <h1>{view?.unit.name ?? text.hearing}</h1>
         {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
-        {view && view.session !== "open" && <span className="chip">{text.session[view.session]}</span>}
+        {view && view.session !== "open" && (
+          <span className="chip">{sessionText(view.session, view.pausedUntil)}</span>
+        )}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
         {view && <WallClock view={view} />}

@@ -12,6 +12,7 @@ import { LinkBadge } from "../live/LinkBadge.tsx";
 import { CutOff } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { Renewed } from "../live/Renewed.tsx";
+import { useSessionText } from "../live/sessionText.ts";
 import { Button } from "../ui/Button.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
@@ -70,12 +71,13 @@ function Alarm() {
 export function Home() {
   const view = useView<OperatorView>("operator");
   const text = useText();
+  const sessionText = useSessionText();
   return (
     <main className="home">
       <header>
         <h1>{view?.title ?? text.hearing}</h1>
         {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
-        {view && <span className="chip">{text.session[view.session.kind]}</span>}
+        {view && <span className="chip">{sessionText(view.session.kind, view.session.until)}</span>}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
       </header>

@@ -12,6 +12,7 @@ interface Common {
   readonly outcome: Record<OutcomeKind, string>;
   readonly due: Record<DuePreset, string>;
   readonly session: Record<SessionView["session"]["kind"], string>;
+  readonly pausedUntil: (time: string) => string;
   readonly segment: Record<NonNullable<SessionView["segment"]>, string>;
   /** who stands before whom, among those whom nobody has moved */
   readonly orderRule: Record<NonNullable<SessionView["segment"]>, string>;
@@ -32,6 +33,7 @@ const vi: Common = {
     date: "Chọn ngày",
   },
   session: { scheduled: "Dự kiến", open: "Đang họp", suspended: "Tạm dừng", closed: "Đã bế mạc" },
+  pausedUntil: (time) => `Tạm dừng đến ${time}`,
   segment: {
     people: "Đại diện Nhân dân phát biểu",
     officials: "Lãnh đạo, đơn vị phát biểu",
@@ -68,6 +70,7 @@ const en: Common = {
     date: "Choose a date",
   },
   session: { scheduled: "Scheduled", open: "In session", suspended: "Suspended", closed: "Closed" },
+  pausedUntil: (time) => `Suspended until ${time}`,
   segment: { people: "The People speak", officials: "Leaders and units speak", after: "After the dialogue" },
   orderRule: {
     people: "As planned, then first come, first served",

@@ -2,9 +2,11 @@
 import { useState } from "react";
 import type { LecternView } from "../../shared/hallView.ts";
 import { clockFace, remainingAt, usedAt, warningAt } from "../../shared/time.ts";
+import { Stale } from "../display/Stale.tsx";
 import { unbroken } from "../display/unbroken.ts";
 import { announcedText } from "../live/announced.ts";
-import { useNow } from "../live/clock.ts";
+import { useAway } from "../live/away.ts";
+import { useNow, wallTime } from "../live/clock.ts";
 import { askOwnText, useView } from "../live/hearing.ts";
 import { NoView } from "../live/NoView.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -28,11 +30,19 @@ function Backdrop({ lines }: { readonly lines: readonly string[] }) {
 /** Nobody's turn: the time that the last one used, for the chair to say; else what the hearing is. */
 function Between({ view }: { readonly view: LecternView }) {
   const words = useWords();
-  if (view.suspended) return <p className="who">{words.pause}</p>;
-  if (!view.turnClock) return <Backdrop lines={view.backdrop} />;
+  if (view.suspended)
+    return view.pausedUntil === null ? (
+      <p className="who">{words.pause}</p>
+    ) : (
+      <>
+        <p className="calm">{words.pauseUntil}</p>
+        <p className="num time">{wallTime(view.pausedUntil)}</p>
+      </>
+    );
+  if (!view.turnClock || !view.lastKind) return <Backdrop lines={view.backdrop} />;
   return (
     <>
-      <p className="calm">{words.used}</p>
+      <p className="calm">{words.used[view.lastKind]}</p>
       <p className="num time">{clockFace(-usedAt(view.turnClock, view.turnClock.since)).replace("−", "")}</p>
     </>
   );
@@ -124,7 +134,18 @@ function Desk({ view }: { readonly view: LecternView }) {
   );
 }
 
+function Screen({ view }: { readonly view: LecternView }) {
+  // drawn again as the time goes on, so that a line that is gone shows
+  useNow(view.clock);
+  return (
+    <>
+      <Desk view={view} />
+      <Stale away={useAway()} />
+    </>
+  );
+}
+
 export function Lectern() {
   const view = useView<LecternView>("lectern");
-  return view ? <Desk view={view} /> : <NoView />;
+  return view ? <Screen view={view} /> : <NoView />;
 }

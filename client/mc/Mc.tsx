@@ -9,6 +9,7 @@ import { send, usePending, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
+import { useSessionText } from "../live/sessionText.ts";
 import { Button } from "../ui/Button.tsx";
 import { useMcWords } from "./words.ts";
 
@@ -131,10 +132,11 @@ function Rights({ view }: { view: McView }) {
 function Desk({ view }: { view: McView }) {
   const words = useMcWords();
   const text = useText();
+  const sessionText = useSessionText();
   return (
     <div className="mc">
       <header>
-        <b>{(view.session === "open" && view.step) || text.session[view.session]}</b>
+        <b>{(view.session === "open" && view.step) || sessionText(view.session, view.pausedUntil)}</b>
         {view.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
         <span className="sp" />
         <LinkBadge />

@@ -3,6 +3,7 @@ import { clockFace, remainingAt, spanFace, usedAt } from "../../shared/time.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { wholeName } from "../live/address.ts";
 import { useNow, wallTime } from "../live/clock.ts";
+import { useSessionText } from "../live/sessionText.ts";
 import { useWords } from "./words.ts";
 
 /** What a glance must not miss beside the name: a pause, an interjection, nobody's clock. */
@@ -55,12 +56,15 @@ function Diverted({ view }: { view: SecretaryView }) {
 
 export function FloorState({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const sessionText = useSessionText();
   const { session } = view;
   return (
     <span className="floor-state" role="status">
       {session.kind === "suspended" && (
         <span className="chip warn">
-          {words.suspended(session.since === null ? "" : wallTime(session.since))}
+          {session.until !== null
+            ? sessionText("suspended", session.until)
+            : words.suspended(session.since === null ? "" : wallTime(session.since))}
         </span>
       )}
       <Floor view={view} />

@@ -22,7 +22,8 @@ export type HearingEvent =
     }
   | { type: "ClockSet"; clock: HearingClock }
   | { type: "SessionOpened" }
-  | { type: "SessionSuspended"; why: string }
+  /** `until`: when it is to go on */
+  | { type: "SessionSuspended"; why: string; until?: Instant }
   | { type: "SessionResumed" }
   | { type: "SessionClosed" }
   | { type: "SessionReopened" }

@@ -121,7 +121,7 @@ export type TimeEvent =
       readonly perFurther: number;
       readonly text?: string;
     }
-  | { readonly type: "AnswersTogether"; readonly together: boolean }
+  | { readonly type: "AnswersTogether"; readonly together: boolean; readonly text?: string }
   | {
       readonly type: "RemainingLimited";
       readonly limit: number;

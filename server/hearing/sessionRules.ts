@@ -67,7 +67,10 @@ export const sessionDecides: Decides<
     const begun = beginStep(state, { step: command.first, despite: [] });
     return begun.kind === "accepted" ? accept(...events, ...begun.events) : begun;
   },
-  SuspendSession: (_state, command) => accept({ type: "SessionSuspended", why: command.why }),
+  SuspendSession: (_state, { why, until }, at) => {
+    if (until !== undefined && until <= at.now) return refuse({ code: "dueInPast" });
+    return accept({ type: "SessionSuspended", why, ...(until === undefined ? {} : { until }) });
+  },
   ResumeSession: () => accept({ type: "SessionResumed" }),
   CloseSession: (state) => {
     const holder = floorHolder(state);
@@ -140,6 +143,7 @@ export const sessionFolds: Folds<
       openedAt: state.session.openedAt,
       since: commit.at,
       why: event.why,
+      until: event.until ?? null,
       ranOn,
     };
   },

@@ -165,6 +165,8 @@ export type Session =
       readonly openedAt: Instant;
       readonly since: Instant;
       readonly why: string;
+      /** when it is to go on, as the chair said; null: he did not */
+      readonly until: Instant | null;
       readonly ranOn: boolean;
     }
   | {
@@ -194,6 +196,7 @@ export type Scene =
   | "auto"
   | "backdrop"
   | "programme"
+  | "rights"
   | "notice"
   | "pause"
   | "document"

@@ -16,6 +16,8 @@ const tooShort = (state: HearingState, seconds: number) =>
 const noStep = (state: HearingState, id: string) =>
   state.steps.some((one) => one.id === id) ? null : refuse({ code: "unknownId", id });
 
+const said = (text: string | undefined) => (text === undefined ? {} : { text });
+
 export const timeDecides: Decides<
   "ChangePlannedEnd" | "ShortenStep" | "ShortenAnswers" | "LimitRemaining" | "SaveTime"
 > = {
@@ -33,12 +35,14 @@ export const timeDecides: Decides<
       planned: command.minutes * MINUTE,
       official: command.officialSeconds === undefined ? null : command.officialSeconds * 1000,
       why: command.why,
+      ...said(command.text),
     }),
   ShortenAnswers: (_state, command) =>
     accept({
       type: "AnswersShortened",
       base: command.baseSeconds * 1000,
       perFurther: command.perFurtherOpinionSeconds * 1000,
+      ...said(command.text),
     }),
   LimitRemaining: (state, command) =>
     tooShort(state, command.seconds) ??
@@ -53,13 +57,18 @@ export const timeDecides: Decides<
       (officials ? noStep(state, officials.step) : null) ?? (people ? tooShort(state, people.seconds) : null);
     if (refused) return refused;
     const events: HearingEvent[] = [];
-    if (together && !state.limits.answersTogether) events.push({ type: "AnswersTogether", together });
+    // one sentence is said to the hall: the People's, where there is one
+    if (together && !state.limits.answersTogether)
+      events.push({
+        type: "AnswersTogether",
+        together,
+        ...(people || answers || officials ? {} : { text }),
+      });
     if (answers)
       events.push({
         type: "AnswersShortened",
         base: answers.baseSeconds * 1000,
         perFurther: answers.perFurtherOpinionSeconds * 1000,
-        // one sentence is said to the hall: the People's, where there is one
         ...(people ? {} : { text }),
       });
     if (officials)
@@ -101,6 +110,7 @@ export const timeFolds: Folds<TimeEvent["type"]> = {
   AnswersTogether: (state, event, commit) => {
     decided(state, event, commit);
     state.limits.answersTogether = event.together;
+    if (event.text) state.hall.announcement = { text: event.text, at: commit.at };
   },
   RemainingLimited: (state, event, commit) => {
     decided(state, event, commit);

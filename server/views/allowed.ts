@@ -59,15 +59,17 @@ const lectern: Allowed<LecternView> = {
   ...{ role: plain, rehearsal: plain, who: plain, timed: plain, interjection: plain, allotted: plain },
   ...{ soft: plain, message: plain, test: plain, clock, turnClock, announcement, warnAt: [plain] },
   ...{ called: plain, ownText: plain, suspended: plain, backdrop: [plain] },
+  ...{ pausedUntil: plain, lastKind: plain },
 };
 const delegate: Allowed<PhoneView> = {
   ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },
   ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
+  pausedUntil: plain,
 };
 const department: Allowed<DepartmentView> = {
   ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
-  ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain] },
+  ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain], pausedUntil: plain },
   summons: [{ id: plain, opinions: [plain], who: plain, position: plain, onFloor: plain }],
   matters: [
     {
@@ -91,7 +93,7 @@ const department: Allowed<DepartmentView> = {
 };
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },
-  ...{ rightsText: plain, rightsRead: plain, next: person },
+  ...{ rightsText: plain, rightsRead: plain, next: person, pausedUntil: plain },
   onFloor: { name: plain, position: plain, introduced: plain, kind: plain },
   people: [
     {

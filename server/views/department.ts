@@ -9,6 +9,7 @@ import { sceneOf } from "./hall.ts";
 import { clockOnFloor, turnsByOpinion, waitForAnswer } from "./line.ts";
 import { oncePerState, oncePerView } from "./oncePerState.ts";
 import { fullName, hallName, type People } from "./people.ts";
+import { pausedUntil } from "./session.ts";
 
 const unitName = (state: HearingState, id: string | null | undefined): string =>
   state.plan.units.find((unit) => unit.id === id)?.name ?? "";
@@ -196,6 +197,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     date: state.plan.date,
     rehearsal: state.plan.rehearsal,
     session: state.session.kind,
+    pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
     unit: { id, name: unit?.name ?? id, group: unit?.group ?? "" },
     onFloor: onFloor(state, people),

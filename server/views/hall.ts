@@ -17,10 +17,11 @@ import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { ChosenScene, Entry, HearingState, Opinion } from "../hearing/state.ts";
 import { allowedFor } from "./allowed.ts";
-import { lastClock } from "./lastTurn.ts";
+import { lastClock, lastTimed } from "./lastTurn.ts";
 import { oncePerView } from "./oncePerState.ts";
 import { hallName, type People } from "./people.ts";
-import { stepViews } from "./session.ts";
+import { rightsText } from "./rights.ts";
+import { pausedUntil, stepViews } from "./session.ts";
 
 function opinionOf(state: HearingState, entry: Entry): Opinion | null {
   return entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
@@ -100,6 +101,8 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
       return { kind: "backdrop" };
     case "programme":
       return { kind: "programme", steps: stepViews(state) };
+    case "rights":
+      return { kind: "rights", lines: rightsText(state.plan).split("\n") };
     case "notice":
       return { kind: "notice", text };
     case "pause":
@@ -177,9 +180,12 @@ function raisedBy(state: HearingState, people: People, opinions: readonly string
 export function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
   const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
   if (own) return own;
-  const chosen = chosenScene(state, state.hall);
+  const { session } = state;
+  const before = session.kind === "suspended" && (state.hall.since ?? 0) < session.since;
+  // what was shown until the next call makes way for the break; what is chosen in the break stands there
+  const chosen = before && !state.hall.pinned ? null : chosenScene(state, state.hall);
   if (chosen) return chosen;
-  if (state.session.kind === "suspended") return { kind: "pause", text: "", until: null };
+  if (session.kind === "suspended") return { kind: "pause", text: "", until: pausedUntil(state) };
   const onFloor = floorScene(state, people);
   if (onFloor) return onFloor;
   const step = currentStep(state);
@@ -276,16 +282,20 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
 
 export function lecternView(state: HearingState, people: People): LecternView {
   const { floor } = state;
+  // after the closing nobody waits for the time that was used
+  const isOver = state.session.kind === "closed";
   const base = {
     role: "lectern",
     clock: state.clock,
     rehearsal: state.plan.rehearsal,
     warnAt: state.limits.warnAt,
     announcement: state.hall.announcement,
-    turnClock: turnClock(state),
+    turnClock: isOver ? null : turnClock(state),
+    lastKind: isOver ? null : (lastTimed(state)?.kind ?? null),
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
     suspended: state.session.kind === "suspended",
+    pausedUntil: pausedUntil(state),
     backdrop: state.plan.backdrop,
   } as const;
   const nobody = { who: null, called: false, soft: false, timed: false, interjection: false } as const;

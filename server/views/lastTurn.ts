@@ -72,8 +72,11 @@ export function lastTurn(state: Read, people: People): LastTurnView | null {
   };
 }
 
-/** Its clock as it stood at the end: for the lectern, and for a chime whose zero was a moment ago. */
-export function lastClock(state: Read): TurnClock | null {
+/** The same where it had a clock: for the lectern. */
+export function lastTimed(state: Read): Pick<Ended, "kind" | "clock"> | null {
   const last = lastEnded(state);
-  return last?.timed ? last.clock : null;
+  return last?.timed ? last : null;
 }
+
+/** Its clock as it stood at the end: for a chime whose zero was a moment ago. */
+export const lastClock = (state: Read): TurnClock | null => lastTimed(state)?.clock ?? null;

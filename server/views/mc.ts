@@ -5,6 +5,7 @@ import type { HearingState } from "../hearing/state.ts";
 import { floorScene, nextOf } from "./hall.ts";
 import { type People, personView } from "./people.ts";
 import { rightsText } from "./rights.ts";
+import { pausedUntil } from "./session.ts";
 
 function onFloor(state: HearingState, people: People): McView["onFloor"] {
   const scene = floorScene(state, people);
@@ -20,6 +21,7 @@ export function mcView(state: HearingState, people: People): McView {
     title: plan.title,
     rehearsal: plan.rehearsal,
     session: session.kind,
+    pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
     people: plan.officials
       .toSorted((a, b) => a.order - b.order)

@@ -9,6 +9,7 @@ import type { Entry, HearingState, SpeakRequest } from "../hearing/state.ts";
 import { sceneOf } from "./hall.ts";
 import { clockOnFloor, line, waitForTurn } from "./line.ts";
 import { fullName, type People } from "./people.ts";
+import { pausedUntil } from "./session.ts";
 
 function onFloor(state: HearingState, people: People): PhoneView["onFloor"] {
   const scene = sceneOf(state, people, "hall");
@@ -28,6 +29,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     title: state.plan.title,
     rehearsal: state.plan.rehearsal,
     session: state.session.kind,
+    pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
     onFloor: onFloor(state, people),
     listClosed: state.listClosedAt !== null,

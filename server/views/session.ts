@@ -1,6 +1,7 @@
 /** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
 import type { ActView, AnswerView, FloorView, NoteView, StepView } from "../../shared/sessionParts.ts";
+import type { Instant } from "../../shared/time.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
 import type { ActDetail } from "../hearing/records.ts";
@@ -78,14 +79,18 @@ function answerViews(
   }));
 }
 
+/** When a session that stands still is to go on; null: it does not stand, or nobody has said. */
+export const pausedUntil = ({ session }: Pick<HearingState, "session">): Instant | null =>
+  session.kind === "suspended" ? session.until : null;
+
 function sessionLine(state: HearingState): SessionView["session"] {
   const { session } = state;
-  const base = { kind: session.kind, why: "", reopenUntil: reopenUntil(session) } as const;
+  const base = { kind: session.kind, why: "", until: null, reopenUntil: reopenUntil(session) } as const;
   switch (session.kind) {
     case "scheduled":
       return { ...base, since: null };
     case "suspended":
-      return { ...base, since: session.since, why: session.why };
+      return { ...base, since: session.since, why: session.why, until: session.until };
     case "closed":
       return { ...base, since: session.closedAt };
     case "open":

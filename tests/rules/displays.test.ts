@@ -227,6 +227,18 @@ describe("the lectern", () => {
     expect(lectern(spec).turnClock).toBeNull();
   });
 
+  it("[S42] after an answer it says that somebody has answered; after the closing it shows the backdrop, no used time", () => {
+    const spec = Spec.open().speaking().after(100).does("A", { type: "EndSpeech", turn: "YK-001" });
+    expect(lectern(spec)).toMatchObject({ lastKind: "speech", turnClock: { used: 100_000 } });
+    spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
+    spec.after(1).does("A", { type: "BeginAnswer", answer: "TL-01", basis: { floor: null } });
+    expect(lectern(spec).lastKind).toBeNull();
+    spec.after(250).does("A", { type: "EndAnswer", answer: "TL-01" });
+    expect(lectern(spec)).toMatchObject({ lastKind: "answer", turnClock: { used: 250_000 } });
+    spec.does("A", { type: "CloseSession" });
+    expect(lectern(spec)).toMatchObject({ who: null, turnClock: null, lastKind: null });
+  });
+
   it("[V14] a speaker's own text is told in his own turn alone, never of what is restricted or another's, and stands in no view", () => {
     const prepared = preparation({}, [
       opinion("YK-001", "d1"),

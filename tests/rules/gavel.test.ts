@@ -186,6 +186,63 @@ describe("the hall", () => {
     expect(JSON.stringify(hall(spec))).not.toContain("gây rối");
   });
 
+  it("[G15] a suspension that says until when says so to hall, lectern, phones, MC, units and staff; an old one does not", () => {
+    const until = START + 40 * MINUTE;
+    const spec = Spec.open().speaking().does("A", { type: "SuspendSession", why: "giải lao", until });
+    expect(hall(spec).scene).toEqual({ kind: "pause", text: "", until });
+    for (const seat of [
+      SEATS.lectern,
+      SEATS.mc,
+      { role: "delegate" },
+      { role: "department", unit: "U02" },
+    ] as const)
+      expect(viewFor(seat, spec.state, people), seat.role).toMatchObject({ pausedUntil: until });
+    for (const seat of [SEATS.A, SEATS.B, SEATS.T1, SEATS.operator])
+      expect(viewFor(seat, spec.state, people), seat.role).toMatchObject({ session: { until } });
+    spec.does("A", { type: "ResumeSession" });
+    expect(viewFor(SEATS.lectern, spec.state, people)).toMatchObject({ suspended: false, pausedUntil: null });
+    // as logs from before have it
+    spec.does("A", { type: "SuspendSession", why: "mất điện" });
+    expect(spec.commits.at(-1)?.events).toEqual([{ type: "SessionSuspended", why: "mất điện" }]);
+    expect(viewFor(SEATS.A, spec.state, people)).toMatchObject({ session: { until: null } });
+    expect(hall(spec).scene).toEqual({ kind: "pause", text: "", until: null });
+  });
+
+  it("[G15] what the hall shows until the next call makes way for the break; pinned, or chosen in the break, it stands", () => {
+    const show = { type: "ShowOnHall", scene: "notice", text: "Mời xem tài liệu" } as const;
+    const spec = Spec.open().does("T1", show).after(1).does("A", { type: "SuspendSession", why: "giải lao" });
+    expect(hall(spec).scene.kind).toBe("pause");
+    spec.after(1).does("T1", show);
+    expect(hall(spec).scene.kind).toBe("notice");
+    const pinned = Spec.open()
+      .does("T1", { ...show, pinned: true })
+      .after(1);
+    expect(hall(pinned.does("A", { type: "SuspendSession", why: "giải lao" })).scene.kind).toBe("notice");
+  });
+
+  it("[G15] a time that is over is refused", () => {
+    const spec = Spec.open();
+    for (const until of [spec.now - MINUTE, spec.now])
+      expect(spec.refused("A", { type: "SuspendSession", why: "giải lao", until })).toEqual({
+        code: "dueInPast",
+      });
+  });
+
+  it("[G13] the rights stand on the hall when somebody shows them, a sentence a line, and go with the next step", () => {
+    const prepared = preparation({ rights: ["Nêu ý kiến thẳng thắn.", "Nói đúng thời gian."] });
+    const spec = new Spec(prepared).does("A", { type: "OpenSession" });
+    spec.does("T1", { type: "ShowOnHall", scene: "rights" });
+    const lines = ["Nêu ý kiến thẳng thắn.", "Nói đúng thời gian."];
+    expect(hall(spec).scene).toEqual({ kind: "rights", lines });
+    const { displays } = viewFor(SEATS.operator, spec.state, people) as OperatorView;
+    expect(displays.hall).toMatchObject({
+      view: { scene: { kind: "rights", lines } },
+      chosen: { scene: "rights" },
+    });
+    spec.does("A", { type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
+    expect(hall(spec).scene.kind).not.toBe("rights");
+  });
+
   it("[V1] what is pinned stays when a speaker is called; what is not makes way for him", () => {
     const call = { type: "CallNext", basis: { floor: null, head: "YK-001" } } as const;
     const pinned = Spec.open().does("operator", { type: "ShowOnHall", scene: "black", pinned: true });

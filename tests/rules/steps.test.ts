@@ -291,6 +291,7 @@ describe("the closing", () => {
     const closed = spec.now;
     expect(chair(spec).session).toEqual({
       kind: "closed",
+      until: null,
       since: closed,
       why: "",
       reopenUntil: closed + 10 * MINUTE,

@@ -5,7 +5,7 @@ import { departmentView } from "../../server/views/department.ts";
 import { lecternView } from "../../server/views/hall.ts";
 import { sessionView } from "../../server/views/session.ts";
 import { CHANGEOVER, dropsOut, timeBudget } from "../../shared/timeBudget.ts";
-import { proposeTime, saveTimeOf, shorterTimes } from "../../shared/timeProposal.ts";
+import { proposeTime, saveTimeOf, shorterTimes, toldMeasure } from "../../shared/timeProposal.ts";
 import { MINUTE, people, preparation, Spec, START } from "../support/hearingSpec.ts";
 import { people as everybody, prepared } from "../support/randomHearing.ts";
 
@@ -240,6 +240,46 @@ describe("the time budget", () => {
     expect(lecternView(spec.state, people).announcement).toEqual(said);
     expect(departmentView(spec.state, people, "U02").announcement).toEqual(said);
     expect(spec.state.limits.speech).toBe(2 * MINUTE);
+  });
+
+  it("[T13] what only groups the answers, and what is shortened by hand, is said to the hall too, and taken back with it", () => {
+    const text = "Các ý kiến cùng lĩnh vực xin được trả lời chung.";
+    for (const save of [
+      { type: "SaveTime", together: true, text, why: "nhiều người chờ" },
+      { type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30, text },
+      { type: "ShortenStep", step: "4.4", minutes: 10, officialSeconds: 120, text, why: "nhiều người chờ" },
+    ] as const) {
+      const spec = Spec.open().does("A", save);
+      const said = { text, at: spec.now };
+      expect(spec.state.hall.announcement, save.type).toEqual(said);
+      expect(lecternView(spec.state, people).announcement).toEqual(said);
+      expect(departmentView(spec.state, people, "U02").announcement).toEqual(said);
+      spec.does("A", { type: "UndoLastAct", act: spec.state.version });
+      expect(spec.state.hall.announcement, save.type).toBeNull();
+    }
+    // beside another measure the one sentence is that one's
+    const both = Spec.open().does("A", {
+      type: "SaveTime",
+      together: true,
+      people: { seconds: 120 },
+      text,
+      why: "nhiều người chờ",
+    });
+    expect(both.commits.at(-1)?.events[0]).toEqual({ type: "AnswersTogether", together: true });
+  });
+
+  it("[T13] the one sentence is about the People's time, else the answers, else the officials'", () => {
+    const [together, answers, officials, limit] = [
+      { kind: "together" },
+      { kind: "answers", base: 150_000, perFurther: 30_000 },
+      { kind: "officials", step: "4.4", planned: 10 * MINUTE, limit: 2 * MINUTE },
+      { kind: "people", limit: 2 * MINUTE },
+    ] as const;
+    expect(toldMeasure([together, answers, officials, limit])).toBe(limit);
+    expect(toldMeasure([together, answers, officials])).toBe(answers);
+    expect(toldMeasure([together, officials])).toBe(officials);
+    expect(toldMeasure([officials])).toBe(officials);
+    expect(toldMeasure([together])).toBe(together);
   });
 
   it("[T13] where the People keep their time, the sentence is about the answers", () => {

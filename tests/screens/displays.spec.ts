@@ -115,6 +115,60 @@ test("[S3] a speech that ended as its time was over is rung for, though the disp
   await expect.poll(rung).toBe(before + 1);
 });
 
+test("[S42] [G15] the lectern tells an answer's time from a speech's; a break says until when on hall and lectern", async () => {
+  const { A, T1, hall, lectern } = screens;
+  await press(A, /^Mời trả lời: /);
+  await press(T1, /^Bắt đầu trả lời: /);
+  await press(A, /^Kết thúc trả lời/);
+  await expect(lectern.getByText("Thời gian đã trả lời")).toBeVisible();
+  await expect(lectern.getByText("Thời gian đã phát biểu")).toHaveCount(0);
+  await press(A, "☰ Điều hành");
+  await press(A.getByRole("region", { name: "Điều hành", exact: true }), "Tạm dừng hội nghị");
+  const until = A.getByLabel("Nghỉ đến mấy giờ (có thể bỏ trống)", { exact: true });
+  await until.fill("0800");
+  await expect(A.getByRole("button", { name: "Giải lao", exact: true })).toBeDisabled();
+  await expect(A.getByText("Giờ này đã qua.", { exact: false })).toBeVisible();
+  await until.fill("");
+  await press(A, "+15 phút");
+  await expect(until).toHaveValue("08:50");
+  await press(A, "Giải lao");
+  for (const page of [hall, lectern]) {
+    await expect(page.getByText("Hội nghị tạm nghỉ đến")).toBeVisible();
+    await expect(page.getByText("08:50", { exact: true })).toBeVisible();
+  }
+  await expect(T1.getByText("Tạm dừng đến 08:50")).toBeVisible();
+  await press(A, /^Tiếp tục hội nghị/);
+});
+
+test("a result card's parts stand a line each, with no dot between them", async () => {
+  const { A, operator, hall } = screens;
+  await press(A, "Giao xác minh, giải quyết");
+  await press(A, /^10 ngày làm việc/);
+  await press(A, "Ghi kết quả");
+  await press(operator.getByRole("region", { name: "Thẻ kết quả" }), /./);
+  await expect(hall.getByText(/^chậm nhất /)).toBeVisible();
+  expect(await hall.locator("main").textContent()).not.toContain("·");
+});
+
+test("[S7] the line's sign is the same on every screen: a green dot while all is well", async () => {
+  const signs = await Promise.all(
+    [screens.A, screens.T1, screens.operator].map((page) =>
+      page
+        .locator("[data-link=live] .sign")
+        .evaluate((one) => [
+          one.textContent,
+          getComputedStyle(one).color,
+          getComputedStyle(document.documentElement).getPropertyValue("--ok"),
+        ]),
+    ),
+  );
+  for (const sign of signs) expect(sign).toEqual(["●", "rgb(20, 108, 67)", "#146c43"]);
+  await screens.lectern.context().setOffline(true);
+  await expect(screens.lectern.locator(".stale")).toBeVisible();
+  await screens.lectern.context().setOffline(false);
+  await expect(screens.lectern.locator(".stale")).toHaveCount(0);
+});
+
 test("a wake lock that the system takes while the page is in view is asked for again (N10)", async ({
   browser,
 }) => {
