@@ -8,8 +8,9 @@ import { useWords } from "./words.ts";
 
 /** What a glance must not miss beside the name: a pause, an interjection, nobody's clock. */
 function interruption(view: SecretaryView): keyof ReturnType<typeof useWords>["floorState"] | null {
-  const { floor } = view;
-  if (floor.kind === "free") return null;
+  const { floor, session } = view;
+  // that nobody's clock runs in a break goes without saying
+  if (floor.kind === "free" || session.kind === "suspended") return null;
   if (floor.kind === "interjection" || floor.kind === "called") return floor.kind;
   if (floor.clock && !floor.clock.running) return "paused";
   return floor.kind === "answering" ? "answering" : null;

@@ -216,7 +216,9 @@ function Desk({ view }: { view: SecretaryView }) {
           <b>{words.minutes}</b>
           <FloorState view={view} />
           {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
-          {directs(view) && <span className="chip quiet">{words.directing}</span>}
+          {directs(view) && view.session.kind !== "suspended" && (
+            <span className="chip quiet">{words.directing}</span>
+          )}
           <span className="sp" />
           <LinkBadge />
           <Button aria-expanded={keys} onClick={() => setPanel(keys ? null : "keys")}>
