@@ -3,15 +3,12 @@ import { lazy, Suspense, useEffect } from "react";
 import type { HallView } from "../../shared/hallView.ts";
 import { Display } from "../display/Display.tsx";
 import { useAway } from "../live/away.ts";
-import { useNow } from "../live/clock.ts";
 import { useView } from "../live/hearing.ts";
 
 /** Needed where there is no view alone, which is seldom: apart from what is loaded before the first picture. */
 const NoView = lazy(() => import("../live/NoView.tsx").then((file) => ({ default: file.NoView })));
 
 function Stage({ view }: { readonly view: HallView }) {
-  // drawn again as the time goes on, so that a line that is gone shows
-  useNow(view.clock);
   return <Display view={view} away={useAway()} />;
 }
 

@@ -134,18 +134,16 @@ function Desk({ view }: { readonly view: LecternView }) {
   );
 }
 
-function Screen({ view }: { readonly view: LecternView }) {
-  // drawn again as the time goes on, so that a line that is gone shows
-  useNow(view.clock);
-  return (
-    <>
-      <Desk view={view} />
-      <Stale away={useAway()} />
-    </>
-  );
-}
+/** On its own, so that the screen is not drawn with every tick. */
+const Mark = () => <Stale away={useAway()} />;
 
 export function Lectern() {
   const view = useView<LecternView>("lectern");
-  return view ? <Screen view={view} /> : <NoView />;
+  if (!view) return <NoView />;
+  return (
+    <>
+      <Desk view={view} />
+      <Mark />
+    </>
+  );
 }

@@ -1,7 +1,16 @@
-/** For how long a display has had no line (ms); 0 while it has one. Drawn anew with the time, by whoever asks. */
+/** For how long a display has had no line (ms); 0 while it has one. */
+import { useEffect, useState } from "react";
 import { useLink } from "./hearing.ts";
 
 export function useAway(): number {
   const { state, since } = useLink();
-  return state !== "live" && since !== null ? performance.now() - since : 0;
+  const [, redraw] = useState(0);
+  const gone = state !== "live" && since !== null;
+  // by a timer of its own: the hearing's clock may stand
+  useEffect(() => {
+    if (!gone) return;
+    const timer = setInterval(() => redraw((count) => count + 1), 1_000);
+    return () => clearInterval(timer);
+  }, [gone]);
+  return gone ? performance.now() - since : 0;
 }

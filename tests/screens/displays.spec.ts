@@ -163,10 +163,6 @@ test("[S7] the line's sign is the same on every screen: a green dot while all is
     ),
   );
   for (const sign of signs) expect(sign).toEqual(["●", "rgb(20, 108, 67)", "#146c43"]);
-  await screens.lectern.context().setOffline(true);
-  await expect(screens.lectern.locator(".stale")).toBeVisible();
-  await screens.lectern.context().setOffline(false);
-  await expect(screens.lectern.locator(".stale")).toHaveCount(0);
 });
 
 test("a wake lock that the system takes while the page is in view is asked for again (N10)", async ({

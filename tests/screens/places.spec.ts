@@ -160,6 +160,8 @@ test("a refusal, a cut link and a standing Redis are said where the person looks
   await expect(A.getByRole("button", { name: "Vắng mặt" })).toBeVisible();
   await server.kill("SIGKILL");
   await expect(link(A)).toContainText("Mất kết nối");
+  // the displays bear a mark without words for who knows it
+  for (const display of [hall, screens.lectern]) await expect(display.locator(".stale")).toBeVisible();
   await press(A, "Vắng mặt");
   await expect(link(A)).toContainText(/\([12]\)/);
   await shot(A, "cut-off-A");
@@ -167,6 +169,7 @@ test("a refusal, a cut link and a standing Redis are said where the person looks
   await shot(hall, "cut-off-hall");
   await server.start();
   await expect(link(A)).toContainText("Đã kết nối · đã lưu");
+  for (const display of [hall, screens.lectern]) await expect(display.locator(".stale")).toHaveCount(0);
   await expect(A.getByRole("button", { name: "Vắng mặt" })).toHaveCount(0);
   await shot(A, "recovered-A");
 
