@@ -125,7 +125,9 @@ test("[S3] the chosen device rings once for a warning, and not again when its pa
   await press(operator, "Đặt đồng hồ");
 });
 
-test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display to operator and chairs", async () => {
+test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display to operator and chairs", async ({
+  browser,
+}) => {
   const { operator, A, T1, B, hall } = screens;
   for (const page of [A, T1]) {
     const chairs = page.getByRole("list", { name: "Đồng chủ trì" });
@@ -149,6 +151,35 @@ test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display 
     await shot(A, `gone-A-${width}`);
   }
   await shot(T1, "gone-T1");
+  // a second device at the same seat is told of too: nothing of either lies under undo, and an act stands whole or not
+  const { A: second } = await openScreens(browser, await server.links(), "day", ["A"]);
+  await expect(A.getByText(/^Máy khác vừa mở ghế này/)).toBeVisible();
+  for (const [width, height] of [
+    [1180, 820],
+    [1080, 810],
+    [820, 1180],
+  ] as const) {
+    await A.setViewportSize({ width, height });
+    await shot(A, `told-A-${width}`);
+    const cut = () =>
+      A.evaluate(() => {
+        const box = (one: Element | null) => one?.getBoundingClientRect() ?? new DOMRect();
+        const facts = box(document.querySelector(".facts")).bottom + 1;
+        const list = document.querySelector(".acts ul");
+        return [
+          ...[...document.querySelectorAll(".told .refusal, .told button")].filter(
+            (one) => box(one).bottom > facts,
+          ),
+          ...[...(list?.children ?? [])].filter(
+            (one) =>
+              one.checkVisibility({ visibilityProperty: true }) && box(one).bottom > box(list).bottom + 1,
+          ),
+        ].map((one) => one.textContent);
+      });
+    await expect.poll(cut, { message: `${width}` }).toEqual([]);
+  }
+  await second.context().close();
+  await press(A, "Là máy của tôi");
   await press(row("Màn hình hội trường"), "Bỏ khỏi bảng");
   await expect(A.getByRole("alert")).toHaveCount(0);
 });
