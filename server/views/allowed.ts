@@ -52,6 +52,7 @@ const hall: Allowed<HallView> = {
       questions: [plain],
       supporting: [plain],
       titles: [plain],
+      lines: [plain],
     },
   },
 };
