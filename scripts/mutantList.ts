@@ -564,7 +564,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "V7",
     file: "server/views/department.ts",
-    right: 'preparedBy(state, opinion) === unit ? opinion.preparedAnswer : ""',
+    right: 'prepared === unit ? opinion.preparedAnswer : ""',
     wrong: 'concern === "lead" ? opinion.preparedAnswer : ""',
   },
   {
@@ -576,8 +576,20 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "T14",
     file: "server/views/line.ts",
-    right: "others(due.slice(0, at))",
-    wrong: "due.slice(0, at + 1)",
+    right: "ahead.others(id, foreseenLead(state.linked, opinion))",
+    wrong: "ahead.all",
+  },
+  {
+    rule: "T14",
+    file: "server/views/line.ts",
+    right: "due.others(id, foreseenLead(state.linked, opinion))",
+    wrong: "due.all",
+  },
+  {
+    rule: "V5",
+    file: "server/views/part.ts",
+    right: "if (!Object.is(values[i], before[i])) return false;",
+    wrong: "if (i > 0 && !Object.is(values[i], before[i])) return false;",
   },
   {
     rule: "Q10",

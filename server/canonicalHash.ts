@@ -1,90 +1,47 @@
-/** SHA-256 over JSON with sorted keys: the same value gives the same hash, on every node. */
-import { createHash } from "node:crypto";
-
-type Kept = WeakMap<object, Buffer>;
+/** The same value gives the same hash, on every node: SHA-256 over JSON with sorted keys, of the whole or by parts. */
+import { hash } from "node:crypto";
 
 /** In hex. */
-export function canonicalHash(value: unknown): string {
-  return hashOf(value, null);
-}
+export const canonicalHash = (value: unknown): string => hash("sha256", written(value, whole));
 
-const kept: Kept = new WeakMap();
+/**
+ * In hex, of a value that never changes and whose parts are met again: the hash of its parts' hashes, each worked out once
+ * for as long as the part is there. Another hash than the one above.
+ */
+export const hashByParts = (value: unknown): string => hash("sha256", written(value, standIn));
 
-/** The same of a value that never changes and whose parts are met again: what is known of them is not written anew. */
-export function canonicalHashOfKept(value: unknown): string {
-  return hashOf(value, kept);
-}
+/** How a value within another is written. */
+type Writer = (value: unknown) => string;
 
-/** Everything is written here, one value after another: a view of 120 kB leaves nothing behind to be collected. */
-let sheet = Buffer.allocUnsafe(1 << 18);
-let used = 0;
+const whole: Writer = (value) => written(value, whole);
 
-function makeRoom(bytes: number): void {
-  if (used + bytes <= sheet.length) return;
-  const wider = Buffer.allocUnsafe(2 * (used + bytes));
-  sheet.copy(wider, 0, 0, used);
-  sheet = wider;
-}
+/** A part that is shorter than its hash stands for itself. */
+const SHORT = 45;
+const kept = new WeakMap<object, string>();
 
-function putText(text: string): void {
-  // a UTF-16 unit is three bytes of UTF-8 at most
-  makeRoom(text.length * 3);
-  used += sheet.write(text, used);
-}
+/** What stands for a part: no JSON begins with "#". */
+const standIn: Writer = (value) => {
+  if (isPlain(value)) return scalar(value);
+  const known = kept.get(value);
+  if (known !== undefined) return known;
+  const text = written(value, standIn);
+  const short = text.length <= SHORT ? text : `#${hash("sha256", text, "base64")}`;
+  kept.set(value, short);
+  return short;
+};
 
-function putBytes(bytes: Buffer): void {
-  makeRoom(bytes.length);
-  used += bytes.copy(sheet, used);
-}
-
-/** The whole is not kept: every view that is remembered would be there twice. */
-function hashOf(value: unknown, known: Kept | null): string {
-  used = 0;
-  if (isPlain(value)) putText(scalar(value));
-  else putParts(value, known);
-  return createHash("sha256").update(sheet.subarray(0, used)).digest("hex");
-}
-
-function putPart(part: object, known: Kept | null): void {
-  const found = known?.get(part);
-  if (found) {
-    putBytes(found);
-    return;
-  }
-  const from = used;
-  putParts(part, known);
-  known?.set(part, Buffer.from(sheet.subarray(from, used)));
-}
-
-function putParts(value: object, known: Kept | null): void {
+function written(value: unknown, inner: Writer): string {
+  if (isPlain(value)) return scalar(value);
   let text = "";
-  const add = (item: unknown) => {
-    if (isPlain(item)) {
-      text += scalar(item);
-      return;
-    }
-    putText(text);
-    text = "";
-    putPart(item, known);
-  };
   if (Array.isArray(value)) {
-    text = "[";
-    value.forEach((item, i) => {
-      if (i > 0) text += ",";
-      add(item);
-    });
-    text += "]";
-  } else {
-    const fields = value as Readonly<Record<string, unknown>>;
-    const keys = Object.keys(fields).filter((key) => fields[key] !== undefined);
-    text = "{";
-    keys.sort().forEach((key, i) => {
-      text += `${i > 0 ? "," : ""}${JSON.stringify(key)}:`;
-      add(fields[key]);
-    });
-    text += "}";
+    for (const item of value) text += `${text === "" ? "" : ","}${inner(item)}`;
+    return `[${text}]`;
   }
-  putText(text);
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(fields).sort())
+    if (fields[key] !== undefined)
+      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${inner(fields[key])}`;
+  return `{${text}}`;
 }
 
 const isPlain = (value: unknown): value is null | string | number | boolean | undefined =>

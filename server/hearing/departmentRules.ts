@@ -1,7 +1,8 @@
 /** Units and wards: which matters concern them, and what they may say of their own. The chair decides. */
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { DueAnswer, Matter } from "../../shared/departmentView.ts";
-import { isSealed } from "./opinionRules.ts";
+import type { Linked } from "./family.ts";
+import { isSealed, type Left } from "./opinionRules.ts";
 import { accept, type Decides, type Folds, refuse } from "./ruling.ts";
 import type { Answer, HearingState, Opinion } from "./state.ts";
 
@@ -17,9 +18,9 @@ export function lastAnswer(state: HearingState, opinion: string): Answer | null 
 }
 
 /** Who is foreseen to answer; who asks again (4.5) comes back to the unit that had answered. */
-export function foreseenLead(state: HearingState, opinion: Opinion): string | null {
-  const about = state.entries[opinion.id]?.about;
-  return opinion.lead ?? state.opinions[about ?? ""]?.lead ?? null;
+export function foreseenLead({ opinions, entries }: Linked, opinion: Opinion): string | null {
+  const about = entries[opinion.id]?.about;
+  return opinion.lead ?? opinions[about ?? ""]?.lead ?? null;
 }
 
 /** Why a matter concerns a unit: it answers, it supports who does, or it is the ward where it lies. */
@@ -27,7 +28,7 @@ type Concern = Matter["concern"];
 
 /** The units that a matter concerns, each with the strongest reason. `answer`: the last that was asked for the matter. */
 export function concerned(
-  state: HearingState,
+  state: Linked,
   opinion: Opinion,
   answer: Answer | null,
 ): ReadonlyMap<string, Concern> {
@@ -42,12 +43,12 @@ export function concerned(
 }
 
 /** Is it told to units as a matter of its own: neither gone, nor part of another, nor a whole with parts? */
-export function isMatter(state: Pick<HearingState, "opinions">, opinion: Opinion): boolean {
+export function isMatter(state: Left, opinion: Opinion): boolean {
   return !isSealed(state, opinion) && opinion.mergedInto === null && opinion.parts.length === 0;
 }
 
 /** The unit whose prepared answer an opinion bears: a part keeps what was prepared for the whole. */
-export function preparedBy(state: HearingState, opinion: Opinion): string | null {
+export function preparedBy(state: Pick<HearingState, "opinions">, opinion: Opinion): string | null {
   return state.opinions[opinion.partOf ?? opinion.id]?.lead ?? null;
 }
 

@@ -1,16 +1,16 @@
 /** What belongs to one matter, and how closed it is: an opinion, its parts, what was merged into it, who asks again about it. */
-import type { HearingState, Opinion } from "./state.ts";
+import type { Entry, HearingState, Opinion } from "./state.ts";
 
-type Read = Pick<HearingState, "opinions" | "entries">;
-
-interface Known {
-  readonly entries: HearingState["entries"];
-  readonly restricted: ReadonlySet<string>;
+/** The opinions, and the turns that come back to one; other turns may be left out. */
+export interface Linked {
+  readonly opinions: HearingState["opinions"];
+  readonly entries: Readonly<Record<string, Pick<Entry, "opinion" | "about">>>;
 }
-const known = new WeakMap<HearingState["opinions"], Known>();
+
+const known = new WeakMap<Linked["opinions"], WeakMap<Linked["entries"], ReadonlySet<string>>>();
 
 /** The opinions that one names: its whole, what it was merged into, what it makes clearer, what it comes back to. */
-function links({ opinions, entries }: Read): [string, string][] {
+function links({ opinions, entries }: Linked): [string, string][] {
   const named = Object.values(opinions).flatMap(({ id, partOf, mergedInto, clarifies }) =>
     [partOf, mergedInto, clarifies].flatMap((other): [string, string][] =>
       other === null ? [] : [[id, other]],
@@ -23,7 +23,7 @@ function links({ opinions, entries }: Read): [string, string][] {
 }
 
 /** Every opinion of a matter one of whose parts is restricted. */
-function restrictedOnes(state: Read): ReadonlySet<string> {
+function restrictedOnes(state: Linked): ReadonlySet<string> {
   const beside = new Map<string, string[]>();
   for (const [a, b] of links(state)) {
     beside.set(a, [...(beside.get(a) ?? []), b]);
@@ -40,12 +40,11 @@ function restrictedOnes(state: Read): ReadonlySet<string> {
 }
 
 /** Is it restricted, or anything that belongs to the same matter? A matter is as closed as its most closed part (V8). */
-export function isRestricted(state: Read, opinion: Opinion): boolean {
+export function isRestricted(state: Linked, opinion: Opinion): boolean {
   const { opinions, entries } = state;
-  let found = known.get(opinions);
-  if (found?.entries !== entries) {
-    found = { entries, restricted: restrictedOnes(state) };
-    known.set(opinions, found);
-  }
-  return found.restricted.has(opinion.id);
+  const byEntries = known.get(opinions) ?? new WeakMap<Linked["entries"], ReadonlySet<string>>();
+  known.set(opinions, byEntries);
+  const restricted = byEntries.get(entries) ?? restrictedOnes(state);
+  byEntries.set(entries, restricted);
+  return restricted.has(opinion.id);
 }

@@ -51,7 +51,7 @@ export function allottedFor(state: Pick<HearingState, "limits">, entry: Entry): 
 }
 
 /** The segment whose speakers may be called now, or null. */
-export function openSegment(state: HearingState): Segment | null {
+export function openSegment(state: Pick<HearingState, "steps">): Segment | null {
   return currentStep(state)?.segment ?? null;
 }
 

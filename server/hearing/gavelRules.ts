@@ -15,7 +15,7 @@ export const PRESIDER_GONE = 30_000;
  * The sentence of a result card: unit, task, latest day; null while the outcome has no unit or no day.
  * A task that only repeats the title is left out: the card has the title above, unless the hall may not see it.
  */
-export function resultText(state: HearingState, opinion: string): string | null {
+export function resultText(state: Pick<HearingState, "opinions" | "plan">, opinion: string): string | null {
   const { outcome, title, displayTitle } = state.opinions[opinion] ?? {};
   if (!outcome) return null;
   const unit = state.plan.units.find((one) => one.id === outcome.lead);

@@ -4,9 +4,10 @@ import { isSealed } from "./opinionRules.ts";
 import type { HearingState } from "./state.ts";
 
 export type MinutesRight = "write" | "read" | "none";
+type Sections = Pick<HearingState, "steps" | "entries" | "answers" | "opinions">;
 
 /** The opinions that a section (`turn.YK-001`, `answer.TL-01`) speaks of; null: the log has no such section. */
-function opinionsOf(state: HearingState, section: string): readonly string[] | null {
+function opinionsOf(state: Sections, section: string): readonly string[] | null {
   const dot = section.indexOf(".");
   const id = section.slice(dot + 1);
   switch (section.slice(0, dot)) {
@@ -24,7 +25,7 @@ function opinionsOf(state: HearingState, section: string): readonly string[] | n
 }
 
 /** A section of a matter that has left the dialogue: its secretary and the presider alone know it. */
-export function isSealedSection(state: HearingState, section: string): boolean {
+export function isSealedSection(state: Sections, section: string): boolean {
   return (opinionsOf(state, section) ?? []).some((id) => {
     const opinion = state.opinions[id];
     return opinion !== undefined && isSealed(state, opinion);
@@ -32,12 +33,16 @@ export function isSealedSection(state: HearingState, section: string): boolean {
 }
 
 /** Does the log's outline have this section? One with prose that has not is kept as "Chưa xếp chỗ". */
-export function isPlaced(state: HearingState, section: string): boolean {
+export function isPlaced(state: Sections, section: string): boolean {
   return opinionsOf(state, section) !== null;
 }
 
 /** What a seat may do with a section's prose. Never depends on the session being open: closing locks the floor alone. */
-export function minutesRight(state: HearingState, seat: SeatName, section: string): MinutesRight {
+export function minutesRight(
+  state: Sections & Pick<HearingState, "secretaries" | "presider">,
+  seat: SeatName,
+  section: string,
+): MinutesRight {
   const { role } = audienceOf(seat);
   if (isSealedSection(state, section)) {
     if (seat === state.secretaries.minutes) return "write";

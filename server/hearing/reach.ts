@@ -2,18 +2,18 @@
 import { audienceOf, type SeatName } from "../../shared/audiences.ts";
 import type { Command } from "../../shared/commands.ts";
 import { concerned, isMatter, lastAnswer } from "./departmentRules.ts";
-import { isRestricted } from "./family.ts";
+import { isRestricted, type Linked } from "./family.ts";
 import { resultText } from "./gavelRules.ts";
 import { isSealed } from "./opinionRules.ts";
 import type { HearingState, Opinion } from "./state.ts";
 
 /** May the operator be offered it for the hall? */
-export function mayBeShown(state: HearingState, opinion: Opinion): boolean {
+export function mayBeShown(state: Linked, opinion: Opinion): boolean {
   return opinion.mergedInto === null && !isSealed(state, opinion) && !isRestricted(state, opinion);
 }
 
 /** Does the hall's list of concerns offer it? */
-export const isConcern = (state: HearingState, opinion: Opinion): boolean =>
+export const isConcern = (state: Linked, opinion: Opinion): boolean =>
   opinion.hot && opinion.displayTitle !== null && mayBeShown(state, opinion);
 
 function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean {

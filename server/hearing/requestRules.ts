@@ -38,7 +38,7 @@ export function isPending(state: HearingState, request: SpeakRequest): boolean {
   return turn === "waiting" || turn === "returnsLater" || turn === "onFloor";
 }
 
-export const asked = (state: HearingState): readonly SpeakRequest[] =>
+export const asked = (state: Pick<HearingState, "requests">): readonly SpeakRequest[] =>
   Object.values(state.requests).filter((one) => one.state.kind === "asked");
 
 export const requestDecides: Decides<

@@ -3,7 +3,7 @@ import type { Audience } from "../../shared/audiences.ts";
 import type { ViewMessage } from "../../shared/protocol.ts";
 import { changeBetween, keepIdentity } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
-import { canonicalHashOfKept } from "../canonicalHash.ts";
+import { hashByParts } from "../canonicalHash.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { allowedFor, lost } from "../views/allowed.ts";
 import type { People } from "../views/people.ts";
@@ -12,9 +12,9 @@ import { viewFor } from "../views/viewFor.ts";
 /** How many views back a screen is brought up by a change; further back it gets the whole. */
 const REMEMBERED = 30;
 
-/** First 16 hex digits of SHA-256 over the sorted JSON; screens treat it as opaque. */
+/** The hash of the view's parts' hashes, 16 hex digits; screens treat it as opaque. */
 export function viewHash(view: View): string {
-  return canonicalHashOfKept(view).slice(0, 16);
+  return hashByParts(view).slice(0, 16);
 }
 
 export class AudienceFeed {

@@ -1,46 +1,64 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
-import type { DepartmentView, Matter, PromiseView, Summons } from "../../shared/departmentView.ts";
+import type { DepartmentView, DueAnswer, Matter, PromiseView, Summons } from "../../shared/departmentView.ts";
 import { concerned, dueAnswerOf, foreseenLead, isMatter, preparedBy } from "../hearing/departmentRules.ts";
 import { isRestricted } from "../hearing/family.ts";
-import { isSealed } from "../hearing/opinionRules.ts";
+import { isSealed, type Left } from "../hearing/opinionRules.ts";
+import type { Plan } from "../hearing/plan.ts";
+import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
-import type { Answer, HearingState, Opinion } from "../hearing/state.ts";
+import type { Answer, Entry, HearingState, Opinion } from "../hearing/state.ts";
 import { sceneOf } from "./hall.ts";
-import { clockOnFloor, turnsByOpinion, waitForAnswer } from "./line.ts";
-import { oncePerState, oncePerView } from "./oncePerState.ts";
+import { answerWaits, clockOnFloor, queued, turnsByOpinion } from "./line.ts";
+import { left, linked, mergedInto } from "./matters.ts";
+import { fields, index, item, part, partOf } from "./part.ts";
 import { fullName, hallName, type People } from "./people.ts";
 import { pausedUntil } from "./session.ts";
 
-const unitName = (state: HearingState, id: string | null | undefined): string =>
-  state.plan.units.find((unit) => unit.id === id)?.name ?? "";
+const unitName = (plan: Plan, id: string | null | undefined): string =>
+  plan.units.find((unit) => unit.id === id)?.name ?? "";
 
-const unitNames = (state: HearingState, ids: readonly string[] = []): string[] =>
-  ids.map((id) => unitName(state, id)).filter((name) => name !== "");
+const unitNames = (plan: Plan, ids: readonly string[] = []): string[] =>
+  ids.map((id) => unitName(plan, id)).filter((name) => name !== "");
 
 /** "CHAIR" when a co-chair answers himself. */
-function leadName(state: HearingState, answer: Answer | null, opinion: Opinion): string {
-  const lead = answer?.lead ?? foreseenLead(state, opinion);
-  return lead === "CHAIR" || lead?.startsWith("chair.") ? "CHAIR" : unitName(state, lead);
-}
+const leadName = (plan: Plan, lead: string | null): string =>
+  lead === "CHAIR" || lead?.startsWith("chair.") ? "CHAIR" : unitName(plan, lead);
 
-/** `closed`: the task's words may say what the matter is about. */
-function promiseOf(state: HearingState, unit: string, opinion: Opinion, closed: boolean): PromiseView | null {
-  const { outcome } = opinion;
+/** `closed`: the task's words may say what the matter is about. `said`: what the unit says of its latest day. */
+function promiseOf(
+  plan: Plan,
+  unit: string,
+  { outcome }: Opinion,
+  closed: boolean,
+  said: DueAnswer | null,
+): PromiseView | null {
   if (!outcome) return null;
   return {
     kind: outcome.kind,
     task: closed ? "" : (outcome.task ?? ""),
-    lead: unitName(state, outcome.lead),
-    supporting: unitNames(state, outcome.supporting),
+    lead: unitName(plan, outcome.lead),
+    supporting: unitNames(plan, outcome.supporting),
     part: closed ? "" : (outcome.parts?.find((one) => one.unit === unit)?.task ?? ""),
     due: outcome.due?.date ?? null,
     own: outcome.lead === unit,
-    dueAnswer: outcome.lead === unit ? dueAnswerOf(state, opinion) : null,
+    dueAnswer: outcome.lead === unit ? said : null,
   };
 }
 
-function stageOf(state: HearingState, answer: Answer | null, opinion: Opinion): Matter["stage"] {
-  const turns = turnsByOpinion(state).get(opinion.partOf ?? opinion.id) ?? [];
+/** The last answer that was asked for each opinion. */
+const answerTo = index(
+  fields("answers"),
+  ({ answers }): ReadonlyMap<string, Answer> =>
+    new Map(Object.values(answers).flatMap((answer) => answer.opinions.map((id) => [id, answer] as const))),
+);
+
+type Turns = Pick<HearingState, "opinions"> & {
+  readonly turnsByOpinion: ReadonlyMap<string, readonly Entry[]>;
+  readonly queued: ReadonlySet<string>;
+};
+
+function stageOf(state: Turns, answer: Answer | null, opinion: Opinion): Matter["stage"] {
+  const turns = state.turnsByOpinion.get(opinion.partOf ?? opinion.id) ?? [];
   if (opinion.outcome) return "settled";
   switch (answer?.state.kind) {
     case "assigned":
@@ -55,11 +73,24 @@ function stageOf(state: HearingState, answer: Answer | null, opinion: Opinion): 
   }
   if (turns.some((entry) => entry.state.kind === "onFloor")) return "speaking";
   if (opinion.raisedAt !== null) return "raised";
-  if (turns.some((entry) => state.queue.includes(entry.id))) return "waiting";
+  if (turns.some((entry) => state.queued.has(entry.id))) return "waiting";
   return turns.some((entry) => entry.state.kind === "unheard") ? "unheard" : "listed";
 }
 
 const AWAITED: ReadonlySet<Matter["stage"]> = new Set(["waiting", "speaking", "raised"]);
+
+/** How each matter stands, and when its answer is likely to be asked for. */
+const standings = part(
+  { ...fields("opinions"), answerTo, turnsByOpinion, queued, answerWaits },
+  (state): Readonly<Record<string, Pick<Matter, "stage" | "wait">>> =>
+    Object.fromEntries(
+      Object.values(state.opinions).map((opinion) => {
+        const stage = stageOf(state, state.answerTo.get(opinion.id) ?? null, opinion);
+        const wait = AWAITED.has(stage) ? (state.answerWaits[opinion.id] ?? null) : null;
+        return [opinion.id, { stage, wait }];
+      }),
+    ),
+);
 
 /** An opinion with the last answer to it, and why it concerns a unit. */
 interface Concerning {
@@ -68,43 +99,50 @@ interface Concerning {
   readonly concern: Matter["concern"];
 }
 
-function matterOf(
-  state: HearingState,
+/** What of the other records a matter is made of. */
+type Around = readonly [
   people: People,
-  unit: string,
-  { opinion, answer, concern }: Concerning,
-): Matter {
-  const stage = stageOf(state, answer, opinion);
-  // a restricted matter is told to who answers; the ward where it lies knows its field
-  const closed = concern === "place" && isRestricted(state, opinion);
-  const merged = Object.values(state.opinions).filter(
-    (one) => one.mergedInto === opinion.id && !isSealed(state, one),
-  );
-  return {
-    id: opinion.id,
-    title: closed ? opinion.field : opinion.title || opinion.field,
-    field: opinion.field,
-    content: closed ? "" : opinion.content,
-    questions: closed ? [] : opinion.questions,
-    who: closed ? "" : hallName(people, opinion.person, opinion),
-    organisation: opinion.mayBeNamed && !closed ? opinion.source : "",
-    concern,
-    lead: leadName(state, answer, opinion),
-    supporting: unitNames(state, answer?.supporting ?? opinion.supporting),
-    preparedAnswer: preparedBy(state, opinion) === unit ? opinion.preparedAnswer : "",
-    merged: closed
-      ? []
-      : merged.map((one) => ({
-          id: one.id,
-          who: hallName(people, one.person, one),
-          content: one.content,
-        })),
-    stage,
-    wait: AWAITED.has(stage) ? waitForAnswer(state, opinion) : null,
-    word: state.readiness[opinion.id]?.[unit] ?? null,
-    promise: promiseOf(state, unit, opinion, closed),
-  };
-}
+  plan: Plan,
+  gone: Left,
+  stands: Pick<Matter, "stage" | "wait">,
+  concern: Matter["concern"],
+  /** a restricted matter is told to who answers; the ward where it lies knows its field */
+  closed: boolean,
+  lead: string | null,
+  supporting: readonly string[],
+  prepared: string | null,
+  merged: readonly Opinion[] | undefined,
+  word: Matter["word"],
+  said: DueAnswer | null,
+];
+
+const matterFor = (unit: string) =>
+  item((opinion: Opinion, ...around: Around): Matter => {
+    const [people, plan, gone, { stage, wait }, concern, closed, lead, supporting, ...others] = around;
+    const [prepared, merged = [], word, said] = others;
+    return {
+      id: opinion.id,
+      title: closed ? opinion.field : opinion.title || opinion.field,
+      field: opinion.field,
+      content: closed ? "" : opinion.content,
+      questions: closed ? [] : opinion.questions,
+      who: closed ? "" : hallName(people, opinion.person, opinion),
+      organisation: opinion.mayBeNamed && !closed ? opinion.source : "",
+      concern,
+      lead: leadName(plan, lead),
+      supporting: unitNames(plan, supporting),
+      preparedAnswer: prepared === unit ? opinion.preparedAnswer : "",
+      merged: closed
+        ? []
+        : merged
+            .filter((one) => !isSealed(gone, one))
+            .map((one) => ({ id: one.id, who: hallName(people, one.person, one), content: one.content })),
+      stage,
+      wait,
+      word,
+      promise: promiseOf(plan, unit, opinion, closed, said),
+    };
+  });
 
 /** Nearest first: asked, raised, in the order of the queue, then what is over. */
 const RANK: Readonly<Record<Matter["stage"], number>> = {
@@ -121,39 +159,41 @@ const RANK: Readonly<Record<Matter["stage"], number>> = {
   settled: 10,
 };
 
-const placesInQueue = oncePerState(
-  (state) => new Map(state.queue.map((id, i) => [state.entries[id]?.opinion ?? "", i])),
+const placesInQueue = index(
+  fields("queue", "entries"),
+  (state): ReadonlyMap<string, number> =>
+    new Map(state.queue.map((id, i) => [state.entries[id]?.opinion ?? "", i])),
 );
 
-function nearestFirst(state: HearingState, matters: readonly Matter[]): Matter[] {
-  const place = placesInQueue(state);
+function nearestFirst(place: ReadonlyMap<string, number>, matters: readonly Matter[]): Matter[] {
   return matters.toSorted(
     (a, b) => RANK[a.stage] - RANK[b.stage] || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
   );
 }
 
-function summonsOf(state: HearingState, people: People, unit: string): Summons[] {
-  return Object.values(state.answers)
-    .filter((answer) => answer.lead === unit)
-    .filter(({ state: { kind } }) => kind === "assigned" || kind === "onFloor")
-    .map((answer) => {
-      const person = people.get(answer.respondent);
-      return {
-        id: answer.id,
-        opinions: answer.opinions.filter((id) => {
-          const opinion = state.opinions[id];
-          return opinion !== undefined && !isSealed(state, opinion) && opinion.mergedInto === null;
-        }),
-        who: fullName(person, answer.respondent),
-        position: person?.position ?? "",
-        onFloor: answer.state.kind === "onFloor",
-      };
-    });
-}
+const summonsOf = partOf((unit) =>
+  part({ ...fields("answers", "opinions"), left }, (state, people): Summons[] =>
+    Object.values(state.answers)
+      .filter((answer) => answer.lead === unit)
+      .filter(({ state: { kind } }) => kind === "assigned" || kind === "onFloor")
+      .map((answer) => {
+        const person = people.get(answer.respondent);
+        return {
+          id: answer.id,
+          opinions: answer.opinions.filter((id) => {
+            const opinion = state.opinions[id];
+            return opinion !== undefined && !isSealed(state.left, opinion) && opinion.mergedInto === null;
+          }),
+          who: fullName(person, answer.respondent),
+          position: person?.position ?? "",
+          onFloor: answer.state.kind === "onFloor",
+        };
+      }),
+  ),
+);
 
 /** Who is on the floor, as the hall says it: nothing while the hall shows something else. */
-const onFloor = oncePerView((state, people): DepartmentView["onFloor"] => {
-  const scene = sceneOf(state, people, "hall");
+const onFloor = part({ scene: sceneOf("hall") }, ({ scene }): DepartmentView["onFloor"] => {
   if (scene.kind !== "speaker" && scene.kind !== "answer") return null;
   return {
     kind: scene.kind === "speaker" ? "speaking" : "answering",
@@ -163,33 +203,72 @@ const onFloor = oncePerView((state, people): DepartmentView["onFloor"] => {
 });
 
 /** What concerns each unit and ward. */
-const concernsOf = oncePerState((state): ReadonlyMap<string, readonly Concerning[]> => {
-  const answers = new Map(
-    Object.values(state.answers).flatMap((answer) => answer.opinions.map((id) => [id, answer] as const)),
-  );
-  const concerns = new Map<string, Concerning[]>();
-  for (const opinion of Object.values(state.opinions)) {
-    if (!isMatter(state, opinion)) continue;
-    const answer = answers.get(opinion.id) ?? null;
-    for (const [unit, concern] of concerned(state, opinion, answer)) {
-      const own = concerns.get(unit) ?? [];
-      own.push({ opinion, answer, concern });
-      concerns.set(unit, own);
+const concernsOf = index(
+  { linked, left, answerTo },
+  ({ linked: state, left: gone, answerTo: answers }): ReadonlyMap<string, readonly Concerning[]> => {
+    const concerns = new Map<string, Concerning[]>();
+    for (const opinion of Object.values(state.opinions)) {
+      if (!isMatter(gone, opinion)) continue;
+      const answer = answers.get(opinion.id) ?? null;
+      for (const [unit, concern] of concerned(state, opinion, answer)) {
+        const own = concerns.get(unit) ?? [];
+        own.push({ opinion, answer, concern });
+        concerns.set(unit, own);
+      }
     }
-  }
-  return concerns;
+    return concerns;
+  },
+);
+
+const mattersOf = partOf((unit) => {
+  const matter = matterFor(unit);
+  return part(
+    {
+      ...fields("plan", "readiness", "dueAnswers"),
+      ...{ concernsOf, linked, left, standings, mergedInto, placesInQueue },
+    },
+    (state, people): Matter[] => {
+      const { linked: links, left: gone, plan, standings: stand } = state;
+      const own = (state.concernsOf.get(unit) ?? []).map(({ opinion, answer, concern }) =>
+        matter(
+          opinion,
+          people,
+          plan,
+          gone,
+          must(stand, opinion.id),
+          concern,
+          concern === "place" && isRestricted(links, opinion),
+          answer?.lead ?? foreseenLead(links, opinion),
+          answer?.supporting ?? opinion.supporting,
+          preparedBy(links, opinion),
+          state.mergedInto[opinion.id],
+          state.readiness[opinion.id]?.[unit] ?? null,
+          dueAnswerOf(state, opinion),
+        ),
+      );
+      return nearestFirst(state.placesInQueue, own);
+    },
+  );
 });
 
-/** Numbers of the unit's own matters that left the dialogue in the hall; a part bears the number of its whole. */
-function divertedOf(opinions: readonly Opinion[], unit: string): number[] {
-  const numbers = opinions.flatMap(({ lead, diversion }) =>
-    diversion && diversion.at !== null && lead === unit ? [diversion.number] : [],
-  );
-  return [...new Set(numbers)];
-}
+/** Numbers of each unit's own matters that left the dialogue in the hall; a part bears the number of its whole. */
+const diverted = part(fields("opinions"), ({ opinions }) => {
+  const numbers: Record<string, number[]> = {};
+  for (const { lead, diversion } of Object.values(opinions)) {
+    if (lead === null || !diversion || diversion.at === null) continue;
+    numbers[lead] = [...new Set([...(numbers[lead] ?? []), diversion.number])];
+  }
+  return numbers;
+});
+
+const unitOf = partOf((id) =>
+  part(fields("plan"), ({ plan }): DepartmentView["unit"] => {
+    const unit = plan.units.find((one) => one.id === id);
+    return { id, name: unit?.name ?? id, group: unit?.group ?? "" };
+  }),
+);
 
 export function departmentView(state: HearingState, people: People, id: string): DepartmentView {
-  const unit = state.plan.units.find((one) => one.id === id);
   return {
     role: "department",
     clock: state.clock,
@@ -199,15 +278,14 @@ export function departmentView(state: HearingState, people: People, id: string):
     session: state.session.kind,
     pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
-    unit: { id, name: unit?.name ?? id, group: unit?.group ?? "" },
+    unit: unitOf(id)(state, people),
     onFloor: onFloor(state, people),
     announcement: state.hall.announcement,
     floorClock: clockOnFloor(state),
-    summons: summonsOf(state, people, id),
-    matters: nearestFirst(
-      state,
-      (concernsOf(state).get(id) ?? []).map((one) => matterOf(state, people, id, one)),
-    ),
-    diverted: divertedOf(Object.values(state.opinions), id),
+    summons: summonsOf(id)(state, people),
+    matters: mattersOf(id)(state, people),
+    diverted: diverted(state, people)[id] ?? NONE,
   };
 }
+
+const NONE: readonly number[] = [];

@@ -39,27 +39,36 @@ export function turnsHad(state: Pick<HearingState, "plan" | "opinions" | "entrie
   };
 }
 
+/** How often each name stands there. */
+function counted(names: readonly string[]): (name: string) => number {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (name) => counts.get(name) ?? 0;
+}
+
 /** A row for each organisation of the plan, in its order. */
 export function organisationViews(
   state: Pick<HearingState, "plan" | "opinions" | "entries" | "queue" | "attendance">,
   had: Had,
 ): OrganisationView[] {
-  const opinions = Object.values(state.opinions);
-  const waiting = state.queue
-    .flatMap((id) => state.entries[id] ?? [])
-    .map((one) => organisationFor(state, one));
+  const whole = Object.values(state.opinions).filter((one) => one.partOf === null);
+  const registered = counted(whole.flatMap((one) => (one.screening === "floor" ? [] : one.source)));
+  const accepted = counted(whole.flatMap((one) => (one.screening === "accept" ? one.source : [])));
+  const waiting = counted(
+    state.queue.flatMap((id) => state.entries[id] ?? []).map((one) => organisationFor(state, one)),
+  );
   const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
+  const present = counted(here.map((one) => one.organisation));
   return state.plan.organisations.map(({ name, quota, minimum }) => {
-    const own = opinions.filter((one) => one.source === name && one.partOf === null);
     const { turns, used } = had.organisation(name);
     return {
       name,
       quota,
-      present: here.filter((one) => one.organisation === name).length,
+      present: present(name),
       minimum,
-      registered: own.filter((one) => one.screening !== "floor").length,
-      accepted: own.filter((one) => one.screening === "accept").length,
-      waiting: waiting.filter((one) => one === name).length,
+      registered: registered(name),
+      accepted: accepted(name),
+      waiting: waiting(name),
       spoken: turns,
       used,
     };

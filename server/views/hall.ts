@@ -18,29 +18,32 @@ import { currentStep } from "../hearing/sessionRules.ts";
 import type { ChosenScene, Entry, HearingState, Opinion } from "../hearing/state.ts";
 import { allowedFor } from "./allowed.ts";
 import { lastClock, lastTimed } from "./lastTurn.ts";
-import { oncePerView } from "./oncePerState.ts";
+import { type Holder, holder } from "./line.ts";
+import { fields, part, partOf, whole } from "./part.ts";
 import { hallName, type People } from "./people.ts";
 import { rightsText } from "./rights.ts";
 import { pausedUntil, stepViews } from "./session.ts";
 
-function opinionOf(state: HearingState, entry: Entry): Opinion | null {
+type Matters = Pick<HearingState, "opinions" | "plan">;
+
+function opinionOf(state: Pick<HearingState, "opinions">, entry: Entry): Opinion | null {
   return entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
 }
 
 /** The approved display title, else the field alone; nothing of what has left the dialogue. */
-function hallTitle(state: HearingState, opinion: Opinion | null): string {
+function hallTitle(state: Pick<HearingState, "opinions">, opinion: Opinion | null): string {
   if (!opinion || isSealed(state, opinion)) return "";
   return opinion.displayTitle ?? opinion.field;
 }
 
 /** What a turn or an answer is about, as many as the hall can read. */
-const titlesOf = (state: HearingState, ids: readonly (string | null)[]): string[] =>
+const titlesOf = (state: Pick<HearingState, "opinions">, ids: readonly (string | null)[]): string[] =>
   ids
     .map((id) => hallTitle(state, state.opinions[id ?? ""] ?? null))
     .filter((title) => title !== "")
     .slice(0, 3);
 
-function hallPerson(state: HearingState, people: People, entry: Entry): HallPerson {
+function hallPerson(state: Matters, people: People, entry: Entry): HallPerson {
   const opinion = opinionOf(state, entry);
   const person = people.get(entry.person);
   const named = !(opinion && !opinion.mayBeNamed && opinion.person === entry.person);
@@ -53,8 +56,9 @@ function hallPerson(state: HearingState, people: People, entry: Entry): HallPers
   };
 }
 
-/** Whoever has the floor, as the hall shows him. */
-export function floorScene(state: HearingState, people: People): HallScene | null {
+type OnFloor = Matters & Pick<HearingState, "floor" | "entries" | "answers" | "limits">;
+
+function sceneOnFloor(state: OnFloor, people: People): HallScene | null {
   const { floor } = state;
   switch (floor.kind) {
     case "free":
@@ -92,7 +96,13 @@ export function floorScene(state: HearingState, people: People): HallScene | nul
   }
 }
 
-function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null {
+/** Whoever has the floor, as the hall shows him. */
+export const floorScene = part(
+  fields("floor", "entries", "answers", "opinions", "plan", "limits"),
+  sceneOnFloor,
+);
+
+function chosenScene(state: Matters & Pick<HearingState, "steps">, chosen: ChosenScene): HallScene | null {
   const { scene, text, opinions } = chosen;
   switch (scene) {
     case "auto":
@@ -132,8 +142,10 @@ function chosenScene(state: HearingState, chosen: ChosenScene): HallScene | null
   }
 }
 
+type Course = Matters & Pick<HearingState, "entries" | "answers" | "steps" | "listClosedAt">;
+
 /** What the hall was last about in this part: a turn or answer that has ended, an answer that is invited, the list. */
-function lastMatter(state: HearingState, people: People): HallScene {
+function newestMatter(state: Course, people: People): HallScene {
   const waiting: HallScene = { kind: "waiting" };
   const raised = (ids: readonly (string | null)[], who: HallPerson | null): HallScene => {
     const questions = titlesOf(state, ids);
@@ -164,8 +176,13 @@ function lastMatter(state: HearingState, people: People): HallScene {
   return newest?.scene() ?? waiting;
 }
 
+const lastMatter = part(
+  fields("plan", "opinions", "entries", "answers", "steps", "listClosedAt"),
+  newestMatter,
+);
+
 /** Who raised what one answer is about, where it was one person. */
-function raisedBy(state: HearingState, people: People, opinions: readonly string[]): HallPerson | null {
+function raisedBy(state: Course, people: People, opinions: readonly string[]): HallPerson | null {
   const turns = Object.values(state.entries).filter(
     ({ opinion, state: { kind } }) => opinion !== null && kind === "spoken" && opinions.includes(opinion),
   );
@@ -173,11 +190,30 @@ function raisedBy(state: HearingState, people: People, opinions: readonly string
   return turn && turns.length === 1 && opinions.length === 1 ? hallPerson(state, people, turn) : null;
 }
 
+/** Who makes ready, as the hall names them. */
+export const nextOf = part(
+  fields("steps", "queue", "entries", "opinions", "plan"),
+  (state, people): HallPerson[] => {
+    const segment = openSegment(state);
+    if (segment === null) return [];
+    return waitingIn(state, segment)
+      .filter((entry) => entry.state.kind === "waiting")
+      .slice(0, state.plan.nextShown)
+      .map((entry) => hallPerson(state, people, entry));
+  },
+);
+
+const SCENE_FIELDS = [
+  ...(["hall", "hall2", "session", "plan", "steps"] as const),
+  ...(["opinions", "entries", "answers", "listClosedAt"] as const),
+] as const;
+type Scenes = Pick<HearingState, (typeof SCENE_FIELDS)[number]>;
+
 /**
  * What was pinned; else the break; else who holds the floor; else what was shown; else what the step calls for. A
  * display that has no scene of its own shows what the first does.
  */
-export function sceneOf(state: HearingState, people: People, display: HallSeat): HallScene {
+function sceneFrom<S>(state: Scenes, display: HallSeat, onFloor: S | null, last: () => S): HallScene | S {
   const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
   if (own) return own;
   const { session } = state;
@@ -186,67 +222,104 @@ export function sceneOf(state: HearingState, people: People, display: HallSeat):
   const chosen = before && !state.hall.pinned ? null : chosenScene(state, state.hall);
   if (chosen) return chosen;
   if (session.kind === "suspended") return { kind: "pause", text: "", until: pausedUntil(state) };
-  const onFloor = floorScene(state, people);
   if (onFloor) return onFloor;
   const step = currentStep(state);
   if (state.session.kind === "open" && step?.kind === "break")
     return { kind: "pause", text: "", until: step.plannedStart + step.planned };
-  if (state.session.kind === "open" && openSegment(state) !== null) return lastMatter(state, people);
+  if (state.session.kind === "open" && openSegment(state) !== null) return last();
   if (step?.kind === "conclusion") return { kind: "conclusion" };
   return { kind: "backdrop" };
 }
 
-/** What the display shows after the act that comes next, as the hearing goes on by itself. */
-function kindAfter(state: HearingState, people: People, display: HallSeat): HallScene["kind"] {
-  const { floor } = state;
-  const kind = (then: HearingState) => sceneOf(then, people, display).kind;
-  // what was chosen until the next call goes with it
-  const chosen = state.hall.scene !== "auto" && !state.hall.pinned;
-  const then: HearingState = chosen ? { ...state, hall: { ...state.hall, scene: "auto" } } : state;
-  if (state.session.kind === "suspended")
-    return kind({ ...then, session: { kind: "open", openedAt: state.session.openedAt } });
-  if (floor.kind === "called") return kind(then);
-  if (floor.kind === "answering") {
-    const given = { ...must(state.answers, floor.answer), state: { kind: "given", at: state.at } as const };
-    return kind({ ...then, floor: { kind: "free" }, answers: { ...state.answers, [given.id]: given } });
-  }
-  if ("turn" in floor) {
-    const spoken = { ...must(state.entries, floor.turn), state: { kind: "spoken", at: state.at } as const };
-    return kind({ ...then, floor: { kind: "free" }, entries: { ...state.entries, [spoken.id]: spoken } });
-  }
-  if (state.hall.pinned || (display === "hall2" && state.hall2 !== null)) return kind(state);
-  if (Object.values(state.answers).some((answer) => answer.state.kind === "assigned")) return "answer";
-  return nextOf(state, people).length > 0 ? "speaker" : kind(then);
-}
-
-/** The hall's displays as whoever chooses their scenes sees them: what the hall itself is sent, and no more. */
-export const displayParts: (state: HearingState, people: People) => DisplayParts = oncePerView(
-  (state, people) => {
-    const part = (seat: HallSeat): DisplayPart => {
-      const chosen = seat === "hall2" && state.hall2 ? state.hall2 : state.hall;
-      return {
-        view: allowedFor({ role: "hall", seat }, hallView(state, people, seat), () => undefined),
-        follows: seat === "hall2" && state.hall2 === null,
-        chosen:
-          chosen.scene === "auto"
-            ? null
-            : { scene: chosen.scene, kept: chosen.pinned, since: chosen.since ?? null },
-        after: kindAfter(state, people, seat),
-      };
-    };
-    return { hall: part("hall"), hall2: part("hall2") };
-  },
+/** What a display of the hall shows. */
+export const sceneOf = partOf((display) =>
+  part(
+    { ...fields(...SCENE_FIELDS), floorScene, lastMatter },
+    (state): HallScene => sceneFrom(state, display as HallSeat, state.floorScene, () => state.lastMatter),
+  ),
 );
 
-/** Who makes ready, as the hall names them. */
-export function nextOf(state: HearingState, people: People): HallPerson[] {
-  const segment = openSegment(state);
-  if (segment === null) return [];
-  return waitingIn(state, segment)
-    .filter((entry) => entry.state.kind === "waiting")
-    .slice(0, state.plan.nextShown)
-    .map((entry) => hallPerson(state, people, entry));
+/**
+ * When what is on the floor now would end, against the matters before: as late as can be, unless one of them ended with the
+ * newest entry too.
+ */
+const endsAt = part(
+  { ...fields("at"), newest: part(fields("entries", "answers", "listClosedAt"), newestAt) },
+  ({ at, newest }): number => (at > newest ? Number.POSITIVE_INFINITY : at),
+);
+
+function newestAt(state: Pick<HearingState, "entries" | "answers" | "listClosedAt">): number {
+  let newest = state.listClosedAt ?? 0;
+  for (const { state: stands } of Object.values(state.entries))
+    if ("at" in stands && stands.at > newest) newest = stands.at;
+  for (const { state: stands, assignedAt } of Object.values(state.answers))
+    newest = Math.max(newest, "at" in stands ? stands.at : assignedAt);
+  return newest;
 }
+
+/** What has the floor, as far as the kind of a scene goes. */
+const KIND_ON_FLOOR: Readonly<Record<Holder["kind"], Pick<HallScene, "kind"> | null>> = {
+  free: null,
+  called: { kind: "speaker" },
+  speaking: { kind: "speaker" },
+  answering: { kind: "answer" },
+};
+
+type Now = Scenes & {
+  readonly holder: Holder;
+  readonly endsAt: number;
+  readonly nextOf: readonly HallPerson[];
+};
+
+function kindAfter(state: Now, people: People, display: HallSeat): HallScene["kind"] {
+  const { holder: now, endsAt: at } = state;
+  const kind = (then: Scenes, onFloor: Pick<HallScene, "kind"> | null) =>
+    sceneFrom(then, display, onFloor, () => newestMatter(then, people)).kind;
+  // what was chosen until the next call goes with it
+  const chosen = state.hall.scene !== "auto" && !state.hall.pinned;
+  const then: Scenes = chosen ? { ...state, hall: { ...state.hall, scene: "auto" } } : state;
+  if (state.session.kind === "suspended")
+    return kind(
+      { ...then, session: { kind: "open", openedAt: state.session.openedAt } },
+      KIND_ON_FLOOR[now.kind],
+    );
+  if (now.kind === "called") return kind(then, KIND_ON_FLOOR.called);
+  if (now.kind === "answering") {
+    const given = { ...must(state.answers, now.answer), state: { kind: "given", at } as const };
+    return kind({ ...then, answers: { ...state.answers, [given.id]: given } }, null);
+  }
+  if (now.kind === "speaking") {
+    const spoken = { ...must(state.entries, now.turn), state: { kind: "spoken", at } as const };
+    return kind({ ...then, entries: { ...state.entries, [spoken.id]: spoken } }, null);
+  }
+  if (state.hall.pinned || (display === "hall2" && state.hall2 !== null)) return kind(state, null);
+  if (Object.values(state.answers).some((answer) => answer.state.kind === "assigned")) return "answer";
+  return state.nextOf.length > 0 ? "speaker" : kind(then, null);
+}
+
+/** What the display shows after the act that comes next, as the hearing goes on by itself. */
+const kindsAfter = partOf((display) =>
+  part({ ...fields(...SCENE_FIELDS), holder, endsAt, nextOf }, (state, people) =>
+    kindAfter(state, people, display as HallSeat),
+  ),
+);
+
+/** The hall's displays as whoever chooses their scenes sees them: what the hall itself is sent, and no more. */
+export const displayParts = part({ whole }, ({ whole: state }, people): DisplayParts => {
+  const display = (seat: HallSeat): DisplayPart => {
+    const chosen = seat === "hall2" && state.hall2 ? state.hall2 : state.hall;
+    return {
+      view: allowedFor({ role: "hall", seat }, hallView(state, people, seat), () => undefined),
+      follows: seat === "hall2" && state.hall2 === null,
+      chosen:
+        chosen.scene === "auto"
+          ? null
+          : { scene: chosen.scene, kept: chosen.pinned, since: chosen.since ?? null },
+      after: kindsAfter(seat)(state, people),
+    };
+  };
+  return { hall: display("hall"), hall2: display("hall2") };
+});
 
 /** The clock that runs on the floor; null while nobody speaks, and for whoever speaks without one. */
 function floorClock(state: HearingState): TurnClock | null {
@@ -260,7 +333,8 @@ function floorClock(state: HearingState): TurnClock | null {
 }
 
 /** That of whoever has the floor; then as it stood at the end, until the next is called. */
-export const turnClock = (state: HearingState): TurnClock | null => floorClock(state) ?? lastClock(state);
+export const turnClock = (state: HearingState, people: People): TurnClock | null =>
+  floorClock(state) ?? lastClock(state, people);
 
 export function hallView(state: HearingState, people: People, display: HallSeat): HallView {
   return {
@@ -269,11 +343,11 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
     scheme: state.hall.scheme,
     rehearsal: state.plan.rehearsal,
     step: currentStep(state)?.shortTitle ?? "",
-    scene: sceneOf(state, people, display),
+    scene: sceneOf(display)(state, people),
     next: nextOf(state, people),
     listClosed: state.listClosedAt !== null && openSegment(state) === "people",
     warnAt: state.limits.warnAt,
-    turnClock: turnClock(state),
+    turnClock: turnClock(state, people),
     announcement: state.hall.announcement,
     askMark: state.hall.askMark,
     backdrop: state.plan.backdrop,
@@ -290,8 +364,8 @@ export function lecternView(state: HearingState, people: People): LecternView {
     rehearsal: state.plan.rehearsal,
     warnAt: state.limits.warnAt,
     announcement: state.hall.announcement,
-    turnClock: isOver ? null : turnClock(state),
-    lastKind: isOver ? null : (lastTimed(state)?.kind ?? null),
+    turnClock: isOver ? null : turnClock(state, people),
+    lastKind: isOver ? null : (lastTimed(state, people)?.kind ?? null),
     message: state.lectern?.text ?? null,
     test: state.hall.scene === "test",
     suspended: state.session.kind === "suspended",

@@ -3,8 +3,8 @@ import type { LastTurnView } from "../../shared/sessionParts.ts";
 import type { Instant, TurnClock } from "../../shared/time.ts";
 import { isTimed } from "../hearing/queueRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
-import type { HearingState } from "../hearing/state.ts";
-import { type People, personView } from "./people.ts";
+import { fields, part, type Reader } from "./part.ts";
+import { personView } from "./people.ts";
 
 interface Ended {
   readonly kind: "speech" | "answer";
@@ -16,35 +16,36 @@ interface Ended {
   readonly at: Instant;
 }
 
-type Read = Pick<HearingState, "floor" | "entries" | "answers" | "opinions" | "steps" | "plan">;
-
 /** The turn or answer that ended last; null: somebody has the floor, another step has begun, or its matter has left the dialogue. */
-function lastEnded(state: Read): Ended | null {
-  if (state.floor.kind !== "free") return null;
-  const ended: Ended[] = [];
-  for (const { id, person, opinion, clock, timed, state: how } of Object.values(state.entries))
-    if (clock && "at" in how)
-      ended.push({
-        kind: "speech",
-        id,
-        person,
-        opinions: opinion === null ? [] : [opinion],
-        clock,
-        timed,
-        at: how.at,
-      });
-  for (const { id, respondent, opinions, clock, state: how } of Object.values(state.answers)) {
-    const timed = isTimed(state, respondent);
-    if (clock && "at" in how)
-      ended.push({ kind: "answer", id, person: respondent, opinions, clock, timed, at: how.at });
-  }
-  const last = ended.reduce<Ended | null>(
-    (newest, one) => (newest && newest.at > one.at ? newest : one),
-    null,
-  );
-  if (!last || last.opinions.some((id) => state.opinions[id]?.diversion)) return null;
-  return (currentStep(state)?.begunAt ?? 0) > last.at ? null : last;
-}
+const lastEnded = part(
+  fields("floor", "entries", "answers", "opinions", "steps", "plan"),
+  (state): Ended | null => {
+    if (state.floor.kind !== "free") return null;
+    const ended: Ended[] = [];
+    for (const { id, person, opinion, clock, timed, state: how } of Object.values(state.entries))
+      if (clock && "at" in how)
+        ended.push({
+          kind: "speech",
+          id,
+          person,
+          opinions: opinion === null ? [] : [opinion],
+          clock,
+          timed,
+          at: how.at,
+        });
+    for (const { id, respondent, opinions, clock, state: how } of Object.values(state.answers)) {
+      const timed = isTimed(state, respondent);
+      if (clock && "at" in how)
+        ended.push({ kind: "answer", id, person: respondent, opinions, clock, timed, at: how.at });
+    }
+    const last = ended.reduce<Ended | null>(
+      (newest, one) => (newest && newest.at > one.at ? newest : one),
+      null,
+    );
+    if (!last || last.opinions.some((id) => state.opinions[id]?.diversion)) return null;
+    return (currentStep(state)?.begunAt ?? 0) > last.at ? null : last;
+  },
+);
 
 /** When its time was over; null: it was not, or had no limit. */
 function zeroAt({ clock, timed, at }: Ended): Instant | null {
@@ -53,8 +54,7 @@ function zeroAt({ clock, timed, at }: Ended): Instant | null {
 }
 
 /** For those who direct and write. */
-export function lastTurn(state: Read, people: People): LastTurnView | null {
-  const last = lastEnded(state);
+export const lastTurn = part({ lastEnded }, ({ lastEnded: last }, people): LastTurnView | null => {
   if (!last) return null;
   const { kind, id, person, opinions, clock, timed, at } = last;
   const zero = zeroAt(last);
@@ -70,13 +70,12 @@ export function lastTurn(state: Read, people: People): LastTurnView | null {
     ranOut: zero !== null,
     zeroAt: zero,
   };
-}
+});
 
 /** The same where it had a clock: for the lectern. */
-export function lastTimed(state: Read): Pick<Ended, "kind" | "clock"> | null {
-  const last = lastEnded(state);
-  return last?.timed ? last : null;
-}
+export const lastTimed = part({ lastEnded }, ({ lastEnded: last }): Pick<Ended, "kind" | "clock"> | null =>
+  last?.timed ? last : null,
+);
 
 /** Its clock as it stood at the end: for a chime whose zero was a moment ago. */
-export const lastClock = (state: Read): TurnClock | null => lastTimed(state)?.clock ?? null;
+export const lastClock: Reader<TurnClock | null> = (state, people) => lastTimed(state, people)?.clock ?? null;

@@ -1,7 +1,7 @@
 /** The lists to search in: units with who may answer, delegates with their attendance, officials in protocol order. */
 import type { SessionView } from "../../shared/views.ts";
 import type { HearingState } from "../hearing/state.ts";
-import { oncePerChange } from "./oncePerState.ts";
+import { fields, part } from "./part.ts";
 import { numberOf, personView } from "./people.ts";
 
 /** present and of how many, of the allocated delegates or of the individuals (plan's annex 1; S72) */
@@ -16,8 +16,8 @@ export function presence(
   };
 }
 
-export const unitLists = oncePerChange(
-  ["plan"],
+export const unitLists = part(
+  fields("plan"),
   ({ plan }, people): Pick<SessionView, "units"> => ({
     units: plan.units.map(({ id, name, shortName, group, verb }) => ({
       id,
@@ -32,8 +32,8 @@ export const unitLists = oncePerChange(
   }),
 );
 
-export const peopleLists = oncePerChange(
-  ["plan", "attendance", "introduced"],
+export const peopleLists = part(
+  fields("plan", "attendance", "introduced"),
   (state, people): Pick<SessionView, "delegates" | "officials" | "attendance"> => ({
     delegates: state.plan.delegates.map(({ person }) => ({
       ...personView(people, person),

@@ -3,6 +3,7 @@ import type { McView } from "../../shared/mcView.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { floorScene, nextOf } from "./hall.ts";
+import { fields, part } from "./part.ts";
 import { type People, personView } from "./people.ts";
 import { rightsText } from "./rights.ts";
 import { pausedUntil } from "./session.ts";
@@ -13,8 +14,19 @@ function onFloor(state: HearingState, people: People): McView["onFloor"] {
   return { ...scene.who, kind: scene.kind === "speaker" ? "speaking" : "answering" };
 }
 
+const toIntroduce = part(fields("plan", "introduced"), ({ plan, introduced }, people): McView["people"] =>
+  plan.officials
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ person, present }) => ({
+      ...personView(people, person),
+      pronunciation: people.get(person)?.pronunciation ?? "",
+      present,
+      introduced: introduced.includes(person),
+    })),
+);
+
 export function mcView(state: HearingState, people: People): McView {
-  const { plan, clock, introduced, session, hall } = state;
+  const { plan, clock, session, hall } = state;
   return {
     role: "mc",
     clock,
@@ -23,14 +35,7 @@ export function mcView(state: HearingState, people: People): McView {
     session: session.kind,
     pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
-    people: plan.officials
-      .toSorted((a, b) => a.order - b.order)
-      .map(({ person, present }) => ({
-        ...personView(people, person),
-        pronunciation: people.get(person)?.pronunciation ?? "",
-        present,
-        introduced: introduced.includes(person),
-      })),
+    people: toIntroduce(state, people),
     onFloor: onFloor(state, people),
     next: nextOf(state, people)[0] ?? null,
     rightsText: rightsText(plan),

@@ -1,23 +1,19 @@
 /** An opinion as chairs and secretaries see it; one that has left the dialogue is not there. */
-import type { OpinionView } from "../../shared/sessionParts.ts";
+import type { DueAnswer, ReadinessWord } from "../../shared/departmentView.ts";
+import type { OpinionView, PersonView } from "../../shared/sessionParts.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { isOpen, trayOf } from "../hearing/answerRules.ts";
 import { dueAnswerOf } from "../hearing/departmentRules.ts";
-import { isSealed } from "../hearing/opinionRules.ts";
-import type { HearingState, Opinion } from "../hearing/state.ts";
-import { oncePerChange } from "./oncePerState.ts";
-import { type People, personView } from "./people.ts";
-
-type Part = Pick<SessionView, "opinions" | "tray" | "withoutOutcome" | "diversions">;
-const FIELDS = ["opinions", "entries", "answers", "readiness", "dueAnswers"] as const;
-type Read = Pick<HearingState, (typeof FIELDS)[number]>;
+import { isSealed, type Left } from "../hearing/opinionRules.ts";
+import type { Opinion } from "../hearing/state.ts";
+import { left, mergedInto } from "./matters.ts";
+import { fields, item, part } from "./part.ts";
+import { personView } from "./people.ts";
 
 /** Is its code told? Not that of a matter which has left the dialogue (rule V20). */
-export const isNamed = (state: Pick<HearingState, "opinions">, id: string): boolean =>
-  !state.opinions[id]?.diversion;
+export const isNamed = (state: Left, id: string): boolean => !state.opinions[id]?.diversion;
 
-function outcomeView(state: Read, opinion: Opinion): OpinionView["outcome"] {
-  const { outcome } = opinion;
+function outcomeView({ outcome }: Opinion, said: DueAnswer | null): OpinionView["outcome"] {
   if (!outcome) return null;
   return {
     kind: outcome.kind,
@@ -26,7 +22,7 @@ function outcomeView(state: Read, opinion: Opinion): OpinionView["outcome"] {
     lead: outcome.lead ?? "",
     supporting: outcome.supporting ?? [],
     due: outcome.due?.date ?? null,
-    dueAnswer: dueAnswerOf(state, opinion),
+    dueAnswer: said,
     policy: outcome.policy ?? "",
     directing: outcome.directing ?? "",
     parts: outcome.parts ?? [],
@@ -34,57 +30,98 @@ function outcomeView(state: Read, opinion: Opinion): OpinionView["outcome"] {
   };
 }
 
-/** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
-function opinionView(
-  state: Read,
-  people: People,
-  opinion: Opinion,
-  { merged, about }: { readonly merged: readonly string[]; readonly about: string | null },
-  forChair: boolean,
-): OpinionView | null {
-  if (isSealed(state, opinion)) return null;
-  return {
-    id: opinion.id,
-    // who asked again without saying about what is told apart by his name
-    title: opinion.title || personView(people, opinion.person).name,
-    field: opinion.field,
-    content: opinion.content,
-    questions: opinion.questions,
-    answeredQuestions: opinion.answered,
-    lead: opinion.lead,
-    supporting: opinion.supporting,
-    hot: opinion.hot,
-    needsHelp: opinion.needsHelp,
-    titleShown: opinion.displayTitle !== null,
-    preparedAnswer: opinion.preparedAnswer,
-    privateNote: forChair ? opinion.privateNote : "",
-    merged: merged.filter((id) => isNamed(state, id)),
-    clarifies: opinion.clarifies !== null && isNamed(state, opinion.clarifies) ? opinion.clarifies : null,
-    parts: opinion.parts.filter((part) => !state.opinions[part]?.diversion),
-    outcome: outcomeView(state, opinion),
-    raised: opinion.raisedAt !== null,
-    group: opinion.group,
-    about: about !== null && isNamed(state, about) ? about : null,
-    screening: opinion.screening,
-    readiness: Object.entries(state.readiness[opinion.id] ?? {}).map(([id, word]) => ({ id, word })),
-  };
-}
+/** What of the other records an opinion's view is made of. */
+type Around = readonly [
+  state: Left,
+  who: PersonView,
+  merged: readonly Opinion[] | undefined,
+  about: string | null,
+  readiness: Readonly<Record<string, ReadinessWord>> | undefined,
+  said: DueAnswer | null,
+];
 
-const opinionsPart = (forChair: boolean) =>
-  oncePerChange(FIELDS, (state, people): Part => {
+/** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
+const opinionView = (forChair: boolean) =>
+  item(
+    (
+      opinion: Opinion,
+      ...[state, who, merged = [], about, readiness = {}, said]: Around
+    ): OpinionView | null => {
+      if (isSealed(state, opinion)) return null;
+      return {
+        id: opinion.id,
+        // who asked again without saying about what is told apart by his name
+        title: opinion.title || who.name,
+        field: opinion.field,
+        content: opinion.content,
+        questions: opinion.questions,
+        answeredQuestions: opinion.answered,
+        lead: opinion.lead,
+        supporting: opinion.supporting,
+        hot: opinion.hot,
+        needsHelp: opinion.needsHelp,
+        titleShown: opinion.displayTitle !== null,
+        preparedAnswer: opinion.preparedAnswer,
+        privateNote: forChair ? opinion.privateNote : "",
+        merged: merged.map(({ id }) => id).filter((id) => isNamed(state, id)),
+        clarifies: opinion.clarifies !== null && isNamed(state, opinion.clarifies) ? opinion.clarifies : null,
+        parts: opinion.parts.filter((id) => isNamed(state, id)),
+        outcome: outcomeView(opinion, said),
+        raised: opinion.raisedAt !== null,
+        group: opinion.group,
+        about: about !== null && isNamed(state, about) ? about : null,
+        screening: opinion.screening,
+        readiness: Object.entries(readiness).map(([id, word]) => ({ id, word })),
+      };
+    },
+  );
+
+/** What the turns come back to, by their opinion; of several turns the first counts. */
+const aboutOf = part(fields("entries"), ({ entries }) => {
+  const about: Record<string, string> = {};
+  const seen = new Set<string>();
+  for (const turn of Object.values(entries)) {
+    if (turn.opinion === null || seen.has(turn.opinion)) continue;
+    seen.add(turn.opinion);
+    if (turn.about !== null) about[turn.opinion] = turn.about;
+  }
+  return about;
+});
+
+const opinionsPart = (forChair: boolean) => {
+  const view = opinionView(forChair);
+  return part(
+    { ...fields("opinions", "readiness", "dueAnswers"), left, mergedInto, aboutOf },
+    (state, people): Pick<SessionView, "opinions"> => {
+      const opinions: Record<string, OpinionView> = {};
+      for (const one of Object.values(state.opinions)) {
+        const { id } = one;
+        const told = view(
+          one,
+          state.left,
+          personView(people, one.person),
+          state.mergedInto[id],
+          state.aboutOf[id] ?? null,
+          state.readiness[id],
+          dueAnswerOf(state, one),
+        );
+        if (told) opinions[id] = told;
+      }
+      return { opinions };
+    },
+  );
+};
+
+/** The opinions and how they stand. */
+export const opinionsForChairs = opinionsPart(true);
+export const opinionsForOthers = opinionsPart(false);
+
+/** Which of them are waited for, and which have left the dialogue. */
+export const tray = part(
+  fields("opinions", "answers"),
+  (state): Pick<SessionView, "tray" | "withoutOutcome" | "diversions"> => {
     const all = Object.values(state.opinions);
-    const merged = new Map<string | null, readonly string[]>();
-    for (const { id, mergedInto } of all) merged.set(mergedInto, [...(merged.get(mergedInto) ?? []), id]);
-    const about = new Map<string | null, string | null>();
-    for (const turn of Object.values(state.entries).reverse()) about.set(turn.opinion, turn.about);
-    const opinions: Record<string, OpinionView> = {};
-    for (const opinion of all) {
-      const around = { merged: merged.get(opinion.id) ?? [], about: about.get(opinion.id) ?? null };
-      const view = opinionView(state, people, opinion, around, forChair);
-      if (view) opinions[opinion.id] = view;
-    }
     return {
-      opinions,
       tray: trayOf(state),
       withoutOutcome: all.filter((one) => isOpen(one) && one.raisedAt !== null).map((one) => one.id),
       diversions: all.flatMap(({ diversion }) =>
@@ -93,8 +130,5 @@ const opinionsPart = (forChair: boolean) =>
           : [],
       ),
     };
-  });
-
-/** The opinions and how they stand. */
-export const opinionsForChairs = opinionsPart(true);
-export const opinionsForOthers = opinionsPart(false);
+  },
+);

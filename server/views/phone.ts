@@ -7,12 +7,12 @@ import { must } from "../hearing/ruling.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
 import type { Entry, HearingState, SpeakRequest } from "../hearing/state.ts";
 import { sceneOf } from "./hall.ts";
-import { clockOnFloor, line, waitForTurn } from "./line.ts";
+import { clockOnFloor, places, waitForTurn } from "./line.ts";
+import { fields, part } from "./part.ts";
 import { fullName, type People } from "./people.ts";
 import { pausedUntil } from "./session.ts";
 
-function onFloor(state: HearingState, people: People): PhoneView["onFloor"] {
-  const scene = sceneOf(state, people, "hall");
+const onFloor = part({ scene: sceneOf("hall") }, ({ scene }): PhoneView["onFloor"] => {
   if (scene.kind !== "speaker" && scene.kind !== "answer") return null;
   return {
     kind: scene.kind === "speaker" ? "speaking" : "answering",
@@ -20,7 +20,9 @@ function onFloor(state: HearingState, people: People): PhoneView["onFloor"] {
     position: scene.who.position || scene.who.introduced,
     title: scene.questions[0] ?? "",
   };
-}
+});
+
+const organisations = part(fields("plan"), ({ plan }) => plan.organisations.map((one) => one.name));
 
 export function phoneView(state: HearingState, people: People): PhoneView {
   return {
@@ -33,19 +35,17 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     step: currentStep(state)?.shortTitle ?? "",
     onFloor: onFloor(state, people),
     listClosed: state.listClosedAt !== null,
-    organisations: state.plan.organisations.map((one) => one.name),
+    organisations: organisations(state, people),
   };
 }
 
 /** How an admitted turn stands, in the words of who waits for it. */
-function turnStage(state: HearingState, entry: Entry): OwnRequest["stage"] {
+function turnStage(state: HearingState, entry: Entry, place: number | null): OwnRequest["stage"] {
   const opinion = state.opinions[entry.opinion ?? ""];
   if (opinion && isSealed(state, opinion)) return "reception";
   switch (entry.state.kind) {
-    case "waiting": {
-      const next = line(state)[entry.segment][0]?.id === entry.id && openSegment(state) === entry.segment;
-      return next ? "next" : "waiting";
-    }
+    case "waiting":
+      return place === 1 && openSegment(state) === entry.segment ? "next" : "waiting";
     case "onFloor":
       return state.floor.kind === "called" ? "called" : "speaking";
     case "returnsLater":
@@ -65,12 +65,13 @@ function turnStage(state: HearingState, entry: Entry): OwnRequest["stage"] {
 
 function ownRequest(state: HearingState, people: People, request: SpeakRequest): OwnRequest {
   const entry = request.state.kind === "admitted" ? must(state.entries, request.state.entry) : null;
+  const at = entry ? places(state, people).get(entry.id) : undefined;
+  const place = at === undefined ? null : at + 1;
   const stage = entry
-    ? turnStage(state, entry)
+    ? turnStage(state, entry, place)
     : request.state.kind === "admitted"
       ? "asked"
       : request.state.kind;
-  const place = entry ? line(state)[entry.segment].findIndex((one) => one.id === entry.id) + 1 : 0;
   return {
     id: request.id,
     name: fullName(people.get(request.person), request.person),
@@ -78,8 +79,8 @@ function ownRequest(state: HearingState, people: People, request: SpeakRequest):
     // a matter that left the dialogue is nowhere any more
     content: stage === "reception" ? "" : request.content,
     stage,
-    place: place > 0 ? place : null,
-    wait: entry ? waitForTurn(state, entry) : null,
+    place,
+    wait: entry ? waitForTurn(state, people, entry) : null,
     words: request.state.kind === "declined" ? request.state.words : "",
   };
 }

@@ -1,5 +1,5 @@
 /** Who waits, as chairs and secretaries see it: in the segment that is shown, and in the others. */
-import type { HelpView, QueueRow, UnheardView } from "../../shared/sessionParts.ts";
+import type { HelpView, PersonView, QueueRow, UnheardView } from "../../shared/sessionParts.ts";
 import { bodyName } from "../../shared/task.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
@@ -7,23 +7,16 @@ import { isSealed } from "../hearing/opinionRules.ts";
 import type { Segment } from "../hearing/plan.ts";
 import { isAbsent, waitingIn } from "../hearing/queueRules.ts";
 import { currentStep } from "../hearing/sessionRules.ts";
-import type { Entry, HearingState } from "../hearing/state.ts";
-import { type Had, organisationFor, organisationViews, turnsHad } from "./fairness.ts";
-import { oncePerChange } from "./oncePerState.ts";
+import type { Entry, HearingState, Opinion } from "../hearing/state.ts";
+import { organisationFor, organisationViews, turnsHad } from "./fairness.ts";
 import { isNamed } from "./opinions.ts";
+import { fields, index, item, part } from "./part.ts";
 import { type People, personView } from "./people.ts";
 
 const SEGMENTS: readonly Segment[] = ["people", "officials", "after"];
 
 /** An attendant fetches who needs a hand so many turns ahead. */
 const HELP_AHEAD = 2;
-
-type Part = Pick<
-  SessionView,
-  "queue" | "segment" | "helpSoon" | "elsewhere" | "organisations" | "unheard" | "unheardRows" | "step"
->;
-const FIELDS = ["plan", "steps", "opinions", "entries", "queue", "attendance", "limits"] as const;
-type Read = Pick<HearingState, (typeof FIELDS)[number]>;
 
 /** The segment shown in the queue: that of the running step, else of the next step that has a floor. */
 function shownSegment(state: Pick<HearingState, "steps">): Segment | null {
@@ -42,33 +35,50 @@ function helpSoon(queue: readonly QueueRow[]): HelpView[] {
     .flatMap((row, i) => (row.needsHelp ? [{ name: row.who.name, turns: i + 1 }] : []));
 }
 
-function queueRow(state: Read, people: People, had: Had, entry: Entry, forChair: boolean): QueueRow {
-  const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
-  const opinion = registered && !isSealed(state, registered) ? registered : null;
-  const own = had.person(entry.person);
-  const organisation = had.organisation(organisationFor(state, entry));
-  return {
-    id: entry.id,
-    who: personView(people, entry.person),
-    opinion: opinion?.id ?? null,
-    topic: opinion ? opinion.title || opinion.field : "",
-    source: entry.source,
-    askedMinutes: opinion?.askedMinutes ?? null,
-    hot: opinion?.hot ?? false,
-    needsHelp: opinion?.needsHelp ?? false,
-    allotted: allottedFor(state, entry),
-    spokenBefore: own.turns,
-    used: own.used,
-    organisationSpoken: organisation.turns,
-    organisationUsed: organisation.used,
-    returnsLater: entry.state.kind === "returnsLater",
-    absent: isAbsent(state, entry.person),
-    timed: entry.timed,
-    privateNote: forChair ? (opinion?.privateNote ?? "") : "",
-  };
-}
+/** Turns and time that the person and the organisation have had. */
+type HadBefore = readonly [
+  spokenBefore: number,
+  used: number,
+  organisationSpoken: number,
+  organisationUsed: number,
+];
 
-function unheardRow(state: Read, people: People, entry: Entry): UnheardView {
+/** `opinion`: what it is about, where that has not left the dialogue. */
+const queueRow = (forChair: boolean) =>
+  item(
+    (
+      entry: Entry,
+      who: PersonView,
+      opinion: Opinion | null,
+      allotted: number | null,
+      absent: boolean,
+      ...[spokenBefore, used, organisationSpoken, organisationUsed]: HadBefore
+    ): QueueRow => ({
+      id: entry.id,
+      who,
+      opinion: opinion?.id ?? null,
+      topic: opinion ? opinion.title || opinion.field : "",
+      source: entry.source,
+      askedMinutes: opinion?.askedMinutes ?? null,
+      hot: opinion?.hot ?? false,
+      needsHelp: opinion?.needsHelp ?? false,
+      allotted,
+      spokenBefore,
+      used,
+      organisationSpoken,
+      organisationUsed,
+      returnsLater: entry.state.kind === "returnsLater",
+      absent,
+      timed: entry.timed,
+      privateNote: forChair ? (opinion?.privateNote ?? "") : "",
+    }),
+  );
+
+function unheardRow(
+  state: Pick<HearingState, "opinions" | "plan">,
+  people: People,
+  entry: Entry,
+): UnheardView {
   const opinion = state.opinions[entry.opinion ?? ""];
   const lead = opinion?.outcome?.lead ?? opinion?.lead;
   const unit = state.plan.units.find((one) => one.id === lead);
@@ -81,31 +91,68 @@ function unheardRow(state: Read, people: People, entry: Entry): UnheardView {
   };
 }
 
-const queuePart = (forChair: boolean) =>
-  oncePerChange(FIELDS, (state, people): Part => {
-    const segment = shownSegment(state);
-    const had = turnsHad(state);
-    const rows = (one: Segment) =>
-      waitingIn(state, one).map((entry) => queueRow(state, people, had, entry, forChair));
-    const queue = segment === null ? [] : rows(segment);
-    const unheard = Object.values(state.entries).filter(
+const had = index(fields("plan", "opinions", "entries"), turnsHad);
+
+type Rows = Pick<SessionView, "queue" | "segment" | "helpSoon" | "elsewhere" | "step">;
+
+const rowsPart = (forChair: boolean) => {
+  const row = queueRow(forChair);
+  return part(
+    { ...fields("plan", "steps", "opinions", "entries", "queue", "attendance", "limits"), had },
+    (state, people): Rows => {
+      const rowOf = (entry: Entry): QueueRow => {
+        const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
+        const own = state.had.person(entry.person);
+        const organisation = state.had.organisation(organisationFor(state, entry));
+        return row(
+          entry,
+          personView(people, entry.person),
+          registered && !isSealed(state, registered) ? registered : null,
+          allottedFor(state, entry),
+          isAbsent(state, entry.person),
+          own.turns,
+          own.used,
+          organisation.turns,
+          organisation.used,
+        );
+      };
+      const rows = (one: Segment) => waitingIn(state, one).map(rowOf);
+      const segment = shownSegment(state);
+      const queue = segment === null ? [] : rows(segment);
+      return {
+        segment,
+        queue,
+        step: currentStep(state)?.id ?? null,
+        helpSoon: helpSoon(queue),
+        elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
+          const others = rows(one);
+          return others.length > 0 ? [{ segment: one, rows: others }] : [];
+        }),
+      };
+    },
+  );
+};
+
+/** Who waits; private notes are the chairs' alone. */
+export const queueForChairs = rowsPart(true);
+export const queueForOthers = rowsPart(false);
+
+/** What is counted of each organisation. */
+export const organisations = part(
+  { ...fields("plan", "opinions", "entries", "queue", "attendance"), had },
+  (state): Pick<SessionView, "organisations"> => ({ organisations: organisationViews(state, state.had) }),
+);
+
+/** Who was not heard when the list was closed. */
+export const unheard = part(
+  fields("plan", "opinions", "entries"),
+  (state, people): Pick<SessionView, "unheard" | "unheardRows"> => {
+    const turns = Object.values(state.entries).filter(
       (entry) => entry.state.kind === "unheard" && isNamed(state, entry.opinion ?? entry.id),
     );
     return {
-      segment,
-      queue,
-      step: currentStep(state)?.id ?? null,
-      helpSoon: helpSoon(queue),
-      elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
-        const others = rows(one);
-        return others.length > 0 ? [{ segment: one, rows: others }] : [];
-      }),
-      organisations: organisationViews(state, had),
-      unheard: unheard.map((entry) => entry.opinion ?? entry.id),
-      unheardRows: unheard.map((entry) => unheardRow(state, people, entry)),
+      unheard: turns.map((entry) => entry.opinion ?? entry.id),
+      unheardRows: turns.map((entry) => unheardRow(state, people, entry)),
     };
-  });
-
-/** The queue and what is counted from it; private notes are the chairs' alone. */
-export const queueForChairs = queuePart(true);
-export const queueForOthers = queuePart(false);
+  },
+);

@@ -7,7 +7,9 @@ import { isSealed } from "../hearing/opinionRules.ts";
 import { asked } from "../hearing/requestRules.ts";
 import type { Answer, Entry, HearingState } from "../hearing/state.ts";
 import { displayParts } from "./hall.ts";
+import { type Holder, holder } from "./line.ts";
 import { isNamed } from "./opinions.ts";
+import { fields, part, partOf } from "./part.ts";
 import { type People, personView } from "./people.ts";
 import { notesOf, sessionView } from "./session.ts";
 
@@ -33,9 +35,13 @@ function section(
   };
 }
 
-function turnSection(state: HearingState, people: People, entry: Entry, seat: SecretarySeat): SectionView {
+type Read = Pick<HearingState, "entries" | "answers" | "opinions" | "steps" | "secretaries" | "presider"> & {
+  readonly holder: Holder;
+};
+
+function turnSection(state: Read, people: People, entry: Entry, seat: SecretarySeat): SectionView {
   const opinion = entry.opinion === null ? null : state.opinions[entry.opinion];
-  const current = "turn" in state.floor && state.floor.turn === entry.id;
+  const current = "turn" in state.holder && state.holder.turn === entry.id;
   if (opinion?.diversion) {
     return section(
       `turn.${entry.id}`,
@@ -57,7 +63,7 @@ function turnSection(state: HearingState, people: People, entry: Entry, seat: Se
   });
 }
 
-function answerSection(state: HearingState, people: People, answer: Answer): SectionView {
+function answerSection(state: Read, people: People, answer: Answer): SectionView {
   const who = personView(people, answer.respondent);
   const missing =
     answer.state.kind === "given" &&
@@ -68,14 +74,14 @@ function answerSection(state: HearingState, people: People, answer: Answer): Sec
     meta: who.position,
     from: answer.clock?.startedAt ?? answer.assignedAt,
     to: answer.state.kind === "given" ? answer.state.at : null,
-    current: state.floor.kind === "answering" && state.floor.answer === answer.id,
+    current: state.holder.kind === "answering" && state.holder.answer === answer.id,
     missingOutcome: missing,
     opinion: answer.opinions.find((id) => isNamed(state, id)) ?? null,
   });
 }
 
 /** Steps with the turns and answers that fell into them, in order of time; never by hand. */
-export function sectionsOf(state: HearingState, people: People, seat: SecretarySeat): SectionView[] {
+function outline(state: Read, people: People, seat: SecretarySeat): SectionView[] {
   const inner = [
     ...Object.values(state.entries)
       .filter((entry) => entry.calledAt !== null)
@@ -102,21 +108,32 @@ export function sectionsOf(state: HearingState, people: People, seat: SecretaryS
   });
 }
 
+const sectionsOf = partOf((seat) =>
+  part(
+    { ...fields("entries", "answers", "opinions", "steps", "secretaries", "presider"), holder },
+    (state, people) => outline(state, people, seat as SecretarySeat),
+  ),
+);
+
+const requests = part(fields("requests"), (state, people): SecretaryView["requests"] =>
+  asked(state).map(({ id, person, organisation, content, askedAt }) => ({
+    id,
+    who: personView(people, person),
+    organisation,
+    content,
+    at: askedAt,
+  })),
+);
+
 export function secretaryView(state: HearingState, people: People, seat: SecretarySeat): SecretaryView {
   return {
     ...sessionView(state, people, false),
     role: "secretary",
     seat,
     duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
-    sections: sectionsOf(state, people, seat),
-    notes: notesOf(state, seat),
+    sections: sectionsOf(seat)(state, people),
+    notes: notesOf(seat)(state, people),
     displays: displayParts(state, people),
-    requests: asked(state).map(({ id, person, organisation, content, askedAt }) => ({
-      id,
-      who: personView(people, person),
-      organisation,
-      content,
-      at: askedAt,
-    })),
+    requests: requests(state, people),
   };
 }

@@ -1,20 +1,30 @@
 /** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
 import { CHAIR_SEATS } from "../../shared/audiences.ts";
-import type { ActView, AnswerView, FloorView, NoteView, StepView } from "../../shared/sessionParts.ts";
+import type {
+  ActView,
+  AnswerView,
+  FloorView,
+  NoteView,
+  PersonView,
+  StepView,
+} from "../../shared/sessionParts.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { allottedFor } from "../hearing/floorRules.ts";
+import type { Left } from "../hearing/opinionRules.ts";
+import type { Plan } from "../hearing/plan.ts";
 import type { ActDetail } from "../hearing/records.ts";
 import { must } from "../hearing/ruling.ts";
 import { reopenUntil } from "../hearing/sessionRules.ts";
-import type { HearingState } from "../hearing/state.ts";
+import type { Answer, HearingState } from "../hearing/state.ts";
 import { dependsOn, KEPT_ACTS } from "../hearing/undoRules.ts";
 import { lastTurn } from "./lastTurn.ts";
 import { peopleLists, unitLists } from "./lists.ts";
-import { oncePerChange, oncePerView } from "./oncePerState.ts";
-import { isNamed, opinionsForChairs, opinionsForOthers } from "./opinions.ts";
+import { left } from "./matters.ts";
+import { isNamed, opinionsForChairs, opinionsForOthers, tray } from "./opinions.ts";
+import { fields, item, part, partOf, whole } from "./part.ts";
 import { type People, personView } from "./people.ts";
-import { queueForChairs, queueForOthers } from "./queue.ts";
+import { organisations, queueForChairs, queueForOthers, unheard } from "./queue.ts";
 import { rightsText } from "./rights.ts";
 
 export function stepViews(state: Pick<HearingState, "steps">): StepView[] {
@@ -30,44 +40,44 @@ export function stepViews(state: Pick<HearingState, "steps">): StepView[] {
   }));
 }
 
-function floorView(state: HearingState, people: People): FloorView {
-  const { floor } = state;
-  if (floor.kind === "free") return { kind: "free", holder: null };
-  if (floor.kind === "answering") {
-    const answer = must(state.answers, floor.answer);
+const floorView = part(
+  fields("floor", "answers", "entries", "limits", "opinions"),
+  (state, people): FloorView => {
+    const { floor } = state;
+    if (floor.kind === "free") return { kind: "free", holder: null };
+    if (floor.kind === "answering") {
+      const answer = must(state.answers, floor.answer);
+      return {
+        kind: "answering",
+        holder: answer.id,
+        who: personView(people, answer.respondent),
+        opinions: answer.opinions.filter((id) => isNamed(state, id)),
+        clock: floor.clock,
+      };
+    }
+    const entry = must(state.entries, floor.turn);
     return {
-      kind: "answering",
-      holder: answer.id,
-      who: personView(people, answer.respondent),
-      opinions: answer.opinions.filter((id) => isNamed(state, id)),
-      clock: floor.clock,
+      kind: floor.kind,
+      holder: entry.id,
+      who: personView(people, entry.person),
+      opinion: entry.opinion,
+      insteadOf: entry.insteadOf === null ? "" : personView(people, entry.insteadOf).name,
+      calledAt: floor.calledAt,
+      clock: floor.kind === "called" ? null : floor.clock,
+      timed: entry.timed,
+      allotted: allottedFor(state, entry),
     };
-  }
-  const entry = must(state.entries, floor.turn);
-  return {
-    kind: floor.kind,
-    holder: entry.id,
-    who: personView(people, entry.person),
-    opinion: entry.opinion,
-    insteadOf: entry.insteadOf === null ? "" : personView(people, entry.insteadOf).name,
-    calledAt: floor.calledAt,
-    clock: floor.kind === "called" ? null : floor.clock,
-    timed: entry.timed,
-    allotted: allottedFor(state, entry),
-  };
-}
+  },
+);
 
-function answerViews(
-  state: Pick<HearingState, "answers" | "plan" | "opinions">,
-  people: People,
-): AnswerView[] {
-  return Object.values(state.answers).map((answer) => ({
+const answerView = item(
+  (answer: Answer, plan: Plan, gone: Left, who: PersonView): AnswerView => ({
     id: answer.id,
-    opinions: answer.opinions.filter((id) => isNamed(state, id)),
+    opinions: answer.opinions.filter((id) => isNamed(gone, id)),
     lead: answer.lead,
-    leadName: state.plan.units.find((unit) => unit.id === answer.lead)?.name ?? "",
+    leadName: plan.units.find((unit) => unit.id === answer.lead)?.name ?? "",
     supporting: answer.supporting,
-    who: personView(people, answer.respondent),
+    who,
     state: answer.state.kind,
     why:
       answer.state.kind === "returned"
@@ -76,15 +86,23 @@ function answerViews(
           ? answer.state.until
           : "",
     clock: answer.clock,
-  }));
-}
+  }),
+);
+
+const answerViews = part(
+  { ...fields("answers", "plan"), left },
+  (state, people): Pick<SessionView, "answers"> => ({
+    answers: Object.values(state.answers).map((one) =>
+      answerView(one, state.plan, state.left, personView(people, one.respondent)),
+    ),
+  }),
+);
 
 /** When a session that stands still is to go on; null: it does not stand, or nobody has said. */
 export const pausedUntil = ({ session }: Pick<HearingState, "session">): Instant | null =>
   session.kind === "suspended" ? session.until : null;
 
-function sessionLine(state: HearingState): SessionView["session"] {
-  const { session } = state;
+const sessionLine = part(fields("session"), ({ session }): SessionView["session"] => {
   const base = { kind: session.kind, why: "", until: null, reopenUntil: reopenUntil(session) } as const;
   switch (session.kind) {
     case "scheduled":
@@ -98,7 +116,7 @@ function sessionLine(state: HearingState): SessionView["session"] {
     default:
       return session satisfies never;
   }
-}
+});
 
 type Records = Pick<HearingState, "entries" | "answers" | "opinions" | "steps">;
 
@@ -166,27 +184,34 @@ function lastDiverted(
 }
 
 /** The notes that a seat sent or got. */
-export function notesOf(state: HearingState, seat: string): NoteView[] {
-  return state.notes
-    .filter((note) => note.from === seat || note.to === seat)
-    .map(({ readAt, about, ...note }) => ({
-      ...note,
-      about: about !== null && isNamed(state, about) ? about : null,
-      read: readAt !== null,
-    }));
-}
+export const notesOf = partOf((seat) =>
+  part({ ...fields("notes"), left }, ({ notes, left: gone }): NoteView[] =>
+    notes
+      .filter((note) => note.from === seat || note.to === seat)
+      .map(({ readAt, about, ...note }) => ({
+        ...note,
+        about: about !== null && isNamed(gone, about) ? about : null,
+        read: readAt !== null,
+      })),
+  ),
+);
 
-/** What was said and done so far. */
-const courseOf = oncePerChange(
-  ["answers", "plan", "orderChanges", "entries", "opinions", "acts", "touched", "steps"],
-  (state, people): Pick<SessionView, "answers" | "orderChanges" | "acts" | "lastDiverted"> => ({
-    lastDiverted: lastDiverted(state),
-    answers: answerViews(state, people),
+const orderChanges = part(
+  fields("orderChanges", "entries", "answers", "opinions", "steps"),
+  (state, people): Pick<SessionView, "orderChanges"> => ({
     orderChanges: state.orderChanges.map(({ entry, other, ...change }) => ({
       ...change,
       name: entry === "" ? "" : subjectName(state, people, entry),
       other: other === null ? "" : subjectName(state, people, other),
     })),
+  }),
+);
+
+/** What was done so far. */
+const actViews = part(
+  fields("answers", "plan", "entries", "opinions", "acts", "touched", "steps"),
+  (state, people): Pick<SessionView, "acts" | "lastDiverted"> => ({
+    lastDiverted: lastDiverted(state),
     acts: state.acts
       .slice(-KEPT_ACTS)
       .reverse()
@@ -207,8 +232,8 @@ const courseOf = oncePerChange(
 );
 
 /** What the plan says and the limits that hold. */
-const frameOf = oncePerChange(
-  ["plan", "steps", "limits", "presider", "conclusions"],
+const frameOf = part(
+  fields("plan", "steps", "limits", "presider", "conclusions"),
   ({ plan, steps, limits, presider: seat, conclusions }, people) => {
     const presider = plan.chairs.find((chair) => chair.seat === seat);
     return {
@@ -245,8 +270,8 @@ const frameOf = oncePerChange(
   },
 );
 
-const renewedOf = oncePerChange(
-  ["renewals"],
+const renewedOf = part(
+  fields("renewals"),
   ({ renewals }): Pick<SessionView, "renewed"> => ({
     renewed: CHAIR_SEATS.flatMap((seat) => {
       const last = renewals[seat];
@@ -255,8 +280,13 @@ const renewedOf = oncePerChange(
   }),
 );
 
-const forChairs = oncePerView((state, people) => makeView(state, people, true));
-const forOthers = oncePerView((state, people) => makeView(state, people, false));
+const hallLine = part(
+  fields("hall"),
+  ({ hall: { scene, pinned, scheme, askMark } }): SessionView["hall"] => ({ scene, pinned, scheme, askMark }),
+);
+
+const forChairs = part({ whole }, (state, people) => makeView(state.whole, people, true));
+const forOthers = part({ whole }, (state, people) => makeView(state.whole, people, false));
 
 /** What chairs, secretaries and the operator are shown alike; private notes are the chairs' alone. */
 export function sessionView(state: HearingState, people: People, forChair: boolean): SessionView {
@@ -264,7 +294,7 @@ export function sessionView(state: HearingState, people: People, forChair: boole
 }
 
 function makeView(state: HearingState, people: People, forChair: boolean): SessionView {
-  const { version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries, hall } = state;
+  const { version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries } = state;
   return {
     ...frameOf(state, people),
     ...renewedOf(state, people),
@@ -272,14 +302,19 @@ function makeView(state: HearingState, people: People, forChair: boolean): Sessi
     ...(forChair ? opinionsForChairs(state, people) : opinionsForOthers(state, people)),
     ...unitLists(state, people),
     ...peopleLists(state, people),
-    ...courseOf(state, people),
+    ...tray(state, people),
+    ...organisations(state, people),
+    ...unheard(state, people),
+    ...answerViews(state, people),
+    ...orderChanges(state, people),
+    ...actViews(state, people),
     ...{ version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries },
-    session: sessionLine(state),
+    session: sessionLine(state, people),
     rightsRead: state.rightsReadAt !== null,
     floor: floorView(state, people),
     lastTurn: lastTurn(state, people),
     listClosed: state.listClosedAt !== null,
-    hall: { scene: hall.scene, pinned: hall.pinned, scheme: hall.scheme, askMark: hall.askMark },
+    hall: hallLine(state, people),
     lecternMessage: state.lectern?.text ?? null,
   };
 }

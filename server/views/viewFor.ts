@@ -6,7 +6,9 @@ import { isConcern, mayBeShown } from "../hearing/reach.ts";
 import type { HearingState } from "../hearing/state.ts";
 import { departmentView } from "./department.ts";
 import { displayParts, hallView, lecternView, turnClock } from "./hall.ts";
+import { linked } from "./matters.ts";
 import { mcView } from "./mc.ts";
+import { fields, part } from "./part.ts";
 import type { People } from "./people.ts";
 import { phoneView } from "./phone.ts";
 import { secretaryView } from "./secretary.ts";
@@ -20,7 +22,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
         role: "chair",
         seat: audience.seat,
         presiding: state.presider === audience.seat,
-        notes: notesOf(state, audience.seat),
+        notes: notesOf(audience.seat)(state, people),
       };
       return view;
     }
@@ -43,6 +45,24 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
   }
 }
 
+/** What the operator may put on the hall's displays. */
+const shownMatters = part(
+  { ...fields("plan"), linked },
+  ({ plan, linked: { opinions, entries } }): Pick<OperatorView, "concerns" | "results"> => {
+    const state = { plan, opinions, entries };
+    const all = Object.values(opinions);
+    return {
+      concerns: all
+        .filter((one) => isConcern(state, one))
+        .map((one) => ({ id: one.id, title: one.displayTitle ?? "" })),
+      results: all.flatMap((one) => {
+        const text = mayBeShown(state, one) ? resultText(state, one.id) : null;
+        return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
+      }),
+    };
+  },
+);
+
 function operatorView(state: HearingState, people: People): OperatorView {
   const {
     version,
@@ -58,13 +78,6 @@ function operatorView(state: HearingState, people: People): OperatorView {
     renewed,
     helpSoon,
   } = sessionView(state, people, false);
-  const concerns = Object.values(state.opinions)
-    .filter((one) => isConcern(state, one))
-    .map((one) => ({ id: one.id, title: one.displayTitle ?? "" }));
-  const results = Object.values(state.opinions).flatMap((one) => {
-    const text = mayBeShown(state, one) ? resultText(state, one.id) : null;
-    return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
-  });
   return {
     role: "operator",
     version,
@@ -74,17 +87,16 @@ function operatorView(state: HearingState, people: People): OperatorView {
     session,
     hall,
     steps,
-    concerns,
-    results,
+    ...shownMatters(state, people),
     officials,
     chairs,
     presider,
     renewed,
-    notes: notesOf(state, "operator"),
+    notes: notesOf("operator")(state, people),
     displays: displayParts(state, people),
     hall2: state.hall2?.scene ?? null,
     warnAt: state.limits.warnAt,
-    turnClock: turnClock(state),
+    turnClock: turnClock(state, people),
     helpSoon,
   };
 }

@@ -73,6 +73,15 @@ describe("what stands before a unit's answer", () => {
     expect(departmentView(spec.state, people, "U07").floorClock).toEqual(startClock(START, 3 * MINUTE));
   });
 
+  it("[T14] of what was said before it, an answer owed by the same unit stands before it no more", () => {
+    const spec = Spec.open(preparation({}, opinions));
+    for (const turn of ["YK-001", "YK-003"]) {
+      spec.does("A", { type: "CallSpeaker", entry: turn, basis: { floor: null } });
+      spec.does("A", { type: "BeginSpeech", turn }).does("A", { type: "EndSpeech", turn });
+    }
+    expect(waitOf(spec, "U02", "YK-003")).toEqual({ before: 0, notBefore: null });
+  });
+
   it("[T14] the planned start until the part begins; nothing to foresee where the matter does not wait", () => {
     const spec = new Spec(preparation({}, opinions)).does("A", { type: "OpenSession" });
     expect(waitOf(spec, "U02", "YK-001")).toEqual({ before: 3 * MINUTE, notBefore: plan.start });

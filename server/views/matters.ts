@@ -1,0 +1,38 @@
+/** What several views need to know of the opinions: which come back to one, which were merged into one. */
+import type { Linked } from "../hearing/family.ts";
+import type { Left } from "../hearing/opinionRules.ts";
+import type { Entry, Opinion } from "../hearing/state.ts";
+import { fields, index, part } from "./part.ts";
+
+/** The turns that come back to an opinion: few, and other than the turns themselves they seldom change. */
+const comingBack = part(fields("entries"), ({ entries }): Linked["entries"] => {
+  const again: Record<string, Pick<Entry, "opinion" | "about">> = {};
+  for (const { id, opinion, about } of Object.values(entries))
+    if (about !== null) again[id] = { opinion, about };
+  return again;
+});
+
+/** The opinions with what links them. */
+export const linked = index(
+  { ...fields("opinions"), entries: comingBack },
+  ({ opinions, entries }): Linked => ({ opinions, entries }),
+);
+
+/** Those that were merged into another, by its id. */
+export const mergedInto = part(fields("opinions"), (state) => {
+  const merged: Record<string, Opinion[]> = {};
+  for (const one of Object.values(state.opinions)) {
+    if (one.mergedInto === null) continue;
+    merged[one.mergedInto] ??= [];
+    merged[one.mergedInto]?.push(one);
+  }
+  return merged;
+});
+
+/** Those that have left the dialogue. */
+export const left = part(fields("opinions"), (state): Left => {
+  const opinions: Record<string, Pick<Opinion, "diversion">> = {};
+  for (const { id, diversion } of Object.values(state.opinions))
+    if (diversion !== null) opinions[id] = { diversion };
+  return { opinions };
+});
