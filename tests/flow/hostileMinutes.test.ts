@@ -19,9 +19,12 @@ import { until } from "../support/redis.ts";
 const SECTION = "step.4.1";
 /** Hostile updates in all; a seat may send some twenty a second, so that many go to several hearings at once. */
 const CASES = Number(process.env["HOSTILE_CASES"] ?? 400);
-const HEARINGS = Array.from({ length: Math.min(10, Math.ceil(CASES / 5_000)) }, (_, nth) =>
+const HEARINGS = Array.from({ length: Math.min(14, Math.ceil(CASES / 5_000)) }, (_, nth) =>
   nth === 0 ? "day" : `day-${nth}`,
 );
+/** as many as a section has room for */
+const A_SECTION = 1_050;
+const SECTIONS = ["4.1", "4.2", "4.2b", "4.3", "4.4", "4.5", "4.6"].map((step) => `step.${step}`);
 const server = new RealServer();
 let T1: MinutesScreen;
 let T2: MinutesScreen;
@@ -195,34 +198,42 @@ describe("hostile updates by the thousand", () => {
       const seed = Number(process.env["HOSTILE_SEED"] ?? 20241122);
       const { pid } = server;
       const told = new Map<string, number>();
+      const attack = async (hearing: string, section: string, cases: number, nth: number) => {
+        const typist = await new MinutesScreen(server, hearing, "T1", section).connected();
+        const enemy = await new MinutesScreen(server, hearing, "T2", section).connected();
+        const hostile = new Hostile(seed + nth, [typist.doc.clientID]);
+        expect(await typist.type("Mở đầu. ")).toEqual({ kind: "saved" });
+        const pick = chance(seed + nth);
+        for (let n = 0; n < cases; n++) {
+          const result = await enemy.sendPatiently(hostile.next(enemy.seen));
+          const what = result.kind === "refused" ? result.code : result.kind;
+          told.set(what, (told.get(what) ?? 0) + 1);
+          if (pick(50) === 0) expect(await typist.type(`chữ ${n} `)).toEqual({ kind: "saved" });
+        }
+        expect(typist.cuts).toBe(0);
+        for (const screen of [typist, enemy]) screen.close();
+        return { hearing, section, client: typist.doc.clientID, words: typist.words.toString() };
+      };
+      go();
       const attacked = await Promise.all(
         HEARINGS.map(async (hearing, nth) => {
-          const typist = nth === 0 ? T1 : await new MinutesScreen(server, hearing, "T1", SECTION).connected();
-          const enemy = nth === 0 ? T2 : await new MinutesScreen(server, hearing, "T2", SECTION).connected();
-          const hostile = new Hostile(seed + nth, [typist.doc.clientID]);
-          expect(await typist.type("Mở đầu. ")).toEqual({ kind: "saved" });
-          const pick = chance(seed + nth);
-          for (let n = 0; n < CASES / HEARINGS.length; n++) {
-            const result = await enemy.sendPatiently(hostile.next(enemy.seen));
-            const what = result.kind === "refused" ? result.code : result.kind;
-            told.set(what, (told.get(what) ?? 0) + 1);
-            if (pick(50) === 0) expect(await typist.type(`chữ ${n} `)).toEqual({ kind: "saved" });
-          }
-          expect(typist.cuts).toBe(0);
-          return { hearing, typist, enemy };
+          const done: Awaited<ReturnType<typeof attack>>[] = [];
+          for (let left = CASES / HEARINGS.length, at = 0; left > 0; left -= A_SECTION, at++)
+            done.push(
+              await attack(hearing, SECTIONS[at] ?? SECTION, Math.min(left, A_SECTION), nth * 100 + at),
+            );
+          return done;
         }),
       );
       console.log(`${CASES} hostile updates over a line: ${JSON.stringify(Object.fromEntries(told))}`);
       expect(server.pid).toBe(pid);
-      for (const { typist, enemy } of attacked.slice(1)) for (const screen of [typist, enemy]) screen.close();
       await restart();
-      for (const { hearing, typist } of attacked) {
-        const reader =
-          hearing === "day" ? T2 : await new MinutesScreen(server, hearing, "T2", SECTION).connected();
-        expect(lettersOf(await reader.open(), typist.doc.clientID)).toBe(typist.words.toString());
-        expect((await reader.written()).aside).toEqual([SECTION]);
-        if (reader !== T2) reader.close();
+      for (const { hearing, section, client, words } of attacked.flat()) {
+        const reader = await new MinutesScreen(server, hearing, "T2", section).connected();
+        expect(lettersOf(await reader.open(), client)).toBe(words);
+        reader.close();
       }
+      expect((await T2.written()).aside).toEqual([SECTION]);
     },
     CASES * 300 + 120_000,
   );
