@@ -1,4 +1,5 @@
 /** Which of the leaders at the table is there, and who presides: a line each. */
+import { memo } from "react";
 import { hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
 import { bareName } from "../live/address.ts";
@@ -29,13 +30,18 @@ const useWords = makeWords({
   },
 });
 
+interface Props extends Pick<StaffView, "chairs" | "presider" | "clock"> {
+  /** the chair whose screen this is */
+  readonly own: string | null;
+}
+
 /** The others at the table by their names; a chair knows of himself. */
-export function ChairsPresent({ view }: { view: StaffView }) {
+export const ChairsPresent = memo(function ChairsPresent({ chairs, presider, clock, own }: Props) {
   const words = useWords();
   const seats = useSeatsGone();
   // cut off, this screen knows of nobody
   const live = useLinkState() === "live";
-  const others = view.chairs.filter(({ id }) => view.role !== "chair" || id !== view.seat);
+  const others = chairs.filter(({ id }) => id !== own);
   return (
     <ul className="card present" aria-label={words.title}>
       {others.map(({ id, name, position }) => {
@@ -48,13 +54,13 @@ export function ChairsPresent({ view }: { view: StaffView }) {
             <LinkSign kind={kind} name={state} />
             <span>
               <b>{bareName(name)}</b>
-              {id === view.presider.seat && ` ${words.presides}`}
+              {id === presider.seat && ` ${words.presides}`}
               {kind === "none" && <i>{` ${state}`}</i>}
-              {gone && ` ${words.gone(wallTime(hearingTime(view.clock, since)))}`}
+              {gone && ` ${words.gone(wallTime(hearingTime(clock, since)))}`}
             </span>
           </li>
         );
       })}
     </ul>
   );
-}
+});

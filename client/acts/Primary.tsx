@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { hearingTime } from "../../shared/time.ts";
 import { wallTime } from "../live/clock.ts";
 import { useSeatsGone } from "../live/device.ts";
-import { send, usePending } from "../live/hearing.ts";
+import { send, useUnderWay } from "../live/hearing.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { otherWayOf, type Stage, stageOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
@@ -43,8 +43,8 @@ export function Primary({ view, open }: { view: StaffView; open: Open }) {
   const stage = stageOf(view, useIntroduced());
   const key = keyOf(view, stage);
   const dead = useDead(key);
-  const [pressed, setPressed] = useState("");
-  const underWay = usePending().length > 0 && pressed === key;
+  const [pressed, setPressed] = useState({ key: "", id: "" });
+  const underWay = useUnderWay(pressed.id) && pressed.key === key;
   if (!directs(view)) return <Presides view={view} />;
   const { command, opens } = stage;
   if (stage.kind === "close" && command)
@@ -56,8 +56,7 @@ export function Primary({ view, open }: { view: StaffView; open: Open }) {
   const press = () => {
     if (opens) return open(opens);
     if (!command) return;
-    setPressed(key);
-    send(command);
+    setPressed({ key, id: send(command) });
   };
   return (
     <Button

@@ -30,9 +30,9 @@ import { useWords } from "./words.ts";
 const ACTS = 3;
 
 /** On its own, so that the tablet around it is not drawn with every tick. */
-function WallClock({ clock }: { clock: ChairView["clock"] }) {
+const WallClock = memo(function WallClock({ clock }: { clock: ChairView["clock"] }) {
   return <b className="num wall">{useAt(clock, wallTime)}</b>;
-}
+});
 
 function Header({ view, sheet }: { view: ChairView; sheet: SheetState }) {
   const words = useWords();
@@ -111,12 +111,12 @@ function Side({ view, open }: { view: ChairView; open: Open }) {
             <ActList view={view} most={ACTS} />
           </section>
         </div>
-        <ChairsPresent view={view} />
+        <ChairsPresent chairs={view.chairs} presider={view.presider} clock={view.clock} own={view.seat} />
         {/* what must be told at once: beside the hand, and over nothing */}
         <div className="told">
           <RefusalBar />
           <Company clock={view.clock} />
-          <Renewed view={view} own={view.seat} />
+          <Renewed renewed={view.renewed} chairs={view.chairs} own={view.seat} />
           <HallGone clock={view.clock} />
         </div>
       </div>

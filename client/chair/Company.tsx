@@ -1,5 +1,5 @@
 /** Another device has opened this chair's seat: told until it is known, or until the link is another one. */
-import { useState } from "react";
+import { memo, useState } from "react";
 import { create } from "zustand";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
@@ -44,7 +44,7 @@ async function renew(): Promise<boolean> {
   return answer?.ok ?? false;
 }
 
-export function Company({ clock }: { clock: HearingClock }) {
+export const Company = memo(function Company({ clock }: { clock: HearingClock }) {
   const words = useWords();
   const { at } = useTold();
   const [failed, setFailed] = useState(false);
@@ -61,4 +61,4 @@ export function Company({ clock }: { clock: HearingClock }) {
       </HoldButton>
     </p>
   );
-}
+});

@@ -84,7 +84,7 @@ export function Home() {
       {view ? <HallGone clock={view.clock} /> : <CutOff />}
       <Alarm />
       <RefusalBar />
-      {view && <Renewed view={view} own="operator" />}
+      {view && <Renewed renewed={view.renewed} chairs={view.chairs} own="operator" />}
       {view && <HelpAhead soon={view.helpSoon} />}
       <div className="desk">
         <div>

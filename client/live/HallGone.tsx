@@ -1,5 +1,5 @@
 /** Said to whoever can do something about it: a display of the hall that was there is gone. */
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { HALL_SEATS } from "../../shared/audiences.ts";
 import { type HearingClock, hearingTime } from "../../shared/time.ts";
 import { makeWords } from "../i18n/language.ts";
@@ -34,7 +34,7 @@ function Gone({ what, since, clock }: { what: string; since: number; clock: Hear
   );
 }
 
-export function HallGone({ clock }: { clock: HearingClock }) {
+export const HallGone = memo(function HallGone({ clock }: { clock: HearingClock }) {
   const seats = useSeatsGone();
   const names = useSeatNames();
   const live = useLinkState() === "live";
@@ -43,4 +43,4 @@ export function HallGone({ clock }: { clock: HearingClock }) {
     if (!live || typeof since !== "number") return null;
     return <Gone key={`${seat} ${since}`} what={names(seat)} since={since} clock={clock} />;
   });
-}
+});

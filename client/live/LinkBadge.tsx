@@ -1,10 +1,10 @@
 /** One quiet badge for the link: connected and saved, cut off since, or nothing is being saved. */
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useLink } from "./hearing.ts";
 import { LinkSign } from "./LinkSign.tsx";
 import { useLinkWords } from "./linkWords.ts";
 
-export function LinkBadge() {
+export const LinkBadge = memo(function LinkBadge() {
   const words = useLinkWords();
   const { state, since, shut, problem, pending, typedLate } = useLink();
   const seconds = useSecondsSince(since);
@@ -25,7 +25,7 @@ export function LinkBadge() {
       {text()}
     </span>
   );
-}
+});
 
 function useSecondsSince(since: number | null): number {
   const [seconds, setSeconds] = useState(0);

@@ -2,7 +2,7 @@
  * A chair's link was renewed from the chair's own seat, perhaps by a stranger who held it: told at once to the operator
  * and the other chairs, with one press that gives the seat back. Whoever gives it back is shown the new link's code.
  */
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { lowerFirst } from "../../shared/address.ts";
 import type { SessionView } from "../../shared/views.ts";
 import { makeWords } from "../i18n/language.ts";
@@ -53,13 +53,11 @@ export function useShown<T>(): [T | null, (shown: T | null) => void] {
   return [shown, show];
 }
 
-export function Renewed({
-  view: { renewed, chairs },
-  own,
-}: {
-  readonly view: Pick<SessionView, "renewed" | "chairs">;
+interface Props extends Pick<SessionView, "renewed" | "chairs"> {
   readonly own: string;
-}) {
+}
+
+export const Renewed = memo(function Renewed({ renewed, chairs, own }: Props) {
   const words = useWords();
   const [known, setKnown] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
@@ -95,4 +93,4 @@ export function Renewed({
       })}
     </>
   );
-}
+});

@@ -19,7 +19,7 @@ import { lastHeard, noteHeard } from "./lastHeard.ts";
 import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { installable } from "./serviceWorker.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
-import { cutOff, lineIsBack, showView, shutOut, useStore } from "./store.ts";
+import { cutOff, lineIsBack, setPending, showView, shutOut, useStore } from "./store.ts";
 
 export {
   dismissRefusal,
@@ -30,6 +30,7 @@ export {
   usePending,
   useRefusals,
   useSetAside,
+  useUnderWay,
   useView,
 } from "./store.ts";
 
@@ -50,7 +51,7 @@ const sendings = new Map<string, number>();
 
 function keep(pending: readonly PendingCommand[]): void {
   storePending(pendingKey, pending);
-  useStore.setState({ pending });
+  setPending(pending);
 }
 
 const stillPending = (id: string) => useStore.getState().pending.some((one) => one.id === id);
@@ -80,13 +81,14 @@ function settle(own: PendingCommand, result: CommandResult): void {
   useStore.setState((store) => ({ refused: [...store.refused, refused].slice(-REFUSALS_SHOWN) }));
 }
 
-/** Gives a command; it stays pending, over reloads too, until the server has said what became of it. */
-export function send(command: CommandInput): void {
+/** Gives a command; it stays pending, over reloads too, until the server has said what became of it. Returns its id. */
+export function send(command: CommandInput): string {
   const { view, pending } = useStore.getState();
-  if (!view) return;
+  if (!view) return "";
   const own = { id: newId(), madeAt: hearingNow(view.clock), command };
   keep([...pending, own]);
   deliver(own);
+  return own.id;
 }
 
 /** Shows a view; where the hearing's clock was set anew, not before this screen's offset is measured anew. */
@@ -155,7 +157,7 @@ export function openScreen(): void {
   const pending = storedPending(pendingKey);
   // the page that is gone may have sent them
   for (const { id } of pending) sendings.set(id, 1);
-  useStore.setState({ pending });
+  setPending(pending);
   showFirst();
   const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
   let leaving = false;

@@ -32,6 +32,8 @@ interface Store {
   /** why this screen is let in no more */
   readonly shut: Shut | null;
   readonly pending: readonly PendingCommand[];
+  /** … and something has been so for long enough to be told */
+  readonly late: boolean;
   readonly refused: readonly RefusedCommand[];
 }
 
@@ -47,6 +49,7 @@ export const useStore = create<Store>(() => ({
   hearings: [],
   shut: null,
   pending: [],
+  late: false,
   refused: [],
 }));
 
@@ -61,9 +64,22 @@ export function showView(view: View, hash: string): void {
   document.documentElement.dataset["view"] = hash;
 }
 
-/** A line that goes on at another node within this time (ms) is nothing to tell anybody. */
+/** What is over within this time (ms) is nothing to tell anybody: a line that goes on at another node, an act. */
 const UNTOLD_MS = 400;
 let telling: number | undefined;
+let waiting: number | undefined;
+
+/** The commands under way: told of unless they are done soon, so that no press draws anything but what it does. */
+export function setPending(pending: readonly PendingCommand[]): void {
+  if (pending.length > 0) {
+    useStore.setState({ pending });
+    waiting ??= window.setTimeout(() => useStore.setState({ late: true }), UNTOLD_MS);
+    return;
+  }
+  clearTimeout(waiting);
+  waiting = undefined;
+  useStore.setState({ pending, late: false });
+}
 
 /** The line is gone: told unless it is back soon, and then since when. */
 export function cutOff(at = performance.now()): void {
@@ -93,6 +109,7 @@ export interface Link {
   readonly shut: Shut | null;
   /** what the server says is wrong */
   readonly problem: HealthProblem | null;
+  /** how many commands wait, once they do */
   readonly pending: number;
   readonly typedLate: boolean;
 }
@@ -109,7 +126,7 @@ export function useLink(): Link {
       since: store.since,
       shut: store.shut,
       problem: store.problem,
-      pending: store.pending.length,
+      pending: store.connected && !store.late ? 0 : store.pending.length,
       typedLate: store.typedLate,
     })),
   );
@@ -124,6 +141,8 @@ export function tellTypedLate(typedLate: boolean): void {
 
 export const useOwn = () => useStore((store) => store.own);
 export const useSetAside = () => useStore((store) => store.hearings);
+/** Is this command under way? */
+export const useUnderWay = (id: string) => useStore((store) => store.pending.some((one) => one.id === id));
 export const usePending = () => useStore((store) => store.pending);
 export const useRefusals = () => useStore((store) => store.refused);
 

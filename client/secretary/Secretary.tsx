@@ -266,7 +266,7 @@ function Desk({ view }: { view: SecretaryView }) {
         <aside>
           <HelpSoon view={view} />
           <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
-          <ChairsPresent view={view} />
+          <ChairsPresent chairs={view.chairs} presider={view.presider} clock={view.clock} own={null} />
           {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
           {untitled.map((id) => (
             <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
