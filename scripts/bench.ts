@@ -42,7 +42,7 @@ const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measu
   crowd: () => (short ? [] : crowd(5_000)),
   stuck: () => (short ? [] : stuck(100)),
   browser: () => (short ? [] : browsers(30)),
-  own: () => (short ? [] : ownScreen(20)),
+  own: () => (short ? [] : ownScreen(40)),
 });
 
 const USAGE = `npm run bench -- [--short] [--json] [--only <measure>,…] [--plot <file.svg>]
