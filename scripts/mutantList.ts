@@ -586,6 +586,12 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "due.all",
   },
   {
+    rule: "M1",
+    file: "server/live/hearingRoom.ts",
+    right: "tried?.version === entry.v && tried.at === entry.at",
+    wrong: "tried?.version === entry.v",
+  },
+  {
     rule: "V5",
     file: "server/views/part.ts",
     right: "if (!Object.is(values[i], before[i])) return false;",

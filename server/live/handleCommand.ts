@@ -79,9 +79,11 @@ export async function handleCommand(
       continue;
     }
     // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
-    const { events, onBehalfOf } = verdict;
+    const { onBehalfOf } = verdict;
+    // as every node will read them
+    const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
     const entry = { prev: room.prev, commandId, actor, onBehalfOf, fingerprint, events };
-    room.tryOut({ ...entry, v: room.version + 1, at: now });
+    const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
     const asked = shell.steady();
     const result = await shell.log.append(room.id, {
       ...entry,
@@ -95,7 +97,8 @@ export async function handleCommand(
     switch (result.kind) {
       case "appended": {
         shell.figures.durable(shell.steady() - received);
-        await room.take([result.entry], shell.log, shell.publish(room));
+        // stored as it was tried, it is not folded again
+        await room.take([result.entry], shell.log, shell.publish(room), tried);
         return { kind: "done", version: result.entry.v };
       }
       case "conflict":

@@ -92,8 +92,16 @@ export class HearingRoom {
     return { state, people, prose: await this.minutes.prose() };
   }
 
-  /** Takes the entries that follow what is held. Throws where the chain does not fit; those before are taken. */
-  async take(entries: readonly Entry[], log: HearingLog, publish: Publish | null): Promise<void> {
+  /**
+   * Takes the entries that follow what is held. Throws where the chain does not fit; those before are taken. `tried`: what
+   * trying out the first of them has come to.
+   */
+  async take(
+    entries: readonly Entry[],
+    log: HearingLog,
+    publish: Publish | null,
+    tried?: HearingState,
+  ): Promise<void> {
     for (const entry of entries) {
       if (entry.v <= this.version) continue;
       if (entry.v !== this.version + 1 || entry.prev !== this.prev)
@@ -103,7 +111,8 @@ export class HearingRoom {
       checkKnown(entry);
       await this.#learnPeople(entry, log);
       if (publish && setsClock(entry)) await publish.clockSet();
-      this.#state = foldCommit(this.#state, toCommit(entry));
+      const same = tried?.version === entry.v && tried.at === entry.at;
+      this.#state = same ? tried : foldCommit(this.#state, toCommit(entry));
       this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
       this.prev = entryHash(entry);
       if (!publish) continue;
@@ -128,9 +137,9 @@ export class HearingRoom {
     this.#show(publish);
   }
 
-  /** Throws where an entry cannot be folded: once in the log it would close the hearing for ever. */
-  tryOut(entry: Entry): void {
-    foldCommit(this.state, toCommit(entry));
+  /** The state after an entry. Throws where it cannot be folded: once in the log it would close the hearing for ever. */
+  tryOut(entry: Entry): HearingState {
+    return foldCommit(this.state, toCommit(entry));
   }
 
   catchUp(audience: Audience, held: string | null): ViewMessage | null {

@@ -13,7 +13,7 @@ export interface Entry {
   readonly fingerprint: string;
   readonly actor: string;
   readonly onBehalfOf: string | null;
-  /** hearing time in ms, stamped by the log, never going back */
+  /** hearing time in ms by the log's clock, never going back */
   readonly at: number;
   readonly events: readonly JsonEvent[];
 }
@@ -28,14 +28,16 @@ export interface NewEntry extends Omit<Entry, "v" | "at"> {
   /** maps Redis TIME to the hearing's: the stamp is computed where the entry is stored */
   readonly clock: { readonly hearingAt: number; readonly redisAt: number; readonly rate: number };
   /**
-   * What its writer takes the storage's time for, in ms: where the two have parted, nothing is stored. null: the clock
-   * says no more than the entry's own time.
+   * What its writer takes the storage's time for, in ms: where the two have parted, nothing is stored; where they agree, the
+   * entry bears the very instant that it was decided at. null: the clock says no more than the entry's own time.
    */
   readonly realNow: number | null;
 }
 
 /** ms: an entry that arrives later was given up by its writer; one that is stamped by another clock would be wrong */
 export const PARTED = 2_000;
+/** ms: the storage's time and what its writer took it for agree */
+export const AGREED = 50;
 
 export type AppendResult =
   /** durable; `hash` is the next entry's `prev` */

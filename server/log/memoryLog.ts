@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { decodeEntry, encodeBody, entryHash } from "./codec.ts";
 import {
+  AGREED,
   type AppendResult,
   type BarResult,
   barred,
@@ -51,8 +52,10 @@ export class MemoryLog implements HearingLog {
     if (entries.length !== next.expected) return { kind: "conflict" };
     if (this.#barred.has(`${hearing} ${next.commandId}`)) return barred;
     const { hearingAt, redisAt, rate } = next.clock;
-    const real = this.#time();
-    if (next.realNow !== null && Math.abs(real - next.realNow) > PARTED) return parted;
+    const own = this.#time();
+    const { realNow } = next;
+    if (realNow !== null && Math.abs(own - realNow) > PARTED) return parted;
+    const real = realNow !== null && Math.abs(own - realNow) <= AGREED ? realNow : own;
     const computed = Math.floor(hearingAt + rate * (real - redisAt));
     const at = Math.max(entries.at(-1)?.at ?? computed, computed);
     const entry = decodeEntry(next.expected + 1, String(at), body);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { decodeEntry, encodeBody, encodeUpdate, entryHash } from "./codec.ts";
 import { checkDurability } from "./durability.ts";
 import {
+  AGREED,
   type AppendResult,
   type BarResult,
   barred,
@@ -111,7 +112,7 @@ export class RedisLog implements HearingLog {
     if (typeof sealed === "string") return { kind: "notSaved", reason: sealed };
     const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
-    const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED];
+    const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED, AGREED];
     const reply = await this.#write(APPEND, keys, [next.expected, body, ...time, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;

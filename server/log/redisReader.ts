@@ -159,13 +159,17 @@ export class RedisReader {
     const hearing = hearingOf(key);
     const last = items.at(-1);
     if (!last) return;
-    const { onEntries, minutes } = this.#parts;
+    const { held, onEntries, minutes } = this.#parts;
+    const isLog = key.endsWith(":log");
+    // what this node has written itself it mostly holds by now
+    const known = (isLog ? held() : minutes?.held())?.get(hearing) ?? 0;
+    const fresh = items.filter(([id]) => numberOf(id) > known);
     try {
       // what cannot be read is one hearing's matter
-      const tell = key.endsWith(":log")
-        ? onEntries.bind(null, hearing, items.map(toEntry))
-        : minutes?.onUpdates.bind(minutes, hearing, items.map(toMinutes));
-      tell?.();
+      const tell = isLog
+        ? onEntries.bind(null, hearing, fresh.map(toEntry))
+        : minutes?.onUpdates.bind(minutes, hearing, fresh.map(toMinutes));
+      if (fresh.length > 0) tell?.();
     } catch (error) {
       if (!minutes || !(error instanceof Error)) throw error;
       this.#told.delete(key);
@@ -187,15 +191,14 @@ export class RedisReader {
   }
 
   async #answered<T>(question: Promise<T>): Promise<T> {
-    const watch = new AbortController();
-    const silence = pause(SILENCE, undefined, { signal: watch.signal }).then(() => {
-      throw new Error("Redis does not answer");
+    let watch: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, silent) => {
+      watch = setTimeout(() => silent(new Error("Redis does not answer")), SILENCE);
     });
-    silence.catch(() => undefined);
     try {
       return await Promise.race([question, silence]);
     } finally {
-      watch.abort();
+      clearTimeout(watch);
       question.catch(() => undefined);
     }
   }

@@ -23,8 +23,8 @@ end
 
 /**
  * KEYS: log, people, bar of the command. ARGV: expected version, body, hearingAt, redisAt, rate, what the writer takes the
- * time for (or nothing), how far it may be off, then id and row of each person. Answers appended + time, conflict, barred,
- * parted, or refused + reason.
+ * time for (or nothing), how far it may be off, how far it is taken for the time itself, then id and row of each person.
+ * Answers appended + time, conflict, barred, parted, or refused + reason.
  */
 export const APPEND = `${LAST}
 local last, why, entry = lastOf(KEYS[1])
@@ -35,11 +35,15 @@ if last ~= tonumber(ARGV[1]) then return {'conflict'} end
 if redis.call('EXISTS', KEYS[3]) == 1 then return {'barred'} end
 local time = redis.call('TIME')
 local real = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-if ARGV[6] ~= '' and math.abs(real - tonumber(ARGV[6])) > tonumber(ARGV[7]) then return {'parted'} end
+if ARGV[6] ~= '' then
+  local off = math.abs(real - tonumber(ARGV[6]))
+  if off > tonumber(ARGV[7]) then return {'parted'} end
+  if off <= tonumber(ARGV[8]) then real = tonumber(ARGV[6]) end
+end
 local at = math.floor(tonumber(ARGV[3]) + tonumber(ARGV[5]) * (real - tonumber(ARGV[4])))
 if entry then at = math.max(at, tonumber(entry[2][2])) end
 local stamp = string.format('%.0f', at)
-for i = 8, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
+for i = 9, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
 redis.call('XADD', KEYS[1], string.format('%.0f-0', last + 1), 'at', stamp, 'body', ARGV[2])
 return {'appended', stamp}
 `;

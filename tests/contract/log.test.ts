@@ -99,6 +99,21 @@ describe.each(makers)("log in %s", (_name, make) => {
     appended(await log.append(hearing, entry(0, { realNow: await log.time() })));
   });
 
+  it("[T8] an entry bears the instant it was decided at, where its writer's time agrees with the storage's", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    const redisAt = (await log.time()) - 60_000;
+    const clock = { hearingAt: 100_000, redisAt, rate: 1 };
+    const decided = (await log.time()) - 3;
+    const first = appended(await log.append(hearing, entry(0, { clock, realNow: decided })));
+    expect(first.at).toBe(100_000 + decided - redisAt);
+    const off = appended(await log.append(hearing, entry(1, { clock, realNow: (await log.time()) - 1_000 })));
+    expect(off.at).toBeGreaterThanOrEqual(first.at);
+    // decided before what was stored meanwhile: time never goes back
+    const late = appended(await log.append(hearing, entry(2, { clock, realNow: decided - 2 })));
+    expect(late.at).toBe(off.at);
+  });
+
   it("stores nothing of what is no entry", async () => {
     const log = await make();
     const hearing = freshHearing();
