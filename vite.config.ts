@@ -52,9 +52,6 @@ const webSocketOnly = (): Plugin => ({
   },
 });
 
-/** What the minutes are written with: the greater part of the desk's page, and the same from build to build. */
-const EDITOR = { name: "editor", test: /node_modules\/(@tiptap|prosemirror-|yjs|lib0|y-|fast-equals)/ };
-
 export default defineConfig({
   root: "client",
   plugins: [react({ jsxImportSource: "#ui" }), webSocketOnly(), serviceWorker()],
@@ -69,7 +66,6 @@ export default defineConfig({
       input: pages.map((page) => resolve(page)),
       // what of them is not imported does nothing by being there
       treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(@?socket\.io|engine\.io)/.test(id) },
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR] } },
     },
   },
 });
