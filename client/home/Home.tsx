@@ -6,6 +6,7 @@ import { Introduce } from "../acts/Introduce.tsx";
 import { Notes, WriteNote } from "../acts/Notes.tsx";
 import { useText } from "../i18n/common.ts";
 import { switchLanguage } from "../i18n/language.ts";
+import { useAt, wallTime } from "../live/clock.ts";
 import { HallGone } from "../live/HallGone.tsx";
 import { send, useLink, useSetAside, useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
@@ -68,18 +69,32 @@ function Alarm() {
   );
 }
 
+/** The part that runs, else how the session stands. */
+function Stands({ view }: { readonly view: OperatorView }) {
+  const sessionText = useSessionText();
+  const { session, steps } = view;
+  const step = steps.find((one) => one.begunAt !== null && one.endedAt === null);
+  const says = session.kind === "open" ? step?.shortTitle : undefined;
+  return <span className="chip">{says ?? sessionText(session.kind, session.until)}</span>;
+}
+
+/** On its own, so that the page around it is not drawn with every tick. */
+function WallClock({ view }: { readonly view: OperatorView }) {
+  return <b className="num wall">{useAt(view.clock, wallTime)}</b>;
+}
+
 export function Home() {
   const view = useView<OperatorView>("operator");
   const text = useText();
-  const sessionText = useSessionText();
   return (
     <main className="home">
       <header>
         <h1>{view?.title ?? text.hearing}</h1>
         {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
-        {view && <span className="chip">{sessionText(view.session.kind, view.session.until)}</span>}
+        {view && <Stands view={view} />}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
+        {view && <WallClock view={view} />}
       </header>
       {view ? <HallGone clock={view.clock} /> : <CutOff />}
       <Alarm />

@@ -498,6 +498,8 @@ export class HearingDay {
         await press(own, `Thông báo với ${step.opinions.length} đại biểu chưa phát biểu`);
         return this.#back(own);
       case "record reaction":
+        // who asked again stands there by name: a code says nothing in the hall
+        await expect(T2.getByRole("heading", { name: /^Ý kiến sau trả lời: \S/ }).first()).toBeVisible();
         await choose(T2, "Về ý kiến", step.about);
         if (step.note !== undefined) await fill(T2, "Ghi chú", step.note);
         return press(T2, REACTIONS[step.reaction] ?? "");
