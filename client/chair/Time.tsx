@@ -46,7 +46,9 @@ function Estimate({ view }: { view: ChairView }) {
         </p>
       )}
       {dropped.length > 0 && (
-        <p className="muted drops">{words.minuteDrops(dropped.map((row) => row.who.name).join(", "))}</p>
+        <p className="muted drops later">
+          {words.minuteDrops(dropped.map((row) => row.who.name).join(", "))}
+        </p>
       )}
     </>
   );
@@ -102,12 +104,12 @@ export function Time({ view, open }: { view: ChairView; open: Open }) {
       <Left view={view} />
       {!ended && <Estimate view={view} />}
       {!ended && <StepLeft view={view} />}
-      <p className="kv">
+      <p className="kv later">
         <span>{words.withoutOutcome}</span>
         <b className="num">{view.withoutOutcome.length}</b>
       </p>
       {unheard.length > 0 && (
-        <p className="kv">
+        <p className="kv later">
           <span>{words.organisationsUnheard}</span>
           <b className="num">{unheard.length}</b>
         </p>

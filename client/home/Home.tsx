@@ -106,12 +106,12 @@ export function Home() {
           {view && <Displays view={view} concerns={view.concerns} />}
           {view && <Results view={view} />}
           {view && <Staff view={view} />}
+          <Links />
         </div>
         <div>
           {view?.rehearsal && <Rehearsal view={view} />}
           {view && <Devices view={view} />}
           <Secure />
-          <Links />
         </div>
       </div>
     </main>

@@ -141,7 +141,7 @@ function Clock({ view }: { readonly view: OperatorView }) {
 }
 
 /** Chairs and secretaries who are there are told, each on his own screen, what to press first. */
-function FiveMinutes() {
+function FiveMinutes({ closed }: { readonly closed: boolean }) {
   const words = useWords();
   const [led, setLed] = useState<number | null>(null);
   const there = useDevices().filter(
@@ -153,11 +153,17 @@ function FiveMinutes() {
   };
   return (
     <div className="five-minutes">
-      <Button kind="suggested" disabled={there.length === 0} onClick={begin}>
+      <Button kind="suggested" disabled={closed || there.length === 0} onClick={begin}>
         {words.fiveMinutes}
       </Button>
       <p className="muted" role="status">
-        {there.length === 0 ? words.fiveMinutesFirst : led === null ? words.fiveMinutesHow : words.led(led)}
+        {closed
+          ? words.fiveMinutesOver
+          : there.length === 0
+            ? words.fiveMinutesFirst
+            : led === null
+              ? words.fiveMinutesHow
+              : words.led(led)}
       </p>
     </div>
   );
@@ -168,7 +174,7 @@ export function Rehearsal({ view }: { readonly view: OperatorView }) {
   return (
     <section className="card rehearse" aria-label={words.rehearsal}>
       <h2>{words.rehearsal}</h2>
-      <FiveMinutes />
+      <FiveMinutes closed={view.session.kind === "closed"} />
       <Script />
       <Clock view={view} />
     </section>

@@ -51,6 +51,7 @@ export const useWords = makeWords({
     fiveMinutes: "Diễn tập 5 phút",
     fiveMinutesHow: "Trên màn hình Chủ tọa và Thư ký đang mở, máy chỉ từng nút cần bấm trong năm phút đầu.",
     fiveMinutesFirst: "Mở màn hình Chủ tọa hoặc Thư ký trước, rồi bấm ở đây.",
+    fiveMinutesOver: "Hội nghị đã bế mạc. Bấm Làm lại từ đầu trước, rồi diễn tập.",
     led: (count: number) => `Đang chỉ từng bước trên ${count} màn hình. Nhìn sang màn hình đó.`,
     noScript: "Buổi diễn tập này không có kịch bản chạy sẵn (script.json).",
     plays: (speed: number | null) => `Đang chạy ${speed}×`,
@@ -124,6 +125,7 @@ export const useWords = makeWords({
     fiveMinutesHow:
       "The open screens of chairs and secretaries say what to press, for the first five minutes.",
     fiveMinutesFirst: "Open a chair's or secretary's screen first, then press here.",
+    fiveMinutesOver: "The hearing is closed. Begin anew first, then practise.",
     led: (count: number) => `${count} screens are led step by step. Look there.`,
     noScript: "This rehearsal has no script to play (script.json).",
     plays: (speed: number | null) => `Playing ${speed}×`,

@@ -114,5 +114,7 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
   const state = fold(entries.map(toCommit));
   expect(state && figuresOf(state)).toEqual(figuresOf(spec.state));
   await expect(screens.hall.getByText("HỘI NGHỊ", { exact: true })).toBeVisible();
+  // over: nobody is led through its first minutes
+  await expect(screens.operator.getByRole("button", { name: "Diễn tập 5 phút" })).toBeDisabled();
   expect(state && figuresOf(state)).toEqual(rightFigures);
 });
