@@ -52,6 +52,12 @@ const webSocketOnly = (): Plugin => ({
   },
 });
 
+/** What the minutes are written on: most of the desk's page, the same from build to build; it stands on nothing else. */
+const EDITOR = {
+  name: "editor",
+  test: /node_modules\/(prosemirror-|orderedmap|rope-sequence|w3c-keyname|yjs|lib0)/,
+};
+
 export default defineConfig({
   root: "client",
   plugins: [react({ jsxImportSource: "#ui" }), webSocketOnly(), serviceWorker()],
@@ -64,6 +70,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => resolve(page)),
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR] } },
       // what of them is not imported does nothing by being there
       treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(@?socket\.io|engine\.io)/.test(id) },
     },
