@@ -1,9 +1,9 @@
 /** What a display of the hall shows of its view: who, how long, who makes ready; nothing else. Drawn in any size. */
 import type { HallPerson, HallScene, HallView } from "../../shared/hallView.ts";
-import { remainingAt } from "../../shared/time.ts";
+import { type HearingClock, remainingAt } from "../../shared/time.ts";
 import { inSentence } from "../live/address.ts";
 import { announcedText } from "../live/announced.ts";
-import { useNow, wallTime } from "../live/clock.ts";
+import { useAt, wallTime } from "../live/clock.ts";
 import { Ask, AskMark } from "./Ask.tsx";
 import { useFit } from "./fit.ts";
 import { Stale } from "./Stale.tsx";
@@ -49,10 +49,16 @@ function Sentence({ text, then }: { readonly text: string; readonly then?: strin
   );
 }
 
-function Pause({ text, until, now }: { text: string; until: number | null; now: number }) {
+/** On its own: what stands around it is not drawn with every tick. */
+const WallTime = ({ clock }: { readonly clock: HearingClock }) => (
+  <span className="num">{useAt(clock, wallTime)}</span>
+);
+
+function Pause({ text, until, clock }: { text: string; until: number | null; clock: HearingClock }) {
   const words = useWords();
+  const over = useAt(clock, (now) => until !== null && until <= now);
   if (until === null) return <Sentence text={text || words.pause} />;
-  if (until <= now) return <Sentence text={text || words.pause} then={words.pauseEnds} />;
+  if (over) return <Sentence text={text || words.pause} then={words.pauseEnds} />;
   return (
     <main className="centre">
       <h1 className="head">{text || words.pauseUntil}</h1>
@@ -83,18 +89,11 @@ function Position({ who }: { readonly who: HallPerson }) {
   );
 }
 
-function Speaker({
-  scene,
-  view,
-  now,
-}: {
-  scene: HallScene & { kind: "speaker" };
-  view: HallView;
-  now: number;
-}) {
+function Speaker({ scene, view }: { scene: HallScene & { kind: "speaker" }; view: HallView }) {
   const words = useWords();
   const { who, questions, allotted, interjection } = scene;
   const clock = view.turnClock;
+  const left = useAt(view.clock, (now) => (interjection && clock ? remainingAt(clock, now) : null));
   return (
     <main className="speaker">
       <h1 className="who">{unbroken(who.name)}</h1>
@@ -102,22 +101,14 @@ function Speaker({
         <Position who={who} />
         <Topics questions={questions} />
       </section>
-      {clock && !interjection && <Time clock={clock} warnAt={view.warnAt} now={now} />}
-      {interjection && <StillTime left={clock && remainingAt(clock, now)} word={words.interjection} />}
+      {clock && !interjection && <Time clock={clock} warnAt={view.warnAt} hearing={view.clock} />}
+      {interjection && <StillTime left={left} word={words.interjection} />}
       {!clock && !interjection && allotted !== null && <StillTime left={allotted} word={words.allotted} />}
     </main>
   );
 }
 
-function Answer({
-  scene,
-  view,
-  now,
-}: {
-  scene: HallScene & { kind: "answer" };
-  view: HallView;
-  now: number;
-}) {
+function Answer({ scene, view }: { scene: HallScene & { kind: "answer" }; view: HallView }) {
   const words = useWords();
   const { who, questions, supporting } = scene;
   return (
@@ -131,12 +122,12 @@ function Answer({
           <p className="introduced">{`${words.supporting}: ${supporting.join("; ")}`}</p>
         )}
       </section>
-      {view.turnClock && <Time clock={view.turnClock} warnAt={view.warnAt} now={now} />}
+      {view.turnClock && <Time clock={view.turnClock} warnAt={view.warnAt} hearing={view.clock} />}
     </main>
   );
 }
 
-function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: number }) {
+function Scene({ scene, view }: { scene: HallScene; view: HallView }) {
   const words = useWords();
   switch (scene.kind) {
     case "backdrop":
@@ -171,9 +162,9 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
         </main>
       );
     case "speaker":
-      return <Speaker scene={scene} view={view} now={now} />;
+      return <Speaker scene={scene} view={view} />;
     case "answer":
-      return <Answer scene={scene} view={view} now={now} />;
+      return <Answer scene={scene} view={view} />;
     case "raised":
       return (
         <main className="raised">
@@ -197,7 +188,7 @@ function Scene({ scene, view, now }: { scene: HallScene; view: HallView; now: nu
     case "notice":
       return <Sentence text={scene.text} />;
     case "pause":
-      return <Pause text={scene.text} until={scene.until} now={now} />;
+      return <Pause text={scene.text} until={scene.until} clock={view.clock} />;
     case "document":
       return <Sentence text={scene.title} />;
     case "concerns":
@@ -275,10 +266,11 @@ function Foot({ view }: { readonly view: HallView }) {
 /** `away`: for how long the display has had no line, ms. */
 export function Display({ view, away }: { readonly view: HallView; readonly away: number }) {
   const words = useWords();
-  const now = useNow(view.clock);
   const { kind } = view.scene;
-  const announced = kind === "black" ? null : announcedText(view.announcement, now);
-  const lost = away > LOST_MS && isOver(view, now);
+  const announced = useAt(view.clock, (now) =>
+    kind === "black" ? null : announcedText(view.announcement, now),
+  );
+  const lost = useAt(view.clock, (now) => away > LOST_MS && isOver(view, now));
   const scene: HallScene = lost ? { kind: "backdrop" } : view.scene;
   const whole = WHOLE.includes(scene.kind);
   const marked = view.askMark && !view.listClosed && !["otherSource", "black", "ask"].includes(scene.kind);
@@ -290,10 +282,10 @@ export function Display({ view, away }: { readonly view: HallView; readonly away
         {!whole && (
           <header>
             <span>{view.step}</span>
-            <span className="num">{wallTime(now)}</span>
+            <WallTime clock={view.clock} />
           </header>
         )}
-        <Scene scene={scene} view={view} now={now} />
+        <Scene scene={scene} view={view} />
         {announced !== null && <p className="announcement">{announced}</p>}
         {announced === null && WITH_NEXT.includes(scene.kind) && <Foot view={view} />}
         {marked && <AskMark />}

@@ -1,6 +1,7 @@
 /** The time of a turn or an answer, as large as its place lets it. */
 import type { CSSProperties } from "react";
-import { clockFace, remainingAt, type TurnClock, warningAt } from "../../shared/time.ts";
+import { clockFace, type HearingClock, remainingAt, type TurnClock, warningAt } from "../../shared/time.ts";
+import { useNow } from "../live/clock.ts";
 import { useWords } from "./words.ts";
 
 function Digits({ left }: { readonly left: number }) {
@@ -25,12 +26,13 @@ export function StillTime({ left, word }: { readonly left: number | null; readon
 interface Props {
   readonly clock: TurnClock;
   readonly warnAt: readonly number[];
-  readonly now: number;
+  readonly hearing: HearingClock;
 }
 
 /** A citizen's overtime is a sentence: no minus stands on the hall. */
-export function Time({ clock, warnAt, now }: Props) {
+export function Time({ clock, warnAt, hearing }: Props) {
   const words = useWords();
+  const now = useNow(hearing);
   const left = remainingAt(clock, now);
   if (left === null || clock.allotted === null) return null;
   const warning = warningAt(clock, warnAt, now);

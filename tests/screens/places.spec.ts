@@ -179,4 +179,11 @@ test("a refusal, a cut link and a standing Redis are said where the person looks
   await shot(A, "redis-away-A");
   process.kill(pid, "SIGCONT");
   await expect(link(A)).toContainText("Đã kết nối · đã lưu");
+
+  // what is not done at once is told as under way
+  server.signal("SIGSTOP");
+  await press(A, /^Hoặc mời /);
+  await expect(link(A)).toContainText("Đang gửi (1)");
+  server.signal("SIGCONT");
+  await expect(link(A)).toContainText("Đã kết nối · đã lưu");
 });
