@@ -1,6 +1,7 @@
 /** The checker: judges the whole history of a run against the log, the screens, the nodes' journals, the minutes. Pure. */
 import { fingerprintOf } from "../../server/live/handleCommand.ts";
 import { entryHash } from "../../server/log/codec.ts";
+import { AGREED } from "../../server/log/log.ts";
 import { checkMinutes } from "./checkMinutes.ts";
 import { checkPrefixes, checkScreens } from "./checkViews.ts";
 import type { Breach, Check, Evidence } from "./evidence.ts";
@@ -96,12 +97,12 @@ function checkLog({ entries, journals }: Evidence): Breach[] {
     prev = entryHash(entry);
   }
   for (const [node, journal] of journals.entries()) {
-    const wrong = entries.findIndex((entry, i) => {
-      const kept = journal[i];
-      return !kept || entryHash(kept) !== entryHash(entry);
+    const wrong = journal.findIndex((kept, i) => {
+      const entry = entries[i];
+      return entry !== undefined && entryHash(kept) !== entryHash(entry);
     });
     if (wrong >= 0) say(`node ${node} kept another entry than the log's at ${wrong + 1}`);
-    if (journal.length > entries.length)
+    if (journal.length !== entries.length)
       say(`node ${node} kept ${journal.length} entries, the log has ${entries.length}`);
   }
   return breaches;
@@ -144,7 +145,8 @@ function checkStamps(evidence: Evidence, linesOf: ReadonlyMap<string, readonly L
     | { clock: { hearingAt: number; redisAt: number } }
     | undefined;
   if (!set) return breaches;
-  let slack = 1;
+  // a node may take the storage's time for so much more or less
+  let slack = AGREED;
   for (const entry of evidence.entries) {
     if (entry.actor === "clock") slack = TIME_SLACK;
     const lines = linesOf.get(entry.commandId) ?? [];

@@ -219,6 +219,9 @@ async function isQuiet(crowd: Crowd, system: System, follower: Follower): Promis
     crowd.typists.every((typist) => typist.idle);
   if (!still) return false;
   await follower.look();
+  // a node fills its own copy of the log within seconds, once there is room again
+  const whole = system.journals(HEARING).every((journal) => journal.length === follower.entries.length);
+  if (!whole) return false;
   const truth = new Truth({ entries: follower.entries, people: await system.log.people(HEARING) });
   return crowd.screens.every((screen) => truth.fits(screen));
 }
