@@ -6,7 +6,10 @@ import { join, resolve } from "node:path";
 import { command } from "./command.mjs";
 import { MUTANTS } from "./mutantList.ts";
 
-const TESTS = ["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"];
+const TESTS = [
+  ...["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"],
+  "tests/properties/foldOnce.test.ts",
+];
 
 await command("npm run mutants -- [<rule>]", { allowPositionals: true }, ({ positionals: [only] }) => {
   const planted = MUTANTS.filter((one) => only === undefined || one.rule === only);

@@ -37,12 +37,12 @@ interface Contestant extends Served {
 }
 
 /** Our server as a contestant: its chair presses. */
-async function served(server: OurServer): Promise<Served> {
+async function served(server: OurServer, viewers: number): Promise<Served> {
   const chair = new Chair(server);
   await chair.ready();
   await chair.begin();
   return {
-    target: server.lineTo("hall"),
+    target: server.screens(viewers),
     pids: server.pids,
     press: () => chair.press(),
     stop: async () => {
@@ -89,8 +89,8 @@ export async function fanOut(
   try {
     all.push(await enter("floor", await startFloor("ws", PAYLOAD), viewers));
     all.push(await enter("plain", await startFloor("socket.io", PAYLOAD), viewers));
-    all.push(await enter("ours", await served(await startOurs(1)), viewers));
-    if (twoNodes) all.push(await enter("two nodes", await served(await startOurs(2)), viewers));
+    all.push(await enter("ours", await served(await startOurs(1), viewers), viewers));
+    if (twoNodes) all.push(await enter("two nodes", await served(await startOurs(2), viewers), viewers));
     for (let n = 0; n < rounds; n++) for (const one of all) await round(one, presses, viewers);
     const points = all.map(({ name, last }) => ({ name, viewers, last: part(last, 0.5) }));
     return { rows: rowsOf(all, viewers), points };

@@ -4,10 +4,13 @@ import { WebSocket } from "ws";
 export interface Target {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** of each line, where they differ: phones, behind a proxy that tells their addresses */
-  readonly each?: readonly Readonly<Record<string, string>>[];
   /** what is said once the line is open; null: nothing, a plain WebSocket */
   readonly hello: string | null;
+  /** of each line, where they differ: screens of several seats; phones, behind a proxy that tells their addresses */
+  readonly each?: readonly {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly hello: string | null;
+  }[];
   /** how a frame begins that is news */
   readonly news: string;
 }
@@ -19,8 +22,10 @@ export interface Line {
 
 /** Resolves when the first news is there: the whole view, or the floor's first frame. `onNews` hears of the later ones. */
 export function openLine(target: Target, onNews: () => void, nth = 0): Promise<Line> {
-  const { url, each, hello, news } = target;
-  const headers = { ...target.headers, ...each?.[nth] };
+  const { url, each, news } = target;
+  const own = each?.[nth % each.length] ?? target;
+  const { hello } = own;
+  const headers = { ...target.headers, ...own.headers };
   const socket = new WebSocket(url, { headers, perMessageDeflate: false, skipUTF8Validation: true });
   let bytes = 0;
   let first = true;

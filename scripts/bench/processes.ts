@@ -6,9 +6,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataFolder } from "../../server/dataFolder.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
 import { ManagedRedis } from "../../server/log/managedRedis.ts";
 import { Access, cookieName, phoneCookieName, readSecret } from "../../server/web/access.ts";
-import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
+import { PHONE_PAGE, type SeatName, unitSeat } from "../../shared/audiences.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import { aDayFromNow } from "../aDayFromNow.ts";
 import { SERVER_FLAGS } from "../build.mjs";
@@ -17,6 +18,9 @@ import type { News, Order } from "./load.ts";
 
 const TICKS = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 const TSX = ["--import", "tsx"];
+
+/** lines that the server lets one seat have */
+const OF_A_SEAT = 100;
 
 /** the size of a usual change in the hall, so that all send as much */
 export const PAYLOAD = JSON.stringify({
@@ -84,6 +88,8 @@ export interface OurServer {
   readonly child: ChildProcess;
   readonly pids: () => readonly number[];
   lineTo(seat: SeatName, hearing?: string): Target;
+  /** so many screens that all see the clock on the floor: of one seat no more than it may have */
+  screens(count: number): Target;
   /** so many phones, each with a cookie and an address of its own */
   phones(count: number): Target;
   restart(): Promise<void>;
@@ -141,14 +147,24 @@ export async function startOurs(
     },
     pids: () => (nodes === 1 ? [child.pid ?? 0] : nodesOf(child.pid ?? 0)),
     lineTo,
+    screens: (count) => {
+      const { plan } = readHearing("sample").prepared;
+      const seats: SeatName[] = ["hall", "hall2", ...plan.units.map(({ id }) => unitSeat(id))];
+      const used = seats.slice(0, Math.ceil(count / OF_A_SEAT));
+      return { ...lineTo("hall"), each: used.map((seat) => lineTo(seat)) };
+    },
     phones: (count) => {
       const access = new Access(readSecret(dataDir));
       const line = lineTo("hall");
+      const hello = line.hello?.replace('"hall"', `"${PHONE_PAGE}"`) ?? null;
       const each = Array.from({ length: count }, (_, i) => ({
-        cookie: `${phoneCookieName("sample", false)}=${access.phoneCookie("sample", `phone-${String(i).padStart(16, "0")}`, aDayFromNow())}`,
-        "x-forwarded-for": `10.1.${i >> 8}.${i & 255}`,
+        headers: {
+          cookie: `${phoneCookieName("sample", false)}=${access.phoneCookie("sample", `phone-${String(i).padStart(16, "0")}`, aDayFromNow())}`,
+          "x-forwarded-for": `10.1.${i >> 8}.${i & 255}`,
+        },
+        hello,
       }));
-      return { ...line, each, hello: line.hello?.replace('"hall"', `"${PHONE_PAGE}"`) ?? null };
+      return { ...line, each };
     },
     restart: async () => {
       child = await start();

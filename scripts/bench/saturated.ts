@@ -56,7 +56,7 @@ export async function saturated(viewers: number, ms: number): Promise<Row[]> {
   await chairs[0]?.begin();
   const end = performance.now() + ms;
   const ours: Served = {
-    target: server.lineTo("hall"),
+    target: server.screens(viewers),
     pids: server.pids,
     press: async () => undefined,
     stop: server.stop,

@@ -58,7 +58,7 @@ export async function coldStart(lengths: readonly number[]): Promise<Row[]> {
 export async function storm(viewers: number): Promise<Row[]> {
   const server = await startOurs(1);
   const load = new Load();
-  await load.open(server.lineTo("hall"), viewers);
+  await load.open(server.screens(viewers), viewers);
   const ended = once(server.child, "exit");
   load.close();
   server.child.kill("SIGKILL");
@@ -66,7 +66,7 @@ export async function storm(viewers: number): Promise<Row[]> {
   const from = performance.now();
   await server.restart();
   const up = performance.now() - from;
-  const back = await load.open(server.lineTo("hall"), viewers);
+  const back = await load.open(server.screens(viewers), viewers);
   await load.end();
   await server.stop();
   return [
