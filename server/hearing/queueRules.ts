@@ -5,7 +5,7 @@ import type { Refusal } from "../../shared/refusals.ts";
 import { searchKey } from "../../shared/text.ts";
 import { nextId, noteGiven } from "./numbers.ts";
 import { wardsNamed } from "./places.ts";
-import type { Segment } from "./plan.ts";
+import type { Plan, Segment } from "./plan.ts";
 import {
   accept,
   type Circumstances,
@@ -172,9 +172,20 @@ function addPerson(
   return added(entry, opinion, people);
 }
 
-/** A delegate's own organisation; who is none stands for `fallback`. */
-export function organisationOf(state: Pick<HearingState, "plan">, person: string, fallback: string): string {
-  return state.plan.delegates.find((delegate) => delegate.person === person)?.organisation ?? fallback;
+const organisations = new WeakMap<Plan["delegates"], ReadonlyMap<string, string>>();
+
+/** A delegate's own organisation; a person who is none stands for `fallback`. */
+export function organisationOf(
+  { plan: { delegates } }: Pick<HearingState, "plan">,
+  person: string,
+  fallback: string,
+): string {
+  // asked of each who waits, at each press
+  const byPerson =
+    organisations.get(delegates) ??
+    new Map(delegates.map((one) => [one.person, one.organisation] as const).reverse());
+  organisations.set(delegates, byPerson);
+  return byPerson.get(person) ?? fallback;
 }
 
 /** An entry that waits; refused otherwise (editing the queue never touches who speaks: rule Q5). */
