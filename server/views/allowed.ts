@@ -137,8 +137,18 @@ function within<T>(shape: Shape, name: string, value: T, dropped: Dropped): T {
 
 const isShort = (value: unknown) => value === null || typeof value !== "object";
 
+/** Parts of views that were found to fit: they never change, and are met again in the next view. */
+const fitting = new WeakMap<object, Shape>();
+
 function fits(value: unknown, shape: Shape): boolean {
   if (isShort(value)) return true;
+  if (fitting.get(value as object) === shape) return true;
+  const found = isWithin(value, shape);
+  if (found) fitting.set(value as object, shape);
+  return found;
+}
+
+function isWithin(value: unknown, shape: Shape): boolean {
   if (shape === plain) return false;
   if (Array.isArray(shape)) {
     const [item] = shape as readonly [Shape];
