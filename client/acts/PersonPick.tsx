@@ -7,6 +7,7 @@ import { bestMatches } from "../../shared/text.ts";
 import { useDraft } from "../live/draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { AddressForm } from "./AddressForm.tsx";
 import { OddLetters } from "./OddLetters.tsx";
 import { useWords } from "./words.ts";
 
@@ -40,12 +41,7 @@ function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
   return (
     <div className="free">
       <p>{words.onNoList(name)}</p>
-      <select aria-label={words.addressForm} value={form} onChange={(event) => setForm(event.target.value)}>
-        <option value="">{words.addressForm}…</option>
-        {ADDRESS_FORMS.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
+      <AddressForm form={form} onForm={setForm} />
       <TextInput label={words.organisation} value={organisation} onText={setOrganisation} />
       <TextInput label={words.position} value={position} onText={setPosition} />
       <OddLetters text={`${name} ${organisation} ${position}`} />

@@ -8,6 +8,7 @@ import { useRefusalText } from "../i18n/refusals.ts";
 import { useServerNow } from "../live/clock.ts";
 import { orderDevice, useDevices } from "../live/device.ts";
 import { shortId } from "../live/deviceId.ts";
+import { useDraft } from "../live/draft.ts";
 import { LinkSign } from "../live/LinkSign.tsx";
 import { useNames } from "../live/names.ts";
 import { useSeatNames } from "../live/seatNames.ts";
@@ -41,9 +42,9 @@ function useFacts(device: Device): { text: string; warn: boolean }[] {
   ];
 }
 
-function Rename({ name, ask, done }: { name: string; ask: Ask; done: () => void }) {
+function Rename({ device, ask, done }: { device: Device; ask: Ask; done: () => void }) {
   const words = useDeviceWords();
-  const [text, setText] = useState(name);
+  const [text, setText] = useDraft(`name.${device.key}`, device.report?.name ?? "");
   return (
     <form
       className="rename"
@@ -63,7 +64,7 @@ function Rename({ name, ask, done }: { name: string; ask: Ask; done: () => void 
 
 function Orders({ device, view, ask }: { device: Device; view: OperatorView; ask: Ask }) {
   const words = useDeviceWords();
-  const [renaming, setRenaming] = useState(false);
+  const [renaming, setRenaming] = useDraft(`renaming.${device.key}`, false);
   const { seat } = device;
   if (!device.here) return <Button onClick={() => ask({ kind: "forget" })}>{words.forget}</Button>;
   return (
@@ -90,7 +91,7 @@ function Orders({ device, view, ask }: { device: Device; view: OperatorView; ask
       {device.chime && view.session.kind === "scheduled" && (
         <Button onClick={() => ask({ kind: "testChime" })}>{words.testChime}</Button>
       )}
-      {renaming && <Rename name={device.report?.name ?? ""} ask={ask} done={() => setRenaming(false)} />}
+      {renaming && <Rename device={device} ask={ask} done={() => setRenaming(false)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { OperatorView } from "../../shared/views.ts";
 import { useRefusalText } from "../i18n/refusals.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { orderDevice, useDevices } from "../live/device.ts";
+import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
 import { askRehearsal, useRehearsal } from "../live/rehearsal.ts";
@@ -32,7 +33,7 @@ function Script() {
   const state = useRehearsal();
   const names = useNames();
   const refusalText = useRefusalText();
-  const [speed, setSpeed] = useState<number>(5);
+  const [speed, setSpeed] = useDraft<number>("speed", 5);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const ask = (act: RehearsalAct) => void askRehearsal(act).then(setRefusal);
   const plays = state !== null && state.speed !== null;
@@ -106,8 +107,8 @@ function Script() {
 function Clock({ view }: { readonly view: OperatorView }) {
   const words = useWords();
   const now = useNow(view.clock);
-  const [time, setTime] = useState("");
-  const [rate, setRate] = useState(0);
+  const [time, setTime] = useDraft("clock.time", "");
+  const [rate, setRate] = useDraft("clock.rate", 0);
   const set = (event: FormEvent) => {
     event.preventDefault();
     const at = timeOfDay(time, now);

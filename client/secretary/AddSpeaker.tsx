@@ -4,8 +4,10 @@ import { ADDRESS_FORMS } from "../../shared/address.ts";
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { AddressForm } from "../acts/AddressForm.tsx";
 import { Hint } from "../acts/Hint.tsx";
 import { OddLetters } from "../acts/OddLetters.tsx";
+import { useWords as useActWords } from "../acts/words.ts";
 import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { endHint } from "../live/hints.ts";
@@ -77,6 +79,7 @@ function about(one: Listed, seat: string): string {
 
 export function AddSpeaker({ view }: { view: SecretaryView }) {
   const words = useWords();
+  const actWords = useActWords();
   const [other, setOther] = useDraft<Segment | null>("walkIn.segment", null);
   const [typed, keep] = useDraft("walkIn", EMPTY);
   const [tried, setTried] = useState(false);
@@ -204,7 +207,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
                 go("form");
               }}
             >
-              {words.noneOfThem}
+              {actWords.noneOfThem}
             </button>
           )}
         </Place>
@@ -213,16 +216,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
         <>
           <p className="muted">{words.freeName(query)}</p>
           <Place name="form" wants={wants("form")}>
-            <select
-              aria-label={words.addressForm}
-              value={typed.form}
-              onChange={(event) => set({ form: event.target.value })}
-            >
-              <option value="">{words.addressForm}…</option>
-              {ADDRESS_FORMS.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
+            <AddressForm form={typed.form} onForm={(form) => set({ form })} />
           </Place>
           <Place name="organisation" wants={wants("organisation")}>
             <TextInput

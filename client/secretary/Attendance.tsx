@@ -9,6 +9,7 @@ import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { Folded } from "./Folded.tsx";
 import { useWords } from "./words.ts";
 
 function Person({ one, done }: { one: DelegateView; done: () => void }) {
@@ -88,16 +89,15 @@ export function Attendance({ view }: { view: SecretaryView }) {
   const seen = view.delegates.length - unseen.length;
   const open = view.delegates.find((one) => one.id === chosen);
   return (
-    <details className="card">
-      <summary>
-        {`${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`}
-      </summary>
-      <input
-        aria-label={words.find}
-        placeholder={words.find}
+    <Folded
+      name="attendance"
+      title={`${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`}
+    >
+      <TextInput
+        label={words.find}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
+        onText={(text) => {
+          setQuery(text);
           setChosen(null);
         }}
         onKeyDown={(event) => {
@@ -162,6 +162,6 @@ export function Attendance({ view }: { view: SecretaryView }) {
           ))}
         </ul>
       </details>
-    </details>
+    </Folded>
   );
 }

@@ -2,6 +2,7 @@
 import type { FormEvent } from "react";
 import { ADDRESS_FORMS, upperFirst } from "../../shared/address.ts";
 import type { SecretaryView } from "../../shared/views.ts";
+import { AddressForm } from "../acts/AddressForm.tsx";
 import { OddLetters } from "../acts/OddLetters.tsx";
 import { useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
@@ -65,16 +66,7 @@ function Correction({
   };
   return (
     <form className="stack" aria-label={`${words.correctName}: ${name}`} onSubmit={correct}>
-      <select
-        aria-label={words.addressForm}
-        value={typed.form}
-        onChange={(event) => set({ form: event.target.value })}
-      >
-        <option value="">{words.addressForm}…</option>
-        {ADDRESS_FORMS.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
+      <AddressForm form={typed.form} onForm={(form) => set({ form })} />
       <TextInput label={words.rightName} value={typed.name} onText={(text) => set({ name: text })} />
       <TextInput label={words.position} value={typed.position} onText={(text) => set({ position: text })} />
       <TextInput

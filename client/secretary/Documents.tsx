@@ -1,6 +1,7 @@
 /** The minutes and the paper pack as files, as things stand when a link is pressed; what fails says so under its link. */
 import { useState } from "react";
 import { DOCUMENT_FILES, DOCUMENT_REFUSED, type DocumentFile } from "../../shared/documents.ts";
+import { Folded } from "./Folded.tsx";
 import { useWords } from "./words.ts";
 
 type Failure = "tooLong" | "tooMany" | "other";
@@ -51,14 +52,13 @@ function DocumentLink({ file }: { file: DocumentFile }) {
 export function Documents() {
   const words = useWords();
   return (
-    <details className="card">
-      <summary>{words.documents}</summary>
+    <Folded name="documents" title={words.documents}>
       <p className="muted">{words.documentsHow}</p>
       <ul className="plain">
         {DOCUMENT_FILES.map((file) => (
           <DocumentLink key={file} file={file} />
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

@@ -17,6 +17,7 @@ import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { CorrectName } from "./CorrectName.tsx";
+import { Folded } from "./Folded.tsx";
 import { useWords } from "./words.ts";
 
 const KINDS = ["khiếu nại", "tố cáo", "tố giác, tin báo về tội phạm", "tranh chấp đất đai"] as const;
@@ -290,8 +291,7 @@ export function Waiting({ view }: { view: SecretaryView }) {
   const words = useWords();
   const text = useText();
   return (
-    <details className="card">
-      <summary>{`${words.queue} (${view.queue.length})`}</summary>
+    <Folded name="waiting" title={`${words.queue} (${view.queue.length})`}>
       {view.segment !== null && <p className="muted">{text.orderRule[view.segment]}</p>}
       <OrderReason view={view} />
       <ul className="plain">
@@ -300,6 +300,6 @@ export function Waiting({ view }: { view: SecretaryView }) {
         ))}
       </ul>
       {!view.listClosed && <AddRegistered view={view} />}
-    </details>
+    </Folded>
   );
 }

@@ -3,6 +3,7 @@ import type { MouseEvent } from "react";
 import { useDraft } from "../live/draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { Folded } from "./Folded.tsx";
 import { type Phrase, phrasesFor } from "./minutes/phrases.ts";
 import { useWords } from "./minutes/words.ts";
 import { insertPhrase, useWriting } from "./minutes/writing.ts";
@@ -56,8 +57,7 @@ export function Phrases() {
     setQuery("");
   };
   return (
-    <details className="card phrases">
-      <summary>{words.phrases}</summary>
+    <Folded name="phrases" title={words.phrases} className="card phrases">
       <TextInput
         label={words.findPhrase}
         value={query}
@@ -75,6 +75,6 @@ export function Phrases() {
         />
       ))}
       <p className="muted">{words.phrasesHow}</p>
-    </details>
+    </Folded>
   );
 }

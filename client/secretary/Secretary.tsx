@@ -13,6 +13,7 @@ import { Sheets, useSheet } from "../acts/Sheets.tsx";
 import { UnitReports } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
 import { wallTime } from "../live/clock.ts";
+import { useDraft } from "../live/draft.ts";
 import { useView } from "../live/hearing.ts";
 import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
@@ -197,7 +198,7 @@ function Desk({ view }: { view: SecretaryView }) {
   }, [sealedIds]);
   const opinion = view.opinions[shown?.opinion ?? ""];
   const sheet = useSheet(view);
-  const [panel, setPanel] = useState<"keys" | "displays" | null>(null);
+  const [panel, setPanel] = useDraft<"keys" | "displays" | null>("panel", null);
   const keys = panel === "keys";
   const close = () => setPanel(null);
   const keyWords = useKeyWords();

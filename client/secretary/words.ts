@@ -82,11 +82,9 @@ const vi = {
     officials: "Thêm lãnh đạo, đơn vị phát biểu",
     after: "Thêm người phát biểu sau trả lời",
   },
-  addressForm: "Cách xưng hô",
   clarifies: "Làm rõ ý kiến",
   newMatter: "Ý kiến mới",
   clarifiesOne: (title: string) => `Làm rõ ý kiến: ${title}`,
-  noneOfThem: "Không phải ai ở trên: người ngoài danh sách",
   noNumber: (number: string) => `Không có đại biểu số ${number}.`,
   stillMissing: (what: string) => `Còn thiếu: ${what}`,
   names: {
@@ -217,11 +215,9 @@ const en: typeof vi = {
     officials: "Add a leader or unit",
     after: "Add a speaker after the answers",
   },
-  addressForm: "Form of address",
   clarifies: "Clarifies an opinion",
   newMatter: "A new matter",
   clarifiesOne: (title) => `Clarifies: ${title}`,
-  noneOfThem: "None of these: somebody on no list",
   noNumber: (number) => `No delegate has the number ${number}.`,
   stillMissing: (what) => `Still missing: ${what}`,
   names: {

@@ -9,7 +9,7 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
-  screens = await openScreens(browser, await server.links(), "day", ["A", "T1"]);
+  screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "operator"]);
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
@@ -110,6 +110,22 @@ test("[S22] what the secretary's desk has half written comes back, and is gone o
   await expect(box).toHaveValue("");
   await T1.reload();
   await expect(box).toHaveValue("");
+});
+
+test("[S22] so does the operator's page: a device's new name, the rehearsal's time, a note, a scene's sentence (N08)", async () => {
+  const { operator } = screens;
+  const page = () => operator.getByRole("main");
+  const device = () => region(operator, "Các máy đang nối").getByRole("listitem", { name: "Máy thư ký T1" });
+  await press(device(), "Đổi tên");
+  await press(operator, "Thông báo…");
+  await outlivesReload(operator, page);
+  await expect(device().getByLabel("Tên mới của máy")).toBeVisible();
+  await device().getByLabel("Tên mới của máy").fill("Máy ở bàn thư ký");
+  await press(device(), "Ghi tên");
+  await expect(region(operator, "Các máy đang nối")).toContainText("Máy ở bàn thư ký");
+  await operator.reload();
+  await expect(region(operator, "Các máy đang nối")).toContainText("Máy ở bàn thư ký");
+  await expect(operator.getByLabel("Tên mới của máy")).toHaveCount(0);
 });
 
 async function phone(browser: Browser): Promise<Page> {

@@ -1,0 +1,45 @@
+/** Every text that can be typed at a screen is one that a reload brings back; the list names those that are not, and why. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { filesBelow } from "../../scripts/files.mjs";
+
+/** `file: name of the value` → why it is no draft of that file */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  "client/ui/TextInput.tsx: rest": "the caller's",
+  "client/ui/TimeFields.tsx: text": "the caller's",
+  "client/home/Links.tsx: word": "the console's word is good once and is kept nowhere",
+};
+
+const TAG = /<(TextInput|DayField|TimeField|textarea|input)\b/g;
+
+/** The fields of a file, each by the name of what holds its text. */
+function fieldsOf(text: string): string[] {
+  return [...text.matchAll(TAG)].flatMap((tag) => {
+    const rest = text.slice(tag.index);
+    const own = rest.slice(0, rest.search(/\/>/));
+    if (/type="(checkbox|radio)"/.test(own)) return [];
+    return [/\b(?:value|text)=\{(\w+)/.exec(own)?.[1] ?? /\{\.\.\.(\w+)/.exec(own)?.[1] ?? "?"];
+  });
+}
+
+const isDraft = (text: string, name: string): boolean => {
+  if (new RegExp(`const \\[${name}, \\w+(?:, \\w+)?\\] = useDraft\\b`).test(text)) return true;
+  // taken out of one that is, or one of its parts
+  const from = new RegExp(`const \\{[^}]*\\b${name}\\b[^}]*\\} = (\\w+);`).exec(text)?.[1];
+  const part = new RegExp(`(\\w+)\\.map\\(\\(${name}\\b`).exec(text)?.[1];
+  return [from, part].some((origin) => origin !== undefined && isDraft(text, origin));
+};
+
+it("[S22] every field in which text is typed, on every screen, keeps it as a draft (N08)", () => {
+  const found: string[] = [];
+  const not: string[] = [];
+  for (const file of filesBelow("client", /\.tsx$/)) {
+    const text = readFileSync(file, "utf8");
+    for (const name of fieldsOf(text)) {
+      found.push(file);
+      if (!isDraft(text, name)) not.push(`${file}: ${name}`);
+    }
+  }
+  expect(found.length).toBeGreaterThan(30);
+  expect([...new Set(not)].sort()).toEqual(Object.keys(OTHERWISE).sort());
+});
