@@ -1,5 +1,5 @@
 /** Who is there: absent with a reason, somebody in his place, come late; counts against the quota. */
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { badgeNumber } from "../../shared/badge.ts";
 import type { DelegateView } from "../../shared/sessionParts.ts";
 import { bestMatches } from "../../shared/text.ts";
@@ -12,16 +12,22 @@ import { TextInput } from "../ui/TextInput.tsx";
 import { Folded } from "./Folded.tsx";
 import { useWords } from "./words.ts";
 
-function Person({ one, done }: { one: DelegateView; done: () => void }) {
+/** from anywhere on the desk, as F2 is for a speaker */
+const KEY = "F8";
+
+function Person({ one, done }: { one: DelegateView; done: (said: string) => void }) {
   const words = useWords();
+  const own = useRef<HTMLDivElement>(null);
+  // the press that opened him took its button away: the keyboard goes on here
+  useEffect(() => own.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
   const [reason, setReason] = useDraft(`absent.${one.id}`, "");
   const [substitute, setSubstitute] = useDraft(`substitute.${one.id}`, "");
-  const record = (command: Parameters<typeof send>[0]) => {
+  const record = (command: Parameters<typeof send>[0], said: string) => {
     send(command);
-    done();
+    done(said);
   };
   return (
-    <div className="stack">
+    <div className="stack" ref={own}>
       <b>{one.name}</b>
       <small className="muted">
         {[one.number, one.organisation, `${words.seatNo} ${one.seatNo}`].join(" · ")}
@@ -29,18 +35,24 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
       {one.absent === null ? (
         <>
           {!one.checkedIn && (
-            <Button kind="suggested" onClick={() => record({ type: "CheckIn", person: one.id })}>
+            <Button
+              kind="suggested"
+              onClick={() => record({ type: "CheckIn", person: one.id }, words.checkedIn(one.name))}
+            >
               {words.isHere}
             </Button>
           )}
           <TextInput label={words.reason} value={reason} onText={setReason} />
           <Button
             onClick={() =>
-              record({
-                type: "RecordAttendance",
-                absent: [{ person: one.id, why: reason.trim() || words.noReason }],
-                substitutes: [],
-              })
+              record(
+                {
+                  type: "RecordAttendance",
+                  absent: [{ person: one.id, why: reason.trim() || words.noReason }],
+                  substitutes: [],
+                },
+                words.recordedAbsent(one.name),
+              )
             }
           >
             {words.absent}
@@ -50,18 +62,25 @@ function Person({ one, done }: { one: DelegateView; done: () => void }) {
           <Button
             disabled={substitute.trim() === ""}
             onClick={() =>
-              record({
-                type: "RecordAttendance",
-                absent: [],
-                substitutes: [{ person: one.id, name: substitute }],
-              })
+              record(
+                {
+                  type: "RecordAttendance",
+                  absent: [],
+                  substitutes: [{ person: one.id, name: substitute }],
+                },
+                `${one.name}: ${words.replacedBy(substitute.trim())}`,
+              )
             }
           >
             {words.inHisPlace}
           </Button>
         </>
       ) : (
-        <Button onClick={() => record({ type: "RecordLateArrival", person: one.id })}>{words.late}</Button>
+        <Button
+          onClick={() => record({ type: "RecordLateArrival", person: one.id }, words.checkedIn(one.name))}
+        >
+          {words.late}
+        </Button>
       )}
     </div>
   );
@@ -88,28 +107,57 @@ export function Attendance({ view }: { view: SecretaryView }) {
   );
   const seen = view.delegates.length - unseen.length;
   const open = view.delegates.find((one) => one.id === chosen);
+  const card = useRef<HTMLDetailsElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== KEY) return;
+      event.preventDefault();
+      if (card.current) card.current.open = true;
+      box.current?.focus();
+      box.current?.select();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  const next = (says: string) => {
+    setQuery("");
+    setChosen(null);
+    setSaid(says);
+    box.current?.focus();
+  };
+  /** A number, or the code of a badge, checks in; a name alone never does. */
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || asked === "") return;
+    if (byNumber) {
+      if (!byNumber.checkedIn) send({ type: "CheckIn", person: byNumber.id });
+      return next(byNumber.checkedIn ? words.wasIn(byNumber.name) : words.checkedIn(byNumber.name));
+    }
+    if (number !== null) return setSaid(words.noNumber(number));
+    if (found.length === 0) return setSaid(words.noSuchName);
+    if (found.length > 1) return setSaid(words.wants.who);
+    setChosen(found[0]?.id ?? null);
+  };
   return (
     <Folded
       name="attendance"
+      ref={card}
+      wanted={view.session.kind === "scheduled"}
       title={`${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`}
     >
       <TextInput
         label={words.find}
         value={query}
+        ref={box}
         onText={(text) => {
           setQuery(text);
           setChosen(null);
+          setSaid("");
         }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !byNumber) return;
-          setQuery("");
-          if (byNumber.checkedIn) return;
-          send({ type: "CheckIn", person: byNumber.id });
-          setSaid(words.checkedIn(byNumber.name));
-        }}
+        onKeyDown={enter}
       />
       <p className="muted" role="status">
-        {said}
+        {said || (asked === "" ? words.attendanceHow : "")}
       </p>
       {seen > 0 && unseen.length > 0 && asked === "" && (
         <Button
@@ -125,14 +173,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
         </Button>
       )}
       {open ? (
-        <Person
-          key={open.id}
-          one={open}
-          done={() => {
-            setQuery("");
-            setChosen(null);
-          }}
-        />
+        <Person key={open.id} one={open} done={next} />
       ) : (
         found.map((one) => (
           <Button key={one.id} className="match" onClick={() => setChosen(one.id)}>

@@ -112,32 +112,34 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
 
 function Settle({ number }: { number: number }) {
   const words = useWords();
-  const [kind, setKind] = useDraft<Kind>(`kind.${number}`, "khiếu nại");
-  const [destination, setDestination] = useDraft(`destination.${number}`, DESTINATIONS["khiếu nại"]);
-  const choose = (next: Kind) => {
+  // nobody has judged it yet: no kind stands there by itself
+  const [kind, setKind] = useDraft<Kind | "">(`kind.${number}`, "");
+  const [destination, setDestination] = useDraft(`destination.${number}`, "");
+  const choose = (next: Kind | "") => {
     setKind(next);
-    setDestination(DESTINATIONS[next]);
+    setDestination(next === "" ? "" : DESTINATIONS[next]);
   };
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        send({ type: "SettleDiversion", number, kind, destination });
+        if (kind !== "") send({ type: "SettleDiversion", number, kind, destination });
       }}
     >
       <b>{words.number(number)}</b>
       <select
         aria-label={words.kindOf(number)}
         value={kind}
-        onChange={(event) => choose(KINDS.find((one) => one === event.target.value) ?? kind)}
+        onChange={(event) => choose(KINDS.find((one) => one === event.target.value) ?? "")}
       >
+        <option value="">{words.chooseKind}</option>
         {KINDS.map((one) => (
           <option key={one}>{one}</option>
         ))}
       </select>
-      <TextInput label={words.destination} value={destination} onText={setDestination} />
-      <button type="submit" disabled={destination.trim() === ""}>
+      {kind !== "" && <TextInput label={words.destination} value={destination} onText={setDestination} />}
+      <button type="submit" disabled={kind === "" || destination.trim() === ""}>
         {words.settleNumber(number)}
       </button>
     </form>

@@ -8,6 +8,7 @@ const vi = {
   close: "Đóng",
   keys: [
     [["F2"], "Thêm người phát biểu, từ bất cứ đâu"],
+    [["F8"], "Điểm danh, từ bất cứ đâu; gõ số rồi Enter là có mặt"],
     [["Enter"], "Trong ô thêm người phát biểu: thêm, hoặc hỏi ô còn thiếu"],
     [
       ["Ctrl", "Enter"],
@@ -31,6 +32,7 @@ const en: typeof vi = {
   close: "Close",
   keys: [
     [["F2"], "Add a speaker, from anywhere"],
+    [["F8"], "Attendance, from anywhere; a number and Enter checks in"],
     [["Enter"], "In the speaker's field: adds, or asks for what is missing"],
     [
       ["Ctrl", "Enter"],
