@@ -214,7 +214,7 @@ function Desk({ view }: { view: SecretaryView }) {
       <Guide view={view} typed={typed} />
       <div className="desk">
         <header>
-          <b>{words.minutes}</b>
+          <b>{words.duty[view.duty]}</b>
           <FloorState view={view} />
           {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
           {directs(view) && view.session.kind !== "suspended" && (

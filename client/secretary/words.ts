@@ -2,7 +2,6 @@ import type { DocumentFile } from "../../shared/documents.ts";
 import { makeWords } from "../i18n/language.ts";
 
 const vi = {
-  minutes: "Biên bản",
   outline: "Diễn biến",
   free: "Chưa có ai phát biểu",
   last: {
@@ -62,7 +61,7 @@ const vi = {
   later:
     "Biên bản mở ra khi hội nghị khai mạc, từng phần tự hiện ở cột bên trái. Lúc này có thể điểm danh, thêm người phát biểu ở cột bên phải.",
   automatic: "tự động theo điều hành",
-  duty: { minutes: "Thư ký biên bản", synthesis: "Thư ký tổng hợp" },
+  duty: { minutes: "Thư ký ghi biên bản", synthesis: "Thư ký tổng hợp" },
   reaction: "Ý kiến sau trả lời",
   substitute: "Người phát biểu thay",
   more: "⋯ Thêm",
@@ -140,7 +139,6 @@ const vi = {
   } satisfies Record<DocumentFile, string>,
 };
 const en: typeof vi = {
-  minutes: "Minutes",
   outline: "Course",
   free: "Nobody speaks",
   last: {
