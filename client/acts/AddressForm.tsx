@@ -1,5 +1,5 @@
 /** How somebody is addressed, chosen from the list: it is data, never guessed. */
-import { ADDRESS_FORMS } from "../../shared/text.ts";
+import { ADDRESS_FORMS } from "../../shared/address.ts";
 import { useWords } from "./words.ts";
 
 export function AddressForm({ form, onForm }: { form: string; onForm: (form: string) => void }) {

@@ -1,5 +1,6 @@
 /** Who needs a hand is fetched two turns ahead; while he speaks, the presider says his time aloud. */
 import type { HelpView } from "../../shared/sessionParts.ts";
+import { inSentence, wholeName } from "../live/address.ts";
 import type { StaffView } from "../live/staff.ts";
 import { useAroundWords } from "./aroundWords.ts";
 
@@ -17,13 +18,13 @@ function Card({ says }: { says: readonly string[] }) {
 /** For whoever sends the attendant. */
 export function HelpAhead({ soon }: { soon: readonly HelpView[] }) {
   const words = useAroundWords();
-  return <Card says={soon.map(({ name, turns }) => words.helpSoon(name, turns))} />;
+  return <Card says={soon.map(({ name, turns }) => words.helpSoon(wholeName(inSentence(name)), turns))} />;
 }
 
 export function HelpSoon({ view }: { view: StaffView }) {
   const words = useAroundWords();
   const { floor } = view;
   const opinion = "opinion" in floor ? view.opinions[floor.opinion ?? ""] : undefined;
-  const soon = view.helpSoon.map(({ name, turns }) => words.helpSoon(name, turns));
+  const soon = view.helpSoon.map(({ name, turns }) => words.helpSoon(wholeName(inSentence(name)), turns));
   return <Card says={[...(opinion?.needsHelp ? [words.remindAloud] : []), ...soon]} />;
 }

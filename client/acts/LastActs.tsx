@@ -142,7 +142,6 @@ export function LastActs({ view }: { view: StaffView }) {
   return (
     <div className="card acts">
       <h2>{words.acts}</h2>
-      <Undo view={view} />
       <ActList view={view} most={3} />
     </div>
   );

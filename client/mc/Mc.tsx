@@ -19,9 +19,11 @@ interface RowProps {
   readonly now: boolean;
   /** somebody after him was introduced already */
   readonly late: boolean;
+  /** introductions are what goes on */
+  readonly follows: boolean;
 }
 
-function Row({ person, now, late }: RowProps) {
+function Row({ person, now, late, follows }: RowProps) {
   const words = useMcWords();
   const { id, name, position, pronunciation } = person;
   // a tick is seen at once; what the server says stands
@@ -32,8 +34,8 @@ function Row({ person, now, late }: RowProps) {
     under?.command.type === "IntroduceOfficial" ? under.command.introduced : person.introduced;
   const own = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (now) own.current?.scrollIntoView({ block: "nearest" });
-  }, [now]);
+    if (now && follows) own.current?.scrollIntoView({ block: "nearest" });
+  }, [now, follows]);
   const look = introduced ? "done" : now ? "now" : "";
   return (
     <li ref={own} className={look}>
@@ -55,7 +57,7 @@ function Row({ person, now, late }: RowProps) {
   );
 }
 
-function People({ people }: { people: readonly McPerson[] }) {
+function People({ people, follows }: { people: readonly McPerson[]; follows: boolean }) {
   const words = useMcWords();
   const here = people.filter((one) => one.present);
   const away = people.filter((one) => !one.present);
@@ -75,6 +77,7 @@ function People({ people }: { people: readonly McPerson[] }) {
             person={person}
             now={person.id === now?.id}
             late={!person.introduced && i < last}
+            follows={follows}
           />
         ))}
       </ol>
@@ -155,7 +158,8 @@ function Desk({ view }: { view: McView }) {
           </section>
         )}
         <Rights view={view} />
-        <People people={view.people} />
+        {/* once somebody speaks, who does and who is next stay in sight */}
+        <People people={view.people} follows={view.onFloor === null && view.next === null} />
       </main>
     </div>
   );

@@ -1,6 +1,5 @@
 /** A speaker from the floor in a few keys: a name without tone marks, or the delegate's number; the rest is asked for. */
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { ADDRESS_FORMS } from "../../shared/address.ts";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { CommandInput, PersonChoice } from "../../shared/commands.ts";
 import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
@@ -13,6 +12,7 @@ import { send } from "../live/hearing.ts";
 import { endHint } from "../live/hints.ts";
 import { officialsHere } from "../live/staff.ts";
 import { TextInput } from "../ui/TextInput.tsx";
+import { useKey } from "./useKey.ts";
 import { useWords } from "./words.ts";
 
 type Segment = NonNullable<SecretaryView["segment"]>;
@@ -111,16 +111,10 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       own.current?.querySelector<HTMLElement>(`[data-place=${place}] :is(input, select, button)`)?.focus(),
     );
 
-  useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      if (event.key !== "F2") return;
-      event.preventDefault();
-      box.current?.focus();
-      endHint(F2_HINT);
-    };
-    addEventListener("keydown", open);
-    return () => removeEventListener("keydown", open);
-  }, []);
+  useKey("F2", () => {
+    box.current?.focus();
+    endHint(F2_HINT);
+  });
 
   const add = (event: FormEvent) => {
     event.preventDefault();

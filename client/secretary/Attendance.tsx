@@ -10,6 +10,7 @@ import { send } from "../live/hearing.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { Folded } from "./Folded.tsx";
+import { useKey } from "./useKey.ts";
 import { useWords } from "./words.ts";
 
 /** from anywhere on the desk, as F2 is for a speaker */
@@ -86,11 +87,33 @@ function Person({ one, done }: { one: DelegateView; done: (said: string) => void
   );
 }
 
+/** All of them at once, in two presses: one by mistake would take as many to mend. */
+function RestAbsent({ count, record }: { count: number; record: () => void }) {
+  const words = useWords();
+  const [sure, setSure] = useState(false);
+  if (!sure) return <Button onClick={() => setSure(true)}>{words.restAbsent(count)}</Button>;
+  return (
+    <div className="duties">
+      <Button
+        kind="suggested"
+        onClick={() => {
+          record();
+          setSure(false);
+        }}
+      >
+        {words.restAbsentSure(count)}
+      </Button>
+      <Button onClick={() => setSure(false)}>{words.leaveName}</Button>
+    </div>
+  );
+}
+
 export function Attendance({ view }: { view: SecretaryView }) {
   const words = useWords();
   const [query, setQuery] = useDraft("attendance", "");
   const [chosen, setChosen] = useDraft<string | null>("attendance.person", null);
   const [said, setSaid] = useState("");
+  const early = view.session.kind === "scheduled";
   const { allocated, individuals } = view.attendance;
   const asked = query.trim();
   // a badge's code ends with the number: a scanner types it and presses Enter
@@ -109,17 +132,12 @@ export function Attendance({ view }: { view: SecretaryView }) {
   const open = view.delegates.find((one) => one.id === chosen);
   const card = useRef<HTMLDetailsElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== KEY) return;
-      event.preventDefault();
-      if (card.current) card.current.open = true;
-      box.current?.focus();
-      box.current?.select();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, []);
+  useKey(KEY, () => {
+    if (card.current) card.current.open = true;
+    card.current?.scrollIntoView({ block: "start" });
+    box.current?.focus();
+    box.current?.select();
+  });
   const next = (says: string) => {
     setQuery("");
     setChosen(null);
@@ -142,8 +160,13 @@ export function Attendance({ view }: { view: SecretaryView }) {
     <Folded
       name="attendance"
       ref={card}
-      wanted={view.session.kind === "scheduled"}
-      title={`${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`}
+      wanted={early}
+      title={
+        // before the opening it counts who has come in; from then on, whoever is not absent is there
+        early
+          ? words.cameIn(seen, view.delegates.length)
+          : `${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`
+      }
     >
       <TextInput
         label={words.find}
@@ -160,17 +183,16 @@ export function Attendance({ view }: { view: SecretaryView }) {
         {said || (asked === "" ? words.attendanceHow : "")}
       </p>
       {seen > 0 && unseen.length > 0 && asked === "" && (
-        <Button
-          onClick={() =>
+        <RestAbsent
+          count={unseen.length}
+          record={() =>
             send({
               type: "RecordAttendance",
               absent: unseen.map((one) => ({ person: one.id, why: words.noReason })),
               substitutes: [],
             })
           }
-        >
-          {words.restAbsent(unseen.length)}
-        </Button>
+        />
       )}
       {open ? (
         <Person key={open.id} one={open} done={next} />

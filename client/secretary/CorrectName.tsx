@@ -1,5 +1,5 @@
 /** A name that was written down wrongly, of whoever is on no list: name, organisation and sentence are set right. */
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { ADDRESS_FORMS, upperFirst } from "../../shared/address.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { AddressForm } from "../acts/AddressForm.tsx";
@@ -49,6 +49,9 @@ function Correction({
     content: from ?? "",
   });
   const set = (change: Partial<typeof typed>) => keep({ ...typed, ...change });
+  // the press that opened it took its button away
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const missing = [typed.name, typed.organisation, typed.form].some((text) => text.trim() === "");
   const correct = (event: FormEvent) => {
     event.preventDefault();
@@ -67,7 +70,12 @@ function Correction({
   return (
     <form className="stack" aria-label={`${words.correctName}: ${name}`} onSubmit={correct}>
       <AddressForm form={typed.form} onForm={(form) => set({ form })} />
-      <TextInput label={words.rightName} value={typed.name} onText={(text) => set({ name: text })} />
+      <TextInput
+        label={words.rightName}
+        value={typed.name}
+        ref={box}
+        onText={(text) => set({ name: text })}
+      />
       <TextInput label={words.position} value={typed.position} onText={(text) => set({ position: text })} />
       <TextInput
         label={words.organisation}

@@ -2,21 +2,21 @@
 import type { QueueRow } from "../../shared/sessionParts.ts";
 import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
-import { Answers } from "../acts/Answers.tsx";
-import { FloorActs, NotTimed } from "../acts/FloorActs.tsx";
+import { NotTimed } from "../acts/FloorActs.tsx";
 import { LecternShows } from "../acts/LecternMessage.tsx";
 import { OrderReason } from "../acts/OrderReason.tsx";
 import { PersonPick } from "../acts/PersonPick.tsx";
-import { OtherWay, Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { UnitWords } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
+import { wholeName } from "../live/address.ts";
 import { DraftScope, useDraft } from "../live/draft.ts";
 import { send } from "../live/hearing.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { CorrectName } from "./CorrectName.tsx";
+import { Directing } from "./Directing.tsx";
 import { Folded } from "./Folded.tsx";
 import { useWords } from "./words.ts";
 
@@ -31,28 +31,12 @@ const DESTINATIONS: Record<Kind, string> = {
 };
 
 /** What may be done with the turn or answer on the floor. */
-export function FloorDuties({ view, open }: { view: SecretaryView; open: Open }) {
+export function FloorDuties({ view, open, busy }: { view: SecretaryView; open: Open; busy: boolean }) {
   const words = useWords();
   const { floor } = view;
   const asked =
     floor.kind === "free" ? view.answers.find((answer) => answer.state === "assigned") : undefined;
-  if (directs(view)) {
-    return (
-      <section className="directing" aria-label={words.directing}>
-        {!view.rightsRead && view.session.kind === "open" && (
-          <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
-        )}
-        <LecternShows view={view} />
-        <NotTimed view={view} />
-        <FloorActs view={view} open={open} />
-        <Answers view={view} open={open} />
-        <div className="go-row">
-          <Primary view={view} open={open} />
-          <OtherWay view={view} />
-        </div>
-      </section>
-    );
-  }
+  if (directs(view)) return <Directing view={view} open={open} busy={busy} />;
   return (
     <div className="duties">
       {!view.rightsRead && view.session.kind === "open" && (
@@ -87,10 +71,18 @@ export function FloorDuties({ view, open }: { view: SecretaryView; open: Open })
   );
 }
 
+/** Whoever speaks to this matter now. */
+const holderOf = ({ floor }: SecretaryView, opinion: string) =>
+  "opinion" in floor && floor.opinion === opinion ? floor.who.name : "";
+
 /** A title for the hall: until then it shows the field alone. */
 export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: string; title: string }) {
   const words = useWords();
-  const [text, setText] = useDraft(`title.${entry}`, title.slice(0, 60));
+  const own = view.opinions[entry];
+  // a walk-in who has given no sentence has no matter's title: his name is none
+  const proposed = own?.screening === "floor" ? own.content : title;
+  const [text, setText] = useDraft(`title.${entry}`, proposed.slice(0, 60));
+  const by = view.queue.find((row) => row.opinion === entry)?.who.name ?? holderOf(view, entry);
   return (
     <form
       className="card"
@@ -101,8 +93,15 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
       }}
     >
       <h3>{words.showTitle}</h3>
-      <p className="muted">{words.hallShowsField(view.opinions[entry]?.field ?? "")}</p>
-      <TextInput label={words.showTitle} value={text} onText={setText} maxLength={60} />
+      {by !== "" && <p>{wholeName(by)}</p>}
+      <p className="muted">{words.hallShowsField(own?.field ?? "")}</p>
+      <TextInput
+        label={words.showTitle}
+        placeholder={words.titleHow}
+        value={text}
+        onText={setText}
+        maxLength={60}
+      />
       <button type="submit" disabled={text.trim() === ""}>
         {words.show}
       </button>
@@ -296,11 +295,11 @@ export function Waiting({ view }: { view: SecretaryView }) {
     <Folded name="waiting" title={`${words.queue} (${view.queue.length})`}>
       {view.segment !== null && <p className="muted">{text.orderRule[view.segment]}</p>}
       <OrderReason view={view} />
-      <ul className="plain">
+      <ol className="plain waiting-list">
         {view.queue.map((row) => (
           <WaitingRow key={row.id} view={view} row={row} />
         ))}
-      </ul>
+      </ol>
       {!view.listClosed && <AddRegistered view={view} />}
     </Folded>
   );

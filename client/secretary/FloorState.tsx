@@ -19,7 +19,9 @@ function interruption(view: SecretaryView): keyof ReturnType<typeof useWords>["f
 function Floor({ view }: { view: SecretaryView }) {
   const words = useWords();
   const now = useNow(view.clock);
-  const { floor } = view;
+  const { floor, session } = view;
+  if (session.kind === "scheduled" || session.kind === "closed")
+    return <span className="chip quiet">{words.outside[session.kind]}</span>;
   if (floor.kind === "free") {
     const asked = view.answers.find((answer) => answer.state === "assigned");
     return (

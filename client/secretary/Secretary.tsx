@@ -1,11 +1,12 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
-import { useEffect, useState } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
 import { Guide } from "../acts/Guide.tsx";
 import { HelpSoon } from "../acts/Help.tsx";
 import { Hint } from "../acts/Hint.tsx";
+import { useIntroduced } from "../acts/introduced.ts";
 import { LastActs } from "../acts/LastActs.tsx";
 import { Notes } from "../acts/Notes.tsx";
 import { Questions } from "../acts/Questions.tsx";
@@ -19,6 +20,7 @@ import { LinkBadge } from "../live/LinkBadge.tsx";
 import { NoView } from "../live/NoView.tsx";
 import { RefusalBar } from "../live/RefusalBar.tsx";
 import { directs, opinionTitle } from "../live/staff.ts";
+import { stageOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
 import { Attendance } from "./Attendance.tsx";
@@ -26,14 +28,17 @@ import { CorrectName } from "./CorrectName.tsx";
 import { Documents } from "./Documents.tsx";
 import { Diversions, FloorDuties, Reactions, ShowTitle, Waiting } from "./Duties.tsx";
 import { FloorState } from "./FloorState.tsx";
+import { Folded } from "./Folded.tsx";
 import { DisplaysSheet, HallPictures } from "./HallDisplays.tsx";
 import { Keys, useKeysSheet } from "./Keys.tsx";
 import { useKeyWords } from "./keyWords.ts";
 import { Prose } from "./minutes/Prose.tsx";
 import { forget, unsentSections, useAside, useWritten } from "./minutes/sectionText.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
+import { useWriting } from "./minutes/writing.ts";
 import { Phrases, PhrasesNear } from "./Phrases.tsx";
 import { Requests } from "./Requests.tsx";
+import { useKey } from "./useKey.ts";
 import { useWords } from "./words.ts";
 
 function Outline({
@@ -94,7 +99,9 @@ function Paper({ view, section, onFocus, onBlur }: PaperProps) {
   const opinion = view.opinions[section.opinion ?? ""];
   const times = [section.from, section.to].map((at) => (at === null ? "…" : wallTime(at))).join(" – ");
   const sealed = section.kind === "sealed" && !section.mayWrite;
-  const facts = [section.meta, section.from === null ? "" : `${times} · ${words.automatic}`];
+  // said once, where a part begins
+  const own = section.level === 1 ? `${times} · ${words.automatic}` : times;
+  const facts = [section.meta, section.from === null ? "" : own];
   return (
     <main>
       <h2>{section.title}</h2>
@@ -183,6 +190,56 @@ function Insertion({ opinion, answer }: { opinion: OpinionView; answer: boolean 
   );
 }
 
+/** What is to be done before anything can be written. */
+function Before() {
+  const words = useWords();
+  return (
+    <main className="note">
+      <h2>{words.before}</h2>
+      <ol className="steps">
+        {words.beforeSteps.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ol>
+      <p className="muted">{words.later}</p>
+    </main>
+  );
+}
+
+/** For whoever reads it aloud, until it has been read. */
+function RightsText({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  const introduced = useIntroduced();
+  if (view.rightsRead || view.session.kind === "closed" || view.rightsText === "") return null;
+  const now = stageOf(view, introduced).kind === "readRights";
+  return (
+    <Folded name="rights" title={words.rightsTitle} wanted={now}>
+      {view.rightsText.split("\n").map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Folded>
+  );
+}
+
+/** The caret stays in the text while a button below is pressed: who still writes of a turn is not led away. */
+function stayInText(event: MouseEvent): void {
+  const { activeElement } = document;
+  const writes = activeElement instanceof HTMLElement && activeElement.isContentEditable;
+  if (writes && event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+}
+
+/** Leads the caret to the text that is shown: at once, or as soon as that text is drawn. */
+function useToText(): () => void {
+  const editor = useWriting((writing) => writing.editor);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted || !editor?.view.dom.isConnected) return;
+    editor.commands.focus("end");
+    setWanted(false);
+  }, [wanted, editor]);
+  return () => setWanted(true);
+}
+
 function Desk({ view }: { view: SecretaryView }) {
   const words = useWords();
   const text = useText();
@@ -203,6 +260,11 @@ function Desk({ view }: { view: SecretaryView }) {
   const close = () => setPanel(null);
   const keyWords = useKeyWords();
   useKeysSheet(() => setPanel(keys ? null : "keys"));
+  const toText = useToText();
+  useKey("F4", () => {
+    setChosen(null);
+    toText();
+  });
   const typed = useWritten().length > 0;
   const { floor } = view;
   const untitled = [
@@ -217,9 +279,6 @@ function Desk({ view }: { view: SecretaryView }) {
           <b>{words.duty[view.duty]}</b>
           <FloorState view={view} />
           {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
-          {directs(view) && view.session.kind !== "suspended" && (
-            <span className="chip quiet">{words.directing}</span>
-          )}
           <span className="sp" />
           <LinkBadge />
           <Button aria-expanded={keys} onClick={() => setPanel(keys ? null : "keys")}>
@@ -244,13 +303,14 @@ function Desk({ view }: { view: SecretaryView }) {
                   onBlur={() => shown.id === current?.id && setChosen(null)}
                 />
               ) : (
-                <main className="muted note">{words.later}</main>
+                <Before />
               )}
             </div>
             <PhrasesNear />
           </div>
           {/* what comes and goes stands below: it never moves the line that is typed in */}
-          <div className="dock">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a press below takes no focus from who types */}
+          <div className="dock" onMouseDown={stayInText}>
             <RefusalBar />
             <SetAside sections={sections} />
             {current && shown && shown.id !== current.id && (
@@ -261,7 +321,7 @@ function Desk({ view }: { view: SecretaryView }) {
             {keys && <Keys close={close} />}
             {panel === "displays" && <DisplaysSheet view={view} close={close} />}
             <Sheets view={view} state={sheet} />
-            <FloorDuties view={view} open={sheet.open} />
+            <FloorDuties view={view} open={sheet.open} busy={panel !== null || sheet.opened !== null} />
           </div>
         </div>
         <aside>
@@ -272,14 +332,15 @@ function Desk({ view }: { view: SecretaryView }) {
           {untitled.map((id) => (
             <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />
           ))}
-          <HallPictures view={view} open={() => setPanel("displays")} />
+          <RightsText view={view} />
           <Requests view={view} />
+          <Attendance view={view} />
           <AddSpeaker view={view} />
+          <HallPictures view={view} open={() => setPanel("displays")} />
           <UnitReports view={view} />
           <Reactions view={view} />
           <Diversions view={view} />
           <Waiting view={view} />
-          <Attendance view={view} />
           <Phrases />
           <Documents />
           {directs(view) && <LastActs view={view} />}

@@ -8,6 +8,8 @@ const vi = {
   close: "Đóng",
   keys: [
     [["F2"], "Thêm người phát biểu, từ bất cứ đâu"],
+    [["F4"], "Về chỗ gõ biên bản của phần đang diễn ra"],
+    [["F9"], "Bấm nút lớn ở dưới (theo lời Chủ tọa) mà không rời chỗ gõ"],
     [["F8"], "Điểm danh, từ bất cứ đâu; gõ số rồi Enter là có mặt"],
     [["Enter"], "Trong ô thêm người phát biểu: thêm, hoặc hỏi ô còn thiếu"],
     [
@@ -32,6 +34,8 @@ const en: typeof vi = {
   close: "Close",
   keys: [
     [["F2"], "Add a speaker, from anywhere"],
+    [["F4"], "Back to the minutes of the part that runs"],
+    [["F9"], "Presses the large button below (on the chair's word) without leaving the text"],
     [["F8"], "Attendance, from anywhere; a number and Enter checks in"],
     [["Enter"], "In the speaker's field: adds, or asks for what is missing"],
     [

@@ -1,8 +1,10 @@
 import type { DocumentFile } from "../../shared/documents.ts";
 import { makeWords } from "../i18n/language.ts";
+import type { StageKind } from "../live/stage.ts";
 
 const vi = {
   outline: "Diễn biến",
+  outside: { scheduled: "Chưa khai mạc", closed: "Đã bế mạc" },
   free: "Chưa có ai phát biểu",
   last: {
     speech: (name: string) => `Vừa phát biểu: ${name}`,
@@ -41,6 +43,8 @@ const vi = {
   noSuchName: "Không có tên này trong danh sách đại biểu.",
   attendanceHow: "Gõ số rồi Enter là có mặt; gõ tên thì chọn người. F8 về ô này từ bất cứ đâu.",
   restAbsent: (count: number) => `Ghi vắng ${count} người chưa điểm danh`,
+  restAbsentSure: (count: number) => `Đồng ý ghi vắng ${count} người`,
+  cameIn: (count: number, of: number) => `Điểm danh: đã đến ${count}/${of}`,
   byOrganisation: "Theo tổ chức",
   record: "Ghi điểm danh",
   find: "Tên, số hoặc quét mã thẻ đại biểu",
@@ -48,6 +52,7 @@ const vi = {
   begin: "Bắt đầu tính giờ",
   notThere: "Vắng mặt khi gọi",
   showTitle: "Hiển thị tên ý kiến",
+  titleHow: "Tên ngắn, nhiều nhất 60 chữ cái",
   show: "Hiển thị",
   settle: "Phân loại đơn thư",
   settled: "Ghi loại",
@@ -58,8 +63,33 @@ const vi = {
   queue: "Chờ phát biểu",
   beginAnswer: "Bắt đầu trả lời",
   cannot: "Xin báo cáo sau",
-  later:
-    "Biên bản mở ra khi hội nghị khai mạc, từng phần tự hiện ở cột bên trái. Lúc này có thể điểm danh, thêm người phát biểu ở cột bên phải.",
+  before: "Trước giờ khai mạc",
+  beforeSteps: [
+    "Điểm danh ở cột bên phải: bấm F8, gõ số đại biểu rồi Enter.",
+    "In bộ giấy dự phòng: thẻ Văn bản, cuối cột bên phải.",
+    "Xem các phím: nút “? Phím tắt” ở trên.",
+  ],
+  later: "Biên bản mở ra khi hội nghị khai mạc; từng phần tự hiện ở cột bên trái.",
+  rightsTitle: "Quyền, trách nhiệm các bên",
+  /** when the large button is to be pressed, by stage */
+  when: {
+    open: "Bấm khi Chủ tọa nói:",
+    beginStep: "Bấm khi Chủ tọa nói:",
+    introduce: "Bấm khi nghe xong:",
+    readRights: "Bấm khi đã đọc xong cả bài.",
+    call: "Bấm khi Chủ tọa nói:",
+    beginSpeech: "Bấm khi đại biểu chào xong, bắt đầu nêu ý kiến.",
+    endSpeech: "Bấm khi đại biểu nói xong.",
+    resumeSpeaker: "Bấm khi Chủ tọa nói:",
+    summon: "Bấm khi Chủ tọa nói:",
+    beginAnswer: "Bấm khi người trả lời bắt đầu nói.",
+    endAnswer: "Bấm khi trả lời xong.",
+    nextStep: "Bấm khi Chủ tọa nói:",
+    resumeSession: "Bấm khi Chủ tọa nói:",
+    conclude: "Bấm khi Chủ tọa nói:",
+    close: "Giữ nút khi Chủ tọa nói:",
+    over: "",
+  } satisfies Record<StageKind, string> as Record<StageKind, string>,
   automatic: "tự động theo điều hành",
   duty: { minutes: "Thư ký ghi biên bản", synthesis: "Thư ký tổng hợp" },
   reaction: "Ý kiến sau trả lời",
@@ -140,6 +170,7 @@ const vi = {
 };
 const en: typeof vi = {
   outline: "Course",
+  outside: { scheduled: "Not opened yet", closed: "Closed" },
   free: "Nobody speaks",
   last: {
     speech: (name) => `Has just spoken: ${name}`,
@@ -178,6 +209,8 @@ const en: typeof vi = {
   noSuchName: "Nobody of that name is on the list of delegates.",
   attendanceHow: "A number and Enter checks in; after a name choose the person. F8 comes here from anywhere.",
   restAbsent: (count) => `Record ${count} not checked in as absent`,
+  restAbsentSure: (count) => `Yes, record ${count} as absent`,
+  cameIn: (count, of) => `Attendance: ${count}/${of} have come`,
   byOrganisation: "By organisation",
   record: "Record attendance",
   find: "Name, number or the code on the badge",
@@ -185,6 +218,7 @@ const en: typeof vi = {
   begin: "Start the clock",
   notThere: "Absent when called",
   showTitle: "Show the title",
+  titleHow: "A short title, at most 60 letters",
   show: "Show",
   settle: "Settle the kind",
   settled: "Record",
@@ -195,8 +229,32 @@ const en: typeof vi = {
   queue: "Waiting",
   beginAnswer: "Begin the answer",
   cannot: "Report later",
-  later:
-    "The minutes open with the hearing, each part appears on the left by itself. Until then: attendance and speakers, on the right.",
+  before: "Before the opening",
+  beforeSteps: [
+    "Attendance, on the right: F8, the delegate's number, Enter.",
+    "Print the paper pack: the card Documents, at the end on the right.",
+    "Look at the keys: the button “? Keys” above.",
+  ],
+  later: "The minutes open with the hearing; each part appears on the left by itself.",
+  rightsTitle: "Rights and duties",
+  when: {
+    open: "Press when the chair says:",
+    beginStep: "Press when the chair says:",
+    introduce: "Press after:",
+    readRights: "Press when all of it has been read.",
+    call: "Press when the chair says:",
+    beginSpeech: "Press when the speaker has greeted the hall and begins.",
+    endSpeech: "Press when the speaker is done.",
+    resumeSpeaker: "Press when the chair says:",
+    summon: "Press when the chair says:",
+    beginAnswer: "Press when the answer begins.",
+    endAnswer: "Press when the answer is over.",
+    nextStep: "Press when the chair says:",
+    resumeSession: "Press when the chair says:",
+    conclude: "Press when the chair says:",
+    close: "Hold it when the chair says:",
+    over: "",
+  },
   automatic: "from the session itself",
   duty: { minutes: "Minutes secretary", synthesis: "Synthesis secretary" },
   reaction: "Reaction",

@@ -114,7 +114,7 @@ test("[S22] what the secretary's desk has half written comes back, and is gone o
 
 test("[S22] so does the operator's page: a device's new name, the rehearsal's time, a note, a scene's sentence (N08)", async () => {
   const { operator } = screens;
-  const page = () => operator.getByRole("main");
+  const page = () => operator.locator("main.home");
   const device = () => region(operator, "Các máy đang nối").getByRole("listitem", { name: "Máy thư ký T1" });
   await press(device(), "Đổi tên");
   await press(operator, "Thông báo…");

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { PROSE_FIELD } from "../../../shared/prose.ts";
 import { wallTime } from "../../live/clock.ts";
 import { tellTypedLate, useLinkState } from "../../live/hearing.ts";
+import { endHint } from "../../live/hints.ts";
 import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
 import { useAside, useSaving, useSectionText } from "./sectionText.ts";
@@ -28,9 +29,12 @@ const insertKey = (insertion: () => string) =>
           }
           const lines = insertion().split("\n").filter(Boolean);
           if (lines.length === 0) return true;
-          return this.editor.commands.insertContent(
-            lines.map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] })),
-          );
+          endHint("secretary.writing");
+          // what is typed next is a paragraph of its own
+          return this.editor.commands.insertContent([
+            ...lines.map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] })),
+            { type: "paragraph" },
+          ]);
         },
       };
     },
@@ -74,7 +78,12 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
         }),
       ],
       editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": words.prose },
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": words.prose,
+          "data-empty": words.typeHere,
+        },
         transformPastedHTML: plainBlocks,
       },
       onFocus,

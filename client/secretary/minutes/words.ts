@@ -6,6 +6,7 @@ type Refusals = Partial<Record<TextRefused, string>> & { readonly malformed: str
 
 const vi = {
   prose: "Nội dung biên bản",
+  typeHere: "Gõ biên bản vào đây",
   saving: "Đang lưu…",
   saved: (time: string) => `Đã lưu ${time}`,
   kept: "Chưa lưu được · đang giữ trên máy này",
@@ -40,6 +41,7 @@ const vi = {
 
 const en: typeof vi = {
   prose: "Text of the minutes",
+  typeHere: "Type the minutes here",
   saving: "Saving…",
   saved: (time) => `Saved ${time}`,
   kept: "Not saved · kept on this machine",

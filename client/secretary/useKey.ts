@@ -1,0 +1,16 @@
+/** A key of the whole desk: it acts wherever the caret is. */
+import { useEffect, useRef } from "react";
+
+export function useKey(key: string, act: () => void): void {
+  const own = useRef(act);
+  own.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== key || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      if (!event.repeat) own.current();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [key]);
+}
