@@ -1,5 +1,6 @@
 /** Those who were not heard, and opinions that were not to be spoken: a written answer, and the sentence. */
 import { useState } from "react";
+import { unheardNotice } from "../../shared/outcomes.ts";
 import { send } from "../live/hearing.ts";
 import { opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
@@ -22,6 +23,11 @@ export function Written({ view }: { view: StaffView }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = open.filter((id) => !left.has(id));
   const dated = unheard.filter((id) => view.opinions[id]?.outcome?.due != null);
+  const lastDay =
+    dated
+      .map((id) => view.opinions[id]?.outcome?.due ?? "")
+      .sort()
+      .at(-1) ?? "";
   const tick = (id: string, on: boolean) => {
     const next = new Set(left);
     if (on) next.delete(id);
@@ -50,6 +56,23 @@ export function Written({ view }: { view: StaffView }) {
             view={view}
             onPick={(due) => send({ type: "ReplyInWriting", opinions: some(chosen), due })}
           />
+        </>
+      )}
+      {dated.length > 0 && (
+        <>
+          <ul className="plain">
+            {dated.map((id) => (
+              <li key={id}>
+                {opinionTitle(view.opinions[id], id)}{" "}
+                <small className="muted">
+                  {view.opinions[id]?.lead === "CHAIR"
+                    ? words.byChair
+                    : (view.units.find((unit) => unit.id === view.opinions[id]?.lead)?.name ?? words.noUnit)}
+                </small>
+              </li>
+            ))}
+          </ul>
+          <p className="say">{`“${unheardNotice(dated.length, lastDay)}”`}</p>
         </>
       )}
       <Button

@@ -81,6 +81,7 @@ const vi = {
   partField: (letter: string) => `Lĩnh vực phần ${letter}`,
   partLead: (letter: string) => `Đơn vị trả lời phần ${letter}`,
   noUnit: "Chưa chọn đơn vị",
+  byChair: "Chủ tọa",
   addPart: "Thêm một phần",
   splitInto: (count: number) => `Tách thành ${count} phần`,
   // answers
@@ -246,6 +247,7 @@ const en: typeof vi = {
   partField: (letter) => `Field of part ${letter}`,
   partLead: (letter) => `Unit to answer part ${letter}`,
   noUnit: "No unit yet",
+  byChair: "the chair",
   addPart: "Add a part",
   splitInto: (count) => `Split into ${count} parts`,
   opinions: "Opinions",

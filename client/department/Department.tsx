@@ -63,7 +63,7 @@ function Called({ view, summons }: { view: DepartmentView; summons: Summons }) {
 function Now({ view }: { view: DepartmentView }) {
   const words = useWords();
   const { onFloor } = view;
-  const step = view.step === "" ? words.noStep : view.step;
+  const step = view.session === "closed" ? words.over : view.step === "" ? words.noStep : view.step;
   return (
     <p className="now" aria-live="polite">
       <b>{step}</b>

@@ -25,6 +25,7 @@ const vi = {
   tellChair: (title: string) => `Báo Chủ tọa: ${title}`,
   onFloor: { speaking: "Đang phát biểu", answering: "Đang trả lời" },
   noStep: "Hội nghị chưa vào phần nào",
+  over: "Hội nghị đã bế mạc",
   registered: (questions: number) =>
     questions > 0 ? `Nội dung và ${questions} câu hỏi` : "Nội dung đã đăng ký",
   merged: (who: string) => `Cùng nội dung, ${who}:`,
@@ -71,6 +72,7 @@ const en: typeof vi = {
   tellChair: (title) => `Tell the chair: ${title}`,
   onFloor: { speaking: "Speaking", answering: "Answering" },
   noStep: "No part is running",
+  over: "The hearing is closed",
   registered: (questions) => (questions > 0 ? `Text and ${questions} questions` : "Registered text"),
   merged: (who) => `The same, ${who}:`,
   prepared: "Prepared answer",

@@ -49,10 +49,10 @@ function DocumentLink({ file }: { file: DocumentFile }) {
   );
 }
 
-export function Documents() {
+export function Documents({ wanted }: { wanted: boolean }) {
   const words = useWords();
   return (
-    <Folded name="documents" title={words.documents}>
+    <Folded name="documents" title={words.documents} wanted={wanted}>
       <p className="muted">{words.documentsHow}</p>
       <ul className="plain">
         {DOCUMENT_FILES.map((file) => (

@@ -14,6 +14,7 @@ const useWords = makeWords({
     requests: (count: number) => `Đăng ký từ điện thoại (${count})`,
     field: (name: string) => `Lĩnh vực: ${name}`,
     choose: "Chọn lĩnh vực…",
+    fieldFirst: "Chọn lĩnh vực rồi mới đưa vào danh sách được.",
     same: (name: string) => `Là đại biểu trong danh sách: ${name}`,
     nobody: "Không phải ai trong danh sách",
     admit: "Đưa vào danh sách chờ",
@@ -31,6 +32,7 @@ const useWords = makeWords({
     requests: (count) => `Asked by phone (${count})`,
     field: (name) => `Field: ${name}`,
     choose: "Choose a field…",
+    fieldFirst: "Choose a field first; then it can be put in line.",
     same: (name) => `A delegate of the list: ${name}`,
     nobody: "Nobody of the list",
     admit: "Put in line",
@@ -124,7 +126,6 @@ function Request({ view, request }: { view: SecretaryView; request: RequestView 
             <Button
               kind="suggested"
               disabled={field === ""}
-              title={field === "" ? words.choose : undefined}
               onClick={() =>
                 send({
                   type: "AdmitRequest",
@@ -138,6 +139,7 @@ function Request({ view, request }: { view: SecretaryView; request: RequestView 
             </Button>
             <Button onClick={() => setDeclining(true)}>{words.decline}</Button>
           </div>
+          {field === "" && <small className="muted">{words.fieldFirst}</small>}
         </>
       )}
     </li>

@@ -1,5 +1,5 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
-import { type MouseEvent, useEffect, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import type { SecretaryView, SectionView } from "../../shared/views.ts";
 import { ChairsPresent } from "../acts/ChairsPresent.tsx";
@@ -51,8 +51,13 @@ function Outline({
   onChoose: (id: string) => void;
 }) {
   const words = useWords();
+  const own = useRef<HTMLElement>(null);
+  const at = shown?.id;
+  // a morning has sixty of them: the one that is written stays in sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part, another place
+  useEffect(() => own.current?.querySelector(".on")?.scrollIntoView({ block: "nearest" }), [at]);
   return (
-    <nav aria-label={words.outline}>
+    <nav aria-label={words.outline} ref={own}>
       {sections.map((section) => (
         <button
           type="button"
@@ -85,6 +90,9 @@ function SetAside({ sections }: { sections: readonly SectionView[] }) {
     </p>
   );
 }
+
+/** so many of the empty parts are named; the next come as these are written */
+const LEFT_SHOWN = 4;
 
 interface PaperProps {
   readonly view: SecretaryView;
@@ -203,6 +211,34 @@ function Before() {
       </ol>
       <p className="muted">{words.later}</p>
     </main>
+  );
+}
+
+/** After the closing: what of the minutes is still empty, each a press away. */
+function LeftToWrite({
+  sections,
+  onChoose,
+}: {
+  sections: readonly SectionView[];
+  onChoose: (id: string) => void;
+}) {
+  const words = useWords();
+  const written = useWritten();
+  const empty = sections.filter(
+    ({ id, kind, mayWrite }) => (kind === "turn" || kind === "answer") && mayWrite && !written.includes(id),
+  );
+  const noOutcome = sections.filter((one) => one.missingOutcome).length;
+  return (
+    <section className="card" aria-label={words.leftToWrite}>
+      <h3>{words.leftToWrite}</h3>
+      <p>{words.emptyParts(empty.length)}</p>
+      {empty.slice(0, LEFT_SHOWN).map((one) => (
+        <Button key={one.id} className="match" onClick={() => onChoose(one.id)}>
+          {one.title}
+        </Button>
+      ))}
+      {noOutcome > 0 && <p>{words.withoutOutcome(noOutcome)}</p>}
+    </section>
   );
 }
 
@@ -335,14 +371,18 @@ function Desk({ view }: { view: SecretaryView }) {
           <RightsText view={view} />
           <Requests view={view} />
           <Attendance view={view} />
-          <AddSpeaker view={view} />
+          {view.session.kind === "closed" ? (
+            <LeftToWrite sections={sections} onChoose={setChosen} />
+          ) : (
+            <AddSpeaker view={view} />
+          )}
           <HallPictures view={view} open={() => setPanel("displays")} />
           <UnitReports view={view} />
           <Reactions view={view} />
           <Diversions view={view} />
           <Waiting view={view} />
           <Phrases />
-          <Documents />
+          <Documents wanted={view.session.kind === "closed"} />
           {directs(view) && <LastActs view={view} />}
         </aside>
       </div>

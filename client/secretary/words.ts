@@ -70,6 +70,10 @@ const vi = {
     "Xem các phím: nút “? Phím tắt” ở trên.",
   ],
   later: "Biên bản mở ra khi hội nghị khai mạc; từng phần tự hiện ở cột bên trái.",
+  leftToWrite: "Còn phải ghi",
+  emptyParts: (count: number) =>
+    count === 0 ? "Lượt nào cũng đã có nội dung." : `${count} lượt phát biểu, trả lời chưa có nội dung:`,
+  withoutOutcome: (count: number) => `${count} phần chưa ghi kết quả (chữ vàng ở cột trái).`,
   rightsTitle: "Quyền, trách nhiệm các bên",
   /** when the large button is to be pressed, by stage */
   when: {
@@ -236,6 +240,10 @@ const en: typeof vi = {
     "Look at the keys: the button “? Keys” above.",
   ],
   later: "The minutes open with the hearing; each part appears on the left by itself.",
+  leftToWrite: "Left to write",
+  emptyParts: (count) =>
+    count === 0 ? "Every turn has its text." : `${count} speeches and answers have no text yet:`,
+  withoutOutcome: (count) => `${count} parts without an outcome (marked on the left).`,
   rightsTitle: "Rights and duties",
   when: {
     open: "Press when the chair says:",

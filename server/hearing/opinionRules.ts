@@ -1,6 +1,6 @@
 /** Opinions: split into matters, outcomes and due dates, reactions, and complaints that leave the dialogue. */
 import type { Draft } from "immer";
-import { type DuePreset, dueDate, spokenDate } from "../../shared/outcomes.ts";
+import { type DuePreset, dueDate, unheardNotice } from "../../shared/outcomes.ts";
 import type { HearingEvent, OutcomeContent } from "./events.ts";
 import { endTurn } from "./floorRules.ts";
 import { wardsNamed } from "./places.ts";
@@ -137,8 +137,7 @@ export const opinionDecides: Decides<
         .map((id) => state.opinions[id]?.outcome?.due?.date ?? "")
         .sort()
         .at(-1) ?? "";
-    const count = String(command.opinions.length).padStart(2, "0");
-    const text = `Ý kiến của ${count} đại biểu sẽ được trả lời bằng văn bản chậm nhất ${spokenDate(last)}.`;
+    const text = unheardNotice(command.opinions.length, last);
     return accept({ type: "UnheardNoticeRead", opinions: command.opinions, text });
   },
   RecordReaction: (state, command) => {
