@@ -1,6 +1,5 @@
 /** Finds a person by name (any order, no tone marks) or number, or takes a free name; never picks by itself. */
 
-import { ADDRESS_FORMS } from "../../shared/address.ts";
 import type { PersonChoice } from "../../shared/commands.ts";
 import type { PersonView } from "../../shared/sessionParts.ts";
 import { bestMatches } from "../../shared/text.ts";
