@@ -55,7 +55,9 @@ function Outline({
   const at = shown?.id;
   // a morning has sixty of them: the one that is written stays in sight
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part, another place
-  useEffect(() => own.current?.querySelector(".on")?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    own.current?.querySelector(".on")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <nav aria-label={words.outline} ref={own}>
       {sections.map((section) => (
