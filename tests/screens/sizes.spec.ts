@@ -252,6 +252,7 @@ test("every scene of the hall at every size", async () => {
   for (const scene of [
     "Ma két",
     "Chương trình",
+    "Quyền, trách nhiệm",
     "Ổn định tổ chức",
     "Vấn đề được quan tâm",
     "Tạm nghỉ…",
