@@ -94,7 +94,7 @@ function Request({ view, request }: { view: SecretaryView; request: RequestView 
       </p>
       <OddLetters text={`${request.who.name} ${request.organisation}`} />
       <p>{request.content}</p>
-      {declining ? (
+      {view.session.kind === "closed" ? null : declining ? (
         <Decline request={request} done={() => setDeclining(false)} />
       ) : (
         <>
