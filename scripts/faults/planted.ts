@@ -23,7 +23,7 @@ interface Planted {
 const HANDLE = "server/live/handleCommand.ts";
 const ROOM = "server/live/hearingRoom.ts";
 const READER = "server/log/redisReader.ts";
-const FOLD = "this.#state = foldCommit(this.#state, toCommit(entry));";
+const FOLD = "this.#state = same ? tried : foldCommit(this.#state, toCommit(entry));";
 
 /** A round with a planted fault: so many presses a second that one fault in a thousand shows in a few rounds. */
 const PLANTED_ROUND = { seconds: 30, presses: 30 };
@@ -151,8 +151,9 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     edits: [
       {
         file: "server/log/redisLog.ts",
-        right: '[hearingAt, redisAt, rate, next.realNow ?? "", PARTED]',
-        wrong: '[hearingAt, redisAt + ((process.pid % 3) - 1) * 4_000, rate, next.realNow ?? "", PARTED]',
+        right: '[hearingAt, redisAt, rate, next.realNow ?? "", PARTED, AGREED]',
+        wrong:
+          '[hearingAt, redisAt + ((process.pid % 3) - 1) * 4_000, rate, next.realNow ?? "", PARTED, AGREED]',
       },
     ],
     foundBy: ["stamps"],

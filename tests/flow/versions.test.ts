@@ -24,10 +24,11 @@ const TO_COME = [
   },
   {
     file: "server/live/handleCommand.ts",
-    right: "    const { events, onBehalfOf } = verdict;",
-    wrong: `    const { onBehalfOf } = verdict;
-    const bell = command.type === "ShowAskMark" ? [{ type: "BellRung", times: 3 }] : [];
-    const events = [...verdict.events, ...bell] as typeof verdict.events;`,
+    right: "JSON.stringify(verdict.events)",
+    wrong: `JSON.stringify([
+      ...verdict.events,
+      ...(command.type === "ShowAskMark" ? [{ type: "BellRung", times: 3 }] : []),
+    ])`,
   },
 ];
 
