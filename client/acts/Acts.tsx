@@ -1,7 +1,7 @@
 /** The last acts of the floor with who and when; each may be taken back while nothing later depends on it. */
 import { wallTime } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
+import { send } from "../live/send.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { useActSays } from "./actSays.ts";

@@ -1,5 +1,5 @@
 /** Under the floor: what was prepared (closed until touched), what waits for an answer, what waits for its outcome. */
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { foreseenUnit, opinionTitle, type StaffView, settledWith, some, withMerged } from "../live/staff.ts";
 import { answeredWithoutOutcome } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";

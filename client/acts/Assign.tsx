@@ -3,7 +3,7 @@ import type { PersonChoice } from "../../shared/commands.ts";
 import type { ReadinessWord } from "../../shared/departmentView.ts";
 import { bestMatches } from "../../shared/text.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import {
   foreseenUnit,
   leadOf,

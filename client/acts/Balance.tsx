@@ -9,7 +9,7 @@ import {
   toldMeasure,
 } from "../../shared/timeProposal.ts";
 import { useNow, wallTime } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTimeWords } from "./timeWords.ts";

@@ -1,6 +1,6 @@
 /** Matters of many, on the hall's screen by their approved titles. */
 import { useState } from "react";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";

@@ -1,7 +1,7 @@
 /** The conclusion: by groups of opinions, then in general. */
 
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";

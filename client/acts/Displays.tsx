@@ -8,7 +8,7 @@ import type { OperatorView } from "../../shared/views.ts";
 import { DisplayPicture } from "../display/DisplayPicture.tsx";
 import { hearingNow, wallTime } from "../live/clock.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { TimeField } from "../ui/TimeFields.tsx";
 import { useDisplayWords } from "./displayWords.ts";

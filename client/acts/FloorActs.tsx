@@ -2,7 +2,7 @@
 import { spanFace } from "../../shared/time.ts";
 import { useNow } from "../live/clock.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { calledFor, directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

@@ -1,6 +1,6 @@
 /** The MC's list: whom to introduce, in protocol order, with the whole title; ticked, latecomers put in. */
 import type { OfficialView } from "../../shared/sessionParts.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
 

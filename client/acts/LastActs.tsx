@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import { clockFace } from "../../shared/time.ts";
 import { useAt, wallTime } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
 import { useNames } from "../live/names.ts";
+import { send } from "../live/send.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { useActSays } from "./actSays.ts";

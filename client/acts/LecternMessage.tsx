@@ -1,7 +1,7 @@
 /** The chair's word to whoever speaks: shown large on the lectern until it is taken back or the turn ends. */
 import { makeWords } from "../i18n/language.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

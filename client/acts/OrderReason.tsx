@@ -1,7 +1,7 @@
 /** Asked where the order was changed by hand: why, in one tap; kept for the desk's sheet on fairness. */
 import { useState } from "react";
 import { inSentence } from "../live/address.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { directs, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTimeWords } from "./timeWords.ts";

@@ -2,7 +2,7 @@
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import { type QuestionOnce, questionsOnce } from "../../shared/task.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
 

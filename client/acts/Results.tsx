@@ -3,7 +3,7 @@ import { spokenDate } from "../../shared/outcomes.ts";
 import type { OpinionView } from "../../shared/sessionParts.ts";
 import { useText } from "../i18n/common.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { directs, opinionTitle, type StaffView, settledWith, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

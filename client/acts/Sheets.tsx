@@ -1,7 +1,7 @@
 /** Which sheet is open over the middle of a screen, and what stands in it. */
 import { switchLanguage } from "../i18n/language.ts";
 import { DraftScope, useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { directs, opinionTitle, type StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { HoldButton } from "../ui/HoldButton.tsx";

@@ -1,7 +1,7 @@
 /** One speaker, several matters: part a is the registered one, each part has its own unit and outcome. */
 
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

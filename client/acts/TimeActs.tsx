@@ -5,7 +5,7 @@ import { timeBudget } from "../../shared/timeBudget.ts";
 import { shorterTimes, withMeasure } from "../../shared/timeProposal.ts";
 import { useNow, wallTime } from "../live/clock.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import type { StaffView } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

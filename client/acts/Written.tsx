@@ -1,7 +1,7 @@
 /** Those who were not heard, and opinions that were not to be spoken: a written answer, and the sentence. */
 import { useState } from "react";
 import { unheardNotice } from "../../shared/outcomes.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { opinionTitle, type StaffView, some } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { DuePick } from "./Verification.tsx";

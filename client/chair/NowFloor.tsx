@@ -16,7 +16,7 @@ import { useWords as useActWords } from "../acts/words.ts";
 import { useSpan } from "../i18n/about.ts";
 import { useText } from "../i18n/common.ts";
 import { useAt } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import {
   calledFor,
   directs,

@@ -3,7 +3,8 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { ADDRESS_FORMS } from "../../shared/address.ts";
 import type { PhoneView } from "../../shared/phoneView.ts";
 import { useDraft } from "../live/draft.ts";
-import { send, usePending, useRefusals } from "../live/hearing.ts";
+import { usePending, useRefusals } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { useWords } from "./words.ts";
 
 const MOST = 200;

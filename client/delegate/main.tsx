@@ -2,8 +2,9 @@ import "../ui/fonts.ts";
 import "./delegate.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";
+import { keepSending } from "../live/send.ts";
 import { Delegate } from "./Delegate.tsx";
 
-openScreen();
+openScreen(keepSending);
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Delegate />);

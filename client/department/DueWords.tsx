@@ -2,7 +2,7 @@
 import type { DueAnswer } from "../../shared/departmentView.ts";
 import { spokenDate } from "../../shared/outcomes.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { DayField, dayFrom } from "../ui/TimeFields.tsx";
 import { useWords } from "./words.ts";

@@ -7,7 +7,7 @@ import { type Wait, waitingTime } from "../../shared/waiting.ts";
 import { useAbout } from "../i18n/about.ts";
 import { useText } from "../i18n/common.ts";
 import { useNow } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "./words.ts";
 

@@ -4,9 +4,10 @@
  */
 import { useEffect, useState } from "react";
 import { isSeat, type LinkSeat, PHONE_PAGE } from "../../shared/audiences.ts";
-import { send, useLinkState, usePending } from "../live/hearing.ts";
+import { useLinkState, usePending } from "../live/hearing.ts";
 import { post } from "../live/post.ts";
 import { useShown } from "../live/Renewed.tsx";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { Qr } from "../ui/Qr.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

@@ -1,25 +1,14 @@
 /** A screen's end of the line: connects its seat, takes views in, brings commands to the server. */
 import { PHONE_PAGE } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import {
-  type CommandResult,
-  FIRST_VIEW,
-  type FirstView,
-  isFinal,
-  type ScreenToServer,
-  SHUT,
-  type Shut,
-  type ViewMessage,
-} from "../../shared/protocol.ts";
+import { FIRST_VIEW, type FirstView, SHUT, type Shut, type ViewMessage } from "../../shared/protocol.ts";
 import { applyChange } from "../../shared/viewChange.ts";
 import type { View } from "../../shared/views.ts";
-import { hearingNow, keepOffset, pageSentAt } from "./clock.ts";
+import { keepOffset, pageSentAt } from "./clock.ts";
 import { openDevice } from "./device.ts";
 import { lastHeard, noteHeard } from "./lastHeard.ts";
-import { newId, type PendingCommand, storedPending, storePending } from "./pending.ts";
 import { installable } from "./serviceWorker.ts";
 import { ACK_MS, hearing, seat, socket } from "./socket.ts";
-import { cutOff, lineIsBack, setPending, showView, shutOut, useStore } from "./store.ts";
+import { cutOff, lineIsBack, showView, shutOut, useStore } from "./store.ts";
 
 export {
   dismissRefusal,
@@ -35,61 +24,12 @@ export {
 } from "./store.ts";
 
 const AGAIN_MS = 400;
-const AGAIN_MAX_MS = 5_000;
 const SEAT_AGAIN_MS = 4_000;
 const HEARD_MS = 5_000;
 /** a session is good for an hour at least */
 const STAY_MS = 30 * 60_000;
 /** a first connection that takes longer is told as none: the socket itself gives up much later */
 const UNHEARD_MS = 3_000;
-const REFUSALS_SHOWN = 3;
-
-const pendingKey = `pending.${hearing}.${seat}`;
-
-/** how often each pending command went out; only the newest sending may start another */
-const sendings = new Map<string, number>();
-
-function keep(pending: readonly PendingCommand[]): void {
-  storePending(pendingKey, pending);
-  setPending(pending);
-}
-
-const stillPending = (id: string) => useStore.getState().pending.some((one) => one.id === id);
-
-function deliver(own: PendingCommand): void {
-  if (!socket.connected || !stillPending(own.id)) return;
-  const sending = (sendings.get(own.id) ?? 0) + 1;
-  sendings.set(own.id, sending);
-  const again = sending > 1;
-  const envelope = { ...own, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
-  socket.timeout(ACK_MS).emit("command", envelope, (late: Error | null, result: CommandResult) => {
-    if (!late && isFinal(result, again)) return settle(own, result);
-    if (sendings.get(own.id) !== sending) return;
-    setTimeout(
-      () => sendings.get(own.id) === sending && deliver(own),
-      Math.min(AGAIN_MS * 2 ** (sending - 1), AGAIN_MAX_MS),
-    );
-  });
-}
-
-function settle(own: PendingCommand, result: CommandResult): void {
-  if (!stillPending(own.id)) return;
-  sendings.delete(own.id);
-  keep(useStore.getState().pending.filter((one) => one.id !== own.id));
-  if (result.kind !== "refused") return;
-  const refused = { id: own.id, refusal: result.refusal, command: own.command };
-  useStore.setState((store) => ({ refused: [...store.refused, refused].slice(-REFUSALS_SHOWN) }));
-}
-
-/** Gives a command; it stays pending, over reloads too, until the server has said what became of it. Returns its id. */
-export function send(command: CommandInput): string {
-  const { view, pending } = useStore.getState();
-  if (!view) return "";
-  const own = { id: newId(), madeAt: hearingNow(view.clock), command };
-  keep([...pending, own]);
-  deliver(own);
-  return own.id;
-}
 
 /** Shows a view; where the hearing's clock was set anew, not before this screen's offset is measured anew. */
 async function show(view: View, hash: string, measure: () => Promise<void>): Promise<void> {
@@ -152,12 +92,9 @@ export async function askOwnText(turn: string): Promise<string | null> {
   }
 }
 
-/** Connects this page's seat, which its path names. */
-export function openScreen(): void {
-  const pending = storedPending(pendingKey);
-  // the page that is gone may have sent them
-  for (const { id } of pending) sendings.set(id, 1);
-  setPending(pending);
+/** Connects this page's seat, which its path names. `sending`: what a page that gives commands does besides (send.ts). */
+export function openScreen(sending?: () => void): void {
+  sending?.();
   showFirst();
   const offset = keepOffset(() => socket.timeout(ACK_MS).emitWithAck("time"));
   let leaving = false;
@@ -167,7 +104,6 @@ export function openScreen(): void {
   socket.on("connect", () => {
     lineIsBack();
     void offset.again().then(tellDevice);
-    for (const own of useStore.getState().pending) deliver(own);
   });
   socket.on("disconnect", () => {
     noteHeard();

@@ -1,6 +1,5 @@
 /** What a screen holds: the last view, the state of the link, the commands under way and those refused. */
 import { create } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { HealthProblem } from "../../shared/health.ts";
 import type { OwnPart } from "../../shared/phoneView.ts";
@@ -119,17 +118,17 @@ function linkState({ connected, saved, since }: Store): LinkState {
   return since !== null ? "cutOff" : "connecting";
 }
 
+const waitingCount = ({ connected, late, pending }: Store) => (connected && !late ? 0 : pending.length);
+
+/** Drawn anew only where one of these is another. */
 export function useLink(): Link {
-  return useStore(
-    useShallow((store) => ({
-      state: linkState(store),
-      since: store.since,
-      shut: store.shut,
-      problem: store.problem,
-      pending: store.connected && !store.late ? 0 : store.pending.length,
-      typedLate: store.typedLate,
-    })),
-  );
+  const state = useStore(linkState);
+  const since = useStore((store) => store.since);
+  const shut = useStore((store) => store.shut);
+  const problem = useStore((store) => store.problem);
+  const pending = useStore(waitingCount);
+  const typedLate = useStore((store) => store.typedLate);
+  return { state, since, shut, problem, pending, typedLate };
 }
 
 /** For whoever needs no more of the link: it is not drawn with each press. */

@@ -2,10 +2,11 @@ import "../ui/fonts.ts";
 import "./mc.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";
+import { keepSending } from "../live/send.ts";
 import { keepAwake } from "../live/wakeLock.ts";
 import { Mc } from "./Mc.tsx";
 
-openScreen();
+openScreen(keepSending);
 keepAwake();
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Mc />);

@@ -6,7 +6,7 @@ import { bestMatches } from "../../shared/text.ts";
 import type { SecretaryView } from "../../shared/views.ts";
 import { OddLetters } from "../acts/OddLetters.tsx";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { Folded } from "./Folded.tsx";

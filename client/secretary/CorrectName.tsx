@@ -5,7 +5,7 @@ import type { SecretaryView } from "../../shared/views.ts";
 import { AddressForm } from "../acts/AddressForm.tsx";
 import { OddLetters } from "../acts/OddLetters.tsx";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useWords } from "./words.ts";

@@ -9,7 +9,7 @@ import { OtherWay, Primary } from "../acts/Primary.tsx";
 import type { Open } from "../acts/Sheets.tsx";
 import { sayingsOf } from "../acts/sayings.ts";
 import { useAt } from "../live/clock.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import type { StaffView } from "../live/staff.ts";
 import { stageOf } from "../live/stage.ts";
 import { Button } from "../ui/Button.tsx";

@@ -11,7 +11,7 @@ import { UnitWords } from "../acts/UnitWords.tsx";
 import { useText } from "../i18n/common.ts";
 import { wholeName } from "../live/address.ts";
 import { DraftScope, useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { directs, opinionTitle } from "../live/staff.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";

@@ -5,7 +5,7 @@ import { OddLetters } from "../acts/OddLetters.tsx";
 import { makeWords } from "../i18n/language.ts";
 import { wallTime } from "../live/clock.ts";
 import { useDraft } from "../live/draft.ts";
-import { send } from "../live/hearing.ts";
+import { send } from "../live/send.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 

@@ -4,10 +4,11 @@ import "./secretary.css";
 import "./minutes/minutes.css";
 import { createRoot } from "react-dom/client";
 import { openScreen } from "../live/hearing.ts";
+import { keepSending } from "../live/send.ts";
 import { openMinutes } from "./minutes/sectionText.ts";
 import { Secretary } from "./Secretary.tsx";
 
-openScreen();
+openScreen(keepSending);
 openMinutes();
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Secretary />);
