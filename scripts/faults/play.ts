@@ -243,8 +243,14 @@ async function gather(system: System, crowd: Crowd, history: History, follower: 
     fresh.push(...screens.map(shownBy));
     if (typist) freshText.push(typist.shown());
     for (const screen of screens) screen.close();
-    const ready = await fetch(`${url}/readyz`).then((response) => response.json());
-    const { live, problems } = ready as { live: boolean; problems: readonly string[] };
+    const readiness = async () =>
+      (await (await fetch(`${url}/readyz`)).json()) as { live: boolean; problems: readonly string[] };
+    let { live, problems } = await readiness();
+    // one that was killed last may be on its way up
+    await within(FRESH_LIMIT, async () => {
+      ({ live, problems } = await readiness());
+      return live;
+    });
     if (!live) complaints.push(`node ${index} is not ready: ${problems.join(", ")}\n${words}`);
     complaints.push(...surprises);
   }

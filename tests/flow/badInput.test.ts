@@ -1,9 +1,11 @@
 /** What no screen of ours sends: a typed refusal or a closed line, one line for the operator, and nobody else notices. */
+
 import { io, Manager, type Socket } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
 import type { CommandResult } from "../../shared/protocol.ts";
+import { sameAsSent } from "../support/fields.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -51,7 +53,7 @@ async function unharmed(): Promise<void> {
   const result = await other.send(envelopeOf({ type: "OpenSession" }, Date.now()));
   expect(result).toMatchObject({ kind: "done", version: 2 });
   const { view } = await truthOf(log, "sample");
-  await until(() => JSON.stringify(other.view) === JSON.stringify(view("A")));
+  await until(() => sameAsSent(other.view, view("A")));
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   expect(server.lines.filter((one) => one.startsWith("warning"))).toEqual([]);
 }

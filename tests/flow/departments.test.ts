@@ -1,4 +1,5 @@
 /** Units' screens on a real server over a real Redis: who gets in, what a word of theirs does, what is not theirs to do. */
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RedisLog } from "../../server/log/redisLog.ts";
 import { linksOf } from "../../server/web/http.ts";
@@ -6,6 +7,7 @@ import type { SeatName } from "../../shared/audiences.ts";
 import type { CommandInput } from "../../shared/commands.ts";
 import type { DepartmentView } from "../../shared/departmentView.ts";
 import type { ChairView } from "../../shared/views.ts";
+import { sameAsSent } from "../support/fields.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
@@ -110,10 +112,7 @@ describe("units' screens", () => {
     await until(() => view<DepartmentView>("unit.U07").summons.length === 1);
     expect(view<DepartmentView>("unit.W05").summons).toEqual([]);
     const truth = await truthOf(log, "sample");
-    const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
-    for (const seat of SEATS_USED) {
-      await until(() => JSON.stringify(screenOf(seat).view) === JSON.stringify(json(truth.view(seat))));
-    }
+    for (const seat of SEATS_USED) await until(() => sameAsSent(screenOf(seat).view, truth.view(seat)));
   });
 
   it("[P5] a renewed link cuts off whoever used the old one", async () => {

@@ -1,8 +1,10 @@
 /** Bytes that no client library of ours would send (case C36): the line closes, one line for the operator, no stack. */
+
 import { Manager } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { sameAsSent } from "../support/fields.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -69,7 +71,7 @@ describe("packets that are none (C36)", () => {
         const result = await other.send(envelopeOf({ type: "OpenSession" }, Date.now()));
         expect(result).toMatchObject({ kind: "done", version: 2 });
         const { view } = await truthOf(log, "sample");
-        await until(() => JSON.stringify(other.view) === JSON.stringify(view("A")));
+        await until(() => sameAsSent(other.view, view("A")));
         expect(server.lines.slice(before)).toHaveLength(1);
         expect(heard.join("\n")).not.toMatch(/Error|\bat .*\.[jt]s/);
       },

@@ -1,4 +1,5 @@
 /** The sample's script played on a real server and Redis, with a screen for each seat: by speed, step by step, anew. */
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
 import { NodeChannel } from "../../server/live/nodeChannel.ts";
@@ -9,6 +10,7 @@ import { envelopeSchema } from "../../shared/commands.ts";
 import type { RehearsalState } from "../../shared/rehearsal.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
+import { sameAsSent } from "../support/fields.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { figuresOf, rightFigures, script } from "../support/scriptedHearing.ts";
@@ -73,7 +75,7 @@ describe("a rehearsal", () => {
     expect(truth.state.clock.rate).toBe(0);
     expect(told.at(-1)).toMatchObject({ speed: null, done: 284, of: 284, next: null, otherwise: [] });
     for (const screen of screens) {
-      await until(() => JSON.stringify(screen.view) === JSON.stringify(truth.view(screen.seat as SeatName)));
+      await until(() => sameAsSent(screen.view, truth.view(screen.seat as SeatName)));
       expect(screen.view, screen.seat).toMatchObject({ rehearsal: true });
     }
   });

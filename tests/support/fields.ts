@@ -1,6 +1,8 @@
 /** Which fields a value has, and which texts of a source a document tells: what an allow-list is held against. */
 
 /** A field's name as the product writes it; other keys are ids, seats with a figure, sections. */
+import { isDeepStrictEqual } from "node:util";
+
 const NAME = /^([a-z][A-Za-z]*|hall2)$/;
 
 /** Adds the path of each field in the value; items of lists and of records share one path. */
@@ -55,3 +57,7 @@ export class MarkedTexts {
     return `⟪${n}⟫${value}`;
   }
 }
+
+const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** Are they the same once they are sent? The order of their fields says nothing. */
+export const sameAsSent = (a: unknown, b: unknown): boolean => isDeepStrictEqual(asSent(a), asSent(b));

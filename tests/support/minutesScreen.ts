@@ -97,13 +97,16 @@ export class MinutesScreen {
 
   /** The section as the server has it. */
   async open(section = this.section): Promise<Y.Doc> {
+    await pause();
     const text = await this.line.timeout(ACK_MS).emitWithAck("openSection", section, null);
     const doc = new Y.Doc();
     if (text !== null && text !== "withheld") Y.applyUpdate(doc, new Uint8Array(text.update));
     return doc;
   }
 
-  written(): Promise<WrittenSections> {
+  /** May be asked again and again, no faster than a seat may. */
+  async written(): Promise<WrittenSections> {
+    await pause();
     return this.line.timeout(ACK_MS).emitWithAck("writtenSections");
   }
 
