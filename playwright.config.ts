@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./scripts/testBrowser.ts";
+import { launchOptions } from "./scripts/proving/testBrowser.ts";
 
 // `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act of the half day by hand
 const long = process.env["LONG"] === "1";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { buildSync } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
-import { OLDEST } from "./scripts/browsers.mjs";
-import { filesBelow } from "./scripts/files.mjs";
-import { shellPath } from "./shared/pages.ts";
+import { filesBelow } from "./scripts/build/files.mjs";
+import { OLDEST } from "./scripts/proving/browsers.mjs";
+import { shellPath } from "./shared/terms/pages.ts";
 
 /** Each screen is a page of its own, so that the hall loads nothing of the tablet's. */
 const pages = filesBelow("client", /^index\.html$/);
@@ -17,11 +17,13 @@ const serviceWorker = (): Plugin => ({
   name: "service-worker",
   enforce: "post",
   buildStart() {
-    for (const file of [WORKER, "shared/pages.ts"]) this.addWatchFile(resolve(file));
+    for (const file of [WORKER, "shared/terms/pages.ts"]) this.addWatchFile(resolve(file));
   },
   generateBundle(_options, bundle) {
     const assets = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name));
     const shells = Object.values(bundle).filter(({ fileName }) => fileName.endsWith("/index.html"));
+    // a page is named by its folder alone, whatever phase it belongs to
+    for (const shell of shells) shell.fileName = `${basename(dirname(shell.fileName))}/index.html`;
     const hash = createHash("sha256").update(assets.join("\n"));
     for (const shell of shells) if (shell.type === "asset") hash.update(shell.source);
     const built = {

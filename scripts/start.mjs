@@ -2,10 +2,10 @@
  * npm start [-- --lan] [--nodes N]: sets itself up, builds, starts the server with the sample hearing; on the hall's
  * network too; as N nodes on one port.
  */
-import { build, builtConfig, SERVER_FLAGS } from "./build.mjs";
-import { command } from "./command.mjs";
-import { endWithNpm, launch } from "./launch.mjs";
-import { ensureNode, ensurePackages, ensureRedis } from "./setUp.mjs";
+import { build, builtConfig, SERVER_FLAGS } from "./build/build.mjs";
+import { command } from "./build/command.mjs";
+import { endWithNpm, launch } from "./build/launch.mjs";
+import { ensureNode, ensurePackages, ensureRedis } from "./build/setUp.mjs";
 
 const WORDS = {
   options: { lan: { type: "boolean", default: false }, nodes: { type: "string" } },

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { build } from "./build.mjs";
+import { build } from "./build/build.mjs";
 import {
   ensureChromium,
   ensureCompiler,
@@ -14,7 +14,7 @@ import {
   ensurePoppler,
   ensureRedis,
   ensureStrace,
-} from "./setUp.mjs";
+} from "./build/setUp.mjs";
 
 ensureNode();
 await ensurePackages();
@@ -30,11 +30,11 @@ let failed = 0;
 const run = (...words) => spawnSync("npx", ["--no-install", ...words], { stdio: "inherit" }).status;
 const count = (ok) => (ok ? passed++ : failed++);
 
-count(spawnSync(process.execPath, ["scripts/check.mjs"], { stdio: "inherit" }).status === 0);
+count(spawnSync(process.execPath, ["scripts/build/check.mjs"], { stdio: "inherit" }).status === 0);
 await build();
 mkdirSync("test-results", { recursive: true });
 
-count(run("tsx", "scripts/bench.ts", "--short") === 0);
+count(run("tsx", "scripts/proving/bench.ts", "--short") === 0);
 
 const unit = "test-results/vitest.json";
 rmSync(unit, { force: true });

@@ -5,8 +5,8 @@ import { homedir } from "node:os";
 import { parse } from "dotenv";
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
-import type { RedisAddress } from "./log/redisLink.ts";
-import { isDnsName, isEverywhere, lanAddresses } from "./network.ts";
+import { isDnsName, isEverywhere, lanAddresses } from "./machine/network.ts";
+import type { RedisAddress } from "./storage/redis/redisLink.ts";
 
 const number = (least: number, most: number, what = "a number") =>
   z.coerce

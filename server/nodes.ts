@@ -9,11 +9,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { readConfig, storageOf } from "./config.ts";
-import { DataFolder } from "./dataFolder.ts";
-import { type Ends, lifetime } from "./lifetime.ts";
-import { ManagedRedis } from "./log/managedRedis.ts";
-import { answerForAll } from "./nodeFigures.ts";
-import { operatorLog } from "./operatorLog.ts";
+import { DataFolder } from "./machine/dataFolder.ts";
+import { type Ends, lifetime } from "./machine/lifetime.ts";
+import { answerForAll } from "./machine/nodeFigures.ts";
+import { operatorLog } from "./machine/operatorLog.ts";
+import { ManagedRedis } from "./storage/redis/managedRedis.ts";
 
 /** ms before a node that has died is started again: the first time, and at most */
 const AGAIN = { first: 200, longest: 5_000 };

@@ -1,5 +1,5 @@
 /** "in about … minutes", from an hour on in hours too: an estimate, never exact. */
-import { aboutMinutes } from "../../shared/waiting.ts";
+import { aboutMinutes } from "../../shared/reckoning/waiting.ts";
 import { makeWords } from "./language.ts";
 import { minutesEn, minutesVi } from "./minutes.ts";
 

@@ -1,6 +1,6 @@
 /** Words that several screens use, as the glossary has them. */
-import { type DuePreset, OUTCOME_NAMES, type OutcomeKind } from "../../shared/outcomes.ts";
-import type { SessionView } from "../../shared/views.ts";
+import { type DuePreset, OUTCOME_NAMES, type OutcomeKind } from "../../shared/terms/outcomes.ts";
+import type { SessionView } from "../../shared/views/views.ts";
 import { makeWords } from "./language.ts";
 
 interface Common {

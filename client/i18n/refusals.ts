@@ -1,6 +1,6 @@
 /** What a refusal says where the person looks: what happened, and what to do. */
-import { spokenDate } from "../../shared/outcomes.ts";
-import type { Refusal } from "../../shared/refusals.ts";
+import { spokenDate } from "../../shared/terms/outcomes.ts";
+import type { Refusal } from "../../shared/terms/refusals.ts";
 import { makeWords } from "./language.ts";
 
 /** Names behind seats and ids, as the screen's view knows them. */

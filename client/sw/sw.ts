@@ -2,7 +2,7 @@
  * Opens screens when the network is gone: keeps this build's files and pages, which hold nothing of a hearing.
  * Views, minutes, documents, links never pass through here: they are not kept, so none can be shown as if it were true.
  */
-import { pageAt, shellPath } from "../../shared/pages.ts";
+import { pageAt, shellPath } from "../../shared/terms/pages.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** this build's name and files; put in by vite.config.ts */

@@ -3,7 +3,7 @@
  * and hearings take turns. What takes too long or too much memory is refused; what has just been drawn is not drawn again.
  */
 import { Worker } from "node:worker_threads";
-import type { DocumentFile, DocumentRefusal } from "../../shared/documents.ts";
+import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Source } from "./source.ts";
 import type { Delivery, Order } from "./worker.ts";
 

@@ -1,11 +1,11 @@
 /** The documents of a hearing by name: state, people and prose in, bytes out. No clock, no chance, nothing from outside. */
-import type { DocumentFile } from "../../shared/documents.ts";
-import { badges } from "./badges.ts";
-import { toDocx } from "./docx.ts";
+import type { DocumentFile } from "../../shared/terms/documents.ts";
 import { fairness } from "./fairness.ts";
-import { minutes } from "./minutes.ts";
-import { paperPack } from "./paperPack.ts";
-import { toPdf } from "./pdf.ts";
+import { minutes } from "./minutes/minutes.ts";
+import { badges } from "./pack/badges.ts";
+import { paperPack } from "./pack/paperPack.ts";
+import { toDocx } from "./paper/docx.ts";
+import { toPdf } from "./paper/pdf.ts";
 import type { Source } from "./source.ts";
 
 const MAKERS: Readonly<Record<DocumentFile, (source: Source) => Promise<Uint8Array>>> = {

@@ -2,14 +2,14 @@
  * The sheet on fairness, for the desk alone: what each organisation asked for and got, and every change of the order with
  * its reason. A matter that has left the dialogue is in none of its figures, nor is whoever brought it.
  */
-import { upperFirst } from "../../shared/address.ts";
-import { spanFace } from "../../shared/time.ts";
-import { isSealed } from "../hearing/opinionRules.ts";
-import type { OrderChange } from "../hearing/records.ts";
-import type { Entry, HearingState } from "../hearing/state.ts";
-import { organisationViews, turnsHad } from "../views/fairness.ts";
-import { PARTY } from "./layouts.ts";
-import { type Block, cell, type Paper, paragraph, type Table } from "./model.ts";
+import { upperFirst } from "../../shared/terms/address.ts";
+import { spanFace } from "../../shared/terms/time.ts";
+import type { OrderChange } from "../rulebook/frame/records.ts";
+import type { Entry, HearingState } from "../rulebook/frame/state.ts";
+import { isSealed } from "../rulebook/live/outcomes/facts.ts";
+import { organisationViews, turnsHad } from "../views/live/fairness.ts";
+import { PARTY } from "./paper/layouts.ts";
+import { type Block, cell, type Paper, paragraph, type Table } from "./paper/model.ts";
 import { chairName, mayTell, named, opinionOf, type Source, secretaryAt } from "./source.ts";
 import { figure, shortTime } from "./words.ts";
 

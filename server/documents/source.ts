@@ -1,9 +1,10 @@
 /** What a document is made from, and how it names persons, matters and units. Nothing of what has left the dialogue. */
-import { isPlaced, isSealedSection } from "../hearing/minutesRules.ts";
-import { isSealed } from "../hearing/opinionRules.ts";
-import type { Answer, Entry, HearingState, Opinion } from "../hearing/state.ts";
+
+import type { Answer, Entry, HearingState, Opinion } from "../rulebook/frame/state.ts";
+import { isPlaced, isSealedSection } from "../rulebook/live/minutes/facts.ts";
+import { isSealed } from "../rulebook/live/outcomes/facts.ts";
 import { hallName, type People, personView } from "../views/people.ts";
-import type { ProseParagraph } from "./prose.ts";
+import type { ProseParagraph } from "./minutes/prose.ts";
 
 export interface Source {
   readonly state: HearingState;

@@ -1,5 +1,5 @@
 /** How documents say times, dates and figures. */
-import type { Instant } from "../../shared/time.ts";
+import type { Instant } from "../../shared/terms/time.ts";
 
 /** the hall's clock is seven hours ahead of UTC the year round (ms) */
 const ZONE = 7 * 3_600_000;

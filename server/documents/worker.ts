@@ -1,6 +1,6 @@
 /** A thread of its own draws the documents, so that no press in the hall waits for a page. One order at a time. */
 import { parentPort } from "node:worker_threads";
-import type { DocumentFile } from "../../shared/documents.ts";
+import type { DocumentFile } from "../../shared/terms/documents.ts";
 import { makeDocument } from "./documents.ts";
 import type { Source } from "./source.ts";
 

@@ -1,10 +1,10 @@
 /** Puts a hearing into the log: its first entry, its people, its name in the registry. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { HearingClock } from "../../shared/time.ts";
-import type { EventOf, HearingEvent } from "../hearing/events.ts";
-import type { HearingLog, PersonRow } from "../log/log.ts";
+import type { HearingClock } from "../../shared/terms/time.ts";
 import { readScript } from "../rehearsal/script.ts";
+import type { EventOf, HearingEvent } from "../rulebook/frame/events.ts";
+import type { HearingLog, PersonRow } from "../storage/log.ts";
 import { type ReadHearing, type ReadOptions, readHearing } from "./readHearing.ts";
 
 export const HEARING_ID = /^[a-z0-9-]{1,40}$/;

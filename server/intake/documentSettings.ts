@@ -1,6 +1,6 @@
 /** What plan.json says of the heads and ends of documents: letterheads, legal basis, recipients. All of it may be missing. */
 import { z } from "zod";
-import type { DocumentSettings, Letterhead } from "../hearing/plan.ts";
+import type { DocumentSettings, Letterhead } from "../rulebook/before/plan.ts";
 
 const head = z.object({ headerLeft: z.array(z.string()), symbols: z.object({ minutes: z.string() }) });
 

@@ -1,12 +1,12 @@
 /** What was sent in before the hearing, as preparation has judged it: opinions, whose they are, and the first queue. */
-import type { OutcomeKind } from "../../shared/outcomes.ts";
-import { searchKey, spellingKey } from "../../shared/text.ts";
-import type { Instant } from "../../shared/time.ts";
-import { wardsNamed } from "../hearing/places.ts";
-import type { Unit } from "../hearing/plan.ts";
-import { newEntry } from "../hearing/queueRules.ts";
-import type { Entry, Opinion } from "../hearing/state.ts";
-import type { PersonRow } from "../log/log.ts";
+import type { OutcomeKind } from "../../shared/terms/outcomes.ts";
+import { searchKey, spellingKey } from "../../shared/terms/text.ts";
+import type { Instant } from "../../shared/terms/time.ts";
+import type { Unit } from "../rulebook/before/plan.ts";
+import type { Entry, Opinion } from "../rulebook/frame/state.ts";
+import { newEntry } from "../rulebook/live/queue/facts.ts";
+import { wardsNamed } from "../rulebook/live/queue/wardsNamed.ts";
+import type { PersonRow } from "../storage/log.ts";
 import type { Intake, Row } from "./table.ts";
 
 /** What a column of preparation.csv may name. */

@@ -1,13 +1,13 @@
 /** A hearing from a folder: plan.json and CSV files → the event that prepares it, and the people outside the log. */
 import { z } from "zod";
-import { CHAIR_SEATS } from "../../shared/audiences.ts";
-import { id } from "../../shared/commands.ts";
-import { TASK_VERBS } from "../../shared/outcomes.ts";
-import { visibleText } from "../../shared/text.ts";
-import type { EventOf } from "../hearing/events.ts";
-import type { Delegate, Official, Plan, Segment, Unit } from "../hearing/plan.ts";
-import type { Step } from "../hearing/state.ts";
-import type { PersonRow } from "../log/log.ts";
+import { TASK_VERBS } from "../../shared/terms/outcomes.ts";
+import { CHAIR_SEATS } from "../../shared/terms/seats.ts";
+import { visibleText } from "../../shared/terms/text.ts";
+import { id } from "../../shared/wire/commands/bits.ts";
+import type { Delegate, Official, Plan, Segment, Unit } from "../rulebook/before/plan.ts";
+import type { EventOf } from "../rulebook/frame/events.ts";
+import type { Step } from "../rulebook/frame/state.ts";
+import type { PersonRow } from "../storage/log.ts";
 import { documentFields, toDocumentSettings } from "./documentSettings.ts";
 import { type Named, namesKnown, numberDiverted, queueOf, toOpinion } from "./opinions.ts";
 import { Intake, type Row, readTable, readText } from "./table.ts";

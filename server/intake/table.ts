@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { distance } from "fastest-levenshtein";
 import papaparse from "papaparse";
-import { id } from "../../shared/commands.ts";
-import { cleanText, searchKey } from "../../shared/text.ts";
-import { paragraph, personName } from "../../shared/textSchemas.ts";
+import { cleanText, searchKey } from "../../shared/terms/text.ts";
+import { paragraph, personName } from "../../shared/terms/textSchemas.ts";
+import { id } from "../../shared/wire/commands/bits.ts";
 import { damageIn } from "./damage.ts";
 
 /** characters of a cell, the longest text of an opinion included */

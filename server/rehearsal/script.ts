@@ -1,9 +1,9 @@
 /** A hearing's script, and what each of its steps is: the seat that presses and the command that it gives. Pure. */
 import { z } from "zod";
-import { isSeat, type SeatName } from "../../shared/audiences.ts";
-import { type Command, type CommandInput, commandSchema } from "../../shared/commands.ts";
-import { type Instant, timeOfDay } from "../../shared/time.ts";
-import type { HearingState } from "../hearing/state.ts";
+import { isSeat, type SeatName } from "../../shared/terms/seats.ts";
+import { type Instant, timeOfDay } from "../../shared/terms/time.ts";
+import { type Command, type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
 import { ACTS, delegate, official } from "./acts.ts";
 
 const code = z.string().max(40).default("");

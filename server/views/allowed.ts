@@ -3,15 +3,16 @@
  * list says loses it there. The lists are held against the views' own types: a field that a type has and its list lacks
  * is a type error, so whoever adds one writes it down here.
  */
-import type { Audience } from "../../shared/audiences.ts";
-import type { DepartmentView } from "../../shared/departmentView.ts";
-import type { HallPerson, HallView, LecternView } from "../../shared/hallView.ts";
-import type { McView } from "../../shared/mcView.ts";
-import type { OwnPart, PhoneView } from "../../shared/phoneView.ts";
-import type { StepView } from "../../shared/sessionParts.ts";
-import type { HearingClock, TurnClock } from "../../shared/time.ts";
-import type { View } from "../../shared/views.ts";
-import type { Wait } from "../../shared/waiting.ts";
+
+import type { Wait } from "../../shared/reckoning/waiting.ts";
+import type { Audience } from "../../shared/terms/seats.ts";
+import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
+import type { DepartmentView } from "../../shared/views/live/department.ts";
+import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
+import type { McView } from "../../shared/views/live/mc.ts";
+import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
+import type { StepView } from "../../shared/views/live/session.ts";
+import type { View } from "../../shared/views/views.ts";
 
 /** A plain value. */
 const plain = true;

@@ -1,7 +1,8 @@
 /** What several views need to know of the opinions: which come back to one, which were merged into one. */
-import type { Linked } from "../hearing/family.ts";
-import type { Left } from "../hearing/opinionRules.ts";
-import type { Entry, Opinion } from "../hearing/state.ts";
+
+import type { Entry, Opinion } from "../rulebook/frame/state.ts";
+import type { Left } from "../rulebook/live/outcomes/facts.ts";
+import type { Linked } from "../rulebook/matter.ts";
 import { fields, index, part } from "./part.ts";
 
 /** The turns that come back to an opinion: few, and other than the turns themselves they seldom change. */

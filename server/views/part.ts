@@ -1,6 +1,6 @@
 /** A press costs what it changes: a part of a view is made anew only when something that it reads has become another. */
-import { keepIdentity } from "../../shared/viewChange.ts";
-import type { HearingState } from "../hearing/state.ts";
+import { keepIdentity } from "../../shared/wire/viewChange.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
 import type { People } from "./people.ts";
 
 /** What is worked out of a state and its people. */

@@ -1,9 +1,9 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
 
-import { upperFirst } from "../../shared/address.ts";
-import type { PersonView } from "../../shared/sessionParts.ts";
-import { visibleText } from "../../shared/text.ts";
-import type { Opinion } from "../hearing/state.ts";
+import { upperFirst } from "../../shared/terms/address.ts";
+import { visibleText } from "../../shared/terms/text.ts";
+import type { PersonView } from "../../shared/views/live/session.ts";
+import type { Opinion } from "../rulebook/frame/state.ts";
 
 /** What views read of a person's row; phone, address and birth year are not even named. */
 export interface Person {

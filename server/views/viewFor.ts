@@ -1,18 +1,18 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
-import type { Audience } from "../../shared/audiences.ts";
-import type { ChairView, OperatorView, View } from "../../shared/views.ts";
-import { resultText } from "../hearing/gavelRules.ts";
-import { isConcern, mayBeShown } from "../hearing/reach.ts";
-import type { HearingState } from "../hearing/state.ts";
-import { departmentView } from "./department.ts";
-import { displayParts, hallView, lecternView, turnClock } from "./hall.ts";
+import type { Audience } from "../../shared/terms/seats.ts";
+import type { ChairView, OperatorView, View } from "../../shared/views/views.ts";
+import { isConcern, mayBeShown } from "../rulebook/frame/reach.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
+import { resultText } from "../rulebook/live/gavel/facts.ts";
+import { departmentView } from "./live/department.ts";
+import { displayParts, hallView, lecternView, turnClock } from "./live/hall.ts";
+import { mcView } from "./live/mc.ts";
+import { phoneView } from "./live/phone.ts";
+import { secretaryView } from "./live/secretary.ts";
+import { notesOf, sessionView } from "./live/session.ts";
 import { linked } from "./matters.ts";
-import { mcView } from "./mc.ts";
 import { fields, part } from "./part.ts";
 import type { People } from "./people.ts";
-import { phoneView } from "./phone.ts";
-import { secretaryView } from "./secretary.ts";
-import { notesOf, sessionView } from "./session.ts";
 
 export function viewFor(audience: Audience, state: HearingState, people: People): View {
   switch (audience.role) {

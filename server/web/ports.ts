@@ -1,20 +1,21 @@
 /** What the web edge needs of the live part; main.ts joins them. */
-import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/audiences.ts";
-import type { Envelope } from "../../shared/commands.ts";
-import type { BoardChange, SeatsGone } from "../../shared/deviceBoard.ts";
-import type { Device, DeviceOrder, DeviceReport } from "../../shared/devices.ts";
-import type { DocumentFile, DocumentRefusal } from "../../shared/documents.ts";
-import type { Health } from "../../shared/health.ts";
-import type { OwnPart } from "../../shared/phoneView.ts";
+
+import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
+import type { Health } from "../../shared/terms/health.ts";
+import type { Refusal } from "../../shared/terms/refusals.ts";
+import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/terms/seats.ts";
+import type { OwnPart } from "../../shared/views/live/phone.ts";
+import type { Envelope } from "../../shared/wire/commands/commands.ts";
+import type { BoardChange, SeatsGone } from "../../shared/wire/deviceBoard.ts";
+import type { Device, DeviceOrder, DeviceReport } from "../../shared/wire/devices.ts";
 import type {
   CommandResult,
   SectionText,
   TypedResult,
   ViewMessage,
   WrittenSections,
-} from "../../shared/protocol.ts";
-import type { Refusal } from "../../shared/refusals.ts";
-import type { RehearsalState } from "../../shared/rehearsal.ts";
+} from "../../shared/wire/protocol.ts";
+import type { RehearsalState } from "../../shared/wire/rehearsal.ts";
 
 export interface MinutesPort {
   writtenSections(hearing: string, seat: SeatName): WrittenSections;

@@ -5,9 +5,9 @@ import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SERVER_FLAGS } from "../../scripts/build.mjs";
-import { serversIn } from "../../scripts/faults/processes.ts";
-import { SmallDisk } from "../../scripts/faults/smallDisk.ts";
+import { SERVER_FLAGS } from "../../scripts/build/build.mjs";
+import { serversIn } from "../../scripts/proving/faults/processes.ts";
+import { SmallDisk } from "../../scripts/proving/faults/smallDisk.ts";
 import { command } from "../support/commands.ts";
 import { startRedis, witness } from "../support/redis.ts";
 

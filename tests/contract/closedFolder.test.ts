@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { DataFolder } from "../../server/dataFolder.ts";
+import { DataFolder } from "../../server/machine/dataFolder.ts";
 
 const folders: string[] = [];
 afterEach(() => {

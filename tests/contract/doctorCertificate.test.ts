@@ -4,9 +4,9 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { certificate } from "../../scripts/doctor/certificate.ts";
+import { certificate } from "../../scripts/commands/doctor/certificate.ts";
 import { readConfig } from "../../server/config.ts";
-import { lanAddresses } from "../../server/network.ts";
+import { lanAddresses } from "../../server/machine/network.ts";
 
 const OPENSSL = "openssl";
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 /** Entries for the tests of the log. */
-import type { AppendResult, Entry, NewEntry } from "../../server/log/log.ts";
+import type { AppendResult, Entry, NewEntry } from "../../server/storage/log.ts";
 
 /** An entry decided on version `expected`; its clock stands at 1000. */
 export function entry(expected: number, more: Partial<NewEntry> = {}): NewEntry {

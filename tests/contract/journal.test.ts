@@ -3,10 +3,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { AckedVersion } from "../../server/log/ackedVersion.ts";
-import { Journal, readJournal } from "../../server/log/journal.ts";
-import type { Entry } from "../../server/log/log.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { AckedVersion } from "../../server/storage/ackedVersion.ts";
+import { Journal, readJournal } from "../../server/storage/journal.ts";
+import type { Entry } from "../../server/storage/log.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { until } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 

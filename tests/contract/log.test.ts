@@ -1,9 +1,9 @@
 /** One contract for every log: in memory and in Redis. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { entryHash } from "../../server/log/codec.ts";
-import type { Entry, HearingLog, MinutesUpdate, NewEntry } from "../../server/log/log.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import { entryHash } from "../../server/storage/codec.ts";
+import type { Entry, HearingLog, MinutesUpdate, NewEntry } from "../../server/storage/log.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { readJournal } from "../../server/log/journal.ts";
+import { readJournal } from "../../server/storage/journal.ts";
 import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 import { until } from "../support/redis.ts";

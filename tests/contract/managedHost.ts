@@ -1,6 +1,6 @@
 /** A process that starts the managed Redis and is killed by the test. */
-import { DataFolder } from "../../server/dataFolder.ts";
-import { ManagedRedis } from "../../server/log/managedRedis.ts";
+import { DataFolder } from "../../server/machine/dataFolder.ts";
+import { ManagedRedis } from "../../server/storage/redis/managedRedis.ts";
 
 const managed = new ManagedRedis(
   await DataFolder.takeForServer(process.argv[2] ?? "", () => undefined),

@@ -17,10 +17,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { serversIn } from "../../scripts/faults/processes.ts";
-import { DataFolder } from "../../server/dataFolder.ts";
-import { ManagedRedis } from "../../server/log/managedRedis.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import { serversIn } from "../../scripts/proving/faults/processes.ts";
+import { DataFolder } from "../../server/machine/dataFolder.ts";
+import { ManagedRedis } from "../../server/storage/redis/managedRedis.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { runs, startRedis, until, witness } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 

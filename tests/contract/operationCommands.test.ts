@@ -13,12 +13,12 @@ import {
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { judgeBrowsers } from "../../scripts/doctor/browser.ts";
-import type { Finding } from "../../scripts/doctor/finding.ts";
-import { judgeFsync } from "../../scripts/doctor/machine.ts";
+import { judgeBrowsers } from "../../scripts/commands/doctor/browser.ts";
+import type { Finding } from "../../scripts/commands/doctor/finding.ts";
+import { judgeFsync } from "../../scripts/commands/doctor/machine.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { Journal } from "../../server/log/journal.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import { Journal } from "../../server/storage/journal.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { command } from "../support/commands.ts";
 import { startRedis, type TestRedis, witness } from "../support/redis.ts";
 

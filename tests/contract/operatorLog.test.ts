@@ -1,7 +1,7 @@
 /** The operator's log under a flood: bounded by kind and in all, and nothing is left out uncounted. */
 import pino from "pino";
 import { expect, it } from "vitest";
-import { operatorLog } from "../../server/operatorLog.ts";
+import { operatorLog } from "../../server/machine/operatorLog.ts";
 
 interface Row {
   readonly msg: string;

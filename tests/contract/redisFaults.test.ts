@@ -1,7 +1,7 @@
 /** What the log says when Redis, or the way to it, fails in the middle. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import { FaultyProxy } from "../../scripts/proving/faults/faultyProxy.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 

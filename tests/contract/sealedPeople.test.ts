@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { RedisLog } from "../../server/log/redisLog.ts";
-import { KEY_FILE, Vault } from "../../server/log/vault.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { KEY_FILE, Vault } from "../../server/storage/vault.ts";
 import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 import { startRedis, until } from "../support/redis.ts";

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Link } from "../../scripts/runningServer.ts";
+import type { Link } from "../../scripts/commands/runningServer.ts";
 import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 

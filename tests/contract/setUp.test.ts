@@ -59,7 +59,7 @@ function checkout(): string {
 }
 
 const ENSURE =
-  "import('./scripts/setUp.mjs').then((setUp) => setUp.ensurePackages()).then(() => console.log('set up'))";
+  "import('./scripts/build/setUp.mjs').then((setUp) => setUp.ensurePackages()).then(() => console.log('set up'))";
 
 function ensure(dir: string, env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ["-e", ENSURE], {
@@ -128,7 +128,7 @@ describe("setting up", () => {
       scripts: Record<string, string>;
     };
     for (const [name, line] of Object.entries(scripts))
-      expect(line, name).toMatch(/^(exec |LONG=1 )?node scripts\/(start|test|check|run)\.mjs( [\w/.]+)?$/);
+      expect(line, name).toMatch(/^(exec |LONG=1 )?node scripts\/(start|test|build\/check|run)\.mjs( [\w/.]+)?$/);
     expect(readdirSync("scripts")).toContain("run.mjs");
   });
 });

@@ -5,10 +5,10 @@ import { type AddressInfo, createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { SERVER_FLAGS } from "../../scripts/build.mjs";
+import { SERVER_FLAGS } from "../../scripts/build/build.mjs";
 import { readConfig, settingsOfStart } from "../../server/config.ts";
-import { DataFolder } from "../../server/dataFolder.ts";
-import { lanAddresses } from "../../server/network.ts";
+import { DataFolder } from "../../server/machine/dataFolder.ts";
+import { lanAddresses } from "../../server/machine/network.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "settings-"));

@@ -1,10 +1,10 @@
 /** The sheet of badges: a card for each delegate, whose code the attendance box reads. */
 import jsQR from "jsqr";
 import { describe, expect, it } from "vitest";
-import { playSample } from "../../scripts/playSample.ts";
+import { playSample } from "../../scripts/proving/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { numberOf, personView } from "../../server/views/people.ts";
-import { badgeCode, badgeNumber } from "../../shared/badge.ts";
+import { badgeCode, badgeNumber } from "../../shared/terms/badge.ts";
 import { type Picture, pdfPages, pdfPictures, squeezed } from "../support/papers.ts";
 
 /** The code within a part of a page (shares of its width and height), or null. */

@@ -1,7 +1,7 @@
 /** The drawing threads: each hearing its turn, a measure for each document. */
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { playSample } from "../../scripts/playSample.ts";
+import { playSample } from "../../scripts/proving/playSample.ts";
 import { DocumentDesk, DocumentRefused } from "../../server/documents/desk.ts";
 import type { Source } from "../../server/documents/source.ts";
 

@@ -1,6 +1,6 @@
 /** The sheet on fairness: for the desk, and silent about what has left the dialogue. */
 import { describe, expect, it } from "vitest";
-import { playSample } from "../../scripts/playSample.ts";
+import { playSample } from "../../scripts/proving/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fairness } from "../../server/documents/fairness.ts";
 import type { Source } from "../../server/documents/source.ts";

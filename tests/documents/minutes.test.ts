@@ -1,11 +1,11 @@
 /** The minutes of the played sample, opened again as whoever gets the file would. */
 import { describe, expect, it } from "vitest";
-import { playSample, sampleProse } from "../../scripts/playSample.ts";
+import { playSample, sampleProse } from "../../scripts/proving/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
-import { PARTY, STATE } from "../../server/documents/layouts.ts";
-import { attendanceText } from "../../server/documents/participants.ts";
-import { OUTCOME_NAMES, spokenDate } from "../../shared/outcomes.ts";
-import { bodyName } from "../../shared/task.ts";
+import { attendanceText } from "../../server/documents/minutes/participants.ts";
+import { PARTY, STATE } from "../../server/documents/paper/layouts.ts";
+import { OUTCOME_NAMES, spokenDate } from "../../shared/terms/outcomes.ts";
+import { bodyName } from "../../shared/terms/task.ts";
 import {
   docxFiles,
   paragraphsOf,

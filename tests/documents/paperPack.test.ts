@@ -1,6 +1,6 @@
 /** The paper pack: with it alone the hearing goes on. */
 import { describe, expect, it } from "vitest";
-import { playSample } from "../../scripts/playSample.ts";
+import { playSample } from "../../scripts/proving/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { fullName } from "../../server/views/people.ts";
 import { pdfPages, squeezed } from "../support/papers.ts";

@@ -1,7 +1,7 @@
 /** The prose as typed in the secretaries' editor, read back for paper. */
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { proseOf } from "../../server/documents/prose.ts";
+import { proseOf } from "../../server/documents/minutes/prose.ts";
 
 /** A document whose prose holds these nodes, as TipTap writes them. */
 function doc(...nodes: (Y.XmlElement | Y.XmlText)[]): Y.Doc {

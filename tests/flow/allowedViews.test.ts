@@ -1,17 +1,17 @@
 /** The last gate before a public screen: what a list does not name does not leave, whoever has put it into a view. */
 import { afterEach, describe, expect, it } from "vitest";
-import { requestsByPhone } from "../../server/hearing/requestRules.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { entryHash } from "../../server/log/codec.ts";
-import type { JsonEvent } from "../../server/log/log.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { requestsByPhone } from "../../server/rulebook/live/requests/facts.ts";
+import { entryHash } from "../../server/storage/codec.ts";
+import type { JsonEvent } from "../../server/storage/log.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { allowedFor, allowedOwn } from "../../server/views/allowed.ts";
-import { ownPart } from "../../server/views/phone.ts";
+import { ownPart } from "../../server/views/live/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { type Audience, PHONE_PAGE, SEATS } from "../../shared/audiences.ts";
-import type { OwnPart } from "../../shared/phoneView.ts";
-import type { View } from "../../shared/views.ts";
+import { type Audience, PHONE_PAGE, SEATS } from "../../shared/terms/seats.ts";
+import type { OwnPart } from "../../shared/views/live/phone.ts";
+import type { View } from "../../shared/views/views.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { always, askedByPhone, LIMIT, people } from "../support/randomHearing.ts";
 import { until } from "../support/redis.ts";

@@ -1,11 +1,11 @@
 /** Screens that go and come back, by whatever way: they belong where they belonged, and show what all others show. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { viewHash } from "../../server/live/audienceFeed.ts";
-import type { RedisLog } from "../../server/log/redisLog.ts";
-import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import type { ChairView, SecretaryView, View } from "../../shared/views.ts";
+import { viewHash } from "../../server/shell/path/audienceFeed.ts";
+import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { ChairView, SecretaryView, View } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";

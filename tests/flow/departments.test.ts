@@ -1,12 +1,12 @@
 /** Units' screens on a real server over a real Redis: who gets in, what a word of theirs does, what is not theirs to do. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RedisLog } from "../../server/log/redisLog.ts";
-import { linksOf } from "../../server/web/http.ts";
-import type { SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { DepartmentView } from "../../shared/departmentView.ts";
-import type { ChairView } from "../../shared/views.ts";
+import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { linksOf } from "../../server/web/pages/http.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import type { DepartmentView } from "../../shared/views/live/department.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { sameAsSent } from "../support/fields.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, truthOf } from "../support/liveServer.ts";

@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
-import { SEATS, type SeatName } from "../../shared/audiences.ts";
-import type { Device } from "../../shared/devices.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { Device } from "../../shared/wire/devices.ts";
 import { DeviceScreen, REPORT } from "../support/deviceScreen.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";

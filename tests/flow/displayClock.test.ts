@@ -1,6 +1,6 @@
 /** An hour of a screen's clock: a machine that runs wrong, a line that is slow, uneven and at times stands still. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Chance } from "../../scripts/randomCommands.ts";
+import { Chance } from "../../scripts/proving/randomCommands.ts";
 
 const HOUR = 3_600_000;
 /** the server's time at the start, ms */
@@ -28,7 +28,7 @@ it.each([
   "[T10] within 150 ms of the server for an hour, never backwards (P15), seed $seed",
   async ({ seed, drift }) => {
     const by = new Chance(seed);
-    const { hearingNow, keepOffset } = await import("../../client/live/clock.ts");
+    const { hearingNow, keepOffset } = await import("../../client/line/clock.ts");
     const began = performance.now();
     const serverNow = () => SERVER + (performance.now() - began) * (1 + drift);
     const pass = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));

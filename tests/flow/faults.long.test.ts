@@ -1,11 +1,11 @@
 /** Longer runs of `npm run faults`: each kind of fault by itself, all together, the races, and the ten planted faults. */
 import { describe, expect, it } from "vitest";
-import { hasCompiler } from "../../scripts/faults/machineClock.ts";
-import { MIXES, type Mix } from "../../scripts/faults/nemesis.ts";
-import { buildPlanted, PLANTED, roundFor } from "../../scripts/faults/planted.ts";
-import { play, type Setting } from "../../scripts/faults/play.ts";
-import { race } from "../../scripts/faults/race.ts";
-import { SmallDisk } from "../../scripts/faults/smallDisk.ts";
+import { hasCompiler } from "../../scripts/proving/faults/machineClock.ts";
+import { MIXES, type Mix } from "../../scripts/proving/faults/nemesis.ts";
+import { buildPlanted, PLANTED, roundFor } from "../../scripts/proving/faults/planted.ts";
+import { play, type Setting } from "../../scripts/proving/faults/play.ts";
+import { race } from "../../scripts/proving/faults/race.ts";
+import { SmallDisk } from "../../scripts/proving/faults/smallDisk.ts";
 
 const base = { nodes: 3, every: 3_000, phones: 20, presses: 10, file: "dist/server/main.js" };
 const MINUTES = 60_000;

@@ -1,14 +1,14 @@
 /** Two real servers over one real Redis, a screen for each seat; a seed presses, cuts lines, resends, moves screens. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Chance, randomAct } from "../../scripts/randomCommands.ts";
-import { foldCommit } from "../../server/hearing/fold.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import { Chance, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { toCommit } from "../../server/live/hearingRoom.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
-import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
-import type { Envelope } from "../../shared/commands.ts";
-import type { CommandResult } from "../../shared/protocol.ts";
+import { foldCommit } from "../../server/rulebook/frame/fold.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { toCommit } from "../../server/shell/path/hearingRoom.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { Envelope } from "../../shared/wire/commands/commands.ts";
+import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";

@@ -1,6 +1,6 @@
 /** A hand on an entry of the queue: chairs and secretaries hear of it, the hall does not. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SeatName } from "../../shared/audiences.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import type { LiveServer } from "../support/liveServer.ts";

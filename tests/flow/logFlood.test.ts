@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { afterAll, expect, it } from "vitest";
-import { aDayFromNow } from "../../scripts/aDayFromNow.ts";
-import { SERVER_FLAGS } from "../../scripts/build.mjs";
-import { Access, cookieName, readSecret } from "../../server/web/access.ts";
-import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import { SERVER_FLAGS } from "../../scripts/build/build.mjs";
+import { aDayFromNow } from "../../scripts/commands/aDayFromNow.ts";
+import { Access, cookieName, readSecret } from "../../server/web/door/access.ts";
+import { PROTOCOL_VERSION } from "../../shared/wire/protocol.ts";
 
 const PACKETS = 100_000;
 /** a line that sends more at once is closed; so many lines together before the next look at what the server has counted */

@@ -1,10 +1,10 @@
 /** Several nodes on one port, each a process of its own: races, a death, a restart of one after another. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { floorHolder } from "../../server/hearing/ruling.ts";
-import { viewHash } from "../../server/live/audienceFeed.ts";
-import { SEAT_NAMES } from "../../shared/audiences.ts";
-import { hearingTime } from "../../shared/time.ts";
-import type { ChairView, View } from "../../shared/views.ts";
+import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
+import { viewHash } from "../../server/shell/path/audienceFeed.ts";
+import { SEAT_NAMES } from "../../shared/terms/seats.ts";
+import { hearingTime } from "../../shared/terms/time.ts";
+import type { ChairView, View } from "../../shared/views/views.ts";
 import { truthOf } from "../support/liveServer.ts";
 import { RealServer } from "../support/realServer.ts";
 import { runs, until } from "../support/redis.ts";

@@ -1,7 +1,7 @@
 /** What balancers, watchers and the operator are told: health, readiness, figures; on a real Redis that is troubled. */
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RedisLog } from "../../server/log/redisLog.ts";
+import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { appended, entry } from "../contract/entries.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import type { LiveServer } from "../support/liveServer.ts";

@@ -1,11 +1,11 @@
 /** Screens that read late, a crowd of phones: what each is told leads to the newest. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { viewHash } from "../../server/live/audienceFeed.ts";
-import type { RedisLog } from "../../server/log/redisLog.ts";
-import { PHONE_PAGE } from "../../shared/audiences.ts";
-import { PROTOCOL_VERSION, type ViewMessage } from "../../shared/protocol.ts";
-import type { View } from "../../shared/views.ts";
+import { viewHash } from "../../server/shell/path/audienceFeed.ts";
+import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { PHONE_PAGE } from "../../shared/terms/seats.ts";
+import type { View } from "../../shared/views/views.ts";
+import { PROTOCOL_VERSION, type ViewMessage } from "../../shared/wire/protocol.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";

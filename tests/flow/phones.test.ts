@@ -1,12 +1,12 @@
 /** Phones on a real server over a real Redis: how they come in, what they may send, what reaches whom. */
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportLines } from "../../server/intake/transfer.ts";
-import type { RedisLog } from "../../server/log/redisLog.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { OwnPart } from "../../shared/phoneView.ts";
-import type { CommandResult } from "../../shared/protocol.ts";
-import type { SecretaryView } from "../../shared/views.ts";
+import { exportLines } from "../../server/keeping/transfer.ts";
+import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import type { OwnPart } from "../../shared/views/live/phone.ts";
+import type { SecretaryView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";

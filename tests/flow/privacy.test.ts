@@ -1,10 +1,10 @@
 /** A whole scripted hearing over real sockets, its private fields marked: what of them reaches which screen? */
 import { beforeAll, describe, expect, it } from "vitest";
-import { MARKS, type Mark } from "../../scripts/faults/marks.ts";
-import { concerned, lastAnswer } from "../../server/hearing/departmentRules.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import { MARKS, type Mark } from "../../scripts/proving/faults/marks.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { SEAT_NAMES, unitSeat } from "../../shared/audiences.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { concerned, lastAnswer } from "../../server/rulebook/live/units/facts.ts";
+import { SEAT_NAMES, unitSeat } from "../../shared/terms/seats.ts";
 import { type Played, play } from "../support/markedHearing.ts";
 
 /** What a role may have of the marked fields. */

@@ -3,11 +3,11 @@ import { getSchema } from "@tiptap/core";
 import { prosemirrorJSONToYDoc } from "@tiptap/y-tiptap";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { proseNodes } from "../../client/secretary/minutes/nodes.ts";
+import { proseNodes } from "../../client/screens/live/secretary/minutes/nodes.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { readUpdate } from "../../server/live/proseUpdate.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { PROSE_ELEMENTS, PROSE_FIELD, PROSE_MARKS } from "../../shared/prose.ts";
+import { readUpdate } from "../../server/shell/minutes/proseUpdate.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { PROSE_ELEMENTS, PROSE_FIELD, PROSE_MARKS } from "../../shared/terms/prose.ts";
 import { startLive } from "../support/liveServer.ts";
 
 const isProseUpdate = (update: Uint8Array) => typeof readUpdate(update) !== "string";

@@ -1,13 +1,13 @@
 /** What a refusal promises, and what a node does whose storage gives no answer for a while. */
 import { expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { createLive, type Live } from "../../server/live/live.ts";
-import { unguarded } from "../../server/live/proseShelf.ts";
-import { type HearingLog, NoAnswer } from "../../server/log/log.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { Metrics } from "../../server/web/metrics.ts";
-import { type CommandInput, commandSchema } from "../../shared/commands.ts";
-import { isFinal } from "../../shared/protocol.ts";
+import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
+import { createLive, type Live } from "../../server/shell/shell.ts";
+import { type HearingLog, NoAnswer } from "../../server/storage/log.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { Metrics } from "../../server/web/pages/metrics.ts";
+import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
+import { isFinal } from "../../shared/wire/protocol.ts";
 import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 

@@ -2,12 +2,12 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
-import { NodeChannel } from "../../server/live/nodeChannel.ts";
-import { commandId } from "../../server/live/play.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
-import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
-import { envelopeSchema } from "../../shared/commands.ts";
-import type { RehearsalState } from "../../shared/rehearsal.ts";
+import { NodeChannel } from "../../server/shell/nodeChannel.ts";
+import { commandId } from "../../server/shell/path/play.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
+import { envelopeSchema } from "../../shared/wire/commands/commands.ts";
+import type { RehearsalState } from "../../shared/wire/rehearsal.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
 import { sameAsSent } from "../support/fields.ts";

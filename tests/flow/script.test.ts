@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS } from "../../shared/audiences.ts";
-import type { HallView } from "../../shared/hallView.ts";
+import { SEATS } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import {
   commandOf,

@@ -1,12 +1,12 @@
 /** Another Redis takes over: what was acknowledged is there, what was not settles once, and nobody is told otherwise. */
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import type { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
+import type { FaultyProxy } from "../../scripts/proving/faults/faultyProxy.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { viewHash } from "../../server/live/audienceFeed.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
-import type { SeatName } from "../../shared/audiences.ts";
-import type { View } from "../../shared/views.ts";
+import { viewHash } from "../../server/shell/path/audienceFeed.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import type { View } from "../../shared/views/views.ts";
 import { appended, entry } from "../contract/entries.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { textOf, typedUpdate } from "../support/prose.ts";

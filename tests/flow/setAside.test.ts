@@ -1,7 +1,7 @@
 /** One hearing of several cannot be read, at the start or while it runs: it alone is set aside and named, the others live. */
 import { afterEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";

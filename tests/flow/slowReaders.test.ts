@@ -2,11 +2,11 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { viewHash } from "../../server/live/audienceFeed.ts";
-import type { RedisLog } from "../../server/log/redisLog.ts";
-import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { SecretaryView, View } from "../../shared/views.ts";
+import { viewHash } from "../../server/shell/path/audienceFeed.ts";
+import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
+import type { SecretaryView, View } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { deafScreen } from "../support/deafScreen.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, truthOf } from "../support/liveServer.ts";

@@ -3,8 +3,8 @@
  * server are killed, others start on the same folder, commands work beside it. The two hundred rounds: faults.long.test.ts.
  */
 import { describe, expect, it } from "vitest";
-import { play } from "../../scripts/faults/play.ts";
-import { SmallDisk } from "../../scripts/faults/smallDisk.ts";
+import { play } from "../../scripts/proving/faults/play.ts";
+import { SmallDisk } from "../../scripts/proving/faults/smallDisk.ts";
 
 // only root mounts a small disk
 describe.runIf(SmallDisk.possible)("on a small disk that fills and is freed", () => {

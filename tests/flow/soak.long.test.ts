@@ -2,7 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { PHONE_PAGE, SEAT_NAMES } from "../../shared/audiences.ts";
+import { PHONE_PAGE, SEAT_NAMES } from "../../shared/terms/seats.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";

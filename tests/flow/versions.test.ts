@@ -1,29 +1,29 @@
 /** The version before and the one to come side by side on one Redis, as in a rolling restart: real nodes, each its own build. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aDayFromNow } from "../../scripts/aDayFromNow.ts";
-import { Cluster, type NodeProcess } from "../../scripts/faults/cluster.ts";
-import { buildEdited } from "../../scripts/faults/planted.ts";
+import { aDayFromNow } from "../../scripts/commands/aDayFromNow.ts";
+import { Cluster, type NodeProcess } from "../../scripts/proving/faults/cluster.ts";
+import { buildEdited } from "../../scripts/proving/faults/planted.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { exportLines, importLines } from "../../server/intake/transfer.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { cookieName } from "../../server/web/access.ts";
-import type { SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import { FIRST_VIEW } from "../../shared/protocol.ts";
+import { exportLines, importLines } from "../../server/keeping/transfer.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { cookieName } from "../../server/web/door/access.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { FIRST_VIEW } from "../../shared/wire/protocol.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 /** A version to come: one act of it makes an event of which this one has never heard. */
 const TO_COME = [
   {
-    file: "server/hearing/fold.ts",
-    right: "  ...requestFolds,\n};",
-    wrong: "  ...requestFolds,\n  BellRung: () => undefined,\n} as never;",
+    file: "server/rulebook/rulebook.ts",
+    right: "  ...requestsFolds,\n};",
+    wrong: "  ...requestsFolds,\n  BellRung: () => undefined,\n} as never;",
   },
   {
-    file: "server/live/handleCommand.ts",
+    file: "server/shell/path/handleCommand.ts",
     right: "JSON.stringify(verdict.events)",
     wrong: `JSON.stringify([
       ...verdict.events,

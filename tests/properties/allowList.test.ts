@@ -5,19 +5,19 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { playSample, sampleProse } from "../../scripts/playSample.ts";
-import { badges } from "../../server/documents/badges.ts";
+import { playSample, sampleProse } from "../../scripts/proving/playSample.ts";
 import { fairness } from "../../server/documents/fairness.ts";
-import { minutes } from "../../server/documents/minutes.ts";
-import { paperPack } from "../../server/documents/paperPack.ts";
-import { requestsByPhone } from "../../server/hearing/requestRules.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import { minutes } from "../../server/documents/minutes/minutes.ts";
+import { badges } from "../../server/documents/pack/badges.ts";
+import { paperPack } from "../../server/documents/pack/paperPack.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { exportLines } from "../../server/intake/transfer.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { ownPart } from "../../server/views/phone.ts";
+import { exportLines } from "../../server/keeping/transfer.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { requestsByPhone } from "../../server/rulebook/live/requests/facts.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { ownPart } from "../../server/views/live/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { type Audience, SEATS } from "../../shared/audiences.ts";
+import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
 import { always, askedByPhone, LIMIT, people } from "../support/randomHearing.ts";
 

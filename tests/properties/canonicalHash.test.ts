@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { canonicalHash, hashByParts } from "../../server/canonicalHash.ts";
+import { canonicalHash, hashByParts } from "../../server/machine/canonicalHash.ts";
 
 /** Written the plain way; by hand, for an object puts a field named by a number first. */
 function text(value: unknown): string {

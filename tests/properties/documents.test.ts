@@ -1,12 +1,12 @@
 /** Whatever the seats press in whatever order: documents can be made, tell all that was typed, and nothing of what has left. */
 import { describe, expect, it } from "vitest";
-import { minutes } from "../../server/documents/minutes.ts";
-import type { Block, Paper } from "../../server/documents/model.ts";
-import { paperPack } from "../../server/documents/paperPack.ts";
+import { minutes } from "../../server/documents/minutes/minutes.ts";
+import { paperPack } from "../../server/documents/pack/paperPack.ts";
+import type { Block, Paper } from "../../server/documents/paper/model.ts";
 import type { Source } from "../../server/documents/source.ts";
-import { isSealedSection } from "../../server/hearing/minutesRules.ts";
-import { isSealed } from "../../server/hearing/opinionRules.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { isSealedSection } from "../../server/rulebook/live/minutes/facts.ts";
+import { isSealed } from "../../server/rulebook/live/outcomes/facts.ts";
 import { always, LIMIT, people } from "../support/randomHearing.ts";
 
 function textsOf(block: Block): string[] {

@@ -1,10 +1,10 @@
 /** What trying out an entry has come to is taken for the entry where that is stored as it was tried, and only there. */
 import { expect, it } from "vitest";
-import { importLines } from "../../server/intake/transfer.ts";
-import { HearingRoom } from "../../server/live/hearingRoom.ts";
-import { MinutesBook } from "../../server/live/minutesBook.ts";
-import { unguarded } from "../../server/live/proseShelf.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { importLines } from "../../server/keeping/transfer.ts";
+import { MinutesBook } from "../../server/shell/minutes/minutesBook.ts";
+import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
+import { HearingRoom } from "../../server/shell/path/hearingRoom.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { linesOf, STORED, storedLines } from "../support/storedLog.ts";
 
 it.each(STORED)("[M1] %s: an entry that was tried gives the state that folding it gives", async (id) => {

@@ -1,19 +1,19 @@
 /** Whatever the seats press in whatever order: these hold after every commit. */
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../server/hearing/decide.ts";
-import type { Commit } from "../../server/hearing/events.ts";
-import { FLOOR_ACTS } from "../../server/hearing/events.ts";
-import { fold, foldCommit } from "../../server/hearing/fold.ts";
-import { floorHolder } from "../../server/hearing/ruling.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
-import { AudienceFeed } from "../../server/live/audienceFeed.ts";
+import { decide } from "../../server/rulebook/frame/decide.ts";
+import type { Commit } from "../../server/rulebook/frame/events.ts";
+import { FLOOR_ACTS } from "../../server/rulebook/frame/events.ts";
+import { fold, foldCommit } from "../../server/rulebook/frame/fold.ts";
+import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { AudienceFeed } from "../../server/shell/path/audienceFeed.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { type Audience, audienceName, SEATS } from "../../shared/audiences.ts";
-import { commandSchema } from "../../shared/commands.ts";
-import type { TurnClock } from "../../shared/time.ts";
-import { applyChange, changeBetween } from "../../shared/viewChange.ts";
-import type { ChairView, View } from "../../shared/views.ts";
+import { type Audience, audienceName, SEATS } from "../../shared/terms/seats.ts";
+import type { TurnClock } from "../../shared/terms/time.ts";
+import type { ChairView, View } from "../../shared/views/views.ts";
+import { commandSchema } from "../../shared/wire/commands/commands.ts";
+import { applyChange, changeBetween } from "../../shared/wire/viewChange.ts";
 import { always, LIMIT, people } from "../support/randomHearing.ts";
 
 const audiences: readonly Audience[] = [

@@ -1,15 +1,15 @@
 /** What an old version has stored opens today, and shows what it showed then. */
 import { describe, expect, it } from "vitest";
-import { minutes } from "../../server/documents/minutes.ts";
-import type { Block } from "../../server/documents/model.ts";
-import { isSealedSection } from "../../server/hearing/minutesRules.ts";
-import { importLines } from "../../server/intake/transfer.ts";
-import { HearingRoom } from "../../server/live/hearingRoom.ts";
-import { MinutesBook } from "../../server/live/minutesBook.ts";
-import { unguarded } from "../../server/live/proseShelf.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
+import { minutes } from "../../server/documents/minutes/minutes.ts";
+import type { Block } from "../../server/documents/paper/model.ts";
+import { importLines } from "../../server/keeping/transfer.ts";
+import { isSealedSection } from "../../server/rulebook/live/minutes/facts.ts";
+import { MinutesBook } from "../../server/shell/minutes/minutesBook.ts";
+import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
+import { HearingRoom } from "../../server/shell/path/hearingRoom.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { audienceOf, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import { changes, linesOf, STORED, STORED_BY, storedLines, storedShown } from "../support/storedLog.ts";
 
 /**

@@ -1,10 +1,10 @@
 /** The time budget on whatever state the seats can bring about. */
 import { describe, expect, it } from "vitest";
-import type { HearingState } from "../../server/hearing/state.ts";
-import { sessionView } from "../../server/views/session.ts";
-import { suggestOrder } from "../../shared/fairness.ts";
-import { dropsOut, timeBudget } from "../../shared/timeBudget.ts";
-import { proposeTime, saveTimeOf } from "../../shared/timeProposal.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { sessionView } from "../../server/views/live/session.ts";
+import { suggestOrder } from "../../shared/reckoning/fairness.ts";
+import { dropsOut, timeBudget } from "../../shared/reckoning/timeBudget.ts";
+import { proposeTime, saveTimeOf } from "../../shared/reckoning/timeProposal.ts";
 import type { Spec } from "../support/hearingSpec.ts";
 import { always, LIMIT, people } from "../support/randomHearing.ts";
 

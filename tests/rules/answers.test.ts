@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { trayOf } from "../../server/hearing/answerRules.ts";
-import { usedAt } from "../../shared/time.ts";
+import { trayOf } from "../../server/rulebook/live/answers/facts.ts";
+import { usedAt } from "../../shared/terms/time.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 /** YK-001 was raised; the floor is free again. */

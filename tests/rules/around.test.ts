@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { conclusionDraft } from "../../client/acts/conclusionDraft.ts";
-import { sayingsOf } from "../../client/acts/sayings.ts";
+import { conclusionDraft } from "../../client/staff/acts/conclusionDraft.ts";
+import { sayingsOf } from "../../client/staff/acts/sayings.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { audienceOf, type SeatName } from "../../shared/audiences.ts";
-import type { ChairView, OperatorView, SecretaryView } from "../../shared/views.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { ChairView, OperatorView, SecretaryView } from "../../shared/views/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const see = (spec: Spec, seat: SeatName) => viewFor(audienceOf(seat), spec.state, people);

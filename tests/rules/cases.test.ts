@@ -3,15 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { headOf, waitingIn } from "../../server/hearing/queueRules.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import { headOf, waitingIn } from "../../server/rulebook/live/queue/facts.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS } from "../../shared/audiences.ts";
-import { commandSchema } from "../../shared/commands.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import { cleanText, graphemeLength, mixedScripts } from "../../shared/text.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { SEATS } from "../../shared/terms/seats.ts";
+import { cleanText, graphemeLength, mixedScripts } from "../../shared/terms/text.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 

@@ -1,13 +1,13 @@
 /** What the chair's tablet says and offers at every step of the scripted half day. */
 import { describe, expect, it } from "vitest";
-import { sayingsOf } from "../../client/acts/sayings.ts";
-import { inSentence, spokenTo, wholeName } from "../../client/live/address.ts";
-import { otherWayOf, stageOf } from "../../client/live/stage.ts";
+import { inSentence, spokenTo, wholeName } from "../../client/i18n/address.ts";
+import { sayingsOf } from "../../client/staff/acts/sayings.ts";
+import { otherWayOf, stageOf } from "../../client/staff/stage.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { CHAIR_SEATS, SEATS } from "../../shared/audiences.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { CHAIR_SEATS, SEATS } from "../../shared/terms/seats.ts";
+import type { ChairView } from "../../shared/views/views.ts";
 import { people, preparation, Spec } from "../support/hearingSpec.ts";
 import { commandOf, listedBefore, script, seatOf } from "../support/scriptedHearing.ts";
 

@@ -1,8 +1,8 @@
 /** When the chime rings: what a screen makes of its view and the time, without a sound. */
 import { describe, expect, it } from "vitest";
-import { nextRingAt, ringAt, ringsSoftly } from "../../client/live/chime.ts";
+import { nextRingAt, ringAt, ringsSoftly } from "../../client/line/chime.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { audienceOf, CHIME_SEATS, type SeatName } from "../../shared/audiences.ts";
+import { audienceOf, CHIME_SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const ring = (spec: Spec, seat: SeatName, seconds: number, rate = 1) => {

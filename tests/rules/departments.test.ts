@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { hasSeat } from "../../server/hearing/departmentRules.ts";
-import { wardsNamed } from "../../server/hearing/places.ts";
-import type { Unit } from "../../server/hearing/plan.ts";
-import { departmentView } from "../../server/views/department.ts";
+import type { Unit } from "../../server/rulebook/before/plan.ts";
+import { wardsNamed } from "../../server/rulebook/live/queue/wardsNamed.ts";
+import { hasSeat } from "../../server/rulebook/live/units/facts.ts";
+import { departmentView } from "../../server/views/live/department.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { isSeat, SEATS } from "../../shared/audiences.ts";
-import type { Matter } from "../../shared/departmentView.ts";
-import type { ChairView, OperatorView } from "../../shared/views.ts";
+import { isSeat, SEATS } from "../../shared/terms/seats.ts";
+import type { Matter } from "../../shared/views/live/department.ts";
+import type { ChairView, OperatorView } from "../../shared/views/views.ts";
 import { opinion, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const unit = (id: string, name: string, group = "unit"): Unit => ({

@@ -1,11 +1,11 @@
 /** What the hall's second display and the lectern show besides what they show by themselves. */
 import { describe, expect, it } from "vitest";
-import { ownText } from "../../server/views/hall.ts";
+import { ownText } from "../../server/views/live/hall.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { audienceOf, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { HallView, LecternView } from "../../shared/hallView.ts";
-import type { ChairView, OperatorView, SecretaryView } from "../../shared/views.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { HallView, LecternView } from "../../shared/views/live/hall.ts";
+import type { ChairView, OperatorView, SecretaryView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const see = (spec: Spec, seat: SeatName) => viewFor(audienceOf(seat), spec.state, people);

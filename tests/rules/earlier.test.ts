@@ -1,11 +1,11 @@
 /** Who pressed was late: the time that was spoken before the clock ran counts everywhere alike. */
 import { describe, expect, it } from "vitest";
-import { calledFor } from "../../client/live/staff.ts";
+import { calledFor } from "../../client/line/staff.ts";
 import { fairness } from "../../server/documents/fairness.ts";
-import type { Table } from "../../server/documents/model.ts";
+import type { Table } from "../../server/documents/paper/model.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { spanFace, usedAt } from "../../shared/time.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { spanFace, usedAt } from "../../shared/terms/time.ts";
+import type { ChairView } from "../../shared/views/views.ts";
 import { people, Spec } from "../support/hearingSpec.ts";
 
 const view = (spec: Spec) => viewFor({ role: "chair", seat: "A" }, spec.state, people) as ChairView;

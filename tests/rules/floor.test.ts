@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { floorHolder } from "../../server/hearing/ruling.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import { remainingAt, usedAt } from "../../shared/time.ts";
+import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
+import { remainingAt, usedAt } from "../../shared/terms/time.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const clockOf = (spec: Spec) => {

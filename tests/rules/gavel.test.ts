@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS } from "../../shared/audiences.ts";
-import type { CommandOf } from "../../shared/commands.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import type { ChairView, OperatorView } from "../../shared/views.ts";
+import { SEATS } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { ChairView, OperatorView } from "../../shared/views/views.ts";
+import type { CommandOf } from "../../shared/wire/commands/commands.ts";
 import { MINUTE, opinion, people, plan, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const hall = (spec: Spec) => viewFor(SEATS.hall, spec.state, people) as HallView;

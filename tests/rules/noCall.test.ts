@@ -1,8 +1,8 @@
 /** Why nobody can be called: said at the screen, and refused by the server with a code of its own. */
 import { describe, expect, it } from "vitest";
-import { callNext, headOf, stageOf, whyNoCall } from "../../client/live/stage.ts";
+import { callNext, headOf, stageOf, whyNoCall } from "../../client/staff/stage.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import type { ChairView } from "../../shared/views.ts";
+import type { ChairView } from "../../shared/views/views.ts";
 import { people, Spec } from "../support/hearingSpec.ts";
 
 const view = (spec: Spec) => viewFor({ role: "chair", seat: "A" }, spec.state, people) as ChairView;

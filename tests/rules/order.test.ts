@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sessionView } from "../../server/views/session.ts";
-import { suggestOrder } from "../../shared/fairness.ts";
+import { sessionView } from "../../server/views/live/session.ts";
+import { suggestOrder } from "../../shared/reckoning/fairness.ts";
 import { opinion, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const FARMERS = "Hội Nông dân thành phố";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS } from "../../shared/audiences.ts";
-import type { CommandOf } from "../../shared/commands.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import { dueDate, OUTCOME_KINDS } from "../../shared/outcomes.ts";
-import type { ChairView, SecretaryView } from "../../shared/views.ts";
+import { dueDate, OUTCOME_KINDS } from "../../shared/terms/outcomes.ts";
+import { SEATS } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { ChairView, SecretaryView } from "../../shared/views/views.ts";
+import type { CommandOf } from "../../shared/wire/commands/commands.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const raised = () => Spec.open().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });

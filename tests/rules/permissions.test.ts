@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
-import { type ChairSeat, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
-import type { CommandType } from "../../shared/commands.ts";
+import { authorityOf } from "../../server/rulebook/frame/rights.ts";
+import { ACTS } from "../../server/rulebook/rulebook.ts";
+import { type ChairSeat, SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
+import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { preparation, Spec } from "../support/hearingSpec.ts";
 
@@ -144,7 +145,7 @@ function hearing(state: State, presider: ChairSeat, aide: boolean): Spec {
 describe("permissions", () => {
   it("[P1] the groups name every command once", () => {
     const named = EXPECTED.flatMap(([, , commands]) => commands);
-    expect([...named].sort()).toEqual(Object.keys(PERMISSIONS).sort());
+    expect([...named].sort()).toEqual(Object.keys(ACTS).sort());
   });
 
   for (const state of STATES) {
@@ -158,7 +159,7 @@ describe("permissions", () => {
               for (const seat of SEAT_LIST) {
                 const may = WHO[who](seat, presider, aide) && when.includes(state);
                 expect(
-                  authorityOf(spec.state, seat, type).kind,
+                  authorityOf(spec.state, seat, ACTS[type]).kind,
                   `${type} by ${seat}, ${presider} presides`,
                 ).toBe(may ? "allowed" : "refused");
                 cells++;
@@ -166,7 +167,7 @@ describe("permissions", () => {
             }
           }
         }
-        expect(cells).toBe(2 * SEAT_LIST.length * Object.keys(PERMISSIONS).length);
+        expect(cells).toBe(2 * SEAT_LIST.length * Object.keys(ACTS).length);
       });
     }
   }
@@ -175,7 +176,7 @@ describe("permissions", () => {
     const spec = hearing("open", "A", false);
     for (const input of Object.values(COMMAND_SAMPLES)) {
       for (const seat of SEAT_LIST) {
-        const authority = authorityOf(spec.state, seat, input.type);
+        const authority = authorityOf(spec.state, seat, ACTS[input.type]);
         if (authority.kind === "refused")
           expect(spec.refused(seat, input), `${input.type} by ${seat}`).toEqual(authority.refusal);
       }

@@ -1,6 +1,11 @@
 /** Phrases of the minutes: found as they are typed, put in with one blank on each side. */
 import { describe, expect, it } from "vitest";
-import { askedBefore, PHRASES, phrasesFor, spaced } from "../../client/secretary/minutes/phrases.ts";
+import {
+  askedBefore,
+  PHRASES,
+  phrasesFor,
+  spaced,
+} from "../../client/screens/live/secretary/minutes/phrases.ts";
 
 describe("phrases", () => {
   it("[N8] a phrase is found by its code, or by some of its words without tone marks", () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { trayOf } from "../../server/hearing/answerRules.ts";
-import { authorityOf, PERMISSIONS } from "../../server/hearing/permissions.ts";
-import { headOf } from "../../server/hearing/queueRules.ts";
+import { authorityOf } from "../../server/rulebook/frame/rights.ts";
+import { trayOf } from "../../server/rulebook/live/answers/facts.ts";
+import { headOf } from "../../server/rulebook/live/queue/facts.ts";
+import { ACTS } from "../../server/rulebook/rulebook.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEAT_NAMES, SEATS } from "../../shared/audiences.ts";
-import type { CommandType } from "../../shared/commands.ts";
-import { dueDate, isWeekend } from "../../shared/outcomes.ts";
-import { clockFace, remainingAt, startClock, usedAt } from "../../shared/time.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { dueDate, isWeekend } from "../../shared/terms/outcomes.ts";
+import { SEAT_NAMES, SEATS } from "../../shared/terms/seats.ts";
+import { clockFace, remainingAt, startClock, usedAt } from "../../shared/terms/time.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { people, Spec } from "../support/hearingSpec.ts";
 
@@ -384,24 +385,24 @@ describe("the programme", () => {
       closed: Spec.open().does("A", { type: "CloseSession" }).state,
     };
     let cells = 0;
-    for (const type of Object.keys(PERMISSIONS) as CommandType[]) {
+    for (const type of Object.keys(ACTS) as CommandType[]) {
       expect(COMMAND_SAMPLES[type].type).toBe(type);
       for (const seat of SEAT_NAMES) {
         for (const [kind, state] of Object.entries(states) as [
           keyof typeof states,
           (typeof states)["open"],
         ][]) {
-          const row = PERMISSIONS[type];
+          const row = ACTS[type];
           const right = row.who[SEATS[seat].role];
           const may = (right === "yes" || (right === "presider" && seat === "A")) && row.when[kind];
-          expect(authorityOf(state, seat, type).kind, `${type} ${seat} ${kind}`).toBe(
+          expect(authorityOf(state, seat, ACTS[type]).kind, `${type} ${seat} ${kind}`).toBe(
             may ? "allowed" : "refused",
           );
           cells++;
         }
       }
     }
-    expect(cells).toBe(Object.keys(PERMISSIONS).length * SEAT_NAMES.length * 4);
+    expect(cells).toBe(Object.keys(ACTS).length * SEAT_NAMES.length * 4);
   });
 });
 

@@ -1,10 +1,12 @@
 /** What a seat does not see it cannot feel for either: all commands × all ids, one answer (P11). */
+
 import { describe, expect, it } from "vitest";
-import { authorityOf } from "../../server/hearing/permissions.ts";
+import { authorityOf } from "../../server/rulebook/frame/rights.ts";
+import { ACTS } from "../../server/rulebook/rulebook.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { audienceOf, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput, CommandType } from "../../shared/commands.ts";
-import type { Refusal } from "../../shared/refusals.ts";
+import type { Refusal } from "../../shared/terms/refusals.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { opinion, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
@@ -88,7 +90,7 @@ describe("naming what one does not see", () => {
       expect(hidden).toContain("YK-005");
       let asked = 0;
       for (const sample of samples) {
-        if (authorityOf(spec.state, seat, sample.type as CommandType).kind === "refused") continue;
+        if (authorityOf(spec.state, seat, ACTS[sample.type as CommandType]).kind === "refused") continue;
         for (const put of idPlaces(sample)) {
           const nothing = `${hidden[0]?.slice(0, 2)}-987`;
           const answerTo = (id: string) => withoutId(hearing().try(seat, put(id)), id);

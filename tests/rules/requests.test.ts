@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { OwnParts } from "../../server/live/ownParts.ts";
+import { OwnParts } from "../../server/shell/path/ownParts.ts";
+import { ownPart, phoneView } from "../../server/views/live/phone.ts";
 import type { Person } from "../../server/views/people.ts";
-import { ownPart, phoneView } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { type PhoneSeat, SEATS } from "../../shared/audiences.ts";
-import { commandSchema } from "../../shared/commands.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import type { SecretaryView } from "../../shared/views.ts";
+import { type PhoneSeat, SEATS } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { SecretaryView } from "../../shared/views/views.ts";
+import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { MINUTE, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const ask = (content: string) => ({

@@ -1,6 +1,6 @@
 /** Names and matters found by a few letters. */
 import { describe, expect, it } from "vitest";
-import { bestMatches, matchesSearch } from "../../shared/text.ts";
+import { bestMatches, matchesSearch } from "../../shared/terms/text.ts";
 
 describe("search", () => {
   it("[Q2] search finds a Vietnamese name however it is typed, and nothing else (P13)", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { minutesRight } from "../../server/hearing/minutesRules.ts";
-import { currentStep } from "../../server/hearing/sessionRules.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import { minutesRight } from "../../server/rulebook/live/minutes/facts.ts";
+import { currentStep } from "../../server/rulebook/live/session/facts.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { LecternView } from "../../shared/hallView.ts";
-import type { McView } from "../../shared/mcView.ts";
-import { remainingAt, usedAt } from "../../shared/time.ts";
-import type { ChairView, SecretaryView } from "../../shared/views.ts";
+import { SEATS } from "../../shared/terms/seats.ts";
+import { remainingAt, usedAt } from "../../shared/terms/time.ts";
+import type { LecternView } from "../../shared/views/live/hall.ts";
+import type { McView } from "../../shared/views/live/mc.ts";
+import type { ChairView, SecretaryView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { MINUTE, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 import { always, people as everybody } from "../support/randomHearing.ts";
 

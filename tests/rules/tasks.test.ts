@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { SEATS } from "../../shared/audiences.ts";
-import type { DepartmentView } from "../../shared/departmentView.ts";
-import { dueDate, isDayOff, nextWorkingDay } from "../../shared/outcomes.ts";
-import { bodyName, offeredDays, proposedTask, questionsOnce, taskSentence } from "../../shared/task.ts";
-import { searchKey } from "../../shared/text.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { dueDate, isDayOff, nextWorkingDay } from "../../shared/terms/outcomes.ts";
+import { SEATS } from "../../shared/terms/seats.ts";
+import { bodyName, offeredDays, proposedTask, questionsOnce, taskSentence } from "../../shared/terms/task.ts";
+import { searchKey } from "../../shared/terms/text.ts";
+import type { DepartmentView } from "../../shared/views/live/department.ts";
+import type { ChairView } from "../../shared/views/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 describe("a task", () => {

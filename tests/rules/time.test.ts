@@ -10,7 +10,7 @@ import {
   startClock,
   usedAt,
   warningAt,
-} from "../../shared/time.ts";
+} from "../../shared/terms/time.ts";
 import { MINUTE, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const clockOf = (spec: Spec) => {

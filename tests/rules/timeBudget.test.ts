@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { playSample } from "../../scripts/playSample.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
-import { departmentView } from "../../server/views/department.ts";
-import { lecternView } from "../../server/views/hall.ts";
-import { sessionView } from "../../server/views/session.ts";
-import { CHANGEOVER, dropsOut, timeBudget } from "../../shared/timeBudget.ts";
-import { proposeTime, saveTimeOf, shorterTimes, toldMeasure } from "../../shared/timeProposal.ts";
+import { playSample } from "../../scripts/proving/playSample.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { departmentView } from "../../server/views/live/department.ts";
+import { lecternView } from "../../server/views/live/hall.ts";
+import { sessionView } from "../../server/views/live/session.ts";
+import { CHANGEOVER, dropsOut, timeBudget } from "../../shared/reckoning/timeBudget.ts";
+import { proposeTime, saveTimeOf, shorterTimes, toldMeasure } from "../../shared/reckoning/timeProposal.ts";
 import { MINUTE, people, preparation, Spec, START } from "../support/hearingSpec.ts";
 import { people as everybody, prepared } from "../support/randomHearing.ts";
 

@@ -1,13 +1,13 @@
 /** Every text that can be typed at a screen is one that a reload brings back; the list names those that are not, and why. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { filesBelow } from "../../scripts/files.mjs";
+import { filesBelow } from "../../scripts/build/files.mjs";
 
 /** `file: name of the value` → why it is no draft of that file */
 const OTHERWISE: Readonly<Record<string, string>> = {
   "client/ui/TextInput.tsx: rest": "the caller's",
   "client/ui/TimeFields.tsx: text": "the caller's",
-  "client/home/Links.tsx: word": "the console's word is good once and is kept nowhere",
+  "client/screens/live/home/Links.tsx: word": "the console's word is good once and is kept nowhere",
 };
 
 const TAG = /<(TextInput|DayField|TimeField|textarea|input)\b/g;

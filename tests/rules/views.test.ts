@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../server/hearing/fold.ts";
+import { fold } from "../../server/rulebook/frame/fold.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { type Audience, SEATS } from "../../shared/audiences.ts";
-import type { HallView } from "../../shared/hallView.ts";
-import { applyChange, changeBetween, keepIdentity } from "../../shared/viewChange.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { type Audience, SEATS } from "../../shared/terms/seats.ts";
+import type { HallView } from "../../shared/views/live/hall.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import { applyChange, changeBetween, keepIdentity } from "../../shared/wire/viewChange.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";
 
 const SECRET = "BÍ-MẬT";

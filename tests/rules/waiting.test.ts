@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { departmentView } from "../../server/views/department.ts";
-import { startClock } from "../../shared/time.ts";
-import { aboutMinutes, answersBy, timeBefore, waitingTime } from "../../shared/waiting.ts";
+import { departmentView } from "../../server/views/live/department.ts";
+import { aboutMinutes, answersBy, timeBefore, waitingTime } from "../../shared/reckoning/waiting.ts";
+import { startClock } from "../../shared/terms/time.ts";
 import { MINUTE, opinion, people, plan, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const limits = { answerBase: 4 * MINUTE, answerPerFurther: MINUTE };

@@ -1,15 +1,15 @@
 /** Ending on time and fairly, at the screens: what the chair is told, what he applies, what the hall hears. */
 import { mkdirSync } from "node:fs";
 import { expect, type Locator, test } from "@playwright/test";
-import { fold } from "../../server/hearing/fold.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
-import { toCommit } from "../../server/live/hearingRoom.ts";
+import { fold } from "../../server/rulebook/frame/fold.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { toCommit } from "../../server/shell/path/hearingRoom.ts";
+import { sessionView } from "../../server/views/live/session.ts";
 import { toPerson } from "../../server/views/people.ts";
-import { sessionView } from "../../server/views/session.ts";
-import { suggestOrder } from "../../shared/fairness.ts";
-import { hearingTime } from "../../shared/time.ts";
-import { timeBudget } from "../../shared/timeBudget.ts";
-import { proposeTime } from "../../shared/timeProposal.ts";
+import { suggestOrder } from "../../shared/reckoning/fairness.ts";
+import { timeBudget } from "../../shared/reckoning/timeBudget.ts";
+import { proposeTime } from "../../shared/reckoning/timeProposal.ts";
+import { hearingTime } from "../../shared/terms/time.ts";
 import { endDay, HearingDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 

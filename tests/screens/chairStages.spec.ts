@@ -1,14 +1,14 @@
 /** The chair's tablet through the whole script: what must not move does not, and the centre is never without words. */
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { sceneOf } from "../../client/chair/scene.ts";
-import { stageOf } from "../../client/live/stage.ts";
+import { sceneOf } from "../../client/screens/live/chair/scene.ts";
+import { stageOf } from "../../client/staff/stage.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { CHAIR_SEATS, SEATS, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { CHAIR_SEATS, SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { endDay, openScreens, press, type Screens, upToDate } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import { RealServer } from "../support/realServer.ts";

@@ -1,10 +1,10 @@
 /** Each kind of page opened first, by a browser that knows nothing yet, at each stage: the right time, or none. */
 import { expect, test } from "@playwright/test";
-import { cookieName } from "../../server/web/access.ts";
-import { PHONE_PAGE } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import { clockFace, remainingAt, timeOfDay } from "../../shared/time.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { cookieName } from "../../server/web/door/access.ts";
+import { PHONE_PAGE } from "../../shared/terms/seats.ts";
+import { clockFace, remainingAt, timeOfDay } from "../../shared/terms/time.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { endDay } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 import { until } from "../support/redis.ts";

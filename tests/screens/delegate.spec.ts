@@ -1,7 +1,7 @@
 /** A delegate's phone: asking, waiting, next, called; declined, withdrawn; by keyboard and ear; the code in the hall. */
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { launch } from "../../scripts/testBrowser.ts";
+import { launch } from "../../scripts/proving/testBrowser.ts";
 import {
   endDay,
   openScreens,

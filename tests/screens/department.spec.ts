@@ -1,7 +1,7 @@
 /** A unit's phone and laptop through one matter: foreseen, ready, asked to answer, given a task; a ward's beside it. */
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { type SeatName, unitSeat } from "../../shared/audiences.ts";
+import { type SeatName, unitSeat } from "../../shared/terms/seats.ts";
 import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";

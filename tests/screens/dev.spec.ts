@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
-import { freePort } from "../../scripts/freePort.ts";
+import { freePort } from "../../scripts/proving/freePort.ts";
 
 const copy = mkdtempSync(join(tmpdir(), "dev-copy-"));
 const SOURCES = ["client", "server", "shared", "scripts", "sample", "package.json", "package-lock.json"];
@@ -39,7 +39,7 @@ test("(Z05) npm run dev: an edited word shows on an open screen, which is not lo
   const button = page.getByRole("button", { name: "Khai mạc hội nghị" });
   await expect(button).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { notLoadedAgain: true }));
-  const words = join(copy, "client/acts/stageWords.ts");
+  const words = join(copy, "client/staff/acts/stageWords.ts");
   const before = readFileSync(words, "utf8");
   expect(before).toContain("Khai mạc hội nghị");
   writeFileSync(words, before.replaceAll("Khai mạc hội nghị", "Xin khai mạc"));

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { launch } from "../../scripts/testBrowser.ts";
+import { launch } from "../../scripts/proving/testBrowser.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { badge, lines, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";

@@ -1,6 +1,6 @@
 /** What is typed where the server cannot take it: a line that loses it, a session that ends. */
 import { expect, test } from "@playwright/test";
-import { cookieName } from "../../server/web/access.ts";
+import { cookieName } from "../../server/web/door/access.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { badge, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";

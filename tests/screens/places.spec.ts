@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { fold } from "../../server/hearing/fold.ts";
-import { toCommit } from "../../server/live/hearingRoom.ts";
+import { fold } from "../../server/rulebook/frame/fold.ts";
+import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { HALL, launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";

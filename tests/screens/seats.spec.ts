@@ -1,6 +1,6 @@
 /** A seat that is open twice, a session that is over: what the screens say, and what their people can do about it. */
 import { expect, test } from "@playwright/test";
-import { cookieName } from "../../server/web/access.ts";
+import { cookieName } from "../../server/web/door/access.ts";
 import { endDay, openScreens } from "../support/hearingScreens.ts";
 import { clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";

@@ -1,11 +1,11 @@
 /** Three chairs at three tablets pull at the gavel and the floor, all at once, 200 presses and more. */
 import { expect, type Page, test } from "@playwright/test";
-import { Chance } from "../../scripts/randomCommands.ts";
-import type { Commit } from "../../server/hearing/events.ts";
-import { foldCommit } from "../../server/hearing/fold.ts";
-import { floorHolder } from "../../server/hearing/ruling.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
-import { toCommit } from "../../server/live/hearingRoom.ts";
+import { Chance } from "../../scripts/proving/randomCommands.ts";
+import type { Commit } from "../../server/rulebook/frame/events.ts";
+import { foldCommit } from "../../server/rulebook/frame/fold.ts";
+import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import {
   endDay,
   HearingDay,

@@ -1,13 +1,13 @@
 /** The whole scripted half day at the screens, on the hearing's own clock: pressed by name, watched in the hall. */
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { fold } from "../../server/hearing/fold.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { toCommit } from "../../server/live/hearingRoom.ts";
+import { fold } from "../../server/rulebook/frame/fold.ts";
+import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { CHAIR_SEATS, type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { CHAIR_SEATS, type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { callsOf, endDay, HearingDay, openScreens, upToDate } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
 import { RealServer } from "../support/realServer.ts";

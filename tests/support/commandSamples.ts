@@ -1,5 +1,5 @@
 /** One well-formed example of each command; a command without one is a type error. */
-import type { CommandInput, CommandType } from "../../shared/commands.ts";
+import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 
 const person = { person: "d5" };
 const basis = { floor: null };

@@ -1,6 +1,6 @@
 /** Screens that stop reading what they are sent, over raw TCP: a client library would read on. */
 import type { Socket } from "node:net";
-import type { PHONE_PAGE, SeatName } from "../../shared/audiences.ts";
+import type { PHONE_PAGE, SeatName } from "../../shared/terms/seats.ts";
 import { rawScreen, text } from "./rawLine.ts";
 import type { Entrance } from "./seatScreen.ts";
 

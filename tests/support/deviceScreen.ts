@@ -1,16 +1,16 @@
 /** A screen as a device alone: tells of itself, takes orders, hears who is there. */
 import { io, type Socket } from "socket.io-client";
-import type { SeatName } from "../../shared/audiences.ts";
-import { changedBoard, type SeatsGone } from "../../shared/deviceBoard.ts";
-import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "../../shared/devices.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { changedBoard, type SeatsGone } from "../../shared/wire/deviceBoard.ts";
+import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "../../shared/wire/devices.ts";
 import {
   type OrderResult,
   PROTOCOL_VERSION,
   type ReportAnswer,
   type ScreenToServer,
   type ServerToScreen,
-} from "../../shared/protocol.ts";
-import type { RehearsalState } from "../../shared/rehearsal.ts";
+} from "../../shared/wire/protocol.ts";
+import type { RehearsalState } from "../../shared/wire/rehearsal.ts";
 import type { Entrance } from "./seatScreen.ts";
 
 export const REPORT: DeviceReport = {

@@ -1,5 +1,5 @@
 /** A browser in the hall's network, where the server has a name: what the machine's own address is allowed does not count. */
-import { launch } from "../../scripts/testBrowser.ts";
+import { launch } from "../../scripts/proving/testBrowser.ts";
 import type { RealServer } from "./realServer.ts";
 
 export const HALL = "hall.test";

@@ -1,12 +1,12 @@
 /** People at their screens: each `do` of the script pressed by role and visible name, as it would be in the hall. */
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { settledWith } from "../../client/live/staff.ts";
-import { stageOf } from "../../client/live/stage.ts";
-import { SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
-import { commandSchema } from "../../shared/commands.ts";
-import { spokenDate } from "../../shared/outcomes.ts";
-import { FIRST_VIEW, type FirstView } from "../../shared/protocol.ts";
-import type { ChairView } from "../../shared/views.ts";
+import { settledWith } from "../../client/line/staff.ts";
+import { stageOf } from "../../client/staff/stage.ts";
+import { spokenDate } from "../../shared/terms/outcomes.ts";
+import { SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import { commandSchema } from "../../shared/wire/commands/commands.ts";
+import { FIRST_VIEW, type FirstView } from "../../shared/wire/protocol.ts";
 import type { RealServer } from "./realServer.ts";
 import { aboutOf, type ScriptStep, script } from "./scriptedHearing.ts";
 
@@ -117,7 +117,7 @@ export async function showScene(operator: Page, scene: string, text?: string): P
   await press(desk, "Hiện lên màn hình");
 }
 
-/** Until no command of the page is under way: each is kept from its press to its answer (client/live/pending.ts). */
+/** Until no command of the page is under way: each is kept from its press to its answer (client/line/pending.ts). */
 export const settled = (page: Page) =>
   page.waitForFunction(() =>
     Object.entries(sessionStorage).every(([key, kept]) => !key.startsWith("pending.") || kept === "[]"),

@@ -1,16 +1,16 @@
 /** given / when / then on commands and events alone: a small hearing driven through decide and fold. */
 
-import { decide } from "../../server/hearing/decide.ts";
-import type { Commit, HearingEvent } from "../../server/hearing/events.ts";
-import { foldCommit } from "../../server/hearing/fold.ts";
-import type { Plan } from "../../server/hearing/plan.ts";
-import { newEntry } from "../../server/hearing/queueRules.ts";
-import type { NewPerson } from "../../server/hearing/ruling.ts";
-import type { HearingState, Opinion, Step } from "../../server/hearing/state.ts";
+import type { Plan } from "../../server/rulebook/before/plan.ts";
+import { decide } from "../../server/rulebook/frame/decide.ts";
+import type { Commit, HearingEvent } from "../../server/rulebook/frame/events.ts";
+import { foldCommit } from "../../server/rulebook/frame/fold.ts";
+import type { NewPerson } from "../../server/rulebook/frame/ruling.ts";
+import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/state.ts";
+import { newEntry } from "../../server/rulebook/live/queue/facts.ts";
 import { type Person, toPerson } from "../../server/views/people.ts";
-import type { SeatName } from "../../shared/audiences.ts";
-import { type CommandInput, commandSchema } from "../../shared/commands.ts";
-import type { Refusal } from "../../shared/refusals.ts";
+import type { Refusal } from "../../shared/terms/refusals.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 
 export const MINUTE = 60_000;
 export const START = Date.parse("2024-11-22T08:00:00+07:00");

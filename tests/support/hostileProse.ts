@@ -1,8 +1,8 @@
 /** Hostile updates at a section's document, as the guarded thread holds it; what it takes, and what stands there after all. */
 import { expect } from "vitest";
 import * as Y from "yjs";
-import { ProseDoc } from "../../server/live/proseDoc.ts";
-import type { MinutesUpdate } from "../../server/log/log.ts";
+import { ProseDoc } from "../../server/shell/minutes/proseDoc.ts";
+import type { MinutesUpdate } from "../../server/storage/log.ts";
 import { Hostile } from "./hostileUpdates.ts";
 import { typedDoc } from "./prose.ts";
 

@@ -1,6 +1,6 @@
 /** A server in this process over a Redis of its own, with hearings made from the sample. */
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { type LiveServer, startLive } from "./liveServer.ts";
 import { startRedis, type TestRedis } from "./redis.ts";
 

@@ -1,13 +1,13 @@
 /** A whole scripted hearing whose private fields bear marks, with all that reached each screen over the wire. */
 
 import { expect } from "vitest";
-import { type Mark, markedHearing } from "../../scripts/faults/marks.ts";
-import { foldCommit } from "../../server/hearing/fold.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import { type Mark, markedHearing } from "../../scripts/proving/faults/marks.ts";
 import { storePrepared } from "../../server/intake/createHearing.ts";
-import { toCommit } from "../../server/live/hearingRoom.ts";
-import { MemoryLog } from "../../server/log/memoryLog.ts";
-import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/audiences.ts";
+import { foldCommit } from "../../server/rulebook/frame/fold.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { toCommit } from "../../server/shell/path/hearingRoom.ts";
+import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
 import { startLive } from "./liveServer.ts";
 import { until } from "./redis.ts";
 import { commandOf, listedBefore, script, seatOf } from "./scriptedHearing.ts";

@@ -2,7 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 import { io, type Socket } from "socket.io-client";
 import * as Y from "yjs";
-import type { SecretarySeat } from "../../shared/audiences.ts";
+import type { SecretarySeat } from "../../shared/terms/seats.ts";
 import {
   PIECE_BYTES,
   PROTOCOL_VERSION,
@@ -10,7 +10,7 @@ import {
   type ServerToScreen,
   type TypedResult,
   type WrittenSections,
-} from "../../shared/protocol.ts";
+} from "../../shared/wire/protocol.ts";
 import { typedDoc } from "./prose.ts";
 import type { RealServer } from "./realServer.ts";
 

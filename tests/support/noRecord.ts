@@ -1,5 +1,5 @@
 /** A node that keeps nothing for itself. */
-import type { NodeRecord } from "../../server/log/nodeRecord.ts";
+import type { NodeRecord } from "../../server/storage/redis/nodeRecord.ts";
 
 export const noRecord: NodeRecord = {
   keep: () => undefined,

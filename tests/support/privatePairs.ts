@@ -4,16 +4,16 @@
  * Between units another thing is private: the words of each matter that does not concern the one that looks.
  */
 import { expect } from "vitest";
-import { Chance, randomAct } from "../../scripts/randomCommands.ts";
-import { concerned, isMatter, lastAnswer, preparedBy } from "../../server/hearing/departmentRules.ts";
-import type { HearingState, Opinion } from "../../server/hearing/state.ts";
+import { Chance, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { departmentView } from "../../server/views/department.ts";
+import type { HearingState, Opinion } from "../../server/rulebook/frame/state.ts";
+import { concerned, isMatter, lastAnswer, preparedBy } from "../../server/rulebook/live/units/facts.ts";
+import { departmentView } from "../../server/views/live/department.ts";
+import { ownPart } from "../../server/views/live/phone.ts";
 import { type People, toPerson } from "../../server/views/people.ts";
-import { ownPart } from "../../server/views/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { type Audience, phoneSeat, SEATS, type SeatName } from "../../shared/audiences.ts";
-import type { CommandInput } from "../../shared/commands.ts";
+import { type Audience, phoneSeat, SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { Spec } from "./hearingSpec.ts";
 
 const PUBLIC: readonly Audience[] = [SEATS.hall, SEATS.hall2, SEATS.lectern, { role: "delegate" }];

@@ -1,6 +1,6 @@
 /** Text of the minutes as a secretary's screen makes it. */
 import * as Y from "yjs";
-import { PROSE_FIELD } from "../../shared/prose.ts";
+import { PROSE_FIELD } from "../../shared/terms/prose.ts";
 
 /** A new screen's document that holds one paragraph. */
 export function typedDoc(words: string): Y.Doc {

@@ -1,6 +1,6 @@
 /** The minutes' thread as it stands in the sources, whatever was built. */
 import { build } from "esbuild";
-import { SERVER_BUILD } from "../../scripts/build.mjs";
+import { SERVER_BUILD } from "../../scripts/build/build.mjs";
 
 const { outputFiles } = await build({
   entryPoints: [SERVER_BUILD.entryPoints.proseThread],

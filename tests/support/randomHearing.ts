@@ -1,8 +1,8 @@
 /** The sample hearing under random presses of all seats: a tape of them, replayed through decide and fold. */
 import fc from "fast-check";
-import { Chance, type RandomAct, randomAct } from "../../scripts/randomCommands.ts";
-import type { HearingState } from "../../server/hearing/state.ts";
+import { Chance, type RandomAct, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { Spec } from "./hearingSpec.ts";
 

@@ -1,7 +1,7 @@
 /** A WebSocket line by hand, over raw TCP: sends frames that no client library would. */
 import { connect, type Socket } from "node:net";
-import type { PHONE_PAGE, SeatName } from "../../shared/audiences.ts";
-import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
+import type { PHONE_PAGE, SeatName } from "../../shared/terms/seats.ts";
+import { PROTOCOL_VERSION } from "../../shared/wire/protocol.ts";
 import { until } from "./redis.ts";
 import type { Entrance } from "./seatScreen.ts";
 

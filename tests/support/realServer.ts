@@ -5,14 +5,14 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SERVER_FLAGS } from "../../scripts/build.mjs";
-import { type Link, readLinks } from "../../scripts/runningServer.ts";
-import { withLog } from "../../scripts/withLog.ts";
+import { SERVER_FLAGS } from "../../scripts/build/build.mjs";
+import { type Link, readLinks } from "../../scripts/commands/runningServer.ts";
+import { withLog } from "../../scripts/commands/withLog.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
-import { RedisLog } from "../../server/log/redisLog.ts";
-import { Access, cookieName, readSecret } from "../../server/web/access.ts";
-import type { Role, SeatName } from "../../shared/audiences.ts";
+import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { Access, cookieName, readSecret } from "../../server/web/door/access.ts";
+import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import { command } from "./commands.ts";
 
 export class RealServer {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "redis";
-import { freePort } from "../../scripts/freePort.ts";
+import { freePort } from "../../scripts/proving/freePort.ts";
 
 const SERVER = "redis-server";
 

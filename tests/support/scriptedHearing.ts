@@ -1,9 +1,9 @@
 /** The scripted half day of the sample, bound to the product's own translation, and the figures worked out by hand. */
 import { readFileSync } from "node:fs";
-import type { HearingState } from "../../server/hearing/state.ts";
 import * as scripts from "../../server/rehearsal/script.ts";
-import type { OutcomeKind } from "../../shared/outcomes.ts";
-import { type TurnClock, usedAt } from "../../shared/time.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import type { OutcomeKind } from "../../shared/terms/outcomes.ts";
+import { type TurnClock, usedAt } from "../../shared/terms/time.ts";
 
 export type ScriptStep = scripts.ScriptStep;
 

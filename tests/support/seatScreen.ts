@@ -1,9 +1,9 @@
 /** A screen without a picture: a real socket that takes views in and brings commands through, as client/live does. */
 import { setTimeout as pause } from "node:timers/promises";
 import { io, type Socket } from "socket.io-client";
-import { PHONE_PAGE, type SeatName } from "../../shared/audiences.ts";
-import { type CommandInput, commandSchema, type Envelope } from "../../shared/commands.ts";
-import type { OwnPart } from "../../shared/phoneView.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
+import type { OwnPart } from "../../shared/views/live/phone.ts";
+import { type CommandInput, commandSchema, type Envelope } from "../../shared/wire/commands/commands.ts";
 import {
   type CommandResult,
   isFinal,
@@ -11,8 +11,8 @@ import {
   type ScreenToServer,
   type ServerToScreen,
   type ViewMessage,
-} from "../../shared/protocol.ts";
-import { applyChange } from "../../shared/viewChange.ts";
+} from "../../shared/wire/protocol.ts";
+import { applyChange } from "../../shared/wire/viewChange.ts";
 import type { LiveServer } from "./liveServer.ts";
 
 /** without an ack for so long a command goes again under its id (ms) */

@@ -5,9 +5,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FaultyProxy } from "../../scripts/faults/faultyProxy.ts";
-import { MASTER, replicaLink, SentinelProcess } from "../../scripts/faults/redisGroup.ts";
-import { freePort } from "../../scripts/freePort.ts";
+import { FaultyProxy } from "../../scripts/proving/faults/faultyProxy.ts";
+import { MASTER, replicaLink, SentinelProcess } from "../../scripts/proving/faults/redisGroup.ts";
+import { freePort } from "../../scripts/proving/freePort.ts";
 import { startRedis, type TestRedis, until } from "./redis.ts";
 
 export interface Sentinels {

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
-import type { ProseParagraph } from "../../server/documents/prose.ts";
-import type { SeatName } from "../../shared/audiences.ts";
+import type { ProseParagraph } from "../../server/documents/minutes/prose.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
 
 const FOLDER = "tests/fixtures/stored";
 const unpacked = (file: string) => brotliDecompressSync(readFileSync(`${FOLDER}/${file}`)).toString();

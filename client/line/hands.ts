@@ -1,0 +1,43 @@
+/** Which entries of the queue others have their hand on just now: volatile, in no view. */
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { StaffSeat } from "../../shared/terms/seats.ts";
+import { socket } from "./socket.ts";
+
+/** a hand that was never taken back, its line cut, is forgotten after so long (ms) */
+const FORGOTTEN_MS = 30_000;
+
+/** seat → the entry that it moves */
+type Hands = Readonly<Partial<Record<StaffSeat, string>>>;
+const useStore = create<{ readonly hands: Hands }>(() => ({ hands: {} }));
+const timers = new Map<StaffSeat, number>();
+
+function told(seat: StaffSeat, entry: string | null): void {
+  window.clearTimeout(timers.get(seat));
+  useStore.setState(({ hands }) => {
+    const { [seat]: _, ...others } = hands;
+    return { hands: entry === null ? others : { ...others, [seat]: entry } };
+  });
+  if (entry !== null)
+    timers.set(
+      seat,
+      window.setTimeout(() => told(seat, null), FORGOTTEN_MS),
+    );
+}
+socket.on("hand", told);
+
+/** Who else moves this entry, or null. */
+export function useHandOn(entry: string): StaffSeat | null {
+  return useStore(
+    ({ hands }) => (Object.keys(hands) as StaffSeat[]).find((seat) => hands[seat] === entry) ?? null,
+  );
+}
+
+/** Tells the others which entry this screen moves, until it no longer does. */
+export function useOwnHand(entry: string | null): void {
+  useEffect(() => {
+    if (entry === null) return;
+    socket.emit("hand", entry);
+    return () => void socket.emit("hand", null);
+  }, [entry]);
+}

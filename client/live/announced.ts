@@ -1,9 +1,0 @@
-/** A sentence said to the hall stands on its screens for half a minute. */
-import type { HallView } from "../../shared/hallView.ts";
-
-const ANNOUNCED_MS = 30_000;
-
-/** The sentence to show at `now` (the hearing's time), or null. */
-export function announcedText(announcement: HallView["announcement"], now: number): string | null {
-  return announcement && now - announcement.at < ANNOUNCED_MS ? announcement.text : null;
-}

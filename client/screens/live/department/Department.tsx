@@ -1,0 +1,213 @@
+/** A unit's or ward's own screen: asked to answer it says so large; else its matters, nearest first, and its tasks. */
+import { useEffect, useRef } from "react";
+import { spokenDate } from "../../../../shared/terms/outcomes.ts";
+import type { DepartmentView, Matter, Summons } from "../../../../shared/views/live/department.ts";
+import { useText } from "../../../i18n/common.ts";
+import { switchLanguage } from "../../../i18n/language.ts";
+import { announcedText } from "../../../line/announced.ts";
+import { useNow, wallTime } from "../../../line/clock.ts";
+import { useView } from "../../../line/hearing.ts";
+import { LinkBadge } from "../../../staff/LinkBadge.tsx";
+import { CutOff } from "../../../staff/NoView.tsx";
+import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { useSessionText } from "../../../staff/sessionText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { vibrate } from "../../../ui/vibrate.ts";
+import { DueWords } from "./DueWords.tsx";
+import { MatterCard, Prepared, Registered, WordButtons } from "./MatterCard.tsx";
+import { useWords } from "./words.ts";
+
+/** Vibrates once for each answer that is newly asked for, and brings it before the eyes; never rings. */
+function useCalled(summons: readonly Summons[]): void {
+  const seen = useRef(new Set<string>());
+  const asked = summons
+    .filter((one) => !one.onFloor)
+    .map((one) => `${one.id} ${one.who}`)
+    .join("\n");
+  useEffect(() => {
+    const now = asked.split("\n").filter(Boolean);
+    if (now.some((one) => !seen.current.has(one))) {
+      vibrate();
+      scrollTo(0, 0);
+    }
+    seen.current = new Set(now);
+  }, [asked]);
+}
+
+function Called({ view, summons }: { view: DepartmentView; summons: Summons }) {
+  const words = useWords();
+  const matters = summons.opinions.flatMap((id) => view.matters.find((one) => one.id === id) ?? []);
+  return (
+    <section
+      className={summons.onFloor ? "card called on-floor" : "card called"}
+      role="alert"
+      aria-label={summons.onFloor ? words.stage.answering : words.stage.summoned}
+    >
+      <p className="call">{summons.onFloor ? words.stage.answering : words.stage.summoned}</p>
+      <h2>{summons.who}</h2>
+      <p className="muted">{summons.position}</p>
+      {matters.map((matter) => (
+        <article key={matter.id}>
+          <h3>{matter.title}</h3>
+          <p className="muted">{[matter.who, matter.organisation].filter(Boolean).join(" · ")}</p>
+          <Registered matter={matter} open />
+          <Prepared matter={matter} open />
+          {!summons.onFloor && <WordButtons matter={matter} />}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** Who is on the floor, as the hall says it. */
+function Now({ view }: { view: DepartmentView }) {
+  const words = useWords();
+  const { onFloor } = view;
+  const step = view.session === "closed" ? words.over : view.step === "" ? words.noStep : view.step;
+  return (
+    <p className="now" aria-live="polite">
+      <b>{step}</b>
+      {onFloor && (
+        <span>
+          {`${words.onFloor[onFloor.kind]}: ${onFloor.who}`}
+          {onFloor.title !== "" && <small className="muted">{onFloor.title}</small>}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Announced({ view }: { view: DepartmentView }) {
+  const said = announcedText(view.announcement, useNow(view.clock));
+  return said === null ? null : (
+    <p className="card said" role="status">
+      {said}
+    </p>
+  );
+}
+
+function Tasks({ tasks, date }: { tasks: readonly Matter[]; date: string }) {
+  const words = useWords();
+  const text = useText();
+  if (tasks.length === 0) return null;
+  return (
+    <section className="card" aria-label={words.tasks(tasks.length)}>
+      <h2>{words.tasks(tasks.length)}</h2>
+      <ul className="tasks">
+        {tasks.map(({ id, title, promise }) => (
+          <li key={id}>
+            <b>{promise?.task || title}</b>
+            {promise?.task && promise.task !== title && <span className="muted">{title}</span>}
+            <span>{promise && text.outcome[promise.kind]}</span>
+            {promise?.due && <span className="due">{words.latest(spokenDate(promise.due))}</span>}
+            {promise && promise.supporting.length > 0 && (
+              <span className="muted">{`${words.supporting}: ${promise.supporting.join("; ")}`}</span>
+            )}
+            {promise?.due && (
+              <DueWords
+                id={id}
+                task={promise.task || title}
+                due={promise.due}
+                said={promise.dueAnswer}
+                from={date}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly view: DepartmentView;
+  readonly title: string;
+  readonly matters: readonly Matter[];
+  readonly folded?: boolean;
+}
+
+function List({ view, title, matters, folded = false }: ListProps) {
+  if (matters.length === 0) return null;
+  const cards = matters.map((matter) => <MatterCard key={matter.id} view={view} matter={matter} />);
+  if (folded)
+    return (
+      <details className="folded">
+        <summary>{title}</summary>
+        {cards}
+      </details>
+    );
+  return (
+    <section className="list" aria-label={title}>
+      <h2>{title}</h2>
+      {cards}
+    </section>
+  );
+}
+
+const byDue = (a: Matter, b: Matter) => (a.promise?.due ?? "9").localeCompare(b.promise?.due ?? "9");
+
+function Desk({ view }: { view: DepartmentView }) {
+  const words = useWords();
+  const { matters, summons } = view;
+  useCalled(summons);
+  const asked = new Set(summons.flatMap((one) => one.opinions));
+  const others = matters.filter((one) => !asked.has(one.id));
+  const open = others.filter((one) => one.concern !== "place" && one.stage !== "settled");
+  const tasks = matters.filter((one) => one.promise?.own && one.promise.due !== null).toSorted(byDue);
+  const settled = others.filter(
+    (one) => one.concern !== "place" && one.stage === "settled" && !tasks.includes(one),
+  );
+  const place = others.filter((one) => one.concern === "place");
+  const first = summons[0];
+  useEffect(() => {
+    document.title = first && !first.onFloor ? `▶ ${words.stage.summoned}` : view.unit.name;
+  }, [first, words, view.unit.name]);
+  return (
+    <div className="columns">
+      <main>
+        {summons.map((one) => (
+          <Called key={one.id} view={view} summons={one} />
+        ))}
+        <Now view={view} />
+        <Announced view={view} />
+        {open.length === 0 && summons.length === 0 && <p className="muted empty">{words.nothing}</p>}
+        <List view={view} title={words.own(open.length)} matters={open} />
+      </main>
+      <aside>
+        <Tasks tasks={tasks} date={view.date} />
+        <List view={view} title={words.place(place.length)} matters={place} />
+        <List view={view} title={words.settled(settled.length)} matters={settled} folded />
+        {view.diverted.length > 0 && (
+          <p className="muted empty">{words.diverted(view.diverted.join(", "))}</p>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** On its own, so that the screen around it is not drawn with every tick. */
+function WallClock({ view }: { view: DepartmentView }) {
+  return <b className="num">{wallTime(useNow(view.clock))}</b>;
+}
+
+export function Department() {
+  const view = useView<DepartmentView>("department");
+  const text = useText();
+  const sessionText = useSessionText();
+  return (
+    <div className="department">
+      <header>
+        <h1>{view?.unit.name ?? text.hearing}</h1>
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view && view.session !== "open" && (
+          <span className="chip">{sessionText(view.session, view.pausedUntil)}</span>
+        )}
+        <LinkBadge />
+        <Button onClick={switchLanguage}>{text.language}</Button>
+        {view && <WallClock view={view} />}
+      </header>
+      <RefusalBar />
+      {view ? <Desk view={view} /> : <CutOff />}
+    </div>
+  );
+}

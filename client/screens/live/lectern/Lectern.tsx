@@ -1,0 +1,149 @@
+/** Before the speaker: whose turn, the time, the chair's word, and his own text when he asks for it; never blank. */
+import { useState } from "react";
+import { clockFace, remainingAt, usedAt, warningAt } from "../../../../shared/terms/time.ts";
+import type { LecternView } from "../../../../shared/views/live/hall.ts";
+import { announcedText } from "../../../line/announced.ts";
+import { useAway } from "../../../line/away.ts";
+import { useNow, wallTime } from "../../../line/clock.ts";
+import { askOwnText, useView } from "../../../line/hearing.ts";
+import { NoView } from "../../../staff/NoView.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { Stale } from "../../display/Stale.tsx";
+import { unbroken } from "../../display/unbroken.ts";
+import { OwnText } from "./OwnText.tsx";
+import { useWords } from "./words.ts";
+
+/** the time on the picture for tests, ms */
+const TEST_TIME = 180_000;
+
+function Backdrop({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <div className="title">
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a backdrop never move
+        <p key={i}>{line || "\u00a0"}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Nobody's turn: the time that the last one used, for the chair to say; else what the hearing is. */
+function Between({ view }: { readonly view: LecternView }) {
+  const words = useWords();
+  if (view.suspended)
+    return view.pausedUntil === null ? (
+      <p className="who">{words.pause}</p>
+    ) : (
+      <>
+        <p className="calm">{words.pauseUntil}</p>
+        <p className="num time">{wallTime(view.pausedUntil)}</p>
+      </>
+    );
+  if (!view.turnClock || !view.lastKind) return <Backdrop lines={view.backdrop} />;
+  return (
+    <>
+      <p className="calm">{words.used[view.lastKind]}</p>
+      <p className="num time">{clockFace(-usedAt(view.turnClock, view.turnClock.since)).replace("−", "")}</p>
+    </>
+  );
+}
+
+function Turn({ view, now }: { readonly view: LecternView; readonly now: number }) {
+  const words = useWords();
+  const { turnClock: clock, allotted, called, timed, interjection } = view;
+  const left = clock ? remainingAt(clock, now) : null;
+  const stands = clock !== null && !clock.running;
+  return (
+    <>
+      {called && <p className="calm">{words.invited}</p>}
+      <h1 className="who">{unbroken(view.who ?? "")}</h1>
+      {interjection && <p className="word">{words.chair}</p>}
+      {left !== null && <p className={stands ? "num time rest" : "num time"}>{clockFace(left)}</p>}
+      {left !== null && left > 0 && clock?.allotted && (
+        <progress max={clock.allotted} value={left} aria-label={words.remaining} />
+      )}
+      {stands && !interjection && <p className="word">{words.paused}</p>}
+      {left !== null && left <= 0 && !stands && view.message === null && (
+        <p className="word">{words.conclude}</p>
+      )}
+      {left === null && timed && allotted !== null && (
+        <>
+          <p className="minutes">{words.minutes(allotted)}</p>
+          {called && <p className="calm">{words.afterGreeting}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function Desk({ view }: { readonly view: LecternView }) {
+  const words = useWords();
+  const now = useNow(view.clock);
+  const [own, setOwn] = useState<{ readonly turn: string; readonly text: string } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const { turnClock: clock, ownText: turn } = view;
+  const low = clock?.running === true && warningAt(clock, view.warnAt, now) !== null;
+  const announced = announcedText(view.announcement, now);
+  const told = view.message !== null;
+  const rehearsal = view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>;
+  const message = told && (
+    <p className="message" role="status">
+      {view.message}
+    </p>
+  );
+  if (own !== null && own.turn === turn && !view.suspended)
+    return (
+      <OwnText
+        who={view.who ?? ""}
+        face={clock ? clockFace(remainingAt(clock, now) ?? 0) : ""}
+        low={low}
+        text={own.text}
+        above={message || rehearsal}
+        onBack={() => setOwn(null)}
+      />
+    );
+  const read = async () => {
+    if (turn === null) return;
+    const text = await askOwnText(turn);
+    setFailed(text === null);
+    setOwn(text === null ? null : { turn, text });
+  };
+  return (
+    <main className={`desk${low ? " low" : ""}${told ? " told" : ""}`}>
+      {rehearsal}
+      <div className="middle">
+        {view.test ? (
+          <>
+            <h1 className="who">{words.test}</h1>
+            <p className="num time">{clockFace(TEST_TIME)}</p>
+          </>
+        ) : view.who === null || view.suspended ? (
+          <Between view={view} />
+        ) : (
+          <Turn view={view} now={now} />
+        )}
+        {message}
+        {announced !== null && !told && <p className="said">{announced}</p>}
+      </div>
+      {turn !== null && !view.suspended && (
+        <footer>
+          <Button onClick={() => void read()}>{failed ? words.ownAgain : words.own}</Button>
+        </footer>
+      )}
+    </main>
+  );
+}
+
+/** On its own, so that the screen is not drawn with every tick. */
+const Mark = () => <Stale away={useAway()} />;
+
+export function Lectern() {
+  const view = useView<LecternView>("lectern");
+  if (!view) return <NoView />;
+  return (
+    <>
+      <Desk view={view} />
+      <Mark />
+    </>
+  );
+}

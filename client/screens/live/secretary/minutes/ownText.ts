@@ -1,0 +1,44 @@
+/** Which letters of a section were typed at this seat in this browser: they alone are this screen's to send. */
+import * as Y from "yjs";
+import { hearing, seat } from "../../../../line/socket.ts";
+
+/** ids of the documents that were typed into here, the newest last */
+const KEY = `minutes.own.${hearing}.${seat}`;
+/** far more than a day of reloads makes */
+const MOST = 300;
+
+/** null: none was ever noted here */
+function noted(): number[] | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "null") as number[] | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Was none noted before this page? Then what this browser keeps unsent is of an older page, and its own. */
+export const olderPage = noted() === null;
+
+/** Before the first letter under this id is kept, it is noted: after a reload it is known as own. */
+export function noteOwn(client: number): void {
+  const before = noted() ?? [];
+  if (before.includes(client)) return;
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...before, client].slice(-MOST)));
+  } catch {
+    // without storage nothing is found after a reload either
+  }
+}
+
+/** What the server, which holds `vector`, lacks of this seat's letters; and all that was taken away here. */
+export function ownUpdate(doc: Y.Doc, vector: Uint8Array): Uint8Array {
+  const own = noted() ?? [];
+  const there = Y.decodeStateVector(vector);
+  const from = new Map(
+    [...Y.decodeStateVector(Y.encodeStateVector(doc))].map(([client, clock]) => {
+      const isOwn = client === doc.clientID || own.includes(client);
+      return [client, isOwn ? (there.get(client) ?? 0) : clock];
+    }),
+  );
+  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(from));
+}

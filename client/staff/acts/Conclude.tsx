@@ -1,0 +1,98 @@
+/** The conclusion: by groups of opinions, then in general. */
+
+import { useDraft } from "../../line/draft.ts";
+import { send } from "../../line/send.ts";
+import { type StaffView, some } from "../../line/staff.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useAroundWords } from "./aroundWords.ts";
+import { conclusionDraft } from "./conclusionDraft.ts";
+import { useWords } from "./words.ts";
+
+/** The office writes it while 4.4 and 4.5 run; the chair reads it in large letters. */
+function Draft({ view }: { view: StaffView }) {
+  const words = useAroundWords();
+  const [text, setText] = useDraft("draft", view.conclusionDraft);
+  if (view.role === "chair")
+    return view.conclusionDraft === "" ? (
+      <p className="muted">{words.noDraft}</p>
+    ) : (
+      <div className="sayings read">{view.conclusionDraft}</div>
+    );
+  return (
+    <>
+      <textarea
+        rows={10}
+        maxLength={6000}
+        aria-label={words.draft}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="grid">
+        <Button onClick={() => setText(conclusionDraft(view))}>{words.draftFrom}</Button>
+        <Button
+          kind="suggested"
+          disabled={text.trim() === "" || text === view.conclusionDraft}
+          onClick={() => send({ type: "DraftConclusion", text })}
+        >
+          {words.sendDraft}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export function Conclude({ view }: { view: StaffView }) {
+  const words = useWords();
+  const around = useAroundWords();
+  const [chosen, setChosen] = useDraft<readonly string[]>("groups", []);
+  const [text, setText] = useDraft("conclusion", "");
+  const give = (command: Parameters<typeof send>[0]) => {
+    send(command);
+    setChosen([]);
+    setText("");
+  };
+  return (
+    <div className="stack">
+      <h3>{around.draft}</h3>
+      <Draft view={view} />
+      <h3>{words.conclusion}</h3>
+      <div className="ticks">
+        {view.groups.map(({ id, title }) => (
+          <label key={id} className="tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) =>
+                setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
+            />
+            <span>
+              {title} {view.concluded.includes(id) && <small className="muted">{words.concluded}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <textarea
+        rows={3}
+        aria-label={words.conclusion}
+        placeholder={words.conclusion}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="grid">
+        <Button
+          disabled={text.trim() === "" || chosen.length === 0}
+          onClick={() => give({ type: "ConcludeOnGroups", groups: some(chosen), text })}
+        >
+          {words.concludeGroups(chosen.length)}
+        </Button>
+        <Button
+          disabled={text.trim() === "" || chosen.length > 0}
+          onClick={() => give({ type: "ConcludeInGeneral", text })}
+        >
+          {words.concludeAll}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+/** Words of the time budget and of the order of speaking. */
+import { makeWords } from "../../i18n/language.ts";
+import { minutesEn, minutesVi } from "../../i18n/minutes.ts";
+
+const rounded = (ms: number) => Math.max(1, Math.round(ms / 60_000));
+
+const vi = {
+  everybodySpeaks: (count: number) => `Để cả ${count} ý kiến đều được phát biểu`,
+  endOnTime: "Để kết thúc đúng giờ",
+  stillLate: (ms: number) => `Vẫn thiếu ${rounded(ms)} phút: cần đổi giờ kết thúc hoặc trả lời bằng văn bản`,
+  nothingLeft: "Không rút ngắn thêm được: cần đổi giờ kết thúc hoặc trả lời bằng văn bản.",
+  onTime: "Mọi người đều kịp phát biểu, hội nghị kết thúc đúng giờ.",
+  doNotFit: (names: string) => `Chưa kịp phát biểu: ${names}`,
+  together: "Trả lời gộp các ý kiến của cùng một đơn vị",
+  answers: (base: string, further: string) => `Mỗi lần trả lời ${base}, thêm ${further} cho mỗi ý kiến gộp`,
+  officials: (planned: number, each: string) =>
+    `Phần lãnh đạo, đơn vị phát biểu: ${minutesVi(planned)}, mỗi người ${each}`,
+  people: (limit: number) => `Mỗi đại biểu còn lại: ${minutesVi(limit)}`,
+  saves: (ms: number) => `bớt ${rounded(ms)} phút`,
+  answersSentence: (base: number) =>
+    `Để nhiều đại biểu được phát biểu, xin mời các cơ quan trả lời trong ${minutesVi(base)}.`,
+  officialsSentence: (limit: number) =>
+    `Để nhiều đại biểu được phát biểu, xin mời mỗi đồng chí lãnh đạo, đơn vị phát biểu trong ${minutesVi(limit)}.`,
+  togetherSentence: "Các ý kiến cùng lĩnh vực xin được trả lời chung.",
+  why: "để mọi ý kiến đều được phát biểu",
+  wouldEnd: (end: string, fits: number, all: number) =>
+    all === 0 ? `Khi đó kết thúc lúc ${end}` : `Khi đó kết thúc lúc ${end}, kịp ${fits}/${all} ý kiến`,
+  apply: "Áp dụng và thông báo",
+  byHand: "Tự chọn",
+  // the order of speaking
+  suggestion: "Gợi ý thứ tự: tổ chức chưa phát biểu trước",
+  noSuggestion: "Thứ tự hiện nay đã xen kẽ các tổ chức.",
+  notHeard: "tổ chức chưa phát biểu",
+  heardBefore: (times: number) => `tổ chức đã có ${times} lượt trước đó`,
+  up: (places: number) => `lên ${places}`,
+  down: (places: number) => `xuống ${places}`,
+  held: "giữ chỗ",
+  hot: "được quan tâm",
+  arrange: "Sắp xếp theo gợi ý",
+  arrangeWhy: "xen kẽ các tổ chức, tổ chức chưa phát biểu được mời trước",
+  holdHead: "Giữ nguyên người đầu danh sách",
+  places: (count: number) => (count === 0 ? "Không giữ" : `${count} người đầu`),
+  organisations: "Các tổ chức",
+  organisation: "Tổ chức",
+  minimum: "Tối thiểu",
+  registered: "Đăng ký",
+  accepted: "Được nhận",
+  waitingNow: "Đang chờ",
+  spoken: "Đã phát biểu",
+  used: "Thời gian",
+  changes: "Thay đổi thứ tự",
+  noChanges: "Chưa có thay đổi nào.",
+  change: {
+    moved: (name: string, other: string) =>
+      other === "" ? `${name} xuống cuối danh sách` : `${name} lên trước ${other}`,
+    putBack: (name: string, other: string) =>
+      other === "" ? `${name} mời lại sau cùng` : `${name} mời lại sau ${other}`,
+    calledOutOfOrder: (name: string, other: string) => `Mời ${name} trước ${other}`,
+    arranged: () => "Sắp xếp lại cả danh sách",
+  },
+  reasonFor: (change: string) => `Lý do: ${change}`,
+  keepReason: "Ghi lý do",
+  whyOrder: "Lý do đổi thứ tự?",
+  noReason: "Bỏ qua",
+  reasons: [
+    "Đại biểu cao tuổi, sức khỏe yếu",
+    "Đại biểu phải về sớm",
+    "Cùng nội dung vừa nêu",
+    "Tổ chức chưa phát biểu",
+  ] as readonly string[],
+};
+
+const en: typeof vi = {
+  everybodySpeaks: (count) => `So that all ${count} opinions are heard`,
+  endOnTime: "To end on time",
+  stillLate: (ms) => `Still ${rounded(ms)} min short: change the end, or answer in writing`,
+  nothingLeft: "Nothing can be shortened further: change the end, or answer in writing.",
+  onTime: "Everybody gets to speak, the hearing ends on time.",
+  doNotFit: (names) => `Will not get to speak: ${names}`,
+  together: "Opinions of one unit are answered together",
+  answers: (base, further) => `Each answer ${base}, ${further} for each further opinion`,
+  officials: (planned, each) => `Officials' part: ${minutesEn(planned)}, ${each} each`,
+  people: (limit) => `Each remaining delegate: ${minutesEn(limit)}`,
+  saves: (ms) => `saves ${rounded(ms)} min`,
+  // said aloud in the hall or kept in the minutes, hence always Vietnamese
+  answersSentence: vi.answersSentence,
+  officialsSentence: vi.officialsSentence,
+  togetherSentence: vi.togetherSentence,
+  why: vi.why,
+  wouldEnd: (end, fits, all) =>
+    all === 0 ? `It then ends at ${end}` : `It then ends at ${end}, ${fits}/${all} opinions are heard`,
+  apply: "Apply and announce",
+  byHand: "By hand",
+  suggestion: "Suggested order: organisations not yet heard first",
+  noSuggestion: "The order alternates between organisations already.",
+  notHeard: "organisation not yet heard",
+  heardBefore: (times) => `organisation has ${times} turns before`,
+  up: (places) => `up ${places}`,
+  down: (places) => `down ${places}`,
+  held: "held",
+  hot: "of concern",
+  arrange: "Arrange as suggested",
+  arrangeWhy: vi.arrangeWhy,
+  holdHead: "Keep the head of the queue",
+  places: (count) => (count === 0 ? "None held" : `First ${count}`),
+  organisations: "Organisations",
+  organisation: "Organisation",
+  minimum: "Minimum",
+  registered: "Registered",
+  accepted: "Accepted",
+  waitingNow: "Waiting",
+  spoken: "Spoken",
+  used: "Time",
+  changes: "Changes of order",
+  noChanges: "No change so far.",
+  change: {
+    moved: (name, other) => (other === "" ? `${name} to the end` : `${name} before ${other}`),
+    putBack: (name, other) => (other === "" ? `${name} later, at the end` : `${name} later, after ${other}`),
+    calledOutOfOrder: (name, other) => `${name} called before ${other}`,
+    arranged: () => "The whole list arranged anew",
+  },
+  reasonFor: (change) => `Reason: ${change}`,
+  keepReason: "Keep the reason",
+  whyOrder: "Why was the order changed?",
+  noReason: "Skip",
+  // kept in the record, hence always Vietnamese
+  reasons: vi.reasons,
+};
+
+export const useTimeWords = makeWords({ vi, en });

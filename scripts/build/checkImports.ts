@@ -1,0 +1,82 @@
+/** Who may import whom (house.ts, printed into ARCHITECTURE.md). Each wrong import is named with what to do instead. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { filesBelow } from "./files.mjs";
+import { mayImport, roomOf, table } from "./house.ts";
+
+interface PackageRule {
+  readonly packages: RegExp;
+  readonly only: RegExp;
+  readonly instead: string;
+}
+
+const PACKAGES: readonly PackageRule[] = [
+  {
+    packages: /^(docx|pdfmake|fflate)(\/|$)/,
+    only: /^(server\/documents|tests)\//,
+    instead: "pages are drawn in server/documents/ alone",
+  },
+  {
+    packages: /^ioredis$/,
+    // the bench's floor is what stands without us
+    only: /^server\/storage\/redis\/|^scripts\/proving\/bench\/floorServer/,
+    instead: "Redis is spoken to in server/storage/redis/ alone",
+  },
+  {
+    packages: /^(socket\.io|express)$/,
+    only: /^server\/web\/|^scripts\/proving\/bench\/floorServer/,
+    instead: "sockets and HTTP live in server/web/ alone",
+  },
+  {
+    packages: /^(?!zod$|\.)/,
+    only: /^(?!shared\/)/,
+    instead: "shared/ is what both sides know, and stands on zod alone",
+  },
+  {
+    packages: /^(?!zod$|immer$|\.)/,
+    only: /^(?!server\/rulebook\/)/,
+    instead: "the rulebook is pure: pass what it needs in as an argument (Circumstances)",
+  },
+];
+
+const CLOCK = /\bDate\.now\(|\bnew Date\(\)/;
+const CLOCK_FILES = /^(server\/machine\/clock\.ts|client\/line\/clock\.ts|tests\/|scripts\/)/;
+const PAGE = "ARCHITECTURE.md";
+
+const screenOf = (path: string) => /^client\/screens\/\w+\/(\w+)\//.exec(path)?.[1];
+const problems: string[] = [];
+
+for (const file of ["shared", "server", "client", "scripts", "tests"].flatMap((folder) =>
+  filesBelow(folder, /\.tsx?$/),
+)) {
+  const text = readFileSync(file, "utf8");
+  const room = roomOf(file);
+  if (room === null && /^(shared|server|client)\//.test(file))
+    problems.push(`${file} stands in no room: put it into one of scripts/build/house.ts`);
+  for (const [, specifier = ""] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+    const isFile = specifier.startsWith(".");
+    const target = isFile ? normalize(join(dirname(file), specifier.replace(/\?.*/, ""))) : specifier;
+    if (isFile && room && (!mayImport(room, target) || /^(scripts|tests)\//.test(target)))
+      problems.push(
+        `${file} imports ${target}: ${room.path} may import ${room.imports.join(", ") || "nothing"}`,
+      );
+    for (const { packages, only, instead } of isFile ? [] : PACKAGES)
+      if (packages.test(target) && !only.test(file)) problems.push(`${file} imports ${target}: ${instead}`);
+    const [own, other] = [screenOf(file), isFile ? screenOf(target) : undefined];
+    if (own && other && own !== other)
+      problems.push(
+        `${file} imports ${target}: screens never import each other; what they share goes to client/staff`,
+      );
+  }
+  if (CLOCK.test(text) && !CLOCK_FILES.test(file))
+    problems.push(`${file} reads the machine's clock: ask server/machine/clock.ts or client/line/clock.ts`);
+}
+
+const page = readFileSync(PAGE, "utf8");
+const printed = page.replace(/\| folder [\s\S]*?\n\n/, () => `${table()}\n\n`);
+if (process.argv.includes("--write")) writeFileSync(PAGE, printed);
+else if (printed !== page)
+  problems.push(`${PAGE} has an older table of folders: npx tsx scripts/build/checkImports.ts --write`);
+
+for (const problem of problems) console.error(problem);
+process.exit(problems.length > 0 ? 1 : 0);

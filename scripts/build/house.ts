@@ -1,0 +1,185 @@
+/** The house: what stands in each folder, and what it may import. ARCHITECTURE.md's table is printed from here. */
+
+export interface Room {
+  /** files it speaks of: a folder, or one file */
+  readonly path: string;
+  readonly holds: string;
+  /** rooms it may import besides itself and the rooms within it */
+  readonly imports: readonly string[];
+}
+
+const TERMS = "shared/terms";
+const SHARED = ["shared/terms", "shared/views", "shared/wire", "shared/reckoning"];
+const FRAME = "server/rulebook/frame";
+const LIVE = "server/rulebook/live";
+const BEFORE = "server/rulebook/before";
+const RULEBOOK = "server/rulebook";
+
+/** The more particular room of a file is the one with the longer path. */
+export const ROOMS: readonly Room[] = [
+  {
+    path: "shared/terms",
+    holds: "words of the field: time, text, seats, ids, outcomes, refusals",
+    imports: [],
+  },
+  {
+    path: "shared/views",
+    holds: "what each audience sees, by phase",
+    imports: [TERMS, "shared/reckoning"],
+  },
+  {
+    path: "shared/wire",
+    holds: "what crosses the wire: protocol, changes, commands by topic",
+    imports: [TERMS, "shared/views"],
+  },
+  {
+    path: "shared/reckoning",
+    holds: "pure arithmetic on views: time budget, proposal, waiting, fairness",
+    imports: [TERMS, "shared/views", "shared/wire"],
+  },
+  {
+    path: RULEBOOK,
+    holds: "joins the topics' acts and folds; what all phases share of a matter",
+    imports: [...SHARED, FRAME, LIVE, BEFORE],
+  },
+  {
+    path: FRAME,
+    holds: "decide, fold, undo, rights, state: the mechanism of the rules",
+    imports: [...SHARED, RULEBOOK, LIVE, BEFORE],
+  },
+  { path: BEFORE, holds: "what is prepared, and the freeze", imports: [...SHARED, FRAME] },
+  {
+    path: LIVE,
+    holds: "a folder a topic of the half day: acts, events, folds, facts",
+    imports: [...SHARED, RULEBOOK, FRAME, BEFORE],
+  },
+  {
+    path: "server/views",
+    holds: "an audience's view of a state, by phase",
+    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE],
+  },
+  {
+    path: "server/documents",
+    holds: "state, people and prose → a neutral paper → DOCX, PDF; a folder a kind",
+    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE, "server/views"],
+  },
+  {
+    path: "server/storage",
+    holds: "interfaces of what is kept; journal, vault; on Redis in redis/",
+    imports: [...SHARED, "server/machine"],
+  },
+  {
+    path: "server/intake",
+    holds: "a hearing from a folder of files",
+    imports: [...SHARED, FRAME, LIVE, BEFORE, "server/storage", "server/rehearsal"],
+  },
+  {
+    path: "server/keeping",
+    holds: "backup, and a hearing as JSON lines",
+    imports: [...SHARED, FRAME, "server/storage", "server/intake", "server/views"],
+  },
+  { path: "server/rehearsal", holds: "a script's step as a command; pure", imports: [...SHARED, FRAME] },
+  {
+    path: "server/shell",
+    holds: "the code around the rulebook: a command's path, minutes, devices, a node's rooms",
+    imports: [
+      ...SHARED,
+      RULEBOOK,
+      FRAME,
+      LIVE,
+      BEFORE,
+      ...[
+        "server/views",
+        "server/documents",
+        "server/storage",
+        "server/intake",
+        "server/rehearsal",
+        "server/machine",
+      ],
+    ],
+  },
+  {
+    path: "server/web",
+    holds: "door (links, cookies, TLS), pages, sockets; speaks to web/ports.ts",
+    imports: [...SHARED, "server/machine"],
+  },
+  {
+    path: "server/machine",
+    holds: "clock, folders, locks, limits, the operator's log",
+    imports: ["server/web"],
+  },
+  { path: "server/config.ts", holds: "settings, read once", imports: ["server/machine", "server/storage"] },
+  {
+    path: "server/main.ts",
+    holds: "joins the parts of a node, the only file that knows them all",
+    imports: ["*"],
+  },
+  {
+    path: "server/nodes.ts",
+    holds: "several nodes on one port",
+    imports: ["server/config.ts", "server/machine", "server/storage"],
+  },
+  { path: "client/i18n", holds: "languages, and words that screens share", imports: SHARED },
+  { path: "client/ui", holds: "controls that know no hearing", imports: [TERMS, "client/i18n"] },
+  {
+    path: "client/line",
+    holds: "the line to the server: store, clock, pending commands, device, drafts",
+    imports: [...SHARED, "client/staff"],
+  },
+  {
+    path: "client/screens/display",
+    holds: "a hall display's drawing, in any size",
+    imports: [...SHARED, "client/i18n", "client/ui", "client/line"],
+  },
+  {
+    path: "client/staff",
+    holds: "what staff screens share: acts (each a sheet or a row), signs of the line, words",
+    imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/screens/display"],
+  },
+  {
+    path: "client/screens/live",
+    holds: "one screen each, a page of its own",
+    imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/staff", "client/screens/display"],
+  },
+  {
+    path: "client/sw",
+    holds: "the service worker: opens screens when the network is gone",
+    imports: [TERMS],
+  },
+];
+
+const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+
+/** The room of a file; null: of what has no rule (scripts, tests, settings). */
+export const roomOf = (file: string): Room | null =>
+  ROOMS.filter(({ path }) => within(file, path)).sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+
+/** May a file of this room import that one? */
+export function mayImport(room: Room, target: string): boolean {
+  const other = roomOf(target);
+  if (other === null || other === room) return true;
+  return room.imports.some((one) => one === "*" || one === other.path);
+}
+
+/** The table of ARCHITECTURE.md. */
+export function table(): string {
+  const short = (room: Room) => {
+    if (room.imports.includes("*")) return "everything";
+    const all = SHARED.every((one) => room.imports.includes(one));
+    const names = room.imports.filter((one) => !(all && SHARED.includes(one)));
+    return (
+      [...(all ? ["shared"] : []), ...names.map((one) => one.replace(/^(server|client|shared)\//, ""))].join(
+        ", ",
+      ) || "nothing"
+    );
+  };
+  const rows = [
+    ["folder", "what stands there", "imports"],
+    ...ROOMS.map((room) => [`\`${room.path}\``, room.holds, short(room)]),
+  ];
+  const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const [head = [], ...rest] = rows;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)].join("\n");
+}

@@ -1,0 +1,58 @@
+/** npm run backup -- --out <folder>: hearings into a folder, with the server running or not. */
+import { join, resolve } from "node:path";
+import { readConfig, storageOf } from "../../server/config.ts";
+import { writeBackup } from "../../server/keeping/backup.ts";
+import { highestKept, keptHearings } from "../../server/storage/kept.ts";
+import { KEY_FILE } from "../../server/storage/vault.ts";
+import { readSecret } from "../../server/web/door/access.ts";
+import { command } from "../build/command.mjs";
+import { say, withLog } from "./withLog.ts";
+
+const USAGE = `npm run backup -- --out <folder> [<hearing> …] [--without-people] [--with-secret]
+  --without-people  without the register of persons (names, phone numbers, addresses)
+  --with-secret     with the secret, so that links and signed-in screens go on opening after a restore`;
+
+const WORDS = {
+  allowPositionals: true,
+  options: {
+    out: { type: "string" },
+    "without-people": { type: "boolean", default: false },
+    "with-secret": { type: "boolean", default: false },
+  },
+} as const;
+
+await command(USAGE, WORDS, async ({ values, positionals }) => {
+  const { out } = values;
+  if (out === undefined) throw new Error(USAGE);
+  const config = readConfig(process.env);
+  const dataDir = resolve(config.DATA_DIR);
+  const { replicas } = storageOf(config);
+  await withLog(async (log, vault) => {
+    // before the logs are read: what is acknowledged meanwhile is in them then
+    const known = [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])];
+    const acknowledged = new Map(known.map((id) => [id, highestKept(dataDir, id, replicas)]));
+    const { hearings, files } = await writeBackup(log, out, {
+      ...(positionals.length === 0 ? {} : { hearings: positionals }),
+      people: !values["without-people"],
+      secret: values["with-secret"] ? readSecret(dataDir) : null,
+    });
+    for (const { id, entries, minutes, people, head } of hearings) {
+      say(`${id}  ${entries} entries, ${minutes} updates of the minutes, ${people} persons, head ${head}`);
+    }
+    const found = new Map(hearings.map((one) => [one.id, one.entries]));
+    for (const [id, kept] of acknowledged) {
+      const entries = found.get(id) ?? (positionals.length > 0 ? kept : 0);
+      if (kept <= entries) continue;
+      process.exitCode = 1;
+      say(
+        `${id}  WARNING: Redis ends at ${entries}, but ${kept} were acknowledged here: npm run hearing -- refill ${id}`,
+      );
+    }
+    if (vault.unread > 0)
+      say(
+        `WARNING: phone number, address and birth year of ${vault.unread} persons cannot be read: ${KEY_FILE} is not the one they were sealed with.`,
+      );
+    for (const { path } of files.filter((one) => one.personal)) say(`personal data: ${join(out, path)}`);
+    say(`Backup of ${hearings.length} hearing(s) in ${out}.`);
+  });
+});

@@ -1,0 +1,134 @@
+/** npm run hearing -- create <folder> | list | export <id> | import <file> | refill <id>: with the server running or not. */
+import { existsSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import type { parseArgs } from "node:util";
+import { readConfig, storageOf } from "../../server/config.ts";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { exportLines, importLines, linesOfFile, refill } from "../../server/keeping/transfer.ts";
+import { highestKept, keptHearings, longestJournal } from "../../server/storage/kept.ts";
+import type { HearingLog, PersonRow } from "../../server/storage/log.ts";
+import { mixedScripts } from "../../shared/terms/text.ts";
+import { command } from "../build/command.mjs";
+import { judgements } from "../proving/judge.ts";
+import { say, withLog } from "./withLog.ts";
+
+const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]
+npm run hearing -- list          says of each whether it is whole, and what to do where it is not
+npm run hearing -- export <id> > file.jsonl
+npm run hearing -- import <file>
+npm run hearing -- refill [<id>] appends what the journal in DATA_DIR holds beyond the end of Redis' log, all of it
+                                 where Redis has lost the hearing; without an id, of every hearing`;
+
+const WORDS = {
+  allowPositionals: true,
+  options: {
+    id: { type: "string" },
+    "shift-to": { type: "string" },
+    rehearsal: { type: "boolean", default: false },
+  },
+} as const;
+type Values = ReturnType<typeof parseArgs<typeof WORDS>>["values"];
+
+const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Promise<void>>> = {
+  create: async (folder, values) => {
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new Error(`"${folder}" is no folder. It must hold plan.json and the CSV files (see sample/).`);
+    const id = values.id ?? basename(resolve(folder)).toLowerCase();
+    const shiftTo = values["shift-to"];
+    await withLog(async (log) => {
+      if (!(await log.hearings())[id] && lost(id))
+        throw new Error(
+          `Redis has lost a hearing "${id}" that the journal knows: npm run hearing -- refill ${id}, or take another --id.`,
+        );
+      const people = await createHearing(log, id, folder, {
+        rehearsal: values.rehearsal,
+        ...(shiftTo === undefined ? {} : { shiftTo }),
+      });
+      people.forEach(tellOddLetters);
+    });
+    say(`Hearing ${id} is there. "npm run links" shows the links once the server runs.`);
+  },
+  list: () =>
+    withLog(async (log) => {
+      for await (const { id, title, said, todo } of judgements(log, ...installation())) {
+        say(`${id}  ${title}`);
+        if (todo === null) continue;
+        process.exitCode = 1;
+        say(`    STOP ${said}\n     → ${todo}`);
+      }
+    }),
+  export: (id) =>
+    withLog(async (log) => {
+      for await (const line of exportLines(log, id)) say(line);
+    }),
+  import: async (file) => {
+    if (!existsSync(file)) throw new Error(`There is no file "${file}".`);
+    await withLog(async (log) => {
+      const { id, sealed } = await importLines(log, linesOfFile(file));
+      if (!sealed)
+        say(
+          "LOOK: this export is of an older version, without a last line that tells what must be there: its log was checked, its persons and its minutes could not be.",
+        );
+      say(`Hearing ${id} is there.`);
+    });
+  },
+  refill: (id) =>
+    withLog(async (log) => {
+      const [dataDir, replicas] = installation();
+      const ids =
+        id === "" ? [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])] : [id];
+      for (const one of ids) await refillOne(log, one, dataDir, replicas);
+    }),
+};
+
+const lost = (id: string) => {
+  const [dataDir, replicas] = installation();
+  return highestKept(dataDir, id, replicas) > 0;
+};
+
+const installation = (): [dataDir: string, replicas: number] => {
+  const config = readConfig(process.env);
+  return [resolve(config.DATA_DIR), storageOf(config).replicas];
+};
+
+/** Ends with 1 where something is missing still. */
+async function refillOne(log: HearingLog, id: string, dataDir: string, replicas: number): Promise<void> {
+  const kept = highestKept(dataDir, id, replicas);
+  const before = (await log.read(id, 0)).length;
+  const filled = await refill(log, id, longestJournal(dataDir, id));
+  const ends = before + filled;
+  if (ends === 0 || ends < kept) {
+    process.exitCode = 1;
+    say(
+      ends === 0 && kept === 0
+        ? `STOP ${id}: neither Redis nor the journal in ${dataDir} knows it. "npm run hearing -- list" shows those that are.`
+        : `STOP ${id}: ${filled} entries were refilled, and it ends at ${ends}; but ${kept} were acknowledged here, and no journal in ${dataDir} holds them. Restore a backup.`,
+    );
+  } else if (filled === 0) say(`${id}: nothing is missing, it ends at ${ends}.`);
+  else {
+    say(
+      `${id}: ${filled} entries were refilled, it ends at ${ends}. A server that runs serves it by itself.`,
+    );
+    if (before === 0)
+      say(
+        "LOOK: names and the minutes are in no journal. A backup has them: restore it in the place of this.",
+      );
+  }
+}
+
+/** Somebody decides whether it is a slip of the keyboard or meant to deceive; the hearing is made all the same. */
+function tellOddLetters({ id, ...row }: PersonRow): void {
+  const [list, number] = [id.startsWith("o") ? "officials.csv" : "delegates.csv", id.slice(1)];
+  for (const column of ["name", "organisation", "position"])
+    for (const { word, letters } of mixedScripts(String(row[column] ?? "")))
+      say(
+        `LOOK: ${list}, number ${number}: "${word}" holds letters that only look like Latin ones (${letters}).`,
+      );
+}
+
+await command(USAGE, WORDS, async ({ values, positionals }) => {
+  const [name = "", subject = ""] = positionals;
+  const own = COMMANDS[name];
+  if (!own || (subject === "" && !["list", "refill"].includes(name))) throw new Error(USAGE);
+  await own(subject, values);
+});

@@ -1,0 +1,138 @@
+/** Everybody at the hearing: simulated chairs, secretaries, displays, lectern, units, phones; and what they press and type. */
+
+import { randomBytes } from "node:crypto";
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { cookieName, newPhone, phoneCookieName } from "../../../server/web/door/access.ts";
+import { phoneOf, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../../shared/terms/seats.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
+import { aDayFromNow } from "../../commands/aDayFromNow.ts";
+import { Chance, randomAct } from "../randomCommands.ts";
+import type { History } from "./history.ts";
+import { SimulatedScreen } from "./screen.ts";
+import type { System } from "./system.ts";
+import { Typist } from "./typist.ts";
+
+export const SECTIONS = [
+  "step.4.1",
+  "step.4.3",
+  "step.4.4",
+  "turn.YK-001",
+  "turn.YK-002",
+  "turn.YK-003",
+] as const;
+/** a hand that gets no answer does not press for ever */
+const MOST_PENDING = 3;
+/** these must see nothing private */
+const CROWD = /^(hall2?|lectern|operator|phone\..*)$/;
+/** after these there is nothing more to do */
+const ENDS = new Set<CommandInput["type"]>(["CloseSession", "CloseList"]);
+
+export interface CrowdParts {
+  readonly system: Pick<System, "nodes" | "access">;
+  readonly hearing: string;
+  readonly history: History;
+  readonly by: Chance;
+  readonly phones: number;
+  /** the newest state that is known: it lags behind the log, as a person's view does */
+  readonly known: () => HearingState;
+}
+
+export class Crowd {
+  readonly screens: readonly SimulatedScreen[];
+  readonly typists: readonly Typist[];
+  readonly #parts: CrowdParts;
+  readonly #phones: readonly SeatName[];
+  #made = 0;
+
+  constructor(parts: CrowdParts) {
+    this.#parts = parts;
+    this.#phones = Array.from({ length: parts.phones }, () => phoneSeat(newPhone()));
+    const units = ["U02", "U07"].map(unitSeat);
+    this.screens = [
+      ...[...SEAT_NAMES, ...units, ...this.#phones].map((seat) => this.openScreen(seat)),
+      // the same seat at a second device
+      this.openScreen("T1", "T1 second"),
+    ];
+    this.typists = this.screens
+      .filter((screen) => screen.seat === "T1" || screen.seat === "T2")
+      .map((screen) => this.typistAt(screen));
+  }
+
+  typistAt(screen: SimulatedScreen): Typist {
+    const typist = new Typist(screen, new Chance(this.#parts.by.below(2 ** 31)));
+    for (const section of SECTIONS) typist.open(section);
+    return typist;
+  }
+
+  /** A screen of a seat, at a node or at any. */
+  openScreen(seat: SeatName, called?: string, node?: number): SimulatedScreen {
+    const { system, hearing, history, by, known } = this.#parts;
+    const phone = phoneOf(seat);
+    const short = phone === null ? seat : `phone.${phone.slice(0, 4)}`;
+    const name = called ?? short;
+    const { access } = system;
+    const cookie = () =>
+      phone === null
+        ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().generations[seat] ?? 1, aDayFromNow())}`
+        : `${phoneCookieName(hearing, false)}=${access.phoneCookie(hearing, phone, aDayFromNow())}`;
+    const frame = (text: string) => {
+      if (!text.includes("MARK-")) return;
+      const own = phone === null ? `MARK-silent-${seat}` : `MARK-request-${phone}`;
+      const [mark] = /MARK-[\w-]*/.exec(text.replaceAll(own, "")) ?? [];
+      if (mark !== undefined) history.saw("private", name, `a frame holds ${mark}`);
+    };
+    const screen = {
+      name,
+      hearing,
+      seat,
+      nodes: system.nodes,
+      cookie,
+      history,
+      by: new Chance(by.below(2 ** 31)),
+    };
+    return new SimulatedScreen({ ...screen, ...(CROWD.test(seat) ? { frame } : {}) }, node);
+  }
+
+  /** One press of anybody, as the state suggests; `ending`: those that end the hearing too. Gives who pressed. */
+  press(ending: boolean): SimulatedScreen | null {
+    const { by, known } = this.#parts;
+    const { actor, input } = randomAct(by, known(), true);
+    if (ENDS.has(input.type) && !ending) return null;
+    const seat = this.#seatFor(actor);
+    const screen = this.screens.find((one) => one.seat === seat);
+    if (!screen || screen.pending.size >= MOST_PENDING) return null;
+    screen.send(marked(input, seat), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
+    return screen;
+  }
+
+  type(): void {
+    const { by } = this.#parts;
+    this.typists[by.below(this.typists.length)]?.type();
+  }
+
+  close(): void {
+    for (const screen of this.screens) screen.close();
+  }
+
+  /** The generator knows three phones and all units; here is another number of the ones, and fewer of the others. */
+  #seatFor(actor: SeatName): SeatName {
+    const { by } = this.#parts;
+    if (phoneOf(actor) !== null) return by.pick(this.#phones, "hall");
+    if (actor.startsWith("unit.")) return by.once(2) ? unitSeat("U02") : unitSeat("U07");
+    return actor;
+  }
+}
+
+/** The same with marks in what is nobody else's business. */
+function marked(input: CommandInput, seat: SeatName): CommandInput {
+  switch (input.type) {
+    case "SendNote":
+      return { ...input, text: `MARK-silent-${seat}` };
+    case "AddWalkIn":
+      return { ...input, content: "MARK-walkIn" };
+    case "AskToSpeak":
+      return { ...input, content: `MARK-request-${phoneOf(seat)}` };
+    default:
+      return input;
+  }
+}

@@ -1,0 +1,64 @@
+/** npm run mutants: plants one mistake after another in a copy of the rulebook; the tests must notice each. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { command } from "../build/command.mjs";
+import { MUTANTS } from "./mutantList.ts";
+import { placeOf, planted } from "./plant.ts";
+
+const TESTS = [
+  ...["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"],
+  "tests/properties/foldOnce.test.ts",
+];
+
+await command("npm run mutants -- [<rule>]", { allowPositionals: true }, ({ positionals: [only] }) => {
+  const chosen = MUTANTS.filter((one) => only === undefined || one.rule === only);
+  if (chosen.length === 0) throw new Error(`No mistake is planted in a rule "${only}".`);
+  const copy = mkdtempSync(join(tmpdir(), "mutants-"));
+  for (const part of [
+    "shared",
+    "server",
+    "client",
+    "scripts",
+    "tests",
+    "sample",
+    "package.json",
+    "tsconfig.base.json",
+    "vitest.config.ts",
+  ])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+
+  /** Are the tests green in the copy as it stands? */
+  const green = () =>
+    spawnSync("npx", ["--no-install", "vitest", "run", "--bail=1", ...TESTS], { cwd: copy, stdio: "ignore" })
+      .status === 0;
+
+  const survivors: string[] = [];
+  try {
+    // tests that are red by themselves would notice everything
+    if (!green()) throw new Error("the tests are red before any mistake is planted");
+    for (const mutant of chosen) {
+      const { rule, right, wrong } = mutant;
+      const place = placeOf(mutant);
+      if (!place) {
+        survivors.push(
+          `${rule}: the mistake cannot be planted, "${right.slice(0, 60)}" stands not once in ${mutant.file}`,
+        );
+        continue;
+      }
+      const path = join(copy, place.file);
+      writeFileSync(path, planted(place, mutant));
+      const survives = green();
+      writeFileSync(path, place.source);
+      console.log(`${survives ? "SURVIVES" : "noticed "} ${rule}  ${place.file}: ${right.slice(0, 60)}`);
+      if (survives) survivors.push(`${rule}: no test notices "${wrong.slice(0, 60)}" in ${place.file}`);
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+  for (const survivor of survivors) console.error(survivor);
+  console.log(`${chosen.length} mistakes, ${survivors.length} not noticed`);
+  process.exit(survivors.length > 0 ? 1 : 0);
+});

@@ -1,0 +1,176 @@
+/** Who took part: chairs, secretaries, delegates present and absent, those invited. */
+
+import { lowerFirst } from "../../../shared/terms/address.ts";
+import type { Official } from "../../rulebook/before/plan.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import { presence } from "../../views/live/lists.ts";
+import { type Block, bold, type Cell, cell, type Paragraph, paragraph } from "../paper/model.ts";
+import { chairName, inFull, inSentence, named, type Source, secretaryAt } from "../source.ts";
+import { DOTS, figure, spokenTime } from "../words.ts";
+
+/** "115/121 đại biểu phân bổ, 06 cá nhân"; individuals as a fraction while one of them is absent. */
+export function attendanceText(state: HearingState): string {
+  const allocated = presence(state, "allocated");
+  const individuals = presence(state, "individual");
+  const alone =
+    individuals.present === individuals.of
+      ? figure(individuals.of)
+      : `${figure(individuals.present)}/${figure(individuals.of)}`;
+  return `${allocated.present}/${allocated.of} đại biểu phân bổ, ${alone} cá nhân`;
+}
+
+export const chairs = (source: Source): string[] =>
+  source.state.plan.chairs.map(({ person, position }) => `${named(source, person).name}, ${position}`);
+
+/** Who presided, and from when: once, for the whole hearing. */
+export function presided(source: Source): Paragraph[] {
+  const { session, presider, chronicle } = source.state;
+  if (session.kind === "scheduled") return [];
+  const changes = chronicle.flatMap((one) => (one.kind === "presider" ? [one] : []));
+  const turns = [
+    { seat: changes[0]?.from ?? presider, at: session.openedAt },
+    ...changes.map(({ to, at }) => ({ seat: to, at })),
+  ];
+  const told = turns.map(({ seat, at }) => `${inSentence(chairName(source, seat))} từ ${spokenTime(at)}`);
+  return [paragraph("body", `- Điều hành hội nghị: ${told.join("; ")}.`)];
+}
+
+/** Who writes, then who sums up; who is not in the lists writes his own name. */
+export function secretaries(source: Source): string {
+  const { secretaries: seats, plan } = source.state;
+  const from = plan.documents?.secretariesFrom ?? "";
+  const told = [...new Set([seats.minutes, seats.synthesis])].flatMap(
+    (seat) => secretaryAt(source, seat) ?? [],
+  );
+  if (told.length === 0) return `${DOTS}${from === "" ? "" : ` (cán bộ ${from})`}`;
+  return told.map((person) => inFull(named(source, person))).join("; ");
+}
+
+const annexOf = (number: number) => `danh sách tại Phụ lục ${number}`;
+
+export function delegates(source: Source): Paragraph[] {
+  const { state } = source;
+  if (!state.attendance.taken) return [paragraph("body", "- Đại diện Nhân dân: chưa điểm danh.")];
+  const { absent, substitutes } = state.attendance;
+  const away = state.plan.delegates.filter(({ person }) => person in absent).length;
+  const instead = Object.keys(substitutes).length;
+  const more = [
+    away === 0 ? "" : `vắng mặt ${figure(away)}`,
+    instead === 0 ? "" : `người đi thay ${figure(instead)}`,
+  ].filter(Boolean);
+  return [
+    paragraph(
+      "body",
+      `- Đại diện Nhân dân có mặt: ${attendanceText(state)}${more.length === 0 ? "" : `; ${more.join("; ")}`} (${annexOf(1)}).`,
+    ),
+  ];
+}
+
+const GROUPS: readonly { readonly title: string; readonly of: (official: Official) => boolean }[] = [
+  { title: "Khách mời", of: ({ role }) => role === "guest of honour" },
+  { title: "Lãnh đạo phường, xã", of: ({ role }) => role.startsWith("ward ") },
+  { title: "Giúp việc hội nghị", of: ({ role }) => role === "office" },
+  { title: "Báo chí", of: ({ role }) => role === "press" },
+  { title: "Lãnh đạo thành phố, các tổ chức, cơ quan, đơn vị", of: () => true },
+];
+/** guests first, wards, helpers and the press last */
+const ORDER = [0, 4, 1, 2, 3];
+
+interface Group {
+  readonly title: string;
+  readonly officials: readonly Official[];
+}
+
+/** Those invited who are there, in protocol order; the co-chairs stand elsewhere. */
+function groups({ state: { plan } }: Source): Group[] {
+  const isChair = (official: Official) => plan.chairs.some((chair) => chair.person === official.person);
+  const present = plan.officials
+    .filter((one) => one.present && !isChair(one))
+    .toSorted((a, b) => a.order - b.order);
+  return ORDER.flatMap((i) => {
+    const own = present.filter((official) => GROUPS.findIndex((group) => group.of(official)) === i);
+    return own.length === 0 ? [] : [{ title: GROUPS[i]?.title ?? "", officials: own }];
+  });
+}
+
+export function invited(source: Source): Paragraph[] {
+  const all = groups(source);
+  const count = all.reduce((sum, { officials }) => sum + officials.length, 0);
+  if (count === 0) return [paragraph("body", `- Đại biểu mời dự, báo chí: ${DOTS}`)];
+  const counts = all.map(({ title, officials }) => `${lowerFirst(title)} ${figure(officials.length)}`);
+  return [
+    paragraph(
+      "body",
+      `- Đại biểu mời dự, báo chí: ${figure(count)} người, gồm ${counts.join("; ")} (${annexOf(2)}).`,
+    ),
+  ];
+}
+
+const annex = (number: number, title: string): Block[] => [
+  { kind: "pageBreak" },
+  paragraph("annex", `Phụ lục ${number}`),
+  paragraph("annexTitle", title),
+  paragraph("annexNote", "(Kèm theo Biên bản hội nghị)"),
+];
+
+/** mm: number, name, position, organisation, remark */
+const DELEGATES = [12, 45, 42, 40, 26];
+/** mm: number, name, position and body */
+const INVITED = [12, 58, 95];
+
+function delegateRows(source: Source): Cell[][] {
+  const { attendance, plan } = source.state;
+  return plan.delegates.map(({ person, kind, organisation }, i) => {
+    const { name, position } = named(source, person);
+    const substitute = attendance.substitutes[person];
+    const absent = attendance.absent[person];
+    return [
+      [paragraph("cellMiddle", String(i + 1))],
+      cell(name),
+      cell(position),
+      cell(kind === "individual" ? "Cá nhân" : organisation),
+      cell(
+        substitute === undefined ? "" : `${substitute} đi thay`,
+        absent === undefined ? "" : `Vắng mặt: ${absent}`,
+      ),
+    ];
+  });
+}
+
+/** Lists of names, one a row: they make the minutes themselves no longer. */
+export function annexes(source: Source): Block[] {
+  let number = 0;
+  const rows = groups(source).flatMap(({ title, officials }): Cell[][] => [
+    [[], cell(bold(`${title}: ${figure(officials.length)}`)), []],
+    ...officials.map(({ person }) => {
+      const { name, position } = named(source, person);
+      return [[paragraph("cellMiddle", String(++number))], cell(name), cell(position)];
+    }),
+  ]);
+  return [
+    ...(source.state.attendance.taken
+      ? [
+          ...annex(1, "Danh sách đại diện Nhân dân"),
+          {
+            kind: "table",
+            lined: true,
+            widths: DELEGATES,
+            head: ["STT", "Họ và tên", "Chức vụ", "Tổ chức", "Ghi chú"],
+            rows: delegateRows(source),
+          } as const,
+        ]
+      : []),
+    ...(rows.length === 0
+      ? []
+      : [
+          ...annex(2, "Danh sách đại biểu mời dự, báo chí"),
+          {
+            kind: "table",
+            lined: true,
+            widths: INVITED,
+            head: ["STT", "Họ và tên", "Chức vụ, đơn vị"],
+            rows,
+          } as const,
+        ]),
+  ];
+}

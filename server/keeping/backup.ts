@@ -1,0 +1,196 @@
+/**
+ * A copy of hearings in a folder, made while they run, and back: for each its lines (transfer.ts) and, apart from them,
+ * who the persons are; a manifest, written last, tells what must be there. Readable by its owner alone.
+ */
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { HEARING_ID } from "../intake/createHearing.ts";
+import type { HearingLog } from "../storage/log.ts";
+import {
+  exportLines,
+  importLines,
+  linesOfFile,
+  peopleLines,
+  type Survey,
+  surveyLines,
+  unsealed,
+} from "./transfer.ts";
+
+const FORMAT = "doi-thoai backup 1";
+const MANIFEST = "manifest.json";
+const SECRET = "secret";
+
+const manifestSchema = z.object({
+  format: z.literal(FORMAT),
+  /** Redis' time */
+  madeAt: z.string(),
+  hearings: z.array(
+    z.object({
+      id: z.string().regex(HEARING_ID),
+      title: z.string(),
+      entries: z.int(),
+      minutes: z.int(),
+      people: z.int(),
+      head: z.string(),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      path: z.string().regex(/^[a-z0-9.-]+$/),
+      bytes: z.int(),
+      sha256: z.string(),
+      /** names, phone numbers, addresses: to be kept and deleted as such */
+      personal: z.boolean(),
+    }),
+  ),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+type File = Manifest["files"][number];
+
+export interface BackupOptions {
+  /** all that are registered, where it is left out */
+  readonly hearings?: readonly string[];
+  readonly people: boolean;
+  /** null: it is left out */
+  readonly secret: string | null;
+}
+
+const linesFile = (id: string) => `${id}.jsonl`;
+const peopleFile = (id: string) => `${id}.people.jsonl`;
+
+/** Into a folder that is new or empty. Throws one clear line. */
+export async function writeBackup(
+  log: HearingLog,
+  folder: string,
+  options: BackupOptions,
+): Promise<Manifest> {
+  const all = Object.keys(await log.hearings()).toSorted();
+  const ids = options.hearings ?? all;
+  for (const id of ids)
+    if (!all.includes(id))
+      throw new Error(`There is no hearing "${id}". "npm run hearing -- list" shows those that are.`);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Error(`"${folder}" is not empty: name a new folder, for a backup is never written over.`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const madeAt = new Date(await log.time()).toISOString();
+  const hearings: Manifest["hearings"] = [];
+  const files: File[] = [];
+  for (const id of ids) {
+    files.push(await writeLines(folder, linesFile(id), exportLines(log, id, "nobody"), false));
+    if (options.people) files.push(await writeLines(folder, peopleFile(id), peopleLines(log, id), true));
+    hearings.push(await surveyLines(linesOf(folder, id, options.people)));
+  }
+  if (options.secret !== null) files.push(await writeLines(folder, SECRET, only(options.secret), false));
+  const manifest: Manifest = { format: FORMAT, madeAt, hearings, files };
+  await writeLines(folder, MANIFEST, only(JSON.stringify(manifest, null, 2)), false);
+  const directory = openSync(folder, "r");
+  fsyncSync(directory);
+  closeSync(directory);
+  return manifest;
+}
+
+/** Puts a backup's hearings into a log that has none of them. Nothing is written before all was found whole. */
+export async function restoreBackup(
+  log: HearingLog,
+  folder: string,
+): Promise<{ readonly manifest: Manifest; readonly secret: string | null }> {
+  const manifest = readManifest(folder);
+  for (const file of manifest.files) checkFile(folder, file);
+  const named = new Set(manifest.files.map((file) => file.path));
+  for (const told of manifest.hearings) {
+    const found = await surveyLines(linesOf(folder, told.id, named.has(peopleFile(told.id)))).catch(
+      (error: unknown) => {
+        throw new Error(`${linesFile(told.id)}: ${error instanceof Error ? error.message : error}`);
+      },
+    );
+    const wrong = (Object.keys(found) as (keyof Survey)[]).find((part) => found[part] !== told[part]);
+    if (wrong)
+      throw new Error(
+        `Hearing "${told.id}": the manifest tells of ${wrong} ${told[wrong]}, but its lines give ${found[wrong]}. Use another backup.`,
+      );
+  }
+  const there = await log.hearings();
+  const taken = manifest.hearings.map((one) => one.id).filter((id) => there[id]);
+  if (taken.length > 0)
+    throw new Error(
+      `Nothing was restored: ${taken.join(", ")} is in this Redis already, and is never written over. Restore into another one (DATA_DIR or REDIS_URL).`,
+    );
+  for (const { id } of manifest.hearings)
+    await importLines(log, linesOf(folder, id, named.has(peopleFile(id))));
+  const secret = named.has(SECRET) ? readFileSync(join(folder, SECRET), "utf8").trim() : null;
+  return { manifest, secret };
+}
+
+function readManifest(folder: string): Manifest {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file))
+    throw new Error(`There is no ${MANIFEST} in "${folder}": it is no backup, or one that was cut short.`);
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    throw new Error(`${MANIFEST} in "${folder}" cannot be read: use another backup.`);
+  }
+}
+
+function checkFile(folder: string, { path, bytes, sha256 }: File): void {
+  const file = join(folder, path);
+  if (!existsSync(file)) throw new Error(`${path} is missing in "${folder}": use another backup.`);
+  const content = readFileSync(file);
+  if (content.length !== bytes || hashOf(content) !== sha256)
+    throw new Error(`${path} is not what was backed up: it was changed or damaged. Use another backup.`);
+}
+
+const hashOf = (content: Buffer) => createHash("sha256").update(content).digest("hex");
+
+/** A hearing's lines with its persons behind the first, as an import wants them. */
+async function* linesOf(folder: string, id: string, people: boolean): AsyncGenerator<string> {
+  const lines = (path: string) => linesOfFile(join(folder, path));
+  let first = true;
+  // each file was found whole by itself
+  for await (const line of unsealed(lines(linesFile(id)))) {
+    yield line;
+    if (first && people) yield* lines(peopleFile(id));
+    first = false;
+  }
+}
+
+async function* only(line: string): AsyncGenerator<string> {
+  yield line;
+}
+
+/** On the disk when it resolves. */
+async function writeLines(
+  folder: string,
+  path: string,
+  lines: AsyncIterable<string>,
+  personal: boolean,
+): Promise<File> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const file = openSync(join(folder, path), "wx", 0o600);
+  try {
+    for await (const line of lines) {
+      const row = Buffer.from(`${line}\n`);
+      for (let at = 0; at < row.length; ) at += writeSync(file, row, at);
+      hash.update(row);
+      bytes += row.length;
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return { path, bytes, sha256: hash.digest("hex"), personal };
+}

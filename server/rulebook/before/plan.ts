@@ -1,0 +1,109 @@
+/** The plan of a hearing as preparation left it: who, how many, how long. Pure data. */
+
+import type { TaskVerb } from "../../../shared/terms/outcomes.ts";
+import type { ChairSeat } from "../../../shared/terms/seats.ts";
+import type { Instant } from "../../../shared/terms/time.ts";
+
+export type Segment = "people" | "officials" | "after";
+
+/** A person as the rules need him; name, title, address stand in the people register, outside the log. */
+export interface Delegate {
+  readonly person: string;
+  readonly organisation: string;
+  readonly kind: "allocated" | "individual";
+}
+
+export interface Official {
+  readonly person: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly order: number;
+  readonly mayAnswer: boolean;
+  readonly present: boolean;
+  /** false: name and position only, no clock */
+  readonly timed: boolean;
+}
+
+export interface Organisation {
+  readonly number: number;
+  readonly name: string;
+  readonly quota: number;
+  readonly minimum: number;
+  readonly kind: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly group: string;
+  readonly fields: readonly string[];
+  /** how a task is put to it; absent in older logs: "giao" */
+  readonly verb?: TaskVerb;
+}
+
+export interface Limits {
+  readonly speech: number;
+  readonly walkIn: number;
+  readonly official: number;
+  readonly after: number;
+  readonly minimum: number;
+  readonly answerBase: number;
+  readonly answerPerFurther: number;
+  /** decided: opinions of one unit are answered in one go; the time budget reckons with it */
+  readonly answersTogether: boolean;
+  readonly warnAt: readonly number[];
+}
+
+export interface Plan {
+  readonly title: string;
+  readonly number: string;
+  readonly venue: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** planned start and end as instants (ms) */
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly backdrop: readonly string[];
+  readonly rights: readonly string[];
+  readonly chairs: readonly {
+    readonly seat: ChairSeat;
+    readonly position: string;
+    readonly person: string;
+  }[];
+  readonly organisations: readonly Organisation[];
+  readonly units: readonly Unit[];
+  readonly delegates: readonly Delegate[];
+  readonly officials: readonly Official[];
+  readonly fields: readonly string[];
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
+  readonly secretaryRunsFloor: boolean;
+  readonly nextShown: number;
+  readonly rehearsal: boolean;
+  /** the sample: the first press of "open" sets the clock to the planned start */
+  readonly clockStartsAtOpening: boolean;
+  /** days off beside weekends and the holidays of each year (YYYY-MM-DD); absent in older logs */
+  readonly daysOff?: readonly string[];
+  /** absent in older logs: the documents then leave dotted lines */
+  readonly documents?: DocumentSettings;
+}
+
+/** How a family of documents names who issues it. */
+export interface Letterhead {
+  /** the superior body; may be empty */
+  readonly superior: string;
+  readonly issuer: readonly string[];
+  /** what follows the minutes' number: "-BB/TU" */
+  readonly symbol: string;
+}
+
+export interface DocumentSettings {
+  readonly place: string;
+  readonly party: Letterhead;
+  readonly state: Letterhead;
+  /** what the hearing rests on, one document a line */
+  readonly basis: readonly string[];
+  readonly recipients: readonly string[];
+  /** the body that sends the secretaries */
+  readonly secretariesFrom: string;
+}

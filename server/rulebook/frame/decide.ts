@@ -1,0 +1,40 @@
+/** decide: a command on a state gives events or one refusal. The root only dispatches: the rows stand with their topics. */
+
+import type { Refusal } from "../../../shared/terms/refusals.ts";
+import type { SeatName } from "../../../shared/terms/seats.ts";
+import type { Command, CommandOf, CommandType } from "../../../shared/wire/commands/commands.ts";
+import { ACTS } from "../rulebook.ts";
+import { leftTheDialogue, outOfReach } from "./reach.ts";
+import { authorityOf } from "./rights.ts";
+import { type Circumstances, type Decide, type Decision, refuse } from "./ruling.ts";
+import type { HearingState } from "./state.ts";
+
+export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
+
+/**
+ * Judges a command: first who may give it when, and whether he sees what it names (P), then its own rule.
+ * Pure: `at` holds the hearing's time (ms) and who asks; never reads a clock.
+ */
+export function decide<T extends CommandType>(
+  state: HearingState,
+  command: CommandOf<T> & Command,
+  at: Circumstances,
+): Verdict {
+  const authority = authorityOf(state, at.actor, ACTS[command.type]);
+  if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
+  const unseen = outOfReach(state, at.actor, command);
+  if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
+  const left = leftTheDialogue(state, command);
+  if (left !== null) return { ...refuse({ code: "hasLeft", number: left }), onBehalfOf: null };
+  const rule = ACTS[command.type].decide as Decide<T>;
+  const decision = rule(state, command, at);
+  if (decision.kind === "refused") return { ...refuse(unnamed(state, decision.refusal)), onBehalfOf: null };
+  return { ...decision, onBehalfOf: authority.onBehalfOf };
+}
+
+/** A refusal names a matter that has left the dialogue by its number (rule V20). */
+function unnamed(state: HearingState, refusal: Refusal): Refusal {
+  if (refusal.code !== "undoDepends") return refusal;
+  const number = state.opinions[state.entries[refusal.on]?.opinion ?? refusal.on]?.diversion?.number;
+  return number === undefined ? refusal : { ...refusal, on: `số ${number}` };
+}

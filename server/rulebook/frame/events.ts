@@ -1,0 +1,67 @@
+/** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
+
+import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
+import type { ChairSeat } from "../../../shared/terms/seats.ts";
+import type { Instant } from "../../../shared/terms/time.ts";
+import type { Limits, Plan } from "../before/plan.ts";
+import type { AnswersEvent } from "../live/answers/events.ts";
+import type { AttendanceEvent } from "../live/attendance/events.ts";
+import type { FloorEvent } from "../live/floor/events.ts";
+import type { GavelEvent } from "../live/gavel/events.ts";
+import type { NamesEvent } from "../live/names/events.ts";
+import type { NotesEvent } from "../live/notes/events.ts";
+import type { OrderEvent } from "../live/order/events.ts";
+import type { OutcomesEvent } from "../live/outcomes/events.ts";
+import type { QuestionsEvent } from "../live/questions/events.ts";
+import type { QueueEvent } from "../live/queue/events.ts";
+import type { RequestsEvent } from "../live/requests/events.ts";
+import type { SessionEvent } from "../live/session/events.ts";
+import type { TimeEvent } from "../live/time/events.ts";
+import type { UnitsEvent } from "../live/units/events.ts";
+import type { Entry, Opinion, Outcome, Step } from "./state.ts";
+
+export type HearingEvent =
+  | {
+      type: "HearingPrepared";
+      plan: Plan;
+      limits: Limits;
+      steps: Step[];
+      opinions: Opinion[];
+      entries: Entry[];
+      presider: ChairSeat;
+    }
+  | { type: "ActUndone"; act: number }
+  | SessionEvent
+  | TimeEvent
+  | NotesEvent
+  | AttendanceEvent
+  | QueueEvent
+  | OrderEvent
+  | NamesEvent
+  | FloorEvent
+  | OutcomesEvent
+  | QuestionsEvent
+  | AnswersEvent
+  | GavelEvent
+  | UnitsEvent
+  | RequestsEvent;
+
+export type OutcomeContent = Omit<Outcome, "at" | "by">;
+
+export type EventType = HearingEvent["type"];
+
+export type EventOf<T extends EventType> = Extract<HearingEvent, { type: T }>;
+
+/** A commit as the fold reads it: the events of one act, when, by whom. */
+export interface Commit {
+  readonly version: number;
+  readonly commandId: string;
+  readonly fingerprint: string;
+  readonly actor: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Instant;
+  readonly events: readonly HearingEvent[];
+}
+
+/** The acts of the floor: those that "undo" takes back (rule F20). */
+export const FLOOR_ACTS: ReadonlySet<EventType> = new Set<EventType>(FLOOR_ACT_TYPES);

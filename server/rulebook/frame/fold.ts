@@ -1,0 +1,43 @@
+/** fold: events make the state. Every node and every test gets the same state from the same log. */
+
+import { produce } from "immer";
+import { freeze } from "../before/freeze.ts";
+import { FOLDS } from "../rulebook.ts";
+import { chronicleAfter } from "./chronicle.ts";
+import type { Commit, HearingEvent } from "./events.ts";
+import { type Fold, floorHolder } from "./ruling.ts";
+import type { HearingState } from "./state.ts";
+import { foldUndo, recordAct } from "./undo.ts";
+
+/** Does this version know what the event means? A newer one may write others: they are kept, never folded in part. */
+export const knowsEvent = (type: string): boolean =>
+  type === "HearingPrepared" || type === "ActUndone" || Object.hasOwn(FOLDS, type);
+
+function foldEvent(state: HearingState | null, event: HearingEvent, commit: Commit): HearingState {
+  if (event.type === "HearingPrepared") return freeze(event);
+  if (state === null) throw new Error("a log that does not begin with the preparation");
+  const chronicle = chronicleAfter(state, event, commit);
+  if (event.type === "ActUndone") return { ...foldUndo(state, event), chronicle };
+  const rule = FOLDS[event.type] as Fold<typeof event.type>;
+  const after = produce(state, (draft) => rule(draft, event as never, commit));
+  return chronicle === after.chronicle ? after : { ...after, chronicle };
+}
+
+/** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
+export function foldCommit(state: HearingState | null, commit: Commit): HearingState {
+  let after = state;
+  for (const event of commit.events) after = foldEvent(after, event, commit);
+  if (after === null) throw new Error("a commit without events");
+  if (state !== null) after = recordAct(state, after, commit);
+  // told to whoever held the floor: not to the next, nor to him when he is called again
+  if (after.lectern !== null && floorHolder(after) !== after.lectern.holder)
+    after = { ...after, lectern: null };
+  return { ...after, version: commit.version, at: commit.at };
+}
+
+/** The state after a whole log. */
+export function fold(commits: Iterable<Commit>): HearingState | null {
+  let state: HearingState | null = null;
+  for (const commit of commits) state = foldCommit(state, commit);
+  return state;
+}

@@ -1,0 +1,119 @@
+/** What the rules give back, and what they may know besides the state. */
+import type { Draft } from "immer";
+import type { Refusal } from "../../../shared/terms/refusals.ts";
+import type { SeatName } from "../../../shared/terms/seats.ts";
+import type { Instant } from "../../../shared/terms/time.ts";
+import type { PersonChoice } from "../../../shared/wire/commands/bits.ts";
+import type { CommandOf, CommandType } from "../../../shared/wire/commands/commands.ts";
+import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
+import type { Row } from "./rights.ts";
+import type { HearingState } from "./state.ts";
+
+/** A person who came without being on a list: goes to the people register, never into an event. */
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly addressForm: string;
+  readonly position: string;
+  readonly organisation: string;
+}
+
+export type Decision =
+  | {
+      readonly kind: "accepted";
+      readonly events: readonly HearingEvent[];
+      readonly people: readonly NewPerson[];
+    }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** What the shell knows beside the state; decide judges it like the state itself. */
+export interface Circumstances {
+  /** hearing time */
+  readonly now: Instant;
+  /** Redis time in ms, for the hearing's clock */
+  readonly realNow: number;
+  readonly actor: SeatName;
+  readonly commandId: string;
+  /** ms since the presider's tablet gave a sign of life; null: never seen */
+  readonly presiderLastSeen: number | null;
+}
+
+export type Decide<T extends CommandType> = (
+  state: HearingState,
+  command: CommandOf<T>,
+  at: Circumstances,
+) => Decision;
+export type Fold<T extends EventType> = (
+  state: Draft<HearingState>,
+  event: EventOf<T>,
+  commit: Commit,
+) => void;
+/** The rows of acts: who may give each, when, and what comes of it. A missing row is a type error. */
+export type Acts<T extends CommandType> = { readonly [K in T]: Row & { readonly decide: Decide<K> } };
+export type Folds<T extends EventType> = { readonly [K in T]: Fold<K> };
+
+export const accept = (...events: HearingEvent[]): Decision => ({ kind: "accepted", events, people: [] });
+export const refuse = (refusal: Refusal): Decision => ({ kind: "refused", refusal });
+
+/** The id of the person meant, and the person himself when he is on no list. */
+export function personOf(who: PersonChoice, at: Circumstances): { id: string; people: NewPerson[] } {
+  if ("person" in who) return { id: who.person, people: [] };
+  const id = `w-${at.commandId}`;
+  return {
+    id,
+    people: [
+      {
+        id,
+        name: who.name,
+        addressForm: who.addressForm,
+        position: who.position ?? "",
+        organisation: who.organisation,
+      },
+    ],
+  };
+}
+
+/** Refuses an id that is nobody's: on no list, new with no command, at no turn. */
+export function strangerIn(
+  state: HearingState,
+  { id, people }: { id: string; people: readonly NewPerson[] },
+) {
+  const known =
+    people.some((one) => one.id === id) ||
+    state.plan.delegates.some((one) => one.person === id) ||
+    state.plan.officials.some((one) => one.person === id) ||
+    Object.values(state.entries).some((one) => one.person === id);
+  return known ? null : refuse({ code: "unknownId", id });
+}
+
+/** The id of whoever holds the floor: a turn's, an answer's, or null. */
+export function floorHolder(state: HearingState): string | null {
+  const floor = state.floor;
+  switch (floor.kind) {
+    case "free":
+      return null;
+    case "called":
+    case "speaking":
+    case "interjection":
+      return floor.turn;
+    case "answering":
+      return floor.answer;
+    default:
+      return floor satisfies never;
+  }
+}
+
+/** Refuses an act decided on another holder of the floor than the present one (rule F2). */
+export function floorMoved(state: HearingState, seen: string | null): Refusal | null {
+  const holder = floorHolder(state);
+  if (holder === seen) return null;
+  const by = state.floor.kind === "free" ? (state.acts.at(-1)?.by ?? "") : state.floor.by;
+  return holder === null ? { code: "floorChanged", holder, by } : { code: "floorTaken", holder, by };
+}
+
+/** Only for ids that an earlier rule has found: an entry of a record that must be there. */
+export function must<T>(record: Readonly<Record<string, T>>, id: string): T {
+  const found = record[id];
+  if (found === undefined) throw new Error(`the log names ${id}, which is not there`);
+  return found;
+}

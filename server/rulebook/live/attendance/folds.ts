@@ -1,0 +1,31 @@
+/** Folds: who is there. */
+import type { Folds } from "../../frame/ruling.ts";
+
+export const attendanceFolds: Folds<
+  "AttendanceRecorded" | "LateArrivalRecorded" | "CheckedIn" | "OfficialRecorded" | "OfficialIntroduced"
+> = {
+  AttendanceRecorded: (state, event) => {
+    // added to what the other secretary may have recorded meanwhile
+    const { absent, substitutes, checkedIn } = state.attendance;
+    state.attendance = {
+      taken: true,
+      checkedIn: checkedIn.filter((person) => !(person in event.absent)),
+      absent: { ...absent, ...event.absent },
+      substitutes: { ...substitutes, ...event.substitutes },
+    };
+  },
+  LateArrivalRecorded: (state, event) => {
+    delete state.attendance.absent[event.person];
+  },
+  OfficialRecorded: (state, event) => {
+    for (const one of state.plan.officials) if (one.person === event.person) one.present = event.present;
+  },
+  OfficialIntroduced: (state, event) => {
+    const others = state.introduced.filter((one) => one !== event.person);
+    state.introduced = event.introduced ? [...others, event.person] : others;
+  },
+  CheckedIn: (state, event) => {
+    state.attendance.checkedIn.push(event.person);
+    delete state.attendance.absent[event.person];
+  },
+};

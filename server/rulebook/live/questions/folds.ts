@@ -1,0 +1,15 @@
+/** Folds: the questions within an opinion. */
+import { type Folds, must } from "../../frame/ruling.ts";
+
+export const questionsFolds: Folds<"QuestionsSet" | "QuestionTicked"> = {
+  QuestionsSet: (state, event) => {
+    const opinion = must(state.opinions, event.opinion);
+    opinion.questions = event.questions;
+    opinion.answered = opinion.answered.filter((one) => event.questions.includes(one));
+  },
+  QuestionTicked: (state, event) => {
+    const opinion = must(state.opinions, event.opinion);
+    const others = opinion.answered.filter((one) => one !== event.question);
+    opinion.answered = event.answered ? [...others, event.question] : others;
+  },
+};

@@ -1,0 +1,24 @@
+import type { HearingState, SpeakRequest } from "../../frame/state.ts";
+
+const byPhone = new WeakMap<HearingState["requests"], ReadonlyMap<string, readonly SpeakRequest[]>>();
+
+/** The requests of each phone, sorted out once: a crowd that asks and withdraws must not make every press slower by its square. */
+export function requestsByPhone(state: HearingState): ReadonlyMap<string, readonly SpeakRequest[]> {
+  const { requests } = state;
+  const known = byPhone.get(requests);
+  if (known) return known;
+  const sorted = new Map<string, SpeakRequest[]>();
+  for (const one of Object.values(requests)) {
+    const own = sorted.get(one.phone);
+    if (own) own.push(one);
+    else sorted.set(one.phone, [one]);
+  }
+  byPhone.set(requests, sorted);
+  return sorted;
+}
+
+export const requestsOf = (state: HearingState, phone: string): readonly SpeakRequest[] =>
+  requestsByPhone(state).get(phone) ?? [];
+
+export const asked = (state: Pick<HearingState, "requests">): readonly SpeakRequest[] =>
+  Object.values(state.requests).filter((one) => one.state.kind === "asked");

@@ -1,0 +1,88 @@
+/** Folds: the session and the steps of its programme. */
+
+import { pauseClock, resumeClock } from "../../../../shared/terms/time.ts";
+import type { Folds } from "../../frame/ruling.ts";
+
+export const sessionFolds: Folds<
+  | "ClockSet"
+  | "SessionOpened"
+  | "SessionSuspended"
+  | "SessionResumed"
+  | "SessionClosed"
+  | "SessionReopened"
+  | "StepBegun"
+  | "StepEnded"
+  | "RightsStatementRead"
+  | "SecretariesNamed"
+  | "ConcludedOnGroups"
+  | "ConcludedInGeneral"
+> = {
+  ClockSet: (state, event) => {
+    state.clock = event.clock;
+  },
+  SessionOpened: (state, _event, commit) => {
+    state.session = { kind: "open", openedAt: commit.at };
+    // a picture for tests is none for the hearing
+    if (state.hall.scene === "test") state.hall = { ...state.hall, scene: "auto", pinned: false };
+    if (state.hall2?.scene === "test") state.hall2 = null;
+  },
+  SessionSuspended: (state, event, commit) => {
+    if (state.session.kind !== "open") return;
+    const floor = state.floor;
+    const ranOn = "clock" in floor && floor.clock.running;
+    if (ranOn) floor.clock = pauseClock(floor.clock, commit.at);
+    state.session = {
+      kind: "suspended",
+      openedAt: state.session.openedAt,
+      since: commit.at,
+      why: event.why,
+      until: event.until ?? null,
+      ranOn,
+    };
+  },
+  SessionResumed: (state, _event, commit) => {
+    if (state.session.kind !== "suspended") return;
+    if (state.session.ranOn && "clock" in state.floor)
+      state.floor.clock = resumeClock(state.floor.clock, commit.at);
+    state.session = { kind: "open", openedAt: state.session.openedAt };
+  },
+  SessionClosed: (state, _event, commit) => {
+    const step = commit.events.find((event) => event.type === "StepEnded")?.step ?? null;
+    if (state.session.kind === "open")
+      state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at, step };
+    if (!state.hall.pinned) state.hall.scene = "auto";
+  },
+  SessionReopened: (state) => {
+    if (state.session.kind !== "closed") return;
+    const { openedAt, step: ended } = state.session;
+    for (const step of state.steps) if (step.id === ended) step.endedAt = null;
+    state.session = { kind: "open", openedAt };
+  },
+  StepBegun: (state, event, commit) => {
+    for (const step of state.steps) {
+      if (step.id !== event.step) continue;
+      step.begunAt ??= commit.at;
+      step.endedAt = null;
+    }
+    if (event.queue) {
+      const named = event.queue;
+      state.queue = [...named, ...state.queue.filter((id) => !named.includes(id))];
+    }
+    if (!state.hall.pinned) state.hall.scene = "auto";
+  },
+  StepEnded: (state, event, commit) => {
+    for (const step of state.steps) if (step.id === event.step) step.endedAt = commit.at;
+  },
+  RightsStatementRead: (state, _event, commit) => {
+    state.rightsReadAt = commit.at;
+  },
+  SecretariesNamed: (state, event) => {
+    state.secretaries = { minutes: event.minutes, synthesis: event.synthesis };
+  },
+  ConcludedOnGroups: (state, event, commit) => {
+    state.conclusions.push({ groups: event.groups, text: event.text, at: commit.at });
+  },
+  ConcludedInGeneral: (state, event, commit) => {
+    state.conclusions.push({ groups: [], text: event.text, at: commit.at });
+  },
+};

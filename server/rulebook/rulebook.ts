@@ -1,0 +1,69 @@
+/** The rulebook: every act and every fold of all phases. The one file that joins the topics. */
+import type { CommandType } from "../../shared/wire/commands/commands.ts";
+import type { EventType } from "./frame/events.ts";
+import type { Acts, Folds } from "./frame/ruling.ts";
+import { undoActs } from "./frame/undo.ts";
+import { answersActs } from "./live/answers/acts.ts";
+import { answersFolds } from "./live/answers/folds.ts";
+import { attendanceActs } from "./live/attendance/acts.ts";
+import { attendanceFolds } from "./live/attendance/folds.ts";
+import { floorActs } from "./live/floor/acts.ts";
+import { floorFolds } from "./live/floor/folds.ts";
+import { gavelActs } from "./live/gavel/acts.ts";
+import { gavelFolds } from "./live/gavel/folds.ts";
+import { namesActs } from "./live/names/acts.ts";
+import { namesFolds } from "./live/names/folds.ts";
+import { notesActs } from "./live/notes/acts.ts";
+import { notesFolds } from "./live/notes/folds.ts";
+import { orderActs } from "./live/order/acts.ts";
+import { orderFolds } from "./live/order/folds.ts";
+import { outcomesActs } from "./live/outcomes/acts.ts";
+import { outcomesFolds } from "./live/outcomes/folds.ts";
+import { questionsActs } from "./live/questions/acts.ts";
+import { questionsFolds } from "./live/questions/folds.ts";
+import { queueActs } from "./live/queue/acts.ts";
+import { queueFolds } from "./live/queue/folds.ts";
+import { requestsActs } from "./live/requests/acts.ts";
+import { requestsFolds } from "./live/requests/folds.ts";
+import { sessionActs } from "./live/session/acts.ts";
+import { sessionFolds } from "./live/session/folds.ts";
+import { timeActs } from "./live/time/acts.ts";
+import { timeFolds } from "./live/time/folds.ts";
+import { unitsActs } from "./live/units/acts.ts";
+import { unitsFolds } from "./live/units/folds.ts";
+
+export const ACTS: Acts<CommandType> = {
+  ...sessionActs,
+  ...attendanceActs,
+  ...queueActs,
+  ...orderActs,
+  ...timeActs,
+  ...floorActs,
+  ...answersActs,
+  ...outcomesActs,
+  ...questionsActs,
+  ...namesActs,
+  ...notesActs,
+  ...gavelActs,
+  ...unitsActs,
+  ...requestsActs,
+  ...undoActs,
+};
+
+/** `HearingPrepared` and `ActUndone` make a state whole: they stand in the fold itself. */
+export const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
+  ...sessionFolds,
+  ...attendanceFolds,
+  ...queueFolds,
+  ...orderFolds,
+  ...timeFolds,
+  ...floorFolds,
+  ...answersFolds,
+  ...outcomesFolds,
+  ...questionsFolds,
+  ...namesFolds,
+  ...notesFolds,
+  ...gavelFolds,
+  ...unitsFolds,
+  ...requestsFolds,
+};

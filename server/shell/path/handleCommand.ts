@@ -1,0 +1,148 @@
+/** The one path of a command: recognise → decide → append → fold and publish. Reads top to bottom. */
+
+import type { Refusal } from "../../../shared/terms/refusals.ts";
+import type { SeatName } from "../../../shared/terms/seats.ts";
+import { hearingTime } from "../../../shared/terms/time.ts";
+import type { Envelope } from "../../../shared/wire/commands/commands.ts";
+import type { CommandResult } from "../../../shared/wire/protocol.ts";
+import { canonicalHash } from "../../machine/canonicalHash.ts";
+import { decide } from "../../rulebook/frame/decide.ts";
+import type { HearingLog } from "../../storage/log.ts";
+import type { LiveFigures } from "../figures.ts";
+import type { HearingRoom, Publish } from "./hearingRoom.ts";
+
+/** A command older than this is not carried out late by itself, in ms; a clock that stands ages nothing. */
+const TOO_OLD = 10_000;
+const ATTEMPTS = 5;
+
+export interface Shell {
+  readonly log: HearingLog;
+  /** Redis time in ms */
+  now(): number;
+  /** this process's monotonic clock, ms */
+  steady(): number;
+  readonly figures: LiveFigures;
+  publish(room: HearingRoom): Publish;
+  /** Asks Redis for its time anew. */
+  measure(): Promise<void>;
+  /** Keeps a hearing's time where Redis's is seen to have been set; false: that could not be done yet. */
+  keepClock(room: HearingRoom): Promise<boolean>;
+  /** ms since a seat's last sign of life on any node; null: none for long */
+  lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
+}
+
+/** What the same command id must ask again to be a resend: who asks, and what. */
+export function fingerprintOf(actor: SeatName, envelope: Envelope): string {
+  return canonicalHash([actor, envelope.command]).slice(0, 32);
+}
+
+/** `received`: when it came in, by the monotonic clock. */
+export async function handleCommand(
+  shell: Shell,
+  room: HearingRoom,
+  actor: SeatName,
+  envelope: Envelope,
+  received: number,
+): Promise<CommandResult> {
+  const { id: commandId, command } = envelope;
+  const fingerprint = fingerprintOf(actor, envelope);
+  const refuse = (refusal: Refusal) =>
+    envelope.again ? refuseForGood(shell, room, commandId, refusal) : refused(refusal);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    // 1. a resend finds its own commit
+    const seen = room.seen.get(commandId);
+    if (seen) {
+      if (seen.fingerprint !== fingerprint) return refused({ code: "idReused" });
+      const kept = await shell.log.kept(room.id, seen.version, commandId);
+      return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
+    }
+    if (!(await shell.keepClock(room))) return { kind: "unknown" };
+    const realNow = shell.now();
+    const now = hearingTime(room.state.clock, realNow);
+    const { rate } = room.state.clock;
+    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) {
+      const answer = await refuse({ code: "tooLate" });
+      if (answer) return answer;
+      continue;
+    }
+    // 2. the rules
+    const verdict = decide(room.state, command, {
+      now,
+      realNow,
+      actor,
+      commandId,
+      // asked for only where it is judged
+      presiderLastSeen: command.type === "TakeOver" ? await shell.lastSeen(room, room.state.presider) : null,
+    });
+    if (verdict.kind === "refused") {
+      const answer = await refuse(verdict.refusal);
+      if (answer) return answer;
+      continue;
+    }
+    // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
+    const { onBehalfOf } = verdict;
+    // as every node will read them
+    const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
+    const entry = { prev: room.prev, commandId, actor, onBehalfOf, fingerprint, events };
+    const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
+    const asked = shell.steady();
+    const result = await shell.log.append(room.id, {
+      ...entry,
+      expected: room.version,
+      people: verdict.people.map((person) => ({ ...person })),
+      clock: room.state.clock,
+      realNow,
+    });
+    shell.figures.written("log", result.kind, shell.steady() - asked);
+    // 4. fold and publish: the same path as for another node's entries
+    switch (result.kind) {
+      case "appended": {
+        shell.figures.durable(shell.steady() - received);
+        // stored as it was tried, it is not folded again
+        await room.take([result.entry], shell.log, shell.publish(room), tried);
+        return { kind: "done", version: result.entry.v };
+      }
+      case "conflict":
+        await catchUp(shell, room);
+        continue;
+      case "parted":
+        await shell.measure();
+        continue;
+      case "unknown":
+        return { kind: "unknown" };
+      case "notSaved":
+        // what was sent before may be stored all the same
+        return envelope.again ? { kind: "unknown" } : refused({ code: "notSaved" });
+      case "barred":
+        return refused({ code: "tooLate" });
+      default:
+        return result satisfies never;
+    }
+  }
+  return { kind: "unknown" };
+}
+
+const refused = (refusal: Refusal): CommandResult => ({ kind: "refused", refusal });
+
+/**
+ * An earlier sending may still be on its way, at a node that stands still or before a Redis that does: once the sender
+ * is told no, it must not be carried out any more. Null: others have written meanwhile, it is judged anew.
+ */
+async function refuseForGood(
+  shell: Shell,
+  room: HearingRoom,
+  commandId: string,
+  refusal: Refusal,
+): Promise<CommandResult | null> {
+  const result = await shell.log.bar(room.id, room.version, commandId);
+  if (result.kind === "barred") return refused(refusal);
+  if (result.kind !== "conflict") return { kind: "unknown" };
+  await catchUp(shell, room);
+  return null;
+}
+
+/** Takes what other writers have appended meanwhile. */
+export async function catchUp(shell: Shell, room: HearingRoom): Promise<void> {
+  const entries = await shell.log.read(room.id, room.version);
+  await room.take(entries, shell.log, shell.publish(room));
+}

@@ -1,0 +1,214 @@
+/** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
+import { type Audience, audienceName, type Role } from "../../../shared/terms/seats.ts";
+import type { OwnPart } from "../../../shared/views/live/phone.ts";
+import type { ViewMessage } from "../../../shared/wire/protocol.ts";
+import type { Source } from "../../documents/source.ts";
+import type { Commit, HearingEvent } from "../../rulebook/frame/events.ts";
+import { foldCommit, knowsEvent } from "../../rulebook/frame/fold.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import { entryHash } from "../../storage/codec.ts";
+import type { Entry, HearingLog } from "../../storage/log.ts";
+import { type Person, toPerson } from "../../views/people.ts";
+import type { MinutesBook } from "../minutes/minutesBook.ts";
+import { AudienceFeed } from "./audienceFeed.ts";
+import { OwnParts } from "./ownParts.ts";
+
+export interface SeenCommand {
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
+/** Whoever must know of each entry that is taken. */
+export interface Publish {
+  /** the hearing's clock is about to be set: by then this node must know the storage's time as it is now */
+  clockSet(): Promise<void>;
+  taken(entry: Entry): void;
+  view(audience: string, message: ViewMessage): void;
+  own(phone: string, part: OwnPart): void;
+  typed(section: string, update: Uint8Array): void;
+}
+
+/** Is the hearing's clock another after this entry? */
+export const setsClock = (entry: Entry): boolean => entry.events.some((event) => event.type === "ClockSet");
+
+/** The displays first: their views are small, and the whole hall looks at them. The crowd after all others. */
+const TURN: Readonly<Record<Role, number>> = {
+  ...{ hall: 0, lectern: 0 },
+  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1 },
+  delegate: 2,
+};
+
+const FIELDS: ReadonlySet<string> = new Set<keyof Entry>([
+  ...(["v", "prev", "commandId", "fingerprint", "actor"] as const),
+  ...(["onBehalfOf", "at", "events"] as const),
+]);
+
+/** A newer version of the server has written what this one does not know: it must not go on as if nothing were there. */
+export class NewerEntry extends Error {}
+
+function checkKnown(entry: Entry): void {
+  const unknown = [
+    ...entry.events.map(({ type }) => type).filter((type) => !knowsEvent(type)),
+    ...Object.keys(entry).filter((field) => !FIELDS.has(field)),
+  ];
+  if (unknown.length > 0) throw new NewerEntry(`entry ${entry.v} holds ${unknown.join(", ")}`);
+}
+
+export class HearingRoom {
+  readonly id: string;
+  people = new Map<string, Person>();
+  minutes: MinutesBook;
+  seen = new Map<string, SeenCommand>();
+  /** hash of the newest entry, for the next one's `prev` */
+  prev = "";
+  #state: HearingState | null = null;
+  /** by audience, from the first screen that asked: what nobody looks at costs nothing */
+  readonly #feeds = new Map<string, AudienceFeed>();
+  readonly #own: OwnParts;
+  readonly #alarm: (text: string) => void;
+  /** commits of this room are decided one after another */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** `alarm` hears what the operator must know */
+  constructor(id: string, minutes: MinutesBook, alarm: (text: string) => void) {
+    this.id = id;
+    this.minutes = minutes;
+    this.#alarm = alarm;
+    this.#own = new OwnParts(alarm);
+  }
+
+  get version(): number {
+    return this.#state?.version ?? 0;
+  }
+
+  get state(): HearingState {
+    if (!this.#state) throw new Error(`hearing ${this.id} has no preparation in its log`);
+    return this.#state;
+  }
+
+  /** What documents are made from, as it stands now. */
+  async source(): Promise<Source> {
+    const { state, people } = this;
+    return { state, people, prose: await this.minutes.prose() };
+  }
+
+  /**
+   * Takes the entries that follow what is held. Throws where the chain does not fit; those before are taken. `tried`: what
+   * trying out the first of them has come to.
+   */
+  async take(
+    entries: readonly Entry[],
+    log: HearingLog,
+    publish: Publish | null,
+    tried?: HearingState,
+  ): Promise<void> {
+    for (const entry of entries) {
+      if (entry.v <= this.version) continue;
+      if (entry.v !== this.version + 1 || entry.prev !== this.prev)
+        throw new Error(
+          `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,
+        );
+      checkKnown(entry);
+      await this.#learnPeople(entry, log);
+      if (publish && setsClock(entry)) await publish.clockSet();
+      const same = tried?.version === entry.v && tried.at === entry.at;
+      this.#state = same ? tried : foldCommit(this.#state, toCommit(entry));
+      this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
+      this.prev = entryHash(entry);
+      if (!publish) continue;
+      this.#show(publish);
+      publish.taken(entry);
+    }
+  }
+
+  /**
+   * Holds from now on what another room of the same hearing has come to. The minutes stay its own, unless the storage
+   * may have `lost` some of them, or have others in their place.
+   */
+  become(other: HearingRoom, publish: Publish, lost = false): void {
+    if (lost) {
+      void tellUnheard(this.minutes, other.minutes, publish.typed);
+      this.minutes = other.minutes;
+    } else other.minutes.drop();
+    this.people = other.people;
+    this.seen = other.seen;
+    this.prev = other.prev;
+    this.#state = other.state;
+    this.#show(publish);
+  }
+
+  /** The state after an entry. Throws where it cannot be folded: once in the log it would close the hearing for ever. */
+  tryOut(entry: Entry): HearingState {
+    return foldCommit(this.state, toCommit(entry));
+  }
+
+  catchUp(audience: Audience, held: string | null): ViewMessage | null {
+    return this.#feedOf(audience).catchUp(held);
+  }
+
+  /** What a phone has asked, as it stands. */
+  own(phone: string): OwnPart {
+    return this.#own.of(this.state, this.people, phone);
+  }
+
+  /** Runs a command's steps when those before it have ended. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work, work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  #show(publish: Publish): void {
+    const feeds = [...this.#feeds].sort(([, a], [, b]) => TURN[a.audience.role] - TURN[b.audience.role]);
+    for (const [name, feed] of feeds) {
+      const message = feed.advance(this.state, this.people);
+      if (message) publish.view(name, message);
+    }
+    for (const [phone, part] of this.#own.changed(this.state, this.people)) publish.own(phone, part);
+  }
+
+  #feedOf(audience: Audience): AudienceFeed {
+    const name = audienceName(audience);
+    const feed = this.#feeds.get(name) ?? new AudienceFeed(audience, this.state, this.people, this.#alarm);
+    this.#feeds.set(name, feed);
+    return feed;
+  }
+
+  /** A walk-in's name stands in the register, written with the entry that first names him. */
+  async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
+    const whole = entry.v === 1;
+    const strangers = whole
+      ? undefined
+      : [...JSON.stringify(entry.events).matchAll(/"(w-[A-Za-z0-9_-]+)"/g)]
+          .map((match) => match[1] ?? "")
+          .filter((id) => !this.people.has(id));
+    if (strangers?.length === 0) return;
+    for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
+  }
+}
+
+/** Tells what screens that followed one book never heard of another; the first is held no more. */
+async function tellUnheard(held: MinutesBook, now: MinutesBook, tell: Publish["typed"]): Promise<void> {
+  for (const section of now.sections()) {
+    // a screen that hears nothing of it asks when it comes back
+    const missed = await held
+      .missing(section, null)
+      .then(({ vector }) => now.missing(section, vector))
+      .catch(() => null);
+    if (missed) tell(section, missed.update);
+  }
+  held.drop();
+}
+
+/** The entry as the fold reads it. The shape of events was checked when they were decided and when they were read. */
+export function toCommit(entry: Entry): Commit {
+  return {
+    version: entry.v,
+    commandId: entry.commandId,
+    fingerprint: entry.fingerprint,
+    actor: entry.actor,
+    onBehalfOf: entry.onBehalfOf,
+    at: entry.at,
+    events: entry.events as readonly HearingEvent[],
+  };
+}

@@ -1,0 +1,38 @@
+/** What each phone has asked, told to it when it changes: a small part beside the one that all phones share. */
+import type { OwnPart } from "../../../shared/views/live/phone.ts";
+import type { HearingState, SpeakRequest } from "../../rulebook/frame/state.ts";
+import { requestsByPhone } from "../../rulebook/live/requests/facts.ts";
+import { allowedOwn, lost } from "../../views/allowed.ts";
+import { ownPart } from "../../views/live/phone.ts";
+import type { People } from "../../views/people.ts";
+
+export class OwnParts {
+  /** as it was last told, by phone, and of which requests */
+  readonly #told = new Map<string, { readonly json: string; readonly of: readonly SpeakRequest[] }>();
+  readonly #alarm: (text: string) => void;
+
+  constructor(alarm: (text: string) => void) {
+    this.#alarm = alarm;
+  }
+
+  of(state: HearingState, people: People, phone: string): OwnPart {
+    return allowedOwn(ownPart(state, people, phone), (where) => this.#alarm(lost(where)));
+  }
+
+  /**
+   * The phones whose part is another than was told. Who has asked nothing costs nothing, nor whose requests are as they
+   * were and not in line: a crowd that asks and withdraws makes no later press slower.
+   */
+  changed(state: HearingState, people: People): (readonly [phone: string, part: OwnPart])[] {
+    const all = [...requestsByPhone(state)];
+    return all.flatMap(([phone, of]) => {
+      const before = this.#told.get(phone);
+      const same = before?.of.length === of.length && of.every((one, i) => one === before.of[i]);
+      if (same && of.every((one) => one.state.kind !== "admitted")) return [];
+      const part = this.of(state, people, phone);
+      const json = JSON.stringify(part);
+      this.#told.set(phone, { json, of });
+      return before?.json === json ? [] : [[phone, part] as const];
+    });
+  }
+}

@@ -1,0 +1,324 @@
+import type { Health } from "../../shared/terms/health.ts";
+import type { Audience, Role, SeatName } from "../../shared/terms/seats.ts";
+import { hearingTime } from "../../shared/terms/time.ts";
+import type { OwnPart } from "../../shared/views/live/phone.ts";
+import type { Envelope } from "../../shared/wire/commands/commands.ts";
+import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
+import type { Source } from "../documents/source.ts";
+import type { HearingEvent } from "../rulebook/frame/events.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
+import { renewedItself } from "../rulebook/live/gavel/facts.ts";
+import { hasSeat } from "../rulebook/live/units/facts.ts";
+import { type Entry, type HearingLog, LogLost } from "../storage/log.ts";
+import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
+import { ownText } from "../views/live/hall.ts";
+import { ClockKeeper } from "./clockKeeper.ts";
+import { seatOfKey } from "./devices/devices.ts";
+import type { LiveFigures } from "./figures.ts";
+import { Listeners } from "./listeners.ts";
+import { MinutesDesk } from "./minutes/minutesDesk.ts";
+import type { ProseKeeper } from "./minutes/proseGuard.ts";
+import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
+import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
+import { Rooms, textOf } from "./path/rooms.ts";
+import { Standing } from "./standing.ts";
+
+export interface LiveParts {
+  readonly log: HearingLog;
+  /** holds the minutes' text */
+  readonly prose: ProseKeeper;
+  /** Redis time in ms */
+  readonly now: () => number;
+  /** asks Redis for its time anew; throws NoAnswer */
+  readonly measure: () => Promise<void>;
+  /** this process's monotonic clock in ms: no machine's clock that is set moves it */
+  readonly steady: () => number;
+  readonly record: NodeRecord;
+  readonly warn: (text: string) => void;
+  readonly figures: LiveFigures;
+}
+
+/** Everything the live part offers; built by `createLive`. */
+export class Live {
+  readonly standing: Standing;
+  readonly minutes: MinutesDesk;
+  readonly #parts: LiveParts;
+  readonly #rooms: Rooms;
+  readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
+  readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
+  readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
+  readonly #newer = new Listeners<[hearing: string]>();
+  readonly #moves = new Listeners<[hearing: string]>();
+  readonly #clocks: ClockKeeper;
+  readonly #shell: Shell;
+  readonly #closing = new AbortController();
+  #follower: { stop(): Promise<void> } | null = null;
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+    const { log, prose, now, steady, record, warn, figures } = parts;
+    this.standing = new Standing({ warn, record, served: () => this.#rooms.served().map((room) => room.id) });
+    this.minutes = new MinutesDesk({
+      ...{ log, steady, figures },
+      room: (hearing) => this.#rooms.get(hearing),
+      setAside: (hearing, why) => this.#rooms.setAside(hearing, why),
+      closing: this.#closing.signal,
+    });
+    this.#rooms = new Rooms({
+      ...{ log, prose, steady, record, warn },
+      standing: this.standing,
+      older: (hearing) => {
+        this.standing.older();
+        this.#newer.tell(hearing);
+      },
+      moved: (hearing) => this.#moves.tell(hearing),
+      publish: (room) => this.#shell.publish(room),
+      catchUp: (room) => catchUp(this.#shell, room),
+    });
+    this.#shell = {
+      log: parts.log,
+      now: parts.now,
+      steady: parts.steady,
+      figures: parts.figures,
+      publish: (room) => ({
+        view: (audience, message) => this.#views.tell(room.id, audience, message),
+        own: (phone, part) => this.#owns.tell(room.id, phone, part),
+        typed: (section, update) => this.minutes.tell(room.id, section, update),
+        clockSet: parts.measure,
+        taken: (entry) => this.#taken(room, entry),
+      }),
+      measure: parts.measure,
+      keepClock: async (room) => {
+        if (await this.#clocks.keep(room)) return true;
+        // others have written meanwhile, perhaps this very clock
+        await catchUp(this.#shell, room);
+        return this.#clocks.keep(room);
+      },
+      lastSeen: async (room, seat) => {
+        const rows = Object.entries(await parts.log.presence(room.id));
+        const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
+        return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
+      },
+    };
+    const take = (room: HearingRoom, entry: Entry) => room.take([entry], log, this.#shell.publish(room));
+    this.#clocks = new ClockKeeper({ log, now, steady, take });
+  }
+
+  /** Opens what is registered and not yet served. */
+  reload(): Promise<void> {
+    return this.#rooms.reload();
+  }
+
+  /** Opens a hearing that another node has just made. */
+  look(hearing: string): Promise<void> {
+    return this.#rooms.look(hearing);
+  }
+
+  follow(): void {
+    const held = () => new Map(this.#rooms.served().map((room) => [room.id, room.version]));
+    this.#follower = this.#parts.log.follow(
+      held,
+      (hearing, entries) => {
+        const room = this.#rooms.get(hearing);
+        if (!room) return;
+        void room
+          .inTurn(() =>
+            // some before these could not be taken yet
+            (entries[0]?.v ?? 0) > room.version + 1
+              ? catchUp(this.#shell, room)
+              : room.take(entries, this.#parts.log, this.#shell.publish(room)),
+          )
+          .catch((error: unknown) => this.#rooms.mend(room, error));
+      },
+      (following) => this.standing.follows(following),
+      {
+        held: () => new Map(this.#rooms.served().map((room) => [room.id, room.minutes.n])),
+        onLost: (hearing) =>
+          this.#rooms.lost(
+            hearing,
+            new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
+          ),
+        onUpdates: (hearing, updates) => this.minutes.take(hearing, updates),
+        onBroken: (hearing, why) => this.#rooms.setAside(hearing, textOf(why)),
+      },
+    );
+  }
+
+  /** Called each second (rule T8). */
+  async keepClocks(): Promise<void> {
+    for (const room of this.#rooms.served()) await room.inTurn(() => this.#clocks.keep(room));
+  }
+
+  /** The whole path of a command; never throws: what cannot be told is `unknown`. */
+  command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
+    const room = this.#rooms.get(hearing);
+    if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
+    if (this.#rooms.isAside(hearing))
+      return Promise.resolve(
+        envelope.again ? { kind: "unknown" } : { kind: "refused", refusal: { code: "notSaved" } },
+      );
+    const { steady, figures, record, warn } = this.#parts;
+    const received = steady();
+    return room
+      .inTurn(() => handleCommand(this.#shell, room, seat, envelope, received))
+      .then((result) => {
+        if (result.kind === "done") record.acknowledged(hearing, result.version);
+        return result;
+      })
+      .catch((error: unknown): CommandResult => {
+        if (error instanceof LogLost) void this.#rooms.lost(hearing, error);
+        warn(`command ${envelope.command.type}: ${textOf(error)}`);
+        return { kind: "unknown" };
+      })
+      .then((result) => {
+        figures.answered(envelope.command.type, result, steady() - received);
+        return result;
+      });
+  }
+
+  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
+    return this.#rooms.get(hearing)?.catchUp(audience, held) ?? null;
+  }
+
+  /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
+  source(hearing: string): { readonly key: string; source(): Promise<Source> } | null {
+    const room = this.isNewer(hearing) ? undefined : this.#rooms.get(hearing);
+    if (!room) return null;
+    return { key: `${hearing} ${room.version} ${room.minutes.n}`, source: () => room.source() };
+  }
+
+  generation(hearing: string, seat: SeatName): number | null {
+    const room = this.#rooms.get(hearing);
+    return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+  }
+
+  /** Was a chair's link last renewed from its own seat? */
+  renewedItself(hearing: string, seat: SeatName): boolean {
+    const room = this.#rooms.get(hearing);
+    return room !== undefined && renewedItself(room.state, seat);
+  }
+
+  /** ms since the hearing was closed; null: it is not, or is a rehearsal. */
+  closedFor(hearing: string): number | null {
+    const state = this.#rooms.get(hearing)?.state;
+    if (state?.session.kind !== "closed" || state.plan.rehearsal) return null;
+    return hearingTime(state.clock, this.#parts.now()) - state.session.closedAt;
+  }
+
+  units(hearing: string): readonly { id: string; name: string }[] {
+    return this.#rooms.get(hearing)?.state.plan.units ?? [];
+  }
+
+  hearings(): readonly { id: string; title: string }[] {
+    return this.#rooms.current().map((room) => ({ id: room.id, title: room.state.plan.title }));
+  }
+
+  /** Has the hearing gone on under a newer version of the server? Then this node shows nothing of it. */
+  isNewer(hearing: string): boolean {
+    return this.#rooms.isNewer(hearing);
+  }
+
+  /** Is the hearing known, and yet cannot be opened? One that broke while it was served shows what it last held. */
+  isUnopened(hearing: string): boolean {
+    return this.#rooms.isAside(hearing) && !this.#rooms.get(hearing);
+  }
+
+  /** Where a rehearsal that was begun anew goes on; null: it was not. */
+  movedTo(hearing: string): string | null {
+    return this.#rooms.movedTo(hearing);
+  }
+
+  /** What a rehearsal has come to; null for a hearing that is none: whoever plays scripts never gets at it. */
+  rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null {
+    const room = this.#rooms.get(hearing);
+    if (!room?.state.plan.rehearsal || this.movedTo(hearing) !== null || this.isNewer(hearing)) return null;
+    return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
+  }
+
+  /** Tests of screens and chime are for the time before the opening. */
+  mayTest(hearing: string): boolean {
+    return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
+  }
+
+  storageTime(): number {
+    return this.#parts.now();
+  }
+
+  realTime(hearing: string): number {
+    const room = this.#rooms.get(hearing);
+    return room ? this.#clocks.timeFor(room) : this.#parts.now();
+  }
+
+  /** What a screen of a hearing is told of how this node stands. */
+  health(hearing: string, role: Role): Health {
+    return this.standing.health(hearing, role);
+  }
+
+  /** Called each second: can acts be written, and is all kept beside Redis? */
+  async watch(): Promise<void> {
+    const { log, record } = this.#parts;
+    await Promise.all([this.standing.look(log), record.mend(log)]);
+  }
+
+  /** How long each hearing's log and minutes are here. */
+  lengths = () => this.#rooms.lengths();
+
+  onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
+    this.#views.add(listener);
+  }
+
+  /** What a phone has asked, as it stands. */
+  own(hearing: string, phone: string): OwnPart {
+    return this.#rooms.get(hearing)?.own(phone) ?? { requests: [], floorClock: null };
+  }
+
+  /** What the speaker of a turn has registered himself, for the lectern; null: not now, not this one. */
+  ownText(hearing: string, turn: string): string | null {
+    const room = this.#rooms.get(hearing);
+    return room && !this.isNewer(hearing) ? ownText(room.state, turn) : null;
+  }
+
+  onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {
+    this.#owns.add(listener);
+  }
+
+  onSeatRenewed(listener: (hearing: string, seat: SeatName) => void): void {
+    this.#seats.add(listener);
+  }
+
+  /** A hearing goes on under a newer version of the server. */
+  onNewer(listener: (hearing: string) => void): void {
+    this.#newer.add(listener);
+  }
+
+  /** A rehearsal was begun anew, and where it goes on is served. */
+  onMoved(listener: (hearing: string) => void): void {
+    this.#moves.add(listener);
+  }
+
+  /** The listener hears that what some screen is told of it may have become another. */
+  onHealth(listener: () => void): void {
+    this.standing.onChange(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#rooms.close();
+    await this.#follower?.stop();
+  }
+
+  #taken(room: HearingRoom, entry: Entry): void {
+    this.#parts.record.keep(room.id, [entry]);
+    if (setsClock(entry)) this.#clocks.note(room);
+    for (const event of entry.events as readonly HearingEvent[])
+      if (event.type === "SeatRenewed") this.#seats.tell(room.id, event.seat);
+  }
+}
+
+/** Opens every registered hearing and follows the log. */
+export async function createLive(parts: LiveParts): Promise<Live> {
+  const live = new Live(parts);
+  await live.reload();
+  live.follow();
+  return live;
+}

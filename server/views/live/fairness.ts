@@ -1,0 +1,76 @@
+/** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
+import type { OrganisationView } from "../../../shared/views/live/session.ts";
+import type { Entry, HearingState } from "../../rulebook/frame/state.ts";
+import { isAbsent, organisationOf } from "../../rulebook/live/queue/facts.ts";
+
+interface Share {
+  readonly turns: number;
+  /** ms */
+  readonly used: number;
+}
+const NONE: Share = { turns: 0, used: 0 };
+
+export interface Had {
+  readonly person: (person: string) => Share;
+  readonly organisation: (name: string) => Share;
+}
+
+/** The organisation for which a turn counts: that of who speaks, else whence the opinion came. */
+export const organisationFor = (state: Pick<HearingState, "plan" | "opinions">, entry: Entry): string =>
+  organisationOf(state, entry.person, state.opinions[entry.opinion ?? ""]?.source ?? "");
+
+/** Turns ended and the time used in them; a turn that still runs counts when it has ended. */
+export function turnsHad(state: Pick<HearingState, "plan" | "opinions" | "entries">): Had {
+  const persons = new Map<string, Share>();
+  const organisations = new Map<string, Share>();
+  const add = (shares: Map<string, Share>, key: string, used: number) => {
+    const before = shares.get(key) ?? NONE;
+    shares.set(key, { turns: before.turns + 1, used: before.used + used });
+  };
+  for (const entry of Object.values(state.entries)) {
+    if (entry.source === "outOfList") continue;
+    if (entry.state.kind !== "spoken" && entry.state.kind !== "stopped") continue;
+    add(persons, entry.person, entry.clock?.used ?? 0);
+    add(organisations, organisationFor(state, entry), entry.clock?.used ?? 0);
+  }
+  return {
+    person: (person) => persons.get(person) ?? NONE,
+    organisation: (name) => organisations.get(name) ?? NONE,
+  };
+}
+
+/** How often each name stands there. */
+function counted(names: readonly string[]): (name: string) => number {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (name) => counts.get(name) ?? 0;
+}
+
+/** A row for each organisation of the plan, in its order. */
+export function organisationViews(
+  state: Pick<HearingState, "plan" | "opinions" | "entries" | "queue" | "attendance">,
+  had: Had,
+): OrganisationView[] {
+  const whole = Object.values(state.opinions).filter((one) => one.partOf === null);
+  const registered = counted(whole.flatMap((one) => (one.screening === "floor" ? [] : one.source)));
+  const accepted = counted(whole.flatMap((one) => (one.screening === "accept" ? one.source : [])));
+  const waiting = counted(
+    state.queue.flatMap((id) => state.entries[id] ?? []).map((one) => organisationFor(state, one)),
+  );
+  const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
+  const present = counted(here.map((one) => one.organisation));
+  return state.plan.organisations.map(({ name, quota, minimum }) => {
+    const { turns, used } = had.organisation(name);
+    return {
+      name,
+      quota,
+      present: present(name),
+      minimum,
+      registered: registered(name),
+      accepted: accepted(name),
+      waiting: waiting(name),
+      spoken: turns,
+      used,
+    };
+  });
+}

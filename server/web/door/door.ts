@@ -1,0 +1,125 @@
+/** Who may come in, and for how long: one judgement for pages and for lines. */
+import type { IncomingMessage } from "node:http";
+import { parse } from "cookie";
+import { isSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
+import type { Shut } from "../../../shared/wire/protocol.ts";
+import type { LivePort } from "../ports.ts";
+import { type Access, cookieName, phoneCookieName } from "./access.ts";
+import { isSecure } from "./origin.ts";
+
+export interface Terms {
+  /** ms that a cookie is good for since its page was opened, or said that it stays */
+  readonly session: number;
+  /** ms that links are good for after the hearing's closing */
+  readonly afterClosing: number;
+  /** devices at which a seat may be open */
+  readonly devices: number;
+}
+
+export interface Admitted {
+  /** the seat's generation, 0 for a phone */
+  readonly generation: number;
+  /** real time until which the cookie is good */
+  readonly until: number;
+}
+type Answer = { readonly in: Admitted } | { readonly out: "notAdmitted" | Exclude<Shut, "revoked"> };
+
+/** of a request's, so many are looked at */
+const MOST_COOKIES = 30;
+
+const REFUSED: Answer = { out: "notAdmitted" };
+
+export class Door {
+  readonly #live: LivePort;
+  readonly #access: Access;
+  readonly #terms: Terms;
+
+  constructor(live: LivePort, access: Access, terms: Terms) {
+    this.#live = live;
+    this.#access = access;
+    this.#terms = terms;
+  }
+
+  /** Is there a limit of devices a seat? */
+  get countsDevices(): boolean {
+    return this.#terms.devices !== Number.POSITIVE_INFINITY;
+  }
+
+  get session(): number {
+    return this.#terms.session;
+  }
+
+  /** Was the hearing closed so long ago that its links open nothing any more? */
+  ended(hearing: string): boolean {
+    return (this.#live.closedFor(hearing) ?? 0) > this.#terms.afterClosing;
+  }
+
+  /** What the request's cookie opens of a seat. */
+  seat(request: IncomingMessage, hearing: string, seat: SeatName): Answer {
+    const generation = this.#live.generation(hearing, seat);
+    const cookie = cookiesOf(request)[cookieName(hearing, seat, isSecure(request))];
+    if (generation === null || cookie === undefined) return REFUSED;
+    const until = this.#access.cookieUntil(cookie, hearing, seat, generation);
+    return until === null ? REFUSED : this.#judged(hearing, { generation, until });
+  }
+
+  /** Which phone it is, by the request's cookie, and whether it may come in. */
+  phone(
+    request: IncomingMessage,
+    hearing: string,
+  ): { readonly phone: string | null; readonly answer: Answer } {
+    const cookie = cookiesOf(request)[phoneCookieName(hearing, isSecure(request))];
+    const found = this.#access.phoneIn(cookie, hearing);
+    if (found === null) return { phone: null, answer: REFUSED };
+    return { phone: found.phone, answer: this.#judged(hearing, { generation: 0, until: found.until }) };
+  }
+
+  /**
+   * Whose request it is, by the first cookie that is one of ours, in a word that names no other: for limits alone, before
+   * anything is made for it. Null: nobody whom we know.
+   */
+  bearer(request: IncomingMessage): string | null {
+    for (const [name, value = ""] of Object.entries(cookiesOf(request)).slice(0, MOST_COOKIES)) {
+      const [, kind, hearing = "", seat = ""] =
+        /^(?:__Host-)?(seat|phone)\.([a-z0-9-]{1,40})(?:\.(.+))?$/.exec(name) ?? [];
+      if (kind === "phone") {
+        const found = this.#access.phoneIn(value, hearing);
+        if (found) return `${hearing}/${phoneSeat(found.phone)}`;
+      } else if (kind === "seat" && isSeat(seat)) {
+        const generation = this.#live.generation(hearing, seat);
+        if (generation !== null && this.#access.cookieUntil(value, hearing, seat, generation) !== null)
+          return `${hearing}/${seat}`;
+      }
+    }
+    return null;
+  }
+
+  seatCookie(hearing: string, seat: SeatName, generation: number): string {
+    return this.#access.cookie(hearing, seat, generation, this.#fromNow());
+  }
+
+  phoneCookie(hearing: string, phone: string): string {
+    return this.#access.phoneCookie(hearing, phone, this.#fromNow());
+  }
+
+  /** For a line that is open: opens nothing by itself. */
+  pass(hearing: string, seat: SeatName, generation: number): string {
+    return this.#access.pass(hearing, seat, generation, this.#fromNow());
+  }
+
+  passUntil(pass: string, hearing: string, seat: SeatName): number | null {
+    const generation = this.#live.generation(hearing, seat);
+    return generation === null ? null : this.#access.passUntil(pass, hearing, seat, generation);
+  }
+
+  #fromNow(): number {
+    return this.#live.storageTime() + this.#terms.session;
+  }
+
+  #judged(hearing: string, entry: Admitted): Answer {
+    if (this.ended(hearing)) return { out: "ended" };
+    return entry.until <= this.#live.storageTime() ? { out: "expired" } : { in: entry };
+  }
+}
+
+const cookiesOf = (request: IncomingMessage) => parse(request.headers.cookie ?? "");

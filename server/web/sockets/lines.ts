@@ -1,0 +1,133 @@
+/**
+ * The only place that looks into Socket.IO and ws. Where a library has changed inside, nothing is seen here: no line
+ * counts as slow or free, and everything goes the library's own way.
+ */
+import type { Server } from "socket.io";
+import type { ServerToScreen } from "../../../shared/wire/protocol.ts";
+import type { Screen } from "./screen.ts";
+
+/** What is used of a TCP line. */
+interface Wire {
+  readonly writable: boolean;
+  readonly writableLength: number;
+  write(frame: Buffer): boolean;
+  cork(): void;
+  uncork(): void;
+}
+
+interface Inside {
+  readonly readyState?: string;
+  readonly writeBuffer?: readonly { readonly data?: unknown }[];
+  readonly transport?: {
+    readonly name?: string;
+    readonly writable?: boolean;
+    readonly socket?: {
+      readonly readyState?: number;
+      readonly bufferedAmount?: number;
+      readonly _sender?: { readonly _queue?: readonly unknown[]; readonly _state?: number };
+      readonly _socket?: Wire;
+      terminate?(): void;
+    };
+  };
+}
+const inside = (socket: Screen) => socket.conn as unknown as Inside;
+
+/** ws: a line that is open; a sender that is doing nothing */
+const OPEN = 1;
+const IDLE = 0;
+
+/** What a library's line sends with: packets that waited, one after another. */
+interface Sending {
+  send(packets: readonly unknown[]): void;
+}
+const joining = new WeakSet<Sending>();
+
+/**
+ * From the first line on, packets that waited together go in one writing: the library makes one for each, and a screen
+ * that comes in has four.
+ */
+export function joinPackets(line: Screen["conn"]): void {
+  const kind = Object.getPrototypeOf((line as unknown as Inside).transport ?? {}) as Partial<Sending>;
+  const send = kind.send;
+  if (send === undefined || joining.has(kind as Sending)) return;
+  joining.add(kind as Sending);
+  kind.send = function (this: NonNullable<Inside["transport"]>, packets) {
+    const wire = this.socket?._socket;
+    wire?.cork();
+    try {
+      send.call(this as unknown as Sending, packets);
+    } finally {
+      wire?.uncork();
+    }
+  };
+}
+
+/** Lets go of what a line's first request brought, once it has signed in: of a crowd, headers and cookies are megabytes. */
+export function forgetRequest(socket: Screen): void {
+  Object.assign(socket.request, { headers: {}, rawHeaders: [], _query: {} });
+  Object.assign(socket, { handshake: {} });
+}
+
+/** Bytes (characters, nearly) that wait to be sent. */
+export function waitingBytes(socket: Screen): number {
+  const { writeBuffer = [], transport } = inside(socket);
+  let queued = 0;
+  for (const { data } of writeBuffer)
+    if (typeof data === "string" || Buffer.isBuffer(data)) queued += data.length;
+  return queued + (transport?.socket?.bufferedAmount ?? 0);
+}
+
+/** Closes a line at once; not in order: what waits would have to be sent first. */
+export function cutOff(socket: Screen): void {
+  const line = inside(socket).transport?.socket;
+  if (line?.terminate) line.terminate();
+  else socket.conn.close(true);
+}
+
+/** The line of a screen to which nothing is under way, so that what is written now keeps its order; else null. */
+function freeWire(socket: Screen): Wire | null {
+  const { readyState, writeBuffer, transport } = inside(socket);
+  const line = transport?.socket;
+  if (readyState !== "open" || writeBuffer?.length !== 0) return null;
+  if (transport?.name !== "websocket" || transport.writable !== true || line?.readyState !== OPEN)
+    return null;
+  if (line._sender?._state !== IDLE || line._sender._queue?.length !== 0) return null;
+  const wire = line._socket;
+  return wire?.writable && wire.writableLength === 0 ? wire : null;
+}
+
+/**
+ * Tells all screens of a room the same: one frame, made once, straight to each line that is free; the library's way to
+ * those whose line is busy. What it saves is told in docs/bench.md.
+ */
+export function tellRoom<E extends keyof ServerToScreen>(
+  io: Pick<Server<never, ServerToScreen>, "to" | "sockets">,
+  name: string,
+  event: E,
+  ...words: Parameters<ServerToScreen[E]>
+): void {
+  const busy: string[] = [];
+  let frame: Buffer | null = null;
+  for (const id of io.sockets.adapter.rooms.get(name) ?? []) {
+    const screen = io.sockets.sockets.get(id) as Screen | undefined;
+    const wire = screen ? freeWire(screen) : null;
+    if (wire) {
+      frame ??= textFrame(`42${JSON.stringify([event, ...words])}`);
+      wire.write(frame);
+    } else busy.push(id);
+  }
+  if (busy.length > 0) io.to(busy).emit(event, ...(words as never));
+}
+
+/** A WebSocket frame of text as a server sends it: whole, not masked (RFC 6455, 5.2). "42" is Socket.IO's event. */
+function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x81;
+  frame[1] = head === 2 ? length : head === 4 ? 126 : 127;
+  if (head === 4) frame.writeUInt16BE(length, 2);
+  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2);
+  frame.write(text, head);
+  return frame;
+}

@@ -1,0 +1,60 @@
+/** What a phone in the hall sees: one public part for all of them, and beside it what this phone itself has asked. */
+
+import type { Wait } from "../../reckoning/waiting.ts";
+import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
+
+/** Requests that a phone may have open at a time. */
+export const MOST_REQUESTS = 2;
+
+/** The same for every phone. */
+export interface PhoneView {
+  readonly role: "delegate";
+  readonly clock: HearingClock;
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly session: "scheduled" | "open" | "suspended" | "closed";
+  /** suspended: when it is to go on, where the chair said so */
+  readonly pausedUntil: Instant | null;
+  readonly step: string;
+  /** who speaks or answers, as the hall shows it; null while the hall shows something else */
+  readonly onFloor: {
+    readonly kind: "speaking" | "answering";
+    readonly who: string;
+    readonly position: string;
+    readonly title: string;
+  } | null;
+  readonly listClosed: boolean;
+  /** to choose one's own from */
+  readonly organisations: readonly string[];
+}
+
+export interface OwnRequest {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly content: string;
+  /** later: was called and not there; reception: citizen reception sees to it */
+  readonly stage:
+    | "asked"
+    | "waiting"
+    | "next"
+    | "called"
+    | "speaking"
+    | "later"
+    | "spoken"
+    | "unheard"
+    | "declined"
+    | "withdrawn"
+    | "reception";
+  /** 1 = the next to be called */
+  readonly place: number | null;
+  readonly wait: Wait | null;
+  /** why it was declined */
+  readonly words: string;
+}
+
+export interface OwnPart {
+  readonly requests: readonly OwnRequest[];
+  /** the time that is counted on the floor, while this phone waits in line */
+  readonly floorClock: TurnClock | null;
+}

@@ -1,0 +1,59 @@
+/** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
+import { z } from "zod";
+import { answersCommands } from "./answers.ts";
+import { attendanceCommands } from "./attendance.ts";
+import { floorCommands } from "./floor.ts";
+import { gavelCommands } from "./gavel.ts";
+import { namesCommands } from "./names.ts";
+import { notesCommands } from "./notes.ts";
+import { orderCommands } from "./order.ts";
+import { outcomesCommands } from "./outcomes.ts";
+import { questionsCommands } from "./questions.ts";
+import { queueCommands } from "./queue.ts";
+import { requestsCommands } from "./requests.ts";
+import { sessionCommands } from "./session.ts";
+import { timeCommands } from "./time.ts";
+import { undoCommands } from "./undo.ts";
+import { unitsCommands } from "./units.ts";
+
+export const commandSchema = z.discriminatedUnion("type", [
+  ...sessionCommands,
+  ...timeCommands,
+  ...notesCommands,
+  ...attendanceCommands,
+  ...queueCommands,
+  ...orderCommands,
+  ...namesCommands,
+  ...floorCommands,
+  ...undoCommands,
+  ...outcomesCommands,
+  ...questionsCommands,
+  ...answersCommands,
+  ...gavelCommands,
+  ...requestsCommands,
+  ...unitsCommands,
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+
+/** As a screen writes it, defaults left out. */
+export type CommandInput = z.input<typeof commandSchema>;
+
+export type CommandType = Command["type"];
+
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/**
+ * What travels: the command under the id that its screen made, with the hearing's time at which it was pressed. What a
+ * newer screen says beside it is left out; in the command itself it might change what is meant, and is refused.
+ */
+export const envelopeSchema = z.object({
+  /** those of the server's own commands have a colon: no screen's is taken for one */
+  id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+  madeAt: z.number(),
+  command: commandSchema,
+  /** sent before, and what became of it is not known: it may be done, or be on its way */
+  again: z.boolean().optional(),
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;
