@@ -128,7 +128,9 @@ describe("setting up", () => {
       scripts: Record<string, string>;
     };
     for (const [name, line] of Object.entries(scripts))
-      expect(line, name).toMatch(/^(exec |LONG=1 )?node scripts\/(start|test|build\/check|run)\.mjs( [\w/.]+)?$/);
+      expect(line, name).toMatch(
+        /^(exec |LONG=1 )?node scripts\/(start|test|build\/check|run)\.mjs( [\w/.]+)?$/,
+      );
     expect(readdirSync("scripts")).toContain("run.mjs");
   });
 });
