@@ -22,17 +22,21 @@ const people = z.array(person);
 const minutes = z.object({ section: z.string(), author: z.string(), update: z.base64() });
 const clock = z.object({ hearingAt: z.number(), redisAt: z.number(), rate: z.number() });
 
-/**
- * What of an entry is stored beside its version and time, which the storage gives. Throws on what is no entry:
- * one that is stored and cannot be read would close the hearing for ever.
- */
-export function encodeBody(next: NewEntry): string {
+/** What of an entry is stored beside its version and time, which the storage gives. */
+interface Encoded {
+  readonly text: string;
+  /** The entry, as whoever reads the text has it. Throws where `at` is no time. */
+  entryAt(v: number, at: string): Entry;
+}
+
+/** Throws on what is no entry: one that is stored and cannot be read would close the hearing for ever. */
+export function encodeBody(next: NewEntry): Encoded {
   clock.parse(next.clock);
   people.parse(next.people);
   const { prev, commandId, fingerprint, actor, onBehalfOf, events } = next;
   const text = JSON.stringify({ prev, commandId, fingerprint, actor, onBehalfOf, events });
-  body.parse(JSON.parse(text));
-  return text;
+  const read = body.parse(JSON.parse(text));
+  return { text, entryAt: (v, at) => ({ v, at: storedTime.parse(at), ...read }) };
 }
 
 /** Throws on what is no entry: a log that cannot be read is never read in part. What is said quotes nothing of it. */
@@ -50,9 +54,15 @@ export function parseEntry(value: unknown): Entry {
   return { v, at, ...rest };
 }
 
-/** First 32 hex digits of SHA-256 over the entry's sorted JSON: the next entry's `prev`. */
+const hashes = new WeakMap<Entry, string>();
+
+/** First 32 hex digits of SHA-256 over the entry's sorted JSON: the next entry's `prev`. Worked out once: an entry never changes. */
 export function entryHash(entry: Entry): string {
-  return canonicalHash(entry).slice(0, 32);
+  const known = hashes.get(entry);
+  if (known !== undefined) return known;
+  const hash = canonicalHash(entry).slice(0, 32);
+  hashes.set(entry, hash);
+  return hash;
 }
 
 export function decodePerson(text: string): PersonRow {

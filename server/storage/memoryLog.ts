@@ -1,6 +1,6 @@
 /** The log in memory, by the same contract: for tests with a virtual clock. */
 import { setImmediate } from "node:timers/promises";
-import { decodeEntry, encodeBody, entryHash } from "./codec.ts";
+import { encodeBody, entryHash } from "./codec.ts";
 import {
   AGREED,
   type AppendResult,
@@ -42,9 +42,9 @@ export class MemoryLog implements HearingLog {
   }
 
   async append(hearing: string, next: NewEntry): Promise<AppendResult> {
-    let body: string;
+    let encoded: ReturnType<typeof encodeBody>;
     try {
-      body = encodeBody(next);
+      encoded = encodeBody(next);
     } catch (error) {
       return { kind: "notSaved", reason: `this is no entry: ${String(error)}` };
     }
@@ -58,7 +58,7 @@ export class MemoryLog implements HearingLog {
     const real = realNow !== null && Math.abs(own - realNow) <= AGREED ? realNow : own;
     const computed = Math.floor(hearingAt + rate * (real - redisAt));
     const at = Math.max(entries.at(-1)?.at ?? computed, computed);
-    const entry = decodeEntry(next.expected + 1, String(at), body);
+    const entry = encoded.entryAt(next.expected + 1, String(at));
     const rows = this.#people.get(hearing) ?? new Map<string, PersonRow>();
     for (const row of next.people) rows.set(row.id, row);
     this.#people.set(hearing, rows);

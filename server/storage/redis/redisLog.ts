@@ -1,7 +1,7 @@
 /** The log in Redis: a stream a hearing, appended by one script that checks everything before its one write. */
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { decodeEntry, encodeBody, encodeUpdate, entryHash } from "../codec.ts";
+import { encodeBody, encodeUpdate, entryHash } from "../codec.ts";
 import {
   AGREED,
   type AppendResult,
@@ -101,9 +101,9 @@ export class RedisLog implements HearingLog {
   }
 
   async append(hearing: string, next: NewEntry): Promise<AppendResult> {
-    let body: string;
+    let encoded: ReturnType<typeof encodeBody>;
     try {
-      body = encodeBody(next);
+      encoded = encodeBody(next);
     } catch (error) {
       return { kind: "notSaved", reason: `this is no entry: ${String(error)}` };
     }
@@ -113,14 +113,14 @@ export class RedisLog implements HearingLog {
     const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
     const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED, AGREED];
-    const reply = await this.#write(APPEND, keys, [next.expected, body, ...time, ...rows]);
+    const reply = await this.#write(APPEND, keys, [next.expected, encoded.text, ...time, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "conflict") return { kind };
     if (kind === "parted") return parted;
     if (kind === "barred") return barred;
     if (kind !== "appended") return { kind: "notSaved", reason: detail };
-    const entry = decodeEntry(next.expected + 1, detail, body);
+    const entry = encoded.entryAt(next.expected + 1, detail);
     return { kind, entry, hash: entryHash(entry) };
   }
 
