@@ -1,10 +1,11 @@
-/** npm run check: format and lint, types, imports, rules, unused code, packages. */
+/** npm run check: format and lint, types, imports, circles and lengths, rules, unused code, packages. */
 import { spawnSync } from "node:child_process";
 
 const STEPS = [
   ["format, lint", "biome", "check", "--error-on-warnings"],
   ["types", "tsc", "-b"],
   ["imports", "tsx", "scripts/build/checkImports.ts"],
+  ["shape", "tsx", "scripts/build/checkShape.ts"],
   ["rules", "tsx", "scripts/build/checkRules.ts"],
   ["unused", "knip"],
   ["packages", "tsx", "scripts/build/checkPackages.ts"],

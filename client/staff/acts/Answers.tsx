@@ -11,7 +11,7 @@ import {
 import { Button } from "../../ui/Button.tsx";
 import { answeredWithoutOutcome } from "../stage.ts";
 import { OutcomeCard } from "./Outcome.tsx";
-import type { Open } from "./Sheets.tsx";
+import type { Open } from "./sheetNames.ts";
 import { UnitWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";
 

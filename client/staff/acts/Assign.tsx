@@ -17,7 +17,7 @@ import {
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { PersonPick } from "./PersonPick.tsx";
-import type { Open } from "./Sheets.tsx";
+import type { Open } from "./sheetNames.ts";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
 import { UnitWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";

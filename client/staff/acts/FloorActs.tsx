@@ -7,7 +7,7 @@ import { calledFor, directs, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { LecternMessage } from "./LecternMessage.tsx";
-import type { Open } from "./Sheets.tsx";
+import type { Open } from "./sheetNames.ts";
 import { useWords } from "./words.ts";
 
 interface FloorProps {

@@ -7,7 +7,7 @@ import { opinionTitle, type StaffView, some } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { QuestionTicks, Unanswered } from "./Questions.tsx";
-import type { Open } from "./Sheets.tsx";
+import { ASKING, type AskingOutcome, type Open } from "./sheetNames.ts";
 import { type Give, Verification } from "./Verification.tsx";
 import { useWords } from "./words.ts";
 
@@ -30,9 +30,6 @@ const USUAL: readonly Kind[] = [
   "NOTED",
 ];
 const FEW = 4;
-const ASKING = ["ASSIGNED_FOR_VERIFICATION", "RESOLVED_ON_THE_SPOT", "EXPLAINED_NOT_IN_LINE"] as const;
-/** an outcome that is not recorded by a tap alone */
-export type AskingOutcome = (typeof ASKING)[number];
 const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((one) => one === kind);
 function Explained({ give }: { give: Give }) {
   const words = useWords();

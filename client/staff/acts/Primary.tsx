@@ -11,7 +11,7 @@ import { HoldButton } from "../../ui/HoldButton.tsx";
 import { otherWayOf, type Stage, stageOf } from "../stage.ts";
 import { useAroundWords } from "./aroundWords.ts";
 import { endIntroductions, useIntroduced } from "./introduced.ts";
-import type { Open } from "./Sheets.tsx";
+import type { Open } from "./sheetNames.ts";
 import { useStageWords } from "./stageWords.ts";
 
 /** the button is dead for so long after each change, so that one press too many cuts nobody off */

@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { DayField, dayFrom } from "../../ui/TimeFields.tsx";
 import { writtenDay } from "../../ui/typedTime.ts";
-import type { Open } from "./Sheets.tsx";
+import type { Open } from "./sheetNames.ts";
 import { useDueWords } from "./UnitWords.tsx";
 import { useWords } from "./words.ts";
 

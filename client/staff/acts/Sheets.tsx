@@ -16,47 +16,19 @@ import { LeftOpen } from "./LeftOpen.tsx";
 import { Matter } from "./Matter.tsx";
 import { Notes, WriteNote } from "./Notes.tsx";
 import { Order } from "./Order.tsx";
-import { type AskingOutcome, OutcomeSheet } from "./Outcome.tsx";
+import { OutcomeSheet } from "./Outcome.tsx";
 import { ChairAsked } from "./Primary.tsx";
 import { Results } from "./Results.tsx";
 import { Sayings } from "./Sayings.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
 import { Split } from "./Split.tsx";
+import type { AskingOutcome, Open, SheetName } from "./sheetNames.ts";
 import { TimeActs } from "./TimeActs.tsx";
 import { Written } from "./Written.tsx";
 import { useWords } from "./words.ts";
 
-export type SheetName =
-  | "menu"
-  | "more"
-  | "substitute"
-  | "split"
-  | "inPlace"
-  | "later"
-  | "reassign"
-  | "assign"
-  | "outcome"
-  | "results"
-  | "time"
-  | "order"
-  | "acts"
-  | "note"
-  | "sayings"
-  | "introduce"
-  | "written"
-  | "conclude"
-  | "programme"
-  | "guest"
-  | "concerns"
-  | "handOver"
-  | "suspend"
-  | "matter"
-  | "close";
-
 /** These speak of whoever holds the floor: they go when the floor changes. */
 const OF_THE_FLOOR: readonly SheetName[] = ["more", "substitute", "split", "inPlace", "later", "reassign"];
-
-export type Open = (name: SheetName, about?: readonly string[], outcome?: AskingOutcome) => void;
 
 interface Opened {
   readonly name: SheetName;

@@ -1,7 +1,7 @@
 /** Words of the acts that chair and secretary share. */
 import { makeWords } from "../../i18n/language.ts";
 import { minutesEn, minutesVi } from "../../i18n/minutes.ts";
-import type { SheetName } from "./Sheets.tsx";
+import type { SheetName } from "./sheetNames.ts";
 
 const sheetsVi: Record<SheetName, string> = {
   menu: "Điều hành",

@@ -22,14 +22,14 @@ import { FloorActs } from "../../../staff/acts/FloorActs.tsx";
 import { LecternShows } from "../../../staff/acts/LecternMessage.tsx";
 import { OutcomeKinds } from "../../../staff/acts/Outcome.tsx";
 import { QuestionTick } from "../../../staff/acts/Questions.tsx";
-import type { Open } from "../../../staff/acts/Sheets.tsx";
 import { isOver } from "../../../staff/acts/sayings.ts";
+import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { UnitWords } from "../../../staff/acts/UnitWords.tsx";
 import { useWords as useActWords } from "../../../staff/acts/words.ts";
 import { answeredWithoutOutcome, otherWayOf, stageOf } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { answerTime, Clock, Used } from "./Clock.tsx";
-import { Label, Name, type NowProps } from "./Now.tsx";
+import { Label, Name, type NowProps } from "./NowParts.tsx";
 import { useWords } from "./words.ts";
 
 /** Of several matters in one answer so many stand on the card; all of them on the sheet behind the title. */

@@ -9,7 +9,7 @@ import { directs } from "../../../line/staff.ts";
 import { LeftOpen } from "../../../staff/acts/LeftOpen.tsx";
 import { stepOf, toIntroduce } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Label, type NowProps } from "./Now.tsx";
+import { Label, type NowProps } from "./NowParts.tsx";
 import { useWords } from "./words.ts";
 
 const minutes = (ms: number) => Math.max(0, Math.ceil(ms / 60_000));

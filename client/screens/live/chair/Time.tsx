@@ -6,7 +6,7 @@ import { useSpan } from "../../../i18n/about.ts";
 import { useText } from "../../../i18n/common.ts";
 import { useAt, useNowEach, wallTime } from "../../../line/clock.ts";
 import { directs } from "../../../line/staff.ts";
-import type { Open } from "../../../staff/acts/Sheets.tsx";
+import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { answeredWithoutOutcome, stepOf } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useWords } from "./words.ts";

@@ -12,7 +12,7 @@ import { NotTimed } from "../../../staff/acts/FloorActs.tsx";
 import { LecternShows } from "../../../staff/acts/LecternMessage.tsx";
 import { OrderReason } from "../../../staff/acts/OrderReason.tsx";
 import { PersonPick } from "../../../staff/acts/PersonPick.tsx";
-import type { Open } from "../../../staff/acts/Sheets.tsx";
+import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { UnitWords } from "../../../staff/acts/UnitWords.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
