@@ -45,7 +45,7 @@ const WATCHED: Readonly<Record<number, (hall: Page) => Promise<void>>> = {
   231: (hall) => expect(hall.getByText(/Ý kiến của 03 đại biểu/)).toBeVisible(),
 };
 
-/** The seats' own lines, for what needs no hand: the clock is set 284 times (places.spec.ts sets it by hand). */
+/** The seats' own lines, for what needs no hand: the clock is set 284 times (reopened.spec.ts sets it by hand). */
 const lines = new Map<SeatName, SeatScreen>();
 async function send(seat: SeatName, input: CommandInput): Promise<void> {
   const line = lines.get(seat) ?? new SeatScreen(server, "day", seat);

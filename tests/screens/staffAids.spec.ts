@@ -25,7 +25,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(({ browser }) => endDay(browser, server));
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/around-${name}.png` });
+  await page.screenshot({ path: `${SHOTS}/staff-aids-${name}.png` });
   expect.soft(await axe(page), name).toEqual([]);
 }
 
