@@ -136,6 +136,8 @@ describe("a session", () => {
     const answer = await stay(server, cookie);
     expect(answer.headers.get("set-cookie")).toMatch(/^seat\.day\.T1=\d+\.[\w-]+; Max-Age=3; .*HttpOnly/);
     own.socket.emit("stay", server.access.pass("day", "T1", 1, Date.now() + HOUR));
+    // a word that came late takes nothing away
+    own.socket.emit("stay", server.access.pass("day", "T1", 1, Date.now() + 1));
     other.socket.emit("stay", server.access.pass("day", "T2", 1, Date.now() + HOUR));
     other.socket.emit("stay", cookie.split("=")[1]);
     await until(() => !other.socket.connected);

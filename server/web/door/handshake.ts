@@ -165,7 +165,8 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     stays: (socket, pass) => {
       const { hearing, seat } = socket.data;
       const until = typeof pass === "string" ? door.passUntil(pass, hearing, seat) : null;
-      if (until !== null) socket.data.until = untilOf(until);
+      // a word that came late takes nothing away
+      if (until !== null) socket.data.until = Math.max(socket.data.until, untilOf(until));
     },
     stop: () => clearInterval(looking),
   };

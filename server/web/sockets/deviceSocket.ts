@@ -1,5 +1,6 @@
 /** The volatile channel over a socket: signs of life and reports come in, the operator's orders go out. */
 import type { Server } from "socket.io";
+import { z } from "zod";
 import { audienceName, audienceOf, SEAT_NAMES, type SeatName } from "../../../shared/terms/seats.ts";
 import {
   type DeviceOrder,
@@ -7,17 +8,15 @@ import {
   deviceReport,
   type OrderToDevice,
 } from "../../../shared/wire/devices.ts";
-import type { OrderResult, ReportAnswer } from "../../../shared/wire/protocol.ts";
 import type { Access } from "../door/access.ts";
-import type { DevicePort, LivePort, LogLine } from "../ports.ts";
-import { packetProblem } from "./packets.ts";
+import type { DevicePort, LivePort } from "../ports.ts";
+import { type Rows, staff } from "./row.ts";
 import { room, type Screen, type Seated } from "./screen.ts";
 
 interface DeviceParts {
   readonly live: LivePort;
   readonly devices: DevicePort;
   readonly access: Access;
-  readonly log: LogLine;
 }
 
 /** Who is there is told to those who direct and write; the displays and the lectern tell, and hear of nobody else. */
@@ -26,14 +25,14 @@ const LISTENING = SEAT_NAMES.filter(hearsOfOthers);
 
 const keyOf = ({ seat, device }: Seated) => `${seat}/${device}`;
 
-/** `allowed` = may this socket send one more packet now? Gives back what tells that the screen lives. */
-export function serveDevice(
-  socket: Screen,
-  { devices, log }: DeviceParts,
-  allowed: () => boolean,
-): { seen(): void } {
-  const { hearing, seat, device } = socket.data;
-  const line = { hearing, seat, device, connection: socket.id };
+const lineOf = ({ id: connection, data: { hearing, seat, device } }: Screen) => ({
+  ...{ hearing, seat, device, connection },
+});
+
+/** A device's screen comes in. Gives back what notes a sign of its life. */
+export function arriveDevice(socket: Screen, devices: DevicePort): () => void {
+  const { hearing, seat } = socket.data;
+  const line = lineOf(socket);
   devices.arrived(line);
   const seen = () => {
     if (!socket.data.leaving) devices.seen(line);
@@ -42,35 +41,35 @@ export function serveDevice(
   socket.on("disconnect", () => devices.left(line));
   if (hearsOfOthers(seat)) socket.emit("seats", devices.seats(hearing));
   if (seat === "operator") socket.emit("devices", devices.devices(hearing));
-
-  socket.on("report", (report: unknown, ack: unknown) => {
-    const parsed = packetProblem(report) === null ? deviceReport.safeParse(report) : null;
-    if (!parsed?.success) return log("a malformed report of a device", { seat });
-    if (socket.data.leaving || !allowed()) return;
-    const answer = (said: ReportAnswer) => {
-      if (typeof ack === "function") (ack as (said: ReportAnswer) => void)(said);
-    };
-    devices.reported(line, parsed.data).then(
-      (chime) => answer({ chime }),
-      // nobody knows whose the chime is now: without an answer the screen leaves it as it is
-      () => undefined,
-    );
-  });
-
-  socket.on("order", (key: unknown, order: unknown, ack: unknown) => {
-    if (typeof ack !== "function") return;
-    const answer = ack as (result: OrderResult) => void;
-    if (seat !== "operator") return answer({ code: "notAllowed" });
-    if (!allowed()) return answer({ code: "tooFast" });
-    const parsed = packetProblem(order) === null ? deviceOrder.safeParse(order) : null;
-    if (!parsed?.success || typeof key !== "string" || key.length > 64) {
-      log("a malformed order to a device", { seat });
-      return answer({ code: "malformed", field: "order" });
-    }
-    void devices.order(hearing, key, parsed.data).then(answer);
-  });
-  return { seen };
+  return seen;
 }
+
+export const deviceRows: Rows<"report" | "order"> = {
+  report: {
+    what: "report of a device",
+    schema: z.tuple([deviceReport]),
+    may: staff,
+    rate: "ask",
+    answered: true,
+    run: ({ socket, edge: { devices } }, report) => {
+      if (socket.data.leaving) return undefined;
+      return devices.reported(lineOf(socket), report).then(
+        (chime) => ({ chime }),
+        // nobody knows whose the chime is now: without an answer the screen leaves it as it is
+        () => undefined,
+      );
+    },
+  },
+  order: {
+    what: "order to a device",
+    schema: z.tuple([z.string().max(64), deviceOrder]),
+    may: ({ socket }) => socket.data.seat === "operator",
+    rate: "ask",
+    answered: true,
+    run: ({ socket, edge: { devices } }, key, order) => devices.order(socket.data.hearing, key, order),
+    refused: (code) => (code === "malformed" ? { code, field: "order" } : { code }),
+  },
+};
 
 /** Passes on what the devices' part tells: to the operator's board, to the staff, to the device that is meant. */
 export function tellDevices(

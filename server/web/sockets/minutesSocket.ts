@@ -2,16 +2,12 @@
 import { z } from "zod";
 import { UPDATE_BYTES } from "../../../shared/terms/minutesLimits.ts";
 import { audienceName, audienceOf } from "../../../shared/terms/seats.ts";
-import {
-  PIECE_BYTES,
-  SECTION,
-  type SectionText,
-  type TypedResult,
-  type WrittenSections,
-} from "../../../shared/wire/protocol.ts";
+import { PIECE_BYTES, SECTION, type TypedResult, type TypedText } from "../../../shared/wire/protocol.ts";
 import { Buckets } from "../../machine/limits.ts";
-import type { LivePort, LogLine } from "../ports.ts";
-import { room, type Screen } from "./screen.ts";
+import type { LivePort } from "../ports.ts";
+import { Pieces } from "./pieces.ts";
+import type { Line, Rows } from "./row.ts";
+import { room, type ScreenServer } from "./screen.ts";
 
 const CARET_BYTES = 4 * 1024;
 const PIECES = Math.ceil(UPDATE_BYTES / PIECE_BYTES);
@@ -38,83 +34,90 @@ const typedText = z
   })
   .strict();
 
-/** The pieces of one update at a time, in order; a new one drops what was left of the last. */
-class Pieces {
-  #id = "";
-  #parts: Uint8Array[] = [];
+const isSecretary = ({ socket }: Line) => socket.data.audience.role === "secretary";
 
-  /** The whole update when its last piece has come; null while more is awaited; undefined when a piece is missing. */
-  take(piece: { id: string; index: number; count: number }, part: Uint8Array): Uint8Array | null | undefined {
-    if (piece.index === 0) {
-      this.#id = piece.id;
-      this.#parts = [];
-    }
-    if (piece.id !== this.#id || piece.index !== this.#parts.length) return undefined;
-    this.#parts.push(part);
-    if (this.#parts.length < piece.count) return null;
-    const whole = Buffer.concat(this.#parts);
-    this.#parts = [];
-    return whole;
-  }
+/** Takes what was typed, whole or a piece of it. */
+function typed(
+  line: Line,
+  { section: to, bytes: part, piece }: TypedText,
+): TypedResult | Promise<TypedResult> {
+  const { edge, measure } = line;
+  const { hearing, seat } = line.socket.data;
+  const writer = `${hearing} ${seat}`;
+  if (piece !== null && piece.count > PIECES) return { kind: "refused", code: "tooLarge" };
+  // told at the first piece: the others need not come
+  const whole = piece === null ? part.byteLength : piece.count * PIECE_BYTES;
+  if ((piece === null || piece.index === 0) && !(measure.take("ask") && edge.pace.take(writer, whole)))
+    return { kind: "refused", code: "tooFast" };
+  line.pieces ??= new Pieces();
+  const update = piece === null ? part : line.pieces.take(piece, part);
+  if (update === null) return { kind: "piece" };
+  if (update === undefined) return { kind: "unknown" };
+  return edge.live.minutes.typed(hearing, seat, to, update).then((result) => {
+    // what holds up everybody costs its sender all that he may send
+    if (result.kind === "refused" && result.code === "tooHeavy") edge.pace.empty(writer);
+    return result;
+  });
 }
 
-/** `allowed` = may this socket send one more packet now? */
-export function serveMinutes(
-  socket: Screen,
-  { live, log }: { readonly live: LivePort; readonly log: LogLine },
-  allowed: () => boolean,
-  pace: Buckets,
-): void {
-  const { hearing, seat } = socket.data;
-  const own = `${hearing} ${seat}`;
-  const pieces = new Pieces();
+export const minutesRows: Rows<"typed" | "openSection" | "writtenSections" | "caret"> = {
+  typed: {
+    what: "text of the minutes",
+    schema: z.tuple([typedText]),
+    bytes: true,
+    may: isSecretary,
+    rate: "own",
+    answered: true,
+    run: typed,
+    refused: (code) => ({ kind: "refused", code }),
+  },
+  openSection: {
+    what: "question for a section of the minutes",
+    schema: z.tuple([section, bytes(PIECE_BYTES).nullable()]),
+    bytes: true,
+    may: isSecretary,
+    rate: "free",
+    answered: true,
+    run: ({ socket, edge }, to, held) =>
+      edge.live.minutes.openSection(socket.data.hearing, socket.data.seat, to, held),
+    refused: (why) => (why === "notAllowed" ? "withheld" : null),
+  },
+  writtenSections: {
+    what: "question for what is written",
+    schema: z.tuple([]),
+    may: isSecretary,
+    rate: "free",
+    answered: true,
+    run: ({ socket, edge }) => edge.live.minutes.writtenSections(socket.data.hearing, socket.data.seat),
+    refused: () => ({ written: [], aside: [] }),
+  },
+  caret: {
+    what: "caret",
+    schema: z.tuple([section, bytes(CARET_BYTES)]),
+    bytes: true,
+    may: isSecretary,
+    rate: "free",
+    answered: false,
+    run: ({ socket, edge }, to, caret) => {
+      const { hearing } = socket.data;
+      for (const audience of secretariesOf(edge.live, hearing, to))
+        socket.to(room(hearing, audience)).volatile.emit("caret", to, caret);
+    },
+  },
+};
 
-  socket.on("typed", (text: unknown, ack: unknown) => {
-    if (typeof ack !== "function") return;
-    const answer = ack as (result: TypedResult) => void;
-    const parsed = typedText.safeParse(text);
-    if (!parsed.success) {
-      log("malformed text of the minutes", { seat });
-      return answer({ kind: "refused", code: "malformed" });
-    }
-    const { section: to, bytes: part, piece } = parsed.data;
-    if (piece !== null && piece.count > PIECES) return answer({ kind: "refused", code: "tooLarge" });
-    // told at the first piece: the others need not come
-    const whole = piece === null ? part.byteLength : piece.count * PIECE_BYTES;
-    if ((piece === null || piece.index === 0) && !(allowed() && pace.take(own, whole)))
-      return answer({ kind: "refused", code: "tooFast" });
-    const update = piece === null ? part : pieces.take(piece, part);
-    if (update === null) return answer({ kind: "piece" });
-    if (update === undefined) return answer({ kind: "unknown" });
-    void live.minutes.typed(hearing, seat, to, update).then((result) => {
-      // what holds up everybody costs its sender all that he may send
-      if (result.kind === "refused" && result.code === "tooHeavy") pace.empty(own);
-      answer(result);
-    });
-  });
+/** The audiences of secretaries who may read a section. */
+const secretariesOf = (live: LivePort, hearing: string, to: string): string[] =>
+  live.minutes
+    .readersOf(hearing, to)
+    .map(audienceOf)
+    .filter(({ role }) => role === "secretary")
+    .map(audienceName);
 
-  socket.on("openSection", (name: unknown, vector: unknown, ack: unknown) => {
-    if (typeof ack !== "function") return;
-    const answer = ack as (text: SectionText | "withheld" | null) => void;
-    const held = bytes(PIECE_BYTES).nullable().safeParse(vector);
-    const to = section.safeParse(name);
-    if (!held.success || !to.success) return answer(null);
-    void live.minutes.openSection(hearing, seat, to.data, held.data).then(answer);
-  });
-
-  socket.on("writtenSections", (ack: unknown) => {
-    if (typeof ack === "function")
-      (ack as (sections: WrittenSections) => void)(live.minutes.writtenSections(hearing, seat));
-  });
-
-  socket.on("caret", (name: unknown, update: unknown) => {
-    const to = section.safeParse(name);
-    const caret = bytes(CARET_BYTES).safeParse(update);
-    if (!to.success || !caret.success) return;
-    for (const reader of live.minutes.readersOf(hearing, to.data)) {
-      const audience = audienceOf(reader);
-      if (audience.role === "secretary")
-        socket.to(room(hearing, audienceName(audience))).volatile.emit("caret", to.data, caret.data);
-    }
+/** Passes on what is typed. */
+export function tellTyped(io: Pick<ScreenServer, "to">, live: LivePort): void {
+  live.minutes.onTyped((hearing, to, update) => {
+    for (const audience of secretariesOf(live, hearing, to))
+      io.to(room(hearing, audience)).emit("typed", to, update);
   });
 }

@@ -1,46 +1,43 @@
 /** A rehearsal over the operator's socket; and every screen of one that was begun anew is sent where it goes on. */
 import type { Server } from "socket.io";
+import { z } from "zod";
 import { audienceName, SEATS } from "../../../shared/terms/seats.ts";
-import type { OrderResult } from "../../../shared/wire/protocol.ts";
 import { rehearsalAct } from "../../../shared/wire/rehearsal.ts";
 import type { Access } from "../door/access.ts";
-import type { LivePort, LogLine, RehearsalPort } from "../ports.ts";
-import { packetProblem } from "./packets.ts";
+import type { LivePort, RehearsalPort } from "../ports.ts";
+import type { Row } from "./row.ts";
 import { room, type Screen } from "./screen.ts";
 
 interface RehearsalParts {
   readonly live: LivePort;
   readonly rehearsals: RehearsalPort;
   readonly access: Access;
-  readonly log: LogLine;
 }
 
-/** `allowed` = may this socket send one more packet now? */
-export function serveRehearsal(socket: Screen, parts: RehearsalParts, allowed: () => boolean): void {
+/** Tells a screen that comes in where its rehearsal stands, or where it goes on. */
+export function greetRehearsal(socket: Screen, parts: RehearsalParts): void {
   const { hearing, seat } = socket.data;
-  const { rehearsals, log } = parts;
   sendOn(socket, parts);
-  if (seat === "operator")
-    rehearsals.state(hearing).then(
-      (state) => state && socket.emit("rehearsal", state),
-      // the storage is away: the next step tells
-      () => undefined,
-    );
-  socket.on("rehearsal", (act: unknown, ack: unknown) => {
-    if (typeof ack !== "function") return;
-    const answer = ack as (result: OrderResult) => void;
-    if (seat !== "operator") return answer({ code: "notAllowed" });
-    if (!allowed()) return answer({ code: "tooFast" });
-    const parsed = packetProblem(act) === null ? rehearsalAct.safeParse(act) : null;
-    if (!parsed?.success) {
-      log("a malformed act of a rehearsal", { seat });
-      return answer({ code: "malformed", field: "rehearsal" });
-    }
-    const { kind } = parsed.data;
-    const asked = kind === "play" ? rehearsals.play(hearing, parsed.data.speed) : rehearsals[kind](hearing);
-    void asked.then(answer);
-  });
+  if (seat !== "operator") return;
+  parts.rehearsals.state(hearing).then(
+    (state) => state && socket.emit("rehearsal", state),
+    // the storage is away: the next step tells
+    () => undefined,
+  );
 }
+
+export const rehearsalRow: Row<"rehearsal"> = {
+  what: "act of a rehearsal",
+  schema: z.tuple([rehearsalAct]),
+  may: ({ socket }) => socket.data.seat === "operator",
+  rate: "ask",
+  answered: true,
+  run: ({ socket, edge: { rehearsals } }, act) =>
+    act.kind === "play"
+      ? rehearsals.play(socket.data.hearing, act.speed)
+      : rehearsals[act.kind](socket.data.hearing),
+  refused: (code) => (code === "malformed" ? { code, field: "rehearsal" } : { code }),
+};
 
 export function tellRehearsals(io: Pick<Server, "to" | "sockets">, parts: RehearsalParts): void {
   parts.rehearsals.onState((hearing, state) => {

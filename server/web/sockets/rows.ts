@@ -1,0 +1,94 @@
+/** All that a screen may send, a row an event. What is no row is none of ours, and ends its connection. */
+import { z } from "zod";
+import { envelopeSchema } from "../../../shared/wire/commands/commands.ts";
+import type { CommandResult, PhoneResult } from "../../../shared/wire/protocol.ts";
+import { deviceRows } from "./deviceSocket.ts";
+import { handRow } from "./handSocket.ts";
+import { minutesRows } from "./minutesSocket.ts";
+import { rehearsalRow } from "./rehearsalSocket.ts";
+import { everybody, type Line, type Row, type Rows, staff } from "./row.ts";
+
+/** what a phone may ask for at all */
+const OF_PHONES: ReadonlySet<string> = new Set(["AskToSpeak", "WithdrawRequest"]);
+
+const refused = (code: "notAllowed" | "tooFast"): CommandResult => ({ kind: "refused", refusal: { code } });
+/** A phone hears nothing of the entry's version, which would tell how much there has been that it does not see. */
+const forPhone = (result: CommandResult): CommandResult =>
+  result.kind === "done" ? ({ kind: "done" } satisfies PhoneResult as CommandResult) : result;
+
+const command: Row<"command"> = {
+  what: "command",
+  schema: z.tuple([envelopeSchema]),
+  may: everybody,
+  rate: "command",
+  answered: true,
+  run: (line, envelope) => {
+    const { hearing, seat } = line.socket.data;
+    if (staff(line)) {
+      line.seen();
+      return line.edge.live.command(hearing, seat, envelope);
+    }
+    if (!OF_PHONES.has(envelope.command.type)) return refused("notAllowed");
+    return line.edge.live.command(hearing, seat, envelope).then(forPhone);
+  },
+  refused: (why, field) =>
+    why === "malformed" ? { kind: "refused", refusal: { code: why, field } } : refused(why),
+};
+
+const catchUp: Row<"catchUp"> = {
+  what: "question for what is missing",
+  // of a hash that is none everything is missing
+  schema: z.tuple([z.string().nullable().catch(null)]),
+  may: everybody,
+  rate: "free",
+  answered: false,
+  run: ({ socket, edge }, held) => {
+    const message = edge.live.catchUp(socket.data.hearing, socket.data.audience, held);
+    if (message) socket.emit("view", message);
+  },
+};
+
+const time: Row<"time"> = {
+  what: "question for the time",
+  schema: z.tuple([]),
+  may: everybody,
+  rate: "free",
+  answered: true,
+  run: ({ socket, edge, seen }: Line) => {
+    seen();
+    return edge.live.realTime(socket.data.hearing);
+  },
+};
+
+const stay: Row<"stay"> = {
+  what: "pass of an open page",
+  schema: z.tuple([z.string()]),
+  may: staff,
+  rate: "free",
+  answered: false,
+  run: ({ socket, edge }, pass) => {
+    edge.door.stays(socket, pass);
+  },
+};
+
+const ownText: Row<"ownText"> = {
+  what: "question for a speaker's own text",
+  schema: z.tuple([z.string()]),
+  may: ({ socket }) => socket.data.audience.role === "lectern",
+  rate: "ask",
+  answered: true,
+  run: ({ socket, edge }, turn) => edge.live.ownText(socket.data.hearing, turn),
+  refused: () => null,
+};
+
+export const ROWS: Rows = {
+  command,
+  catchUp,
+  time,
+  stay,
+  ownText,
+  ...deviceRows,
+  hand: handRow,
+  rehearsal: rehearsalRow,
+  ...minutesRows,
+};
