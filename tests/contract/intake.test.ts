@@ -6,7 +6,7 @@ import papaparse from "papaparse";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 
 const made: string[] = [];
 afterEach(() => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { AckedVersion } from "../../server/storage/ackedVersion.ts";
 import { Journal, readJournal } from "../../server/storage/journal.ts";
 import type { Entry } from "../../server/storage/log.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { until } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entryHash } from "../../server/storage/codec.ts";
 import type { Entry, HearingLog, MinutesUpdate, NewEntry } from "../../server/storage/log.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
 import { appended, entry } from "./entries.ts";
 

@@ -2,12 +2,12 @@ import { afterEach, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { createLive, type Live } from "../../server/shell/shell.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { Metrics } from "../../server/web/pages/metrics.ts";
 import { SEATS } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { DOCUMENT_FILES, mayFetch } from "../../shared/terms/documents.ts";
 import { SEAT_NAMES, SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { docxFiles, paragraphsOf } from "../support/papers.ts";
 import { until } from "../support/redis.ts";
 

@@ -1,10 +1,10 @@
 /** What may come in, of every kind: frames, lines, names, tries. One who floods keeps no other out. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
 import { type LiveOptions, type LiveServer, startLive } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { frame, hello, type RawLine, rawLine, rawScreen, text } from "../support/rawLine.ts";
 import { until } from "../support/redis.ts";
 import { type Entrance, envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";

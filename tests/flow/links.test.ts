@@ -1,11 +1,11 @@
 /** Who is shown which link, and what becomes of a chair's seat that somebody else has taken. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import type { Link } from "../../server/web/pages/http.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { until } from "../support/redis.ts";
 import { SeatScreen } from "../support/seatScreen.ts";
 

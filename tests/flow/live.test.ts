@@ -4,13 +4,13 @@ import { fold } from "../../server/rulebook/frame/fold.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { createLive, type Live } from "../../server/shell/shell.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Metrics } from "../../server/web/pages/metrics.ts";
 import { audienceName, SEATS } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 import { applyChange } from "../../shared/wire/viewChange.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 

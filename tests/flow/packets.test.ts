@@ -3,9 +3,9 @@
 import { Manager } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { sameAsSent } from "../support/fields.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 

@@ -6,9 +6,9 @@ import * as Y from "yjs";
 import { proseNodes } from "../../client/screens/live/secretary/minutes/nodes.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { readUpdate } from "../../server/shell/minutes/proseUpdate.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { PROSE_ELEMENTS, PROSE_FIELD, PROSE_MARKS } from "../../shared/terms/prose.ts";
 import { startLive } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 
 const isProseUpdate = (update: Uint8Array) => typeof readUpdate(update) !== "string";
 

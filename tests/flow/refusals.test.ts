@@ -4,10 +4,10 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { createLive, type Live } from "../../server/shell/shell.ts";
 import { type HearingLog, NoAnswer } from "../../server/storage/log.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { Metrics } from "../../server/web/pages/metrics.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 import { isFinal } from "../../shared/wire/protocol.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 

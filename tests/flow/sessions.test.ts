@@ -3,13 +3,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { io, type Socket } from "socket.io-client";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { cookieName } from "../../server/web/door/access.ts";
 import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { DeviceScreen } from "../support/deviceScreen.ts";
 import { type LiveOptions, type LiveServer, startLive } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance } from "../support/seatScreen.ts";
 

@@ -6,12 +6,12 @@ import { Cluster, type NodeProcess } from "../../scripts/proving/faults/cluster.
 import { buildEdited } from "../../scripts/proving/faults/planted.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { exportLines, importLines } from "../../server/keeping/transfer.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { cookieName } from "../../server/web/door/access.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { HallView } from "../../shared/views/live/hall.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { FIRST_VIEW } from "../../shared/wire/protocol.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 

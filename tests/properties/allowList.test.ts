@@ -14,11 +14,11 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import { exportLines } from "../../server/keeping/transfer.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { requestsByPhone } from "../../server/rulebook/live/requests/facts.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { always, askedByPhone, LIMIT, people } from "../support/randomHearing.ts";
 
 const FILE = "tests/fixtures/allowList.json";

@@ -4,7 +4,7 @@ import { importLines } from "../../server/keeping/transfer.ts";
 import { MinutesBook } from "../../server/shell/minutes/minutesBook.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { HearingRoom } from "../../server/shell/path/hearingRoom.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { linesOf, STORED, storedLines } from "../support/storedLog.ts";
 
 it.each(STORED)("[M1] %s: an entry that was tried gives the state that folding it gives", async (id) => {

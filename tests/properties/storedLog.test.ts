@@ -7,9 +7,9 @@ import { isSealedSection } from "../../server/rulebook/live/minutes/facts.ts";
 import { MinutesBook } from "../../server/shell/minutes/minutesBook.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { HearingRoom } from "../../server/shell/path/hearingRoom.ts";
-import { MemoryLog } from "../../server/storage/memoryLog.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
 import { changes, linesOf, STORED, STORED_BY, storedLines, storedShown } from "../support/storedLog.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** The log in memory, by the same contract: for tests with a virtual clock. */
 import { setImmediate } from "node:timers/promises";
-import { encodeBody, entryHash } from "./codec.ts";
+import { encodeBody, entryHash } from "../../server/storage/codec.ts";
 import {
   AGREED,
   type AppendResult,
@@ -20,7 +20,7 @@ import {
   parted,
   type Sign,
   type WholeHearing,
-} from "./log.ts";
+} from "../../server/storage/log.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
