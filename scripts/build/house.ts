@@ -110,8 +110,13 @@ export const ROOMS: readonly Room[] = [
   },
   { path: "server/config.ts", holds: "settings, read once", imports: ["server/machine", "server/storage"] },
   {
+    path: "server/node.ts",
+    holds: "joins the parts of a node",
+    imports: ["*"],
+  },
+  {
     path: "server/main.ts",
-    holds: "joins the parts of a node, the only file that knows them all",
+    holds: "settings, folder and storage for one node; starts it",
     imports: ["*"],
   },
   {

@@ -27,9 +27,17 @@ export class Bucket {
     this.#tokens = 0;
   }
 
+  /** Would one more be too much? */
+  get isEmpty(): boolean {
+    return this.#now() < 1;
+  }
+
   get full(): boolean {
-    const since = (performance.now() - this.#refilled) / 1000;
-    return this.#tokens + since * this.#rate >= this.#burst;
+    return this.#now() >= this.#burst;
+  }
+
+  #now(): number {
+    return this.#tokens + ((performance.now() - this.#refilled) / 1000) * this.#rate;
   }
 }
 
@@ -57,6 +65,11 @@ export class Buckets {
     return bucket.take(amount);
   }
 
+  /** Would one more be too much? */
+  isEmpty(key: string): boolean {
+    return this.#buckets.get(key)?.isEmpty ?? false;
+  }
+
   /** Nothing is left for now. */
   empty(key: string): void {
     this.#buckets.get(key)?.empty();
@@ -81,36 +94,5 @@ export class Recent {
     this.#keys.delete(key);
     this.#keys.add(key);
     if (this.#keys.size > MOST_KEYS) this.#keys.delete(this.#keys.values().next().value ?? "");
-  }
-}
-
-/** Wrong tries: after so many within a while a key is locked for as long. */
-export class Tries {
-  readonly #most: number;
-  readonly #ms: number;
-  readonly #rows = new Map<string, { count: number; since: number }>();
-
-  constructor(most: number, ms: number) {
-    this.#most = most;
-    this.#ms = ms;
-  }
-
-  locked(key: string): boolean {
-    return (this.#row(key)?.count ?? 0) >= this.#most;
-  }
-
-  /** One more was wrong. The one that locks it begins the time anew; those after it do not. */
-  wrong(key: string): void {
-    const row = this.#row(key) ?? { count: 0, since: performance.now() };
-    row.count++;
-    if (row.count === this.#most) row.since = performance.now();
-    this.#rows.delete(key);
-    this.#rows.set(key, row);
-    if (this.#rows.size > MOST_KEYS) this.#rows.delete(this.#rows.keys().next().value ?? "");
-  }
-
-  #row(key: string) {
-    const row = this.#rows.get(key);
-    return row && performance.now() - row.since < this.#ms ? row : null;
   }
 }

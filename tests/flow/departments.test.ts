@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
-import { linksOf } from "../../server/web/pages/http.ts";
+import { linksOf } from "../../server/web/door/links.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { ChairView } from "../../shared/views/views.ts";

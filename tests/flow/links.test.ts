@@ -1,7 +1,7 @@
 /** Who is shown which link, and what becomes of a chair's seat that somebody else has taken. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import type { Link } from "../../server/web/pages/http.ts";
+import type { Link } from "../../server/web/door/links.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";

@@ -1,33 +1,28 @@
 /** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
 
-import { once } from "node:events";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import pino from "pino";
 import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
+import type { Ends } from "../../server/machine/lifetime.ts";
+import { listen } from "../../server/machine/listening.ts";
 import { operatorLog } from "../../server/machine/operatorLog.ts";
+import { createNode } from "../../server/node.ts";
 import { fold } from "../../server/rulebook/frame/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import { Company } from "../../server/shell/devices/company.ts";
-import { Devices } from "../../server/shell/devices/devices.ts";
-import { Hands } from "../../server/shell/devices/hands.ts";
 import { ProseGuard } from "../../server/shell/minutes/proseGuard.ts";
-import { NodeChannel } from "../../server/shell/nodeChannel.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
-import { Rehearsals } from "../../server/shell/rehearsals.ts";
-import { createLive, type Live } from "../../server/shell/shell.ts";
+import type { Rehearsals } from "../../server/shell/rehearsals.ts";
+import type { Live } from "../../server/shell/shell.ts";
 import type { HearingLog } from "../../server/storage/log.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/door/access.ts";
 import type { Terms } from "../../server/web/door/door.ts";
-import { LINE_LIMITS, type LineLimits, TcpLines } from "../../server/web/door/tcpLines.ts";
+import type { LineLimits } from "../../server/web/door/tcpLines.ts";
 import type { Tls } from "../../server/web/door/tls.ts";
-import { createHttp } from "../../server/web/pages/http.ts";
 import { Metrics } from "../../server/web/pages/metrics.ts";
-import type { DocumentPort, StatusPort } from "../../server/web/ports.ts";
-import { createSockets } from "../../server/web/sockets/sockets.ts";
 import { audienceOf, type Role, type SeatName } from "../../shared/terms/seats.ts";
 import type { View } from "../../shared/views/views.ts";
 import { noRecord } from "./noRecord.ts";
@@ -77,98 +72,56 @@ export async function startLive(
   const lines: string[] = [];
   const logged: string[] = [];
   const said: string[] = [];
-  const figures = new Metrics();
+  const metrics = new Metrics();
   const told = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
-    figures.lined(text),
+    metrics.lined(text),
   );
-  const prose = new ProseGuard(PROSE_THREAD, (text) => lines.push(`warning: ${text}`));
-  const live = await createLive({
-    prose,
-    measure: async () => undefined,
-    log,
-    now,
-    // a time of the test's own is the machine's as well, or the two would have parted
-    steady: now === Date.now ? () => performance.now() : now,
-    record: noRecord,
-    warn: (text) => {
-      lines.push(`warning: ${text}`);
-      told.warn(text);
-    },
-    figures,
-  });
-  await live.watch();
-  const looking = setInterval(() => void live.watch(), 200);
-  const channel = new NodeChannel(log);
-  const devices = new Devices({ log, channel, now, live });
-  const rehearsals = new Rehearsals({ log, channel, now, live });
+  const ending: (() => unknown)[] = [() => told.close()];
+  const ends: Ends = (end) => void ending.push(end);
+  const warn = (text: string) => {
+    lines.push(`warning: ${text}`);
+    told.warn(text);
+  };
+  const prose = new ProseGuard(PROSE_THREAD, warn);
+  ends(() => prose.close());
+  let url = "";
+  const ownUrl = () => url;
   const access = new Access("a secret of the tests");
   const terms = { ...termsOf(readConfig({})), ...options.terms };
-  const line = (text: string, facts?: Readonly<Record<string, string | number>>) => {
-    lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
-    told.line(text, facts);
-  };
-  let url = "";
-  const documents: DocumentPort = async (hearing, file) => {
-    const from = live.source(hearing);
-    return from && makeDocument(file, await from.source());
-  };
-  const status: StatusPort = {
-    troubles: () => live.standing.troubles(),
-    setAside: () => live.standing.setAside(),
-    doubtful: () => live.standing.doubtful(),
-    following: () => live.standing.following,
-    screens: () => sockets.screens(),
-    lengths: () => live.lengths(),
-  };
-  figures.watch(status);
-  const publicUrl = () => url;
-  const text = () => figures.registry.metrics();
-  const tcp = new TcpLines(
-    createHttp({
-      ...{
-        live,
-        access,
-        documents,
-        log: line,
-        say: (text: string) => void said.push(text),
-        terms,
-        screens: resolve("dist/client"),
-        authority: null,
+  const node = await createNode(
+    {
+      ...{ log, prose, now, access, metrics, warn, heartbeat: 10_000 },
+      ...options,
+      terms,
+      tls: options.tls ?? null,
+      measure: async () => undefined,
+      // a time of the test's own is the machine's as well, or the two would have parted
+      steady: now === Date.now ? () => performance.now() : now,
+      record: noRecord,
+      draw: async (_hearing, file, { source }) => makeDocument(file, await source()),
+      line: (text, facts) => {
+        lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
+        told.line(text, facts);
       },
-      ...{ publicUrl, phonesUrl: publicUrl, plainUrl: publicUrl, secureUrl: publicUrl },
-      ...{ status, figures: text },
-    }),
-    () => figures.turnedAway("tooMany"),
-    { ...LINE_LIMITS, ...options.lines },
+      say: (text) => void said.push(text),
+      screens: resolve("dist/client"),
+      urls: { publicUrl: ownUrl, phonesUrl: ownUrl, plainUrl: ownUrl, secureUrl: ownUrl },
+      figures: () => metrics.registry.metrics(),
+      watchEvery: 200,
+    },
+    ends,
   );
-  const { http } = tcp;
+  const { live, rehearsals, sockets, http, front } = node;
   const connections = new Set<Socket>();
   http.on("connection", (socket) => {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  const sockets = createSockets(tcp, {
-    live,
-    devices,
-    hands: new Hands(channel),
-    company: new Company({ log, channel, now }),
-    rehearsals,
-    access,
-    log: line,
-    figures,
-    heartbeat: 10_000,
-    ...options,
-    terms,
-  });
-  http.listen(0, "127.0.0.1");
-  await once(http, "listening");
-  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const front = options.tls ? tcp.secured(options.tls) : null;
-  front?.listen(0, "127.0.0.1");
-  if (front) await once(front, "listening");
+  url = `http://127.0.0.1:${await listen(http, 0, "127.0.0.1", "PORT")}`;
+  const securePort = front && (await listen(front, 0, "127.0.0.1", "PORT"));
   return {
     url,
-    secureUrl: front && `https://127.0.0.1:${(front.address() as AddressInfo).port}`,
+    secureUrl: securePort === null ? null : `https://127.0.0.1:${securePort}`,
     live,
     access,
     rehearsals,
@@ -183,15 +136,7 @@ export async function startLive(
     },
     waiting: () => Math.max(0, ...[...connections].map((line) => line.writableLength)),
     close: async () => {
-      clearInterval(looking);
-      told.close();
-      front?.close();
-      await sockets.close();
-      devices.close();
-      await rehearsals.close();
-      await channel.close();
-      await live.close();
-      await prose.close();
+      for (let end = ending.pop(); end; end = ending.pop()) await end();
     },
   };
 }

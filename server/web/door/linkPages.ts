@@ -2,10 +2,10 @@
 import express, { type Express, type Request, type Response } from "express";
 import { z } from "zod";
 import { audienceOf, CHAIR_SEATS, type LinkSeat } from "../../../shared/terms/seats.ts";
-import { Buckets, Tries } from "../../machine/limits.ts";
-import type { Link } from "../pages/http.ts";
+import { Buckets } from "../../machine/limits.ts";
 import type { LivePort, LogLine } from "../ports.ts";
 import { type Access, newPhone } from "./access.ts";
+import type { Link } from "./links.ts";
 
 interface LinkParts {
   readonly live: LivePort;
@@ -20,9 +20,8 @@ interface Doors {
 
 /** who opens such a seat directs, or reads what is private: its link stands on the console, or behind its word */
 const isGuarded = ({ role }: Link) => role === "chair" || role === "secretary";
-/** wrong words for a hearing, and how long they lock it (ms) */
-const WRONG = 5;
-const LOCKED = 60_000;
+/** wrong words for a hearing: a second, and at once; then it is locked */
+const WRONG = { rate: 5 / 60, burst: 5 };
 
 const word = z.object({ word: z.string().max(20) });
 const seat = z.object({ seat: z.enum(CHAIR_SEATS) });
@@ -30,7 +29,7 @@ const seat = z.object({ seat: z.enum(CHAIR_SEATS) });
 export function serveLinks(app: Express, parts: LinkParts, { signedIn, linksOf }: Doors): void {
   const { live, access, log, say } = parts;
   const json = express.json({ limit: "1kb" });
-  const wrong = new Tries(WRONG, LOCKED);
+  const wrong = new Buckets(WRONG.rate, WRONG.burst);
   const asked = new Buckets(0.1, 3);
   const asOperator = (request: Request, response: Response) => {
     const at = signedIn(request);
@@ -57,10 +56,10 @@ export function serveLinks(app: Express, parts: LinkParts, { signedIn, linksOf }
   app.post("/h/:hearing/:seat/guarded-links", json, (request, response) => {
     const at = asOperator(request, response);
     if (!at) return;
-    if (wrong.locked(at.hearing)) return void response.status(429).end();
+    if (wrong.isEmpty(at.hearing)) return void response.status(429).end();
     const body = word.safeParse(request.body);
     if (!body.success || !access.wordFits(body.data.word, at.hearing, live.storageTime())) {
-      wrong.wrong(at.hearing);
+      wrong.take(at.hearing);
       return void response.status(403).end();
     }
     log("links of chairs and secretaries were shown on the operator's page", { hearing: at.hearing });

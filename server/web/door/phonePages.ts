@@ -7,10 +7,8 @@ import type { LivePort } from "../ports.ts";
 import { qrPicture } from "../qr.ts";
 import { newPhone, phoneCookieName } from "./access.ts";
 import type { Door } from "./door.ts";
+import { phoneUrl } from "./links.ts";
 import { isSecure } from "./origin.ts";
-
-/** One for all phones of a hearing: it opens nothing that is not public. */
-export const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
 
 export const isHearing = (live: Pick<LivePort, "hearings">, id: string) =>
   live.hearings().some((one) => one.id === id);

@@ -1,0 +1,133 @@
+/** A node: the shell, the pages and the sockets around one log. main.ts gives it Redis, tests what they like. */
+import type { Server } from "node:net";
+import type { DocumentFile } from "../shared/terms/documents.ts";
+import type { Source } from "./documents/source.ts";
+import type { Ends } from "./machine/lifetime.ts";
+import { Company } from "./shell/devices/company.ts";
+import { Devices } from "./shell/devices/devices.ts";
+import { Hands } from "./shell/devices/hands.ts";
+import { NodeChannel } from "./shell/nodeChannel.ts";
+import { Rehearsals } from "./shell/rehearsals.ts";
+import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
+import type { Access } from "./web/door/access.ts";
+import type { Terms } from "./web/door/door.ts";
+import { LINE_LIMITS, type LineLimits, TcpLines } from "./web/door/tcpLines.ts";
+import type { Tls } from "./web/door/tls.ts";
+import { createHttp, type HttpParts } from "./web/pages/http.ts";
+import type { Metrics } from "./web/pages/metrics.ts";
+import type { LogLine, StatusPort } from "./web/ports.ts";
+import { createSockets, type Sockets } from "./web/sockets/sockets.ts";
+
+/** Where the node is reached; asked each time, for a port is known only once somebody listens. */
+type Urls = Pick<HttpParts, "publicUrl" | "phonesUrl" | "plainUrl" | "secureUrl">;
+
+export interface NodeParts extends Omit<LiveParts, "figures">, Pick<HttpParts, "figures" | "say"> {
+  readonly metrics: Metrics;
+  /** draws a document from what stands under a key; a refusal is a value */
+  readonly draw: (
+    hearing: string,
+    file: DocumentFile,
+    from: { readonly key: string; source(): Promise<Source> },
+  ) => ReturnType<HttpParts["documents"]>;
+  /** for the operator's log */
+  readonly line: LogLine;
+  readonly access: Access;
+  readonly terms: Terms;
+  readonly tls: Tls | null;
+  /** the built screens */
+  readonly screens: string;
+  readonly urls: Urls;
+  /** ms after which a connection is asked for a sign of life */
+  readonly heartbeat: number;
+  /** how often it tries whether acts could be written, ms */
+  readonly watchEvery: number;
+  /** ms between two sendings to all phones, and between two looks at the sessions of open connections */
+  readonly crowdEvery?: number;
+  readonly sessionsEvery?: number;
+  readonly lines?: Partial<LineLimits>;
+}
+
+export interface Node {
+  readonly live: Live;
+  readonly rehearsals: Rehearsals;
+  readonly sockets: Sockets;
+  /** plain HTTP, and HTTPS in front of it where there is a certificate; nobody listens yet */
+  readonly http: Server;
+  readonly front: Server | null;
+  /** what links are made of */
+  readonly links: Pick<HttpParts, "live" | "access" | "publicUrl" | "phonesUrl">;
+}
+
+/** Joins the parts of a node; `ends` takes what ends each, in the order in which they began. */
+export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
+  const { metrics, access, tls } = parts;
+  const shell = await startShell(parts, ends);
+  const { live } = shell;
+  const status = statusOf(live, () => sockets.screens());
+  metrics.watch(status);
+  const authority = tls?.authority ?? null;
+  const http = createHttp({
+    ...{ live, access, status, authority, ...parts.urls },
+    ...{
+      log: parts.line,
+      say: parts.say,
+      terms: parts.terms,
+      screens: parts.screens,
+      figures: parts.figures,
+    },
+    documents: drawnBy(live, parts),
+  });
+  const lines = new TcpLines(http, () => metrics.turnedAway("tooMany"), { ...LINE_LIMITS, ...parts.lines });
+  const sockets = createSockets(lines, {
+    ...shell,
+    ...{ access, log: parts.line, terms: parts.terms, figures: metrics, heartbeat: parts.heartbeat },
+    ...(parts.crowdEvery === undefined ? {} : { crowdEvery: parts.crowdEvery }),
+    ...(parts.sessionsEvery === undefined ? {} : { sessionsEvery: parts.sessionsEvery }),
+  });
+  ends(() => sockets.close());
+  ends(() => live.standing.stop());
+  const front = tls && lines.secured(tls);
+  if (front) ends(() => front.close());
+  const { publicUrl, phonesUrl } = parts.urls;
+  return {
+    ...{ live, rehearsals: shell.rehearsals, sockets, http: lines.http, front },
+    links: { live, access, publicUrl, phonesUrl },
+  };
+}
+
+/** The code around the rulebook, and what nodes tell each other. */
+async function startShell(parts: NodeParts, ends: Ends) {
+  const { log, now } = parts;
+  const live = await createLive({ ...parts, figures: parts.metrics });
+  await live.watch();
+  ends(() => live.close());
+  const channel = new NodeChannel(log);
+  ends(() => channel.close());
+  const devices = new Devices({ log, channel, now, live });
+  ends(() => devices.close());
+  const rehearsals = new Rehearsals({ log, channel, now, live });
+  ends(() => rehearsals.close());
+  const watching = setInterval(() => void live.watch(), parts.watchEvery);
+  ends(() => clearInterval(watching));
+  const company = new Company({ log, channel, now });
+  return { live, devices, rehearsals, company, hands: new Hands(channel) };
+}
+
+const statusOf = ({ standing, lengths }: Live, screens: StatusPort["screens"]): StatusPort => ({
+  troubles: () => standing.troubles(),
+  setAside: () => standing.setAside(),
+  doubtful: () => standing.doubtful(),
+  following: () => standing.following,
+  ...{ screens, lengths },
+});
+
+const drawnBy =
+  (live: Live, { draw, metrics }: NodeParts): HttpParts["documents"] =>
+  async (hearing, file) => {
+    const asked = performance.now();
+    const from = live.source(hearing);
+    if (!from) return null;
+    const drawn = await draw(hearing, file, from);
+    if (drawn !== null && typeof drawn !== "string") metrics.gaveDocument(file, performance.now() - asked);
+    return drawn;
+  };
