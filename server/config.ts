@@ -67,7 +67,9 @@ const schema = z.object({
   PUBLIC_URL: publicUrl.optional(),
   /** hours that a session lasts after its screen was last open; a screen says so each half hour */
   SESSION_HOURS: number(1, 24 * 30).default(12),
-  /** days that links are good for after the closing; 0: for ever */
+  /** days that the session of a seat with an open case lasts after its screen was last open */
+  CASE_SESSION_DAYS: number(1, 365).default(30),
+  /** days that links are good for after the closing; 0: for ever. One with an open case is good as long as the case is open */
   LINK_DAYS: number(0, 3_650).default(30),
   /** devices at which a staff seat may be open; 0: any number */
   SEAT_DEVICES: whole(0, 1_000).default(0),
@@ -156,8 +158,9 @@ export function storageSetting({ REDIS_URL, REDIS_SENTINELS }: Config): string {
 }
 
 /** Who may come in, how many of a seat, and for how long (ms). */
-export const termsOf = ({ SESSION_HOURS, LINK_DAYS, SEAT_DEVICES }: Config) => ({
+export const termsOf = ({ SESSION_HOURS, CASE_SESSION_DAYS, LINK_DAYS, SEAT_DEVICES }: Config) => ({
   session: SESSION_HOURS * 3_600_000,
+  caseSession: CASE_SESSION_DAYS * 86_400_000,
   afterClosing: LINK_DAYS === 0 ? Number.POSITIVE_INFINITY : LINK_DAYS * 86_400_000,
   devices: SEAT_DEVICES === 0 ? Number.POSITIVE_INFINITY : SEAT_DEVICES,
 });

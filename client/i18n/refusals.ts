@@ -57,6 +57,8 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Cần chọn đơn vị và thời hạn.";
     case "dueInPast":
       return "Thời hạn đã qua. Xin chọn ngày khác.";
+    case "taskChanged":
+      return "Việc này vừa được giao lại. Xin xem lại nội dung được giao rồi gửi báo cáo.";
     case "dueChanged":
       return refusal.due === ""
         ? "Việc này không còn thời hạn."
@@ -136,6 +138,8 @@ const en = (refusal: Refusal, names: Names): string => {
       return "Choose a unit and a date.";
     case "dueInPast":
       return "The date is past. Choose another.";
+    case "taskChanged":
+      return "The task was given anew. Read it again, then send the report.";
     case "dueChanged":
       return refusal.due === ""
         ? "This task has no date any more."

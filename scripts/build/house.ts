@@ -13,6 +13,7 @@ const SHARED = ["shared/terms", "shared/views", "shared/wire", "shared/reckoning
 const FRAME = "server/rulebook/frame";
 const LIVE = "server/rulebook/live";
 const BEFORE = "server/rulebook/before";
+const AFTER = "server/rulebook/after";
 const RULEBOOK = "server/rulebook";
 
 /** The more particular room of a file is the one with the longer path. */
@@ -40,12 +41,12 @@ export const ROOMS: readonly Room[] = [
   {
     path: RULEBOOK,
     holds: "joins the topics' acts and folds; what all phases share of a matter",
-    imports: [...SHARED, FRAME, LIVE, BEFORE],
+    imports: [...SHARED, FRAME, LIVE, BEFORE, AFTER],
   },
   {
     path: FRAME,
     holds: "decide, fold, undo, rights, state: the mechanism of the rules",
-    imports: [...SHARED, RULEBOOK, LIVE, BEFORE],
+    imports: [...SHARED, RULEBOOK, LIVE, BEFORE, AFTER],
   },
   { path: BEFORE, holds: "what is prepared, and the freeze", imports: [...SHARED, FRAME] },
   {
@@ -54,9 +55,14 @@ export const ROOMS: readonly Room[] = [
     imports: [...SHARED, RULEBOOK, FRAME, BEFORE],
   },
   {
+    path: AFTER,
+    holds: "what becomes of what was promised: a folder a topic",
+    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE],
+  },
+  {
     path: "server/views",
     holds: "an audience's view of a state, by phase",
-    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE],
+    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE, AFTER],
   },
   {
     path: "server/documents",
@@ -88,6 +94,7 @@ export const ROOMS: readonly Room[] = [
       FRAME,
       LIVE,
       BEFORE,
+      AFTER,
       ...[
         "server/views",
         "server/documents",

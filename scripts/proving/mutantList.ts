@@ -19,6 +19,7 @@ const proposal = "shared/reckoning/timeProposal.ts";
 const note = "server/rulebook/live/notes";
 const request = "server/rulebook/live/requests";
 const department = "server/rulebook/live/units";
+const cases = "server/rulebook/after/cases";
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -116,6 +117,37 @@ export const MUTANTS: readonly Mutant[] = [
     file: department,
     right: "told.due === due?.date ? told.said : null",
     wrong: "told.due !== null ? told.said : null",
+  },
+  {
+    rule: "K1",
+    file: cases,
+    right: 'return task.parts?.some((part) => part.unit === unit) ? "part" : null;',
+    wrong: 'return task.supporting?.includes(unit) ? "part" : null;',
+  },
+  {
+    rule: "K1",
+    file: cases,
+    right: "outcome && GIVES_A_TASK.has(outcome.kind) && isMatter(state, opinion) ? outcome : null",
+    wrong: "outcome && isMatter(state, opinion) ? outcome : null",
+  },
+  { rule: "K2", file: cases, right: "[...reports, { unit,", wrong: "[{ unit," },
+  {
+    rule: "K2",
+    file: cases,
+    right: 'if (task.at !== command.given) return refuse({ code: "taskChanged" });',
+    wrong: "",
+  },
+  {
+    rule: "K3",
+    file: "server/views/after/cases.ts",
+    right: ".filter((report) => report.unit === unit);",
+    wrong: ".filter((report) => report.unit !== undefined);",
+  },
+  {
+    rule: "K4",
+    file: cases,
+    right: 'if (state.session.kind !== "closed") return false;',
+    wrong: "",
   },
   { rule: "O7", file: gavel, right: 'upperFirst(unit.verb ?? "giao")', wrong: 'upperFirst("giao")' },
   {

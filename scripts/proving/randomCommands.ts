@@ -395,6 +395,16 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
       ...(by.once(2) ? { proposed: "2025-01-10" } : {}),
     };
   },
+  ReportTask: (by, state) => {
+    const settled = Object.values(state.opinions).filter((one) => one.outcome?.lead);
+    const one = settled[by.below(Math.max(settled.length, 1))];
+    return {
+      type: "ReportTask",
+      opinion: one?.id ?? opinion(by, state),
+      given: one?.outcome?.at ?? 0,
+      text: `Đã kiểm tra lần ${by.below(9)}.`,
+    };
+  },
 };
 
 const TYPES = Object.keys(MAKE) as CommandType[];
@@ -403,7 +413,7 @@ const TYPES = Object.keys(MAKE) as CommandType[];
 function nextSteps(state: HearingState): readonly CommandType[] {
   if (state.session.kind === "scheduled") return ["OpenSession"];
   if (state.session.kind === "suspended") return ["ResumeSession", "SplitOpinion", "Divert"];
-  if (state.session.kind === "closed") return ["ReopenSession", "RecordOutcome"];
+  if (state.session.kind === "closed") return ["ReopenSession", "RecordOutcome", "ReportTask", "ReportTask"];
   if (currentStep(state) === null) return ["BeginStep"];
   switch (state.floor.kind) {
     case "free":
@@ -442,6 +452,7 @@ export interface RandomAct {
 const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => SeatName>> = {
   TellReadiness: (by, state) => unitSeat(unit(by, state)),
   AnswerDue: (by, state) => unitSeat(unit(by, state)),
+  ReportTask: (by, state) => unitSeat(unit(by, state)),
   AskToSpeak: (by) => phoneSeat(`p${by.below(3)}`),
   WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
 };

@@ -1,5 +1,7 @@
 /** The rulebook: every act and every fold of all phases. The one file that joins the topics. */
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
+import { casesActs } from "./after/cases/acts.ts";
+import { casesFolds } from "./after/cases/folds.ts";
 import type { EventType } from "./frame/events.ts";
 import type { Acts, Folds } from "./frame/ruling.ts";
 import { undoActs } from "./frame/undo.ts";
@@ -47,6 +49,7 @@ export const ACTS: Acts<CommandType> = {
   ...gavelActs,
   ...unitsActs,
   ...requestsActs,
+  ...casesActs,
   ...undoActs,
 };
 
@@ -66,4 +69,5 @@ export const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> =
   ...gavelFolds,
   ...unitsFolds,
   ...requestsFolds,
+  ...casesFolds,
 };

@@ -5,6 +5,7 @@ import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
 import type { Source } from "../documents/source.ts";
+import { hasOpenCase } from "../rulebook/after/cases/facts.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
@@ -203,6 +204,12 @@ export class Live {
     const state = this.#rooms.get(hearing)?.state;
     if (state?.session.kind !== "closed" || state.plan.rehearsal) return null;
     return hearingTime(state.clock, this.#parts.now()) - state.session.closedAt;
+  }
+
+  /** Has the seat a case of the closed hearing that is still open? */
+  hasOpenCase(hearing: string, seat: SeatName): boolean {
+    const state = this.#rooms.get(hearing)?.state;
+    return state !== undefined && hasOpenCase(state, seat);
   }
 
   units(hearing: string): readonly { id: string; name: string }[] {

@@ -89,6 +89,8 @@ const department: Allowed<DepartmentView> = {
           own: plain,
         },
         dueAnswer: { word: plain, proposed: plain },
+        ...{ given: plain, share: plain, earlier: plain },
+        reports: [{ unit: plain, share: plain, text: plain, at: plain }],
       },
     },
   ],

@@ -26,6 +26,8 @@ export type Refusal =
   | { readonly code: "dueInPast" }
   /** the day that a unit speaks of is no longer the one it has: `due` is, or "" */
   | { readonly code: "dueChanged"; readonly due: string }
+  /** the task that a unit reports on was given anew, or is no longer its own */
+  | { readonly code: "taskChanged" }
   | { readonly code: "belowMinimum"; readonly seconds: number }
   | { readonly code: "testAfterOpening" }
   | { readonly code: "notRehearsal" }

@@ -3,6 +3,7 @@
 import type { TaskVerb } from "../terms/outcomes.ts";
 import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
+import type { CaseView } from "./after/cases.ts";
 import type { DepartmentView } from "./live/department.ts";
 import type { DisplayParts, HallView, LecternView } from "./live/hall.ts";
 import type { McView } from "./live/mc.ts";
@@ -118,6 +119,8 @@ export interface SessionView {
     readonly destination: string;
   }[];
   readonly secretaryRunsFloor: boolean;
+  /** what was given as a task, by its day, with what its units report; nothing before the closing */
+  readonly cases: readonly CaseView[];
   /** chairs' seats whose link was last renewed from the seat itself, and when: perhaps by somebody else */
   readonly renewed: readonly { readonly seat: ChairSeat; readonly at: Instant }[];
   readonly hall: {

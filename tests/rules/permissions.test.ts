@@ -126,6 +126,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["chairOrOperator", STATES, ["RenewSeat"]],
   ["department", ["scheduled", "open", "suspended"], ["TellReadiness"]],
   ["department", ["open", "suspended", "closed"], ["AnswerDue"]],
+  ["department", ["closed"], ["ReportTask"]],
   ["phone", ["scheduled", "open", "suspended"], ["AskToSpeak", "WithdrawRequest"]],
   ["secretary", ["scheduled", "open", "suspended"], ["AdmitRequest", "DeclineRequest"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowAskMark"]],

@@ -139,4 +139,5 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   DeclineRequest: { type: "DeclineRequest", request: "YC-01", words: "Danh sách đã đủ" },
   TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
   AnswerDue: { type: "AnswerDue", opinion: "YK-001", due: "2024-12-20", word: "accepts" },
+  ReportTask: { type: "ReportTask", opinion: "YK-001", given: 0, text: "Đã kiểm tra, xác minh." },
 };

@@ -93,6 +93,8 @@ function withOwnWords(state: HearingState, actor: SeatName, input: CommandInput,
       return { ...input, note: say() };
     case "CannotAnswerNow":
       return { ...input, why: say() };
+    case "ReportTask":
+      return { ...input, text: say() };
     case "WithdrawEntry":
       return { ...input, words: say() };
     case "SettleDiversion":
@@ -156,6 +158,8 @@ function openTo(state: HearingState, unit: string): ReadonlySet<string> {
     for (const one of [opinion, ...merged]) words.add(one.content);
     for (const word of [opinion.title, ...opinion.questions, opinion.outcome?.task ?? ""]) words.add(word);
     if (preparedBy(state, opinion) === unit) words.add(opinion.preparedAnswer);
+    for (const report of state.after.cases[opinion.id]?.reports ?? [])
+      if (report.unit === unit) words.add(report.text);
   }
   return words;
 }

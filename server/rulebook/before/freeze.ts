@@ -64,5 +64,6 @@ export function freeze(event: EventOf<"HearingPrepared">): HearingState {
     requests: {},
     readiness: {},
     dueAnswers: {},
+    after: { cases: {} },
   };
 }

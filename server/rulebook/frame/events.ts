@@ -3,6 +3,7 @@
 import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
 import type { ChairSeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
+import type { CasesEvent } from "../after/cases/events.ts";
 import type { Limits, Plan } from "../before/plan.ts";
 import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
@@ -44,7 +45,8 @@ export type HearingEvent =
   | AnswersEvent
   | GavelEvent
   | UnitsEvent
-  | RequestsEvent;
+  | RequestsEvent
+  | CasesEvent;
 
 export type OutcomeContent = Omit<Outcome, "at" | "by">;
 

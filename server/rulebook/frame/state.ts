@@ -3,6 +3,7 @@
 import type { DuePreset, OutcomeKind } from "../../../shared/terms/outcomes.ts";
 import type { ChairSeat, SeatName, SecretarySeat, StaffSeat } from "../../../shared/terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../../../shared/terms/time.ts";
+import type { Share } from "../../../shared/views/after/cases.ts";
 import type { DueAnswer, ReadinessWord } from "../../../shared/views/live/department.ts";
 import type { Limits, Plan, Segment } from "../before/plan.ts";
 import type { FloorAct, OrderChange, Remark, TimeDecision } from "./records.ts";
@@ -233,6 +234,21 @@ export interface ChosenScene {
   readonly until?: Instant | null;
 }
 
+/** What a unit reported of its task; `given`: when the task was given that it is about. */
+export interface TaskReport {
+  readonly unit: string;
+  readonly share: Share;
+  readonly given: Instant;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** What the phase after knows of a matter, beside what was raised and decided of it. */
+export interface Case {
+  /** in the order in which they came: none replaces another */
+  readonly reports: readonly TaskReport[];
+}
+
 export interface HearingState {
   readonly version: number;
   /** when the newest entry was made */
@@ -304,4 +320,6 @@ export interface HearingState {
   readonly dueAnswers: Readonly<
     Record<string, { readonly unit: string; readonly due: string; readonly said: DueAnswer }>
   >;
+  /** the phase after: cases by their opinion */
+  readonly after: { readonly cases: Readonly<Record<string, Case>> };
 }

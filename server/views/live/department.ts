@@ -6,9 +6,10 @@ import type {
   PromiseView,
   Summons,
 } from "../../../shared/views/live/department.ts";
+import { shareOf, taskOf } from "../../rulebook/after/cases/facts.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { Answer, Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
+import type { Answer, Case, Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { isSealed, type Left } from "../../rulebook/live/outcomes/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import {
@@ -19,6 +20,7 @@ import {
   preparedBy,
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
+import { ownReports } from "../after/cases.ts";
 import { left, linked, mergedInto } from "../matters.ts";
 import { fields, index, item, part, partOf } from "../part.ts";
 import { fullName, hallName, type People } from "../people.ts";
@@ -40,11 +42,15 @@ const leadName = (plan: Plan, lead: string | null): string =>
 function promiseOf(
   plan: Plan,
   unit: string,
-  { outcome }: Opinion,
+  opinion: Opinion,
   closed: boolean,
   said: DueAnswer | null,
+  gone: Left,
+  about: Case | undefined,
 ): PromiseView | null {
+  const { outcome } = opinion;
   if (!outcome) return null;
+  const task = taskOf(gone, opinion);
   return {
     kind: outcome.kind,
     task: closed ? "" : (outcome.task ?? ""),
@@ -54,6 +60,9 @@ function promiseOf(
     due: outcome.due?.date ?? null,
     own: outcome.lead === unit,
     dueAnswer: outcome.lead === unit ? said : null,
+    given: outcome.at,
+    share: task && shareOf(task, unit),
+    ...ownReports(about, unit),
   };
 }
 
@@ -126,12 +135,13 @@ type Around = readonly [
   merged: readonly Opinion[] | undefined,
   word: Matter["word"],
   said: DueAnswer | null,
+  about: Case | undefined,
 ];
 
 const matterFor = (unit: string) =>
   item((opinion: Opinion, ...around: Around): Matter => {
     const [people, plan, gone, { stage, wait }, concern, closed, lead, supporting, ...others] = around;
-    const [prepared, merged = [], word, said] = others;
+    const [prepared, merged = [], word, said, about] = others;
     return {
       id: opinion.id,
       title: closed ? opinion.field : opinion.title || opinion.field,
@@ -152,7 +162,7 @@ const matterFor = (unit: string) =>
       stage,
       wait,
       word,
-      promise: promiseOf(plan, unit, opinion, closed, said),
+      promise: promiseOf(plan, unit, opinion, closed, said, gone, about),
     };
   });
 
@@ -236,7 +246,7 @@ const mattersOf = partOf((unit) => {
   const matter = matterFor(unit);
   return part(
     {
-      ...fields("plan", "readiness", "dueAnswers"),
+      ...fields("plan", "readiness", "dueAnswers", "after"),
       ...{ concernsOf, linked, left, standings, mergedInto, placesInQueue },
     },
     (state, people): Matter[] => {
@@ -256,6 +266,7 @@ const mattersOf = partOf((unit) => {
           state.mergedInto[opinion.id],
           state.readiness[opinion.id]?.[unit] ?? null,
           dueAnswerOf(state, opinion),
+          state.after.cases[opinion.id],
         ),
       );
       return nearestFirst(state.placesInQueue, own);

@@ -18,6 +18,7 @@ import { dependsOn, KEPT_ACTS } from "../../rulebook/frame/undo.ts";
 import { allottedFor } from "../../rulebook/live/floor/facts.ts";
 import type { Left } from "../../rulebook/live/outcomes/facts.ts";
 import { reopenUntil } from "../../rulebook/live/session/facts.ts";
+import { cases } from "../after/cases.ts";
 import { left } from "../matters.ts";
 import { fields, item, part, partOf, whole } from "../part.ts";
 import { type People, personView } from "../people.ts";
@@ -308,6 +309,7 @@ function makeView(state: HearingState, people: People, forChair: boolean): Sessi
     ...answerViews(state, people),
     ...orderChanges(state, people),
     ...actViews(state, people),
+    ...cases(state, people),
     ...{ version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries },
     session: sessionLine(state, people),
     rightsRead: state.rightsReadAt !== null,

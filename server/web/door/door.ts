@@ -10,6 +10,8 @@ import { isSecure } from "./origin.ts";
 export interface Terms {
   /** ms that a cookie is good for since its page was opened, or said that it stays */
   readonly session: number;
+  /** the same for a seat with an open case: it is used now and then, for months (ms) */
+  readonly caseSession: number;
   /** ms that links are good for after the hearing's closing */
   readonly afterClosing: number;
   /** devices at which a seat may be open */
@@ -45,13 +47,16 @@ export class Door {
     return this.#terms.devices !== Number.POSITIVE_INFINITY;
   }
 
-  get session(): number {
-    return this.#terms.session;
+  /** How long the seat's session lasts after its screen was last open (ms). */
+  session(hearing: string, seat: SeatName): number {
+    const { session, caseSession } = this.#terms;
+    return this.#live.hasOpenCase(hearing, seat) ? Math.max(session, caseSession) : session;
   }
 
-  /** Was the hearing closed so long ago that its links open nothing any more? */
-  ended(hearing: string): boolean {
-    return (this.#live.closedFor(hearing) ?? 0) > this.#terms.afterClosing;
+  /** Was the hearing closed so long ago that the seat's link opens nothing any more? One with an open case is in use. */
+  ended(hearing: string, seat: SeatName): boolean {
+    const over = (this.#live.closedFor(hearing) ?? 0) > this.#terms.afterClosing;
+    return over && !this.#live.hasOpenCase(hearing, seat);
   }
 
   /** What the request's cookie opens of a seat. */
@@ -60,7 +65,7 @@ export class Door {
     const cookie = cookiesOf(request)[cookieName(hearing, seat, isSecure(request))];
     if (generation === null || cookie === undefined) return REFUSED;
     const until = this.#access.cookieUntil(cookie, hearing, seat, generation);
-    return until === null ? REFUSED : this.#judged(hearing, { generation, until });
+    return until === null ? REFUSED : this.#judged(hearing, seat, { generation, until });
   }
 
   /** Which phone it is, by the request's cookie, and whether it may come in. */
@@ -71,7 +76,8 @@ export class Door {
     const cookie = cookiesOf(request)[phoneCookieName(hearing, isSecure(request))];
     const found = this.#access.phoneIn(cookie, hearing);
     if (found === null) return { phone: null, answer: REFUSED };
-    return { phone: found.phone, answer: this.#judged(hearing, { generation: 0, until: found.until }) };
+    const answer = this.#judged(hearing, phoneSeat(found.phone), { generation: 0, until: found.until });
+    return { phone: found.phone, answer };
   }
 
   /**
@@ -95,16 +101,16 @@ export class Door {
   }
 
   seatCookie(hearing: string, seat: SeatName, generation: number): string {
-    return this.#access.cookie(hearing, seat, generation, this.#fromNow());
+    return this.#access.cookie(hearing, seat, generation, this.#untilFor(hearing, seat));
   }
 
   phoneCookie(hearing: string, phone: string): string {
-    return this.#access.phoneCookie(hearing, phone, this.#fromNow());
+    return this.#access.phoneCookie(hearing, phone, this.#untilFor(hearing, phoneSeat(phone)));
   }
 
   /** For a line that is open: opens nothing by itself. */
   pass(hearing: string, seat: SeatName, generation: number): string {
-    return this.#access.pass(hearing, seat, generation, this.#fromNow());
+    return this.#access.pass(hearing, seat, generation, this.#untilFor(hearing, seat));
   }
 
   passUntil(pass: string, hearing: string, seat: SeatName): number | null {
@@ -112,12 +118,12 @@ export class Door {
     return generation === null ? null : this.#access.passUntil(pass, hearing, seat, generation);
   }
 
-  #fromNow(): number {
-    return this.#live.storageTime() + this.#terms.session;
+  #untilFor(hearing: string, seat: SeatName): number {
+    return this.#live.storageTime() + this.session(hearing, seat);
   }
 
-  #judged(hearing: string, entry: Admitted): Answer {
-    if (this.ended(hearing)) return { out: "ended" };
+  #judged(hearing: string, seat: SeatName, entry: Admitted): Answer {
+    if (this.ended(hearing, seat)) return { out: "ended" };
     return entry.until <= this.#live.storageTime() ? { out: "expired" } : { in: entry };
   }
 }

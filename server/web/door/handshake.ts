@@ -108,7 +108,7 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
   const shutBy = ({ data: { hearing, seat, generation, until } }: Screen): Shut | null => {
     if (phoneOf(seat) === null && live.generation(hearing, seat) !== generation) return "revoked";
     if (performance.now() >= until) return "expired";
-    return door.ended(hearing) ? "ended" : null;
+    return door.ended(hearing, seat) ? "ended" : null;
   };
   const shut = (socket: Screen, why: Shut) => {
     socket.emit("goodbye", why);

@@ -1,6 +1,6 @@
 /** The page for all phones of a hearing, which gives each a cookie of its own, and the code that leads to it. */
 import type { Express, Request } from "express";
-import { PHONE_PAGE } from "../../../shared/terms/seats.ts";
+import { PHONE_PAGE, phoneSeat } from "../../../shared/terms/seats.ts";
 import { Bucket, Buckets } from "../../machine/limits.ts";
 import { ENDED, plainPage, SET_ASIDE, sendPage } from "../pages/pages.ts";
 import type { LivePort } from "../ports.ts";
@@ -41,18 +41,19 @@ export function servePhonePages(
     const { hearing } = request.params;
     if (live.isUnopened(hearing)) return plainPage(response, 503, SET_ASIDE);
     if (!isHearing(live, hearing)) return plainPage(response, 404, "Không có hội nghị này.");
-    if (door.ended(hearing)) return plainPage(response, 410, ENDED);
-    const { phone } = door.phone(request, hearing);
-    if (phone === null && !mayComeIn(request))
+    const { phone: known } = door.phone(request, hearing);
+    const phone = known ?? newPhone();
+    if (door.ended(hearing, phoneSeat(phone))) return plainPage(response, 410, ENDED);
+    if (known === null && !mayComeIn(request))
       return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
     const secure = isSecure(request);
-    response.cookie(phoneCookieName(hearing, secure), door.phoneCookie(hearing, phone ?? newPhone()), {
+    response.cookie(phoneCookieName(hearing, secure), door.phoneCookie(hearing, phone), {
       httpOnly: true,
       // a code that is scanned again, or a link in a message, must find the phone's own requests
       sameSite: "lax",
       secure,
       path: "/",
-      maxAge: door.session,
+      maxAge: door.session(hearing, phoneSeat(phone)),
     });
     sendPage(response, screens, "delegate");
   });

@@ -43,7 +43,7 @@ export class SeatRequests {
       sameSite: "strict",
       secure,
       path: "/",
-      maxAge: this.#door.session,
+      maxAge: this.#door.session(hearing, seat),
     });
   }
 }

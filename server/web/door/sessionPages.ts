@@ -50,7 +50,7 @@ export function serveEntrance(
       log("a link was refused", { seat: at?.seat ?? "unknown" });
       return void response.status(wrong.isEmpty(key) ? 429 : 401).end();
     }
-    if (door.ended(at.hearing)) return void response.status(410).end();
+    if (door.ended(at.hearing, at.seat)) return void response.status(410).end();
     seats.giveCookie(request, response, at);
     response.status(204).end();
   });

@@ -5,7 +5,6 @@ import type { FirstView } from "../../../shared/wire/protocol.ts";
 import type { Access } from "../door/access.ts";
 import type { Door } from "../door/door.ts";
 import { publicName } from "../door/links.ts";
-import { isHearing } from "../door/phonePages.ts";
 import type { SeatRequests } from "../door/seatRequests.ts";
 import type { LivePort } from "../ports.ts";
 import { manifest } from "./appFiles.ts";
@@ -34,7 +33,8 @@ export function serveSeatPages(
     const at = seats.signedIn(request);
     const { hearing } = request.params;
     if (live.isUnopened(hearing)) return plainPage(response, 503, SET_ASIDE);
-    if (isHearing(live, hearing) && door.ended(hearing)) return plainPage(response, 410, ENDED);
+    const asked = seats.named(request);
+    if (asked && door.ended(hearing, asked.seat)) return plainPage(response, 410, ENDED);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
     seats.giveCookie(request, response, at);
     // a rehearsal that was begun anew: the old link leads to the same seat there

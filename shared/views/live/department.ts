@@ -3,6 +3,7 @@
 import type { Wait } from "../../reckoning/waiting.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
+import type { ReportView, Share } from "../after/cases.ts";
 
 /** What a unit says of a matter of its own; the chair decides. */
 export const READINESS = ["ready", "needsFile", "laterEndOfPart", "laterInWriting"] as const;
@@ -22,14 +23,21 @@ export interface PromiseView {
   /** names of the units */
   readonly lead: string;
   readonly supporting: readonly string[];
-  /** YYYY-MM-DD */
   /** what this unit has to do of it where it supports, or empty */
   readonly part: string;
+  /** YYYY-MM-DD */
   readonly due: string | null;
   /** is it this unit's own task? */
   readonly own: boolean;
   /** what the unit has said of this day; void once the day is changed */
   readonly dueAnswer: DueAnswer | null;
+  /** when it was given */
+  readonly given: Instant;
+  /** what this unit reports of it after the hearing; null: it is no task, or another's */
+  readonly share: Share | null;
+  /** this unit's own reports, the newest, in their order; how many came before them */
+  readonly reports: readonly ReportView[];
+  readonly earlier: number;
 }
 
 export interface Matter {

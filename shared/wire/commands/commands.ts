@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { answersCommands } from "./answers.ts";
 import { attendanceCommands } from "./attendance.ts";
+import { casesCommands } from "./cases.ts";
 import { floorCommands } from "./floor.ts";
 import { gavelCommands } from "./gavel.ts";
 import { namesCommands } from "./names.ts";
@@ -32,6 +33,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...gavelCommands,
   ...requestsCommands,
   ...unitsCommands,
+  ...casesCommands,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
