@@ -407,13 +407,16 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   },
 };
 
-const TYPES = Object.keys(MAKE) as CommandType[];
+/** Acts of the phase after alone: given where a session is closed, so that they take no place of the half day's. */
+const AFTER: readonly CommandType[] = ["ReportTask"];
+
+const TYPES = (Object.keys(MAKE) as CommandType[]).filter((type) => !AFTER.includes(type));
 
 /** What would lead on from here, so that runs get somewhere. */
 function nextSteps(state: HearingState): readonly CommandType[] {
   if (state.session.kind === "scheduled") return ["OpenSession"];
   if (state.session.kind === "suspended") return ["ResumeSession", "SplitOpinion", "Divert"];
-  if (state.session.kind === "closed") return ["ReopenSession", "RecordOutcome", "ReportTask", "ReportTask"];
+  if (state.session.kind === "closed") return ["ReopenSession", "RecordOutcome", ...AFTER];
   if (currentStep(state) === null) return ["BeginStep"];
   switch (state.floor.kind) {
     case "free":

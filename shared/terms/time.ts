@@ -107,3 +107,10 @@ export function timeOfDay(time: string, on: Instant): Instant | null {
   const midnight = on - ((on + ZONE) % DAY);
   return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
+
+/** The day on which an instant falls in the hall, YYYY-MM-DD. */
+export const dayOf = (at: Instant): string => new Date(at + ZONE).toISOString().slice(0, 10);
+
+/** Days from one day to another (YYYY-MM-DD); below zero where it is over. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

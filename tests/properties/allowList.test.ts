@@ -19,7 +19,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
-import { always, askedByPhone, LIMIT, people } from "../support/randomHearing.ts";
+import { always, askedByPhone, LIMIT, people, reported } from "../support/randomHearing.ts";
 
 const FILE = "tests/fixtures/allowList.json";
 type Lists = Record<string, string[]>;
@@ -56,6 +56,7 @@ afterAll(() => {
 function everyState(look: (state: HearingState) => void): HearingState[] {
   const ends: HearingState[] = [playSample(undefined, undefined, look).state];
   askedByPhone(look);
+  reported(look);
   always(
     12,
     ({ after, accepted }) => accepted && look(after),
@@ -113,6 +114,8 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
       add(`export: ${line}`, rest);
       for (const event of events ?? []) add(`event: ${event.type}`, event);
     }
+    for (const event of reported(() => undefined).flatMap((commit) => commit.events))
+      add(`event: ${event.type}`, event);
     always(
       40,
       () => undefined,

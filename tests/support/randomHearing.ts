@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { Chance, type RandomAct, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import type { Commit } from "../../server/rulebook/frame/events.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { Spec } from "./hearingSpec.ts";
@@ -32,6 +33,26 @@ export function askedByPhone(look: (state: HearingState) => void): void {
   spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } }).after(5);
   spec.does("A", { type: "BeginSpeech", turn: "YK-001" });
   seen();
+}
+
+/** A task is given, the session closed, and its unit and a ward that has a part of it report. */
+export function reported(look: (state: HearingState) => void): readonly Commit[] {
+  const spec = Spec.open(prepared);
+  spec.does("A", {
+    type: "RecordOutcome",
+    opinions: ["YK-001"],
+    outcome: "ASSIGNED_FOR_VERIFICATION",
+    lead: "U07",
+    supporting: ["W05"],
+    parts: [{ unit: "W05", task: "dọn mặt bằng" }],
+    due: { preset: "10 working days" },
+  });
+  const given = spec.now;
+  spec.does("A", { type: "CloseSession" }).after(86_400);
+  for (const seat of ["unit.U07", "unit.W05"] as const)
+    spec.does(seat, { type: "ReportTask", opinion: "YK-001", given, text: "Đã kiểm tra." });
+  look(spec.state);
+  return spec.commits;
 }
 
 export interface Moment {

@@ -8,6 +8,7 @@ import { HoldButton } from "../../ui/HoldButton.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Acts } from "./Acts.tsx";
 import { Assign, InPlace, Later } from "./Assign.tsx";
+import { Cases } from "./Cases.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
@@ -61,12 +62,14 @@ export function useSheet(view: StaffView): SheetState {
 function Menu({ view, open }: { view: StaffView; open: Open }) {
   const words = useWords();
   const acts = directs(view);
+  const given: readonly SheetName[] = view.session.kind === "closed" ? ["cases"] : [];
   const entries: readonly SheetName[] = acts
     ? [
         "programme",
         "sayings",
         "assign",
         "results",
+        ...given,
         "time",
         "order",
         "written",
@@ -80,8 +83,19 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
         ...(view.role === "secretary" ? (["introduce"] as const) : []),
       ]
     : view.role === "secretary"
-      ? ["programme", "introduce", "sayings", "results", "order", "conclude", "concerns", "note", "acts"]
-      : ["programme", "sayings", "results", "order", "conclude", "note", "acts"];
+      ? [
+          "programme",
+          "introduce",
+          "sayings",
+          "results",
+          ...given,
+          "order",
+          "conclude",
+          "concerns",
+          "note",
+          "acts",
+        ]
+      : ["programme", "sayings", "results", ...given, "order", "conclude", "note", "acts"];
   return (
     <div className="stack">
       <ChairAsked view={view} />
@@ -165,6 +179,8 @@ function Content({ view, state }: { view: StaffView; state: SheetState & { opene
       return <OutcomeSheet view={view} opinions={opened.about} asked={opened.outcome} done={close} />;
     case "results":
       return <Results view={view} open={open} />;
+    case "cases":
+      return <Cases view={view} />;
     case "time":
       return <TimeActs view={view} />;
     case "order":

@@ -15,6 +15,7 @@ export type SheetName =
   | "assign"
   | "outcome"
   | "results"
+  | "cases"
   | "time"
   | "order"
   | "acts"

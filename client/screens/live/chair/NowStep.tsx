@@ -1,4 +1,4 @@
-/** The card's upper band where nobody speaks: before, introductions, rights, programme, break, conclusions, the end. */
+/** The card's upper band where nobody speaks: before, introductions, rights, programme, break, conclusions. */
 import { useLayoutEffect, useRef, useState } from "react";
 import { upperFirst } from "../../../../shared/terms/address.ts";
 import { clockFace, spanFace } from "../../../../shared/terms/time.ts";
@@ -23,7 +23,7 @@ function useSpent(view: ChairView): string {
   return step && begun !== null ? words.spentOf(spent, Math.round(step.planned / 60_000)) : "";
 }
 
-function Figures({ figures }: { figures: readonly (readonly [string, string])[] }) {
+export function Figures({ figures }: { figures: readonly (readonly [string, string])[] }) {
   return (
     <div className="figures">
       {figures.map(([figure, of]) => (
@@ -264,36 +264,6 @@ export function Closing({ view, open }: NowProps) {
           )}
           {view.unheard.length > 0 && <Button onClick={() => open("written")}>{words.readApology}</Button>}
         </div>
-      )}
-    </>
-  );
-}
-
-export function Closed({ view }: NowProps) {
-  const words = useWords();
-  const all = Object.values(view.opinions);
-  const given = all.filter((one) => one.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");
-  const written = all.filter((one) => one.outcome?.kind === "UNHEARD_WRITTEN_REPLY");
-  const parts = new Set(all.flatMap((one) => one.parts));
-  const heard = all.filter(
-    (one) => one.raised && one.about === null && one.screening !== "merge" && !parts.has(one.id),
-  );
-  return (
-    <>
-      <Label kind="ok">
-        {words.closedAt(view.session.since === null ? "" : wallTime(view.session.since))}
-      </Label>
-      <h2>{words.thanks}</h2>
-      <Figures
-        figures={[
-          [String(heard.length), words.opinionsHeard],
-          [String(given.length), words.tasksGiven],
-          [String(written.length), words.writtenReplies],
-        ]}
-      />
-      <p className="topic">{words.closedSays}</p>
-      {directs(view) && view.session.kind === "closed" && view.session.reopenUntil !== null && (
-        <p className="topic foot">{words.closedByMistake}</p>
       )}
     </>
   );

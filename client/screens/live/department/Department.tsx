@@ -1,6 +1,5 @@
 /** A unit's or ward's own screen: asked to answer it says so large; else its matters, nearest first, and its tasks. */
 import { useEffect, useRef } from "react";
-import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { DepartmentView, Matter, Summons } from "../../../../shared/views/live/department.ts";
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
@@ -13,8 +12,8 @@ import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useSessionText } from "../../../staff/sessionText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { vibrate } from "../../../ui/vibrate.ts";
-import { DueWords } from "./DueWords.tsx";
 import { MatterCard, Prepared, Registered, WordButtons } from "./MatterCard.tsx";
+import { Tasks, tasksOf } from "./Tasks.tsx";
 import { useWords } from "./words.ts";
 
 /** Vibrates once for each answer that is newly asked for, and brings it before the eyes; never rings. */
@@ -86,39 +85,6 @@ function Announced({ view }: { view: DepartmentView }) {
   );
 }
 
-function Tasks({ tasks, date }: { tasks: readonly Matter[]; date: string }) {
-  const words = useWords();
-  const text = useText();
-  if (tasks.length === 0) return null;
-  return (
-    <section className="card" aria-label={words.tasks(tasks.length)}>
-      <h2>{words.tasks(tasks.length)}</h2>
-      <ul className="tasks">
-        {tasks.map(({ id, title, promise }) => (
-          <li key={id}>
-            <b>{promise?.task || title}</b>
-            {promise?.task && promise.task !== title && <span className="muted">{title}</span>}
-            <span>{promise && text.outcome[promise.kind]}</span>
-            {promise?.due && <span className="due">{words.latest(spokenDate(promise.due))}</span>}
-            {promise && promise.supporting.length > 0 && (
-              <span className="muted">{`${words.supporting}: ${promise.supporting.join("; ")}`}</span>
-            )}
-            {promise?.due && (
-              <DueWords
-                id={id}
-                task={promise.task || title}
-                due={promise.due}
-                said={promise.dueAnswer}
-                from={date}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 interface ListProps {
   readonly view: DepartmentView;
   readonly title: string;
@@ -144,8 +110,6 @@ function List({ view, title, matters, folded = false }: ListProps) {
   );
 }
 
-const byDue = (a: Matter, b: Matter) => (a.promise?.due ?? "9").localeCompare(b.promise?.due ?? "9");
-
 function Desk({ view }: { view: DepartmentView }) {
   const words = useWords();
   const { matters, summons } = view;
@@ -153,7 +117,9 @@ function Desk({ view }: { view: DepartmentView }) {
   const asked = new Set(summons.flatMap((one) => one.opinions));
   const others = matters.filter((one) => !asked.has(one.id));
   const open = others.filter((one) => one.concern !== "place" && one.stage !== "settled");
-  const tasks = matters.filter((one) => one.promise?.own && one.promise.due !== null).toSorted(byDue);
+  const tasks = tasksOf(matters);
+  // after the hearing the tasks are what the page is for
+  const over = view.session === "closed";
   const settled = others.filter(
     (one) => one.concern !== "place" && one.stage === "settled" && !tasks.includes(one),
   );
@@ -169,12 +135,15 @@ function Desk({ view }: { view: DepartmentView }) {
           <Called key={one.id} view={view} summons={one} />
         ))}
         <Now view={view} />
+        {over && <Tasks view={view} tasks={tasks} />}
         <Announced view={view} />
-        {open.length === 0 && summons.length === 0 && <p className="muted empty">{words.nothing}</p>}
-        <List view={view} title={words.own(open.length)} matters={open} />
+        {open.length + (over ? tasks.length : 0) === 0 && summons.length === 0 && (
+          <p className="muted empty">{words.nothing}</p>
+        )}
+        <List view={view} title={words.own(open.length)} matters={open} folded={over} />
       </main>
       <aside>
-        <Tasks tasks={tasks} date={view.date} />
+        {!over && <Tasks view={view} tasks={tasks} />}
         <List view={view} title={words.place(place.length)} matters={place} />
         <List view={view} title={words.settled(settled.length)} matters={settled} folded />
         {view.diverted.length > 0 && (

@@ -45,6 +45,23 @@ const vi = {
   due: { accepts: "Nhận", asksToTalk: "Xin trao đổi về hạn" } satisfies Record<DueAnswer["word"], string>,
   proposed: "Ngày đơn vị đề nghị (nếu có)",
   sendProposal: "Gửi Chủ tọa",
+  replyInWriting: (title: string) => `Trả lời bằng văn bản: ${title}`,
+  askHigher: (title: string) => `Kiến nghị cấp có thẩm quyền: ${title}`,
+  leadsTask: (lead: string, task: string) => [`${lead} chủ trì`, task].filter(Boolean).join(": "),
+  daysLeft: (days: number) =>
+    days < 0 ? `quá hạn ${-days} ngày` : days === 0 ? "hết hạn hôm nay" : `còn ${days} ngày`,
+  notReported: "Chưa gửi báo cáo.",
+  sentReports: "Báo cáo đã gửi",
+  sentAt: (time: string, day: string) => `Đã gửi ${time} ngày ${day}`,
+  earlierReports: (count: number) => `Trước đó đã gửi ${count} báo cáo, máy chủ còn lưu đủ.`,
+  writeReport: "Viết báo cáo",
+  writeAgain: "Báo cáo thêm",
+  goOn: "Viết tiếp báo cáo",
+  reportOn: (task: string) => `Kết quả thực hiện: ${task}`,
+  letters: (count: number, most: number) => `${count}/${most} chữ cái`,
+  sendReport: "Gửi báo cáo",
+  sending: "Đang gửi…",
+  laterReport: "Để sau",
   diverted: (numbers: string) => `Đã hướng dẫn sang tiếp công dân: số ${numbers}`,
 };
 
@@ -91,6 +108,27 @@ const en: typeof vi = {
   due: { accepts: "Accept", asksToTalk: "Ask to talk about the date" },
   proposed: "The day you propose (if any)",
   sendProposal: "Send to the chair",
+  replyInWriting: (title) => `Reply in writing: ${title}`,
+  askHigher: (title) => `Put to the higher authority: ${title}`,
+  leadsTask: (lead, task) => [`${lead} leads`, task].filter(Boolean).join(": "),
+  daysLeft: (days) =>
+    days < 0
+      ? `${-days} ${days === -1 ? "day" : "days"} overdue`
+      : days === 0
+        ? "due today"
+        : `${days} ${days === 1 ? "day" : "days"} left`,
+  notReported: "No report sent yet.",
+  sentReports: "Reports sent",
+  sentAt: (time, day) => `Sent ${time} on ${day}`,
+  earlierReports: (count) => `${count} earlier reports were sent; the server keeps them all.`,
+  writeReport: "Write a report",
+  writeAgain: "Report again",
+  goOn: "Go on with the report",
+  reportOn: (task) => `What was done: ${task}`,
+  letters: (count, most) => `${count}/${most} letters`,
+  sendReport: "Send the report",
+  sending: "Sending…",
+  laterReport: "Later",
   diverted: (numbers) => `Directed to citizen reception: no. ${numbers}`,
 };
 

@@ -1,0 +1,47 @@
+/** The card's upper band after the closing: what was heard, what was given, and the reports on it. */
+import { wallTime } from "../../../line/clock.ts";
+import { directs } from "../../../line/staff.ts";
+import { useCaseWords } from "../../../staff/acts/caseWords.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Label, type NowProps } from "./NowParts.tsx";
+import { Figures } from "./NowStep.tsx";
+import { useWords } from "./words.ts";
+
+export function Closed({ view, open }: NowProps) {
+  const words = useWords();
+  const caseWords = useCaseWords();
+  const all = Object.values(view.opinions);
+  const given = all.filter((one) => one.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");
+  const written = all.filter((one) => one.outcome?.kind === "UNHEARD_WRITTEN_REPLY");
+  const parts = new Set(all.flatMap((one) => one.parts));
+  const heard = all.filter(
+    (one) => one.raised && one.about === null && one.screening !== "merge" && !parts.has(one.id),
+  );
+  return (
+    <>
+      <Label kind="ok">
+        {words.closedAt(view.session.since === null ? "" : wallTime(view.session.since))}
+      </Label>
+      <h2>{words.thanks}</h2>
+      <Figures
+        figures={[
+          [String(heard.length), words.opinionsHeard],
+          [String(given.length), words.tasksGiven],
+          [String(written.length), words.writtenReplies],
+        ]}
+      />
+      {view.cases.length > 0 && (
+        <Button className="cases-button" onClick={() => open("cases")}>
+          {caseWords.tasksButton(
+            view.cases.filter((one) => one.reports.length > 0).length,
+            view.cases.length,
+          )}
+        </Button>
+      )}
+      <p className="topic">{words.closedSays}</p>
+      {directs(view) && view.session.kind === "closed" && view.session.reopenUntil !== null && (
+        <p className="topic foot">{words.closedByMistake}</p>
+      )}
+    </>
+  );
+}
