@@ -75,6 +75,8 @@ const schema = z.object({
   SEAT_DEVICES: whole(0, 1_000).default(0),
   /** how often (s) each line is asked for a sign of life; one that gives none for nearly as long again is let go */
   HEARTBEAT_SECONDS: number(1, 30).default(10),
+  /** how long (ms) a hearing that nobody is connected to, and of which nothing comes, is kept in memory */
+  HEARING_IDLE_MS: whole(100, 24 * 3_600_000).default(300_000),
   LOG_LEVEL: oneOf(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 export type Config = z.infer<typeof schema>;

@@ -72,6 +72,7 @@ async function start(ends: Ends): Promise<void> {
       screens: resolve("dist/client"),
       urls: urlsOf(config, tls, ports),
       heartbeat: config.HEARTBEAT_SECONDS * 1000,
+      idle: config.HEARING_IDLE_MS,
       watchEvery: WATCH_EVERY,
     },
     ends,

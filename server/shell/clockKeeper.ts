@@ -23,8 +23,38 @@ export class ClockKeeper {
   /** each hearing's clock when it was last looked at, and by how much Redis was then ahead of the monotonic clock */
   readonly #seen = new Map<string, { clock: HearingClock; ahead: number }>();
 
+  /** by how much Redis' clock was set in all since this node was started, seen once a second */
+  #jumped = 0;
+  #ahead: number | null = null;
+  /** hearings that were let go: their clock, and what `#jumped` was then */
+  readonly #resting = new Map<string, { clock: HearingClock; jumped: number }>();
+
   constructor(parts: ClockParts) {
     this.#parts = parts;
+  }
+
+  /** Called each second: was Redis' clock set? */
+  look(): void {
+    const ahead = this.#parts.now() - this.#parts.steady();
+    if (this.#ahead !== null && Math.abs(ahead - this.#ahead) > PARTED) this.#jumped += ahead - this.#ahead;
+    this.#ahead = ahead;
+  }
+
+  /** It is looked at no more; what Redis' clock is set by meanwhile is made up for when it is opened again. */
+  letGo(room: HearingRoom): void {
+    const seen = this.#seen.get(room.id);
+    if (seen) this.#resting.set(room.id, { clock: seen.clock, jumped: this.#jumped });
+    this.#seen.delete(room.id);
+  }
+
+  /** It is open again. */
+  back({ id }: HearingRoom): void {
+    const resting = this.#resting.get(id);
+    if (!resting) return;
+    this.#resting.delete(id);
+    this.look();
+    const ahead = this.#parts.now() - this.#parts.steady() - (this.#jumped - resting.jumped);
+    this.#seen.set(id, { clock: resting.clock, ahead });
   }
 
   /** A hearing's clock was set: it goes with Redis TIME as it is now. */

@@ -10,7 +10,7 @@ import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
 import { hasSeat } from "../rulebook/live/units/facts.ts";
-import { type Entry, type HearingLog, LogLost } from "../storage/log.ts";
+import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
 import { ownText } from "../views/live/hall.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
@@ -21,7 +21,8 @@ import { MinutesDesk } from "./minutes/minutesDesk.ts";
 import type { ProseKeeper } from "./minutes/proseGuard.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
-import { Rooms, textOf } from "./path/rooms.ts";
+import { textOf } from "./path/mender.ts";
+import { Rooms } from "./path/rooms.ts";
 import { Standing } from "./standing.ts";
 
 export interface LiveParts {
@@ -37,6 +38,17 @@ export interface LiveParts {
   readonly record: NodeRecord;
   readonly warn: (text: string) => void;
   readonly figures: LiveFigures;
+  /** ms after which a hearing that nobody needs is let go */
+  readonly idle?: number;
+}
+
+/** some minutes: a hall that has lost its network for a moment finds all as it was */
+const IDLE = 300_000;
+
+/** What the links of a hearing's seats are made of. */
+export interface HearingSeats {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  generation(seat: SeatName): number;
 }
 
 /** Everything the live part offers; built by `createLive`. */
@@ -53,12 +65,12 @@ export class Live {
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
   readonly #closing = new AbortController();
-  #follower: { stop(): Promise<void> } | null = null;
+  #follower: Following | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
     const { log, prose, now, steady, record, warn, figures } = parts;
-    this.standing = new Standing({ warn, record, served: () => this.#rooms.served().map((room) => room.id) });
+    this.standing = new Standing({ warn, record, sound: () => this.#rooms.sound() });
     this.minutes = new MinutesDesk({
       ...{ log, steady, figures },
       room: (hearing) => this.#rooms.get(hearing),
@@ -75,6 +87,12 @@ export class Live {
       moved: (hearing) => this.#moves.tell(hearing),
       publish: (room) => this.#shell.publish(room),
       catchUp: (room) => catchUp(this.#shell, room),
+      idle: parts.idle ?? IDLE,
+      opened: (room) => {
+        this.#clocks.back(room);
+        this.#follower?.again();
+      },
+      letGo: (room) => this.#clocks.letGo(room),
     });
     this.#shell = {
       log: parts.log,
@@ -105,14 +123,19 @@ export class Live {
     this.#clocks = new ClockKeeper({ log, now, steady, take });
   }
 
-  /** Opens what is registered and not yet served. */
+  /** Takes what the registry says now, and looks at what was never read. */
   reload(): Promise<void> {
     return this.#rooms.reload();
   }
 
-  /** Opens a hearing that another node has just made. */
+  /** Opens a hearing that somebody needs, one too that another node has just made. */
   look(hearing: string): Promise<void> {
     return this.#rooms.look(hearing);
+  }
+
+  /** Somebody is connected to it: it stays open until what is given back was called. */
+  hold(hearing: string): () => void {
+    return this.#rooms.hold(hearing);
   }
 
   follow(): void {
@@ -147,17 +170,18 @@ export class Live {
 
   /** Called each second (rule T8). */
   async keepClocks(): Promise<void> {
-    for (const room of this.#rooms.served()) await room.inTurn(() => this.#clocks.keep(room));
+    this.#clocks.look();
+    // none waits for another's turn
+    await Promise.all(this.#rooms.served().map((room) => room.inTurn(() => this.#clocks.keep(room))));
   }
 
   /** The whole path of a command; never throws: what cannot be told is `unknown`. */
-  command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
+  async command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
+    if (!this.#rooms.get(hearing)) await this.#rooms.look(hearing);
     const room = this.#rooms.get(hearing);
-    if (!room) return Promise.resolve({ kind: "refused", refusal: { code: "unknownId", id: hearing } });
-    if (this.#rooms.isAside(hearing))
-      return Promise.resolve(
-        envelope.again ? { kind: "unknown" } : { kind: "refused", refusal: { code: "notSaved" } },
-      );
+    if (this.#rooms.isAside(hearing) || this.#rooms.unopened(hearing))
+      return envelope.again ? { kind: "unknown" } : { kind: "refused", refusal: { code: "notSaved" } };
+    if (!room) return { kind: "refused", refusal: { code: "unknownId", id: hearing } };
     const { steady, figures, record, warn } = this.#parts;
     const received = steady();
     return room
@@ -212,12 +236,17 @@ export class Live {
     return state !== undefined && hasOpenCase(state, seat);
   }
 
-  units(hearing: string): readonly { id: string; name: string }[] {
-    return this.#rooms.get(hearing)?.state.plan.units ?? [];
+  /** The seats' links of a hearing that may not be open; null: it cannot be read, or there is none. */
+  async seats(hearing: string): Promise<HearingSeats | null> {
+    const room = await this.#rooms.glance(hearing).catch(() => null);
+    if (!room) return null;
+    const { generations, plan } = room.state;
+    return { units: plan.units, generation: (seat) => generations[seat] ?? 1 };
   }
 
+  /** Every stored hearing that goes on under its own id, open or not. */
   hearings(): readonly { id: string; title: string }[] {
-    return this.#rooms.current().map((room) => ({ id: room.id, title: room.state.plan.title }));
+    return this.#rooms.current();
   }
 
   /** Has the hearing gone on under a newer version of the server? Then this node shows nothing of it. */
@@ -225,9 +254,12 @@ export class Live {
     return this.#rooms.isNewer(hearing);
   }
 
-  /** Is the hearing known, and yet cannot be opened? One that broke while it was served shows what it last held. */
-  isUnopened(hearing: string): boolean {
-    return this.#rooms.isAside(hearing) && !this.#rooms.get(hearing);
+  /**
+   * Why a hearing that is known is not open, though somebody needs it: it cannot be read, or the storage does not answer.
+   * null: it is open, or there is none. One that broke while it was served shows what it last held.
+   */
+  unopened(hearing: string): "setAside" | "notYet" | null {
+    return this.#rooms.unopened(hearing);
   }
 
   /** Where a rehearsal that was begun anew goes on; null: it was not. */
@@ -261,13 +293,14 @@ export class Live {
     return this.standing.health(hearing, role);
   }
 
-  /** Called each second: can acts be written, and is all kept beside Redis? */
+  /** Called each second: can acts be written, is all kept beside Redis, and which hearings does nobody need any more? */
   async watch(): Promise<void> {
     const { log, record } = this.#parts;
+    this.#rooms.letGoIdle();
     await Promise.all([this.standing.look(log), record.mend(log)]);
   }
 
-  /** How long each hearing's log and minutes are here. */
+  /** How long each open hearing's log and minutes are here. */
   lengths = () => this.#rooms.lengths();
 
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
@@ -322,7 +355,7 @@ export class Live {
   }
 }
 
-/** Opens every registered hearing and follows the log. */
+/** Looks at what is stored, for a moment, and follows the log of what is open. */
 export async function createLive(parts: LiveParts): Promise<Live> {
   const live = new Live(parts);
   await live.reload();

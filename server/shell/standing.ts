@@ -40,8 +40,8 @@ type Storage = Extract<HealthProblem, "storageRefuses" | "storageSilent" | "stor
 export interface StandingParts {
   readonly warn: (text: string) => void;
   readonly record: Pick<NodeRecord, "failing" | "onFailing">;
-  /** the hearings that this node serves */
-  readonly served: () => readonly string[];
+  /** the stored hearings that are not known to be bad */
+  readonly sound: () => readonly string[];
 }
 
 export class Standing {
@@ -104,7 +104,7 @@ export class Standing {
     const late = this.#wroteAt === null || this.#isLate();
     const refuses = this.#refusal !== null;
     // as long as one is sound, the node serves
-    const sound = this.#parts.served().some((id) => !this.#doubted.has(id));
+    const sound = this.#parts.sound().some((id) => !this.#doubted.has(id));
     return [
       ...(refuses ? (["storageRefuses"] as const) : late ? [this.#lateness()] : []),
       ...(this.#unsafe === null ? [] : (["storageUnsafe"] as const)),

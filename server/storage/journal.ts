@@ -64,6 +64,11 @@ export class Journal {
     return journalsIn(this.#folder);
   }
 
+  /** Holds nothing of it in memory: its file is looked at anew when it is needed. */
+  forget(hearing: string): void {
+    this.#kept.delete(hearing);
+  }
+
   /** Appends what is new of these entries, in order. Throws, and keeps nothing of them, where one would be left out or not be written. */
   keep(hearing: string, entries: readonly Entry[]): void {
     const { end, damaged } = this.#keptOf(hearing);

@@ -104,6 +104,13 @@ export interface MinutesFollower {
   onBroken(hearing: string, why: Error): void;
 }
 
+export interface Following {
+  /** More is held than when it last looked: it looks again at once. */
+  again(): void;
+  /** Resolves when nothing more will be told. */
+  stop(): Promise<void>;
+}
+
 /** Which connection gives a sign of life, and what it tells of itself. */
 export interface Sign {
   /** no blanks */
@@ -162,7 +169,7 @@ export interface HearingLog {
     onEntries: (hearing: string, entries: Entry[]) => void,
     onState: (live: boolean) => void,
     minutes?: MinutesFollower,
-  ): { stop(): Promise<void> };
+  ): Following;
   /** Keeps an update of the minutes' text; `saved` = durable. After `unknown` a resend is harmless (Yjs). */
   appendMinutes(hearing: string, section: string, author: string, update: Uint8Array): Promise<MinutesResult>;
   /** Every update after the n-th, in order. */

@@ -34,11 +34,17 @@ export interface MinutesPort {
 }
 
 export interface LivePort {
+  /** every stored hearing that goes on under its own id, open or not */
   hearings(): readonly { readonly id: string; readonly title: string }[];
-  /** opens a hearing that another node has just made; for any other name it is nothing */
+  /** opens a hearing that is stored, before anything else is asked of it; for any other name it is nothing */
   look(hearing: string): Promise<void>;
-  /** the units and wards of a hearing: each has a seat of its own */
-  units(hearing: string): readonly { readonly id: string; readonly name: string }[];
+  /** somebody is connected to it: it stays open until what is given back was called */
+  hold(hearing: string): () => void;
+  /** what the links of its seats are made of, units and wards among them; null: it cannot be read, or there is none */
+  seats(hearing: string): Promise<{
+    readonly units: readonly { readonly id: string; readonly name: string }[];
+    generation(seat: SeatName): number;
+  } | null>;
   /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
   /** Was a chair's link last renewed from its own seat? */
@@ -61,8 +67,8 @@ export interface LivePort {
   /** what a screen is told of how the node stands, and that it may have become another */
   health(hearing: string, role: Role): Health;
   onHealth(listener: () => void): void;
-  /** Is the hearing known, and yet cannot be opened? */
-  isUnopened(hearing: string): boolean;
+  /** why a hearing that is known is not open: it cannot be read, or the storage does not answer; null: it is, or there is none */
+  unopened(hearing: string): "setAside" | "notYet" | null;
   /** Has the hearing gone on under a newer version of the server? Then nothing of it is shown here. */
   isNewer(hearing: string): boolean;
   onNewer(listener: (hearing: string) => void): void;

@@ -11,6 +11,8 @@ import { MemoryLog } from "../support/memoryLog.ts";
 import { noRecord } from "../support/noRecord.ts";
 import { until } from "../support/redis.ts";
 
+/** ms after which a hearing is let go; no test else is so long */
+const IDLE = 60_000;
 const HOUR = 3_600_000;
 
 const ended: (() => unknown)[] = [];
@@ -71,6 +73,7 @@ class World {
       steady: () => this.steady,
       record: noRecord,
       warn: (text) => expect.fail(text),
+      idle: IDLE,
     });
     ended.push(() => live.close());
     // as main.ts does each second
@@ -103,6 +106,26 @@ it.each([HOUR, -HOUR, 95_000])("[T8] a machine's clock set by %i ms moves no hea
   expect(await node.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
   expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(opened + 3_000);
 });
+
+it.each([HOUR, -HOUR])(
+  "[T8] nor one that was let go meanwhile, once it is open again (%i ms)",
+  async (jump) => {
+    const world = new World();
+    const { node, opened } = await world.opened();
+    world.pass(IDLE);
+    await node.live.watch();
+    ended.push(() => node.live.standing.stop());
+    await until(() => node.live.lengths().length === 0);
+    await node.look();
+    world.storage += jump;
+    world.pass(1_000);
+    await node.look();
+    await node.live.look("sample");
+    expect(node.time - opened).toBe(IDLE + 1_000);
+    expect(await node.does("rights", { type: "ReadRightsStatement" })).toMatchObject({ kind: "done" });
+    expect((await world.log.read("sample", 0)).at(-1)?.at).toBe(opened + IDLE + 1_000);
+  },
+);
 
 it.each([HOUR, -HOUR])("[T8] nor a press that comes before any node has looked (%i ms)", async (jump) => {
   const world = new World();

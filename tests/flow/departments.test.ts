@@ -43,7 +43,7 @@ describe("units' screens", () => {
       phonesUrl: () => "",
       publicUrl: () => server.url,
     };
-    const links = linksOf(parts, "sample").filter((link) => link.role === "department");
+    const links = (await linksOf(parts, "sample")).filter((link) => link.role === "department");
     expect(links).toHaveLength(31);
     expect(links[0]).toMatchObject({ seat: "unit.U01", name: "Phòng Tài chính - Kế hoạch" });
     const [url, token] = (links[6]?.url ?? "").split("#");

@@ -81,7 +81,9 @@ it("[M5] what was refused when it was sent again is not carried out by the node 
 it("[M5] a node that has not yet heard of the commit does not refuse its resend", async () => {
   const log = await hearing();
   const { live: first } = await node(log);
-  const { live: behind } = await node(log, { follow: () => ({ stop: async () => undefined }) });
+  const { live: behind } = await node(log, {
+    follow: () => ({ again: () => undefined, stop: async () => undefined }),
+  });
   const open = press({ type: "OpenSession" });
   expect(await first.command(ID, "A", open)).toEqual({ kind: "done", version: 2 });
   now += 11_000;

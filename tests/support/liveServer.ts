@@ -16,6 +16,7 @@ import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import type { Rehearsals } from "../../server/shell/rehearsals.ts";
 import type { Live } from "../../server/shell/shell.ts";
 import type { HearingLog } from "../../server/storage/log.ts";
+import type { NodeRecord } from "../../server/storage/redis/nodeRecord.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/door/access.ts";
@@ -62,6 +63,9 @@ export interface LiveOptions {
   readonly terms?: Partial<Terms>;
   /** ms between two looks at the sessions of open lines */
   readonly sessionsEvery?: number;
+  /** ms after which a hearing that nobody needs is let go */
+  readonly idle?: number;
+  readonly record?: NodeRecord;
 }
 
 export async function startLive(
@@ -97,7 +101,7 @@ export async function startLive(
       measure: async () => undefined,
       // a time of the test's own is the machine's as well, or the two would have parted
       steady: now === Date.now ? () => performance.now() : now,
-      record: noRecord,
+      record: options.record ?? noRecord,
       draw: async (_hearing, file, { source }) => makeDocument(file, await source()),
       line: (text, facts) => {
         lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);

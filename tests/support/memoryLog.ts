@@ -7,6 +7,7 @@ import {
   type BarResult,
   barred,
   type Entry,
+  type Following,
   type HearingLog,
   type Held,
   type MinutesFollower,
@@ -105,7 +106,7 @@ export class MemoryLog implements HearingLog {
     onEntries: (hearing: string, entries: Entry[]) => void,
     onState: (live: boolean) => void,
     minutes?: MinutesFollower,
-  ): { stop(): Promise<void> } {
+  ): Following {
     let running = true;
     const entries = new Follower(this.#entries, onEntries);
     const updates = new Follower(this.#minutes, (hearing, fresh: MinutesUpdate[]) =>
@@ -120,6 +121,7 @@ export class MemoryLog implements HearingLog {
       }
     })();
     return {
+      again: () => undefined,
       stop: () => {
         running = false;
         return loop;

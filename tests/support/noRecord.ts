@@ -5,6 +5,7 @@ export const noRecord: NodeRecord = {
   keep: () => undefined,
   keepAnew: () => undefined,
   acknowledged: () => undefined,
+  letGo: () => undefined,
   highest: () => 0,
   hearings: () => [],
   failing: () => null,

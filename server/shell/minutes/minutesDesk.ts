@@ -12,7 +12,7 @@ import { type HearingLog, type MinutesUpdate, NoAnswer } from "../../storage/log
 import type { LiveFigures } from "../figures.ts";
 import { Listeners } from "../listeners.ts";
 import type { HearingRoom } from "../path/hearingRoom.ts";
-import { MEND_AGAIN, textOf } from "../path/rooms.ts";
+import { MEND_AGAIN, textOf } from "../path/mender.ts";
 import { isVector } from "./minutesBook.ts";
 
 export interface MinutesParts {

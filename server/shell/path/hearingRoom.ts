@@ -1,4 +1,5 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
+import { setImmediate } from "node:timers/promises";
 import { type Audience, audienceName, type Role } from "../../../shared/terms/seats.ts";
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
@@ -12,6 +13,9 @@ import { type Person, toPerson } from "../../views/people.ts";
 import type { MinutesBook } from "../minutes/minutesBook.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
 import { OwnParts } from "./ownParts.ts";
+
+/** ms of folding at one go */
+const SLICE = 5;
 
 export interface SeenCommand {
   readonly version: number;
@@ -102,8 +106,14 @@ export class HearingRoom {
     publish: Publish | null,
     tried?: HearingState,
   ): Promise<void> {
+    let breath = performance.now();
     for (const entry of entries) {
       if (entry.v <= this.version) continue;
+      // a long log is folded in slices: other hearings' presses come between
+      if (!publish && performance.now() - breath > SLICE) {
+        await setImmediate();
+        breath = performance.now();
+      }
       if (entry.v !== this.version + 1 || entry.prev !== this.prev)
         throw new Error(
           `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,

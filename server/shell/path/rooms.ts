@@ -1,29 +1,25 @@
-/** The hearings that this node serves: opened from their logs, and folded anew where the storage holds something else. */
-import { setTimeout as pause } from "node:timers/promises";
-import type { Entry, HearingLog } from "../../storage/log.ts";
-import { LogLost, NoAnswer } from "../../storage/log.ts";
+/**
+ * The hearings that this node serves: each is opened from its log when it is first needed, folded anew where the storage
+ * holds something else, and let go when nobody has needed it for a while.
+ */
+import { type LogLost, NoAnswer } from "../../storage/log.ts";
 import type { NodeRecord } from "../../storage/redis/nodeRecord.ts";
-import { MinutesBook } from "../minutes/minutesBook.ts";
-import type { ProseKeeper } from "../minutes/proseGuard.ts";
 import type { Standing } from "../standing.ts";
-import { HearingRoom, NewerEntry, type Publish } from "./hearingRoom.ts";
+import { type HearingRoom, NewerEntry, type Publish } from "./hearingRoom.ts";
+import { goneFrom, KnownHearings, type Registered } from "./knownHearings.ts";
+import { LookThrough } from "./lookThrough.ts";
+import { Mender, textOf } from "./mender.ts";
+import { OpenRooms } from "./openRooms.ts";
+import { compare, type ReadParts, readRoom } from "./readRoom.ts";
 
 /** ms between two looks for hearings that this node does not know */
 const LOOK_EVERY = 300;
 /** ms until a hearing that was set aside is tried again: to read a long log takes its time from the others */
 const ASIDE_AGAIN = 30_000;
-/** ms until a storage that gave no answer is asked again */
-export const MEND_AGAIN = 200;
+/** an installation of so few hearings has them open before anybody comes */
+const FEW = 8;
 
-export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Told at the operator's: a code, and where to look. */
-const leftOut = (hearing: string, aside: ReadonlyMap<string, number>) =>
-  `BB1 ${hearing}: ${[...aside].map(([section, count]) => `${section} (${count})`).join(", ")}`;
-
-export interface RoomsParts {
-  readonly log: HearingLog;
-  readonly prose: ProseKeeper;
+export interface RoomsParts extends ReadParts {
   /** this process's monotonic clock in ms */
   readonly steady: () => number;
   readonly record: NodeRecord;
@@ -36,33 +32,68 @@ export interface RoomsParts {
   readonly publish: (room: HearingRoom) => Publish;
   /** takes what was appended meanwhile */
   readonly catchUp: (room: HearingRoom) => Promise<void>;
+  /** ms after which a hearing that nobody needs is let go */
+  readonly idle: number;
+  /** what others append to it must be followed from now on */
+  readonly opened: (room: HearingRoom) => void;
+  readonly letGo: (room: HearingRoom) => void;
 }
 
 export class Rooms {
   readonly #parts: RoomsParts;
-  readonly #rooms = new Map<string, HearingRoom>();
-  /** rehearsals that were begun anew, and under which id */
-  readonly #movedTo = new Map<string, string>();
-  readonly #rebuilding = new Set<string>();
+  readonly #rooms: OpenRooms;
+  readonly #known = new KnownHearings();
+  readonly #opening = new Map<string, Promise<void>>();
+  readonly #leaving = new Set<string>();
   /** hearings that cannot be served, and when they are tried again; of some the storage has nothing left */
   readonly #aside = new Map<string, number>();
   /** hearings that hold what this version does not know */
   readonly #newer = new Set<string>();
+  /** hearings that were read once since the start */
+  readonly #looked = new Set<string>();
+  readonly #lookThrough: LookThrough;
+  readonly #mender: Mender;
+  /** rehearsals that were begun anew, whose screens have not heard of it yet */
+  readonly #unsaid = new Set<string>();
   readonly #closing = new AbortController();
   #reloading: Promise<void> | null = null;
-  #looked = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: RoomsParts) {
     this.#parts = parts;
+    this.#rooms = new OpenRooms(parts.steady);
+    this.#lookThrough = new LookThrough({
+      pending: () => this.#known.ids().filter((id) => this.#isPending(id)),
+      look: (id) => this.#lookAt(id),
+      closing: this.#closing.signal,
+    });
+    this.#mender = new Mender({
+      ...parts,
+      rooms: this.#rooms,
+      setAside: (id, why) => this.setAside(id, why),
+      newer: (id, why) => this.#noteNewer(id, why),
+      closing: this.#closing.signal,
+    });
   }
 
+  /** One that is open; whoever asks for it needs it. */
   get(hearing: string): HearingRoom | undefined {
     return this.#rooms.get(hearing);
   }
 
-  /** Those that go on; one that was set aside shows what it last held. */
+  /** Somebody is connected to it: it stays open until what is given back was called. */
+  hold(hearing: string): () => void {
+    return this.#rooms.hold(hearing);
+  }
+
+  /** Those that are open and go on; one that was set aside shows what it last held. */
   served(): readonly HearingRoom[] {
-    return [...this.#rooms.values()].filter(({ id }) => !this.#aside.has(id));
+    return this.#rooms.all().filter(({ id }) => !this.#aside.has(id));
+  }
+
+  /** Those that are stored and not known to be bad, open or not. */
+  sound(): readonly string[] {
+    return this.#known.ids().filter((id) => !this.#aside.has(id) && !this.#newer.has(id));
   }
 
   isAside(hearing: string): boolean {
@@ -84,134 +115,175 @@ export class Rooms {
     return this.#newer.has(hearing);
   }
 
-  /** Those that go on under their own id. */
-  current(): readonly HearingRoom[] {
-    return [...this.#rooms.values()].filter(({ id }) => !this.#movedTo.has(id));
+  /** Those that go on under their own id, open or not. */
+  current(): readonly { readonly id: string; readonly title: string }[] {
+    return this.#known.current();
   }
 
-  /** Where a rehearsal that was begun anew goes on; null: it was not. */
   movedTo(hearing: string): string | null {
-    const next = this.#movedTo.get(hearing);
-    return next === undefined ? null : (this.movedTo(next) ?? next);
+    return this.#known.movedTo(hearing);
   }
 
-  /** Opens rooms for hearings that are registered and not yet served; one reload at a time. */
+  /** Why a hearing that is known is not open, where somebody needs it; null: it is open, or there is none. */
+  unopened(hearing: string): "setAside" | "notYet" | null {
+    if (this.#rooms.has(hearing) || this.#newer.has(hearing)) return null;
+    if (this.#aside.has(hearing)) return "setAside";
+    return this.#known.has(hearing) ? "notYet" : null;
+  }
+
+  /** Takes what the registry says now, and looks at what was never read; one reload at a time. */
   reload(): Promise<void> {
-    this.#reloading ??= this.#open().finally(() => {
+    this.#reloading ??= this.#reload().finally(() => {
       this.#reloading = null;
     });
     return this.#reloading;
   }
 
-  /** A hearing that another node has just made is opened before it is asked for. */
+  /** Somebody needs a hearing: it is opened, and with it what has taken its place. Never throws. */
   async look(hearing: string): Promise<void> {
-    if (this.#rooms.has(hearing) || this.#parts.steady() - this.#looked < LOOK_EVERY) return;
-    this.#looked = this.#parts.steady();
-    await this.reload().catch(() => undefined);
-  }
-
-  /**
-   * What was told could not be taken. Where the storage only gave no answer, the rest is read until it does. What does
-   * not fit what this node holds is folded anew from the log, and said in red, for somebody must look at it; a hearing
-   * whose own chain is broken cannot be folded: it is set aside.
-   */
-  async mend(room: HearingRoom, why: unknown): Promise<void> {
-    let anew = false;
-    for (let error = why; !this.#closing.signal.aborted; ) {
-      if (error instanceof LogLost) return void (await this.lost(room.id, error));
-      if (error instanceof NewerEntry) return this.#noteNewer(room.id, error);
-      if (!(error instanceof NoAnswer)) {
-        if (anew) return this.setAside(room.id, textOf(error));
-        this.#parts.standing.doubt(room.id, textOf(error));
-        anew = true;
-      }
-      try {
-        return await room.inTurn(() => (anew ? this.#foldAnew(room) : this.#parts.catchUp(room)));
-      } catch (again) {
-        error = again;
-      }
-      await pause(MEND_AGAIN, undefined, { signal: this.#closing.signal }).catch(() => undefined);
-    }
-  }
-
-  /**
-   * Another storage has taken over, or has less than this node holds: the room is folded anew. Where nothing that was
-   * acknowledged is missing, that is as promised; else it is said in red. Resolves to whether it was done now.
-   */
-  async lost(hearing: string, why: LogLost): Promise<boolean> {
-    const room = this.#rooms.get(hearing);
-    if (!room || this.#rebuilding.has(hearing)) return false;
-    this.#rebuilding.add(hearing);
+    const { steady } = this.#parts;
     try {
-      await room.inTurn(() => this.#foldAnew(room, true));
-      if (room.version < this.#parts.record.highest(hearing))
-        this.#parts.standing.doubt(hearing, why.message);
-      else this.#parts.warn(why.message);
-      return true;
+      // another node may just have made it
+      if (!this.#known.has(hearing) && steady() - this.#lookedAt >= LOOK_EVERY) {
+        this.#lookedAt = steady();
+        await this.reload();
+      }
+      await this.open(hearing);
+      const next = this.movedTo(hearing);
+      if (next !== null) await this.open(next);
     } catch (error) {
-      if (error instanceof NoAnswer) this.#parts.warn(textOf(error));
-      else if (error instanceof NewerEntry) this.#noteNewer(hearing, error);
-      else this.setAside(hearing, textOf(error));
-      return false;
-    } finally {
-      this.#rebuilding.delete(hearing);
+      // the storage gave no answer: whoever asked is told so, and asks again
+      if (!(error instanceof NoAnswer)) this.#parts.warn(textOf(error));
     }
+  }
+
+  /** Opens a hearing that is stored; one that cannot be read is set aside. Throws NoAnswer. */
+  async open(hearing: string): Promise<void> {
+    if (this.#rooms.get(hearing) || !this.#known.has(hearing)) return;
+    if (this.#newer.has(hearing) || this.#waits(hearing)) return;
+    await this.#openOnce(hearing);
+  }
+
+  /** A hearing's room, open for this one look alone where nobody else needs it; null: there is none that can be read. */
+  async glance(hearing: string): Promise<HearingRoom | null> {
+    const open = this.#rooms.get(hearing);
+    if (open) return open;
+    if (this.unopened(hearing) !== "notYet") return null;
+    return (await readRoom(this.#parts, hearing, false)).room;
+  }
+
+  /** Called each second: lets go what nobody needs any more. */
+  letGoIdle(): void {
+    for (const room of this.#rooms.all())
+      if (this.#mayGo(room) && !this.#leaving.has(room.id)) void this.#letGo(room);
+  }
+
+  /** What was told could not be taken. */
+  mend(room: HearingRoom, why: unknown): Promise<void> {
+    return this.#mender.mend(room, why);
+  }
+
+  /** Another storage has taken over, or has less than this node holds. Resolves to whether all was read anew. */
+  lost(hearing: string, why: LogLost): Promise<boolean> {
+    return this.#mender.lost(hearing, why);
   }
 
   close(): void {
     this.#closing.abort();
   }
 
-  async #foldAnew(room: HearingRoom, lost = false): Promise<void> {
-    const { room: anew, entries } = await this.#load(room.id);
-    room.become(anew, this.#parts.publish(room), lost);
-    this.#parts.record.keepAnew(room.id, entries);
+  async #reload(): Promise<void> {
+    const registered = await this.#parts.log.hearings();
+    for (const id of this.#known.take(registered)) this.#unsaid.add(id);
+    this.#missGone(registered);
+    for (const id of this.#unsaid) {
+      const next = this.movedTo(id);
+      // its screens are sent there
+      if (this.#rooms.has(id) && next !== null) await this.open(next);
+      this.#unsaid.delete(id);
+      this.#parts.moved(id);
+    }
+    await this.#lookThrough.brisk();
   }
 
-  async #open(): Promise<void> {
-    const { log, steady } = this.#parts;
-    const moved: [string, string][] = [];
-    const registered = await log.hearings();
-    this.#missGone(registered);
-    for (const [id, { replacedBy }] of Object.entries(registered)) {
-      if (typeof replacedBy === "string" && !this.#movedTo.has(id)) moved.push([id, replacedBy]);
-      if (this.#newer.has(id) || (this.#rooms.has(id) && !this.#aside.has(id))) continue;
-      if (steady() < (this.#aside.get(id) ?? 0)) continue;
-      try {
-        await this.#openOne(id);
-      } catch (error) {
-        if (error instanceof NoAnswer) throw error;
-        if (error instanceof NewerEntry) this.#noteNewer(id, error);
-        else this.setAside(id, textOf(error));
-      }
+  #waits(hearing: string): boolean {
+    return this.#parts.steady() < (this.#aside.get(hearing) ?? 0);
+  }
+
+  #isPending(id: string): boolean {
+    if (this.#newer.has(id)) return false;
+    if (this.#aside.has(id)) return !this.#waits(id);
+    return !this.#looked.has(id) && !this.#rooms.has(id);
+  }
+
+  /** Can it be read? Where there are few, it stays open; a storage that gives no answer is asked again. */
+  async #lookAt(id: string): Promise<void> {
+    this.#looked.add(id);
+    const keep = this.#known.size <= FEW || this.#rooms.has(id);
+    await (keep ? this.#openOnce(id) : this.#try(id, () => this.#check(id))).catch(() =>
+      this.#looked.delete(id),
+    );
+  }
+
+  #openOnce(id: string): Promise<void> {
+    const opening =
+      this.#opening.get(id) ?? this.#try(id, () => this.#openOne(id)).finally(() => this.#opening.delete(id));
+    this.#opening.set(id, opening);
+    return opening;
+  }
+
+  /** Throws NoAnswer alone. */
+  async #try(id: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      if (this.#aside.delete(id)) this.#parts.standing.back(id);
+    } catch (error) {
+      if (error instanceof NoAnswer) throw error;
+      if (error instanceof NewerEntry) this.#noteNewer(id, error);
+      else this.setAside(id, textOf(error));
     }
-    for (const [id, next] of moved) this.#movedTo.set(id, next);
-    for (const [id] of moved) this.#parts.moved(id);
+  }
+
+  async #check(id: string): Promise<void> {
+    const { log, record } = this.#parts;
+    const { room } = await readRoom(this.#parts, id, false);
+    await log.readMinutes(id, 0);
+    compare(room, this.#parts);
+    if (!this.#rooms.has(id)) record.letGo(id);
   }
 
   async #openOne(id: string): Promise<void> {
-    const { record, standing } = this.#parts;
-    const { room, entries } = await this.#load(id);
+    const { record, publish, opened } = this.#parts;
+    const { room, entries } = await readRoom(this.#parts, id);
+    compare(room, this.#parts);
     const held = this.#rooms.get(id);
-    const kept = record.highest(id);
-    if (room.version < kept)
-      standing.doubt(id, `hearing ${id}: the log ends at ${room.version}, but ${kept} was acknowledged`);
-    if (held) await held.inTurn(async () => held.become(room, this.#parts.publish(held), true));
-    else this.#rooms.set(id, room);
+    if (held) await held.inTurn(async () => held.become(room, publish(held), true));
+    else this.#rooms.set(room);
     record.keep(id, entries);
-    if (this.#aside.delete(id)) standing.back(id);
+    opened(held ?? room);
   }
 
-  /** No hearing is ever taken out of the registry: one that this node knows of and that is not there was lost. */
-  #missGone(registered: Readonly<Record<string, unknown>>): void {
-    const { record } = this.#parts;
-    for (const id of record.hearings()) {
-      const kept = record.highest(id);
-      if (id in registered || kept === 0 || this.#aside.has(id)) continue;
-      this.setAside(
-        id,
-        `it is not in the storage, but its version ${kept} was acknowledged (npm run hearing -- refill ${id})`,
-      );
+  #mayGo({ id }: HearingRoom): boolean {
+    return this.#rooms.isIdle(id, this.#parts.idle) && !this.#mender.rebuilds(id);
+  }
+
+  /** After what is under way. */
+  async #letGo(room: HearingRoom): Promise<void> {
+    this.#leaving.add(room.id);
+    await room.inTurn(async () => {
+      if (!this.#mayGo(room)) return;
+      this.#rooms.delete(room.id);
+      room.minutes.drop();
+      this.#parts.record.letGo(room.id);
+      this.#parts.letGo(room);
+    });
+    this.#leaving.delete(room.id);
+  }
+
+  #missGone(registered: Registered): void {
+    for (const [id, why] of goneFrom(registered, this.#parts.record)) {
+      if (this.#aside.has(id)) continue;
+      this.setAside(id, why);
       // served as soon as it is there again
       this.#aside.set(id, 0);
     }
@@ -222,20 +294,5 @@ export class Rooms {
     this.#newer.add(hearing);
     this.#parts.warn(`this server is older than hearing ${hearing}: ${why.message}`);
     this.#parts.older(hearing);
-  }
-
-  /** A room folded from the whole log. */
-  async #load(id: string): Promise<{ room: HearingRoom; entries: readonly Entry[] }> {
-    const { log, prose, standing } = this.#parts;
-    const read = () => log.readMinutes(id, 0);
-    const minutes = new MinutesBook(prose, read, () =>
-      standing.alarm("minutesLeftOut", leftOut(id, minutes.aside())),
-    );
-    const room = new HearingRoom(id, minutes, (text) => standing.alarm("fieldHeldBack", text));
-    const entries = await log.read(id, 0);
-    if (entries.length === 0) throw new Error("its log is empty");
-    await room.take(entries, log, null);
-    await minutes.take(await read());
-    return { room, entries };
   }
 }

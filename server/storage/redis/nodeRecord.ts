@@ -15,6 +15,8 @@ export interface NodeRecord {
   /** The whole log, in the place of what was kept, where that has become another. Never throws. */
   keepAnew(hearing: string, entries: readonly Entry[]): void;
   acknowledged(hearing: string, version: number): void;
+  /** A hearing is not followed any more: when it is told of next, that is the first time. */
+  letGo(hearing: string): void;
   /** the version below which the log may never end again; 0 when none */
   highest(hearing: string): number;
   /** every hearing that it knows of */
@@ -83,6 +85,11 @@ export class FolderRecord implements NodeRecord {
 
   acknowledged(hearing: string, version: number): void {
     this.#acked.raise(hearing, version);
+  }
+
+  letGo(hearing: string): void {
+    this.#newest.delete(hearing);
+    this.#journal.forget(hearing);
   }
 
   highest(hearing: string): number {

@@ -8,6 +8,7 @@ import {
   type BarResult,
   barred,
   type Entry,
+  type Following,
   type HearingLog,
   type Held,
   LogLost,
@@ -165,12 +166,14 @@ export class RedisLog implements HearingLog {
     onEntries: (hearing: string, entries: Entry[]) => void,
     onState: (live: boolean) => void,
     minutes?: MinutesFollower,
-  ): { stop(): Promise<void> } {
+  ): Following {
     const storage = this.#address.sentinels ? () => this.#ask(runIdOf) : null;
-    const parts = { held, onEntries, onState, minutes, storage, onError: this.#onError };
+    const unblock = (id: number) => this.#ask((redis) => redis.client("UNBLOCK", id).then(Number));
+    const parts = { held, onEntries, onState, minutes, storage, unblock, onError: this.#onError };
     const reader = new RedisReader(this.#link(READER), parts);
     this.#readers.add(reader);
     return {
+      again: () => void reader.again(),
       stop: async () => {
         this.#readers.delete(reader);
         await reader.stop();

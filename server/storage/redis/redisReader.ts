@@ -1,4 +1,4 @@
-/** The one reader of a node: one blocking read over the log and minutes of every hearing it holds. */
+/** The one reader of a node: one blocking read over the log and minutes of every hearing that is open there. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { decodeEntry, decodeMinutes } from "../codec.ts";
@@ -40,6 +40,8 @@ export interface ReaderParts {
   readonly onError: (text: string) => void;
   /** which Redis the writer's link leads to; null: there is no other to take over */
   readonly storage: (() => Promise<string>) | null;
+  /** ends the blocking read of a link, by its id; resolves to how many were ended */
+  readonly unblock: (id: number) => Promise<number>;
 }
 
 export class RedisReader {
@@ -51,6 +53,10 @@ export class RedisReader {
   readonly #loop: Promise<void>;
   /** a new link may lead to a storage that has less than the one before */
   #unsure = true;
+  /** Redis' name for the link */
+  #id = 0;
+  /** how often it has looked at what is held */
+  #looks = 0;
   /** the Redis from which all that is held was read */
   #storage: string | null = null;
 
@@ -62,6 +68,22 @@ export class RedisReader {
       this.#unsure = true;
     });
     this.#loop = this.#run();
+  }
+
+  /** More is held than it reads now: it looks again at once, not when its read has ended. Never throws. */
+  async again(): Promise<void> {
+    const { unblock, onError } = this.#parts;
+    const before = this.#looks;
+    try {
+      while (this.#looks === before && !this.#stopping.signal.aborted) {
+        if (this.#id !== 0 && (await unblock(this.#id)) === 1) return;
+        // not blocked: it looks before it is
+        await this.#pause(5);
+      }
+    } catch (error) {
+      // by itself it looks within a second
+      onError(`reader: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   /** Resolves when nothing more will be told. */
@@ -89,6 +111,7 @@ export class RedisReader {
   }
 
   async #once(): Promise<void> {
+    this.#looks++;
     const from = [
       ...this.#from("log", this.#parts.held()),
       ...this.#from("minutes", this.#parts.minutes?.held() ?? new Map()),
@@ -104,6 +127,7 @@ export class RedisReader {
 
   async #read(keys: readonly string[], from: readonly [key: string, after: number][]): Promise<void> {
     if (this.#unsure && !((await this.#isSame(from)) && (await this.#holds(from)))) return this.#pause(IDLE);
+    if (this.#unsure) this.#id = await this.#answered(this.#client.client("ID"));
     this.#unsure = false;
     const ids = from.map(([, n]) => `${n}-0`);
     const reply = await this.#answered(
@@ -149,6 +173,8 @@ export class RedisReader {
   }
 
   #from(kind: string, held: ReadonlyMap<string, number>): [key: string, after: number][] {
+    for (const key of this.#told.keys())
+      if (key.endsWith(`:${kind}`) && !held.has(hearingOf(key))) this.#told.delete(key);
     return [...held].map(([hearing, n]) => {
       const key = `{${hearing}}:${kind}`;
       return [key, Math.max(n, this.#told.get(key) ?? 0)];

@@ -82,10 +82,12 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     if (isPhone && !known.has(key) && !newcomers.take(address)) return null;
     if (isPhone) known.add(key);
     open.set(key, devices.set(device, (devices.get(device) ?? 0) + 1));
+    const letGo = live.hold(hearing);
     let held = true;
     const giveBack = () => {
       if (!held) return;
       held = false;
+      letGo();
       const left = (devices.get(device) ?? 1) - 1;
       if (left > 0) devices.set(device, left);
       else devices.delete(device);
@@ -137,7 +139,8 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
     await live.look(hearing);
     // another node may know it; here it would be shown as it no longer is
     if (live.isNewer(hearing)) return next(new Error("serverTooOld"));
-    if (live.isUnopened(hearing)) return next(new Error("setAside"));
+    const unopened = live.unopened(hearing);
+    if (unopened !== null) return next(new Error(unopened));
     const { request } = socket;
     const { phone, answer } =
       seat === PHONE_PAGE

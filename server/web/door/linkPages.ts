@@ -15,7 +15,7 @@ interface LinkParts {
 }
 interface Doors {
   readonly signedIn: (request: Request) => { readonly hearing: string; readonly seat: LinkSeat } | null;
-  readonly linksOf: (hearing: string) => readonly Link[];
+  readonly linksOf: (hearing: string) => Promise<readonly Link[]>;
 }
 
 /** who opens such a seat directs, or reads what is private: its link stands on the console, or behind its word */
@@ -38,10 +38,11 @@ export function serveLinks(app: Express, parts: LinkParts, { signedIn, linksOf }
     return null;
   };
 
-  app.get("/h/:hearing/:seat/links.json", (request, response) => {
+  app.get("/h/:hearing/:seat/links.json", async (request, response) => {
     const at = asOperator(request, response);
-    if (at)
-      response.json(linksOf(at.hearing).map((link) => (isGuarded(link) ? { ...link, url: null } : link)));
+    if (!at) return;
+    const links = await linksOf(at.hearing);
+    response.json(links.map((link) => (isGuarded(link) ? { ...link, url: null } : link)));
   });
   app.post("/h/:hearing/:seat/word", (request, response) => {
     const at = asOperator(request, response);
@@ -53,7 +54,7 @@ export function serveLinks(app: Express, parts: LinkParts, { signedIn, linksOf }
     );
     response.status(204).end();
   });
-  app.post("/h/:hearing/:seat/guarded-links", json, (request, response) => {
+  app.post("/h/:hearing/:seat/guarded-links", json, async (request, response) => {
     const at = asOperator(request, response);
     if (!at) return;
     if (wrong.isEmpty(at.hearing)) return void response.status(429).end();
@@ -63,7 +64,7 @@ export function serveLinks(app: Express, parts: LinkParts, { signedIn, linksOf }
       return void response.status(403).end();
     }
     log("links of chairs and secretaries were shown on the operator's page", { hearing: at.hearing });
-    response.json(linksOf(at.hearing).filter(isGuarded));
+    response.json((await linksOf(at.hearing)).filter(isGuarded));
   });
   app.post("/h/:hearing/:seat/give-back", json, async (request, response) => {
     const at = signedIn(request);
@@ -77,7 +78,7 @@ export function serveLinks(app: Express, parts: LinkParts, { signedIn, linksOf }
     const result = await live.command(at.hearing, at.seat, {
       ...{ id: newPhone(), madeAt: Number.MAX_SAFE_INTEGER, command },
     });
-    const link = linksOf(at.hearing).find((one) => one.seat === body.data.seat);
+    const link = (await linksOf(at.hearing)).find((one) => one.seat === body.data.seat);
     if (result.kind !== "done" || !link) return void response.status(409).end();
     log("a chair's seat was given back", { seat: body.data.seat, by: at.seat });
     response.json(link);

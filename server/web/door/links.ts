@@ -32,7 +32,7 @@ export const publicName = (seat: LinkSeat): string =>
 export const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
 
 export interface LinkParts {
-  readonly live: Pick<LivePort, "hearings" | "generation" | "units">;
+  readonly live: Pick<LivePort, "hearings" | "seats">;
   readonly access: Access;
   /** address of the seats' links: scheme, host, port */
   readonly publicUrl: () => string;
@@ -48,26 +48,29 @@ export interface Link {
   readonly url: string;
 }
 
-export function linksOf({ live, access, publicUrl, phonesUrl }: LinkParts, hearing?: string): Link[] {
-  return live
-    .hearings()
-    .filter(({ id }) => hearing === undefined || id === hearing)
-    .flatMap(({ id }) => {
-      const link = (seat: LinkSeat, name: string): Link => {
-        const token = access.token(id, seat, live.generation(id, seat) ?? 1);
-        const { role } = audienceOf(seat);
-        return { hearing: id, role, seat, name, url: `${publicUrl()}/enter/${id}/${seat}#${token}` };
-      };
-      return [
-        ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
-        {
-          hearing: id,
-          role: "delegate",
-          seat: PHONE_PAGE,
-          name: "Điện thoại đại biểu",
-          url: phoneUrl(phonesUrl(), id),
-        },
-        ...live.units(id).map((unit) => link(unitSeat(unit.id), unit.name)),
-      ];
-    });
+/** The links of a hearing's seats; none where it cannot be read. */
+export async function linksOf(
+  { live, access, publicUrl, phonesUrl }: LinkParts,
+  hearing: string,
+): Promise<Link[]> {
+  const seats = await live.seats(hearing);
+  if (!seats) return [];
+  const link = (seat: LinkSeat, name: string): Link => {
+    const token = access.token(hearing, seat, seats.generation(seat));
+    const { role } = audienceOf(seat);
+    return { hearing, role, seat, name, url: `${publicUrl()}/enter/${hearing}/${seat}#${token}` };
+  };
+  const url = phoneUrl(phonesUrl(), hearing);
+  return [
+    ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
+    { hearing, role: "delegate", seat: PHONE_PAGE, name: "Điện thoại đại biểu", url },
+    ...seats.units.map((unit) => link(unitSeat(unit.id), unit.name)),
+  ];
+}
+
+/** The links of every hearing that goes on under its own id, read one after another. */
+export async function allLinks(parts: LinkParts): Promise<Link[]> {
+  const links: Link[] = [];
+  for (const { id } of parts.live.hearings()) links.push(...(await linksOf(parts, id)));
+  return links;
 }

@@ -2,7 +2,7 @@
 import type { Express, Request } from "express";
 import { PHONE_PAGE, phoneSeat } from "../../../shared/terms/seats.ts";
 import { Bucket, Buckets } from "../../machine/limits.ts";
-import { ENDED, plainPage, SET_ASIDE, sendPage } from "../pages/pages.ts";
+import { ENDED, plainPage, sendPage } from "../pages/pages.ts";
 import type { LivePort } from "../ports.ts";
 import { qrPicture } from "../qr.ts";
 import { newPhone, phoneCookieName } from "./access.ts";
@@ -14,7 +14,7 @@ export const isHearing = (live: Pick<LivePort, "hearings">, id: string) =>
   live.hearings().some((one) => one.id === id);
 
 interface PhonePageParts {
-  readonly live: Pick<LivePort, "hearings" | "isUnopened">;
+  readonly live: Pick<LivePort, "hearings">;
   readonly screens: string;
   readonly phonesUrl: () => string;
 }
@@ -39,7 +39,6 @@ export function servePhonePages(
   };
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;
-    if (live.isUnopened(hearing)) return plainPage(response, 503, SET_ASIDE);
     if (!isHearing(live, hearing)) return plainPage(response, 404, "Không có hội nghị này.");
     const { phone: known } = door.phone(request, hearing);
     const phone = known ?? newPhone();

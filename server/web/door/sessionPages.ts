@@ -24,14 +24,14 @@ else document.getElementById("text").textContent = answer.status === 429
 `;
 
 interface SessionParts {
-  readonly live: Pick<LivePort, "isUnopened" | "command">;
+  readonly live: Pick<LivePort, "command">;
   readonly access: Access;
   readonly log: LogLine;
 }
 
 export function serveEntrance(
   app: Express,
-  { live, access, log }: SessionParts,
+  { access, log }: SessionParts,
   door: Door,
   seats: SeatRequests,
 ): void {
@@ -39,7 +39,6 @@ export function serveEntrance(
   app.get("/enter.js", (_request, response) => void response.type("js").send(ENTER_SCRIPT));
   app.get("/enter/:hearing/:seat", (_request, response) => plainPage(response, 200, "Đang mở màn hình…"));
   app.post("/enter/:hearing/:seat", express.json({ limit: "1kb" }), (request, response) => {
-    if (live.isUnopened(request.params.hearing)) return void response.status(503).end();
     const at = seats.named(request);
     const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
     const key = `${request.ip ?? ""} ${request.params.hearing} ${request.params.seat}`.slice(0, 200);

@@ -2,7 +2,7 @@
 import { fstatSync } from "node:fs";
 import QRCode from "qrcode";
 import { lanAddresses } from "../../machine/network.ts";
-import { type Link, type LinkParts, linksOf } from "../door/links.ts";
+import { allLinks, type Link, type LinkParts } from "../door/links.ts";
 
 export interface Ports {
   readonly plain: number;
@@ -10,10 +10,15 @@ export interface Ports {
   readonly secure: number | null;
 }
 
+/** hearings whose links are said */
+const MOST_SHOWN = 20;
+
 /** Says that it is ready. Links are no matter of a log: where the system keeps the output, they are not said. */
 export async function sayReady(parts: LinkParts, onLan: boolean, ports: Ports): Promise<void> {
   if (isJournaled()) return console.log("Ready. npm run links shows the links.");
-  const links = linksOf(parts);
+  const { length } = parts.live.hearings();
+  if (length > MOST_SHOWN) return console.log(`Ready. ${length} hearings: npm run links -- <hearing>.`);
+  const links = await allLinks(parts);
   for (const link of links.filter(({ role }) => role !== "department"))
     console.log(`${link.hearing}  ${link.name.padEnd(22)} ${link.url}`);
   console.log("Links of units and wards: npm run links, or the operator's page.");

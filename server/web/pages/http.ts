@@ -2,7 +2,7 @@
 import express, { type Express, type Request, type RequestHandler } from "express";
 import { Door, type Terms } from "../door/door.ts";
 import { serveLinks } from "../door/linkPages.ts";
-import { type LinkParts, linksOf } from "../door/links.ts";
+import { allLinks, type LinkParts, linksOf } from "../door/links.ts";
 import { sameOrigin } from "../door/origin.ts";
 import { servePhonePages } from "../door/phonePages.ts";
 import { SeatRequests } from "../door/seatRequests.ts";
@@ -13,7 +13,7 @@ import { appFiles } from "./appFiles.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
-import { FRONT_PAGE, plainPage } from "./pages.ts";
+import { FRONT_PAGE, NOT_YET, plainPage, SET_ASIDE } from "./pages.ts";
 import { serveSeatPages } from "./seatPages.ts";
 
 export interface HttpParts extends TrustParts, HealthParts, LinkParts {
@@ -48,10 +48,12 @@ export function createHttp(parts: HttpParts): Express {
   const app = express();
   // a proxy on this machine tells the scheme and the address that it was asked with
   app.set("trust proxy", "loopback");
-  app.param(
-    "hearing",
-    (_request, _response, next, hearing: string) => void live.look(hearing).then(() => next()),
-  );
+  app.param("hearing", async (_request, response, next, hearing: string) => {
+    await live.look(hearing);
+    const unopened = live.unopened(hearing);
+    if (unopened === null) return next();
+    plainPage(response, 503, unopened === "setAside" ? SET_ASIDE : NOT_YET);
+  });
   app.use(...headers(parts.publicUrl), asOurOwn);
   app.use(appFiles(parts.screens), trust(parts, parts.screens));
   app.use(ofTheMoment);
@@ -63,9 +65,10 @@ export function createHttp(parts: HttpParts): Express {
   serveSeatPages(app, parts, door, seats);
   serveLinks(app, parts, { signedIn: seats.signedIn, linksOf: (hearing) => linksOf(parts, hearing) });
   serveDocuments(app, parts, seats);
-  app.get("/local/links.json", (request, response) => {
+  app.get("/local/links.json", async (request, response) => {
     if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
-    response.json(linksOf(parts));
+    const { hearing } = request.query;
+    response.json(typeof hearing === "string" ? await linksOf(parts, hearing) : await allLinks(parts));
   });
   serveNothing(app, parts.log);
   return app;

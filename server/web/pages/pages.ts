@@ -11,6 +11,8 @@ export const ENDED =
 
 export const SET_ASIDE =
   "Máy chủ không mở được hội nghị này. Các hội nghị khác vẫn chạy. Xin báo người quản trị máy chủ; mở được, trang này lại vào được.";
+/** The storage gives no answer just now. */
+export const NOT_YET = "Máy chủ chưa đọc được hội nghị này. Xin mở lại trang sau ít giây.";
 
 export function plainPage(response: Response, status: number, text: string): void {
   const script = status === 200 ? `<script type="module" src="/enter.js"></script>` : "";

@@ -8,7 +8,7 @@ import { publicName } from "../door/links.ts";
 import type { SeatRequests } from "../door/seatRequests.ts";
 import type { LivePort } from "../ports.ts";
 import { manifest } from "./appFiles.ts";
-import { ENDED, plainPage, SET_ASIDE, sendPage } from "./pages.ts";
+import { ENDED, plainPage, sendPage } from "./pages.ts";
 
 interface SeatPageParts {
   readonly live: LivePort;
@@ -32,7 +32,6 @@ export function serveSeatPages(
   app.get("/h/:hearing/:seat", (request, response) => {
     const at = seats.signedIn(request);
     const { hearing } = request.params;
-    if (live.isUnopened(hearing)) return plainPage(response, 503, SET_ASIDE);
     const asked = seats.named(request);
     if (asked && door.ended(hearing, asked.seat)) return plainPage(response, 410, ENDED);
     if (!at) return plainPage(response, 401, "Cần đường dẫn truy cập của Ban tổ chức để mở màn hình này.");
