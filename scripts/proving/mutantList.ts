@@ -130,7 +130,12 @@ export const MUTANTS: readonly Mutant[] = [
     right: "outcome && GIVES_A_TASK.has(outcome.kind) && isMatter(state, opinion) ? outcome : null",
     wrong: "outcome && isMatter(state, opinion) ? outcome : null",
   },
-  { rule: "K2", file: cases, right: "[...reports, { unit,", wrong: "[{ unit," },
+  {
+    rule: "K2",
+    file: cases,
+    right: "state.after.cases[opinion] ??= { reports: [] };",
+    wrong: "state.after.cases[opinion] = { reports: [] };",
+  },
   {
     rule: "K2",
     file: cases,

@@ -163,6 +163,22 @@ describe("a task after the hearing", () => {
     expect([promise(spec, "U02")?.reports.length, promise(spec, "U02")?.earlier]).toEqual([5, 2]);
   });
 
+  it("[K3] makes no view grow with the number of its reports", () => {
+    const spec = closed();
+    const reportTimes = (times: number) => {
+      for (let n = 0; n < times; n++) spec.does("unit.U02", report(spec)).after(86_400);
+      return [viewFor(SEATS.A, spec.state, people), unitView(spec, "U02")].map(
+        (view) => JSON.stringify(view).length,
+      );
+    };
+    const [chair = 0, unit = 0] = reportTimes(10);
+    const [chairLater = 0, unitLater = 0] = reportTimes(500);
+    // the version and the count have more digits
+    expect(chairLater - chair).toBeLessThan(10);
+    expect(unitLater - unit).toBeLessThan(10);
+    expect(spec.state.after.cases["YK-001"]?.reports).toHaveLength(510);
+  });
+
   it("[K4] is open for its units, for the leaders and who hands out links; for nobody before the closing", () => {
     const SEEN: readonly SeatName[] = [
       "unit.U02",

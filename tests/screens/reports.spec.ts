@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
-  const seats: readonly SeatName[] = ["A", "C", "T1", "unit.U07", "unit.U08"];
+  const seats: readonly SeatName[] = ["A", "C", "T1", "operator", "hall", "unit.U07", "unit.U08"];
   screens = await openScreens(browser, await server.links(), "day", seats);
 });
 test.afterAll(({ browser }) => endDay(browser, server));
@@ -72,11 +72,20 @@ async function givenAndClosed(): Promise<void> {
   chair.close();
 }
 
+test("[S7] a display that is gone alarms chairs and operator until the closing, and nobody after it", async () => {
+  const { A, operator, hall } = screens;
+  await hall.close();
+  const alarm = (page: Page) =>
+    page.getByRole("alert").filter({ hasText: "Màn hình hội trường mất kết nối" });
+  for (const page of [A, operator]) await expect(alarm(page)).toBeVisible();
+  await givenAndClosed();
+  for (const page of [A, operator]) await expect(alarm(page)).toHaveCount(0);
+});
+
 test("[K5] a unit reports on a phone: what is typed outlives a reload, and the leaders read what was sent", async () => {
   const { A, C, T1 } = screens;
   const unit = unitAt("U07");
   await unit.setViewportSize(PHONE);
-  await givenAndClosed();
   const task = unit
     .getByRole("region", { name: /^Việc được giao/ })
     .getByRole("listitem")

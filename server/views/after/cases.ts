@@ -22,9 +22,13 @@ export function ownReports(
 
 /** The newest of each unit, in the order in which they came. */
 function newestOfEach(reports: readonly TaskReport[]): readonly TaskReport[] {
-  return reports.filter(
-    ({ unit }, i) => reports.slice(i + 1).filter((later) => later.unit === unit).length < REPORTS_SHOWN,
-  );
+  const shown = new Map<string, number>();
+  const newest = reports.toReversed().filter(({ unit }) => {
+    const nth = (shown.get(unit) ?? 0) + 1;
+    shown.set(unit, nth);
+    return nth <= REPORTS_SHOWN;
+  });
+  return newest.reverse();
 }
 
 const caseView = item((opinion: Opinion, task: Outcome, about: Case | undefined): CaseView => {

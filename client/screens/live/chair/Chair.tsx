@@ -118,7 +118,7 @@ function Side({ view, open }: { view: ChairView; open: Open }) {
           <RefusalBar />
           <Company clock={view.clock} />
           <Renewed renewed={view.renewed} chairs={view.chairs} own={view.seat} />
-          <HallGone clock={view.clock} />
+          {view.session.kind !== "closed" && <HallGone clock={view.clock} />}
         </div>
       </div>
       <Undo view={view} />

@@ -1,8 +1,10 @@
 /** The card's upper band after the closing: what was heard, what was given, and the reports on it. */
+import { dayOf } from "../../../../shared/terms/time.ts";
 import { wallTime } from "../../../line/clock.ts";
 import { directs } from "../../../line/staff.ts";
 import { useCaseWords } from "../../../staff/acts/caseWords.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { writtenDay } from "../../../ui/typedTime.ts";
 import { Label, type NowProps } from "./NowParts.tsx";
 import { Figures } from "./NowStep.tsx";
 import { useWords } from "./words.ts";
@@ -10,6 +12,7 @@ import { useWords } from "./words.ts";
 export function Closed({ view, open }: NowProps) {
   const words = useWords();
   const caseWords = useCaseWords();
+  const { since } = view.session;
   const all = Object.values(view.opinions);
   const given = all.filter((one) => one.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");
   const written = all.filter((one) => one.outcome?.kind === "UNHEARD_WRITTEN_REPLY");
@@ -20,7 +23,10 @@ export function Closed({ view, open }: NowProps) {
   return (
     <>
       <Label kind="ok">
-        {words.closedAt(view.session.since === null ? "" : wallTime(view.session.since))}
+        {words.closedAt(
+          since === null ? "" : wallTime(since),
+          since === null ? "" : writtenDay(dayOf(since)),
+        )}
       </Label>
       <h2>{words.thanks}</h2>
       <Figures

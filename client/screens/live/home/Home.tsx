@@ -97,7 +97,7 @@ export function Home() {
         <Button onClick={switchLanguage}>{text.language}</Button>
         {view && <WallClock view={view} />}
       </header>
-      {view ? <HallGone clock={view.clock} /> : <CutOff />}
+      {view ? view.session.kind !== "closed" && <HallGone clock={view.clock} /> : <CutOff />}
       <Alarm />
       <RefusalBar />
       {view && <Renewed renewed={view.renewed} chairs={view.chairs} own="operator" />}
