@@ -4,7 +4,7 @@ export interface Room {
   /** files it speaks of: a folder, or one file */
   readonly path: string;
   readonly holds: string;
-  /** rooms it may import besides itself and the rooms within it */
+  /** rooms it may import besides itself; "room (name.ts)": the files of that name alone */
   readonly imports: readonly string[];
 }
 
@@ -40,13 +40,13 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: RULEBOOK,
-    holds: "joins the topics' acts and folds; what all phases share of a matter",
+    holds: "decide and fold: join the topics' acts and folds; what all phases share of a matter",
     imports: [...SHARED, FRAME, LIVE, BEFORE, AFTER],
   },
   {
     path: FRAME,
-    holds: "decide, fold, undo, rights, state: the mechanism of the rules",
-    imports: [...SHARED, RULEBOOK, LIVE, BEFORE, AFTER],
+    holds: "the state and what it is made of, rights, the row of an act: what every topic is written in",
+    imports: [...SHARED, `${LIVE} (events.ts)`, `${AFTER} (events.ts)`, `${BEFORE} (plan.ts)`],
   },
   { path: BEFORE, holds: "what is prepared, and the freeze", imports: [...SHARED, FRAME] },
   {
@@ -84,7 +84,11 @@ export const ROOMS: readonly Room[] = [
     holds: "backup, and a hearing as JSON lines",
     imports: [...SHARED, FRAME, "server/storage", "server/intake", "server/views"],
   },
-  { path: "server/rehearsal", holds: "a script's step as a command; pure", imports: [...SHARED, FRAME] },
+  {
+    path: "server/rehearsal",
+    holds: "a script's step as a command; pure",
+    imports: [...SHARED, FRAME, LIVE],
+  },
   {
     path: "server/shell",
     holds: "the code around the rulebook: a command's path, minutes, devices, a node's rooms",
@@ -170,7 +174,8 @@ export const roomOf = (file: string): Room | null =>
 export function mayImport(room: Room, target: string): boolean {
   const other = roomOf(target);
   if (other === null || other === room) return true;
-  return room.imports.some((one) => one === "*" || one === other.path);
+  const name = target.slice(target.lastIndexOf("/") + 1);
+  return room.imports.some((one) => one === "*" || one === other.path || one === `${other.path} (${name})`);
 }
 
 /** The table of ARCHITECTURE.md. */

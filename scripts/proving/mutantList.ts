@@ -157,8 +157,8 @@ export const MUTANTS: readonly Mutant[] = [
   { rule: "O7", file: gavel, right: 'upperFirst(unit.verb ?? "giao")', wrong: 'upperFirst("giao")' },
   {
     rule: "F2",
-    file: "server/rulebook/frame/ruling.ts",
-    right: "if (holder === seen) return null;",
+    file: "server/rulebook/live/floor/facts.ts",
+    right: "if (floorHolder(state) === seen) return null;",
     wrong: "return null;",
   },
   { rule: "F3", file: floor, right: "if (head?.id !== command.basis.head)", wrong: "if (!head)" },
@@ -196,13 +196,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "F20",
-    file: "server/rulebook/frame/undo.ts",
+    file: "server/rulebook/live/undo/acts.ts",
     right: "if (later !== null) return refuse",
     wrong: 'if (later === "") return refuse',
   },
   {
     rule: "F20",
-    file: "server/rulebook/frame/undo.ts",
+    file: "server/rulebook/live/undo/folds.ts",
     right: "floor: was.floor ?? state.floor,",
     wrong: "",
   },
@@ -269,7 +269,7 @@ export const MUTANTS: readonly Mutant[] = [
   { rule: "O3", file: opinion, right: "partOf: whole.id,", wrong: "partOf: null," },
   {
     rule: "O4",
-    file: "server/rulebook/frame/reach.ts",
+    file: "server/rulebook/reach.ts",
     right: "[...opinionsIn(command), ...turns]",
     wrong: "turns",
   },
@@ -299,20 +299,20 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "F20",
-    file: "server/rulebook/frame/undo.ts",
+    file: "server/rulebook/live/undo/record.ts",
     right: "return { given: adjusted.by };",
     wrong: "return { given: -adjusted.by };",
   },
   {
     rule: "F22",
-    file: "server/rulebook/frame/undo.ts",
-    right: "ids.push(STEPS, FLOOR);",
-    wrong: "ids.push(STEPS);",
+    file: "server/rulebook/live/undo/facts.ts",
+    right: "ids.push(TOUCHED.steps, TOUCHED.floor);",
+    wrong: "ids.push(TOUCHED.steps);",
   },
   {
     rule: "F22",
-    file: "server/rulebook/frame/undo.ts",
-    right: "if (session) ids.push(SESSION);",
+    file: "server/rulebook/live/undo/facts.ts",
+    right: "if (session) ids.push(TOUCHED.session);",
     wrong: "",
   },
   {
@@ -341,7 +341,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "F22",
-    file: "server/rulebook/frame/undo.ts",
+    file: "server/rulebook/live/undo/folds.ts",
     right: "return said ? { ...picture, announcement: null } : picture;",
     wrong: "return picture;",
   },
@@ -359,13 +359,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "V20",
-    file: "server/rulebook/frame/decide.ts",
+    file: "server/rulebook/decide.ts",
     right: "if (left !== null)",
     wrong: "if (left === -1)",
   },
   {
     rule: "V20",
-    file: "server/rulebook/frame/decide.ts",
+    file: "server/rulebook/decide.ts",
     right: "return number === undefined ? refusal :",
     wrong: "return number !== undefined ? refusal :",
   },
@@ -503,10 +503,15 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "",
   },
   {
+    rule: "F2",
+    file: "server/rulebook/live/floor/facts.ts",
+    right: '{ code: "floorTaken", holder, by: floor.by }',
+    wrong: '{ code: "floorTaken", holder, by: "" }',
+  },
+  {
     rule: "F1",
     file: floor,
-    right:
-      'if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });\n    return callEntry(state, command.entry, command.isThere);',
+    right: "if (taken) return refuse(taken);\n    return callEntry(state, command.entry, command.isThere);",
     wrong: "return callEntry(state, command.entry, command.isThere);",
   },
   {
@@ -580,7 +585,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "S4",
-    file: "server/rulebook/frame/fold.ts",
+    file: "server/rulebook/fold.ts",
     right: "floorHolder(after) !== after.lectern.holder",
     wrong: 'after.lectern.text === ""',
   },
@@ -646,7 +651,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "Q10",
-    file: "server/rulebook/frame/undo.ts",
+    file: "server/rulebook/live/undo/folds.ts",
     right: "state.orderChanges.filter((change) => change.version !== event.act)",
     wrong: "state.orderChanges",
   },
@@ -676,8 +681,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "F20",
-    file: "server/rulebook/frame/undo.ts",
-    right: "if (floor) ids.push(FLOOR);",
+    file: "server/rulebook/live/undo/facts.ts",
+    right: "if (floor) ids.push(TOUCHED.floor);",
     wrong: "",
   },
   { rule: "T11", file: budget, right: "Math.max(0, left + given)", wrong: "left + given" },
@@ -783,7 +788,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "P11",
-    file: "server/rulebook/frame/decide.ts",
+    file: "server/rulebook/decide.ts",
     right: "if (unseen !== null)",
     wrong: "if (unseen !== null && unseen in state.opinions === false)",
   },
@@ -795,7 +800,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "P11",
-    file: "server/rulebook/frame/reach.ts",
+    file: "server/rulebook/reach.ts",
     right: "return !isSealed(state, opinion) || opinion.diversion?.at !== null;",
     wrong: "return true;",
   },

@@ -1,7 +1,7 @@
 /** Random commands that look at the state: most could be carried out, some are late, wrong or nobody's business. */
 
-import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
 import { headOf, waitingIn } from "../../server/rulebook/live/queue/facts.ts";
 import { currentStep } from "../../server/rulebook/live/session/facts.ts";
 import { OUTCOME_KINDS } from "../../shared/terms/outcomes.ts";

@@ -1,7 +1,8 @@
 /** Each act that a script may name, and the command that it is (the table at the end of RULES.md). */
+
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
-import { floorHolder } from "../rulebook/frame/ruling.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
+import { floorHolder } from "../rulebook/live/floor/facts.ts";
 import type { ScriptStep } from "./script.ts";
 
 /** Not yet judged: the command's own schema says whether it is one. */

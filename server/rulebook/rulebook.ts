@@ -4,7 +4,6 @@ import { casesActs } from "./after/cases/acts.ts";
 import { casesFolds } from "./after/cases/folds.ts";
 import type { EventType } from "./frame/events.ts";
 import type { Acts, Folds } from "./frame/ruling.ts";
-import { undoActs } from "./frame/undo.ts";
 import { answersActs } from "./live/answers/acts.ts";
 import { answersFolds } from "./live/answers/folds.ts";
 import { attendanceActs } from "./live/attendance/acts.ts";
@@ -31,6 +30,7 @@ import { sessionActs } from "./live/session/acts.ts";
 import { sessionFolds } from "./live/session/folds.ts";
 import { timeActs } from "./live/time/acts.ts";
 import { timeFolds } from "./live/time/folds.ts";
+import { undoActs } from "./live/undo/acts.ts";
 import { unitsActs } from "./live/units/acts.ts";
 import { unitsFolds } from "./live/units/folds.ts";
 

@@ -1,9 +1,9 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views/views.ts";
-import { isConcern, mayBeShown } from "../rulebook/frame/reach.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
+import { isConcern, mayBeShown } from "../rulebook/reach.ts";
 import { departmentView } from "./live/department.ts";
 import { displayParts, hallView, lecternView, turnClock } from "./live/hall.ts";
 import { mcView } from "./live/mc.ts";

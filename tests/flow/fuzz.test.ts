@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Chance, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { foldCommit } from "../../server/rulebook/frame/fold.ts";
+import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";

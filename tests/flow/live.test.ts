@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { fold } from "../../server/rulebook/frame/fold.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { createLive, type Live } from "../../server/shell/shell.ts";

@@ -1,6 +1,7 @@
 /** Several nodes on one port, each a process of its own: races, a death, a restart of one after another. */
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
+import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
 import { viewHash } from "../../server/shell/path/audienceFeed.ts";
 import { SEAT_NAMES } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";

@@ -1,12 +1,13 @@
 /** Whatever the seats press in whatever order: these hold after every commit. */
+
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../server/rulebook/frame/decide.ts";
+import { decide } from "../../server/rulebook/decide.ts";
+import { fold, foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
 import { FLOOR_ACTS } from "../../server/rulebook/frame/events.ts";
-import { fold, foldCommit } from "../../server/rulebook/frame/fold.ts";
-import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
 import { AudienceFeed } from "../../server/shell/path/audienceFeed.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, audienceName, SEATS } from "../../shared/terms/seats.ts";

@@ -138,7 +138,7 @@ describe("an answer on the floor", () => {
   it("[A5] while one answers nobody is called and no other answer begins", () => {
     const spec = answering();
     const basis = { floor: "TL-01" };
-    const taken = { code: "floorTaken", holder: "TL-01", by: "A" };
+    const taken = { code: "floorTaken", holder: "TL-01", by: "T1" };
     expect(spec.refused("A", { type: "CallNext", basis: { ...basis, head: "YK-002" } })).toEqual(taken);
     expect(spec.refused("A", { type: "CallSpeaker", entry: "YK-002", basis })).toEqual(taken);
     expect(spec.refused("A", { type: "CallOutOfList", who: { person: "o8" }, basis })).toEqual(taken);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
+import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
+
 import { remainingAt, usedAt } from "../../shared/terms/time.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
@@ -26,6 +27,16 @@ describe("the floor", () => {
       holder: "YK-001",
       by: "A",
     });
+  });
+
+  it("[F2] after a take-over a refusal names who called, not who presides now", () => {
+    const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
+    spec.does("A", { type: "HandOverChair", to: "B" });
+    const holds = { code: "floorTaken", holder: "YK-001", by: "A" };
+    const again = { type: "CallNext", basis: { floor: "YK-001", head: "YK-002" } } as const;
+    expect(spec.refused("B", again)).toEqual(holds);
+    expect(spec.refused("B", { type: "CloseSession" })).toEqual(holds);
+    expect(spec.refused("B", { type: "EndStep", step: "4.3" })).toEqual(holds);
   });
 
   it("[F3] call next calls nobody when another stands at the head now", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../server/rulebook/frame/fold.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";

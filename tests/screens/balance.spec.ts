@@ -1,7 +1,7 @@
 /** Ending on time and fairly, at the screens: what the chair is told, what he applies, what the hall hears. */
 import { mkdirSync } from "node:fs";
 import { expect, type Locator, test } from "@playwright/test";
-import { fold } from "../../server/rulebook/frame/fold.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { sessionView } from "../../server/views/live/session.ts";

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { fold } from "../../server/rulebook/frame/fold.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { HALL, launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";

@@ -1,10 +1,11 @@
 /** Three chairs at three tablets pull at the gavel and the floor, all at once, 200 presses and more. */
+
 import { expect, type Page, test } from "@playwright/test";
 import { Chance } from "../../scripts/proving/randomCommands.ts";
+import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
-import { foldCommit } from "../../server/rulebook/frame/fold.ts";
-import { floorHolder } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import {
   endDay,

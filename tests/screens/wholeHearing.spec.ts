@@ -1,7 +1,7 @@
 /** The whole scripted half day at the screens, on the hearing's own clock: pressed by name, watched in the hall. */
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { fold } from "../../server/rulebook/frame/fold.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";

@@ -1,9 +1,9 @@
 /** given / when / then on commands and events alone: a small hearing driven through decide and fold. */
 
 import type { Plan } from "../../server/rulebook/before/plan.ts";
-import { decide } from "../../server/rulebook/frame/decide.ts";
+import { decide } from "../../server/rulebook/decide.ts";
+import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit, HearingEvent } from "../../server/rulebook/frame/events.ts";
-import { foldCommit } from "../../server/rulebook/frame/fold.ts";
 import type { NewPerson } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/state.ts";
 import { newEntry } from "../../server/rulebook/live/queue/facts.ts";

@@ -9,7 +9,7 @@ import type { Ends } from "../../server/machine/lifetime.ts";
 import { listen } from "../../server/machine/listening.ts";
 import { operatorLog } from "../../server/machine/operatorLog.ts";
 import { createNode } from "../../server/node.ts";
-import { fold } from "../../server/rulebook/frame/fold.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { ProseGuard } from "../../server/shell/minutes/proseGuard.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";

@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import { type Mark, markedHearing } from "../../scripts/proving/faults/marks.ts";
 import { storePrepared } from "../../server/intake/createHearing.ts";
-import { foldCommit } from "../../server/rulebook/frame/fold.ts";
+import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { audienceOf, SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";

@@ -1,9 +1,9 @@
 /** The rulebook alone: a command's work, a log of thousands folded anew, and what each audience is sent in a half day. */
 
 import { readHearing } from "../../../server/intake/readHearing.ts";
-import { decide } from "../../../server/rulebook/frame/decide.ts";
+import { decide } from "../../../server/rulebook/decide.ts";
+import { foldCommit } from "../../../server/rulebook/fold.ts";
 import type { Commit } from "../../../server/rulebook/frame/events.ts";
-import { foldCommit } from "../../../server/rulebook/frame/fold.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { AudienceFeed } from "../../../server/shell/path/audienceFeed.ts";
 import { toPerson } from "../../../server/views/people.ts";

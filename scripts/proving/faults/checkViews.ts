@@ -1,7 +1,8 @@
 /** Checks 5, 6, 7 and 9: screens against the fold of the log, private fields, the floor at every version. Pure. */
-import { foldCommit } from "../../../server/rulebook/frame/fold.ts";
-import { floorHolder } from "../../../server/rulebook/frame/ruling.ts";
+
+import { foldCommit } from "../../../server/rulebook/fold.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { floorHolder } from "../../../server/rulebook/live/floor/facts.ts";
 import { viewHash } from "../../../server/shell/path/audienceFeed.ts";
 import { toCommit } from "../../../server/shell/path/hearingRoom.ts";
 import { ownPart } from "../../../server/views/live/phone.ts";

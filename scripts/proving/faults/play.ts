@@ -1,7 +1,7 @@
 /** One run: a cluster, a hearing, a crowd and a nemesis for so many seconds; then all is healed, quiet, and judged. */
 
 import { setTimeout as pause } from "node:timers/promises";
-import { foldCommit } from "../../../server/rulebook/frame/fold.ts";
+import { foldCommit } from "../../../server/rulebook/fold.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../../server/shell/path/hearingRoom.ts";
 import type { Entry } from "../../../server/storage/log.ts";

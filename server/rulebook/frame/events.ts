@@ -19,7 +19,7 @@ import type { RequestsEvent } from "../live/requests/events.ts";
 import type { SessionEvent } from "../live/session/events.ts";
 import type { TimeEvent } from "../live/time/events.ts";
 import type { UnitsEvent } from "../live/units/events.ts";
-import type { Entry, Opinion, Outcome, Step } from "./state.ts";
+import type { Entry, Opinion, Step } from "./model.ts";
 
 export type HearingEvent =
   | {
@@ -47,8 +47,6 @@ export type HearingEvent =
   | UnitsEvent
   | RequestsEvent
   | CasesEvent;
-
-export type OutcomeContent = Omit<Outcome, "at" | "by">;
 
 export type EventType = HearingEvent["type"];
 

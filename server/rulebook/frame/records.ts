@@ -5,7 +5,7 @@ import type { ChairSeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { Limits } from "../before/plan.ts";
 import type { TimeEvent } from "../live/time/events.ts";
-import type { Answer, ChosenScene, Entry, Floor, Opinion, Session, Step } from "./state.ts";
+import type { Answer, ChosenScene, Entry, Floor, Opinion, Session, Step } from "./model.ts";
 
 /** An act of the floor that may be taken back, with all that it changed as it was before. */
 export interface FloorAct {

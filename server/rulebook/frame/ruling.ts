@@ -86,29 +86,14 @@ export function strangerIn(
   return known ? null : refuse({ code: "unknownId", id });
 }
 
-/** The id of whoever holds the floor: a turn's, an answer's, or null. */
-export function floorHolder(state: HearingState): string | null {
-  const floor = state.floor;
-  switch (floor.kind) {
-    case "free":
-      return null;
-    case "called":
-    case "speaking":
-    case "interjection":
-      return floor.turn;
-    case "answering":
-      return floor.answer;
-    default:
-      return floor satisfies never;
-  }
-}
-
-/** Refuses an act decided on another holder of the floor than the present one (rule F2). */
-export function floorMoved(state: HearingState, seen: string | null): Refusal | null {
-  const holder = floorHolder(state);
-  if (holder === seen) return null;
-  const by = state.floor.kind === "free" ? (state.acts.at(-1)?.by ?? "") : state.floor.by;
-  return holder === null ? { code: "floorChanged", holder, by } : { code: "floorTaken", holder, by };
+/** Only for what an earlier rule has judged: floor, session … in the situation that an event goes on from. */
+export function mustBe<S extends { readonly kind: string }, K extends S["kind"]>(
+  situation: S,
+  ...kinds: readonly K[]
+): Extract<S, { kind: K }> {
+  if (!(kinds as readonly string[]).includes(situation.kind))
+    throw new Error(`the log goes on from ${kinds.join(" or ")}, and it is ${situation.kind}`);
+  return situation as Extract<S, { kind: K }>;
 }
 
 /** Only for ids that an earlier rule has found: an entry of a record that must be there. */

@@ -6,7 +6,7 @@ import { hearingTime } from "../../../shared/terms/time.ts";
 import type { Envelope } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import { canonicalHash } from "../../machine/canonicalHash.ts";
-import { decide } from "../../rulebook/frame/decide.ts";
+import { decide } from "../../rulebook/decide.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";

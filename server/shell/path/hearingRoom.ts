@@ -4,8 +4,8 @@ import { type Audience, audienceName, type Role } from "../../../shared/terms/se
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
 import type { Source } from "../../documents/source.ts";
+import { foldCommit, knowsEvent } from "../../rulebook/fold.ts";
 import type { Commit, HearingEvent } from "../../rulebook/frame/events.ts";
-import { foldCommit, knowsEvent } from "../../rulebook/frame/fold.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { entryHash } from "../../storage/codec.ts";
 import type { Entry, HearingLog } from "../../storage/log.ts";

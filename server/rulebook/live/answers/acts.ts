@@ -1,15 +1,8 @@
 import { nextId } from "../../frame/numbers.ts";
 import { open, presiding, presidingOrSecretary } from "../../frame/rights.ts";
-import {
-  type Acts,
-  accept,
-  floorHolder,
-  floorMoved,
-  personOf,
-  refuse,
-  strangerIn,
-} from "../../frame/ruling.ts";
+import { type Acts, accept, personOf, refuse, strangerIn } from "../../frame/ruling.ts";
 import type { HearingState, Opinion } from "../../frame/state.ts";
+import { floorMoved, floorNotFree } from "../floor/facts.ts";
 import { currentStep } from "../session/facts.ts";
 import { respondentOf } from "./facts.ts";
 
@@ -111,10 +104,8 @@ export const answersActs: Acts<
     who: presidingOrSecretary,
     when: open,
     decide: (state, command) => {
-      const moved = floorMoved(state, command.basis.floor);
-      if (moved) return refuse(moved);
-      const holder = floorHolder(state);
-      if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+      const taken = floorNotFree(state, command.basis.floor);
+      if (taken) return refuse(taken);
       const answer = state.answers[command.answer];
       if (!answer) return refuse({ code: "unknownId", id: command.answer });
       if (answer.state.kind !== "assigned" && answer.state.kind !== "deferred") {

@@ -6,8 +6,6 @@ import {
   accept,
   type Circumstances,
   type Decision,
-  floorHolder,
-  floorMoved,
   must,
   personOf,
   refuse,
@@ -15,7 +13,7 @@ import {
 } from "../../frame/ruling.ts";
 import type { Floor, HearingState } from "../../frame/state.ts";
 import { headOf, isAbsent, newEntry } from "../queue/facts.ts";
-import { allottedFor, openSegment } from "./facts.ts";
+import { allottedFor, floorHolder, floorMoved, floorNotFree, openSegment } from "./facts.ts";
 
 function callEntry(state: HearingState, id: string, isThere = false): Decision {
   const segment = openSegment(state);
@@ -67,10 +65,8 @@ export const floorActs: Acts<
     who: presiding,
     when: open,
     decide: (state, command) => {
-      const moved = floorMoved(state, command.basis.floor);
-      if (moved) return refuse(moved);
-      const holder = floorHolder(state);
-      if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+      const taken = floorNotFree(state, command.basis.floor);
+      if (taken) return refuse(taken);
       const segment = openSegment(state);
       if (segment === null) return refuse({ code: "noFloorInThisStep" });
       const head = headOf(state, segment);
@@ -84,10 +80,8 @@ export const floorActs: Acts<
     who: presiding,
     when: open,
     decide: (state, command) => {
-      const moved = floorMoved(state, command.basis.floor);
-      if (moved) return refuse(moved);
-      const holder = floorHolder(state);
-      if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+      const taken = floorNotFree(state, command.basis.floor);
+      if (taken) return refuse(taken);
       return callEntry(state, command.entry, command.isThere);
     },
   },
@@ -95,10 +89,8 @@ export const floorActs: Acts<
     who: presiding,
     when: open,
     decide: (state, command, at: Circumstances) => {
-      const moved = floorMoved(state, command.basis.floor);
-      if (moved) return refuse(moved);
-      const holder = floorHolder(state);
-      if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+      const taken = floorNotFree(state, command.basis.floor);
+      if (taken) return refuse(taken);
       const segment = openSegment(state);
       if (segment === null) return refuse({ code: "noFloorInThisStep" });
       const who = personOf(command.who, at);

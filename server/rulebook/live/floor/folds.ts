@@ -9,7 +9,7 @@ import {
   startClock,
   type TurnClock,
 } from "../../../../shared/terms/time.ts";
-import { type Folds, must } from "../../frame/ruling.ts";
+import { type Folds, must, mustBe } from "../../frame/ruling.ts";
 import type { Entry, EntryState, HearingState } from "../../frame/state.ts";
 import { noteOrderChange } from "../order/folds.ts";
 import { headOf, isTimed } from "../queue/facts.ts";
@@ -33,7 +33,8 @@ function closeInterjection(entry: Draft<Entry>, at: Instant): void {
 }
 
 function changeClock(state: Draft<HearingState>, change: (clock: TurnClock) => TurnClock): void {
-  if ("clock" in state.floor) state.floor.clock = change(state.floor.clock);
+  const floor = mustBe(state.floor, "speaking", "interjection", "answering");
+  floor.clock = change(floor.clock);
 }
 
 export const floorFolds: Folds<
@@ -63,8 +64,7 @@ export const floorFolds: Folds<
     if (!state.hall.pinned) state.hall.scene = "auto";
   },
   SpeechBegun: (state, event, commit) => {
-    const { floor } = state;
-    if (floor.kind !== "called") return;
+    const floor = mustBe(state.floor, "called");
     state.floor = { ...floor, kind: "speaking", clock: startClock(commit.at, event.allotted) };
     const opinion = state.opinions[must(state.entries, event.turn).opinion ?? ""];
     if (!opinion) return;
@@ -89,14 +89,13 @@ export const floorFolds: Folds<
   ClockResumed: (state, _event, commit) => changeClock(state, (clock) => resumeClock(clock, commit.at)),
   TimeAdjusted: (state, event) => changeClock(state, (clock) => adjustClock(clock, event.by)),
   CountedFromCall: (state) => {
-    const floor = state.floor;
-    if ("turn" in floor) changeClock(state, (clock) => countFrom(clock, floor.calledAt));
+    const { calledAt } = mustBe(state.floor, "speaking", "interjection");
+    changeClock(state, (clock) => countFrom(clock, calledAt));
   },
   StartedEarlier: (state, event) =>
     changeClock(state, (clock) => countFrom(clock, clock.startedAt - event.by)),
   ChairInterjected: (state, event, commit) => {
-    const { floor } = state;
-    if (floor.kind !== "speaking") return;
+    const floor = mustBe(state.floor, "speaking");
     must(state.entries, event.turn).interjections.push({
       by: commit.onBehalfOf ?? commit.actor,
       from: commit.at,
@@ -112,8 +111,7 @@ export const floorFolds: Folds<
     };
   },
   SpeakerResumed: (state, event, commit) => {
-    const { floor } = state;
-    if (floor.kind !== "interjection") return;
+    const floor = mustBe(state.floor, "interjection");
     closeInterjection(must(state.entries, event.turn), commit.at);
     const { turn, calledAt, by, clock } = floor;
     state.floor = { kind: "speaking", turn, calledAt, by, clock: resumeClock(clock, commit.at) };

@@ -9,7 +9,8 @@ import {
   staff,
   tillClosed,
 } from "../../frame/rights.ts";
-import { type Acts, accept, floorMoved, refuse } from "../../frame/ruling.ts";
+import { type Acts, accept, refuse } from "../../frame/ruling.ts";
+import { floorMoved } from "../floor/facts.ts";
 import { hasSeat } from "../units/facts.ts";
 import { renewedItself, resultText } from "./facts.ts";
 

@@ -1,8 +1,10 @@
 import { type DuePreset, dueDate, unheardNotice } from "../../../../shared/terms/outcomes.ts";
-import type { HearingEvent, OutcomeContent } from "../../frame/events.ts";
+import type { HearingEvent } from "../../frame/events.ts";
+import type { OutcomeContent } from "../../frame/model.ts";
 import { followUp, open, presiding, presidingOrSecretary, secretary, sinceOpen } from "../../frame/rights.ts";
-import { type Acts, accept, type Decision, floorHolder, must, refuse } from "../../frame/ruling.ts";
+import { type Acts, accept, type Decision, must, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { floorHolder } from "../floor/facts.ts";
 
 /** Where someone is sent whose matter is a complaint, until the secretary has settled its kind. */
 export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";

@@ -1,7 +1,7 @@
 /** Events: what becomes of a matter. */
 
 import type { DuePreset } from "../../../../shared/terms/outcomes.ts";
-import type { OutcomeContent } from "../../frame/events.ts";
+import type { OutcomeContent } from "../../frame/model.ts";
 
 export type OutcomesEvent =
   | {

@@ -73,8 +73,9 @@ export const outcomesFolds: Folds<
       state.hall = { ...state.hall, scene: "backdrop", opinions: [], text: "" };
   },
   DiversionSettled: (state, event) => {
-    const { diversion } = must(state.opinions, event.opinion);
-    if (diversion) Object.assign(diversion, { kind: event.kind, destination: event.destination });
+    const opinion = must(state.opinions, event.opinion);
+    if (opinion.diversion === null) throw new Error(`${opinion.id} is settled and was not diverted`);
+    Object.assign(opinion.diversion, { kind: event.kind, destination: event.destination });
   },
   OutcomeRecorded: (state, event, commit) => {
     for (const id of event.opinions) {

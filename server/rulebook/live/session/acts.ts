@@ -13,8 +13,9 @@ import {
   stopped,
   tillClosed,
 } from "../../frame/rights.ts";
-import { type Acts, accept, type Decision, floorHolder, refuse } from "../../frame/ruling.ts";
+import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { needsFreeFloor } from "../floor/facts.ts";
 import { currentStep, reopenUntil } from "./facts.ts";
 
 /** Begins a step on a free floor, and ends the running one where that is what its sender saw. */
@@ -28,8 +29,8 @@ function beginStep(
   const step = state.steps.find((one) => one.id === id);
   if (!step) return refuse({ code: "unknownId", id });
   if (step === running) return refuse({ code: "alreadyDone" });
-  const holder = floorHolder(state);
-  if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+  const taken = needsFreeFloor(state);
+  if (taken) return refuse(taken);
   if (running && ends === undefined) return refuse({ code: "wrongState", id: running.id, state: "running" });
   if (step.segment !== null && state.rightsReadAt === null && !despite.includes("rightsNotRead"))
     return refuse({ code: "rightsNotRead" });
@@ -83,8 +84,8 @@ export const sessionActs: Acts<
     who: presiding,
     when: open,
     decide: (state) => {
-      const holder = floorHolder(state);
-      if (holder !== null) return refuse({ code: "floorTaken", holder, by: "" });
+      const taken = needsFreeFloor(state);
+      if (taken) return refuse(taken);
       const step = currentStep(state);
       return step
         ? accept({ type: "StepEnded", step: step.id }, { type: "SessionClosed" })
@@ -108,8 +109,8 @@ export const sessionActs: Acts<
       const step = currentStep(state);
       if (step?.id !== command.step)
         return refuse({ code: "wrongState", id: command.step, state: "notRunning" });
-      const holder = floorHolder(state);
-      if (holder !== null) return refuse({ code: "floorTaken", holder, by: state.presider });
+      const taken = needsFreeFloor(state);
+      if (taken) return refuse(taken);
       return accept({ type: "StepEnded", step: step.id });
     },
   },

@@ -1,7 +1,7 @@
 /** Folds: the session and the steps of its programme. */
 
 import { pauseClock, resumeClock } from "../../../../shared/terms/time.ts";
-import type { Folds } from "../../frame/ruling.ts";
+import { type Folds, mustBe } from "../../frame/ruling.ts";
 
 export const sessionFolds: Folds<
   | "ClockSet"
@@ -27,13 +27,13 @@ export const sessionFolds: Folds<
     if (state.hall2?.scene === "test") state.hall2 = null;
   },
   SessionSuspended: (state, event, commit) => {
-    if (state.session.kind !== "open") return;
+    const { openedAt } = mustBe(state.session, "open");
     const floor = state.floor;
     const ranOn = "clock" in floor && floor.clock.running;
     if (ranOn) floor.clock = pauseClock(floor.clock, commit.at);
     state.session = {
       kind: "suspended",
-      openedAt: state.session.openedAt,
+      openedAt,
       since: commit.at,
       why: event.why,
       until: event.until ?? null,
@@ -41,20 +41,18 @@ export const sessionFolds: Folds<
     };
   },
   SessionResumed: (state, _event, commit) => {
-    if (state.session.kind !== "suspended") return;
-    if (state.session.ranOn && "clock" in state.floor)
-      state.floor.clock = resumeClock(state.floor.clock, commit.at);
-    state.session = { kind: "open", openedAt: state.session.openedAt };
+    const { openedAt, ranOn } = mustBe(state.session, "suspended");
+    if (ranOn && "clock" in state.floor) state.floor.clock = resumeClock(state.floor.clock, commit.at);
+    state.session = { kind: "open", openedAt };
   },
   SessionClosed: (state, _event, commit) => {
     const step = commit.events.find((event) => event.type === "StepEnded")?.step ?? null;
-    if (state.session.kind === "open")
-      state.session = { kind: "closed", openedAt: state.session.openedAt, closedAt: commit.at, step };
+    const { openedAt } = mustBe(state.session, "open");
+    state.session = { kind: "closed", openedAt, closedAt: commit.at, step };
     if (!state.hall.pinned) state.hall.scene = "auto";
   },
   SessionReopened: (state) => {
-    if (state.session.kind !== "closed") return;
-    const { openedAt, step: ended } = state.session;
+    const { openedAt, step: ended } = mustBe(state.session, "closed");
     for (const step of state.steps) if (step.id === ended) step.endedAt = null;
     state.session = { kind: "open", openedAt };
   },

@@ -1,13 +1,15 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
 
 import { produce } from "immer";
-import { freeze } from "../before/freeze.ts";
-import { FOLDS } from "../rulebook.ts";
+import { freeze } from "./before/freeze.ts";
 import { chronicleAfter } from "./chronicle.ts";
-import type { Commit, HearingEvent } from "./events.ts";
-import { type Fold, floorHolder } from "./ruling.ts";
-import type { HearingState } from "./state.ts";
-import { foldUndo, recordAct } from "./undo.ts";
+import type { Commit, HearingEvent } from "./frame/events.ts";
+import type { Fold } from "./frame/ruling.ts";
+import type { HearingState } from "./frame/state.ts";
+import { floorHolder } from "./live/floor/facts.ts";
+import { foldUndo } from "./live/undo/folds.ts";
+import { recordAct } from "./live/undo/record.ts";
+import { FOLDS } from "./rulebook.ts";
 
 /** Does this version know what the event means? A newer one may write others: they are kept, never folded in part. */
 export const knowsEvent = (type: string): boolean =>

@@ -1,7 +1,7 @@
 /** What the minutes tell and no other record of the state keeps: pauses, hand-overs, changed days, answers given back. */
-import type { Commit, HearingEvent } from "./events.ts";
-import type { Remark, RemarkContent } from "./records.ts";
-import type { HearingState } from "./state.ts";
+import type { Commit, HearingEvent } from "./frame/events.ts";
+import type { Remark, RemarkContent } from "./frame/records.ts";
+import type { HearingState } from "./frame/state.ts";
 
 /** What an event adds to the chronicle; `state` as it was before the event. */
 function remarkOf(state: HearingState, event: HearingEvent): RemarkContent | null {

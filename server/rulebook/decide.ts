@@ -1,13 +1,13 @@
 /** decide: a command on a state gives events or one refusal. The root only dispatches: the rows stand with their topics. */
 
-import type { Refusal } from "../../../shared/terms/refusals.ts";
-import type { SeatName } from "../../../shared/terms/seats.ts";
-import type { Command, CommandOf, CommandType } from "../../../shared/wire/commands/commands.ts";
-import { ACTS } from "../rulebook.ts";
+import type { Refusal } from "../../shared/terms/refusals.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import type { Command, CommandOf, CommandType } from "../../shared/wire/commands/commands.ts";
+import { authorityOf } from "./frame/rights.ts";
+import { type Circumstances, type Decide, type Decision, refuse } from "./frame/ruling.ts";
+import type { HearingState } from "./frame/state.ts";
 import { leftTheDialogue, outOfReach } from "./reach.ts";
-import { authorityOf } from "./rights.ts";
-import { type Circumstances, type Decide, type Decision, refuse } from "./ruling.ts";
-import type { HearingState } from "./state.ts";
+import { ACTS } from "./rulebook.ts";
 
 export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
 

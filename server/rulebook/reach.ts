@@ -1,11 +1,11 @@
 /** Which opinions a seat may name: those that it sees. Of all others, there or not, it hears the same (P11). */
-import { audienceOf, type SeatName } from "../../../shared/terms/seats.ts";
-import type { Command } from "../../../shared/wire/commands/commands.ts";
-import { resultText } from "../live/gavel/facts.ts";
-import { isSealed } from "../live/outcomes/facts.ts";
-import { concerned, isMatter, lastAnswer } from "../live/units/facts.ts";
-import { isRestricted, type Linked } from "../matter.ts";
-import type { HearingState, Opinion } from "./state.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { Command } from "../../shared/wire/commands/commands.ts";
+import type { HearingState, Opinion } from "./frame/state.ts";
+import { resultText } from "./live/gavel/facts.ts";
+import { isSealed } from "./live/outcomes/facts.ts";
+import { concerned, isMatter, lastAnswer } from "./live/units/facts.ts";
+import { isRestricted, type Linked } from "./matter.ts";
 
 /** May the operator be offered it for the hall? */
 export function mayBeShown(state: Linked, opinion: Opinion): boolean {

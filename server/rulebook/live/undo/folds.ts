@@ -1,0 +1,62 @@
+/** Folds: an act is taken back. */
+import { produce } from "immer";
+import type { EventOf } from "../../frame/events.ts";
+import type { FloorAct } from "../../frame/records.ts";
+import type { HearingState } from "../../frame/state.ts";
+import type { Records } from "./record.ts";
+
+/** The queue with the act's own turns back where they stood, everybody else as they stand now. */
+function queueBack(now: readonly string[], before: readonly string[], own: ReadonlySet<string>): string[] {
+  const queue = now.filter((id) => !own.has(id));
+  for (let i = before.length - 1; i >= 0; i--) {
+    const id = before[i];
+    if (id === undefined || !own.has(id)) continue;
+    const follower = before.slice(i + 1).find((other) => queue.includes(other));
+    if (follower === undefined) queue.push(id);
+    else queue.splice(queue.indexOf(follower), 0, id);
+  }
+  return queue;
+}
+
+function restore<T>(now: Records<T>, was: Records<T | null>): Record<string, T> {
+  const back = { ...now };
+  for (const [id, record] of Object.entries(was)) {
+    if (record === null) delete back[id];
+    else back[id] = record;
+  }
+  return back;
+}
+
+/** The hall as it is once the act is taken back: its picture, and no sentence of a decision that no longer holds. */
+function hallBack(hall: HearingState["hall"], act: FloorAct): HearingState["hall"] {
+  const scene = act.before?.scene;
+  const picture = scene && hall.scene === "backdrop" ? { ...hall, ...scene } : hall;
+  const said = act.detail.time && hall.announcement?.at === act.at;
+  return said ? { ...picture, announcement: null } : picture;
+}
+
+export function foldUndo(state: HearingState, event: EventOf<"ActUndone">): HearingState {
+  const act = state.acts.find((one) => one.version === event.act);
+  if (!act?.before) throw new Error("an act is taken back that the log does not have");
+  const was = act.before;
+  return {
+    ...state,
+    session: was.session ?? state.session,
+    steps: state.steps.map((step) => (was.steps[step.id] ? { ...step, ...was.steps[step.id] } : step)),
+    limits: { ...state.limits, ...was.limits },
+    plannedEnd: was.plannedEnd ?? state.plannedEnd,
+    timeDecisions: state.timeDecisions.filter((one) => one.version !== event.act),
+    hall: hallBack(state.hall, act),
+    floor: was.floor ?? state.floor,
+    entries: restore(state.entries, was.entries),
+    answers: restore(state.answers, was.answers),
+    opinions: restore(state.opinions, was.opinions),
+    orderChanges: state.orderChanges.filter((change) => change.version !== event.act),
+    queue: queueBack(state.queue, was.queue, new Set(Object.keys(was.entries))),
+    touched: { ...state.touched, ...was.touched },
+    acts: produce(state.acts, (acts) => {
+      const own = acts.find((one) => one.version === event.act);
+      if (own) Object.assign(own, { undone: true, before: null });
+    }),
+  };
+}
