@@ -21,10 +21,16 @@ export function runningAt(dataDir = installation()): string {
   return `http://${atPort(locally(host), port)}`;
 }
 
-/** The links of all hearings that it serves. Throws one line when there is none. */
-export async function readLinks(dataDir = installation()): Promise<readonly Link[]> {
+interface Asked {
+  readonly dataDir?: string;
+  readonly hearing?: string | undefined;
+}
+
+/** The links of all hearings that are stored, or of one. Throws one line when there is no server. */
+export async function readLinks({ dataDir = installation(), hearing }: Asked = {}): Promise<readonly Link[]> {
+  const query = hearing === undefined ? "" : `?${new URLSearchParams({ hearing })}`;
   try {
-    const answer = await fetch(`${runningAt(dataDir)}/local/links.json`, {
+    const answer = await fetch(`${runningAt(dataDir)}/local/links.json${query}`, {
       // no line that was kept: the server behind it may have been started anew
       headers: { "x-local-key": new Access(readSecret(dataDir)).localKey(), connection: "close" },
     });

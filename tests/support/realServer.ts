@@ -103,7 +103,7 @@ export class RealServer {
   }
 
   links(): Promise<readonly Link[]> {
-    return readLinks(this.dataDir);
+    return readLinks({ dataDir: this.dataDir });
   }
 
   /** of the process that was started; 0 when it has ended */
