@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "redis";
@@ -58,9 +58,33 @@ export async function witness(path: string) {
 /** ms: what is waited for must have a core to run on */
 const LOOK_EVERY = 4;
 
-/** Resolves when the condition holds; the test's own time limit bounds it. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await pause(LOOK_EVERY);
+/** ms after which a wait says what it waits for, and after which it fails on a machine that is free */
+const SAY = 10_000;
+const LIMIT = 60_000;
+/** as many times as long where so many want each core */
+const crowded = () => Math.max(1, (loadavg()[0] ?? 1) / cpus().length);
+
+/**
+ * Resolves when the condition holds. What it waits for (the condition's own source, where no words are given) is said
+ * after ten seconds, and again when it fails; what truly needs longer than a minute says so by `limit`.
+ */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what = condition.toString(),
+  limit = LIMIT,
+): Promise<void> {
+  const ms = limit * crowded();
+  const saying = setTimeout(() => console.error(`waits for 10 s: ${what}`), SAY);
+  let failing: NodeJS.Timeout | undefined;
+  const inVain = new Promise<never>((_, fail) => {
+    failing = setTimeout(() => fail(new Error(`waited ${ms / 1000} s in vain: ${what}`)), ms);
+  });
+  try {
+    while (!(await Promise.race([inVain, condition()]))) await pause(LOOK_EVERY);
+  } finally {
+    clearTimeout(saying);
+    clearTimeout(failing);
+  }
 }
 
 /** False for a process that has ended, though nobody has reaped it. */
