@@ -8,6 +8,8 @@ export const UPDATE_BYTES = 768 * KIB;
 export const SECTION_BYTES = 768 * KIB;
 /** the documents of all sections together */
 export const HEARING_BYTES = 6 * KIB * KIB;
+/** what of a section and of a hearing one seat alone may fill: there is room for another, whatever one does */
+export const SEAT_SHARE = 1 / 2;
 /** all updates of one seat in one hearing, whatever was deleted since */
 export const SEAT_BYTES = 48 * KIB * KIB;
 /** parts of one update; each is an element, a run of letters, a mark or an attribute */

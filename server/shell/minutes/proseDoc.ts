@@ -3,7 +3,12 @@
  * stored. Whatever an update does to the mirror, the stored one stays whole.
  */
 import * as Y from "yjs";
-import { SEAT_CLIENTS, SECTION_BYTES, SECTION_PARTS } from "../../../shared/terms/minutesLimits.ts";
+import {
+  SEAT_CLIENTS,
+  SEAT_SHARE,
+  SECTION_BYTES,
+  SECTION_PARTS,
+} from "../../../shared/terms/minutesLimits.ts";
 import { PROSE_FIELD } from "../../../shared/terms/prose.ts";
 import type { TextRefused } from "../../../shared/wire/protocol.ts";
 import { type ProseParagraph, proseOf } from "../../documents/minutes/prose.ts";
@@ -19,7 +24,8 @@ function emptyDoc(): Y.Doc {
 }
 
 const anybody = () => true;
-const partsOf = ({ store }: Y.Doc) => [...store.clients.values()].reduce((sum, one) => sum + one.length, 0);
+const partsOf = ({ store }: Y.Doc, isCounted: (client: number) => boolean = anybody) =>
+  [...store.clients].reduce((sum, [client, structs]) => sum + (isCounted(client) ? structs.length : 0), 0);
 
 /** Told before it is applied, where that can be told. */
 function misplacedIn(doc: Y.Doc, update: ProseUpdate): TextRefused | null {
@@ -64,24 +70,34 @@ export class ProseDoc {
     return this.#bytes;
   }
 
+  /** bytes of what a seat wrote, deleted or not, as they stand in the document */
+  bytesBy(seat: string): number {
+    const doc = this.#mirror ?? this.#stored;
+    const others = new Map<number, number>();
+    for (const client of doc.store.clients.keys())
+      if (this.#writer(client) !== seat) others.set(client, Y.getState(doc.store, client));
+    return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(others)).byteLength;
+  }
+
   /** Tries an update; null: it may be stored. It is held as on its way until it is taken or given up. */
   judge(seat: string, bytes: Uint8Array): TextRefused | null {
     const update = readUpdate(bytes);
     if (typeof update === "string") return update;
     this.#mirror ??= this.#copy();
     const mirror = this.#mirror;
-    const owner = (client: number) => this.#owners.get(client) ?? this.#claimed.get(client);
     const wrong =
-      unfit(mirror, update, (client) => (owner(client) ?? seat) === seat) ?? misplacedIn(mirror, update);
+      unfit(mirror, update, (client) => (this.#writer(client) ?? seat) === seat) ??
+      misplacedIn(mirror, update);
     if (wrong) return wrong;
-    const fresh = [...new Set(update.structs.map(({ id }) => id.client))].filter((one) => !owner(one));
+    const fresh = [...new Set(update.structs.map(({ id }) => id.client))].filter((one) => !this.#writer(one));
     const own = [...this.#owners.values(), ...this.#claimed.values()].filter((one) => one === seat);
     if (fresh.length > 0 && own.length + fresh.length > SEAT_CLIENTS) return "sectionFull";
     const before = this.bytes(SECTION_BYTES - bytes.byteLength);
     if (before + bytes.byteLength > SECTION_BYTES && update.ds.clients.size === 0) return "sectionFull";
-    const flaw = spoilt(mirror, update, bytes) ?? this.#tooMuch(before, bytes.byteLength);
+    for (const client of fresh) this.#claimed.set(client, seat);
+    const adds = update.structs.length > 0;
+    const flaw = spoilt(mirror, update, bytes) ?? this.#tooMuch(seat, before, bytes.byteLength, adds);
     if (flaw) this.giveUp();
-    else for (const client of fresh) this.#claimed.set(client, seat);
     return flaw;
   }
 
@@ -175,6 +191,11 @@ export class ProseDoc {
     }
   }
 
+  /** The seat that writes under a screen's id; undefined: nobody yet. */
+  #writer(client: number): string | undefined {
+    return this.#owners.get(client) ?? this.#claimed.get(client);
+  }
+
   #own({ structs }: ProseUpdate, author: string): void {
     for (const { id } of structs) {
       if (!this.#owners.has(id.client)) this.#owners.set(id.client, author);
@@ -189,11 +210,16 @@ export class ProseDoc {
   }
 
   /** Of a mirror that has taken the update already. What takes away may always. */
-  #tooMuch(before: number, more: number): TextRefused | null {
-    if (partsOf(this.#mirror ?? this.#stored) > SECTION_PARTS) return "sectionFull";
+  #tooMuch(seat: string, before: number, more: number, adds: boolean): TextRefused | null {
+    const doc = this.#mirror ?? this.#stored;
+    if (partsOf(doc) > SECTION_PARTS) return "sectionFull";
+    if (adds && partsOf(doc, (client) => this.#writer(client) === seat) > SECTION_PARTS * SEAT_SHARE)
+      return "sectionFull";
     this.#bytes = before + more;
     this.#exact = false;
-    const after = this.bytes(SECTION_BYTES);
-    return after > SECTION_BYTES && after > before ? "sectionFull" : null;
+    const after = this.bytes(SECTION_BYTES * SEAT_SHARE);
+    if (after <= SECTION_BYTES * SEAT_SHARE) return null;
+    if (after > SECTION_BYTES && after > before) return "sectionFull";
+    return adds && this.bytesBy(seat) > SECTION_BYTES * SEAT_SHARE ? "sectionFull" : null;
   }
 }

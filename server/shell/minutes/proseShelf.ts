@@ -1,5 +1,5 @@
 /** The text of hearings' minutes, section by section: what the guarded thread holds, and does when it is asked. */
-import { HEARING_BYTES, SEAT_BYTES } from "../../../shared/terms/minutesLimits.ts";
+import { HEARING_BYTES, SEAT_BYTES, SEAT_SHARE } from "../../../shared/terms/minutesLimits.ts";
 import type { TextRefused } from "../../../shared/wire/protocol.ts";
 import type { ProseParagraph } from "../../documents/minutes/prose.ts";
 import type { MinutesUpdate } from "../../storage/log.ts";
@@ -120,6 +120,13 @@ function judge(
   const rough = docs.reduce((sum, doc) => sum + doc.bytes(), more);
   // what is only reckoned is measured before anybody is refused
   if (rough > HEARING_BYTES && docs.reduce((sum, doc) => sum + doc.bytes(0), more) > HEARING_BYTES)
+    return "minutesFull";
+  const share = HEARING_BYTES * SEAT_SHARE;
+  if (
+    rough > share &&
+    (book.written.get(seat) ?? 0) > share &&
+    docs.reduce((sum, doc) => sum + doc.bytesBy(seat), more) > share
+  )
     return "minutesFull";
   return docOf(book, section).judge(seat, update);
 }
