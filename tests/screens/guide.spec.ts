@@ -22,6 +22,9 @@ test("[S26] from the home page chair and secretary are led through the first fiv
   const { A, T1, operator } = screens;
   const strip = A.getByRole("region", { name: "Diễn tập 5 phút" });
   await expect(strip).toHaveCount(0);
+  // both are on the operator's board
+  for (const name of ["Máy Chủ tọa A", "Máy thư ký T1"])
+    await expect(operator.getByText(name).first()).toBeVisible();
   await press(operator, "Diễn tập 5 phút");
   await expect(
     operator.getByText("Đang chỉ từng bước trên 2 màn hình. Nhìn sang màn hình đó."),

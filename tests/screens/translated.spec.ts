@@ -1,6 +1,7 @@
 /** A browser that translates a page: each text node gives way to elements, while other devices act (case N01). */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { filesBelow } from "../../scripts/build/files.mjs";
 import {
   endDay,
   openScreens,
@@ -82,14 +83,8 @@ const said = (page: Page) =>
   );
 
 test("[S43] no page of staff or displays is offered for translation", () => {
-  const folders = readdirSync("client").filter((name) => name !== "delegate" && name !== "public");
-  const html = folders.flatMap((name) => {
-    try {
-      return [readFileSync(`client/${name}/index.html`, "utf8")];
-    } catch {
-      return [];
-    }
-  });
+  const pages = filesBelow("client/screens", /index\.html$/).filter((page) => !page.includes("/delegate/"));
+  const html = pages.map((page) => readFileSync(page, "utf8"));
   expect(html.length).toBeGreaterThanOrEqual(7);
   for (const page of html) {
     expect(page).toContain('translate="no"');
