@@ -60,6 +60,30 @@ const EDITOR = {
   test: /node_modules\/(prosemirror-|orderedmap|rope-sequence|w3c-keyname|yjs|lib0)/,
 };
 
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/** What a page imports before its first picture. */
+function reached(page: string, graph: Graph): Set<string> {
+  const found = new Set([page]);
+  for (const id of found) for (const target of graph.getModuleInfo(id)?.importedIds ?? []) found.add(target);
+  return found;
+}
+
+let shared: Set<string> | undefined;
+
+/** What every page stands on, in one file: cut up for the sake of what is loaded later, it weighs more. */
+const BASE = {
+  name: (id: string, graph: Graph) => {
+    const [first = new Set<string>(), ...others] = shared
+      ? []
+      : pages.map((page) => reached(resolve(page), graph));
+    shared ??= new Set([...first].filter((one) => others.every((page) => page.has(one))));
+    return shared.has(id) || id.includes("rolldown/runtime") ? "base" : null;
+  },
+};
+
 export default defineConfig({
   root: "client",
   plugins: [react({ jsxImportSource: "#ui" }), webSocketOnly(), serviceWorker()],
@@ -72,7 +96,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => resolve(page)),
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR, BASE] } },
       // what of them is not imported does nothing by being there
       treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(@?socket\.io|engine\.io)/.test(id) },
     },

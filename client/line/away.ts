@@ -1,6 +1,6 @@
 /** For how long a display has had no line (ms); 0 while it has one. */
 import { useEffect, useState } from "react";
-import { useLink } from "./hearing.ts";
+import { useLink } from "./store.ts";
 
 export function useAway(): number {
   const { state, since } = useLink();

@@ -2,7 +2,7 @@
 import { type Instant, remainingAt, type TurnClock, warningAt } from "../../shared/terms/time.ts";
 import type { View } from "../../shared/views/views.ts";
 import { hearingNow } from "./clock.ts";
-import { useStore } from "./store.ts";
+import { lineStore } from "./store.ts";
 
 /** What began longer ago is not rung for any more: a page that is opened late stays silent (ms). */
 const FRESH = 2_000;
@@ -143,7 +143,7 @@ export function keepChime(key: string, softly: boolean, changed: () => void): Ch
   };
   const watch = () => {
     clearTimeout(timer);
-    const { view } = useStore.getState();
+    const { view } = lineStore.getState();
     if (!listening) return;
     const now = view ? hearingNow(view.clock) : 0;
     if (view) look(view, now);
@@ -151,7 +151,7 @@ export function keepChime(key: string, softly: boolean, changed: () => void): Ch
     const wait = view && due !== null ? (due - now) / view.clock.rate : LOOK_MS;
     timer = setTimeout(watch, Math.min(LOOK_MS, Math.max(1, wait)));
   };
-  useStore.subscribe((now, before) => {
+  lineStore.subscribe((now, before) => {
     if (now.view !== before.view) watch();
   });
   const touched = () => void audio?.resume().then(changed, () => {});

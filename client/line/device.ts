@@ -6,11 +6,13 @@ import { changedBoard, type SeatsGone } from "../../shared/wire/deviceBoard.ts";
 import type { Device, DeviceOrder, DeviceReport, OrderToDevice } from "../../shared/wire/devices.ts";
 import type { OrderResult } from "../../shared/wire/protocol.ts";
 import type { Chime } from "./chime.ts";
-import { measured } from "./clock.ts";
+import { offset } from "./clock.ts";
 import { keepDevice } from "./deviceId.ts";
 import { guideTo } from "./guide.ts";
-import { ACK_MS, device, hearing, seat, socket } from "./socket.ts";
-import { useStore } from "./store.ts";
+import { ACK_MS } from "./line.ts";
+import { joinLine, pageSocket } from "./pageLine.ts";
+import { keyOf, place } from "./place.ts";
+import { lineStore } from "./store.ts";
 import { wakeLock } from "./wakeLock.ts";
 
 const EVERY_MS = 5_000;
@@ -26,7 +28,7 @@ interface DeviceStore {
   readonly seats: SeatsGone;
 }
 const useDeviceStore = create<DeviceStore>(() => ({
-  name: device.name,
+  name: "",
   flashing: false,
   devices: [],
   seats: {},
@@ -70,11 +72,11 @@ function shownBy(view: View | null): string {
 let chime: Chime | null = null;
 
 function reportNow(): DeviceReport {
-  const { view, hash } = useStore.getState();
+  const { view, hash } = lineStore.getState();
   return {
     name: useDeviceStore.getState().name,
     held: hash,
-    ...measured(),
+    ...offset.measured(),
     shows: shownBy(view),
     battery: battery && { level: Math.round(battery.level * 100), charging: battery.charging },
     wakeLock: wakeLock(),
@@ -86,7 +88,7 @@ function reportNow(): DeviceReport {
 /** Asks something of a device; resolves with a refusal, or null where it is on its way. The operator's alone. */
 export async function orderDevice(key: string, order: DeviceOrder): Promise<OrderResult> {
   try {
-    return await socket.timeout(ACK_MS).emitWithAck("order", key, order);
+    return await pageSocket().timeout(ACK_MS).emitWithAck("order", key, order);
   } catch {
     return { code: "notSaved" };
   }
@@ -94,11 +96,59 @@ export async function orderDevice(key: string, order: DeviceOrder): Promise<Orde
 
 function called(name: string): void {
   useDeviceStore.setState({ name });
+  const { hearing, seat, device } = place();
   keepDevice(hearing, seat, { id: device.id, name });
 }
 
-/** Gives back what tells of this device soon. */
-export function openDevice(): () => void {
+/** Does what the operator asks of this device. */
+function obey(order: OrderToDevice, report: () => void, flash: () => void): void {
+  switch (order.kind) {
+    case "flash":
+      useDeviceStore.setState({ flashing: true });
+      setTimeout(endFlash, FLASH_MS);
+      flash();
+      return;
+    case "rename":
+      called(order.name);
+      report();
+      return;
+    case "reload":
+      location.reload();
+      return;
+    case "chime":
+      chime?.has(order.on);
+      return;
+    case "guide":
+      guideTo(0);
+      return;
+    case "testChime":
+      chime?.ring("end");
+      return;
+    case "goTo": {
+      const { name } = useDeviceStore.getState();
+      keepDevice(order.hearing, order.seat, { id: place().device.id, name });
+      location.assign(order.path);
+      return;
+    }
+    default:
+      order satisfies never;
+  }
+}
+
+/** What the server tells of other devices, for the operator's board and whoever misses a seat. */
+joinLine((socket) => {
+  socket.on("devices", (devices) => useDeviceStore.setState({ devices }));
+  socket.on("devicesChanged", (change) =>
+    useDeviceStore.setState(({ devices }) => ({ devices: changedBoard(devices, change) })),
+  );
+  socket.on("seats", (seats) => useDeviceStore.setState({ seats }));
+});
+
+/** Gives back what tells of this device soon. `flash`: shows its name in large letters. */
+export function openDevice(flash: () => void): () => void {
+  const socket = pageSocket();
+  const { seat, device } = place();
+  useDeviceStore.setState({ name: device.name });
   let gathering = false;
   const report = () => {
     if (!socket.connected) return;
@@ -116,48 +166,19 @@ export function openDevice(): () => void {
       report();
     }, GATHER_MS);
   };
-  const obey = (order: OrderToDevice) => {
-    switch (order.kind) {
-      case "flash":
-        useDeviceStore.setState({ flashing: true });
-        setTimeout(endFlash, FLASH_MS);
-        void import("../staff/Flash.tsx").then(({ mountFlash }) => mountFlash());
-        return;
-      case "rename":
-        called(order.name);
-        return report();
-      case "reload":
-        return location.reload();
-      case "chime":
-        return chime?.has(order.on);
-      case "guide":
-        return guideTo(0);
-      case "testChime":
-        return chime?.ring("end");
-      case "goTo":
-        keepDevice(order.hearing, order.seat, { id: device.id, name: useDeviceStore.getState().name });
-        return location.assign(order.path);
-      default:
-        return order satisfies never;
-    }
-  };
-  socket.on("order", obey);
-  socket.on("devices", (devices) => useDeviceStore.setState({ devices }));
-  socket.on("devicesChanged", (change) =>
-    useDeviceStore.setState(({ devices }) => ({ devices: changedBoard(devices, change) })),
-  );
-  socket.on("seats", (seats) => useDeviceStore.setState({ seats }));
+  socket.on("order", (order) => obey(order, report, flash));
   socket.on("connect", soon);
-  useStore.subscribe((now, before) => {
+  lineStore.subscribe((now, before) => {
     if (now.hash !== before.hash) soon();
   });
   // not needed before the first picture
   if (CHIME_SEATS.some((one) => one === seat))
     void import("./chime.ts").then(({ keepChime }) => {
-      chime = keepChime(`chime.${hearing}.${seat}`, seat === "lectern", soon);
+      chime = keepChime(keyOf("chime"), seat === "lectern", soon);
       report();
     });
   watchBattery(soon);
   setInterval(report, EVERY_MS);
+  soon();
   return soon;
 }

@@ -1,5 +1,5 @@
 /** Who this device is at a seat: an id that its browser has made and the name that the operator has given it. */
-import { newId } from "./pending.ts";
+import { newId } from "./ids.ts";
 
 export interface DeviceId {
   readonly id: string;

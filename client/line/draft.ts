@@ -3,13 +3,13 @@
  * A form that is sent empties it, one that is closed takes it along: nothing stays behind on a shared device.
  */
 import { createContext, useContext, useEffect, useState } from "react";
-import { hearing, seat } from "./socket.ts";
-import { useStore } from "./store.ts";
+import { keyOf } from "./place.ts";
+import { lineStore } from "./store.ts";
 
 /** what the forms beneath are about: two forms of one name never share their text */
 export const DraftScope = createContext("");
 
-const OWN = `draft.${hearing}.${seat}.`;
+const own = () => `${keyOf("draft")}.`;
 
 /** A page of a newer build may find what an older one has kept. */
 function fits(kept: unknown, start: unknown): boolean {
@@ -43,15 +43,15 @@ function keep(key: string, value: unknown, start: unknown): void {
 const forget = (key: string) => keep(key, null, null);
 
 /** A seat that is shut for this device leaves nothing of what was typed at it. */
-useStore.subscribe(({ shut }) => {
+lineStore.subscribe(({ shut }) => {
   if (shut !== "revoked" && shut !== "expired") return;
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(OWN)) forget(key);
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(own())) forget(key);
 });
 
 /** As useState, but a reload brings it back; `sent` keeps it on the screen alone. */
 export function useDraft<T>(form: string, start: T): readonly [T, (next: T) => void, () => void] {
   const scope = useContext(DraftScope);
-  const key = `${OWN}${scope}${scope && "."}${form}`;
+  const key = `${own()}${scope}${scope && "."}${form}`;
   const [state, setState] = useState(() => ({ key, value: keptOr(key, start) }));
   const value = state.key === key ? state.value : keptOr(key, start);
   // on a reload nothing is unmounted

@@ -1,27 +1,33 @@
 /** "Diễn tập 5 phút": how far this screen's user has come; the operator begins it, the screen goes on by itself. */
-import { create } from "zustand";
-import { hearing, seat } from "./socket.ts";
+import { lateStore } from "./lateStore.ts";
+import { keyOf } from "./place.ts";
 
-const KEY = `guide.${hearing}.${seat}`;
+const KEY = "guide";
 
-function kept(): number | null {
+interface Guide {
+  /** so many tasks; null: nobody is guided */
+  readonly done: number | null;
+}
+
+function kept(): Guide {
   try {
-    const text = sessionStorage.getItem(KEY);
-    return text === null ? null : Number(text);
+    const text = sessionStorage.getItem(keyOf(KEY));
+    return { done: text === null ? null : Number(text) };
   } catch {
-    return null;
+    return { done: null };
   }
 }
 
-/** `done`: so many tasks; null: nobody is guided */
-export const useGuide = create<{ readonly done: number | null }>(() => ({ done: kept() }));
+const guide = lateStore(kept);
+
+export const useGuide = () => guide()((store) => store.done);
 
 export function guideTo(done: number | null): void {
   try {
-    if (done === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, String(done));
+    if (done === null) sessionStorage.removeItem(keyOf(KEY));
+    else sessionStorage.setItem(keyOf(KEY), String(done));
   } catch {
     // it lasts until the page is left
   }
-  useGuide.setState({ done });
+  guide().setState({ done });
 }

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { StaffSeat } from "../../shared/terms/seats.ts";
-import { socket } from "./socket.ts";
+import { joinLine, pageSocket } from "./pageLine.ts";
 
 /** a hand that was never taken back, its line cut, is forgotten after so long (ms) */
 const FORGOTTEN_MS = 30_000;
@@ -24,7 +24,7 @@ function told(seat: StaffSeat, entry: string | null): void {
       window.setTimeout(() => told(seat, null), FORGOTTEN_MS),
     );
 }
-socket.on("hand", told);
+joinLine((socket) => socket.on("hand", told));
 
 /** Who else moves this entry, or null. */
 export function useHandOn(entry: string): StaffSeat | null {
@@ -37,7 +37,7 @@ export function useHandOn(entry: string): StaffSeat | null {
 export function useOwnHand(entry: string | null): void {
   useEffect(() => {
     if (entry === null) return;
-    socket.emit("hand", entry);
-    return () => void socket.emit("hand", null);
+    pageSocket().emit("hand", entry);
+    return () => void pageSocket().emit("hand", null);
   }, [entry]);
 }

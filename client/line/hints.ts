@@ -1,5 +1,5 @@
 /** Hints for the first use of this device: each goes for good once it was followed or hidden. */
-import { create } from "zustand";
+import { lateStore } from "./lateStore.ts";
 
 const KEY = "hints.known";
 
@@ -12,16 +12,16 @@ function known(): readonly string[] {
   }
 }
 
-const useStore = create<{ readonly known: readonly string[] }>(() => ({ known: known() }));
+const hints = lateStore(() => ({ known: known() }));
 
-export const useHint = (name: string): boolean => useStore((store) => !store.known.includes(name));
+export const useHint = (name: string): boolean => hints()((store) => !store.known.includes(name));
 
 export function endHint(name: string): void {
-  const all = [...new Set([...useStore.getState().known, name])];
+  const all = [...new Set([...hints().getState().known, name])];
   try {
     localStorage.setItem(KEY, JSON.stringify(all));
   } catch {
     // it is hidden until the page is left
   }
-  useStore.setState({ known: all });
+  hints().setState({ known: all });
 }

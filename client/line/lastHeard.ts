@@ -1,12 +1,12 @@
 /** When this screen last heard the server, kept over reloads: a page that opens without a network says since when. */
 import { machineNow } from "./clock.ts";
-import { hearing, seat } from "./socket.ts";
+import { keyOf } from "./place.ts";
 
-const KEY = `heard.${hearing}.${seat}`;
+const KEY = "heard";
 
 export function noteHeard(): void {
   try {
-    localStorage.setItem(KEY, String(machineNow()));
+    localStorage.setItem(keyOf(KEY), String(machineNow()));
   } catch {
     // it counts from its opening then
   }
@@ -16,7 +16,7 @@ export function noteHeard(): void {
 export function lastHeard(): number {
   const now = performance.now();
   try {
-    const ago = machineNow() - Number(localStorage.getItem(KEY) ?? machineNow());
+    const ago = machineNow() - Number(localStorage.getItem(keyOf(KEY)) ?? machineNow());
     return now - Math.max(0, ago);
   } catch {
     return now;

@@ -1,33 +1,63 @@
 /** Commands under way: kept over reloads until the server has said what became of them. */
-import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { type LineStore, type PendingCommand, UNTOLD_MS } from "./state.ts";
+import type { Timers } from "./timers.ts";
 
-export interface PendingCommand {
-  readonly id: string;
-  readonly madeAt: number;
-  readonly command: CommandInput;
+/** Where texts are kept: sessionStorage, or what stands in its place. */
+export type Keeping = Pick<Storage, "getItem" | "setItem">;
+
+export interface PendingParts {
+  readonly store: LineStore;
+  readonly timers: Timers;
+  /** where what is under way outlives the page, and under what name */
+  readonly storage: Keeping;
+  readonly key: string;
 }
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-
-/** An id of 132 bits; crypto.randomUUID is not there on plain HTTP. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(22));
-  return [...bytes].map((byte) => LETTERS[byte % 64]).join("");
+export interface Pending {
+  readonly all: () => readonly PendingCommand[];
+  readonly has: (id: string) => boolean;
+  readonly add: (own: PendingCommand) => void;
+  readonly drop: (id: string) => void;
 }
 
-export function storedPending(key: string): readonly PendingCommand[] {
+/** Begins with what the page that is gone had under way. */
+export function createPending({ store, timers, storage, key }: PendingParts): Pending {
+  let unwait: (() => void) | undefined;
+  const all = () => store.getState().pending;
+  const has = (id: string) => all().some((one) => one.id === id);
+  /** told of unless they are done soon, so that no press draws anything but what it does */
+  const set = (pending: readonly PendingCommand[]) => {
+    if (pending.length > 0) {
+      store.setState({ pending });
+      unwait ??= timers.after(UNTOLD_MS, () => store.setState({ late: true }));
+      return;
+    }
+    unwait?.();
+    unwait = undefined;
+    store.setState({ pending, late: false });
+  };
+  const keep = (pending: readonly PendingCommand[]) => {
+    try {
+      storage.setItem(key, JSON.stringify(pending));
+    } catch {
+      // a browser that keeps nothing must not stop the command itself
+    }
+    set(pending);
+  };
+  set(storedIn(storage, key));
+  return {
+    all,
+    has,
+    add: (own) => has(own.id) || keep([...all(), own]),
+    drop: (id) => keep(all().filter((one) => one.id !== id)),
+  };
+}
+
+function storedIn(storage: Keeping, key: string): readonly PendingCommand[] {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+    const stored: unknown = JSON.parse(storage.getItem(key) ?? "[]");
     return Array.isArray(stored) ? (stored as PendingCommand[]) : [];
   } catch {
     return [];
-  }
-}
-
-export function storePending(key: string, pending: readonly PendingCommand[]): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(pending));
-  } catch {
-    // a browser that keeps nothing must not stop the command itself
   }
 }

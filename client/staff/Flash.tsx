@@ -2,7 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { endFlash, useFlash } from "../line/device.ts";
 import { shortId } from "../line/deviceId.ts";
-import { device, seat } from "../line/socket.ts";
+import { place } from "../line/place.ts";
 import { useSeatNames } from "./seatNames.ts";
 
 function Flash() {
@@ -11,8 +11,8 @@ function Flash() {
   if (name === null) return null;
   return (
     <button type="button" className="flash" onClick={endFlash}>
-      <b>{name || seats(seat)}</b>
-      <span className="num">{shortId(device.id)}</span>
+      <b>{name || seats(place().seat)}</b>
+      <span className="num">{shortId(place().device.id)}</span>
     </button>
   );
 }

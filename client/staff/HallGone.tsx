@@ -5,7 +5,7 @@ import { type HearingClock, hearingTime } from "../../shared/terms/time.ts";
 import { makeWords } from "../i18n/language.ts";
 import { serverNow, wallTime } from "../line/clock.ts";
 import { useSeatsGone } from "../line/device.ts";
-import { useLinkState } from "../line/hearing.ts";
+import { useLinkState } from "../line/store.ts";
 import { useSeatNames } from "./seatNames.ts";
 
 /** a page that is loaded again is away for a moment (ms) */

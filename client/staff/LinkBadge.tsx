@@ -1,6 +1,6 @@
 /** One quiet badge for the link: connected and saved, cut off since, or nothing is being saved. */
 import { memo, useEffect, useState } from "react";
-import { useLink } from "../line/hearing.ts";
+import { useLink } from "../line/store.ts";
 import { LinkSign } from "./LinkSign.tsx";
 import { useLinkWords } from "./linkWords.ts";
 

@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import { CHAIR_SEATS } from "../../shared/terms/seats.ts";
 import { serverNow, wallTime } from "../line/clock.ts";
-import { useLink } from "../line/hearing.ts";
-import { seat } from "../line/socket.ts";
+import { place } from "../line/place.ts";
+import { useLink } from "../line/store.ts";
 import { LinkBadge } from "./LinkBadge.tsx";
 import { useLinkWords } from "./linkWords.ts";
 import { useSeatNames } from "./seatNames.ts";
@@ -32,6 +32,7 @@ export function CutOff() {
 export function NoView({ children }: { children?: ReactNode }) {
   const names = useSeatNames();
   const words = useLinkWords();
+  const { seat } = place();
   const isChair = CHAIR_SEATS.some((one) => one === seat);
   const { state, shut } = useLink();
   if (state !== "cutOff") return <main className="no-view" />;

@@ -2,8 +2,8 @@
 import { memo } from "react";
 import { useText } from "../i18n/common.ts";
 import { useRefusalText } from "../i18n/refusals.ts";
-import { dismissRefusal, useRefusals } from "../line/hearing.ts";
-import type { RefusedCommand } from "../line/store.ts";
+import { dismissRefusal, useRefusals } from "../line/giving.ts";
+import type { RefusedCommand } from "../line/state.ts";
 import { Button } from "../ui/Button.tsx";
 import { useNames } from "./names.ts";
 

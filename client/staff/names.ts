@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { SessionView, View } from "../../shared/views/views.ts";
 import { makeWords } from "../i18n/language.ts";
 import type { Names } from "../i18n/refusals.ts";
-import { useView } from "../line/hearing.ts";
+import { useView } from "../line/store.ts";
 
 const useSeatWords = makeWords({
   vi: {

@@ -5,8 +5,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
     "server/rehearsal/script.ts",
     "server/shell/minutes/proseGuard.ts",
     "server/shell/minutes/proseShelf.ts",
-    "client/line/device.ts",
-    "client/staff/Flash.tsx",
   ],
   files: [
     "server/intake/readHearing.ts",
@@ -33,7 +31,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
     "server/web/door/handshake.ts letIn",
     "client/i18n/refusals.ts vi",
     "client/i18n/refusals.ts en",
-    "client/line/device.ts openDevice",
     "client/screens/display/Display.tsx Scene",
     "client/screens/live/chair/Next.tsx useComing",
     "client/screens/live/delegate/AskForm.tsx AskForm",

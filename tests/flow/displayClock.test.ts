@@ -1,6 +1,9 @@
 /** An hour of a screen's clock: a machine that runs wrong, a line that is slow, uneven and at times stands still. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createOffset } from "../../client/line/offset.ts";
+import { TIMERS } from "../../client/line/timers.ts";
 import { Chance } from "../../scripts/proving/randomCommands.ts";
+import { hearingTime } from "../../shared/terms/time.ts";
 
 const HOUR = 3_600_000;
 /** the server's time at the start, ms */
@@ -10,7 +13,6 @@ const USUAL = 250;
 const STALLED = 4_000;
 
 beforeEach(() => {
-  vi.resetModules();
   vi.useFakeTimers({
     now: SERVER - 95_000,
     toFake: ["setTimeout", "setInterval", "clearInterval", "clearTimeout", "Date", "performance"],
@@ -28,19 +30,21 @@ it.each([
   "[T10] within 150 ms of the server for an hour, never backwards (P15), seed $seed",
   async ({ seed, drift }) => {
     const by = new Chance(seed);
-    const { hearingNow, keepOffset } = await import("../../client/line/clock.ts");
+    const offset = createOffset(TIMERS);
     const began = performance.now();
     const serverNow = () => SERVER + (performance.now() - began) * (1 + drift);
     const pass = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
     const trip = () => (by.once(20) ? by.below(STALLED) : by.below(USUAL));
     let asked = 0;
-    const measured = keepOffset(async () => {
+    const ask = async () => {
       asked++;
       await pass(trip());
       const time = serverNow();
       await pass(trip());
       return time;
-    }).again();
+    };
+    offset.keep(ask);
+    const measured = offset.measure(ask);
     await vi.advanceTimersByTimeAsync(60_000);
     await measured;
 
@@ -49,7 +53,7 @@ it.each([
     let furthest = 0;
     let back = 0;
     setInterval(() => {
-      const shown = hearingNow(clock);
+      const shown = hearingTime(clock, offset.now());
       back = Math.max(back, before - shown);
       before = shown;
       furthest = Math.max(furthest, Math.abs(shown - (serverNow() - SERVER)));

@@ -222,7 +222,7 @@ describe("a request on its way", () => {
     await until(() => stages(own)?.[0] === "asked");
     const second = await startLive(log);
     own.moveTo({ url: second.url, cookie: entrance.cookie });
-    own.own = null;
+    own.store.setState({ own: null });
     await until(() => stages(own)?.[0] === "asked");
     const id = (own.own as OwnPart | null)?.requests[0]?.id ?? "";
     const envelope = envelopeOf({ type: "WithdrawRequest", request: id }, Date.now());

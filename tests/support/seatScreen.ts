@@ -1,22 +1,17 @@
-/** A screen without a picture: a real socket that takes views in and brings commands through, as client/live does. */
+/** A screen without a picture: the client's own line over a real socket. */
 import { setTimeout as pause } from "node:timers/promises";
-import { io, type Socket } from "socket.io-client";
+import { io } from "socket.io-client";
+import { createLine, type Line, type LineSocket } from "../../client/line/line.ts";
+import { createOffset } from "../../client/line/offset.ts";
+import { createSending, type Sending } from "../../client/line/sending.ts";
+import { createLineStore, type LineStore, type PendingCommand } from "../../client/line/state.ts";
+import { TIMERS } from "../../client/line/timers.ts";
 import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import { type CommandInput, commandSchema, type Envelope } from "../../shared/wire/commands/commands.ts";
-import {
-  type CommandResult,
-  isFinal,
-  PROTOCOL_VERSION,
-  type ScreenToServer,
-  type ServerToScreen,
-  type ViewMessage,
-} from "../../shared/wire/protocol.ts";
-import { applyChange } from "../../shared/wire/viewChange.ts";
+import type { CommandResult, PhoneResult } from "../../shared/wire/protocol.ts";
 import type { LiveServer } from "./liveServer.ts";
 
-/** without an ack for so long a command goes again under its id (ms) */
-const ACK_MS = 3_000;
 /** longer than the pause between two presses that a seat may make */
 const SLOWER_MS = 60;
 
@@ -35,13 +30,15 @@ export class SeatScreen {
   readonly hearing: string;
   /** the application frames that came in, as they stood on the wire */
   readonly frames: string[] = [];
-  view: unknown = null;
-  hash: string | null = null;
+  /** those that went out */
+  readonly asked: string[] = [];
+  readonly store: LineStore = createLineStore(TIMERS);
   /** why it was not let in the last time */
   refused: string | null = null;
-  /** a phone's own part */
-  own: OwnPart | null = null;
-  #socket: Socket<ServerToScreen, ScreenToServer>;
+  readonly #line: Line;
+  readonly #sending: Sending;
+  /** who waits for what became of a command, by its id */
+  readonly #waiting = new Map<string, ((result: CommandResult) => void)[]>();
   #server: Entrance;
   #closed = false;
 
@@ -49,15 +46,37 @@ export class SeatScreen {
     this.#server = server;
     this.hearing = hearing;
     this.seat = seat;
-    this.#socket = this.#open();
+    const parts = { store: this.store, timers: TIMERS };
+    const comeBack = (socket: LineSocket) => setImmediate(() => this.#comeBack(socket));
+    this.#line = createLine({ ...parts, offset: createOffset(TIMERS), comeBack });
+    const onAnswer = (own: PendingCommand, result: CommandResult | PhoneResult) => {
+      for (const tell of this.#waiting.get(own.id) ?? []) tell(result as CommandResult);
+      this.#waiting.delete(own.id);
+    };
+    const storage = { getItem: () => null, setItem: () => undefined };
+    this.#sending = createSending({ ...parts, line: this.#line, storage, key: "", onAnswer });
+    this.#line.use(this.#open());
+  }
+
+  get view(): unknown {
+    return this.store.getState().view;
+  }
+
+  get hash(): string | null {
+    return this.store.getState().hash;
+  }
+
+  /** a phone's own part */
+  get own(): OwnPart | null {
+    return this.store.getState().own;
   }
 
   get connected(): boolean {
-    return this.#socket.connected;
+    return this.#line.socket().connected;
   }
 
   onCut(listener: () => void): void {
-    this.#socket.on("disconnect", listener);
+    this.#line.socket().on("disconnect", listener);
   }
 
   /** How often it was told of the hearing, health aside. */
@@ -66,11 +85,11 @@ export class SeatScreen {
   }
 
   /** Resolves with what became of it: done or refused. Sent again, under the same id, until that is known. */
-  async send(envelope: Envelope): Promise<CommandResult> {
-    for (let again = false; ; again = true) {
-      const result = await this.#once({ ...envelope, again });
-      if (result && isFinal(result, again)) return result;
-    }
+  send(envelope: Envelope): Promise<CommandResult> {
+    return new Promise((tell) => {
+      this.#waiting.set(envelope.id, [...(this.#waiting.get(envelope.id) ?? []), tell]);
+      this.#sending.give(envelope);
+    });
   }
 
   /** As a hand does that is told it presses too fast: a moment later again. */
@@ -82,90 +101,66 @@ export class SeatScreen {
     }
   }
 
-  /** One sending; null where no answer came. */
-  async #once(envelope: Envelope): Promise<CommandResult | null> {
-    const socket = this.#socket;
-    if (!socket.connected)
-      await new Promise<void>((again) => {
-        socket.once("connect", again);
-        // moved to another server meanwhile: that socket's turn
-        const timer = setInterval(() => (socket !== this.#socket || socket.connected) && again(), 20);
-        socket.once("connect", () => clearInterval(timer));
-      });
-    try {
-      return await this.#socket.timeout(ACK_MS).emitWithAck("command", envelope);
-    } catch {
-      return null;
-    }
-  }
-
   /** Closes the connection under the socket, which comes back by itself (case C05). */
   drop(): void {
-    if (this.connected) this.#socket.io.engine.close();
+    if (this.connected) this.#line.socket().io.engine.close();
   }
 
   /** Goes on at another server, with the view that it holds. */
   moveTo(server: Entrance): void {
-    this.#socket.close();
+    this.#line.socket().close();
     this.#server = server;
-    this.#socket = this.#open();
+    this.#line.use(this.#open());
   }
 
   close(): void {
     this.#closed = true;
-    this.#socket.close();
+    this.#line.close();
   }
 
   /** Comes back after `close`, with the view that it holds. */
   comeBack(): void {
     this.#closed = false;
-    this.#socket = this.#open();
+    this.#line.use(this.#open());
   }
 
-  #open(): Socket<ServerToScreen, ScreenToServer> {
+  #headers() {
     const { url } = this.#server;
-    const headers = () => ({ cookie: this.#server.cookie(this.hearing, this.seat as SeatName), origin: url });
-    const socket: Socket<ServerToScreen, ScreenToServer> = io(url, {
+    return { cookie: this.#server.cookie(this.hearing, this.seat as SeatName), origin: url };
+  }
+
+  #open(): LineSocket {
+    const { url } = this.#server;
+    const { hearing, seat } = this;
+    const socket: LineSocket = io(url, {
       transports: ["websocket"],
       forceNew: true,
-      extraHeaders: headers(),
+      extraHeaders: this.#headers(),
       reconnectionDelay: 10,
       reconnectionDelayMax: 50,
       // a line that breaks between its opening and the first word from the server is noticed by this alone
       timeout: 1_000,
-      auth: (give) =>
-        give({ hearing: this.hearing, seat: this.seat, protocol: PROTOCOL_VERSION, held: this.hash }),
+      auth: (give) => give(this.#line.hello({ hearing, seat })),
     });
-    const again = () => {
-      if (this.#closed || socket !== this.#socket || socket.active) return;
-      // a renewed seat comes in with its new cookie
-      socket.io.opts.extraHeaders = headers();
-      socket.connect();
-    };
-    socket.on("disconnect", () => setImmediate(again));
     socket.on("connect_error", (error) => {
       this.refused = error.message;
-      setImmediate(again);
     });
-    socket.on("own", (part) => {
-      this.own = part;
-    });
-    socket.on("view", (message) => this.#receive(socket, message));
-    socket.io.on("open", () =>
+    socket.io.on("open", () => {
       socket.io.engine.on("packet", ({ type, data }: { type: string; data?: unknown }) => {
         if (type === "message" && typeof data === "string" && data.startsWith("2")) this.frames.push(data);
-      }),
-    );
+      });
+      socket.io.engine.on("packetCreate", ({ data }: { data?: unknown }) => {
+        if (typeof data === "string") this.asked.push(data);
+      });
+    });
     return socket;
   }
 
-  #receive(socket: Socket<ServerToScreen, ScreenToServer>, message: ViewMessage): void {
-    if (socket !== this.#socket) return;
-    if ("whole" in message) this.view = message.whole;
-    else if (message.to === this.hash) return;
-    else if (message.from === this.hash) this.view = applyChange(this.view, message.change);
-    else return void socket.emit("catchUp", this.hash);
-    this.hash = message.to;
+  #comeBack(socket: LineSocket): void {
+    if (this.#closed || socket !== this.#line.socket() || socket.active) return;
+    // a renewed seat comes in with its new cookie
+    socket.io.opts.extraHeaders = this.#headers();
+    socket.connect();
   }
 }
 

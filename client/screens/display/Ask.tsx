@@ -1,15 +1,15 @@
 /** The code that opens asking to speak on a phone: a scene of its own, or a mark in the corner. */
-import { hearing } from "../../line/socket.ts";
+import { place } from "../../line/place.ts";
 import { useWords } from "./words.ts";
 
-const PICTURE = `/h/${hearing}/ask.svg`;
+const picture = () => `/h/${place().hearing}/ask.svg`;
 
 export function Ask() {
   const words = useWords();
   return (
     <main className="centre ask">
       <h1 className="who">{words.ask}</h1>
-      <img src={PICTURE} alt="" />
+      <img src={picture()} alt="" />
       <p className="position">{words.askHow}</p>
     </main>
   );
@@ -20,7 +20,7 @@ export function AskMark() {
   return (
     <aside className="ask-mark">
       <span>{words.askMark}</span>
-      <img src={PICTURE} alt="" />
+      <img src={picture()} alt="" />
     </aside>
   );
 }

@@ -5,8 +5,8 @@ import { bareName } from "../../i18n/address.ts";
 import { makeWords } from "../../i18n/language.ts";
 import { wallTime } from "../../line/clock.ts";
 import { useSeatsGone } from "../../line/device.ts";
-import { useLinkState } from "../../line/hearing.ts";
 import type { StaffView } from "../../line/staff.ts";
+import { useLinkState } from "../../line/store.ts";
 import { LinkSign } from "../LinkSign.tsx";
 
 const useWords = makeWords({

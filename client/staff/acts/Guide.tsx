@@ -100,6 +100,6 @@ function Led({ view, typed = false, done }: Props & { readonly done: number }) {
 }
 
 export function Guide(props: Props) {
-  const { done } = useGuide();
+  const done = useGuide();
   return done === null || !props.view.rehearsal ? null : <Led {...props} done={done} />;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { hearingTime } from "../../../shared/terms/time.ts";
 import { wallTime } from "../../line/clock.ts";
 import { useSeatsGone } from "../../line/device.ts";
-import { useUnderWay } from "../../line/hearing.ts";
+import { useUnderWay } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
 import { directs, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";

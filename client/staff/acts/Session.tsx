@@ -3,7 +3,7 @@ import { SECRETARY_SEATS } from "../../../shared/terms/seats.ts";
 import { timeOfDay } from "../../../shared/terms/time.ts";
 import { useAt, wallTime } from "../../line/clock.ts";
 import { useDraft } from "../../line/draft.ts";
-import { useRefusals } from "../../line/hearing.ts";
+import { useRefusals } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
 import { directs, officialsHere, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -1,29 +1,53 @@
 /** The chair of the sample hearing, who gives a second and takes it back: each press is one small change in the hall. */
-import { io, type Socket } from "socket.io-client";
+import { io } from "socket.io-client";
+import { createLine, type Line, type LineSocket } from "../../../client/line/line.ts";
+import { createOffset } from "../../../client/line/offset.ts";
+import { createSending, type Sending } from "../../../client/line/sending.ts";
+import { createLineStore, type LineStore, type PendingCommand } from "../../../client/line/state.ts";
+import { TIMERS } from "../../../client/line/timers.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
-import { type CommandResult, PROTOCOL_VERSION } from "../../../shared/wire/protocol.ts";
+import type { CommandResult, PhoneResult } from "../../../shared/wire/protocol.ts";
 import type { OurServer } from "./processes.ts";
 
 const TURN = "YK-001";
 let made = 0;
 
 export class Chair {
-  readonly #socket: Socket;
+  readonly #store: LineStore = createLineStore(TIMERS);
+  readonly #line: Line;
+  readonly #sending: Sending;
+  readonly #asked = new Map<string, (result: CommandResult) => void>();
   #presses = 0;
 
   /** `seat`: another that presses beside the chair */
   constructor(server: OurServer, seat: SeatName = "A") {
+    const parts = { store: this.#store, timers: TIMERS };
+    this.#line = createLine({ ...parts, offset: createOffset(TIMERS) });
+    const storage = { getItem: () => null, setItem: () => undefined };
+    const onAnswer = ({ id }: PendingCommand, result: CommandResult | PhoneResult) => {
+      this.#asked.get(id)?.(result as CommandResult);
+      this.#asked.delete(id);
+    };
+    this.#sending = createSending({ ...parts, line: this.#line, storage, key: "", onAnswer });
     const { headers } = server.lineTo(seat);
-    this.#socket = io(server.url, {
+    const socket: LineSocket = io(server.url, {
       transports: ["websocket"],
       extraHeaders: { ...headers },
-      auth: { hearing: "sample", seat, protocol: PROTOCOL_VERSION, held: null },
+      auth: (give) => give(this.#line.hello({ hearing: "sample", seat })),
     });
+    this.#line.use(socket);
   }
 
   async ready(): Promise<void> {
-    await new Promise<void>((resolve) => this.#socket.once("view", () => resolve()));
+    if (this.#store.getState().view !== null) return;
+    await new Promise<void>((resolve) => {
+      const stop = this.#store.subscribe(({ view }) => {
+        if (view === null) return;
+        stop();
+        resolve();
+      });
+    });
   }
 
   /** To the first speech, whose time is given and taken. */
@@ -34,10 +58,12 @@ export class Chair {
     await this.give({ type: "BeginSpeech", turn: TURN });
   }
 
-  async give(command: CommandInput): Promise<CommandResult> {
+  give(command: CommandInput): Promise<CommandResult> {
     const id = `bench-command-${String(made++).padStart(8, "0")}`;
-    const envelope = { id, madeAt: Number.MAX_SAFE_INTEGER, command };
-    return (await this.#socket.emitWithAck("command", envelope)) as CommandResult;
+    return new Promise((tell) => {
+      this.#asked.set(id, tell);
+      this.#sending.give({ id, madeAt: Number.MAX_SAFE_INTEGER, command });
+    });
   }
 
   /** One small change for everybody; resolves with the ack. */
@@ -48,6 +74,6 @@ export class Chair {
   }
 
   close(): void {
-    this.#socket.close();
+    this.#line.close();
   }
 }

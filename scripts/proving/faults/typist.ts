@@ -1,8 +1,9 @@
 /** A secretary who types: a Yjs document for each section, sent until it is saved, as client/secretary/minutes does. */
 import * as Y from "yjs";
+import { ACK_MS } from "../../../client/line/line.ts";
 import type { TypedResult } from "../../../shared/wire/protocol.ts";
 import type { Chance } from "../randomCommands.ts";
-import { ACK_MS, type Line, type SimulatedScreen } from "./screen.ts";
+import type { Line, SimulatedScreen } from "./screen.ts";
 
 /** ms, as the secretary's screen has them */
 const SEND_EVERY_MS = 200;

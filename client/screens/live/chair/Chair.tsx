@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { ChairView } from "../../../../shared/views/views.ts";
 import { useText } from "../../../i18n/common.ts";
 import { useAt, wallTime } from "../../../line/clock.ts";
-import { useView } from "../../../line/hearing.ts";
+import { useView } from "../../../line/store.ts";
 import { ChairsPresent } from "../../../staff/acts/ChairsPresent.tsx";
 import { Guide } from "../../../staff/acts/Guide.tsx";
 import { HelpSoon } from "../../../staff/acts/Help.tsx";

@@ -4,8 +4,8 @@ import { create } from "zustand";
 import { type HearingClock, hearingTime } from "../../../../shared/terms/time.ts";
 import { makeWords } from "../../../i18n/language.ts";
 import { serverNow, wallTime } from "../../../line/clock.ts";
+import { joinLine, pageSocket } from "../../../line/pageLine.ts";
 import { post } from "../../../line/post.ts";
-import { socket } from "../../../line/socket.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { HoldButton } from "../../../ui/HoldButton.tsx";
 
@@ -31,16 +31,17 @@ interface Told {
   readonly at: number | null;
 }
 const useTold = create<Told>(() => ({ devices: [], at: null }));
-socket.on("company", (device) => {
+function opened(device: string): void {
   const { devices } = useTold.getState();
   // one that only comes back is told of once
   if (!devices.includes(device)) useTold.setState({ devices: [...devices, device], at: serverNow() });
-});
+}
+joinLine((socket) => socket.on("company", opened));
 
 /** The seat gets another link; this page alone gets its cookie, and comes in with it. */
 async function renew(): Promise<boolean> {
   const answer = await post("renew");
-  if (answer?.ok) socket.disconnect().connect();
+  if (answer?.ok) pageSocket().disconnect().connect();
   return answer?.ok ?? false;
 }
 

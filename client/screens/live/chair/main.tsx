@@ -1,13 +1,11 @@
 import "../../../ui/fonts.ts";
 import "../../../staff/acts/acts.css";
 import "./chair.css";
-import { createRoot } from "react-dom/client";
-import { openScreen } from "../../../line/hearing.ts";
 import { keepSending } from "../../../line/send.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";
+import { openPage } from "../../../staff/openPage.tsx";
 import { Chair } from "./Chair.tsx";
 
-openScreen(keepSending);
+keepSending();
 keepAwake();
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<Chair />);
+openPage(<Chair />);

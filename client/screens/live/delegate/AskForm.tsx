@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { ADDRESS_FORMS } from "../../../../shared/terms/address.ts";
 import type { PhoneView } from "../../../../shared/views/live/phone.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { usePending, useRefusals } from "../../../line/hearing.ts";
+import { usePending, useRefusals } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { useWords } from "./words.ts";
 

@@ -9,7 +9,7 @@ import {
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { wallTime } from "../../../line/clock.ts";
-import { useLink, useLinkState, useOwn, useView } from "../../../line/hearing.ts";
+import { useLink, useLinkState, useOwn, useView } from "../../../line/store.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";

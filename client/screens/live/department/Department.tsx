@@ -5,7 +5,7 @@ import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { announcedText } from "../../../line/announced.ts";
 import { useNow, wallTime } from "../../../line/clock.ts";
-import { useView } from "../../../line/hearing.ts";
+import { useView } from "../../../line/store.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";

@@ -5,7 +5,7 @@ import { REPORT_LETTERS } from "../../../../shared/views/after/cases.ts";
 import type { PromiseView } from "../../../../shared/views/live/department.ts";
 import { wallTime } from "../../../line/clock.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { useRefusals, useUnderWay } from "../../../line/hearing.ts";
+import { useRefusals, useUnderWay } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { writtenDay } from "../../../ui/typedTime.ts";

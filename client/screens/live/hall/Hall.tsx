@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import type { HallView } from "../../../../shared/views/live/hall.ts";
 import { useAway } from "../../../line/away.ts";
-import { useView } from "../../../line/hearing.ts";
+import { useView } from "../../../line/store.ts";
 import { Display } from "../../display/Display.tsx";
 
 /** Needed where there is no view alone, which is seldom: apart from what is loaded before the first picture. */

@@ -1,12 +1,9 @@
 import "../../../ui/fonts.ts";
 import "../../display/display.css";
 import "./hall.css";
-import { createRoot } from "react-dom/client";
-import { openScreen } from "../../../line/hearing.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";
+import { openPage } from "../../../staff/openPage.tsx";
 import { Hall } from "./Hall.tsx";
 
-openScreen();
 keepAwake();
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<Hall />);
+openPage(<Hall />);

@@ -4,9 +4,10 @@
  */
 import { useEffect, useState } from "react";
 import { isSeat, type LinkSeat, PHONE_PAGE } from "../../../../shared/terms/seats.ts";
-import { useLinkState, usePending } from "../../../line/hearing.ts";
+import { usePending } from "../../../line/giving.ts";
 import { post } from "../../../line/post.ts";
 import { send } from "../../../line/send.ts";
+import { useLinkState } from "../../../line/store.ts";
 import { useShown } from "../../../staff/Renewed.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Qr } from "../../../ui/Qr.tsx";

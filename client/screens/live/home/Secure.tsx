@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { inGroups, type TrustInfo } from "../../../../shared/terms/trust.ts";
 import { useDevices } from "../../../line/device.ts";
-import { useLinkState } from "../../../line/hearing.ts";
+import { useLinkState } from "../../../line/store.ts";
 import { useSeatNames } from "../../../staff/seatNames.ts";
 import { Qr } from "../../../ui/Qr.tsx";
 import { useSecureWords } from "./secureWords.ts";

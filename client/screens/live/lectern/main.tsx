@@ -1,11 +1,8 @@
 import "../../../ui/fonts.ts";
 import "./lectern.css";
-import { createRoot } from "react-dom/client";
-import { openScreen } from "../../../line/hearing.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";
+import { openPage } from "../../../staff/openPage.tsx";
 import { Lectern } from "./Lectern.tsx";
 
-openScreen();
 keepAwake();
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<Lectern />);
+openPage(<Lectern />);

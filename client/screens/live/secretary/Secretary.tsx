@@ -5,8 +5,8 @@ import type { SecretaryView, SectionView } from "../../../../shared/views/views.
 import { useText } from "../../../i18n/common.ts";
 import { wallTime } from "../../../line/clock.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { useView } from "../../../line/hearing.ts";
 import { directs, opinionTitle } from "../../../line/staff.ts";
+import { useView } from "../../../line/store.ts";
 import { ChairsPresent } from "../../../staff/acts/ChairsPresent.tsx";
 import { Guide } from "../../../staff/acts/Guide.tsx";
 import { HelpSoon } from "../../../staff/acts/Help.tsx";

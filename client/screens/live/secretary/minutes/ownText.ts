@@ -1,30 +1,32 @@
 /** Which letters of a section were typed at this seat in this browser: they alone are this screen's to send. */
 import * as Y from "yjs";
-import { hearing, seat } from "../../../../line/socket.ts";
+import { keyOf } from "../../../../line/place.ts";
 
 /** ids of the documents that were typed into here, the newest last */
-const KEY = `minutes.own.${hearing}.${seat}`;
+const KEY = "minutes.own";
 /** far more than a day of reloads makes */
 const MOST = 300;
 
 /** null: none was ever noted here */
 function noted(): number[] | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null") as number[] | null;
+    return JSON.parse(localStorage.getItem(keyOf(KEY)) ?? "null") as number[] | null;
   } catch {
     return null;
   }
 }
 
 /** Was none noted before this page? Then what this browser keeps unsent is of an older page, and its own. */
-export const olderPage = noted() === null;
+let older: boolean | undefined;
+export const olderPage = (): boolean => (older ??= noted() === null);
 
 /** Before the first letter under this id is kept, it is noted: after a reload it is known as own. */
 export function noteOwn(client: number): void {
+  olderPage();
   const before = noted() ?? [];
   if (before.includes(client)) return;
   try {
-    localStorage.setItem(KEY, JSON.stringify([...before, client].slice(-MOST)));
+    localStorage.setItem(keyOf(KEY), JSON.stringify([...before, client].slice(-MOST)));
   } catch {
     // without storage nothing is found after a reload either
   }

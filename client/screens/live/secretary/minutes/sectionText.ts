@@ -15,9 +15,11 @@ import { PROSE_FIELD } from "../../../../../shared/terms/prose.ts";
 import type { Instant } from "../../../../../shared/terms/time.ts";
 import { PIECE_BYTES, type TextRefused, type TypedResult } from "../../../../../shared/wire/protocol.ts";
 import { hearingNow } from "../../../../line/clock.ts";
-import { newId } from "../../../../line/pending.ts";
-import { ACK_MS, hearing, seat, socket } from "../../../../line/socket.ts";
-import { useStore } from "../../../../line/store.ts";
+import { newId } from "../../../../line/ids.ts";
+import { ACK_MS } from "../../../../line/line.ts";
+import { pageSocket } from "../../../../line/pageLine.ts";
+import { keyOf } from "../../../../line/place.ts";
+import { lineStore } from "../../../../line/store.ts";
 import { keepInstead, mendKept } from "./kept.ts";
 import { noteOwn, olderPage, ownUpdate } from "./ownText.ts";
 
@@ -62,10 +64,10 @@ function note(section: string, change: Partial<Saving>): void {
 }
 
 /** Names of sections with unsent text, so that they are sent after a reload without being opened. */
-const DIRTY = `minutes.unsent.${hearing}.${seat}`;
+const DIRTY = "minutes.unsent";
 function dirty(): string[] {
   try {
-    return JSON.parse(localStorage.getItem(DIRTY) ?? "[]") as string[];
+    return JSON.parse(localStorage.getItem(keyOf(DIRTY)) ?? "[]") as string[];
   } catch {
     return [];
   }
@@ -73,7 +75,7 @@ function dirty(): string[] {
 function setDirty(section: string, is: boolean): void {
   const others = dirty().filter((one) => one !== section);
   try {
-    localStorage.setItem(DIRTY, JSON.stringify(is ? [...others, section] : others));
+    localStorage.setItem(keyOf(DIRTY), JSON.stringify(is ? [...others, section] : others));
   } catch {
     // without storage the text is safe only while this page stays open
   }
@@ -85,7 +87,7 @@ export const unsentSections = () => dirty().length;
 async function send(section: string, update: Uint8Array): Promise<TypedResult> {
   if (update.byteLength > UPDATE_BYTES) return { kind: "refused", code: "tooLarge" };
   const emit = (bytes: Uint8Array, piece: { id: string; index: number; count: number } | null) =>
-    socket.timeout(ACK_MS).emitWithAck("typed", { section, bytes, piece }) as Promise<TypedResult>;
+    pageSocket().timeout(ACK_MS).emitWithAck("typed", { section, bytes, piece }) as Promise<TypedResult>;
   try {
     const count = Math.ceil(update.byteLength / PIECE_BYTES);
     if (count <= 1) return await emit(update, null);
@@ -146,14 +148,14 @@ export class SectionText {
     this.awareness.on(
       "update",
       (change: Record<"added" | "updated" | "removed", number[]>, origin: unknown) => {
-        if (origin === SERVER || !socket.connected) return;
+        if (origin === SERVER || !pageSocket().connected) return;
         const own = [...change.added, ...change.updated, ...change.removed];
-        socket.volatile.emit("caret", section, encodeAwarenessUpdate(this.awareness, own));
+        pageSocket().volatile.emit("caret", section, encodeAwarenessUpdate(this.awareness, own));
       },
     );
     void this.#ready.then(() => {
       const clients = Y.decodeStateVector(Y.encodeStateVector(this.doc)).keys();
-      if (olderPage && dirty().includes(section)) for (const client of clients) noteOwn(client);
+      if (olderPage() && dirty().includes(section)) for (const client of clients) noteOwn(client);
       void this.sync();
     });
   }
@@ -161,10 +163,10 @@ export class SectionText {
   /** Both ways: what the server has more, and, where something was typed and not acknowledged, what this screen has more. */
   async sync(): Promise<void> {
     this.#synced = false;
-    if (!socket.connected) return;
+    if (!pageSocket().connected) return;
     await this.#ready;
     try {
-      const text = await socket
+      const text = await pageSocket()
         .timeout(ACK_MS)
         .emitWithAck("openSection", this.section, Y.encodeStateVector(this.doc));
       if (text === "withheld") {
@@ -182,7 +184,7 @@ export class SectionText {
       this.#synced = true;
       this.#later(0);
     } catch {
-      if (socket.connected) setTimeout(() => void this.sync(), AGAIN_MS);
+      if (pageSocket().connected) setTimeout(() => void this.sync(), AGAIN_MS);
     }
   }
 
@@ -241,7 +243,7 @@ export class SectionText {
   async #writeAnew(): Promise<void> {
     const shown = this.#shown();
     if (!shown || this.doc.isDestroyed || open.get(this.section) !== this) return;
-    const text = await socket
+    const text = await pageSocket()
       .timeout(ACK_MS)
       .emitWithAck("openSection", this.section, null)
       .catch(() => null);
@@ -274,7 +276,7 @@ export class SectionText {
     const result = await send(this.section, update);
     this.#sending = false;
     if (result.kind === "saved") {
-      const { view } = useStore.getState();
+      const { view } = lineStore.getState();
       const unsaved = this.#queue.length > 0;
       if (!unsaved) setDirty(this.section, false);
       this.#gaps = 0;
@@ -296,7 +298,7 @@ export class SectionText {
 /** What an editor shows: its document. */
 type Shown = Parameters<typeof updateYFragment>[2];
 
-const keptAs = (section: string) => `minutes.${hearing}.${seat}.${section}`;
+const keptAs = (section: string) => `${keyOf("minutes")}.${section}`;
 
 const open = new Map<string, SectionText>();
 
@@ -326,7 +328,7 @@ async function connected(): Promise<void> {
   for (const section of dirty()) sectionText(section);
   for (const own of open.values()) void own.sync();
   try {
-    const { written, aside } = await socket.timeout(ACK_MS).emitWithAck("writtenSections");
+    const { written, aside } = await pageSocket().timeout(ACK_MS).emitWithAck("writtenSections");
     useMinutes.setState({ written, aside });
   } catch {
     // asked again at the next connect; what is typed meanwhile is heard of one by one
@@ -337,6 +339,7 @@ async function connected(): Promise<void> {
 export function openMinutes(): void {
   // an installed app is not asked; a browser that is short of room must not clear what is not sent yet
   if (matchMedia("(display-mode: standalone)").matches) void navigator.storage?.persist();
+  const socket = pageSocket();
   socket.on("connect", () => void connected());
   socket.on("disconnect", () => {
     for (const own of open.values()) own.cutOff();
