@@ -11,7 +11,8 @@ const vi = {
   reported: (share: Share, time: string, day: string) =>
     `${share === "whole" ? "báo cáo" : "báo cáo phần phối hợp"} lúc ${time} ngày ${day}`,
   earlier: (count: number) => `Trước đó còn ${count} báo cáo.`,
-  tasksButton: (reported: number, all: number) => `Việc đã giao: ${reported}/${all} đã báo cáo`,
+  tasksGiven: "Việc đã giao",
+  reportedOf: (reported: number, all: number) => `${reported}/${all} đã báo cáo`,
 };
 
 const en: typeof vi = {
@@ -22,7 +23,8 @@ const en: typeof vi = {
   with: (units) => `with ${units}`,
   reported: (share, time, day) => `${share === "whole" ? "reported" : "reported its part"} ${time} on ${day}`,
   earlier: (count) => `${count} earlier reports.`,
-  tasksButton: (reported, all) => `Tasks given: ${reported}/${all} reported on`,
+  tasksGiven: "Tasks given",
+  reportedOf: (reported, all) => `${reported}/${all} reported on`,
 };
 
 export const useCaseWords = makeWords({ vi, en });

@@ -49,7 +49,7 @@ export function Card({ view, sheet }: Props) {
         <>
           <Now scene={sceneOf(view, stage.kind)} view={view} open={sheet.open} />
           <Say view={view} />
-          <Next view={view} stage={stage} />
+          <Next view={view} stage={stage} open={sheet.open} />
         </>
       )}
     </div>

@@ -6,7 +6,9 @@ import type { ChairView } from "../../../../shared/views/views.ts";
 import { useSpan } from "../../../i18n/about.ts";
 import { inSentence, wholeName } from "../../../i18n/address.ts";
 import { directs, foreseenUnit, leadPerson, opinionTitle } from "../../../line/staff.ts";
+import { useCaseWords } from "../../../staff/acts/caseWords.ts";
 import { OtherWay } from "../../../staff/acts/Primary.tsx";
+import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { useStageWords } from "../../../staff/acts/stageWords.ts";
 import {
   answeredWithoutOutcome,
@@ -16,6 +18,7 @@ import {
   toIntroduce,
   whyNoCall,
 } from "../../../staff/stage.ts";
+import { Button } from "../../../ui/Button.tsx";
 import { answerTime } from "./Clock.tsx";
 import { useWords } from "./words.ts";
 
@@ -122,7 +125,20 @@ function useComing(view: ChairView, stage: Stage): Coming {
   }
 }
 
-export function Next({ view, stage }: { view: ChairView; stage: Stage }) {
+/** After the closing: how many of the tasks that were given are reported on, and the way to the reports. */
+function TasksGiven({ view, open }: { view: ChairView; open: Open }) {
+  const words = useCaseWords();
+  const reported = view.cases.filter((one) => one.reports.length > 0).length;
+  if (view.cases.length === 0) return null;
+  return (
+    <Button className="alt" onClick={() => open("cases")}>
+      {words.tasksGiven}
+      <small>{words.reportedOf(reported, view.cases.length)}</small>
+    </Button>
+  );
+}
+
+export function Next({ view, stage, open }: { view: ChairView; stage: Stage; open: Open }) {
   const words = useWords();
   const stageWords = useStageWords();
   const { who, does } = useComing(view, stage);
@@ -136,7 +152,7 @@ export function Next({ view, stage }: { view: ChairView; stage: Stage }) {
         <b>{who}</b>
         <span className="does">{says !== null ? stageWords.noCall[says] : directs(view) ? does : ""}</span>
       </div>
-      <OtherWay view={view} />
+      {stage.kind === "over" ? <TasksGiven view={view} open={open} /> : <OtherWay view={view} />}
     </section>
   );
 }

@@ -1,17 +1,14 @@
-/** The card's upper band after the closing: what was heard, what was given, and the reports on it. */
+/** The card's upper band after the closing: what was heard, what was given. */
 import { dayOf } from "../../../../shared/terms/time.ts";
 import { wallTime } from "../../../line/clock.ts";
 import { directs } from "../../../line/staff.ts";
-import { useCaseWords } from "../../../staff/acts/caseWords.ts";
-import { Button } from "../../../ui/Button.tsx";
 import { writtenDay } from "../../../ui/typedTime.ts";
 import { Label, type NowProps } from "./NowParts.tsx";
 import { Figures } from "./NowStep.tsx";
 import { useWords } from "./words.ts";
 
-export function Closed({ view, open }: NowProps) {
+export function Closed({ view }: NowProps) {
   const words = useWords();
-  const caseWords = useCaseWords();
   const { since } = view.session;
   const all = Object.values(view.opinions);
   const given = all.filter((one) => one.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");
@@ -36,14 +33,6 @@ export function Closed({ view, open }: NowProps) {
           [String(written.length), words.writtenReplies],
         ]}
       />
-      {view.cases.length > 0 && (
-        <Button className="cases-button" onClick={() => open("cases")}>
-          {caseWords.tasksButton(
-            view.cases.filter((one) => one.reports.length > 0).length,
-            view.cases.length,
-          )}
-        </Button>
-      )}
       <p className="topic">{words.closedSays}</p>
       {directs(view) && view.session.kind === "closed" && view.session.reopenUntil !== null && (
         <p className="topic foot">{words.closedByMistake}</p>
