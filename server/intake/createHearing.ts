@@ -1,6 +1,8 @@
 /** Puts a hearing into the log: its first entry, its people, its name in the registry. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isStranger } from "../../shared/terms/ids.ts";
 import type { HearingClock } from "../../shared/terms/time.ts";
 import { readScript } from "../rehearsal/script.ts";
 import type { EventOf, HearingEvent } from "../rulebook/frame/events.ts";
@@ -37,7 +39,7 @@ export async function createAnew(log: HearingLog, id: string): Promise<string> {
   if (prepared?.type !== "HearingPrepared" || !prepared.plan.rehearsal)
     throw new Error(`hearing ${id} is no rehearsal: it is not begun anew`);
   // without those who came in the old one without being on a list
-  const people = (await log.people(id)).filter((row) => !row.id.startsWith("w-"));
+  const people = (await log.people(id)).filter((row) => !isStranger(row.id));
   const taken = await log.hearings();
   const next = nextId(id, (one) => one in taken);
   await store(log, next, prepared, people, await log.script(id));

@@ -1,5 +1,7 @@
 /** A hearing's script, and what each of its steps is: the seat that presses and the command that it gives. Pure. */
+
 import { z } from "zod";
+import { isNumbered } from "../../shared/terms/ids.ts";
 import { isSeat, type SeatName } from "../../shared/terms/seats.ts";
 import { type Instant, timeOfDay } from "../../shared/terms/time.ts";
 import { type Command, type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
@@ -129,8 +131,8 @@ export function aboutOf(script: Script, call: ScriptStep): string | undefined {
 export function listedBefore(script: Script, step: ScriptStep): Command[] {
   const calls = script.steps.filter((one) => one.do === "call speaker" && step.queue?.includes(one.entry));
   const listed = calls.flatMap((call): CommandInput[] => {
-    if (call.entry.startsWith("CB-")) return [{ type: "AddOfficial", who: official(call.official) }];
-    if (!call.entry.startsWith("SD-")) return [];
+    if (isNumbered(call.entry, "official")) return [{ type: "AddOfficial", who: official(call.official) }];
+    if (!isNumbered(call.entry, "afterAnswers")) return [];
     const about = aboutOf(script, call);
     return [
       {

@@ -84,3 +84,6 @@ export function unheardNotice(count: number, last: string): string {
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
+
+/** What a diverted matter is called before the reception office has said where it belongs. */
+export const UNSETTLED = "chưa phân loại";

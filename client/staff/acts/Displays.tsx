@@ -1,6 +1,7 @@
 /** The hall's displays as the hall sees them, what comes next on each, and the one place where that is changed. */
 import { useState } from "react";
 import { upperFirst } from "../../../shared/terms/address.ts";
+import type { SceneName } from "../../../shared/terms/scenes.ts";
 import { HALL_SEATS, type HallSeat } from "../../../shared/terms/seats.ts";
 import { timeOfDay } from "../../../shared/terms/time.ts";
 import type { DisplayPart } from "../../../shared/views/live/hall.ts";
@@ -23,11 +24,10 @@ const FIRST = [
   "notice",
   "otherSource",
   "black",
-] as const;
-const MORE = ["rights", "document", "concerns", "conclusion", "ask"] as const;
+] as const satisfies readonly SceneName[];
+const MORE = ["rights", "document", "concerns", "conclusion", "ask"] as const satisfies readonly SceneName[];
 /** what these show is written first */
 const WRITTEN = ["pause", "notice", "document"] as const;
-type SceneName = (typeof FIRST)[number] | (typeof MORE)[number] | "test";
 type Written = (typeof WRITTEN)[number];
 const isWritten = (scene: SceneName): scene is Written => (WRITTEN as readonly string[]).includes(scene);
 

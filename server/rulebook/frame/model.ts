@@ -1,5 +1,6 @@
 /** What the state is made of: steps, opinions, turns, answers, the floor … in the words of the glossary. Pure data. */
 import type { DuePreset, OutcomeKind } from "../../../shared/terms/outcomes.ts";
+import type { Scene } from "../../../shared/terms/scenes.ts";
 import type { StaffSeat } from "../../../shared/terms/seats.ts";
 import type { Instant, TurnClock } from "../../../shared/terms/time.ts";
 import type { Share } from "../../../shared/views/after/cases.ts";
@@ -190,23 +191,6 @@ export interface SpeakRequest {
     | { readonly kind: "declined"; readonly words: string }
     | { readonly kind: "withdrawn" };
 }
-
-export type Scene =
-  | "auto"
-  | "backdrop"
-  | "programme"
-  | "rights"
-  | "notice"
-  | "pause"
-  | "document"
-  | "concerns"
-  | "otherSource"
-  | "settling"
-  | "conclusion"
-  | "test"
-  | "black"
-  | "ask"
-  | "resultCard";
 
 /** A silent note on paper, from seat to seat. */
 export interface Note {

@@ -1,9 +1,7 @@
 /** Numbers of what is made during the hearing: TC-01, TL-02 … One whose making was undone is never given to another. */
 import type { Draft } from "immer";
+import type { Prefix } from "../../../shared/terms/ids.ts";
 import type { HearingState } from "./state.ts";
-
-/** Walk-ins, officials, out of list, from the synthesis, answers, requests by phone, notes. */
-type Prefix = "TC" | "CB" | "NL" | "SD" | "TL" | "YC" | "GN";
 
 export function nextId(state: HearingState, prefix: Prefix): string {
   return `${prefix}-${String((state.numbers[prefix] ?? 0) + 1).padStart(2, "0")}`;

@@ -1,5 +1,6 @@
 /** What the rules give back, and what they may know besides the state. */
 import type { Draft } from "immer";
+import { strangerId } from "../../../shared/terms/ids.ts";
 import type { Refusal } from "../../../shared/terms/refusals.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
@@ -58,7 +59,7 @@ export const refuse = (refusal: Refusal): Decision => ({ kind: "refused", refusa
 /** The id of the person meant, and the person himself when he is on no list. */
 export function personOf(who: PersonChoice, at: Circumstances): { id: string; people: NewPerson[] } {
   if ("person" in who) return { id: who.person, people: [] };
-  const id = `w-${at.commandId}`;
+  const id = strangerId(at.commandId);
   return {
     id,
     people: [

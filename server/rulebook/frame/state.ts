@@ -27,7 +27,6 @@ export type {
   Note,
   Opinion,
   Outcome,
-  Scene,
   Session,
   SpeakRequest,
   Step,

@@ -1,5 +1,7 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
+
 import { setImmediate } from "node:timers/promises";
+import { isStranger } from "../../../shared/terms/ids.ts";
 import { type Audience, audienceName, type Role } from "../../../shared/terms/seats.ts";
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
@@ -189,12 +191,17 @@ export class HearingRoom {
     const whole = entry.v === 1;
     const strangers = whole
       ? undefined
-      : [...JSON.stringify(entry.events).matchAll(/"(w-[A-Za-z0-9_-]+)"/g)]
-          .map((match) => match[1] ?? "")
-          .filter((id) => !this.people.has(id));
+      : [...textsIn(entry.events)].filter((text) => isStranger(text) && !this.people.has(text));
     if (strangers?.length === 0) return;
     for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
   }
+}
+
+/** Every text of an entry's events, ids among them, whatever the type of the event. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "object" && value !== null)
+    for (const inner of Object.values(value)) yield* textsIn(inner);
 }
 
 /** Tells what screens that followed one book never heard of another; the first is held no more. */

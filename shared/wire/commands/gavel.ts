@@ -1,5 +1,6 @@
 /** Commands: who presides, and what hall and lectern show. */
 import { z } from "zod";
+import { SCENES } from "../../terms/scenes.ts";
 import { CHAIR_SEATS, HALL_SEATS, isSeat } from "../../terms/seats.ts";
 import { line } from "../../terms/textSchemas.ts";
 import { id, once } from "./bits.ts";
@@ -10,22 +11,7 @@ export const gavelCommands = [
   z
     .object({
       type: z.literal("ShowOnHall"),
-      scene: z.enum([
-        "auto",
-        "backdrop",
-        "programme",
-        "rights",
-        "notice",
-        "pause",
-        "document",
-        "concerns",
-        "otherSource",
-        "settling",
-        "conclusion",
-        "test",
-        "black",
-        "ask",
-      ]),
+      scene: z.enum(SCENES),
       pinned: z.boolean().default(false),
       /** the second display's own scene stays until it is "auto" again: then it follows the first */
       display: z.enum(HALL_SEATS).default("hall"),

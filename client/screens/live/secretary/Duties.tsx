@@ -1,5 +1,7 @@
 /** The secretary's acts on the floor and on opinions, each where its matter stands. */
 
+import { isNumbered, isStranger } from "../../../../shared/terms/ids.ts";
+import { UNSETTLED } from "../../../../shared/terms/outcomes.ts";
 import { bestMatches } from "../../../../shared/terms/text.ts";
 import type { QueueRow } from "../../../../shared/views/live/session.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
@@ -149,7 +151,7 @@ function Settle({ number }: { number: number }) {
 /** Diverted complaints appear by number alone; their kind is settled here. */
 export function Diversions({ view }: { view: SecretaryView }) {
   const words = useWords();
-  const open = view.diversions.filter((one) => one.kind === "chưa phân loại");
+  const open = view.diversions.filter((one) => one.kind === UNSETTLED);
   if (open.length === 0) return null;
   return (
     <div className="card">
@@ -164,7 +166,7 @@ export function Diversions({ view }: { view: SecretaryView }) {
 /** After the answers (4.5): satisfied, not satisfied, or a new issue. */
 export function Reactions({ view }: { view: SecretaryView }) {
   const words = useWords();
-  const asking = view.tray.filter((id) => id in view.opinions && id.startsWith("SD-"));
+  const asking = view.tray.filter((id) => id in view.opinions && isNumbered(id, "afterAnswers"));
   // who asked again, as his section is called: a code says nothing in the hall
   const who = (id: string) => view.sections.find((one) => one.id === `turn.${id}`)?.title;
   return asking.map((id) => (
@@ -235,7 +237,7 @@ function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
             organisation={row.who.organisation}
             opinion={row.opinion}
           />
-          {row.who.id.startsWith("w-") && (
+          {isStranger(row.who.id) && (
             <DraftScope value={row.id}>
               <PersonPick
                 people={view.delegates}

@@ -1,3 +1,4 @@
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { open, presiding, presidingOrSecretary } from "../../frame/rights.ts";
 import { type Acts, accept, personOf, refuse, strangerIn } from "../../frame/ruling.ts";
@@ -52,7 +53,7 @@ export const answersActs: Acts<
         events: [
           {
             type: "AnswerAssigned",
-            answer: again?.id ?? nextId(state, "TL"),
+            answer: again?.id ?? nextId(state, PREFIX.answer),
             opinions: command.opinions,
             lead: command.lead,
             supporting: command.supporting,
@@ -73,7 +74,7 @@ export const answersActs: Acts<
       if (!chair) return refuse({ code: "unknownId", id: command.chair });
       return accept({
         type: "AnswerAssigned",
-        answer: nextId(state, "TL"),
+        answer: nextId(state, PREFIX.answer),
         opinions: command.opinions,
         lead: `chair.${chair.seat}`,
         supporting: [],

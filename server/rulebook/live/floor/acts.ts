@@ -1,3 +1,4 @@
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import type { HearingEvent } from "../../frame/events.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { open, presiding, presidingOrSecretary } from "../../frame/rights.ts";
@@ -97,7 +98,7 @@ export const floorActs: Acts<
       const stranger = strangerIn(state, who);
       if (stranger) return stranger;
       const { id: person, people } = who;
-      const entry = newEntry(nextId(state, "NL"), segment, "outOfList", person, { timed: false });
+      const entry = newEntry(nextId(state, PREFIX.outOfList), segment, "outOfList", person, { timed: false });
       return {
         kind: "accepted",
         events: [

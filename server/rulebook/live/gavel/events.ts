@@ -1,8 +1,8 @@
 /** Events: who presides, and what hall and lectern show. */
 
+import type { Scene } from "../../../../shared/terms/scenes.ts";
 import type { ChairSeat, HallSeat, SeatName } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
-import type { Scene } from "../../frame/state.ts";
 
 export type GavelEvent =
   | { type: "ChairHandedOver"; to: ChairSeat }

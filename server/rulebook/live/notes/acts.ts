@@ -1,4 +1,5 @@
 /** What staff say to each other in silence: notes from seat to seat, the wish to preside, the draft conclusion. */
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import { CHAIR_SEATS, type ChairSeat } from "../../../../shared/terms/seats.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { always, anyChair, secretary, staff, tillClosed } from "../../frame/rights.ts";
@@ -17,7 +18,7 @@ export const notesActs: Acts<"SendNote" | "ReadNote" | "RequestChair" | "Decline
         if (command.to === at.actor) return refuse({ code: "malformed", field: "to" });
         return accept({
           type: "NoteSent",
-          note: nextId(state, "GN"),
+          note: nextId(state, PREFIX.note),
           to: command.to,
           text: command.text,
           about: command.about ?? null,

@@ -1,13 +1,13 @@
 /** Folds: what becomes of a matter. */
+
 import type { Draft } from "immer";
+import { UNSETTLED } from "../../../../shared/terms/outcomes.ts";
 import { type Folds, must } from "../../frame/ruling.ts";
 import type { Opinion } from "../../frame/state.ts";
 import { endTurn } from "../floor/folds.ts";
 import { wardsNamed } from "../queue/wardsNamed.ts";
 
 const DIVERTED = "diverted";
-
-export const UNSETTLED = "chưa phân loại";
 
 export const outcomesFolds: Folds<
   | "OpinionSplit"

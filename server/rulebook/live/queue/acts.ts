@@ -1,3 +1,4 @@
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import type { Segment } from "../../before/plan.ts";
 import { nextId } from "../../frame/numbers.ts";
 import {
@@ -108,7 +109,9 @@ export const queueActs: Acts<
         command.who,
         () => true,
         (person) => [
-          newEntry(nextId(state, "CB"), "officials", "official", person, { timed: isTimed(state, person) }),
+          newEntry(nextId(state, PREFIX.official), "officials", "official", person, {
+            timed: isTimed(state, person),
+          }),
           null,
         ],
       ),
@@ -121,7 +124,7 @@ export const queueActs: Acts<
         return refuse({ code: "unknownId", id: command.about });
       const same = (entry: Entry) => entry.about === (command.about ?? null);
       return addPerson(state, "after", at, command.who, same, (person) => {
-        const id = nextId(state, "SD");
+        const id = nextId(state, PREFIX.afterAnswers);
         const about = command.about === undefined ? undefined : state.opinions[command.about];
         const source =
           "organisation" in command.who ? command.who.organisation : organisationOf(state, person, "");

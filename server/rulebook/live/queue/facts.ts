@@ -1,3 +1,4 @@
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import { searchKey } from "../../../../shared/terms/text.ts";
 import type { Plan, Segment } from "../../before/plan.ts";
@@ -110,7 +111,7 @@ export function walkIn(
   field: string,
   clarifies: string | null,
 ): [Entry, Opinion] {
-  const id = nextId(state, "TC");
+  const id = nextId(state, PREFIX.walkIn);
   const from = organisationOf(state, person, source);
   const opinion = opinionFromTheFloor(state, id, person, from, content, field, clarifies);
   return [newEntry(id, "people", "walkIn", person, { opinion: id }), opinion];

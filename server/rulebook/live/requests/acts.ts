@@ -1,4 +1,5 @@
 /** Asking to speak by phone: a request waits with the secretary, who admits it as a walk-in or declines it with a sentence. */
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import { phoneOf } from "../../../../shared/terms/seats.ts";
 import { MOST_REQUESTS } from "../../../../shared/views/live/phone.ts";
 import { nextId } from "../../frame/numbers.ts";
@@ -34,7 +35,7 @@ export const requestsActs: Acts<
       if (asked(state).length >= MOST_ASKED) return refuse({ code: "requestsFull" });
       const { name, addressForm, organisation, content } = command;
       const { id, people } = personOf({ name, addressForm, organisation }, at);
-      const request = nextId(state, "YC");
+      const request = nextId(state, PREFIX.request);
       return {
         kind: "accepted",
         events: [{ type: "RequestMade", request, phone, person: id, organisation, content }],

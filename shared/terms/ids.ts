@@ -1,0 +1,21 @@
+/** How ids look that the server gives during a hearing: one place, for whoever makes one and whoever tells them apart. */
+
+/** What a number is given to, and the letters before it: TC-01, TL-02 … */
+export const PREFIX = {
+  walkIn: "TC",
+  official: "CB",
+  outOfList: "NL",
+  afterAnswers: "SD",
+  answer: "TL",
+  request: "YC",
+  note: "GN",
+} as const;
+export type Prefix = (typeof PREFIX)[keyof typeof PREFIX];
+
+/** Is it a number of this kind? A turn and the opinion that it raises bear the same. */
+export const isNumbered = (id: string, kind: keyof typeof PREFIX): boolean =>
+  id.startsWith(`${PREFIX[kind]}-`);
+
+/** The id of a person who was on no list, made with the command that first names him. */
+export const strangerId = (commandId: string): string => `w-${commandId}`;
+export const isStranger = (person: string): boolean => person.startsWith("w-");
