@@ -139,8 +139,8 @@ export const ROOMS: readonly Room[] = [
   { path: "client/ui", holds: "controls that know no hearing", imports: [TERMS, "client/i18n"] },
   {
     path: "client/line",
-    holds: "the line to the server: store, clock, pending commands, device, drafts",
-    imports: [...SHARED, "client/staff"],
+    holds: "the real client (no page, no global), and what a page adds to it",
+    imports: SHARED,
   },
   {
     path: "client/screens/display",
