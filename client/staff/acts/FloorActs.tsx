@@ -108,10 +108,33 @@ export function FloorActs({ view, open, prepared }: FloorProps) {
   );
 }
 
+/** A speech is stopped for breach, with its reason. */
+function Stop({ stop }: { stop: (reason: string) => void }) {
+  const words = useWords();
+  const [why, setWhy] = useDraft("stop", "");
+  return (
+    <div className="wide">
+      <h3>{words.stop}</h3>
+      <div className="grid">
+        {words.stopReasons.map((reason) => (
+          <Button key={reason} onClick={() => stop(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <div className="line">
+        <TextInput label={words.otherReason} value={why} onText={setWhy} />
+        <Button disabled={why.trim() === ""} onClick={() => stop(why)}>
+          {words.stop}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 /** Under "⋯". */
 export function MoreActs({ view, open, close }: { view: StaffView; open: Open; close: () => void }) {
   const words = useWords();
-  const [why, setWhy] = useDraft("stop", "");
   const { floor } = view;
   if (floor.kind === "free") return null;
   const { holder } = floor;
@@ -152,25 +175,7 @@ export function MoreActs({ view, open, close }: { view: StaffView; open: Open; c
       {!turn && <Button onClick={() => open("later")}>{words.later}</Button>}
       <LecternMessage view={view} holder={holder} done={close} />
       {turn && directs(view) && floor.kind !== "called" && (
-        <div className="wide">
-          <h3>{words.stop}</h3>
-          <div className="grid">
-            {words.stopReasons.map((reason) => (
-              <Button key={reason} onClick={() => act({ type: "StopSpeech", turn: holder, reason })}>
-                {reason}
-              </Button>
-            ))}
-          </div>
-          <div className="line">
-            <TextInput label={words.otherReason} value={why} onText={setWhy} />
-            <Button
-              disabled={why.trim() === ""}
-              onClick={() => act({ type: "StopSpeech", turn: holder, reason: why })}
-            >
-              {words.stop}
-            </Button>
-          </div>
-        </div>
+        <Stop stop={(reason) => act({ type: "StopSpeech", turn: holder, reason })} />
       )}
     </div>
   );

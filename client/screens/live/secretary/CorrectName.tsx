@@ -30,28 +30,17 @@ function parted(full: string): { readonly form: string; readonly name: string } 
 const isListed = (view: SecretaryView, name: string) =>
   view.delegates.some((one) => one.name === name) || view.officials.some((one) => one.name === name);
 
-function Correction({
-  view,
-  entry,
-  name,
-  position,
-  organisation,
-  opinion,
-  done,
-}: Props & { done: () => void }) {
-  const words = useWords();
+interface CorrectionProps extends Props {
+  readonly done: () => void;
+}
+
+/** What is typed of the right name, and the act that comes of it. */
+function useCorrection({ view, entry, name, position, organisation, opinion, done }: CorrectionProps) {
   const own = view.opinions[opinion ?? ""];
   const from = own?.screening === "floor" ? own.content : null;
-  const [typed, keep] = useDraft(`name.${entry}`, {
-    ...parted(name),
-    position,
-    organisation,
-    content: from ?? "",
-  });
+  const start = { ...parted(name), position, organisation, content: from ?? "" };
+  const [typed, keep] = useDraft(`name.${entry}`, start);
   const set = (change: Partial<typeof typed>) => keep({ ...typed, ...change });
-  // the press that opened it took its button away
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
   const missing = [typed.name, typed.organisation, typed.form].some((text) => text.trim() === "");
   const correct = (event: FormEvent) => {
     event.preventDefault();
@@ -67,6 +56,16 @@ function Correction({
     });
     done();
   };
+  return { typed, set, from, missing, correct };
+}
+
+function Correction(props: CorrectionProps) {
+  const { name, done } = props;
+  const words = useWords();
+  const { typed, set, from, missing, correct } = useCorrection(props);
+  // the press that opened it took its button away
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
     <form className="stack" aria-label={`${words.correctName}: ${name}`} onSubmit={correct}>
       <AddressForm form={typed.form} onForm={(form) => set({ form })} />
