@@ -21,7 +21,7 @@ export class Chair {
   #presses = 0;
 
   /** `seat`: another that presses beside the chair */
-  constructor(server: OurServer, seat: SeatName = "A") {
+  constructor(server: OurServer, seat: SeatName = "A", hearing = "sample") {
     const parts = { store: this.#store, timers: TIMERS };
     this.#line = createLine({ ...parts, offset: createOffset(TIMERS) });
     const storage = { getItem: () => null, setItem: () => undefined };
@@ -30,11 +30,11 @@ export class Chair {
       this.#asked.delete(id);
     };
     this.#sending = createSending({ ...parts, line: this.#line, storage, key: "", onAnswer });
-    const { headers } = server.lineTo(seat);
+    const { headers } = server.lineTo(seat, hearing);
     const socket: LineSocket = io(server.url, {
       transports: ["websocket"],
       extraHeaders: { ...headers },
-      auth: (give) => give(this.#line.hello({ hearing: "sample", seat })),
+      auth: (give) => give(this.#line.hello({ hearing, seat })),
     });
     this.#line.use(socket);
   }

@@ -120,9 +120,10 @@ export async function startOurs(
     let printed = "";
     for await (const chunk of child.stdout) {
       printed += String(chunk);
-      if (/Links of units/.test(printed)) break;
+      if (/Links of units|^Ready/m.test(printed)) break;
     }
-    port = Number(/:(\d+)\/enter\//.exec(printed)?.[1]);
+    // where many are stored, no link is shown
+    port = Number(/:(\d+)\/enter\//.exec(printed)?.[1] ?? port);
     return child;
   };
   let child = await start();
