@@ -3,7 +3,7 @@
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { floorHolder } from "../rulebook/live/floor/facts.ts";
-import type { ScriptStep } from "./script.ts";
+import type { ScriptStep } from "./scriptStep.ts";
 
 /** Not yet judged: the command's own schema says whether it is one. */
 interface Draft {

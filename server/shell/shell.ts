@@ -18,7 +18,7 @@ import { seatOfKey } from "./devices/devices.ts";
 import type { LiveFigures } from "./figures.ts";
 import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutes/minutesDesk.ts";
-import type { ProseKeeper } from "./minutes/proseGuard.ts";
+import type { ProseKeeper } from "./minutes/proseShelf.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
 import { textOf } from "./path/mender.ts";

@@ -1,11 +1,13 @@
 /** The scripted half day of the sample, bound to the product's own translation, and the figures worked out by hand. */
+
 import { readFileSync } from "node:fs";
 import * as scripts from "../../server/rehearsal/script.ts";
+import type { ScriptStep } from "../../server/rehearsal/scriptStep.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import type { OutcomeKind } from "../../shared/terms/outcomes.ts";
 import { type TurnClock, usedAt } from "../../shared/terms/time.ts";
 
-export type ScriptStep = scripts.ScriptStep;
+export type { ScriptStep };
 
 /** What the script's file tells besides its steps: for the tests alone. */
 interface Told {

@@ -3,8 +3,8 @@ import * as Y from "yjs";
 import type { TextRefused } from "../../../shared/wire/protocol.ts";
 import type { ProseParagraph } from "../../documents/minutes/prose.ts";
 import type { MinutesUpdate } from "../../storage/log.ts";
-import { type ProseKeeper, ThreadEnded } from "./proseGuard.ts";
-import type { ProseAnswer, ProseJob } from "./proseShelf.ts";
+import { ThreadEnded } from "./proseGuard.ts";
+import type { ProseAnswer, ProseJob, ProseKeeper } from "./proseShelf.ts";
 
 type Asked = ProseJob extends infer Job ? (Job extends ProseJob ? Omit<Job, "book"> : never) : never;
 

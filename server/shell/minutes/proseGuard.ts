@@ -3,7 +3,7 @@
  * brings the thread down, is given up alone; the thread begins anew for the next.
  */
 import { Worker } from "node:worker_threads";
-import type { ProseAnswer, ProseJob } from "./proseShelf.ts";
+import type { ProseAnswer, ProseJob, ProseKeeper } from "./proseShelf.ts";
 
 /** A job ended its thread; `at` is the stored update that was at hand, 0: none. */
 export class ThreadEnded extends Error {
@@ -12,12 +12,6 @@ export class ThreadEnded extends Error {
     super("the minutes' thread has ended");
     this.at = at;
   }
-}
-
-/** Whoever holds the minutes' text and does what is asked. */
-export interface ProseKeeper {
-  /** throws ThreadEnded */
-  ask(job: ProseJob): Promise<ProseAnswer>;
 }
 
 /** ms between two looks, and how many of them in a row may show no progress */

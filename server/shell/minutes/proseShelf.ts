@@ -4,7 +4,6 @@ import type { TextRefused } from "../../../shared/wire/protocol.ts";
 import type { ProseParagraph } from "../../documents/minutes/prose.ts";
 import type { MinutesUpdate } from "../../storage/log.ts";
 import { ProseDoc } from "./proseDoc.ts";
-import type { ProseKeeper } from "./proseGuard.ts";
 
 /** What a book of minutes asks. `book` names it: one hearing as one reading of the log gave it. */
 export type ProseJob = { readonly book: string } & (
@@ -26,6 +25,12 @@ export type ProseAnswer =
   | { readonly kind: "text"; readonly update: Uint8Array; readonly vector: Uint8Array }
   | { readonly kind: "prose"; readonly prose: ReadonlyMap<string, readonly ProseParagraph[]> }
   | { readonly kind: "done" };
+
+/** Whoever holds the minutes' text and does what is asked. */
+export interface ProseKeeper {
+  /** throws ThreadEnded */
+  ask(job: ProseJob): Promise<ProseAnswer>;
+}
 
 interface Book {
   readonly sections: Map<string, ProseDoc>;

@@ -9,14 +9,8 @@ import { hearingTime } from "../../../shared/terms/time.ts";
 import { type Command, commandSchema, type Envelope } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import type { RehearsalState, RehearsalStep } from "../../../shared/wire/rehearsal.ts";
-import {
-  commandOf,
-  listedBefore,
-  type Script,
-  type ScriptStep,
-  seatOf,
-  timeOf,
-} from "../../rehearsal/script.ts";
+import { commandOf, listedBefore, type Script, seatOf, timeOf } from "../../rehearsal/script.ts";
+import type { ScriptStep } from "../../rehearsal/scriptStep.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 
 /** how often it looks whether a step's time has come, at the latest (ms): the clock may have been set by hand */

@@ -2,7 +2,7 @@
 import type { Entry, HearingLog } from "../../storage/log.ts";
 import type { NodeRecord } from "../../storage/redis/nodeRecord.ts";
 import { MinutesBook } from "../minutes/minutesBook.ts";
-import type { ProseKeeper } from "../minutes/proseGuard.ts";
+import type { ProseKeeper } from "../minutes/proseShelf.ts";
 import type { Standing } from "../standing.ts";
 import { HearingRoom } from "./hearingRoom.ts";
 
