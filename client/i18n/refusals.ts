@@ -85,6 +85,16 @@ const vi = (refusal: Refusal, names: Names): string => {
       return `Mỗi điện thoại đăng ký tối đa ${refusal.most} ý kiến cùng lúc.`;
     case "requestsFull":
       return "Đang có quá nhiều đăng ký chờ thư ký xem. Xin gửi lại sau ít phút.";
+    case "wrongPhase":
+      return refusal.phase === "before"
+        ? "Hội nghị còn đang chuẩn bị. Việc này làm được sau khi Ban tổ chức chốt danh sách."
+        : "Danh sách đã chốt để vào hội nghị. Cần thay đổi, xin báo Ban tổ chức.";
+    case "overQuota":
+      return `Đã đủ chỉ tiêu ${refusal.quota} đại biểu. Muốn thêm, xin xóa bớt một đại biểu hoặc ghi là dự bị.`;
+    case "hasSubstitute":
+      return "Đại biểu này đã có người dự bị. Xin đổi hoặc xóa người dự bị trước.";
+    case "preparationMissing":
+      return "Máy chủ không còn hồ sơ ý kiến đã chuẩn bị. Xin khôi phục từ bản sao lưu rồi chốt lại.";
     default:
       return refusal satisfies never;
   }
@@ -166,6 +176,16 @@ const en = (refusal: Refusal, names: Names): string => {
       return `Each phone may have ${refusal.most} requests at a time.`;
     case "requestsFull":
       return "Too many requests await the secretary. Send again in a few minutes.";
+    case "wrongPhase":
+      return refusal.phase === "before"
+        ? "The hearing is still being prepared. This can be done once the organisers have frozen the lists."
+        : "The lists are frozen for the hearing. For a change, tell the organisers.";
+    case "overQuota":
+      return `The quota of ${refusal.quota} delegates is full. To add one, remove another or enter a substitute.`;
+    case "hasSubstitute":
+      return "This delegate has a substitute already. Change or remove the substitute first.";
+    case "preparationMissing":
+      return "The server no longer has the opinions that were prepared. Restore a backup, then freeze again.";
     default:
       return refusal satisfies never;
   }

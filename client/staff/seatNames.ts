@@ -2,7 +2,7 @@
 import { type FixedSeat, SEATS } from "../../shared/terms/seats.ts";
 import { makeWords } from "../i18n/language.ts";
 
-const vi: Record<FixedSeat | "unit", string> = {
+const vi: Record<FixedSeat | "unit" | "organisation", string> = {
   A: "Máy Chủ tọa A",
   B: "Máy Chủ tọa B",
   C: "Máy Chủ tọa C",
@@ -14,6 +14,7 @@ const vi: Record<FixedSeat | "unit", string> = {
   lectern: "Máy ở bục phát biểu",
   mc: "Máy người dẫn chương trình",
   unit: "Cơ quan",
+  organisation: "Tổ chức số",
 };
 const en: typeof vi = {
   A: "Chair A's tablet",
@@ -27,12 +28,16 @@ const en: typeof vi = {
   lectern: "Lectern",
   mc: "Master of ceremonies",
   unit: "Unit",
+  organisation: "Organisation",
 };
 
 const useWords = makeWords({ vi, en });
 
-/** The name of a seat's screen; a unit's by its code. */
+/** The name of a seat's screen; a unit's by its code, an organisation's by its number. */
 export function useSeatNames(): (seat: string) => string {
   const words = useWords();
-  return (seat) => (seat in SEATS ? words[seat as FixedSeat] : seat.replace(/^unit\./, `${words.unit} `));
+  return (seat) =>
+    seat in SEATS
+      ? words[seat as FixedSeat]
+      : seat.replace(/^unit\./, `${words.unit} `).replace(/^org\./, `${words.organisation} `);
 }

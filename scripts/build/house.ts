@@ -46,7 +46,14 @@ export const ROOMS: readonly Room[] = [
   {
     path: FRAME,
     holds: "the state and what it is made of, rights, the row of an act: what every topic is written in",
-    imports: [...SHARED, `${LIVE} (events.ts)`, `${AFTER} (events.ts)`, `${BEFORE} (plan.ts)`],
+    imports: [
+      ...SHARED,
+      `${LIVE} (events.ts)`,
+      `${AFTER} (events.ts)`,
+      `${BEFORE} (events.ts)`,
+      `${BEFORE} (plan.ts)`,
+      `${BEFORE} (state.ts)`,
+    ],
   },
   { path: BEFORE, holds: "what is prepared, and the freeze", imports: [...SHARED, FRAME] },
   {
@@ -151,6 +158,11 @@ export const ROOMS: readonly Room[] = [
     path: "client/staff",
     holds: "what staff screens share: acts (each a sheet or a row), signs of the line, words",
     imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/screens/display"],
+  },
+  {
+    path: "client/screens/before",
+    holds: "pages of the phase before",
+    imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/staff"],
   },
   {
     path: "client/screens/live",

@@ -12,7 +12,8 @@ import { command } from "../build/command.mjs";
 import { judgements } from "../proving/judge.ts";
 import { say, withLog } from "./withLog.ts";
 
-const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal]
+const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal] [--before]
+                                 --before: at its first day of preparation; the operator freezes it later
 npm run hearing -- list          says of each whether it is whole, and what to do where it is not
 npm run hearing -- export <id> > file.jsonl
 npm run hearing -- import <file>
@@ -25,6 +26,7 @@ const WORDS = {
     id: { type: "string" },
     "shift-to": { type: "string" },
     rehearsal: { type: "boolean", default: false },
+    before: { type: "boolean", default: false },
   },
 } as const;
 type Values = ReturnType<typeof parseArgs<typeof WORDS>>["values"];
@@ -42,6 +44,7 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
         );
       const people = await createHearing(log, id, folder, {
         rehearsal: values.rehearsal,
+        before: values.before,
         ...(shiftTo === undefined ? {} : { shiftTo }),
       });
       people.forEach(tellOddLetters);

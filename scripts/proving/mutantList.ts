@@ -21,7 +21,59 @@ const request = "server/rulebook/live/requests";
 const department = "server/rulebook/live/units";
 const cases = "server/rulebook/after/cases";
 
+const before = "server/rulebook/before";
+
 export const MUTANTS: readonly Mutant[] = [
+  {
+    rule: "B1",
+    file: "server/rulebook/frame/phase.ts",
+    right: 'return state.session.kind === "closed" ? "after" : "live";',
+    wrong: 'return "live";',
+  },
+  {
+    rule: "B2",
+    file: "server/rulebook/frame/rights.ts",
+    right: 'phase === "before" || ofBefore ?',
+    wrong: 'phase === "before" ?',
+  },
+  { rule: "B3", file: before, right: "[phone === undefined ? row : { ...row, phone }]", wrong: "[row]" },
+  {
+    rule: "B4",
+    file: before,
+    right: "list.filter((delegate) => delegate.substituteFor === null)",
+    wrong: "list",
+  },
+  {
+    rule: "B4",
+    file: before,
+    right: "principals(others).length < organisation.quota",
+    wrong: "principals(others).length <= organisation.quota",
+  },
+  {
+    rule: "B5",
+    file: before,
+    right: '[substituteFor, id].includes(one.substituteFor ?? "")',
+    wrong: "one.substituteFor === substituteFor",
+  },
+  {
+    rule: "B6",
+    file: before,
+    right: "if (!own?.list.some((one) => one.id === id)) return",
+    wrong: "if (!own) return",
+  },
+  { rule: "B7", file: before, right: "phone === undefined ? contact : person", wrong: "contact" },
+  {
+    rule: "B9",
+    file: before,
+    right: 'kind === "individual" || !entered.has(organisation)',
+    wrong: 'kind === "individual"',
+  },
+  {
+    rule: "B9",
+    file: before,
+    right: "const { clock, generations, renewals } = was;",
+    wrong: "const { clock, generations, renewals } = live;",
+  },
   {
     rule: "Q1",
     file: session,
@@ -517,7 +569,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "G4",
     file: "server/rulebook",
-    right: "if (!row.when[state.session.kind])",
+    right: "if (!row.when[situationOf(state)])",
     wrong: "if (row.when === undefined)",
   },
   { rule: "O5", file: opinion, right: ".sort()\n        .at(-1)", wrong: ".sort()\n        .at(0)" },

@@ -1,11 +1,19 @@
 /** Random commands that look at the state: most could be carried out, some are late, wrong or nobody's business. */
 
+import { phaseOf } from "../../server/rulebook/frame/phase.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
 import { headOf, waitingIn } from "../../server/rulebook/live/queue/facts.ts";
 import { currentStep } from "../../server/rulebook/live/session/facts.ts";
 import { OUTCOME_KINDS } from "../../shared/terms/outcomes.ts";
-import { HALL_SEATS, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/terms/seats.ts";
+import {
+  HALL_SEATS,
+  organisationSeat,
+  phoneSeat,
+  SEAT_NAMES,
+  type SeatName,
+  unitSeat,
+} from "../../shared/terms/seats.ts";
 import { DUE_WORDS, READINESS } from "../../shared/views/live/department.ts";
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 
@@ -78,6 +86,23 @@ const step = (by: Chance, state: HearingState) =>
     state.steps.map((one) => one.id),
     "9.9",
   );
+const organisation = (by: Chance, state: HearingState) =>
+  by.pick(
+    state.plan.organisations.slice(0, 2).map((one) => one.number),
+    1,
+  );
+const listed = (by: Chance, state: HearingState) =>
+  by.pick(
+    Object.values(state.before?.rosters ?? {}).flatMap(({ delegates }) => delegates.map((one) => one.id)),
+    "9.9",
+  );
+const typedDelegate = (by: Chance, state: HearingState) => ({
+  name: "Y Gió Ayun",
+  addressForm: "anh",
+  position: "Bí thư chi đoàn",
+  substituteFor: by.once(3) ? listed(by, state) : null,
+  ...(by.once(3) ? { phone: "0900 000 002" } : {}),
+});
 const given = (ends: string | undefined) => (ends === undefined ? {} : { ends });
 const due = (by: Chance) =>
   by.once(3) ? { preset: "date" as const, date: "2024-12-20" } : { preset: "10 working days" as const };
@@ -405,12 +430,22 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
       text: `Đã kiểm tra lần ${by.below(9)}.`,
     };
   },
+  EnterDelegate: (by, state) => ({ type: "EnterDelegate", ...typedDelegate(by, state) }),
+  ChangeDelegate: (by, state) => ({
+    type: "ChangeDelegate",
+    delegate: listed(by, state),
+    ...typedDelegate(by, state),
+  }),
+  RemoveDelegate: (by, state) => ({ type: "RemoveDelegate", delegate: listed(by, state) }),
+  Freeze: () => ({ type: "Freeze" }),
 };
 
 /** Acts of the phase after alone: given where a session is closed, so that they take no place of the half day's. */
 const AFTER: readonly CommandType[] = ["ReportTask"];
-
-const TYPES = (Object.keys(MAKE) as CommandType[]).filter((type) => !AFTER.includes(type));
+/** Those of the phase before, which the freeze ends. */
+const OF_BEFORE: readonly CommandType[] = ["EnterDelegate", "ChangeDelegate", "RemoveDelegate"];
+const ELSEWHERE = new Set<CommandType>([...AFTER, ...OF_BEFORE, "Freeze"]);
+const TYPES = (Object.keys(MAKE) as CommandType[]).filter((type) => !ELSEWHERE.has(type));
 
 /** What would lead on from here, so that runs get somewhere. */
 function nextSteps(state: HearingState): readonly CommandType[] {
@@ -462,6 +497,11 @@ const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => 
 
 /** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */
 export function randomAct(by: Chance, state: HearingState, outside = false): RandomAct {
+  if (phaseOf(state) === "before") {
+    const type = by.once(30) ? "Freeze" : by.pick(OF_BEFORE, "EnterDelegate");
+    const actor = type === "Freeze" ? "operator" : organisationSeat(organisation(by, state));
+    return { actor, input: MAKE[type](by, state) };
+  }
   let type = by.once(2) ? by.pick(nextSteps(state), "OpenSession") : by.pick(TYPES, "OpenSession");
   if (ENDS.has(type) && !by.once(8)) type = "UndoLastAct";
   const actor = by.once(12)

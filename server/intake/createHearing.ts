@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { isStranger } from "../../shared/terms/ids.ts";
 import type { HearingClock } from "../../shared/terms/time.ts";
 import { readScript } from "../rehearsal/script.ts";
-import type { EventOf, HearingEvent } from "../rulebook/frame/events.ts";
+import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
-import { type ReadHearing, type ReadOptions, readHearing } from "./readHearing.ts";
+import { type FirstEvent, notYetFrozen, type ReadOptions, readHearing } from "./readHearing.ts";
+
+/** ms from the first day of a rehearsal's preparation to its planned start */
+const PREPARATION = 16 * 24 * 60 * 60_000;
 
 export const HEARING_ID = /^[a-z0-9-]{1,40}$/;
 
@@ -20,13 +23,14 @@ export async function createHearing(
 ): Promise<readonly PersonRow[]> {
   if (!HEARING_ID.test(id))
     throw new Error(`"${id}" is no hearing id: small letters, digits and hyphens, at most 40`);
-  const { prepared, people } = readHearing(folder, options);
+  const read = readHearing(folder, options);
+  const { prepared, people } = options.before === true ? notYetFrozen(read) : read;
   const file = join(folder, "script.json");
   // a real hearing has none: nothing could play it
   const script = options.rehearsal === true && existsSync(file) ? readFileSync(file, "utf8") : null;
   if (script !== null) readScript(script);
   await store(log, id, prepared, people, script);
-  return people;
+  return read.people;
 }
 
 /**
@@ -36,7 +40,7 @@ export async function createHearing(
 export async function createAnew(log: HearingLog, id: string): Promise<string> {
   const [first] = await log.read(id, 0);
   const prepared = (first?.events as readonly HearingEvent[] | undefined)?.[0];
-  if (prepared?.type !== "HearingPrepared" || !prepared.plan.rehearsal)
+  if (!isFirst(prepared) || !prepared.plan.rehearsal)
     throw new Error(`hearing ${id} is no rehearsal: it is not begun anew`);
   // without those who came in the old one without being on a list
   const people = (await log.people(id)).filter((row) => !isStranger(row.id));
@@ -46,6 +50,10 @@ export async function createAnew(log: HearingLog, id: string): Promise<string> {
   await log.register(id, { title: prepared.plan.title, replacedBy: next });
   return next;
 }
+
+/** Can a log begin with it? */
+export const isFirst = (event: HearingEvent | undefined): event is FirstEvent =>
+  event?.type === "HearingPrepared" || event?.type === "HearingFounded";
 
 /** "dien-tap" → "dien-tap-r2" → "dien-tap-r3", the first that is free. */
 function nextId(id: string, isTaken: (id: string) => boolean): string {
@@ -60,15 +68,18 @@ function nextId(id: string, isTaken: (id: string) => boolean): string {
 async function store(
   log: HearingLog,
   id: string,
-  prepared: EventOf<"HearingPrepared">,
+  prepared: FirstEvent,
   people: readonly PersonRow[],
   script: string | null,
 ): Promise<void> {
   const redisAt = await log.time();
   const { start, rehearsal, clockStartsAtOpening } = prepared.plan;
-  // a rehearsal's and the sample's clock stand at the planned start; a real hearing's is real time
-  const stands = rehearsal || clockStartsAtOpening;
-  const clock = { hearingAt: stands ? start : redisAt, redisAt, rate: stands ? 0 : 1 };
+  // a rehearsal's and the sample's clock are their own; a real hearing's is real time
+  const ownTime = rehearsal || clockStartsAtOpening;
+  const clock =
+    prepared.type === "HearingFounded"
+      ? { hearingAt: ownTime ? start - PREPARATION : redisAt, redisAt, rate: 1 }
+      : { hearingAt: ownTime ? start : redisAt, redisAt, rate: ownTime ? 0 : 1 };
   await storePrepared(log, id, { prepared, people }, clock, script);
 }
 
@@ -76,7 +87,7 @@ async function store(
 export async function storePrepared(
   log: HearingLog,
   id: string,
-  { prepared, people }: Pick<ReadHearing, "prepared"> & { readonly people: readonly PersonRow[] },
+  { prepared, people }: { readonly prepared: FirstEvent; readonly people: readonly PersonRow[] },
   clock: HearingClock,
   script: string | null = null,
 ): Promise<void> {

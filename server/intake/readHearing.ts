@@ -10,6 +10,7 @@ import type { Step } from "../rulebook/frame/state.ts";
 import type { PersonRow } from "../storage/log.ts";
 import { documentFields, toDocumentSettings } from "./documentSettings.ts";
 import { type Named, namesKnown, numberDiverted, queueOf, toOpinion } from "./opinions.ts";
+import { preparedRow } from "./preparedRow.ts";
 import { Intake, type Row, readTable, readText } from "./table.ts";
 
 const MINUTE = 60_000;
@@ -112,11 +113,30 @@ export interface ReadOptions {
   readonly shiftTo?: string;
   readonly rehearsal?: boolean;
   readonly clockStartsAtOpening?: boolean;
+  /** at its first day of preparation, not yet frozen */
+  readonly before?: boolean;
 }
 
 export interface ReadHearing {
   readonly prepared: EventOf<"HearingPrepared">;
   readonly people: readonly PersonRow[];
+}
+
+/** The first event of a log. */
+export type FirstEvent = EventOf<"HearingPrepared" | "HearingFounded">;
+
+/** The same hearing at its first day of preparation: what its folder has prepared stands in the vault until the freeze. */
+export function notYetFrozen({ prepared, people }: ReadHearing): {
+  readonly prepared: FirstEvent;
+  readonly people: readonly PersonRow[];
+} {
+  const { plan, limits, steps, presider, opinions, entries } = prepared;
+  const { delegates } = plan;
+  const numbered = Math.max(0, ...delegates.map(({ person }) => Number(person.slice(1))));
+  return {
+    prepared: { type: "HearingFounded", plan: { ...plan, delegates: [] }, limits, steps, presider, numbered },
+    people: [...people, preparedRow({ opinions, entries, delegates })],
+  };
 }
 
 /** Reads a folder; throws a clear line for each row that cannot be taken, with file, row and column. */

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { z } from "zod";
-import { HEARING_ID } from "../intake/createHearing.ts";
+import { HEARING_ID, isFirst } from "../intake/createHearing.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import { entryHash } from "../storage/codec.ts";
 import type { Entry, HearingLog, MinutesUpdate, PersonRow } from "../storage/log.ts";
@@ -300,7 +300,7 @@ export async function refill(log: HearingLog, id: string, journal: readonly Entr
   }
   const [prepared] = (journal[0]?.events ?? []) as readonly HearingEvent[];
   // last: what stands in the registry is served
-  if (!(await log.hearings())[id] && prepared?.type === "HearingPrepared")
+  if (!(await log.hearings())[id] && isFirst(prepared))
     await log.register(id, { title: prepared.plan.title });
   return Math.max(0, journal.length - from);
 }

@@ -1,7 +1,7 @@
 /** fold: events make the state. Every node and every test gets the same state from the same log. */
 
 import { produce } from "immer";
-import { freeze } from "./before/freeze.ts";
+import { found, freeze } from "./before/freeze/folds.ts";
 import { chronicleAfter } from "./chronicle.ts";
 import type { Commit, HearingEvent } from "./frame/events.ts";
 import type { Fold } from "./frame/ruling.ts";
@@ -13,10 +13,11 @@ import { FOLDS } from "./rulebook.ts";
 
 /** Does this version know what the event means? A newer one may write others: they are kept, never folded in part. */
 export const knowsEvent = (type: string): boolean =>
-  type === "HearingPrepared" || type === "ActUndone" || Object.hasOwn(FOLDS, type);
+  ["HearingFounded", "HearingPrepared", "ActUndone"].includes(type) || Object.hasOwn(FOLDS, type);
 
 function foldEvent(state: HearingState | null, event: HearingEvent, commit: Commit): HearingState {
-  if (event.type === "HearingPrepared") return freeze(event);
+  if (event.type === "HearingFounded") return found(event);
+  if (event.type === "HearingPrepared") return freeze(event, state, commit.at);
   if (state === null) throw new Error("a log that does not begin with the preparation");
   const chronicle = chronicleAfter(state, event, commit);
   if (event.type === "ActUndone") return { ...foldUndo(state, event), chronicle };

@@ -36,6 +36,7 @@ function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean
     case "lectern":
     case "mc":
     case "delegate":
+    case "organisation":
       return false;
     default:
       return audience satisfies never;

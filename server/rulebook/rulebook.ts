@@ -2,6 +2,9 @@
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import { casesActs } from "./after/cases/acts.ts";
 import { casesFolds } from "./after/cases/folds.ts";
+import { freezeActs } from "./before/freeze/acts.ts";
+import { rosterActs } from "./before/roster/acts.ts";
+import { rosterFolds } from "./before/roster/folds.ts";
 import type { EventType } from "./frame/events.ts";
 import type { Acts, Folds } from "./frame/ruling.ts";
 import { answersActs } from "./live/answers/acts.ts";
@@ -51,10 +54,12 @@ export const ACTS: Acts<CommandType> = {
   ...requestsActs,
   ...casesActs,
   ...undoActs,
+  ...rosterActs,
+  ...freezeActs,
 };
 
-/** `HearingPrepared` and `ActUndone` make a state whole: they stand in the fold itself. */
-export const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> = {
+/** `HearingFounded`, `HearingPrepared` and `ActUndone` make a state whole: they stand in the fold itself. */
+export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared" | "ActUndone">> = {
   ...sessionFolds,
   ...attendanceFolds,
   ...queueFolds,
@@ -70,4 +75,5 @@ export const FOLDS: Folds<Exclude<EventType, "HearingPrepared" | "ActUndone">> =
   ...unitsFolds,
   ...requestsFolds,
   ...casesFolds,
+  ...rosterFolds,
 };

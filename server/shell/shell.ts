@@ -1,15 +1,18 @@
 import type { Health } from "../../shared/terms/health.ts";
+import type { Phase } from "../../shared/terms/phase.ts";
 import type { Audience, Role, SeatName } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
 import type { Source } from "../documents/source.ts";
+import { readPrepared } from "../intake/preparedRow.ts";
 import { hasOpenCase } from "../rulebook/after/cases/facts.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
+import { phaseOf } from "../rulebook/frame/phase.ts";
+import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
-import { hasSeat } from "../rulebook/live/units/facts.ts";
 import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
 import { ownText } from "../views/live/hall.ts";
@@ -48,6 +51,7 @@ const IDLE = 300_000;
 /** What the links of a hearing's seats are made of. */
 export interface HearingSeats {
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly organisations: readonly { readonly number: number; readonly name: string }[];
   generation(seat: SeatName): number;
 }
 
@@ -118,6 +122,7 @@ export class Live {
         const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
         return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
+      prepared: (room) => readPrepared(log, room.id),
     };
     const take = (room: HearingRoom, entry: Entry) => room.take([entry], log, this.#shell.publish(room));
     this.#clocks = new ClockKeeper({ log, now, steady, take });
@@ -241,7 +246,17 @@ export class Live {
     const room = await this.#rooms.glance(hearing).catch(() => null);
     if (!room) return null;
     const { generations, plan } = room.state;
-    return { units: plan.units, generation: (seat) => generations[seat] ?? 1 };
+    return {
+      units: plan.units,
+      organisations: plan.organisations,
+      generation: (seat) => generations[seat] ?? 1,
+    };
+  }
+
+  /** The phase of a hearing; of one that is not served, live: its pages say how it stands. */
+  phase(hearing: string): Phase {
+    const room = this.#rooms.get(hearing);
+    return room ? phaseOf(room.state) : "live";
   }
 
   /** Every stored hearing that goes on under its own id, open or not. */

@@ -7,6 +7,7 @@
 import type { Wait } from "../../shared/reckoning/waiting.ts";
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
+import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
 import type { McView } from "../../shared/views/live/mc.ts";
@@ -95,6 +96,16 @@ const department: Allowed<DepartmentView> = {
     },
   ],
 };
+const organisation: Allowed<OrganisationPageView> = {
+  ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
+  organisation: { number: plain, name: plain, quota: plain },
+  delegates: [
+    {
+      ...{ id: plain, name: plain, addressForm: plain, position: plain },
+      ...{ substituteFor: plain, hasPhone: plain },
+    },
+  ],
+};
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },
   ...{ rightsText: plain, rightsRead: plain, next: person, pausedUntil: plain },
@@ -116,7 +127,9 @@ const own: Allowed<OwnPart> = {
   floorClock: turnClock,
 };
 /** Chairs, secretaries and the operator see the session itself. */
-const PUBLIC: Partial<Record<Audience["role"], Shape>> = { hall, lectern, mc, delegate, department };
+const PUBLIC: Partial<Record<Audience["role"], Shape>> = {
+  ...{ hall, lectern, mc, delegate, department, organisation },
+};
 
 /** Hears where something stood that the list does not name, never what. */
 type Dropped = (where: string) => void;

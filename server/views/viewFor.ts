@@ -1,9 +1,11 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views/views.ts";
+import { phaseOf } from "../rulebook/frame/phase.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
+import { organisationView, rosters } from "./before/organisation.ts";
 import { departmentView } from "./live/department.ts";
 import { displayParts, hallView, lecternView, turnClock } from "./live/hall.ts";
 import { mcView } from "./live/mc.ts";
@@ -40,6 +42,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return phoneView(state, people);
     case "department":
       return departmentView(state, people, audience.unit);
+    case "organisation":
+      return organisationView(state, people, audience.organisation);
     default:
       return audience satisfies never;
   }
@@ -85,6 +89,8 @@ function operatorView(state: HearingState, people: People): OperatorView {
     title,
     rehearsal,
     session,
+    phase: phaseOf(state),
+    rosters: rosters(state, people),
     hall,
     steps,
     ...shownMatters(state, people),

@@ -2,6 +2,7 @@
 
 import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Health } from "../../shared/terms/health.ts";
+import type { Phase } from "../../shared/terms/phase.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
@@ -43,8 +44,11 @@ export interface LivePort {
   /** what the links of its seats are made of, units and wards among them; null: it cannot be read, or there is none */
   seats(hearing: string): Promise<{
     readonly units: readonly { readonly id: string; readonly name: string }[];
+    readonly organisations: readonly { readonly number: number; readonly name: string }[];
     generation(seat: SeatName): number;
   } | null>;
+  /** which of its pages a seat opens, the phase says */
+  phase(hearing: string): Phase;
   /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
   /** Was a chair's link last renewed from its own seat? */

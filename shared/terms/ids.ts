@@ -19,3 +19,7 @@ export const isNumbered = (id: string, kind: keyof typeof PREFIX): boolean =>
 /** The id of a person who was on no list, made with the command that first names him. */
 export const strangerId = (commandId: string): string => `w-${commandId}`;
 export const isStranger = (person: string): boolean => person.startsWith("w-");
+
+/** The id of a delegate: its number stands on the badge. */
+export const delegateId = (number: number): string => `d${number}`;
+export const isDelegate = (person: string): boolean => /^d\d+$/.test(person);

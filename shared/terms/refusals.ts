@@ -1,10 +1,14 @@
 /** Refusals: typed values that always reach the sender. Screens translate the code; `by`, `what` name who did what. */
 
+import type { Phase } from "./phase.ts";
+
 export type Refusal =
   | { readonly code: "malformed"; readonly field: string }
   | { readonly code: "notAllowed" }
   | { readonly code: "notPresiding"; readonly presider: string }
   | { readonly code: "sessionNotOpen" }
+  /** it belongs to another phase than the hearing's present one */
+  | { readonly code: "wrongPhase"; readonly phase: Phase }
   | { readonly code: "alreadyDone" }
   | { readonly code: "closedForGood" }
   /** a matter that has left the dialogue, by its number */
@@ -38,4 +42,9 @@ export type Refusal =
   | { readonly code: "tooFast" }
   | { readonly code: "listIsClosed" }
   | { readonly code: "tooManyRequests"; readonly most: number }
-  | { readonly code: "requestsFull" };
+  | { readonly code: "requestsFull" }
+  | { readonly code: "overQuota"; readonly quota: number }
+  /** a delegate has one substitute at most, and goes only after it */
+  | { readonly code: "hasSubstitute" }
+  /** what the folder had prepared stands in the vault no more */
+  | { readonly code: "preparationMissing" };

@@ -21,6 +21,8 @@ export type Audience =
   | { readonly role: "mc" }
   /** a unit's or ward's own screen; `unit` is its code in the plan */
   | { readonly role: "department"; readonly unit: string }
+  /** an organisation that sends delegates, by its number in the plan */
+  | { readonly role: "organisation"; readonly organisation: number }
   /** all phones of the hall: one public part; what is a phone's own travels beside it */
   | { readonly role: "delegate" };
 
@@ -43,8 +45,10 @@ export const SEATS = {
 export type FixedSeat = keyof typeof SEATS;
 /** One for each unit and ward of the plan. */
 export type UnitSeat = `unit.${string}`;
+/** One for each organisation of the plan. */
+export type OrganisationSeat = `org.${number}`;
 /** Seats that a link opens. */
-export type LinkSeat = FixedSeat | UnitSeat;
+export type LinkSeat = FixedSeat | UnitSeat | OrganisationSeat;
 /** A phone needs no link: who it is, its own cookie says. */
 export type PhoneSeat = `phone.${string}`;
 export type SeatName = LinkSeat | PhoneSeat;
@@ -56,10 +60,12 @@ export const CHIME_SEATS: readonly SeatName[] = ["operator", ...HALL_SEATS, "lec
 export const PHONE_PAGE = "ask";
 
 const UNIT_SEAT = /^unit\.[A-Za-z0-9-]{1,20}$/;
+const ORGANISATION_SEAT = /^org\.[1-9]\d{0,3}$/;
 
 const isFixed = (name: string): name is FixedSeat => Object.hasOwn(SEATS, name);
 
 export const unitSeat = (unit: string): UnitSeat => `unit.${unit}`;
+export const organisationSeat = (number: number): OrganisationSeat => `org.${number}`;
 export const phoneSeat = (phone: string): PhoneSeat => `phone.${phone}`;
 
 /** The phone that sits there, or null. */
@@ -67,21 +73,23 @@ export function phoneOf(seat: SeatName): string | null {
   return seat.startsWith("phone.") ? seat.slice("phone.".length) : null;
 }
 
-/** Can this be a seat that a link opens? Whether the hearing has the unit, its plan says. */
+/** Can this be a seat that a link opens? Whether the hearing has the unit or the organisation, its plan says. */
 export function isSeat(name: string): name is LinkSeat {
-  return isFixed(name) || UNIT_SEAT.test(name);
+  return isFixed(name) || UNIT_SEAT.test(name) || ORGANISATION_SEAT.test(name);
 }
 
 /** Who sits there. */
 export function audienceOf(seat: SeatName): Audience {
   if (isFixed(seat)) return SEATS[seat];
-  return phoneOf(seat) === null
-    ? { role: "department", unit: seat.slice("unit.".length) }
-    : { role: "delegate" };
+  if (phoneOf(seat) !== null) return { role: "delegate" };
+  if (seat.startsWith("org."))
+    return { role: "organisation", organisation: Number(seat.slice("org.".length)) };
+  return { role: "department", unit: seat.slice("unit.".length) };
 }
 
 /** The name of the room whose members get equal views. */
 export function audienceName(audience: Audience): string {
+  if ("organisation" in audience) return `${audience.role}.${audience.organisation}`;
   if ("unit" in audience) return `${audience.role}.${audience.unit}`;
   return "seat" in audience ? `${audience.role}.${audience.seat}` : audience.role;
 }

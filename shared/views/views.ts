@@ -1,9 +1,11 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
 
 import type { TaskVerb } from "../terms/outcomes.ts";
+import type { Phase } from "../terms/phase.ts";
 import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
+import type { OrganisationPageView } from "./before/organisation.ts";
 import type { DepartmentView } from "./live/department.ts";
 import type { DisplayParts, HallView, LecternView } from "./live/hall.ts";
 import type { McView } from "./live/mc.ts";
@@ -187,6 +189,14 @@ export interface OperatorView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly session: SessionView["session"];
+  readonly phase: Phase;
+  /** how far each organisation's list has come; none once the hearing is live */
+  readonly rosters: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly quota: number;
+    readonly entered: number;
+  }[];
   readonly hall: SessionView["hall"];
   readonly displays: DisplayParts;
   /** the second display's own scene; null: it follows the first */
@@ -214,4 +224,5 @@ export type View =
   | LecternView
   | McView
   | DepartmentView
+  | OrganisationPageView
   | PhoneView;

@@ -19,7 +19,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
-import { always, askedByPhone, LIMIT, people, reported } from "../support/randomHearing.ts";
+import { always, askedByPhone, LIMIT, people, prepareAtRandom, reported } from "../support/randomHearing.ts";
 
 const FILE = "tests/fixtures/allowList.json";
 type Lists = Record<string, string[]>;
@@ -37,6 +37,7 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   unit: { role: "department", unit: "U07" },
   ward: { role: "department", unit: "W05" },
   phone: { role: "delegate" },
+  organisation: { role: "organisation", organisation: 1 },
 };
 
 function holds(name: string, paths: ReadonlySet<string>): void {
@@ -57,6 +58,7 @@ function everyState(look: (state: HearingState) => void): HearingState[] {
   const ends: HearingState[] = [playSample(undefined, undefined, look).state];
   askedByPhone(look);
   reported(look);
+  prepareAtRandom(look);
   always(
     12,
     ({ after, accepted }) => accepted && look(after),
@@ -123,6 +125,8 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
         for (const event of commits.flatMap((commit) => commit.events)) add(`event: ${event.type}`, event);
       },
     );
+    for (const event of prepareAtRandom(() => undefined).commits.flatMap((commit) => commit.events))
+      add(`event: ${event.type}`, event);
     for (const [name, paths] of seen) holds(name, paths);
   });
 });

@@ -4,12 +4,15 @@ import { ACTS } from "../../server/rulebook/rulebook.ts";
 import { type ChairSeat, SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
-import { preparation, Spec } from "../support/hearingSpec.ts";
+import { founded, preparation, Spec } from "../support/hearingSpec.ts";
 
-/** every seat, that of a unit, and a phone */
-const SEAT_LIST: readonly SeatName[] = [...SEAT_NAMES, "unit.U02", "phone.p1"];
+/** every seat, that of a unit, of an organisation, and a phone */
+const SEAT_LIST: readonly SeatName[] = [...SEAT_NAMES, "unit.U02", "org.1", "phone.p1"];
+/** of the live phase, and after it */
 const STATES = ["scheduled", "open", "suspended", "closed"] as const;
-type State = (typeof STATES)[number];
+/** the phase before is a column of its own */
+const SITUATIONS = ["preparing", ...STATES] as const;
+type State = (typeof SITUATIONS)[number];
 
 /** Who may, by the seat that presides and by the hearing's setting that the secretary runs the floor. */
 const WHO = {
@@ -30,6 +33,8 @@ const WHO = {
   chairOrOperator: (seat: SeatName) => ["A", "B", "C", "operator"].includes(seat),
   allStaff: (seat: SeatName) => ["A", "B", "C", "T1", "T2", "operator"].includes(seat),
   department: (seat: SeatName) => seat.startsWith("unit."),
+  organisation: (seat: SeatName) => seat.startsWith("org."),
+  operator: (seat: SeatName) => seat === "operator",
   phone: (seat: SeatName) => seat.startsWith("phone."),
 } as const;
 
@@ -122,8 +127,11 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["chairOrSecretary", STATES, ["ReadNote"]],
   ["presiderSecretaryOrOperator", ["open"], ["ShowResultCard"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowOnHall"]],
-  ["allStaff", STATES, ["ChooseHallScheme", "SetClock", "SendNote"]],
-  ["chairOrOperator", STATES, ["RenewSeat"]],
+  ["allStaff", STATES, ["ChooseHallScheme", "SendNote"]],
+  ["allStaff", SITUATIONS, ["SetClock"]],
+  ["chairOrOperator", SITUATIONS, ["RenewSeat"]],
+  ["organisation", ["preparing"], ["EnterDelegate", "ChangeDelegate", "RemoveDelegate"]],
+  ["operator", ["preparing"], ["Freeze"]],
   ["department", ["scheduled", "open", "suspended"], ["TellReadiness"]],
   ["department", ["open", "suspended", "closed"], ["AnswerDue"]],
   ["department", ["closed"], ["ReportTask"]],
@@ -134,6 +142,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
 
 /** The hearing in a state of the session, `presider` presiding. */
 function hearing(state: State, presider: ChairSeat, aide: boolean): Spec {
+  if (state === "preparing") return new Spec(founded({ secretaryRunsFloor: aide }, presider));
   const spec = new Spec(preparation({ secretaryRunsFloor: aide }));
   if (presider !== "A") spec.does("A", { type: "HandOverChair", to: presider });
   if (state === "scheduled") return spec;
@@ -149,7 +158,7 @@ describe("permissions", () => {
     expect([...named].sort()).toEqual(Object.keys(ACTS).sort());
   });
 
-  for (const state of STATES) {
+  for (const state of SITUATIONS) {
     for (const aide of [false, true]) {
       it(`[P1] every command × seat, ${state}${aide ? ", the secretary runs the floor" : ""}`, () => {
         let cells = 0;
@@ -209,7 +218,7 @@ describe("permissions", () => {
   });
 
   it("[P4] no setting lets a screen of the hall command anything", () => {
-    for (const state of STATES) {
+    for (const state of SITUATIONS) {
       const spec = hearing(state, "A", true);
       for (const input of Object.values(COMMAND_SAMPLES))
         for (const seat of ["hall", "hall2", "lectern"] as const)

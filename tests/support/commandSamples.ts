@@ -2,6 +2,12 @@
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 
 const person = { person: "d5" };
+const delegate = {
+  name: "Lò Thị Suối",
+  addressForm: "bà",
+  position: "Chi hội trưởng",
+  substituteFor: null,
+} as const;
 const basis = { floor: null };
 
 export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInput, { type: T }> } = {
@@ -140,4 +146,8 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
   AnswerDue: { type: "AnswerDue", opinion: "YK-001", due: "2024-12-20", word: "accepts" },
   ReportTask: { type: "ReportTask", opinion: "YK-001", given: 0, text: "Đã kiểm tra, xác minh." },
+  EnterDelegate: { type: "EnterDelegate", ...delegate },
+  ChangeDelegate: { type: "ChangeDelegate", delegate: "1.1", ...delegate },
+  RemoveDelegate: { type: "RemoveDelegate", delegate: "1.1" },
+  Freeze: { type: "Freeze" },
 };

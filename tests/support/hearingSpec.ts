@@ -1,5 +1,6 @@
 /** given / when / then on commands and events alone: a small hearing driven through decide and fold. */
 
+import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import type { Plan } from "../../server/rulebook/before/plan.ts";
 import { decide } from "../../server/rulebook/decide.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
@@ -9,7 +10,7 @@ import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/st
 import { newEntry } from "../../server/rulebook/live/queue/facts.ts";
 import { type Person, toPerson } from "../../server/views/people.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
-import type { SeatName } from "../../shared/terms/seats.ts";
+import type { ChairSeat, SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 
 export const MINUTE = 60_000;
@@ -200,6 +201,27 @@ export const preparation = (
   presider: "A",
 });
 
+const ofFolder = preparation();
+if (ofFolder.type !== "HearingPrepared") throw new Error("no preparation");
+const PREPARED: Prepared = {
+  ...{ opinions: ofFolder.opinions, entries: ofFolder.entries, delegates: plan.delegates },
+};
+
+/** The same hearing at its first day of preparation, with a second organisation. */
+export const founded = (over: Partial<Plan> = {}, presider: ChairSeat = "A"): HearingEvent => {
+  const { limits, steps } = ofFolder;
+  const second = {
+    ...{ number: 2, name: "Hội Phụ nữ thành phố", quota: 2, minimum: 1 },
+    kind: "tổ chức chính trị - xã hội",
+  };
+  const organisations = [...plan.organisations, second];
+  return {
+    type: "HearingFounded",
+    plan: { ...plan, organisations, delegates: [], ...over },
+    ...{ limits, steps, presider, numbered: 5 },
+  };
+};
+
 /** A hearing under test: each `does` must be accepted, `refused` gives the refusal. Time is set, never waited for. */
 export class Spec {
   readonly commits: Commit[] = [];
@@ -207,6 +229,8 @@ export class Spec {
   readonly newPeople: NewPerson[] = [];
   #state: HearingState | null = null;
   now: number;
+  /** what the vault holds until the freeze */
+  prepared: Prepared | null = PREPARED;
 
   constructor(first: HearingEvent = preparation(), start = START) {
     this.now = start;
@@ -231,6 +255,7 @@ export class Spec {
       actor,
       commandId: `command-${this.commits.length}`,
       presiderLastSeen,
+      prepared: this.prepared,
     });
   }
 

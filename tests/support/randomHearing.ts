@@ -1,8 +1,10 @@
 /** The sample hearing under random presses of all seats: a tape of them, replayed through decide and fold. */
 import fc from "fast-check";
 import { Chance, type RandomAct, randomAct } from "../../scripts/proving/randomCommands.ts";
-import { readHearing } from "../../server/intake/readHearing.ts";
+import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
+import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
+import { phaseOf } from "../../server/rulebook/frame/phase.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { Spec } from "./hearingSpec.ts";
@@ -53,6 +55,21 @@ export function reported(look: (state: HearingState) => void): readonly Commit[]
     spec.does(seat, { type: "ReportTask", opinion: "YK-001", given, text: "Đã kiểm tra." });
   look(spec.state);
   return spec.commits;
+}
+
+/** The phase before under random presses of organisations; `look` sees each state. Ends with the freeze. */
+export function prepareAtRandom(look: (state: HearingState) => void): Spec {
+  const { prepared: first, people: kept } = notYetFrozen(readHearing("sample"));
+  const spec = new Spec(first);
+  spec.prepared = kept.find((row) => row.id === "prepared")?.["prepared"] as Prepared;
+  for (let seed = 0; seed < 200 && phaseOf(spec.state) === "before"; seed++) {
+    const act = randomAct(new Chance(seed), spec.state, true);
+    if (act.input.type !== "Freeze") spec.try(act.actor, act.input);
+    look(spec.state);
+  }
+  spec.does("operator", { type: "Freeze" });
+  look(spec.state);
+  return spec;
 }
 
 export interface Moment {

@@ -1,10 +1,10 @@
 /** Events: what has happened, past tense. Their time is the entry's `at`; who did it, the entry's `actor`. */
 
 import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
-import type { ChairSeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { CasesEvent } from "../after/cases/events.ts";
-import type { Limits, Plan } from "../before/plan.ts";
+import type { FreezeEvent } from "../before/freeze/events.ts";
+import type { RosterEvent } from "../before/roster/events.ts";
 import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
 import type { FloorEvent } from "../live/floor/events.ts";
@@ -19,18 +19,10 @@ import type { RequestsEvent } from "../live/requests/events.ts";
 import type { SessionEvent } from "../live/session/events.ts";
 import type { TimeEvent } from "../live/time/events.ts";
 import type { UnitsEvent } from "../live/units/events.ts";
-import type { Entry, Opinion, Step } from "./model.ts";
 
 export type HearingEvent =
-  | {
-      type: "HearingPrepared";
-      plan: Plan;
-      limits: Limits;
-      steps: Step[];
-      opinions: Opinion[];
-      entries: Entry[];
-      presider: ChairSeat;
-    }
+  | FreezeEvent
+  | RosterEvent
   | { type: "ActUndone"; act: number }
   | SessionEvent
   | TimeEvent

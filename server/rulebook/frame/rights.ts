@@ -2,7 +2,8 @@
 
 import type { Refusal } from "../../../shared/terms/refusals.ts";
 import { audienceOf, type Role, type SeatName } from "../../../shared/terms/seats.ts";
-import type { HearingState, Session } from "./state.ts";
+import { phaseOf, type Situation, situationOf } from "./phase.ts";
+import type { HearingState } from "./state.ts";
 
 /**
  * `presider`: the co-chair who presides. `delegated`: a secretary, where the hearing's setting gives the
@@ -10,14 +11,22 @@ import type { HearingState, Session } from "./state.ts";
  */
 export type Right = "yes" | "no" | "presider" | "delegated";
 
-export type When = Record<Session["kind"], boolean>;
+/** In which phase and, within the live one, in which state of the session: `preparing` is before, `closed` is after. */
+export type When = Record<Situation, boolean>;
 
 export interface Row {
   readonly who: Record<Role, Right>;
   readonly when: When;
 }
 
-export const screens = { hall: "no", lectern: "no", mc: "no", department: "no", delegate: "no" } as const;
+export const screens = {
+  hall: "no",
+  lectern: "no",
+  mc: "no",
+  department: "no",
+  organisation: "no",
+  delegate: "no",
+} as const;
 
 export const presiding = { chair: "presider", secretary: "delegated", operator: "no", ...screens } as const;
 
@@ -40,21 +49,68 @@ export const operator = { chair: "no", secretary: "no", operator: "yes", ...scre
 
 export const nobody = { chair: "no", secretary: "no", operator: "no", ...screens } as const;
 
-export const open: When = { scheduled: false, open: true, suspended: false, closed: false };
+export const open: When = { preparing: false, scheduled: false, open: true, suspended: false, closed: false };
 
-export const before: When = { scheduled: true, open: false, suspended: false, closed: false };
+export const before: When = {
+  preparing: false,
+  scheduled: true,
+  open: false,
+  suspended: false,
+  closed: false,
+};
 
-export const after: When = { scheduled: false, open: false, suspended: false, closed: true };
+export const after: When = {
+  preparing: false,
+  scheduled: false,
+  open: false,
+  suspended: false,
+  closed: true,
+};
 
-export const stopped: When = { scheduled: false, open: false, suspended: true, closed: false };
+export const stopped: When = {
+  preparing: false,
+  scheduled: false,
+  open: false,
+  suspended: true,
+  closed: false,
+};
 
-export const tillClosed: When = { scheduled: true, open: true, suspended: true, closed: false };
+export const tillClosed: When = {
+  preparing: false,
+  scheduled: true,
+  open: true,
+  suspended: true,
+  closed: false,
+};
 
-export const sinceOpen: When = { scheduled: false, open: true, suspended: true, closed: false };
+export const sinceOpen: When = {
+  preparing: false,
+  scheduled: false,
+  open: true,
+  suspended: true,
+  closed: false,
+};
 
-export const followUp: When = { scheduled: false, open: true, suspended: true, closed: true };
+export const followUp: When = {
+  preparing: false,
+  scheduled: false,
+  open: true,
+  suspended: true,
+  closed: true,
+};
 
-export const always: When = { scheduled: true, open: true, suspended: true, closed: true };
+/** since the freeze */
+export const always: When = { preparing: false, scheduled: true, open: true, suspended: true, closed: true };
+
+export const preparing: When = {
+  preparing: true,
+  scheduled: false,
+  open: false,
+  suspended: false,
+  closed: false,
+};
+
+export const everyPhase: When = { ...always, preparing: true };
 
 export type Authority =
   | { readonly kind: "allowed"; readonly onBehalfOf: SeatName | null }
@@ -69,6 +125,13 @@ export function authorityOf(state: HearingState, actor: SeatName, row: Row): Aut
   if (right === "presider" && actor !== state.presider) {
     return { kind: "refused", refusal: { code: "notPresiding", presider: state.presider } };
   }
-  if (!row.when[state.session.kind]) return { kind: "refused", refusal: { code: "sessionNotOpen" } };
+  if (!row.when[situationOf(state)]) return { kind: "refused", refusal: notNow(state, row.when) };
   return { kind: "allowed", onBehalfOf: delegated ? state.presider : null };
+}
+
+/** Of the other phase it is said which one it is now; within the live one, that the session is not open. */
+function notNow(state: HearingState, when: When): Refusal {
+  const phase = phaseOf(state);
+  const ofBefore = when === preparing;
+  return phase === "before" || ofBefore ? { code: "wrongPhase", phase } : { code: "sessionNotOpen" };
 }

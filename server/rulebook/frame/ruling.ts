@@ -6,6 +6,7 @@ import type { SeatName } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { PersonChoice } from "../../../shared/wire/commands/bits.ts";
 import type { CommandOf, CommandType } from "../../../shared/wire/commands/commands.ts";
+import type { Prepared } from "../before/freeze/events.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import type { Row } from "./rights.ts";
 import type { HearingState } from "./state.ts";
@@ -17,6 +18,8 @@ export interface NewPerson {
   readonly addressForm: string;
   readonly position: string;
   readonly organisation: string;
+  /** sealed where it is stored, read by no view */
+  readonly phone?: string;
 }
 
 export type Decision =
@@ -37,6 +40,8 @@ export interface Circumstances {
   readonly commandId: string;
   /** ms since the presider's tablet gave a sign of life; null: never seen */
   readonly presiderLastSeen: number | null;
+  /** what the vault holds of the preparation until the freeze; asked for only where it is judged; null: it is gone */
+  readonly prepared?: Prepared | null;
 }
 
 export type Decide<T extends CommandType> = (

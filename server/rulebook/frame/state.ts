@@ -3,6 +3,7 @@ import type { ChairSeat, SeatName, SecretarySeat } from "../../../shared/terms/s
 import type { HearingClock, Instant } from "../../../shared/terms/time.ts";
 import type { DueAnswer, ReadinessWord } from "../../../shared/views/live/department.ts";
 import type { Limits, Plan } from "../before/plan.ts";
+import type { BeforeState } from "../before/state.ts";
 import type {
   Answer,
   Case,
@@ -106,4 +107,6 @@ export interface HearingState {
   >;
   /** the phase after: cases by their opinion */
   readonly after: { readonly cases: Readonly<Record<string, Case>> };
+  /** what was prepared here, kept after the freeze; null: the log begins with the freeze */
+  readonly before: BeforeState | null;
 }

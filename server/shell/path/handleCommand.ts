@@ -6,6 +6,7 @@ import { hearingTime } from "../../../shared/terms/time.ts";
 import type { Envelope } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import { canonicalHash } from "../../machine/canonicalHash.ts";
+import type { Prepared } from "../../rulebook/before/freeze/events.ts";
 import { decide } from "../../rulebook/decide.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
@@ -29,6 +30,8 @@ export interface Shell {
   keepClock(room: HearingRoom): Promise<boolean>;
   /** ms since a seat's last sign of life on any node; null: none for long */
   lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
+  /** what the vault holds of the preparation until the freeze; null: nothing any more */
+  prepared(room: HearingRoom): Promise<Prepared | null>;
 }
 
 /** What the same command id must ask again to be a resend: who asks, and what. */
@@ -72,6 +75,7 @@ export async function handleCommand(
       actor,
       commandId,
       // asked for only where it is judged
+      ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
       presiderLastSeen: command.type === "TakeOver" ? await shell.lastSeen(room, room.state.presider) : null,
     });
     if (verdict.kind === "refused") {

@@ -1,7 +1,7 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
 
 import { setImmediate } from "node:timers/promises";
-import { isStranger } from "../../../shared/terms/ids.ts";
+import { isDelegate, isStranger } from "../../../shared/terms/ids.ts";
 import { type Audience, audienceName, type Role } from "../../../shared/terms/seats.ts";
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
@@ -40,7 +40,7 @@ export const setsClock = (entry: Entry): boolean => entry.events.some((event) =>
 /** The displays first: their views are small, and the whole hall looks at them. The crowd after all others. */
 const TURN: Readonly<Record<Role, number>> = {
   ...{ hall: 0, lectern: 0 },
-  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1 },
+  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1, organisation: 1 },
   delegate: 2,
 };
 
@@ -186,12 +186,14 @@ export class HearingRoom {
     return feed;
   }
 
-  /** A walk-in's name stands in the register, written with the entry that first names him. */
+  /** The name of a walk-in, or of a delegate just entered, stands in the register, written with the entry that first names it. */
   async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
     const whole = entry.v === 1;
     const strangers = whole
       ? undefined
-      : [...textsIn(entry.events)].filter((text) => isStranger(text) && !this.people.has(text));
+      : [...textsIn(entry.events)].filter(
+          (text) => (isStranger(text) || isDelegate(text)) && !this.people.has(text),
+        );
     if (strangers?.length === 0) return;
     for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
   }

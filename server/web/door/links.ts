@@ -3,6 +3,7 @@ import {
   audienceOf,
   type FixedSeat,
   type LinkSeat,
+  organisationSeat,
   PHONE_PAGE,
   type Role,
   SEAT_NAMES,
@@ -26,7 +27,7 @@ const NAMES: Readonly<Record<FixedSeat, string>> = {
 
 /** What a seat is called where nobody has said who asks: no more than the address says. */
 export const publicName = (seat: LinkSeat): string =>
-  seat in NAMES ? NAMES[seat as FixedSeat] : "Cơ quan, đơn vị";
+  seat in NAMES ? NAMES[seat as FixedSeat] : seat.startsWith("org.") ? "Tổ chức" : "Cơ quan, đơn vị";
 
 /** One for all phones of a hearing: it opens nothing that is not public. */
 export const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
@@ -65,6 +66,7 @@ export async function linksOf(
     ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
     { hearing, role: "delegate", seat: PHONE_PAGE, name: "Điện thoại đại biểu", url },
     ...seats.units.map((unit) => link(unitSeat(unit.id), unit.name)),
+    ...seats.organisations.map(({ number, name }) => link(organisationSeat(number), name)),
   ];
 }
 

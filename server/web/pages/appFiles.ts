@@ -1,7 +1,7 @@
 /** What makes screens apps: the built files, the service worker, pages without a hearing in them, a manifest per seat. */
 import { join } from "node:path";
 import express, { type Router } from "express";
-import { PAGES, shellPath } from "../../../shared/terms/pages.ts";
+import { ALL_PAGES, shellPath } from "../../../shared/terms/pages.ts";
 import { audienceOf, type LinkSeat } from "../../../shared/terms/seats.ts";
 
 export function appFiles(screens: string): Router {
@@ -14,7 +14,7 @@ export function appFiles(screens: string): Router {
   const unchanged = { cacheControl: false, headers: { "cache-control": "no-cache" }, root: screens } as const;
   // asked for at each opening of a screen: a new build is noticed by its bytes
   router.get("/sw.js", (_request, response) => response.sendFile("sw.js", unchanged));
-  for (const page of new Set(Object.values(PAGES)))
+  for (const page of ALL_PAGES)
     router.get(shellPath(page), (_request, response) =>
       response.sendFile(join(page, "index.html"), unchanged),
     );

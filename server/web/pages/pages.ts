@@ -2,8 +2,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Response } from "express";
-import { PAGES } from "../../../shared/terms/pages.ts";
-import type { Role } from "../../../shared/terms/seats.ts";
 import { FIRST_VIEW, type FirstView } from "../../../shared/wire/protocol.ts";
 
 export const ENDED =
@@ -40,14 +38,14 @@ const withView = (page: string, first: FirstView | null): string =>
         return `<script type="application/json" id="${FIRST_VIEW}">${json}</script></head>`;
       });
 
-/** `screens`: the built ones */
+/** `screens`: the built ones; `name`: which of them */
 export function sendPage(
   response: Response,
   screens: string,
-  role: Role,
+  name: string,
   first: FirstView | null = null,
 ): void {
-  const page = join(screens, PAGES[role], "index.html");
+  const page = join(screens, name, "index.html");
   if (existsSync(page)) response.type("html").send(withView(readFileSync(page, "utf8"), first));
   else plainPage(response, 503, "Màn hình này chưa có.");
 }

@@ -1,5 +1,6 @@
 /** A seat's page, with the first view that it brings, and what makes an app of it. */
 import type { Express } from "express";
+import { pageOf } from "../../../shared/terms/pages.ts";
 import { type Audience, audienceOf } from "../../../shared/terms/seats.ts";
 import type { FirstView } from "../../../shared/wire/protocol.ts";
 import type { Access } from "../door/access.ts";
@@ -42,7 +43,8 @@ export function serveSeatPages(
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     const audience = audienceOf(at.seat);
-    sendPage(response, screens, audience.role, firstView(at.hearing, audience));
+    const page = pageOf(audience.role, live.phase(at.hearing));
+    sendPage(response, screens, page, firstView(at.hearing, audience));
   });
   app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {
     const at = seats.named(request);

@@ -32,6 +32,7 @@ const NOBODY: Readonly<Record<Role, number>> = {
   lectern: 0,
   mc: 0,
   department: 0,
+  organisation: 0,
   delegate: 0,
 };
 

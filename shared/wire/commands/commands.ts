@@ -12,6 +12,7 @@ import { outcomesCommands } from "./outcomes.ts";
 import { questionsCommands } from "./questions.ts";
 import { queueCommands } from "./queue.ts";
 import { requestsCommands } from "./requests.ts";
+import { rosterCommands } from "./roster.ts";
 import { sessionCommands } from "./session.ts";
 import { timeCommands } from "./time.ts";
 import { undoCommands } from "./undo.ts";
@@ -34,6 +35,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...requestsCommands,
   ...unitsCommands,
   ...casesCommands,
+  ...rosterCommands,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

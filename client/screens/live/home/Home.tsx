@@ -19,6 +19,7 @@ import { useSessionText } from "../../../staff/sessionText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
+import { Preparing } from "./Preparing.tsx";
 import { Rehearsal } from "./Rehearsal.tsx";
 import { Secure } from "./Secure.tsx";
 import { useWords } from "./words.ts";
@@ -76,7 +77,9 @@ function Stands({ view }: { readonly view: OperatorView }) {
   const sessionText = useSessionText();
   const { session, steps } = view;
   const step = steps.find((one) => one.begunAt !== null && one.endedAt === null);
-  const says = session.kind === "open" ? step?.shortTitle : undefined;
+  const words = useWords();
+  const says =
+    view.phase === "before" ? words.preparing : session.kind === "open" ? step?.shortTitle : undefined;
   return <span className="chip">{says ?? sessionText(session.kind, session.until)}</span>;
 }
 
@@ -105,6 +108,7 @@ export function Home() {
       {view && <HelpAhead soon={view.helpSoon} />}
       <div className="desk">
         <div>
+          {view?.phase === "before" && <Preparing rosters={view.rosters} />}
           {view && <Displays view={view} concerns={view.concerns} />}
           {view && <Results view={view} />}
           {view && <Staff view={view} />}

@@ -48,8 +48,9 @@ export function Links() {
           {words.failed} <Button onClick={() => setAsked(asked + 1)}>{words.again}</Button>
         </p>
       )}
-      <LinkList links={open.filter((link) => link.role !== "department")} />
-      <Departments links={open.filter((link) => link.role === "department")} />
+      <LinkList links={open.filter((link) => !MANY.has(link.role))} />
+      <Folded title={words.departments} links={open.filter((link) => link.role === "department")} />
+      <Folded title={words.organisations} links={open.filter((link) => link.role === "organisation")} />
       <Guarded links={links?.filter((link) => link.url === null) ?? []} renewing={renewing} />
     </section>
   );
@@ -104,14 +105,21 @@ function Guarded({ links, renewing }: { readonly links: readonly SeatLink[]; rea
   );
 }
 
-/** Thirty and more: their codes are drawn once they are looked at. */
-function Departments({ links }: { readonly links: readonly SeatLink[] }) {
-  const words = useWords();
+/** Roles with a seat for each body of the plan. */
+const MANY: ReadonlySet<string> = new Set(["department", "organisation"]);
+
+interface FoldedProps {
+  readonly title: (count: number) => string;
+  readonly links: readonly SeatLink[];
+}
+
+/** Twenty and more: their codes are drawn once they are looked at. */
+function Folded({ title, links }: FoldedProps) {
   const [open, setOpen] = useState(false);
   if (links.length === 0) return null;
   return (
-    <details className="departments" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.departments(links.length)}</summary>
+    <details className="bodies" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title(links.length)}</summary>
       {open && <LinkList links={links} />}
     </details>
   );

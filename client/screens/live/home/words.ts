@@ -5,6 +5,16 @@ export const useWords = makeWords({
   vi: {
     links: "Đường dẫn các màn hình",
     departments: (count: number) => `Cơ quan, đơn vị, phường, xã (${count})`,
+    organisations: (count: number) => `Tổ chức cử đại biểu (${count})`,
+    preparing: "Chuẩn bị hội nghị",
+    rosters: (entered: number, quota: number) => `Các tổ chức đã nhập ${entered}/${quota} đại biểu.`,
+    ofQuota: (entered: number, quota: number) => `${entered}/${quota}`,
+    short: (count: number) => `còn thiếu ${count}`,
+    full: "đủ",
+    notEntered: "chưa nhập",
+    freezeHow:
+      "Chốt danh sách thì hội nghị chuyển sang phần điều hành. Tổ chức chưa nhập thì lấy danh sách trong hồ sơ. Sau khi chốt, các tổ chức không sửa được nữa.",
+    freeze: "Giữ 2 giây để chốt danh sách",
     open: "Mở",
     everyPhone: "Chung cho mọi điện thoại",
     renew: "Đổi đường dẫn",
@@ -78,6 +88,16 @@ export const useWords = makeWords({
   en: {
     links: "Links of the screens",
     departments: (count) => `Units and wards (${count})`,
+    organisations: (count) => `Organisations that send delegates (${count})`,
+    preparing: "Preparation",
+    rosters: (entered, quota) => `The organisations have entered ${entered} of ${quota} delegates.`,
+    ofQuota: (entered, quota) => `${entered}/${quota}`,
+    short: (count) => `${count} missing`,
+    full: "complete",
+    notEntered: "nobody yet",
+    freezeHow:
+      "With the freeze the hearing goes over to its session. An organisation that has entered nobody is taken as the folder has it. After the freeze organisations change nothing.",
+    freeze: "Hold 2 seconds to freeze the lists",
     open: "Open",
     everyPhone: "The same for every phone",
     renew: "Renew the link",

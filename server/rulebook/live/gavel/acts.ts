@@ -2,6 +2,7 @@ import { isSeat } from "../../../../shared/terms/seats.ts";
 import {
   always,
   anyChair,
+  everyPhase,
   open,
   operator,
   presidingOrSecretary,
@@ -10,8 +11,8 @@ import {
   tillClosed,
 } from "../../frame/rights.ts";
 import { type Acts, accept, refuse } from "../../frame/ruling.ts";
+import { hasSeat } from "../../frame/seats.ts";
 import { floorMoved } from "../floor/facts.ts";
-import { hasSeat } from "../units/facts.ts";
 import { renewedItself, resultText } from "./facts.ts";
 
 /** A presider whose tablet has given no sign of life for so long may be relieved (ms). */
@@ -99,7 +100,7 @@ export const gavelActs: Acts<
   // a chair its own, and another's that has renewed itself: see its rule
   RenewSeat: {
     who: { ...operator, chair: "yes" },
-    when: always,
+    when: everyPhase,
     decide: (state, command, { actor }) => {
       // a seat that renewed itself may have done so in a stranger's hands: another chair gives it back
       if (actor !== "operator" && actor !== command.seat && !renewedItself(state, command.seat))

@@ -4,8 +4,8 @@ import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
 import type { HearingEvent } from "../../frame/events.ts";
 import {
   after,
-  always,
   before,
+  everyPhase,
   open,
   presiding,
   presidingOrSecretary,
@@ -140,7 +140,7 @@ export const sessionActs: Acts<
   },
   SetClock: {
     who: { ...staff, operator: "yes" },
-    when: always,
+    when: everyPhase,
     decide: (state, command, at) =>
       state.plan.rehearsal
         ? accept({

@@ -1,15 +1,8 @@
 /** Facts: what units say of their own matters. What others may ask of it. */
-import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import type { DueAnswer, Matter } from "../../../../shared/views/live/department.ts";
 import type { Answer, HearingState, Opinion } from "../../frame/state.ts";
 import type { Linked } from "../../matter.ts";
 import { isSealed, type Left } from "../outcomes/facts.ts";
-
-/** Does this hearing have the seat: a fixed one, or that of a unit of its plan? */
-export function hasSeat(state: HearingState, seat: SeatName): boolean {
-  const audience = audienceOf(seat);
-  return audience.role !== "department" || state.plan.units.some((unit) => unit.id === audience.unit);
-}
 
 /** The last answer that was asked for an opinion, or null. */
 export function lastAnswer(state: HearingState, opinion: string): Answer | null {

@@ -1,0 +1,109 @@
+/** The list as it is stored: each delegate with its substitute below it, to be changed or removed. */
+import { useState } from "react";
+import { upperFirst } from "../../../../shared/terms/address.ts";
+import type { ListedDelegate, OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
+import { useText } from "../../../i18n/common.ts";
+import { useRefusalText } from "../../../i18n/refusals.ts";
+import { usePending, useRefusals } from "../../../line/hearing.ts";
+import { send } from "../../../line/send.ts";
+import { useNames } from "../../../staff/names.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { editDelegate } from "./editing.ts";
+import { useWords } from "./words.ts";
+
+/** Why the last attempt to remove this delegate was refused. */
+function useRefusedRemoval(id: string): string | null {
+  const refusalText = useRefusalText();
+  const names = useNames();
+  const refused = useRefusals().findLast(
+    ({ command }) => command.type === "RemoveDelegate" && command.delegate === id,
+  );
+  return refused ? refusalText(refused.refusal, names) : null;
+}
+
+/** Removed in two presses. */
+function Acts({ delegate, called }: { readonly delegate: ListedDelegate; readonly called: string }) {
+  const words = useWords();
+  const text = useText();
+  const [sure, setSure] = useState(false);
+  const refused = useRefusedRemoval(delegate.id);
+  const pending = usePending().some(
+    ({ command }) => command.type === "RemoveDelegate" && command.delegate === delegate.id,
+  );
+  const remove = () => {
+    send({ type: "RemoveDelegate", delegate: delegate.id });
+    setSure(false);
+  };
+  return (
+    <>
+      <div className="row">
+        {sure ? (
+          <>
+            <Button kind="suggested" onClick={remove}>
+              {words.removeSure}
+            </Button>
+            <Button onClick={() => setSure(false)}>{text.cancel}</Button>
+          </>
+        ) : (
+          <>
+            <Button aria-label={`${words.change}: ${called}`} onClick={() => editDelegate(delegate.id)}>
+              {words.change}
+            </Button>
+            <Button
+              aria-label={`${words.remove}: ${called}`}
+              disabled={pending}
+              onClick={() => setSure(true)}
+            >
+              {words.remove}
+            </Button>
+          </>
+        )}
+      </div>
+      {refused !== null && (
+        <p className="missing" role="alert">
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Row({ delegate, place }: { readonly delegate: ListedDelegate; readonly place: number | null }) {
+  const words = useWords();
+  const called = `${upperFirst(delegate.addressForm)} ${delegate.name}`.trim();
+  return (
+    <li className={place === null ? "substitute" : ""}>
+      <p>
+        {place === null ? (
+          <small className="chip">{words.substitute}</small>
+        ) : (
+          <span className="num">{place}.</span>
+        )}{" "}
+        <b>{called}</b>
+      </p>
+      <p className="muted">
+        {[delegate.position, delegate.hasPhone ? words.hasPhone : ""].filter(Boolean).join(" · ")}
+      </p>
+      <Acts delegate={delegate} called={called} />
+    </li>
+  );
+}
+
+export function DelegateList({ view: { delegates } }: { readonly view: OrganisationPageView }) {
+  const words = useWords();
+  const principals = delegates.filter((one) => one.substituteFor === null);
+  return (
+    <section className="card" aria-label={words.list}>
+      <h2>{words.list}</h2>
+      {principals.length === 0 && <p className="muted">{words.nobody}</p>}
+      <ul className="delegates">
+        {principals.flatMap((one, i) => [
+          <Row key={one.id} delegate={one} place={i + 1} />,
+          ...delegates
+            .filter(({ substituteFor }) => substituteFor === one.id)
+            .map((other) => <Row key={other.id} delegate={other} place={null} />),
+        ])}
+      </ul>
+    </section>
+  );
+}

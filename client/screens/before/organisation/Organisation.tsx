@@ -1,0 +1,68 @@
+/** An organisation's own page: its list of delegates while it is prepared; later a sentence of how things stand. */
+import { useEffect } from "react";
+import { spokenDate } from "../../../../shared/terms/outcomes.ts";
+import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
+import { useText } from "../../../i18n/common.ts";
+import { switchLanguage } from "../../../i18n/language.ts";
+import { useView } from "../../../line/hearing.ts";
+import { LinkBadge } from "../../../staff/LinkBadge.tsx";
+import { CutOff } from "../../../staff/NoView.tsx";
+import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { DelegateForm } from "./DelegateForm.tsx";
+import { DelegateList } from "./DelegateList.tsx";
+import { useWords } from "./words.ts";
+
+/** The quota, and how far the list has come. */
+function Count({ view }: { readonly view: OrganisationPageView }) {
+  const words = useWords();
+  const { quota } = view.organisation;
+  const entered = view.delegates.filter((one) => one.substituteFor === null).length;
+  return (
+    <p className={entered < quota ? "count short" : "count"} role="status">
+      <b className="num">{words.entered(entered, quota)}</b>
+      <span>{entered < quota ? words.short(quota - entered) : words.full}</span>
+    </p>
+  );
+}
+
+function Roster({ view }: { readonly view: OrganisationPageView }) {
+  return (
+    <main className="columns">
+      <div>
+        <Count view={view} />
+        <DelegateList view={view} />
+      </div>
+      <DelegateForm view={view} />
+    </main>
+  );
+}
+
+export function Organisation() {
+  const view = useView<OrganisationPageView>("organisation");
+  const text = useText();
+  const words = useWords();
+  const name = view?.organisation.name;
+  useEffect(() => {
+    if (name !== undefined) document.title = name;
+  }, [name]);
+  return (
+    <div className="organisation">
+      <header>
+        <h1>{name ?? text.hearing}</h1>
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        <LinkBadge />
+        <Button onClick={switchLanguage}>{text.language}</Button>
+        {view && <p className="muted">{words.about(view.title, spokenDate(view.date), view.venue)}</p>}
+      </header>
+      {!view && <CutOff />}
+      {view?.phase === "before" && <Roster view={view} />}
+      {view && view.phase !== "before" && (
+        <main>
+          <RefusalBar />
+          <p className="card">{words.over[view.phase]}</p>
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** The freeze: the operator presses it, and what was prepared becomes the hearing that is held. */
+import { operator, preparing } from "../../frame/rights.ts";
+import { type Acts, accept, refuse } from "../../frame/ruling.ts";
+import { delegatesAtFreeze } from "../roster/facts.ts";
+
+export const freezeActs: Acts<"Freeze"> = {
+  Freeze: {
+    who: operator,
+    when: preparing,
+    decide: (state, _command, { prepared, now, realNow }) => {
+      if (!prepared) return refuse({ code: "preparationMissing" });
+      const { plan, limits, steps, presider } = state;
+      const { opinions, entries, delegates } = prepared;
+      const frozen = { plan: { ...plan, delegates: delegatesAtFreeze(state, delegates) }, limits, presider };
+      // a rehearsal's and the sample's clock stand at the planned start until somebody sets them going
+      const stands = plan.rehearsal || plan.clockStartsAtOpening;
+      const clock = { hearingAt: Math.max(plan.start, now), redisAt: realNow, rate: 0 };
+      return accept(
+        { type: "HearingPrepared", ...frozen, steps: [...steps], opinions, entries },
+        ...(stands ? [{ type: "ClockSet", clock } as const] : []),
+      );
+    },
+  },
+};

@@ -1,0 +1,93 @@
+/** The two ends of the phase before: the founding makes its state, the freeze makes of it the state that is live. */
+import type { Instant } from "../../../../shared/terms/time.ts";
+import type { EventOf } from "../../frame/events.ts";
+import { highest } from "../../frame/numbers.ts";
+import type { HearingState } from "../../frame/state.ts";
+import type { Founded, FreezeEvent } from "./events.ts";
+
+type Content = Founded & Pick<Extract<FreezeEvent, { type: "HearingPrepared" }>, "opinions" | "entries">;
+
+/** A hearing in which nothing has happened yet. */
+function scheduled(content: Content): HearingState {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+    Object.fromEntries(items.map((item) => [item.id, item]));
+  return {
+    version: 0,
+    at: content.plan.start,
+    // a sample's clock stands at the planned start until the session opens; a real one is real time
+    clock: {
+      hearingAt: content.plan.start,
+      redisAt: content.plan.start,
+      rate: content.plan.clockStartsAtOpening ? 0 : 1,
+    },
+    plan: content.plan,
+    limits: content.limits,
+    plannedEnd: content.plan.end,
+    session: { kind: "scheduled" },
+    presider: content.presider,
+    chairRequest: null,
+    notes: [],
+    conclusionDraft: "",
+    introduced: [],
+    rightsReadAt: null,
+    secretaries: { minutes: "T1", synthesis: "T2" },
+    steps: content.steps,
+    // prepared before wards were noted
+    opinions: byId(content.opinions.map((opinion) => ({ ...opinion, wards: opinion.wards ?? [] }))),
+    entries: byId(content.entries),
+    queue: content.entries.map((entry) => entry.id),
+    heldHead: 0,
+    orderChanges: [],
+    timeDecisions: [],
+    answers: {},
+    floor: { kind: "free" },
+    listClosedAt: null,
+    unheardNoticeAt: null,
+    conclusions: [],
+    attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
+    hall: {
+      scene: "auto",
+      pinned: false,
+      text: "",
+      opinions: [],
+      scheme: "dark",
+      announcement: null,
+      askMark: false,
+    },
+    hall2: null,
+    lectern: null,
+    acts: [],
+    chronicle: [],
+    touched: {},
+    numbers: highest(
+      {},
+      content.entries.map((entry) => entry.id),
+    ),
+    generations: {},
+    renewals: {},
+    requests: {},
+    readiness: {},
+    dueAnswers: {},
+    after: { cases: {} },
+    before: null,
+  };
+}
+
+/** The first state of a hearing that is prepared here. */
+export function found(event: EventOf<"HearingFounded">): HearingState {
+  const before = { frozenAt: null, numbered: event.numbered, rosters: {} };
+  return { ...scheduled({ ...event, opinions: [], entries: [] }), before };
+}
+
+/** The state that is live: a log may begin with it. What the phase before knows is kept, and so are clock and links. */
+export function freeze(
+  event: EventOf<"HearingPrepared">,
+  was: HearingState | null,
+  at: Instant,
+): HearingState {
+  const live = scheduled(event);
+  if (was === null) return live;
+  if (was.before === null || was.before.frozenAt !== null) throw new Error("a hearing is frozen once");
+  const { clock, generations, renewals } = was;
+  return { ...live, clock, generations, renewals, before: { ...was.before, frozenAt: at } };
+}

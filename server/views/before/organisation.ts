@@ -1,0 +1,66 @@
+/** The view of an organisation: its own list. No other list, and no phone number, is even read here. */
+import type { ListedDelegate, OrganisationPageView } from "../../../shared/views/before/organisation.ts";
+import type { OperatorView } from "../../../shared/views/views.ts";
+import { listOf, principals } from "../../rulebook/before/roster/facts.ts";
+import type { RosterDelegate } from "../../rulebook/before/state.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import { fields, item, part, partOf } from "../part.ts";
+import type { People, Person } from "../people.ts";
+
+const listed = item(
+  ({ id, substituteFor, contact }: RosterDelegate, person: Person | undefined): ListedDelegate => ({
+    id,
+    name: person?.name ?? "",
+    addressForm: person?.addressForm ?? "",
+    position: person?.position ?? "",
+    substituteFor,
+    hasPhone: contact !== null,
+  }),
+);
+
+const ownList = partOf((number) =>
+  part(fields("before", "session"), (state, people): ListedDelegate[] =>
+    phaseOf(state) === "before"
+      ? listOf(state, Number(number)).map((one) => listed(one, people.get(one.person)))
+      : [],
+  ),
+);
+
+const ownName = partOf((number) =>
+  part(fields("plan"), ({ plan }): OrganisationPageView["organisation"] => {
+    const found = plan.organisations.find((one) => one.number === Number(number));
+    return { number: Number(number), name: found?.name ?? "", quota: found?.quota ?? 0 };
+  }),
+);
+
+export function organisationView(
+  state: HearingState,
+  people: People,
+  organisation: number,
+): OrganisationPageView {
+  const { clock, plan } = state;
+  return {
+    role: "organisation",
+    clock,
+    title: plan.title,
+    date: plan.date,
+    venue: plan.venue,
+    rehearsal: plan.rehearsal,
+    phase: phaseOf(state),
+    organisation: ownName(String(organisation))(state, people),
+    delegates: ownList(String(organisation))(state, people),
+  };
+}
+
+/** How far the lists have come, for the operator: numbers alone. */
+export const rosters = part(fields("plan", "before", "session"), (state): OperatorView["rosters"] =>
+  phaseOf(state) === "before"
+    ? state.plan.organisations.map(({ number, name, quota }) => ({
+        number,
+        name,
+        quota,
+        entered: principals(listOf(state, number)).length,
+      }))
+    : [],
+);

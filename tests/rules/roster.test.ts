@@ -1,0 +1,206 @@
+/** The phase before: an organisation's list of delegates, and the freeze that makes the live hearing of it. */
+import { describe, expect, it } from "vitest";
+import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
+import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
+import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
+import { fold } from "../../server/rulebook/fold.ts";
+import { phaseOf } from "../../server/rulebook/frame/phase.ts";
+import { toPerson } from "../../server/views/people.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { organisationSeat, type SeatName } from "../../shared/terms/seats.ts";
+import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
+import type { OperatorView } from "../../shared/views/views.ts";
+import { founded, preparation, Spec } from "../support/hearingSpec.ts";
+
+const delegate = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng", substituteFor: null };
+const ENTER = { type: "EnterDelegate", ...delegate } as const;
+const OWN: SeatName = "org.1";
+
+const peopleOf = (spec: Spec) => new Map(spec.newPeople.map((row) => [row.id, toPerson({ ...row })]));
+const pageOf = (spec: Spec, organisation = 1) =>
+  viewFor({ role: "organisation", organisation }, spec.state, peopleOf(spec)) as OrganisationPageView;
+
+describe("an organisation's list of delegates", () => {
+  it("[B1] a hearing is before until its freeze, live until its closing, then after; a closing taken back is live", () => {
+    const spec = new Spec(founded());
+    expect(phaseOf(spec.state)).toBe("before");
+    spec.does("operator", { type: "Freeze" });
+    expect(phaseOf(spec.state)).toBe("live");
+    spec.does("A", { type: "OpenSession" }).does("A", { type: "CloseSession" });
+    expect(phaseOf(spec.state)).toBe("after");
+    spec.does("A", { type: "ReopenSession" });
+    expect(phaseOf(spec.state)).toBe("live");
+  });
+
+  it("[B1] a log that begins with the freeze is live from its first entry, and knows nothing of before", () => {
+    const spec = new Spec(preparation());
+    expect(phaseOf(spec.state)).toBe("live");
+    expect(spec.state.before).toBeNull();
+    expect(spec.refused("operator", { type: "Freeze" })).toEqual({ code: "wrongPhase", phase: "live" });
+  });
+
+  it("[B2] an act of another phase is refused with the present one", () => {
+    const spec = new Spec(founded());
+    expect(spec.refused("A", { type: "OpenSession" })).toEqual({ code: "wrongPhase", phase: "before" });
+    spec.does("operator", { type: "Freeze" });
+    expect(spec.refused(OWN, ENTER)).toEqual({ code: "wrongPhase", phase: "live" });
+    spec.does("A", { type: "OpenSession" }).does("A", { type: "CloseSession" });
+    expect(spec.refused(OWN, ENTER)).toEqual({ code: "wrongPhase", phase: "after" });
+    expect(spec.refused("A", { type: "BeginStep", step: "4.1" })).toEqual({ code: "sessionNotOpen" });
+  });
+
+  it("[B3] who was entered stands on the own page; the event has an id, the register the name", () => {
+    const spec = new Spec(founded()).does(OWN, { ...ENTER, phone: "0900 000 009" });
+    expect(spec.commits.at(-1)?.events).toEqual([
+      {
+        type: "DelegateEntered",
+        organisation: 1,
+        delegate: "1.1",
+        person: "d6",
+        substituteFor: null,
+        contact: "d6",
+      },
+    ]);
+    expect(spec.newPeople).toEqual([
+      {
+        ...{ id: "d6", name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" },
+        ...{ organisation: "Hội Nông dân thành phố", phone: "0900 000 009" },
+      },
+    ]);
+    expect(pageOf(spec)).toMatchObject({ phase: "before", organisation: { number: 1, quota: 3 } });
+    expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, hasPhone: true }]);
+  });
+
+  it("[B4] nobody is entered over the quota; substitutes do not count, and a place that is free again may be taken", () => {
+    const spec = new Spec(founded());
+    for (const name of ["Một", "Hai", "Ba"]) spec.does(OWN, { ...ENTER, name });
+    expect(spec.refused(OWN, { ...ENTER, name: "Bốn" })).toEqual({ code: "overQuota", quota: 3 });
+    spec.does(OWN, { ...ENTER, name: "Bốn", substituteFor: "1.1" });
+    const change = { type: "ChangeDelegate", ...delegate } as const;
+    expect(spec.refused(OWN, { ...change, delegate: "1.4" })).toEqual({ code: "overQuota", quota: 3 });
+    spec.does(OWN, { ...change, delegate: "1.2", name: "Hai, sửa" });
+    spec.does(OWN, { type: "RemoveDelegate", delegate: "1.3" }).does(OWN, { ...change, delegate: "1.4" });
+    expect(pageOf(spec).delegates.map((one) => one.id)).toEqual(["1.1", "1.2", "1.4"]);
+    spec.does(OWN, { type: "RemoveDelegate", delegate: "1.4" }).does(OWN, ENTER);
+    // an id is given once
+    expect(pageOf(spec).delegates.at(-1)?.id).toBe("1.5");
+  });
+
+  it("[B5] a substitute is of a delegate of the own list, one for each, and that delegate goes only after it", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER).does(OWN, { ...ENTER, substituteFor: "1.1" });
+    expect(spec.refused(OWN, { ...ENTER, substituteFor: "1.1" })).toEqual({ code: "hasSubstitute" });
+    expect(spec.refused(OWN, { ...ENTER, substituteFor: "1.2" })).toEqual({ code: "unknownId", id: "1.2" });
+    expect(spec.refused(OWN, { type: "RemoveDelegate", delegate: "1.1" })).toEqual({ code: "hasSubstitute" });
+    spec.does(OWN, ENTER);
+    const moved = { type: "ChangeDelegate", ...delegate, delegate: "1.1", substituteFor: "1.3" } as const;
+    expect(spec.refused(OWN, moved)).toEqual({ code: "hasSubstitute" });
+    expect(spec.refused(OWN, { ...moved, substituteFor: "1.1" })).toEqual({ code: "unknownId", id: "1.1" });
+    spec.does(OWN, { type: "RemoveDelegate", delegate: "1.2" }).does(OWN, moved);
+    expect(pageOf(spec).delegates[0]).toMatchObject({ id: "1.1", substituteFor: "1.3" });
+  });
+
+  it("[B6] another organisation's list is as if it were not there", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER);
+    const before = pageOf(spec, 2);
+    for (const id of ["1.1", "1.9", "x"]) {
+      expect(spec.refused("org.2", { type: "RemoveDelegate", delegate: id })).toEqual({
+        code: "unknownId",
+        id,
+      });
+      expect(spec.refused("org.2", { type: "ChangeDelegate", ...delegate, delegate: id })).toEqual({
+        code: "unknownId",
+        id,
+      });
+      expect(spec.refused("org.2", { ...ENTER, substituteFor: id })).toEqual({ code: "unknownId", id });
+    }
+    spec.does(OWN, ENTER);
+    expect(pageOf(spec, 2)).toEqual(before);
+    spec.does("org.2", ENTER);
+    // its numbers tell nothing of how many the other has
+    expect(pageOf(spec, 2).delegates.map((one) => one.id)).toEqual(["2.1"]);
+    expect(spec.refused("org.9", ENTER)).toEqual({ code: "notAllowed" });
+  });
+
+  it("[B7] a change gives a new row of the register, and a phone number that is not typed again stays", () => {
+    const spec = new Spec(founded()).does(OWN, { ...ENTER, phone: "0900000009" });
+    spec.does(OWN, { type: "ChangeDelegate", ...delegate, delegate: "1.1", name: "Lò Thị Sông" });
+    expect(spec.state.before?.rosters["1"]?.delegates).toEqual([
+      { id: "1.1", person: "d7", substituteFor: null, contact: "d6" },
+    ]);
+    expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, name: "Lò Thị Sông", hasPhone: true }]);
+  });
+
+  it("[B9] the freeze takes the lists that were entered, and of the others what the folder has", () => {
+    const spec = new Spec(founded());
+    spec.does("org.2", ENTER).does("org.2", { ...ENTER, name: "Dự bị", substituteFor: "2.1" });
+    spec.does("operator", { type: "Freeze" });
+    expect(spec.state.plan.delegates.map(({ person, organisation }) => [person, organisation])).toEqual([
+      ...["d1", "d2", "d3", "d4", "d5"].map((person) => [person, "Hội Nông dân thành phố"]),
+      ["d6", "Hội Phụ nữ thành phố"],
+    ]);
+    expect(spec.state.queue).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.before?.rosters["2"]?.delegates).toHaveLength(2);
+    expect(spec.state.before?.frozenAt).toBe(spec.now);
+    spec.does("T1", { type: "CheckIn", person: "d6" });
+    expect(spec.refused("operator", { type: "Freeze" })).toEqual({ code: "wrongPhase", phase: "live" });
+  });
+
+  it("[B9] an organisation that has entered a list is taken at it: none of the folder's stands beside it", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER).does("operator", { type: "Freeze" });
+    expect(spec.state.plan.delegates.map((one) => one.person)).toEqual(["d6"]);
+  });
+
+  it("[B9] the operator sees numbers of the lists; without what was prepared nothing is frozen", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER);
+    const view = () => viewFor({ role: "operator" }, spec.state, peopleOf(spec)) as OperatorView;
+    expect(view().rosters).toEqual([
+      { number: 1, name: "Hội Nông dân thành phố", quota: 3, entered: 1 },
+      { number: 2, name: "Hội Phụ nữ thành phố", quota: 2, entered: 0 },
+    ]);
+    expect(view().phase).toBe("before");
+    spec.prepared = null;
+    expect(spec.refused("operator", { type: "Freeze" })).toEqual({ code: "preparationMissing" });
+  });
+
+  it("[B9] with no list entered the freeze leads to the very hearing that the folder reader makes", () => {
+    const read = readHearing("sample");
+    const { prepared: first, people } = notYetFrozen(read);
+    const vault = people.find((row) => row.id === "prepared")?.["prepared"] as Prepared;
+    const spec = new Spec(first);
+    spec.prepared = vault;
+    spec.does("operator", { type: "Freeze" });
+    const frozen = spec.commits.at(-1)?.events;
+    expect(frozen).toEqual([read.prepared]);
+  });
+
+  it("[B8] before the freeze no text of an opinion and no name stands in an event", () => {
+    const read = readHearing("sample");
+    const { prepared: first } = notYetFrozen(read);
+    const told = JSON.stringify(first);
+    for (const opinion of read.prepared.opinions)
+      for (const text of [opinion.title, opinion.content, opinion.preparedAnswer])
+        if (text !== "") expect(told).not.toContain(text);
+    for (const row of read.people.filter(({ id }) => id.startsWith("d")))
+      expect(told).not.toContain(row["name"]);
+  });
+
+  it("[B1] a log of before, of the freeze and of the session folds to the same state entry by entry and at once", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER).does("operator", { type: "Freeze" });
+    spec.does("A", { type: "OpenSession" });
+    expect(fold(spec.commits)).toEqual(spec.state);
+    const again: HearingEvent = preparation();
+    const twice = [...spec.commits, { ...spec.commits[0], version: 9, events: [again] }];
+    expect(() => fold(twice as typeof spec.commits)).toThrow("frozen once");
+  });
+
+  it("[B10] an organisation has a seat where the plan has it; its page and a unit's are of different audiences", () => {
+    expect(organisationSeat(3)).toBe("org.3");
+    const spec = new Spec(founded());
+    expect(spec.refused("operator", { type: "RenewSeat", seat: "org.9" })).toEqual({
+      code: "unknownId",
+      id: "org.9",
+    });
+    spec.does("operator", { type: "RenewSeat", seat: "org.2" }).does("operator", { type: "Freeze" });
+    expect(spec.state.generations["org.2"]).toBe(2);
+  });
+});
