@@ -21,7 +21,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
   ],
   functions: [
     "server/intake/readHearing.ts readHearing",
-    "server/rulebook/before/freeze.ts freeze",
     "server/shell/path/handleCommand.ts handleCommand",
     "server/web/door/handshake.ts letIn",
     "client/i18n/refusals.ts vi",

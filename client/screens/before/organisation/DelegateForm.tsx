@@ -1,255 +1,138 @@
 /** Entering a delegate, or changing one: what is missing or refused is said at its field, and a reload loses nothing. */
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type HTMLAttributes, useEffect, useRef } from "react";
 import { ADDRESS_FORMS, upperFirst } from "../../../../shared/terms/address.ts";
-import type { Refusal } from "../../../../shared/terms/refusals.ts";
-import { searchKey } from "../../../../shared/terms/text.ts";
 import type { ListedDelegate, OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
-import type { CommandInput } from "../../../../shared/wire/commands/commands.ts";
 import { useText } from "../../../i18n/common.ts";
-import { useRefusalText } from "../../../i18n/refusals.ts";
-import { DraftScope, useDraft } from "../../../line/draft.ts";
-import { dismissRefusal, usePending, useRefusals } from "../../../line/hearing.ts";
-import { send } from "../../../line/send.ts";
-import { useNames } from "../../../staff/names.ts";
+import { DraftScope } from "../../../line/draft.ts";
+import { usePending } from "../../../line/hearing.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { type DelegateDraft, type FieldName, isList, useDelegateDraft } from "./delegateDraft.ts";
 import { editDelegate, useEdited } from "./editing.ts";
+import { Field } from "./Field.tsx";
 import { useWords } from "./words.ts";
 
-type Typed = Readonly<Record<"name" | "addressForm" | "position" | "phone" | "substituteFor", string>>;
-type FieldName = keyof Typed;
-type ListCommand = Extract<CommandInput, { type: "EnterDelegate" | "ChangeDelegate" }>;
-
-const EMPTY: Typed = { name: "", addressForm: "", position: "", phone: "", substituteFor: "" };
-const isList = (command: CommandInput): command is ListCommand =>
-  command.type === "EnterDelegate" || command.type === "ChangeDelegate";
-
-/** The field that a refusal speaks of. */
-function fieldOf(refusal: Refusal): FieldName | null {
-  switch (refusal.code) {
-    case "malformed":
-      return (Object.keys(EMPTY) as FieldName[]).find((name) => refusal.field.endsWith(name)) ?? null;
-    case "overQuota":
-    case "hasSubstitute":
-    case "unknownId":
-      return "substituteFor";
-    default:
-      return null;
-  }
-}
-
-interface FieldProps {
+interface TextProps {
+  readonly draft: DelegateDraft;
+  readonly field: FieldName;
   readonly label: string;
+  readonly most: number;
   readonly hint?: string;
-  readonly wrong: string | null;
-  readonly children: (ids: {
-    readonly id: string;
-    readonly "aria-describedby": string | undefined;
-    readonly "aria-invalid": boolean;
-  }) => ReactNode;
+  readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
 }
 
-function Field({ label, hint, wrong, children }: FieldProps) {
-  const id = useId();
-  const about = wrong ?? hint;
+function TextField({ draft, field, label, most, hint, inputMode = "text" }: TextProps) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        "aria-describedby": about === undefined ? undefined : `${id}-about`,
-        "aria-invalid": wrong !== null,
-      })}
-      {about !== undefined && (
-        <p
-          id={`${id}-about`}
-          className={wrong === null ? "muted" : "missing"}
-          role={wrong === null ? undefined : "alert"}
-        >
-          {about}
-        </p>
+    <Field label={label} wrong={draft.wrong(field)} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => (
+        <input
+          {...ids}
+          autoComplete="off"
+          inputMode={inputMode}
+          maxLength={most}
+          value={draft.typed[field]}
+          onChange={(event) => draft.set({ [field]: event.target.value })}
+        />
       )}
-    </div>
+    </Field>
   );
 }
 
-/** What is missing before anything is sent, by field. */
-function missingIn(typed: Typed, others: readonly ListedDelegate[], words: ReturnType<typeof useWords>) {
-  const same = others.some((one) => searchKey(one.name) === searchKey(typed.name.trim()));
-  const missing: Partial<Record<FieldName, string>> = {};
-  if (typed.name.trim() === "") missing.name = words.missing.name;
-  else if (same) missing.name = words.missing.twice;
-  if (typed.addressForm === "") missing.addressForm = words.missing.addressForm;
-  if (typed.phone.trim() !== "" && !/^\+?(?:[ .()-]*\d){8,15}[ .()-]*$/.test(typed.phone.trim()))
-    missing.phone = words.missing.phone;
-  return missing;
+interface ChoiceProps {
+  readonly draft: DelegateDraft;
+  readonly field: FieldName;
+  readonly label: string;
+  /** the first stands for nothing chosen */
+  readonly choices: readonly (readonly [value: string, text: string])[];
 }
 
-/** What stands in the form at first: nothing, or the delegate that is changed. */
-const startOf = (edited: ListedDelegate | undefined): Typed =>
-  edited
-    ? {
-        ...{ name: edited.name, addressForm: edited.addressForm, position: edited.position, phone: "" },
-        substituteFor: edited.substituteFor ?? "",
-      }
-    : EMPTY;
-
-/** The refusal of what this form has sent last. */
-function useRefused(edited: ListedDelegate | undefined) {
-  const refusalText = useRefusalText();
-  const names = useNames();
-  const refused = useRefusals().findLast(
-    ({ command }) =>
-      isList(command) && (command.type === "ChangeDelegate" ? command.delegate : undefined) === edited?.id,
-  );
-  if (!refused || !isList(refused.command)) return null;
-  return {
-    ...refused,
-    command: refused.command,
-    field: fieldOf(refused.refusal),
-    says: refusalText(refused.refusal, names),
-  };
-}
-
-export function DelegateForm({ view }: { readonly view: OrganisationPageView }) {
-  const id = useEdited();
-  const edited = view.delegates.find((one) => one.id === id);
+function ChoiceField({ draft, field, label, choices }: ChoiceProps) {
   return (
-    <DraftScope value={edited?.id ?? "new"}>
-      <OneForm key={edited?.id ?? "new"} view={view} edited={edited} />
-    </DraftScope>
+    <Field label={label} wrong={draft.wrong(field)}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={draft.typed[field]}
+          onChange={(event) => draft.set({ [field]: event.target.value })}
+        >
+          {choices.map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
-function OneForm({
-  view,
-  edited,
-}: {
-  readonly view: OrganisationPageView;
+interface Props {
+  readonly others: readonly ListedDelegate[];
   readonly edited: ListedDelegate | undefined;
-}) {
+}
+
+function Fields({ draft, others, edited }: Props & { readonly draft: DelegateDraft }) {
+  const words = useWords();
+  const principals = others.filter((one) => one.substituteFor === null);
+  const called = (one: ListedDelegate) => `${upperFirst(one.addressForm)} ${one.name}`.trim();
+  return (
+    <>
+      <TextField draft={draft} field="name" label={words.name} most={80} />
+      <ChoiceField
+        draft={draft}
+        field="addressForm"
+        label={words.addressForm}
+        choices={[["", words.choose], ...ADDRESS_FORMS.map((form) => [form, form] as const)]}
+      />
+      <TextField draft={draft} field="position" label={words.position} most={120} />
+      <TextField
+        draft={draft}
+        field="phone"
+        label={words.phone}
+        most={20}
+        inputMode="tel"
+        hint={edited?.hasPhone ? words.phoneKept : words.phoneHint}
+      />
+      <ChoiceField
+        draft={draft}
+        field="substituteFor"
+        label={words.goesAs}
+        choices={[
+          ["", words.principal],
+          ...principals.map((one) => [one.id, words.substituteFor(called(one))] as const),
+        ]}
+      />
+    </>
+  );
+}
+
+function OneForm({ others, edited }: Props) {
   const words = useWords();
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
-  const start = startOf(edited);
-  const [typed, keep, sent] = useDraft("delegate", start);
-  const [tried, setTried] = useState(false);
-  const refused = useRefused(edited);
-  const [takenBack, setTakenBack] = useState<string | null>(null);
-  // what was refused is not lost: it stands in its fields again
-  if (refused && refused.id !== takenBack) {
-    setTakenBack(refused.id);
-    const { name, addressForm, position = "", phone = "", substituteFor } = refused.command;
-    if (typed.name === start.name || typed.name === "")
-      keep({ name, addressForm, position, phone, substituteFor: substituteFor ?? "" });
-  }
-  const sending = usePending().some((one) => isList(one.command));
-  const others = view.delegates.filter((one) => one !== edited);
-  const missing = tried ? missingIn(typed, others, words) : {};
-  const wrong = (field: FieldName) => missing[field] ?? (refused?.field === field ? refused.says : null);
-  const set = (change: Partial<Typed>) => keep({ ...typed, ...change });
+  const draft = useDelegateDraft(others, edited);
+  const sending = usePending().some(({ command }) => isList(command));
   const title = edited ? words.changeTitle(edited.name) : words.enterTitle;
   useEffect(() => {
     if (edited) form.current?.querySelector<HTMLElement>("input")?.focus();
   }, [edited]);
-
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (Object.keys(missingIn(typed, others, words)).length > 0) {
-      setTried(true);
-      // once it is drawn what is missing
+    if (draft.submit()) editDelegate(null);
+    // once it is drawn what is missing
+    else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
-    }
-    if (refused) dismissRefusal(refused.id);
-    const phone = typed.phone.trim();
-    const delegate = {
-      ...{ name: typed.name, addressForm: typed.addressForm, position: typed.position },
-      ...(phone === "" ? {} : { phone }),
-      substituteFor: typed.substituteFor === "" ? null : typed.substituteFor,
-    };
-    if (edited) send({ type: "ChangeDelegate", delegate: edited.id, ...delegate });
-    else send({ type: "EnterDelegate", ...delegate });
-    setTried(false);
-    keep(EMPTY);
-    sent();
-    if (edited) editDelegate(null);
   };
-
+  const stop = () => {
+    draft.forget();
+    editDelegate(null);
+  };
   return (
     <form ref={form} className="card" aria-label={title} noValidate onSubmit={submit}>
       <h2>{title}</h2>
-      <Field label={words.name} wrong={wrong("name")}>
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            maxLength={80}
-            value={typed.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.addressForm} wrong={wrong("addressForm")}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={typed.addressForm}
-            onChange={(event) => set({ addressForm: event.target.value })}
-          >
-            <option value="">{words.choose}</option>
-            {ADDRESS_FORMS.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.position} wrong={wrong("position")}>
-        {(ids) => (
-          <input
-            {...ids}
-            maxLength={120}
-            value={typed.position}
-            onChange={(event) => set({ position: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        label={words.phone}
-        hint={edited?.hasPhone ? words.phoneKept : words.phoneHint}
-        wrong={wrong("phone")}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="tel"
-            autoComplete="off"
-            maxLength={20}
-            value={typed.phone}
-            onChange={(event) => set({ phone: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.goesAs} wrong={wrong("substituteFor")}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={typed.substituteFor}
-            onChange={(event) => set({ substituteFor: event.target.value })}
-          >
-            <option value="">{words.principal}</option>
-            {others
-              .filter((one) => one.substituteFor === null)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {words.substituteFor(`${upperFirst(one.addressForm)} ${one.name}`.trim())}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
-      {refused && refused.field === null && (
+      <Fields draft={draft} others={others} edited={edited} />
+      {draft.refused !== null && (
         <p className="missing" role="alert">
-          {refused.says}
+          {draft.refused}
         </p>
       )}
       <p role="status">{sending && words.sending}</p>
@@ -257,17 +140,19 @@ function OneForm({
         <button type="submit" className="primary">
           {edited ? words.save : words.enter}
         </button>
-        {edited && (
-          <Button
-            onClick={() => {
-              sent();
-              editDelegate(null);
-            }}
-          >
-            {text.cancel}
-          </Button>
-        )}
+        {edited && <Button onClick={stop}>{text.cancel}</Button>}
       </div>
     </form>
+  );
+}
+
+export function DelegateForm({ view }: { readonly view: OrganisationPageView }) {
+  const id = useEdited();
+  const edited = view.delegates.find((one) => one.id === id);
+  const scope = edited?.id ?? "new";
+  return (
+    <DraftScope value={scope}>
+      <OneForm key={scope} others={view.delegates.filter((one) => one !== edited)} edited={edited} />
+    </DraftScope>
   );
 }

@@ -7,6 +7,12 @@ import type { Founded, FreezeEvent } from "./events.ts";
 
 type Content = Founded & Pick<Extract<FreezeEvent, { type: "HearingPrepared" }>, "opinions" | "entries">;
 
+/** What the hall shows before anybody has chosen. */
+const HALL: HearingState["hall"] = {
+  ...{ scene: "auto", scheme: "dark", pinned: false, text: "", opinions: [] },
+  ...{ announcement: null, askMark: false },
+};
+
 /** A hearing in which nothing has happened yet. */
 function scheduled(content: Content): HearingState {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
@@ -45,15 +51,7 @@ function scheduled(content: Content): HearingState {
     unheardNoticeAt: null,
     conclusions: [],
     attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
-    hall: {
-      scene: "auto",
-      pinned: false,
-      text: "",
-      opinions: [],
-      scheme: "dark",
-      announcement: null,
-      askMark: false,
-    },
+    hall: HALL,
     hall2: null,
     lectern: null,
     acts: [],
