@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
 import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
-import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { fold } from "../../server/rulebook/fold.ts";
+import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
 import { toPerson } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
