@@ -4,7 +4,7 @@ import { ADDRESS_FORMS, upperFirst } from "../../../../shared/terms/address.ts";
 import type { ListedDelegate, OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useText } from "../../../i18n/common.ts";
 import { DraftScope } from "../../../line/draft.ts";
-import { usePending } from "../../../line/hearing.ts";
+import { usePending } from "../../../line/giving.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { type DelegateDraft, type FieldName, isList, useDelegateDraft } from "./delegateDraft.ts";
 import { editDelegate, useEdited } from "./editing.ts";

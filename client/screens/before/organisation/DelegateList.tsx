@@ -4,7 +4,7 @@ import { upperFirst } from "../../../../shared/terms/address.ts";
 import type { ListedDelegate, OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useText } from "../../../i18n/common.ts";
 import { useRefusalText } from "../../../i18n/refusals.ts";
-import { usePending, useRefusals } from "../../../line/hearing.ts";
+import { usePending, useRefusals } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { useNames } from "../../../staff/names.ts";
 import { Button } from "../../../ui/Button.tsx";

@@ -4,7 +4,7 @@ import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
-import { useView } from "../../../line/hearing.ts";
+import { useView } from "../../../line/store.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";

@@ -6,7 +6,7 @@ import type { ListedDelegate } from "../../../../shared/views/before/organisatio
 import type { CommandInput } from "../../../../shared/wire/commands/commands.ts";
 import { useRefusalText } from "../../../i18n/refusals.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { dismissRefusal, useRefusals } from "../../../line/hearing.ts";
+import { dismissRefusal, useRefusals } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { useNames } from "../../../staff/names.ts";
 import { useWords } from "./words.ts";

@@ -1,10 +1,8 @@
 import "../../../ui/fonts.ts";
 import "./organisation.css";
-import { createRoot } from "react-dom/client";
-import { openScreen } from "../../../line/hearing.ts";
 import { keepSending } from "../../../line/send.ts";
+import { openPage } from "../../../staff/openPage.tsx";
 import { Organisation } from "./Organisation.tsx";
 
-openScreen(keepSending);
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<Organisation />);
+keepSending();
+openPage(<Organisation />);
