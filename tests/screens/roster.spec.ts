@@ -1,0 +1,59 @@
+/** Before the hearing: an organisation enters its list on a phone, the operator freezes, the hall's list has whom it entered. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const SEAT: SeatName = "org.2";
+const OTHER: SeatName = "org.1";
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.create("day", "sample", { before: true });
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [SEAT, OTHER, "T1", "operator"]);
+  await pageOf(SEAT).setViewportSize({ width: 390, height: 844 });
+});
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+test.afterAll(({ browser }) => endDay(browser, server));
+
+test("[B3] a delegate is entered on a phone, stays over a reload and a killed server, and is nobody else's", async () => {
+  const page = pageOf(SEAT);
+  await page.getByLabel("Họ và tên").fill("Lò Thị Suối Trong");
+  await page.getByLabel("Xưng hô").selectOption("bà");
+  await page.getByLabel("Chức vụ, công việc").fill("Chi hội trưởng khu 4");
+  await page.getByLabel("Số điện thoại").fill("0901 234 567");
+  await press(page, "Thêm vào danh sách");
+  await expect(page.getByRole("listitem").filter({ hasText: "Bà Lò Thị Suối Trong" })).toBeVisible();
+  await expect(page.getByText("1/10")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("listitem").filter({ hasText: "Bà Lò Thị Suối Trong" })).toBeVisible();
+  await server.kill("SIGKILL");
+  await server.start();
+  await expect(page.getByText("Đã kết nối")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Bà Lò Thị Suối Trong" })).toBeVisible();
+  // the number is kept sealed, and shown nowhere
+  expect(await page.locator("body").textContent()).not.toMatch(/0901|234 567/);
+  expect(await pageOf(OTHER).locator("body").textContent()).not.toContain("Suối Trong");
+  await page.screenshot({ path: `${SHOTS}/roster-phone.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+});
+
+test("[B9] after the freeze the live hearing has whom the organisation entered, and its page says so", async () => {
+  const { operator, T1 } = screens;
+  await operator.getByRole("button", { name: "Giữ 2 giây để chốt danh sách" }).click({ delay: 2_500 });
+  await expect(pageOf(SEAT).getByText("Danh sách đại biểu đã chốt.", { exact: false })).toBeVisible();
+  await T1.reload();
+  await T1.getByPlaceholder("Tên, số hoặc quét mã thẻ đại biểu").fill("Suối Trong");
+  await expect(T1.getByText("Lò Thị Suối Trong")).toBeVisible();
+});
