@@ -55,7 +55,7 @@ export interface Row<E extends EventName> {
   readonly bytes?: true;
   readonly may: (line: Line) => boolean;
   readonly rate: Rate;
-  /** Is it answered? One that comes without a way to answer it is then left. */
+  /** Is it answered? One that comes without a way to answer it is then none of ours. */
   readonly answered: Parts<E>["answered"];
   /** undefined: nothing is answered */
   readonly run: (line: Line, ...words: Words<E>) => Answer<E> | undefined | Promise<Answer<E> | undefined>;
