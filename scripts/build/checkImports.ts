@@ -43,6 +43,27 @@ const CLOCK = /\bDate\.now\(|\bnew Date\(\)/;
 const CLOCK_FILES = /^(server\/machine\/clock\.ts|client\/line\/timers\.ts|tests\/|scripts\/)/;
 const PAGE = "ARCHITECTURE.md";
 
+const targetOf = (file: string, specifier: string) =>
+  specifier.startsWith(".") ? normalize(join(dirname(file), specifier.replace(/\?.*/, ""))) : specifier;
+
+/** What a file imports to use it, not for its types alone. */
+const used = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)(?! type)\s[^;"]*"([^"]+)"/gm)].map(
+    ([, specifier = ""]) => targetOf(file, specifier),
+  );
+
+const validators = new Map<string, boolean>();
+/** Does whoever imports this file of shared/ load the validator, which no page needs and which weighs 30 kB? */
+function loadsValidator(file: string): boolean {
+  const known = validators.get(file);
+  if (known !== undefined) return known;
+  const loads = used(file).some(
+    (target) => target === "zod" || (target.startsWith("shared/") && loadsValidator(target)),
+  );
+  validators.set(file, loads);
+  return loads;
+}
+
 const screenOf = (path: string) => /^client\/screens\/\w+\/(\w+)\//.exec(path)?.[1];
 const problems: string[] = [];
 
@@ -55,7 +76,7 @@ for (const file of ["shared", "server", "client", "scripts", "tests"].flatMap((f
     problems.push(`${file} stands in no room: put it into one of scripts/build/house.ts`);
   for (const [, specifier = ""] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
     const isFile = specifier.startsWith(".");
-    const target = isFile ? normalize(join(dirname(file), specifier.replace(/\?.*/, ""))) : specifier;
+    const target = targetOf(file, specifier);
     if (isFile && room && (!mayImport(room, target) || /^(scripts|tests)\//.test(target)))
       problems.push(
         `${file} imports ${target}: ${room.path} may import ${room.imports.join(", ") || "nothing"}`,
@@ -68,6 +89,11 @@ for (const file of ["shared", "server", "client", "scripts", "tests"].flatMap((f
         `${file} imports ${target}: screens never import each other; what they share goes to client/staff`,
       );
   }
+  for (const target of file.startsWith("client/") ? used(file) : [])
+    if (target.startsWith("shared/") && loadsValidator(target))
+      problems.push(
+        `${file} imports ${target}: a page would load zod; import its types alone, or move what it needs`,
+      );
   if (CLOCK.test(text) && !CLOCK_FILES.test(file))
     problems.push(`${file} reads the machine's clock: ask server/machine/clock.ts or client/line/timers.ts`);
 }
