@@ -3,6 +3,7 @@
 import { Manager } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
+import type { EventName } from "../../server/web/sockets/row.ts";
 import { ROWS } from "../../server/web/sockets/rows.ts";
 import { sameAsSent } from "../support/fields.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
@@ -49,6 +50,10 @@ async function handWritten(signIn: boolean) {
   return { engine, heard, isOver: () => over };
 }
 
+/** A packet of each event whose row is of this kind, without the number under which it would be answered. */
+const eventsThat = (isMeant: (row: (typeof ROWS)[EventName]) => boolean): [string][] =>
+  Object.entries(ROWS).flatMap(([name, row]) => (isMeant(row) ? [[`2["${name}",{}]`]] : []));
+
 describe("packets that are none (C36)", () => {
   for (const signedIn of [false, true]) {
     it.each([
@@ -61,10 +66,8 @@ describe("packets that are none (C36)", () => {
       ["8"],
       ["binary with a place too many", '51-["a",{"_placeholder":true,"num":9}]', new Uint8Array([1])],
       ['2["error","x"]'],
-      // whatever is answered, without a way to answer it
-      ...Object.entries(ROWS).flatMap(([name, { answered }]) =>
-        answered ? [[`2["${name}",{}]`] as [string]] : [],
-      ),
+      // what no screen sends without a way to answer it
+      ...eventsThat(({ mustBeAwaited }) => mustBeAwaited === true),
     ])(
       `${signedIn ? "after" : "before"} signing in: %s`,
       async (name, packet = name, attached?: Uint8Array) => {
@@ -83,4 +86,16 @@ describe("packets that are none (C36)", () => {
       },
     );
   }
+
+  it.each(eventsThat(({ answered, mustBeAwaited }) => answered && !mustBeAwaited))(
+    "%s, without a way to answer it, is not carried out and ends nobody's line",
+    async (packet) => {
+      const { engine, heard, isOver } = await handWritten(true);
+      engine.write(packet);
+      engine.write('27["time"]');
+      await until(() => heard.some((text) => text.startsWith("37[")), "the next question is answered");
+      expect([isOver(), (await truthOf(log, "sample")).state.version]).toEqual([false, 1]);
+      engine.close();
+    },
+  );
 });

@@ -32,12 +32,11 @@ function stranger(line: Line): void {
 function carryOut<E extends EventName>(line: Line, row: Row<E>, args: readonly unknown[]): void {
   const last = args.at(-1);
   const ack = typeof last === "function" ? (last as (answer: Answer<E>) => void) : null;
-  // none of our screens asks without waiting for the answer
-  if (row.answered && !ack) {
+  if (row.mustBeAwaited && !ack) {
     stranger(line);
     return;
   }
-  const result = resultOf(line, row, ack ? args.slice(0, -1) : args);
+  const result = resultOf(line, row, ack ? args.slice(0, -1) : args, ack !== null);
   const answer = (said: Answer<E> | undefined) => {
     if (said !== undefined) ack?.(said);
   };
@@ -50,6 +49,7 @@ function resultOf<E extends EventName>(
   line: Line,
   row: Row<E>,
   args: readonly unknown[],
+  isAwaited: boolean,
 ): ReturnType<Row<E>["run"]> | Answer<E> | undefined {
   if (!row.may(line)) {
     if (line.socket.data.audience.role === "delegate") stranger(line);
@@ -62,7 +62,7 @@ function resultOf<E extends EventName>(
     return row.refused?.("malformed", read.problem);
   }
   if (!within) return row.refused?.("tooFast", "");
-  return row.run(line, ...read.words);
+  return row.answered && !isAwaited ? undefined : row.run(line, ...read.words);
 }
 
 /** The words as the row's schema reads them, or what is wrong with them. */

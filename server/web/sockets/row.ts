@@ -55,8 +55,10 @@ export interface Row<E extends EventName> {
   readonly bytes?: true;
   readonly may: (line: Line) => boolean;
   readonly rate: Rate;
-  /** Is it answered? One that comes without a way to answer it is then none of ours. */
+  /** Is it answered? One that comes without a way to answer it is not carried out. */
   readonly answered: Parts<E>["answered"];
+  /** Without a way to answer it, it is none of ours: the line closes. No screen sends it so. */
+  readonly mustBeAwaited?: true;
   /** undefined: nothing is answered */
   readonly run: (line: Line, ...words: Words<E>) => Answer<E> | undefined | Promise<Answer<E> | undefined>;
   /** what is answered where it is not carried out; `field`: what of it is malformed */

@@ -22,6 +22,7 @@ const command: Row<"command"> = {
   may: everybody,
   rate: "command",
   answered: true,
+  mustBeAwaited: true,
   run: (line, envelope) => {
     const { hearing, seat } = line.socket.data;
     if (staff(line)) {
@@ -54,6 +55,7 @@ const time: Row<"time"> = {
   may: everybody,
   rate: "free",
   answered: true,
+  mustBeAwaited: true,
   run: ({ socket, edge, seen }: Line) => {
     seen();
     return edge.live.realTime(socket.data.hearing);
@@ -77,6 +79,7 @@ const ownText: Row<"ownText"> = {
   may: ({ socket }) => socket.data.audience.role === "lectern",
   rate: "ask",
   answered: true,
+  mustBeAwaited: true,
   run: ({ socket, edge }, turn) => edge.live.ownText(socket.data.hearing, turn),
   refused: () => null,
 };
