@@ -8,7 +8,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
     "server/shell/shell.ts",
     "server/storage/redis/redisLog.ts",
     "server/views/live/department.ts",
-    "server/views/live/hall.ts",
     "server/views/live/session.ts",
     "client/screens/live/chair/NowFloor.tsx",
     "client/screens/live/chair/Queue.tsx",

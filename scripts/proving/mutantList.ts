@@ -11,7 +11,7 @@ const answer = "server/rulebook/live/answers";
 const opinion = "server/rulebook/live/outcomes";
 const session = "server/rulebook/live/session";
 const gavel = "server/rulebook/live/gavel";
-const hall = "server/views/live/hall.ts";
+const hall = "server/views/live";
 const order = "server/rulebook/live/order";
 const time = "server/rulebook/live/time";
 const budget = "shared/reckoning/timeBudget.ts";
@@ -828,7 +828,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "R4",
-    file: "server/views/live/hall.ts",
+    file: "server/views/live",
     right: "askMark: state.hall.askMark,",
     wrong: "askMark: true,",
   },

@@ -15,7 +15,7 @@ import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
 import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
-import { ownText } from "../views/live/hall.ts";
+import { ownText } from "../views/live/lectern.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices/devices.ts";
 import type { LiveFigures } from "./figures.ts";

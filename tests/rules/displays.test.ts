@@ -1,6 +1,6 @@
 /** What the hall's second display and the lectern show besides what they show by themselves. */
 import { describe, expect, it } from "vitest";
-import { ownText } from "../../server/views/live/hall.ts";
+import { ownText } from "../../server/views/live/lectern.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import type { HallView, LecternView } from "../../shared/views/live/hall.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { playSample } from "../../scripts/proving/playSample.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { departmentView } from "../../server/views/live/department.ts";
-import { lecternView } from "../../server/views/live/hall.ts";
+import { lecternView } from "../../server/views/live/lectern.ts";
 import { sessionView } from "../../server/views/live/session.ts";
 import { CHANGEOVER, dropsOut, timeBudget } from "../../shared/reckoning/timeBudget.ts";
 import { proposeTime, saveTimeOf, shorterTimes, toldMeasure } from "../../shared/reckoning/timeProposal.ts";

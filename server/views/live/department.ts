@@ -24,8 +24,8 @@ import { ownReports } from "../after/cases.ts";
 import { left, linked, mergedInto } from "../matters.ts";
 import { fields, index, item, part, partOf } from "../part.ts";
 import { fullName, hallName, type People } from "../people.ts";
-import { sceneOf } from "./hall.ts";
 import { answerWaits, clockOnFloor, queued, turnsByOpinion } from "./line.ts";
+import { sceneOf } from "./scenes.ts";
 import { pausedUntil } from "./session.ts";
 
 const unitName = (plan: Plan, id: string | null | undefined): string =>

@@ -4,8 +4,8 @@ import type { HearingState } from "../../rulebook/frame/state.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import { fields, part } from "../part.ts";
 import { type People, personView } from "../people.ts";
-import { floorScene, nextOf } from "./hall.ts";
 import { rightsText } from "./rights.ts";
+import { floorScene, nextOf } from "./scenes.ts";
 import { pausedUntil } from "./session.ts";
 
 function onFloor(state: HearingState, people: People): McView["onFloor"] {

@@ -8,8 +8,8 @@ import { requestsOf } from "../../rulebook/live/requests/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import { fields, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
-import { sceneOf } from "./hall.ts";
 import { clockOnFloor, places, waitForTurn } from "./line.ts";
+import { sceneOf } from "./scenes.ts";
 import { pausedUntil } from "./session.ts";
 
 const onFloor = part({ scene: sceneOf("hall") }, ({ scene }): PhoneView["onFloor"] => {
