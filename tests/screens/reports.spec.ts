@@ -74,6 +74,9 @@ async function givenAndClosed(): Promise<void> {
 
 test("[S7] a display that is gone alarms chairs and operator until the closing, and nobody after it", async () => {
   const { A, operator, hall } = screens;
+  // a display whose line never stood is not gone: it never came
+  const board = operator.getByRole("listitem", { name: "Màn hình hội trường", exact: true });
+  await expect(board).toContainText("đang kết nối");
   await hall.close();
   const alarm = (page: Page) =>
     page.getByRole("alert").filter({ hasText: "Màn hình hội trường mất kết nối" });
