@@ -1,12 +1,12 @@
 /** A CSV file as rows of named texts, made clean as typed ones are; what is wrong is named by file, row and column. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { distance } from "fastest-levenshtein";
-import papaparse from "papaparse";
 import { cleanText, searchKey } from "../../shared/terms/text.ts";
 import { paragraph, personName } from "../../shared/terms/textSchemas.ts";
 import { id } from "../../shared/wire/commands/bits.ts";
 import { damageIn } from "./damage.ts";
+import { ABOVE, readDelimited } from "./files/text/delimited.ts";
+import { nearest } from "./nearest.ts";
 
 /** characters of a cell, the longest text of an opinion included */
 const LONGEST = 6_000;
@@ -132,22 +132,6 @@ export class Row {
   }
 }
 
-const DELIMITERS = [",", ";", "\t", "|"];
-/** The one of `all` that is most like `text`; undefined where it is another for the greater part. */
-function nearest(text: string, all: readonly string[]): string | undefined {
-  const far = (one: string) => distance(searchKey(one), searchKey(text)) / Math.max(one.length, text.length);
-  const best = all.reduce<string | undefined>(
-    (a, b) => (a !== undefined && far(a) <= far(b) ? a : b),
-    undefined,
-  );
-  return best !== undefined && far(best) < 0.5 ? best : undefined;
-}
-
-/** lines that may stand above the header: a title, an office, a date */
-const ABOVE = 10;
-/** what Excel writes above a table, for itself */
-const SEPARATOR = /^sep=.\r?\n/i;
-
 const nameOf = (cell: string) => cell.trim().toLowerCase();
 
 /** A row with the place where it stands, as a spreadsheet counts: blank rows too, a line break in a cell not. */
@@ -161,18 +145,13 @@ interface Placed {
  * a title above, as spreadsheets save it. Throws one line where there is no such header.
  */
 export function readTable(folder: string, file: string, needed: readonly string[]): Row[] {
-  const text = readText(folder, file);
-  const above = SEPARATOR.test(text) ? 2 : 1;
-  const placed = (delimiter: string): Placed[] =>
-    papaparse
-      .parse<string[]>(text.replace(SEPARATOR, ""), { delimiter })
-      .data.map((cells, i) => ({ cells, place: `${file}, row ${i + above}` }));
-  const headers = DELIMITERS.flatMap((delimiter) => {
-    const rows = placed(delimiter);
-    return rows
-      .slice(0, ABOVE)
-      .map((row, at) => ({ ...row, below: rows.slice(at + 1), missing: missingIn(row.cells, needed) }));
-  });
+  const { rows, from } = readDelimited(readText(folder, file), (first) =>
+    Math.max(0, ...first.map((cells) => needed.length - missingIn(cells, needed).length)),
+  );
+  const placed = rows.map((cells, i): Placed => ({ cells, place: `${file}, row ${i + from}` }));
+  const headers = placed
+    .slice(0, ABOVE)
+    .map((row, at) => ({ ...row, below: placed.slice(at + 1), missing: missingIn(row.cells, needed) }));
   const header = headers.reduce((best, one) => (one.missing.length < best.missing.length ? one : best));
   if (header.missing.length === needed.length)
     throw new Error(`${file} has no row with the names of its columns: ${needed.join(", ")}`);

@@ -1,0 +1,56 @@
+/** npm run intake -- preview <file>: how a list that an office has sent would be taken. Nothing is written. */
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { folderContext } from "../../server/intake/files/folderContext.ts";
+import type { Preview } from "../../server/intake/files/preview.ts";
+import { preview } from "../../server/intake/files/preview.ts";
+import { FileRefused, LIMITS } from "../../server/intake/files/refused.ts";
+import type { Fault, Warning } from "../../shared/terms/intake.ts";
+import { command } from "../build/command.mjs";
+
+const USAGE = `npm run intake -- preview <file> [--json] [--as delegates | opinions] [--for <organisation>] [--folder <folder>]
+  --for     the organisation whose list it is; without it the file says
+  --folder  where plan.json and organisations.csv of the hearing are; without it the sample's`;
+
+const WORDS = {
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    as: { type: "string" },
+    for: { type: "string" },
+    folder: { type: "string", default: "sample" },
+  },
+} as const;
+
+function targetNamed(word: string | undefined): "delegates" | "opinions" | null {
+  if (word === undefined || word === "delegates" || word === "opinions") return word ?? null;
+  throw new Error(USAGE);
+}
+
+/** What is too large is not even read. */
+function bytesOf(file: string): Uint8Array {
+  if (statSync(file).size <= LIMITS.packed) return readFileSync(file);
+  throw new FileRefused("too-large");
+}
+
+const placeOf = ({ sheet, row, letter, column }: Warning | Fault): string =>
+  [
+    ...(sheet === undefined ? [] : [sheet]),
+    row === null ? "the file" : `row ${row}`,
+    ...(letter === undefined ? [] : [`column ${letter}`]),
+    ...(column === undefined ? [] : [column]),
+  ].join(", ");
+
+function say(seen: Preview): void {
+  console.log(`${seen.rowsRead} rows read, ${seen.accepted} would be taken.`);
+  for (const one of [...seen.errors, ...seen.warnings])
+    console.log(`${placeOf(one)}: ${one.code}${one.about === undefined ? "" : ` (${one.about})`}`);
+}
+
+await command(USAGE, WORDS, ({ values, positionals: [what, file, ...more] }) => {
+  if (what !== "preview" || file === undefined || more.length > 0) throw new Error(USAGE);
+  const context = folderContext(values.folder, values.for ?? null);
+  const seen = preview(bytesOf(file), basename(file), targetNamed(values.as), context);
+  if (values.json) console.log(JSON.stringify(seen, null, 2));
+  else say(seen);
+});

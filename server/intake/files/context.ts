@@ -1,0 +1,24 @@
+/** What a preview needs to know of the hearing: nothing is looked up elsewhere. */
+
+/** Who is on a list already. */
+export interface Known {
+  readonly id: string;
+  readonly organisation: string;
+  readonly name: string;
+  readonly birthYear?: number | null;
+  readonly [field: string]: unknown;
+}
+export interface Context {
+  readonly organisations: readonly { readonly name: string; readonly quota: number }[];
+  readonly fields: readonly string[];
+  /** of the hearing: nobody is born later */
+  readonly year: number;
+  /** whose list it is; null: the file says */
+  readonly organisation: string | null;
+  /** a row of nobody's is refused */
+  readonly mustName: boolean;
+  readonly known: readonly Known[];
+}
+
+/** Told now and then, while a file is read. */
+export type Progress = (done: number, of: number) => void;

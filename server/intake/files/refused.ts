@@ -1,0 +1,28 @@
+/** A file that is not read at all, and how much of one is read. */
+import type { FileFault } from "../../../shared/terms/intake.ts";
+
+export class FileRefused extends Error {
+  readonly code: FileFault;
+  constructor(code: FileFault) {
+    super(`a file was refused: ${code}`);
+    this.code = code;
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const LIMITS = {
+  /** bytes as they come in */
+  packed: 5 * MEGABYTE,
+  /** bytes of a workbook's parts together, as they are claimed and as they are */
+  unpacked: 50 * MEGABYTE,
+  /** unpacked to packed, of a part that is not small */
+  ratio: 100,
+  small: MEGABYTE,
+  parts: 1_000,
+  /** elements within elements */
+  depth: 64,
+  /** that hold anything */
+  rows: 20_000,
+  columns: 200,
+} as const;
