@@ -2,7 +2,7 @@
 import { type FixedSeat, SEATS } from "../../shared/terms/seats.ts";
 import { makeWords } from "../i18n/language.ts";
 
-const vi: Record<FixedSeat | "unit" | "organisation", string> = {
+const vi: Record<FixedSeat | "unit" | "organisation" | "desk", string> = {
   A: "Máy Chủ tọa A",
   B: "Máy Chủ tọa B",
   C: "Máy Chủ tọa C",
@@ -15,6 +15,7 @@ const vi: Record<FixedSeat | "unit" | "organisation", string> = {
   mc: "Máy người dẫn chương trình",
   unit: "Cơ quan",
   organisation: "Tổ chức số",
+  desk: "Cán bộ số",
 };
 const en: typeof vi = {
   A: "Chair A's tablet",
@@ -29,6 +30,7 @@ const en: typeof vi = {
   mc: "Master of ceremonies",
   unit: "Unit",
   organisation: "Organisation",
+  desk: "Clerk",
 };
 
 const useWords = makeWords({ vi, en });
@@ -39,5 +41,8 @@ export function useSeatNames(): (seat: string) => string {
   return (seat) =>
     seat in SEATS
       ? words[seat as FixedSeat]
-      : seat.replace(/^unit\./, `${words.unit} `).replace(/^org\./, `${words.organisation} `);
+      : seat
+          .replace(/^unit\./, `${words.unit} `)
+          .replace(/^org\./, `${words.organisation} `)
+          .replace(/^desk\./, `${words.desk} `);
 }

@@ -53,6 +53,7 @@ export const ROOMS: readonly Room[] = [
       `${BEFORE} (events.ts)`,
       `${BEFORE} (plan.ts)`,
       `${BEFORE} (state.ts)`,
+      `${BEFORE} (registration.ts)`,
     ],
   },
   { path: BEFORE, holds: "what is prepared, and the freeze", imports: [...SHARED, FRAME] },

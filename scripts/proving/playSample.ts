@@ -7,7 +7,7 @@ import { commandOf, listedBefore, readScript, seatOf, timeOf } from "../../serve
 import { decide } from "../../server/rulebook/decide.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { Command } from "../../shared/wire/commands/commands.ts";
 
@@ -30,7 +30,7 @@ export function playSample(
   { prepared, people }: ReadHearing = readHearing("sample"),
   seen: (state: HearingState, people: Source["people"]) => void = () => undefined,
 ): Source {
-  const known = new Map(people.map((row) => [row.id, toPerson(row)]));
+  const known = Register.of(people);
   const zero = Date.parse(script.zero);
   let version = 0;
   const commit = (

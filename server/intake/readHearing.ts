@@ -1,7 +1,7 @@
 /** A hearing from a folder: plan.json and CSV files → the event that prepares it, and the people outside the log. */
 import { z } from "zod";
 import { TASK_VERBS } from "../../shared/terms/outcomes.ts";
-import { CHAIR_SEATS } from "../../shared/terms/seats.ts";
+import { BODIES, CHAIR_SEATS } from "../../shared/terms/seats.ts";
 import { visibleText } from "../../shared/terms/text.ts";
 import { id } from "../../shared/wire/commands/bits.ts";
 import type { Delegate, Official, Plan, Segment, Unit } from "../rulebook/before/plan.ts";
@@ -48,6 +48,7 @@ const planSchema = z.object({
   backdrop: z.object({ lines: z.array(z.string()) }),
   rightsAndResponsibilities: z.object({ text: z.array(z.string()) }).default({ text: [] }),
   daysOff: z.array(z.iso.date()).default([]),
+  clerks: z.array(z.object({ name: z.string().min(1), body: z.enum(BODIES) })).default([]),
   fields: z.array(z.string()),
   settings: z.object({ secretaryRunsFloor: z.boolean(), nextShown: z.number() }),
 });
@@ -225,6 +226,9 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     units,
     delegates,
     officials,
+    ...(plan.clerks.length === 0
+      ? {}
+      : { clerks: plan.clerks.map((clerk, i) => ({ number: i + 1, ...clerk })) }),
     ...(plan.daysOff.length === 0 ? {} : { daysOff: plan.daysOff }),
     fields: plan.fields,
     groups,

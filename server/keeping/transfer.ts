@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { z } from "zod";
+import { isRegistrationRow } from "../../shared/terms/ids.ts";
 import { HEARING_ID, isFirst } from "../intake/createHearing.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import { entryHash } from "../storage/codec.ts";
@@ -109,7 +110,7 @@ async function* contentOf(log: HearingLog, id: string, people: "listed" | "nobod
   if (people === "listed") {
     const hidden = divertedPersons(entries.flatMap((entry) => entry.events as readonly HearingEvent[]));
     for (const row of (await log.people(id)).toSorted(byId))
-      if (!hidden.has(row.id)) yield { line: "person", ...toPerson(row) };
+      if (!hidden.has(row.id) && !isRegistrationRow(row.id)) yield { line: "person", ...toPerson(row) };
   }
   for (const entry of entries) yield { line: "entry", ...entry, events: [...entry.events] };
   for (const { section, author, update } of updates)

@@ -1,9 +1,9 @@
 /** decide: a command on a state gives events or one refusal. The root only dispatches: the rows stand with their topics. */
 
 import type { Refusal } from "../../shared/terms/refusals.ts";
-import type { SeatName } from "../../shared/terms/seats.ts";
+import { SENDER, type SeatName } from "../../shared/terms/seats.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/wire/commands/commands.ts";
-import { authorityOf } from "./frame/rights.ts";
+import { authorityOf, type Row } from "./frame/rights.ts";
 import { type Circumstances, type Decide, type Decision, refuse } from "./frame/ruling.ts";
 import type { HearingState } from "./frame/state.ts";
 import { leftTheDialogue, outOfReach } from "./reach.ts";
@@ -30,6 +30,12 @@ export function decide<T extends CommandType>(
   const decision = rule(state, command, at);
   if (decision.kind === "refused") return { ...refuse(unnamed(state, decision.refusal)), onBehalfOf: null };
   return { ...decision, onBehalfOf: authority.onBehalfOf };
+}
+
+/** Whom the log names for an act: its seat; where the row is sealed, only that somebody has sent something (rule P12). */
+export function actorInLog(type: CommandType, actor: SeatName): SeatName | typeof SENDER {
+  const row: Row = ACTS[type];
+  return row.sealed ? SENDER : actor;
 }
 
 /** A refusal names a matter that has left the dialogue by its number (rule V20). */

@@ -1,6 +1,7 @@
 /** Which opinions a seat may name: those that it sees. Of all others, there or not, it hears the same (P11). */
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import type { Command } from "../../shared/wire/commands/commands.ts";
+import { phaseOf } from "./frame/phase.ts";
 import type { HearingState, Opinion } from "./frame/state.ts";
 import { resultText } from "./live/gavel/facts.ts";
 import { isSealed } from "./live/outcomes/facts.ts";
@@ -37,6 +38,7 @@ function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean
     case "mc":
     case "delegate":
     case "organisation":
+    case "desk":
       return false;
     default:
       return audience satisfies never;
@@ -53,6 +55,8 @@ function opinionsIn(command: Command): readonly string[] {
 
 /** The first opinion that a command names and its sender does not see, there or not; null: none. */
 export function outOfReach(state: HearingState, seat: SeatName, command: Command): string | null {
+  // what the phase before names is judged by its own topics
+  if (phaseOf(state) === "before") return null;
   const unseen = opinionsIn(command).find((id) => {
     const opinion = state.opinions[id];
     return !opinion || !mayName(state, seat, opinion);

@@ -52,6 +52,7 @@ const IDLE = 300_000;
 export interface HearingSeats {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly organisations: readonly { readonly number: number; readonly name: string }[];
+  readonly clerks: readonly { readonly number: number; readonly name: string }[];
   generation(seat: SeatName): number;
 }
 
@@ -249,6 +250,7 @@ export class Live {
     return {
       units: plan.units,
       organisations: plan.organisations,
+      clerks: plan.clerks ?? [],
       generation: (seat) => generations[seat] ?? 1,
     };
   }

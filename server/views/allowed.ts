@@ -7,6 +7,7 @@
 import type { Wait } from "../../shared/reckoning/waiting.ts";
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
@@ -106,6 +107,10 @@ const organisation: Allowed<OrganisationPageView> = {
     },
   ],
 };
+const desk: Allowed<DeskView> = {
+  ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
+  clerk: { number: plain, name: plain, body: plain },
+};
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },
   ...{ rightsText: plain, rightsRead: plain, next: person, pausedUntil: plain },
@@ -128,7 +133,7 @@ const own: Allowed<OwnPart> = {
 };
 /** Chairs, secretaries and the operator see the session itself. */
 const PUBLIC: Partial<Record<Audience["role"], Shape>> = {
-  ...{ hall, lectern, mc, delegate, department, organisation },
+  ...{ hall, lectern, mc, delegate, department, organisation, desk },
 };
 
 /** Hears where something stood that the list does not name, never what. */

@@ -3,6 +3,7 @@
 import { upperFirst } from "../../shared/terms/address.ts";
 import { visibleText } from "../../shared/terms/text.ts";
 import type { PersonView } from "../../shared/views/live/session.ts";
+import { type Registration, toRegistration } from "../rulebook/before/register/registration.ts";
 import type { Opinion } from "../rulebook/frame/state.ts";
 
 /** What views read of a person's row; phone, address and birth year are not even named. */
@@ -16,13 +17,43 @@ export interface Person {
   /** how the name is said, for who reads it aloud */
   readonly pronunciation: string;
 }
-export type People = ReadonlyMap<string, Person>;
+
+/** The people register as a view reads it: the persons, and beside them what the vault holds of registrations. */
+export interface People extends ReadonlyMap<string, Person> {
+  /** by their row; none stands in the log before it is accepted (rule B10) */
+  readonly registrations: ReadonlyMap<string, Registration>;
+}
+
+/** The register of a hearing, as far as it is known here. */
+export class Register extends Map<string, Person> implements People {
+  readonly registrations = new Map<string, Registration>();
+
+  /** Of stored rows, whatever each of them is. */
+  static of(rows: Iterable<StoredRow>): Register {
+    const register = new Register();
+    for (const row of rows) register.learn(row);
+    return register;
+  }
+
+  knows(id: string): boolean {
+    return this.has(id) || this.registrations.has(id);
+  }
+
+  learn(row: StoredRow): void {
+    const registration = toRegistration(row);
+    if (registration) this.registrations.set(row.id, registration);
+    else this.set(row.id, toPerson(row));
+  }
+}
+
+/** As the storage has it: whatever fields it holds. */
+type StoredRow = { readonly id: string; readonly [field: string]: unknown };
 
 /** A register that was imported was not typed here. */
 const text = (value: unknown) => (typeof value === "string" ? visibleText(value) : "");
 
 /** The allow-listed part of a stored row. */
-export function toPerson(row: { readonly id: string; readonly [field: string]: unknown }): Person {
+export function toPerson(row: StoredRow): Person {
   return {
     id: row.id,
     name: text(row["name"]),

@@ -5,6 +5,7 @@ import { phaseOf } from "../rulebook/frame/phase.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
+import { deskView } from "./before/desk.ts";
 import { organisationView, rosters } from "./before/organisation.ts";
 import { departmentView } from "./live/department.ts";
 import { displayParts, hallView, turnClock } from "./live/hall.ts";
@@ -43,6 +44,8 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
       return phoneView(state, people);
     case "department":
       return departmentView(state, people, audience.unit);
+    case "desk":
+      return deskView(state, audience.clerk);
     case "organisation":
       return organisationView(state, people, audience.organisation);
     default:

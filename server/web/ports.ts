@@ -45,6 +45,7 @@ export interface LivePort {
   seats(hearing: string): Promise<{
     readonly units: readonly { readonly id: string; readonly name: string }[];
     readonly organisations: readonly { readonly number: number; readonly name: string }[];
+    readonly clerks: readonly { readonly number: number; readonly name: string }[];
     generation(seat: SeatName): number;
   } | null>;
   /** which of its pages a seat opens, the phase says */

@@ -20,6 +20,11 @@ export const isNumbered = (id: string, kind: keyof typeof PREFIX): boolean =>
 export const strangerId = (commandId: string): string => `w-${commandId}`;
 export const isStranger = (person: string): boolean => person.startsWith("w-");
 
+/** @public The row of the vault that holds a registration: "reg.3", and "reg.3.2" once its sender has changed it. */
+export const registrationRow = (number: number, change = 0): string =>
+  change === 0 ? `reg.${number}` : `reg.${number}.${change}`;
+export const isRegistrationRow = (text: string): boolean => /^reg\.\d+(\.\d+)?$/.test(text);
+
 /** The id of a delegate: its number stands on the badge. */
 export const delegateId = (number: number): string => `d${number}`;
 export const isDelegate = (person: string): boolean => /^d\d+$/.test(person);

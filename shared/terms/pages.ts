@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<Role, Readonly<Record<Phase, string>>>> = {
   department: inEveryPhase("department"),
   // the list of before; later the same page says in a sentence how things stand
   organisation: inEveryPhase("organisation"),
+  desk: inEveryPhase("desk"),
   delegate: inEveryPhase("delegate"),
 };
 

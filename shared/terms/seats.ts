@@ -23,6 +23,8 @@ export type Audience =
   | { readonly role: "department"; readonly unit: string }
   /** an organisation that sends delegates, by its number in the plan */
   | { readonly role: "organisation"; readonly organisation: number }
+  /** a clerk of one of the bodies that prepare and follow up, by the number in the plan */
+  | { readonly role: "desk"; readonly clerk: number }
   /** all phones of the hall: one public part; what is a phone's own travels beside it */
   | { readonly role: "delegate" };
 
@@ -47,8 +49,10 @@ export type FixedSeat = keyof typeof SEATS;
 export type UnitSeat = `unit.${string}`;
 /** One for each organisation of the plan. */
 export type OrganisationSeat = `org.${number}`;
+/** One for each clerk of the plan. */
+export type DeskSeat = `desk.${number}`;
 /** Seats that a link opens. */
-export type LinkSeat = FixedSeat | UnitSeat | OrganisationSeat;
+export type LinkSeat = FixedSeat | UnitSeat | OrganisationSeat | DeskSeat;
 /** A phone needs no link: who it is, its own cookie says. */
 export type PhoneSeat = `phone.${string}`;
 export type SeatName = LinkSeat | PhoneSeat;
@@ -61,11 +65,13 @@ export const PHONE_PAGE = "ask";
 
 const UNIT_SEAT = /^unit\.[A-Za-z0-9-]{1,20}$/;
 const ORGANISATION_SEAT = /^org\.[1-9]\d{0,3}$/;
+const DESK_SEAT = /^desk\.[1-9]\d{0,2}$/;
 
 const isFixed = (name: string): name is FixedSeat => Object.hasOwn(SEATS, name);
 
 export const unitSeat = (unit: string): UnitSeat => `unit.${unit}`;
 export const organisationSeat = (number: number): OrganisationSeat => `org.${number}`;
+export const deskSeat = (clerk: number): DeskSeat => `desk.${clerk}`;
 export const phoneSeat = (phone: string): PhoneSeat => `phone.${phone}`;
 
 /** The phone that sits there, or null. */
@@ -73,9 +79,9 @@ export function phoneOf(seat: SeatName): string | null {
   return seat.startsWith("phone.") ? seat.slice("phone.".length) : null;
 }
 
-/** Can this be a seat that a link opens? Whether the hearing has the unit or the organisation, its plan says. */
+/** Can this be a seat that a link opens? Whether the hearing has the unit, organisation or clerk, its plan says. */
 export function isSeat(name: string): name is LinkSeat {
-  return isFixed(name) || UNIT_SEAT.test(name) || ORGANISATION_SEAT.test(name);
+  return isFixed(name) || UNIT_SEAT.test(name) || ORGANISATION_SEAT.test(name) || DESK_SEAT.test(name);
 }
 
 /** Who sits there. */
@@ -84,12 +90,21 @@ export function audienceOf(seat: SeatName): Audience {
   if (phoneOf(seat) !== null) return { role: "delegate" };
   if (seat.startsWith("org."))
     return { role: "organisation", organisation: Number(seat.slice("org.".length)) };
+  if (seat.startsWith("desk.")) return { role: "desk", clerk: Number(seat.slice("desk.".length)) };
   return { role: "department", unit: seat.slice("unit.".length) };
 }
 
 /** The name of the room whose members get equal views. */
 export function audienceName(audience: Audience): string {
   if ("organisation" in audience) return `${audience.role}.${audience.organisation}`;
+  if ("clerk" in audience) return `${audience.role}.${audience.clerk}`;
   if ("unit" in audience) return `${audience.role}.${audience.unit}`;
   return "seat" in audience ? `${audience.role}.${audience.seat}` : audience.role;
 }
+
+/** The bodies whose clerks prepare and follow up: the organiser (Ban Dân vận), the Front (MTTQ), the two offices. */
+export const BODIES = ["organiser", "front", "officeParty", "officeCouncil"] as const;
+export type Body = (typeof BODIES)[number];
+
+/** Whom the log names where an act's row is sealed: a registration tells nobody who sent it. */
+export const SENDER = "sender";

@@ -5,6 +5,7 @@ import type { Phase } from "../terms/phase.ts";
 import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
+import type { DeskView } from "./before/desk.ts";
 import type { OrganisationPageView } from "./before/organisation.ts";
 import type { DepartmentView } from "./live/department.ts";
 import type { DisplayParts, HallView, LecternView } from "./live/hall.ts";
@@ -225,4 +226,5 @@ export type View =
   | McView
   | DepartmentView
   | OrganisationPageView
+  | DeskView
   | PhoneView;

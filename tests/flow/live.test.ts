@@ -4,7 +4,7 @@ import { fold } from "../../server/rulebook/fold.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { createLive, type Live } from "../../server/shell/shell.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Metrics } from "../../server/web/pages/metrics.ts";
 import { audienceName, SEATS } from "../../shared/terms/seats.ts";
@@ -101,7 +101,7 @@ describe("the shell", () => {
     );
 
     const state = fold((await log.read("sample", 0)).map(toCommit));
-    const people = new Map((await log.people("sample")).map((row) => [row.id, toPerson(row)]));
+    const people = Register.of(await log.people("sample"));
     if (!state) throw new Error("no state");
     for (const [seat, audience] of Object.entries(SEATS)) {
       const own = held.get(seat);

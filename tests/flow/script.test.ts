@@ -1,7 +1,7 @@
 /** The whole scripted half day through the rules: every step taken or refused as told, every figure as worked out by hand. */
 import { describe, expect, it } from "vitest";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/terms/seats.ts";
 import type { HallView } from "../../shared/views/live/hall.ts";
@@ -16,7 +16,7 @@ import {
 } from "../support/scriptedHearing.ts";
 
 const { prepared, people: rows } = readHearing("sample");
-const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+const people = Register.of(rows);
 const ZERO = Date.parse(script.zero);
 
 function run(until = Number.POSITIVE_INFINITY): { spec: Spec; refused: number[] } {

@@ -4,7 +4,7 @@ import { inSentence, spokenTo, wholeName } from "../../client/i18n/address.ts";
 import { sayingsOf } from "../../client/staff/acts/sayings.ts";
 import { otherWayOf, stageOf } from "../../client/staff/stage.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { CHAIR_SEATS, SEATS } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
@@ -25,7 +25,7 @@ function right(sentence: string): void {
 describe("the chair's words", () => {
   it("[S10] at no step of the script is there no sentence, whoever presides, before and after the introductions", () => {
     const { prepared, people: rows } = readHearing("sample", { rehearsal: true });
-    const own = new Map(rows.map((row) => [row.id, toPerson(row)]));
+    const own = Register.of(rows);
     const spec = new Spec(prepared, Date.parse(script.zero));
     let said = 0;
     const look = () => {
@@ -51,7 +51,7 @@ describe("the chair's words", () => {
 
   it("[S10] what the button and the way beside it give is taken by the rules, at every step of the script", () => {
     const { prepared, people: rows } = readHearing("sample", { rehearsal: true });
-    const own = new Map(rows.map((row) => [row.id, toPerson(row)]));
+    const own = Register.of(rows);
     const spec = new Spec(prepared, Date.parse(script.zero));
     let taken = 0;
     for (const step of script.steps) {

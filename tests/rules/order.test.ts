@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { sessionView } from "../../server/views/live/session.ts";
+import { Register } from "../../server/views/people.ts";
 import { suggestOrder } from "../../shared/reckoning/fairness.ts";
 import { opinion, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const FARMERS = "Hội Nông dân thành phố";
 const WOMEN = "Hội Phụ nữ thành phố";
 const before = ["YK-001", "YK-002", "YK-003", "YK-004"];
-const inTheirOwn = new Map(
-  [...people].map(([id, one]) => [id, { ...one, organisation: ["d3", "d4"].includes(id) ? WOMEN : FARMERS }]),
+const inTheirOwn = Register.of(
+  [...people.values()].map((person) => ({
+    ...person,
+    organisation: ["d3", "d4"].includes(person.id) ? WOMEN : FARMERS,
+  })),
 );
 const view = (spec: Spec) => sessionView(spec.state, inTheirOwn, true);
 

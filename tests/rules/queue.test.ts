@@ -3,7 +3,7 @@ import { authorityOf } from "../../server/rulebook/frame/rights.ts";
 import { trayOf } from "../../server/rulebook/live/answers/facts.ts";
 import { headOf } from "../../server/rulebook/live/queue/facts.ts";
 import { ACTS } from "../../server/rulebook/rulebook.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { dueDate, isWeekend } from "../../shared/terms/outcomes.ts";
 import { SEAT_NAMES, SEATS } from "../../shared/terms/seats.ts";
@@ -60,9 +60,9 @@ describe("the queue", () => {
 
   it("[Q13] a name written down wrongly is corrected everywhere; place, number and time stay (N12)", () => {
     const who = { name: "Lô Thị Suôi", addressForm: "ông", organisation: "Hội Người mù thành phố" };
-    const register = new Map(people);
+    const register = Register.of([...people.values()].map((person) => ({ ...person })));
     const learn = (spec: Spec) => {
-      for (const one of spec.newPeople) register.set(one.id, toPerson({ ...one }));
+      for (const one of spec.newPeople) register.learn({ ...one });
       return spec;
     };
     const spec = Spec.open().does("T1", {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OwnParts } from "../../server/shell/path/ownParts.ts";
 import { ownPart, phoneView } from "../../server/views/live/phone.ts";
-import type { Person } from "../../server/views/people.ts";
+import { type Person, Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type PhoneSeat, SEATS } from "../../shared/terms/seats.ts";
 import type { HallView } from "../../shared/views/live/hall.ts";
@@ -215,7 +215,7 @@ describe("what a phone sees", () => {
 
 describe("a crowd that asks and withdraws", () => {
   /** Tells how often a name was looked up. */
-  class Counting extends Map<string, Person> {
+  class Counting extends Register {
     looked = 0;
     override get(id: string): Person | undefined {
       this.looked++;

@@ -5,7 +5,7 @@ import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { organisationSeat, type SeatName } from "../../shared/terms/seats.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
@@ -16,7 +16,7 @@ const delegate = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi 
 const ENTER = { type: "EnterDelegate", ...delegate } as const;
 const OWN: SeatName = "org.1";
 
-const peopleOf = (spec: Spec) => new Map(spec.newPeople.map((row) => [row.id, toPerson({ ...row })]));
+const peopleOf = (spec: Spec) => Register.of(spec.newPeople.map((row) => ({ ...row })));
 const pageOf = (spec: Spec, organisation = 1) =>
   viewFor({ role: "organisation", organisation }, spec.state, peopleOf(spec)) as OrganisationPageView;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { minutesRight } from "../../server/rulebook/live/minutes/facts.ts";
 import { currentStep } from "../../server/rulebook/live/session/facts.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { SEATS } from "../../shared/terms/seats.ts";
 import { remainingAt, usedAt } from "../../shared/terms/time.ts";
@@ -390,14 +390,15 @@ describe("rights and introductions", () => {
 
   it("[G14] the MC has whom to introduce, in order, and ticks; he directs nothing", () => {
     const officials = [...plan.officials].reverse();
-    const register = new Map(people).set("o1", toPerson({ id: "o1", name: "Vừ A", pronunciation: "Vừ À" }));
+    const register = Register.of([...people.values()].map((person) => ({ ...person })));
+    register.learn({ id: "o1", name: "Vừ A", pronunciation: "Vừ À" });
     const spec = new Spec(preparation({ officials })).does("mc", {
       type: "IntroduceOfficial",
       person: "o1",
       introduced: true,
     });
     const sample = readHearing("sample");
-    const said = new Map(sample.people.map((row) => [row.id, toPerson(row)]));
+    const said = Register.of(sample.people);
     const listed = new Spec(sample.prepared).state;
     expect(
       (viewFor(SEATS.mc, listed, said) as McView).people.flatMap((one) => one.pronunciation || []),

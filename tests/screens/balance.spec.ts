@@ -5,7 +5,7 @@ import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { sessionView } from "../../server/views/live/session.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { suggestOrder } from "../../shared/reckoning/fairness.ts";
 import { timeBudget } from "../../shared/reckoning/timeBudget.ts";
 import { proposeTime } from "../../shared/reckoning/timeProposal.ts";
@@ -40,7 +40,7 @@ async function logged() {
     rows: await log.people("day"),
   }));
   const state = fold(entries.map(toCommit)) as HearingState;
-  const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+  const people = Register.of(rows);
   const view = sessionView(state, people, true);
   const now = hearingTime(state.clock, state.clock.redisAt);
   return { state, view, now, budget: timeBudget(view, now) };

@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { sceneOf } from "../../client/screens/live/chair/scene.ts";
 import { stageOf } from "../../client/staff/stage.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { CHAIR_SEATS, SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
@@ -122,7 +122,7 @@ test("[S11] [S10] through the whole script the button, undo and the bands keep t
 }) => {
   test.setTimeout(900_000);
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
-  const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+  const people = Register.of(rows);
   const spec = new Spec(prepared, Date.parse(script.zero));
   // the lines that play the script are there first: whoever comes later is told of nobody
   for (const seat of CHAIR_SEATS) {

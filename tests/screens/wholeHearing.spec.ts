@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { fold } from "../../server/rulebook/fold.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { CHAIR_SEATS, type ChairSeat, SEAT_NAMES, SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
@@ -75,7 +75,7 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
 }) => {
   test.setTimeout(1_200_000);
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
-  const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+  const people = Register.of(rows);
   const spec = new Spec(prepared, Date.parse(script.zero));
   const screens = await openScreens(browser, await server.links(), "day", OPEN);
   const day = new HearingDay(screens);

@@ -5,10 +5,10 @@ import type { Plan } from "../../server/rulebook/before/plan.ts";
 import { decide } from "../../server/rulebook/decide.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit, HearingEvent } from "../../server/rulebook/frame/events.ts";
-import type { NewPerson } from "../../server/rulebook/frame/ruling.ts";
+import type { NewRow } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/state.ts";
 import { newEntry } from "../../server/rulebook/live/queue/facts.ts";
-import { type Person, toPerson } from "../../server/views/people.ts";
+import { type People, Register } from "../../server/views/people.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { ChairSeat, SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
@@ -150,25 +150,23 @@ export const plan: Plan = {
   clockStartsAtOpening: false,
 };
 
-export const people: ReadonlyMap<string, Person> = new Map(
-  [
-    ...plan.delegates.map((one, i) => ({
-      id: one.person,
-      name: `Lò Văn Nước ${i + 1}`,
-      addressForm: "ông",
-      position: "Chi hội trưởng",
-      organisation: one.organisation,
-      phone: "0900 000 001",
-    })),
-    ...plan.officials.map((one) => ({
-      id: one.person,
-      name: `Mạc Thị ${one.person}`,
-      addressForm: "đồng chí",
-      position: one.role,
-      organisation: one.unit,
-    })),
-  ].map((row) => [row.id, toPerson(row)]),
-);
+export const people: People = Register.of([
+  ...plan.delegates.map((one, i) => ({
+    id: one.person,
+    name: `Lò Văn Nước ${i + 1}`,
+    addressForm: "ông",
+    position: "Chi hội trưởng",
+    organisation: one.organisation,
+    phone: "0900 000 001",
+  })),
+  ...plan.officials.map((one) => ({
+    id: one.person,
+    name: `Mạc Thị ${one.person}`,
+    addressForm: "đồng chí",
+    position: one.role,
+    organisation: one.unit,
+  })),
+]);
 
 export const preparation = (
   over: Partial<Plan> = {},
@@ -226,7 +224,7 @@ export const founded = (over: Partial<Plan> = {}, presider: ChairSeat = "A"): He
 export class Spec {
   readonly commits: Commit[] = [];
   /** who came without being on a list, as the register gets them */
-  readonly newPeople: NewPerson[] = [];
+  readonly newPeople: NewRow[] = [];
   #state: HearingState | null = null;
   now: number;
   /** what the vault holds until the freeze */
@@ -256,6 +254,7 @@ export class Spec {
       commandId: `command-${this.commits.length}`,
       presiderLastSeen,
       prepared: this.prepared,
+      registrations: Register.of(this.newPeople.map((row) => ({ ...row }))).registrations,
     });
   }
 

@@ -17,7 +17,7 @@ import type { Rehearsals } from "../../server/shell/rehearsals.ts";
 import type { Live } from "../../server/shell/shell.ts";
 import type { HearingLog } from "../../server/storage/log.ts";
 import type { NodeRecord } from "../../server/storage/redis/nodeRecord.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { Access, cookieName } from "../../server/web/door/access.ts";
 import type { Terms } from "../../server/web/door/door.ts";
@@ -152,6 +152,6 @@ export async function truthOf(
 ): Promise<{ state: HearingState; view(seat: SeatName): View }> {
   const state = fold((await log.read(hearing, 0)).map(toCommit));
   if (!state) throw new Error(`hearing ${hearing} has no log`);
-  const people = new Map((await log.people(hearing)).map((row) => [row.id, toPerson(row)]));
+  const people = Register.of(await log.people(hearing));
   return { state, view: (seat) => viewFor(audienceOf(seat), state, people) };
 }

@@ -10,7 +10,7 @@ import type { HearingState, Opinion } from "../../server/rulebook/frame/state.ts
 import { concerned, isMatter, lastAnswer, preparedBy } from "../../server/rulebook/live/units/facts.ts";
 import { departmentView } from "../../server/views/live/department.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
-import { type People, toPerson } from "../../server/views/people.ts";
+import { type People, Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, phoneSeat, SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
@@ -77,7 +77,7 @@ function sideOf(by: Chance, side: number, alike: Prepared = sample.prepared, tit
     })),
   };
   const hidden = () => ({ phone: say(), address: say(), birthYear: say(), matter: { content: say() } });
-  const people = new Map(sample.people.map((row) => [row.id, toPerson({ ...row, ...hidden() })]));
+  const people = Register.of(sample.people.map((row) => ({ ...row, ...hidden() })));
   return { spec: new Spec(prepared, prepared.plan.start), people, say };
 }
 

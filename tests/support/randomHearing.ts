@@ -6,11 +6,11 @@ import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import { toPerson } from "../../server/views/people.ts";
+import { Register } from "../../server/views/people.ts";
 import { Spec } from "./hearingSpec.ts";
 
 export const { prepared, people: rows } = readHearing("sample");
-export const people = new Map(rows.map((row) => [row.id, toPerson(row)]));
+export const people = Register.of(rows);
 
 /** One press: what the chance makes of the state, so many seconds after the one before. */
 const press = fc.record({ seed: fc.nat(), seconds: fc.nat({ max: 40 }) }, { noNullPrototype: true });

@@ -6,7 +6,7 @@ import { foldCommit } from "../../../server/rulebook/fold.ts";
 import type { Commit } from "../../../server/rulebook/frame/events.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { AudienceFeed } from "../../../server/shell/path/audienceFeed.ts";
-import { toPerson } from "../../../server/views/people.ts";
+import { Register } from "../../../server/views/people.ts";
 import { type Audience, SEATS } from "../../../shared/terms/seats.ts";
 import type { Command } from "../../../shared/wire/commands/commands.ts";
 import { playSample } from "../playSample.ts";
@@ -28,7 +28,7 @@ class Long {
   /** `waiting`: so many wait at least, those of the sample again and again under ids of their own */
   constructor(waiting = 0) {
     const { prepared, people } = readHearing("sample");
-    this.people = new Map(people.map((one) => [one.id, toPerson(one)]));
+    this.people = Register.of(people);
     this.#commit([crowded(prepared, waiting)], "intake");
     this.give({ type: "OpenSession" });
     this.give({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });

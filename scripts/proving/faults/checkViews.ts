@@ -6,7 +6,7 @@ import { floorHolder } from "../../../server/rulebook/live/floor/facts.ts";
 import { viewHash } from "../../../server/shell/path/audienceFeed.ts";
 import { toCommit } from "../../../server/shell/path/hearingRoom.ts";
 import { ownPart } from "../../../server/views/live/phone.ts";
-import { type Person, toPerson } from "../../../server/views/people.ts";
+import { Register } from "../../../server/views/people.ts";
 import { viewFor } from "../../../server/views/viewFor.ts";
 import { audienceName, audienceOf, phoneOf, type SeatName } from "../../../shared/terms/seats.ts";
 import type { TurnClock } from "../../../shared/terms/time.ts";
@@ -15,7 +15,7 @@ import type { Breach, Evidence, Shown } from "./evidence.ts";
 /** What a seat must show, by the log alone. */
 export class Truth {
   readonly state: HearingState;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #people: Register;
   readonly #views = new Map<string, { view: unknown; hash: string; json: string }>();
 
   constructor({ entries, people }: Pick<Evidence, "entries" | "people">) {
@@ -23,7 +23,7 @@ export class Truth {
     for (const entry of entries) state = foldCommit(state, toCommit(entry));
     if (!state) throw new Error("the hearing has no log");
     this.state = state;
-    this.#people = new Map(people.map((row) => [row.id, toPerson(row)]));
+    this.#people = Register.of(people);
   }
 
   of(seat: SeatName): { readonly hash: string; readonly json: string } {

@@ -1,7 +1,7 @@
 /** The plan of a hearing as preparation left it: who, how many, how long. Pure data. */
 
 import type { TaskVerb } from "../../../shared/terms/outcomes.ts";
-import type { ChairSeat } from "../../../shared/terms/seats.ts";
+import type { Body, ChairSeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 
 export type Segment = "people" | "officials" | "after";
@@ -30,6 +30,13 @@ export interface Organisation {
   readonly quota: number;
   readonly minimum: number;
   readonly kind: string;
+}
+
+/** Who prepares and follows up at a desk. */
+export interface Clerk {
+  readonly number: number;
+  readonly name: string;
+  readonly body: Body;
 }
 
 export interface Unit {
@@ -73,6 +80,8 @@ export interface Plan {
   }[];
   readonly organisations: readonly Organisation[];
   readonly units: readonly Unit[];
+  /** absent in older logs: nobody then */
+  readonly clerks?: readonly Clerk[];
   readonly delegates: readonly Delegate[];
   readonly officials: readonly Official[];
   readonly fields: readonly string[];

@@ -1,8 +1,9 @@
 /** Who may give a command, in which state of the session: the words that the rows of acts are written in. */
 
 import type { Refusal } from "../../../shared/terms/refusals.ts";
-import { audienceOf, type Role, type SeatName } from "../../../shared/terms/seats.ts";
+import { audienceOf, type Body, type Role, type SeatName } from "../../../shared/terms/seats.ts";
 import { phaseOf, type Situation, situationOf } from "./phase.ts";
+import { clerkAt } from "./seats.ts";
 import type { HearingState } from "./state.ts";
 
 /**
@@ -17,6 +18,10 @@ export type When = Record<Situation, boolean>;
 export interface Row {
   readonly who: Record<Role, Right>;
   readonly when: When;
+  /** whose clerks may, where a desk may; left out: those of every body */
+  readonly bodies?: readonly Body[];
+  /** the log does not tell whose act it was: it names its sender as `sender` (rule P12) */
+  readonly sealed?: true;
 }
 
 export const screens = {
@@ -25,6 +30,7 @@ export const screens = {
   mc: "no",
   department: "no",
   organisation: "no",
+  desk: "no",
   delegate: "no",
 } as const;
 
@@ -48,6 +54,9 @@ export const showing = { chair: "presider", secretary: "yes", operator: "yes", .
 export const operator = { chair: "no", secretary: "no", operator: "yes", ...screens } as const;
 
 export const nobody = { chair: "no", secretary: "no", operator: "no", ...screens } as const;
+
+/** @public */
+export const desk = { ...nobody, desk: "yes" } as const;
 
 export const open: When = { preparing: false, scheduled: false, open: true, suspended: false, closed: false };
 
@@ -120,7 +129,9 @@ export type Authority =
 export function authorityOf(state: HearingState, actor: SeatName, row: Row): Authority {
   const right = row.who[audienceOf(actor).role];
   const delegated = right === "delegated" && state.plan.secretaryRunsFloor;
-  if (right === "no" || (right === "delegated" && !delegated))
+  const clerk = clerkAt(state, actor);
+  const another = clerk !== null && row.bodies !== undefined && !row.bodies.includes(clerk.body);
+  if (right === "no" || another || (right === "delegated" && !delegated))
     return { kind: "refused", refusal: { code: "notAllowed" } };
   if (right === "presider" && actor !== state.presider) {
     return { kind: "refused", refusal: { code: "notPresiding", presider: state.presider } };

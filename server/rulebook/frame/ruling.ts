@@ -7,6 +7,7 @@ import type { Instant } from "../../../shared/terms/time.ts";
 import type { PersonChoice } from "../../../shared/wire/commands/bits.ts";
 import type { CommandOf, CommandType } from "../../../shared/wire/commands/commands.ts";
 import type { Prepared } from "../before/freeze/events.ts";
+import type { Registration, RegistrationRow } from "../before/register/registration.ts";
 import type { Commit, EventOf, EventType, HearingEvent } from "./events.ts";
 import type { Row } from "./rights.ts";
 import type { HearingState } from "./state.ts";
@@ -22,11 +23,14 @@ export interface NewPerson {
   readonly phone?: string;
 }
 
+/** What a decision puts into the register beside the log: a person, or a registration, which is sealed whole. */
+export type NewRow = NewPerson | RegistrationRow;
+
 export type Decision =
   | {
       readonly kind: "accepted";
       readonly events: readonly HearingEvent[];
-      readonly people: readonly NewPerson[];
+      readonly people: readonly NewRow[];
     }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
@@ -42,6 +46,8 @@ export interface Circumstances {
   readonly presiderLastSeen: number | null;
   /** what the vault holds of the preparation until the freeze; asked for only where it is judged; null: it is gone */
   readonly prepared?: Prepared | null;
+  /** what the vault holds of registrations, by their row; left out: nothing */
+  readonly registrations?: ReadonlyMap<string, Registration>;
 }
 
 export type Decide<T extends CommandType> = (

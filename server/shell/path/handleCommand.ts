@@ -7,7 +7,7 @@ import type { Envelope } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import { canonicalHash } from "../../machine/canonicalHash.ts";
 import type { Prepared } from "../../rulebook/before/freeze/events.ts";
-import { decide } from "../../rulebook/decide.ts";
+import { actorInLog, decide } from "../../rulebook/decide.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
@@ -76,6 +76,7 @@ export async function handleCommand(
       commandId,
       // asked for only where it is judged
       ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
+      registrations: room.people.registrations,
       presiderLastSeen: command.type === "TakeOver" ? await shell.lastSeen(room, room.state.presider) : null,
     });
     if (verdict.kind === "refused") {
@@ -87,7 +88,14 @@ export async function handleCommand(
     const { onBehalfOf } = verdict;
     // as every node will read them
     const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
-    const entry = { prev: room.prev, commandId, actor, onBehalfOf, fingerprint, events };
+    const entry = {
+      prev: room.prev,
+      commandId,
+      actor: actorInLog(command.type, actor),
+      onBehalfOf,
+      fingerprint,
+      events,
+    };
     const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
     const asked = shell.steady();
     const result = await shell.log.append(room.id, {

@@ -1,7 +1,7 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
 
 import { setImmediate } from "node:timers/promises";
-import { isDelegate, isStranger } from "../../../shared/terms/ids.ts";
+import { isDelegate, isRegistrationRow, isStranger } from "../../../shared/terms/ids.ts";
 import { type Audience, audienceName, type Role } from "../../../shared/terms/seats.ts";
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
@@ -11,7 +11,7 @@ import type { Commit, HearingEvent } from "../../rulebook/frame/events.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { entryHash } from "../../storage/codec.ts";
 import type { Entry, HearingLog } from "../../storage/log.ts";
-import { type Person, toPerson } from "../../views/people.ts";
+import { Register } from "../../views/people.ts";
 import type { MinutesBook } from "../minutes/minutesBook.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
 import { OwnParts } from "./ownParts.ts";
@@ -40,7 +40,7 @@ export const setsClock = (entry: Entry): boolean => entry.events.some((event) =>
 /** The displays first: their views are small, and the whole hall looks at them. The crowd after all others. */
 const TURN: Readonly<Record<Role, number>> = {
   ...{ hall: 0, lectern: 0 },
-  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1, organisation: 1 },
+  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1, organisation: 1, desk: 1 },
   delegate: 2,
 };
 
@@ -62,7 +62,7 @@ function checkKnown(entry: Entry): void {
 
 export class HearingRoom {
   readonly id: string;
-  people = new Map<string, Person>();
+  people = new Register();
   minutes: MinutesBook;
   seen = new Map<string, SeenCommand>();
   /** hash of the newest entry, for the next one's `prev` */
@@ -192,10 +192,11 @@ export class HearingRoom {
     const strangers = whole
       ? undefined
       : [...textsIn(entry.events)].filter(
-          (text) => (isStranger(text) || isDelegate(text)) && !this.people.has(text),
+          (text) =>
+            (isStranger(text) || isDelegate(text) || isRegistrationRow(text)) && !this.people.knows(text),
         );
     if (strangers?.length === 0) return;
-    for (const row of await log.people(this.id, strangers)) this.people.set(row.id, toPerson(row));
+    for (const row of await log.people(this.id, strangers)) this.people.learn(row);
   }
 }
 

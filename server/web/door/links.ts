@@ -1,6 +1,7 @@
 /** The links of a hearing: a seat's, a unit's, the one for all phones. */
 import {
   audienceOf,
+  deskSeat,
   type FixedSeat,
   type LinkSeat,
   organisationSeat,
@@ -25,9 +26,11 @@ const NAMES: Readonly<Record<FixedSeat, string>> = {
   mc: "Dẫn chương trình",
 };
 
+const OTHERS: Readonly<Record<string, string>> = { org: "Tổ chức", desk: "Bàn chuẩn bị" };
+
 /** What a seat is called where nobody has said who asks: no more than the address says. */
 export const publicName = (seat: LinkSeat): string =>
-  seat in NAMES ? NAMES[seat as FixedSeat] : seat.startsWith("org.") ? "Tổ chức" : "Cơ quan, đơn vị";
+  seat in NAMES ? NAMES[seat as FixedSeat] : (OTHERS[seat.split(".")[0] ?? ""] ?? "Cơ quan, đơn vị");
 
 /** One for all phones of a hearing: it opens nothing that is not public. */
 export const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
@@ -66,6 +69,7 @@ export async function linksOf(
     ...SEAT_NAMES.map((seat) => link(seat, NAMES[seat])),
     { hearing, role: "delegate", seat: PHONE_PAGE, name: "Điện thoại đại biểu", url },
     ...seats.units.map((unit) => link(unitSeat(unit.id), unit.name)),
+    ...seats.clerks.map(({ number, name }) => link(deskSeat(number), name)),
     ...seats.organisations.map(({ number, name }) => link(organisationSeat(number), name)),
   ];
 }

@@ -33,6 +33,7 @@ const NOBODY: Readonly<Record<Role, number>> = {
   mc: 0,
   department: 0,
   organisation: 0,
+  desk: 0,
   delegate: 0,
 };
 

@@ -49,6 +49,7 @@ export function Links() {
         </p>
       )}
       <LinkList links={open.filter((link) => !MANY.has(link.role))} />
+      <Folded title={words.clerks} links={open.filter((link) => link.role === "desk")} />
       <Folded title={words.departments} links={open.filter((link) => link.role === "department")} />
       <Folded title={words.organisations} links={open.filter((link) => link.role === "organisation")} />
       <Guarded links={links?.filter((link) => link.url === null) ?? []} renewing={renewing} />
@@ -106,7 +107,7 @@ function Guarded({ links, renewing }: { readonly links: readonly SeatLink[]; rea
 }
 
 /** Roles with a seat for each body of the plan. */
-const MANY: ReadonlySet<string> = new Set(["department", "organisation"]);
+const MANY: ReadonlySet<string> = new Set(["department", "organisation", "desk"]);
 
 interface FoldedProps {
   readonly title: (count: number) => string;

@@ -4,6 +4,7 @@ import { makeWords } from "../../../i18n/language.ts";
 export const useWords = makeWords({
   vi: {
     links: "Đường dẫn các màn hình",
+    clerks: (count: number) => `Cán bộ chuẩn bị (${count})`,
     departments: (count: number) => `Cơ quan, đơn vị, phường, xã (${count})`,
     organisations: (count: number) => `Tổ chức cử đại biểu (${count})`,
     preparing: "Chuẩn bị hội nghị",
@@ -87,6 +88,7 @@ export const useWords = makeWords({
   },
   en: {
     links: "Links of the screens",
+    clerks: (count) => `Clerks (${count})`,
     departments: (count) => `Units and wards (${count})`,
     organisations: (count) => `Organisations that send delegates (${count})`,
     preparing: "Preparation",

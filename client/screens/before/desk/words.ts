@@ -1,0 +1,35 @@
+import { makeWords } from "../../../i18n/language.ts";
+
+const vi = {
+  about: (title: string, date: string, venue: string) => `${title} · dự kiến ngày ${date} · ${venue}`,
+  sections: "Các phần việc",
+  section: { overview: "Tổng quan" },
+  body: {
+    organiser: "Ban Dân vận (cơ quan tổ chức)",
+    front: "Ủy ban Mặt trận Tổ quốc",
+    officeParty: "Văn phòng cấp ủy",
+    officeCouncil: "Văn phòng HĐND và UBND",
+  },
+  over: {
+    live: "Việc chuẩn bị đã chốt, hội nghị đang trong ngày họp. Trang này mở lại các phần việc sau khi hội nghị kết thúc.",
+    after: "Hội nghị đã kết thúc.",
+  },
+};
+const en: typeof vi = {
+  about: (title, date, venue) => `${title} · planned for ${date} · ${venue}`,
+  sections: "Sections",
+  section: { overview: "Overview" },
+  body: {
+    organiser: "Mass mobilisation board (organiser)",
+    front: "Fatherland Front",
+    officeParty: "Party office",
+    officeCouncil: "Office of council and committee",
+  },
+  over: {
+    live: "The preparation is frozen and the hearing is on its day. The sections open again after it has ended.",
+    after: "The hearing has ended.",
+  },
+};
+export type SectionId = keyof typeof vi.section;
+
+export const useWords = makeWords({ vi, en });

@@ -1,0 +1,16 @@
+/** The view of a clerk's desk: each topic of the phase before adds its part. */
+
+import { deskSeat } from "../../../shared/terms/seats.ts";
+import type { DeskView } from "../../../shared/views/before/desk.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
+import { clerkAt } from "../../rulebook/frame/seats.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+
+export function deskView(state: HearingState, clerk: number): DeskView {
+  const { clock, plan } = state;
+  const { name = "", body = "organiser" } = clerkAt(state, deskSeat(clerk)) ?? {};
+  return {
+    ...{ role: "desk", clock, phase: phaseOf(state), clerk: { number: clerk, name, body } },
+    ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
+  };
+}

@@ -1,0 +1,16 @@
+/** What a clerk sees at the desk: the whole preparation, but for what is sealed from the clerk's body. */
+import type { Phase } from "../../terms/phase.ts";
+import type { Body } from "../../terms/seats.ts";
+import type { HearingClock } from "../../terms/time.ts";
+
+export interface DeskView {
+  readonly role: "desk";
+  readonly clock: HearingClock;
+  readonly title: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly venue: string;
+  readonly rehearsal: boolean;
+  readonly phase: Phase;
+  readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };
+}
