@@ -49,6 +49,7 @@ export const ROOMS: readonly Room[] = [
     imports: [
       ...SHARED,
       `${LIVE} (events.ts)`,
+      `${LIVE} (state.ts)`,
       `${AFTER} (events.ts)`,
       `${BEFORE} (events.ts)`,
       `${BEFORE} (plan.ts)`,

@@ -71,13 +71,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "B9",
     file: before,
-    right: "const { clock, generations, renewals } = was;",
-    wrong: "const { clock, generations, renewals } = live;",
+    right: "const { clock, links } = was;",
+    wrong: "const { clock, links } = live;",
   },
   {
     rule: "Q1",
     file: session,
-    right: "state.queue = [...named, ...state.queue.filter((id) => !named.includes(id))];",
+    right: "state.queue.order = [...named, ...state.queue.order.filter((id) => !named.includes(id))];",
     wrong: "",
   },
   {
@@ -113,8 +113,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "Q3",
     file: queue,
-    right: "else state.queue.splice(place, 0, id);",
-    wrong: "else state.queue.splice(place + 1, 0, id);",
+    right: "else state.queue.order.splice(place, 0, id);",
+    wrong: "else state.queue.order.splice(place + 1, 0, id);",
   },
   {
     rule: "Q3",
@@ -281,7 +281,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "T5",
     file: time,
-    right: "seconds * 1000 < state.limits.minimum",
+    right: "seconds * 1000 < state.time.limits.minimum",
     wrong: "seconds < 0",
   },
   {
@@ -334,7 +334,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "G2",
     file: session,
-    right: 'state.rightsReadAt === null && !despite.includes("rightsNotRead")',
+    right: 'state.opening.rightsReadAt === null && !despite.includes("rightsNotRead")',
     wrong: "false",
   },
   {
@@ -382,7 +382,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "G15",
     file: hall,
-    right: "before && !state.hall.pinned",
+    right: "before && !state.displays.hall.pinned",
     wrong: "before",
   },
   {
@@ -497,7 +497,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "P2",
     file: "server/rulebook",
-    right: 'if (right === "presider" && actor !== state.presider)',
+    right: 'if (right === "presider" && actor !== state.chair.presider)',
     wrong: 'if (right === "presider" && actor === "T1")',
   },
   {
@@ -606,7 +606,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "S41",
     file: hall,
-    right: 'follows: seat === "hall2" && state.hall2 === null,',
+    right: 'follows: seat === "hall2" && state.displays.hall2 === null,',
     wrong: 'follows: seat === "hall2",',
   },
   {
@@ -627,19 +627,24 @@ export const MUTANTS: readonly Mutant[] = [
     right: "...(sameOrder ? {} : { l: order })",
     wrong: "...(sameOrder ? { l: order } : {})",
   },
-  { rule: "S1", file: gavel, right: 'state.hall2 = scene === "auto" ? null : {', wrong: "state.hall2 = {" },
+  {
+    rule: "S1",
+    file: gavel,
+    right: 'state.displays.hall2 = scene === "auto" ? null : {',
+    wrong: "state.displays.hall2 = {",
+  },
   { rule: "S1", file: hall, right: "if (own) return own;", wrong: "" },
   {
     rule: "S2",
     file: session,
-    right: 'if (state.hall2?.scene === "test") state.hall2 = null;',
+    right: 'if (state.displays.hall2?.scene === "test") state.displays.hall2 = null;',
     wrong: "",
   },
   {
     rule: "S4",
     file: "server/rulebook/fold.ts",
-    right: "floorHolder(after) !== after.lectern.holder",
-    wrong: 'after.lectern.text === ""',
+    right: "floorHolder(after) !== displays.lectern.holder",
+    wrong: 'displays.lectern.text === ""',
   },
   {
     rule: "S4",
@@ -650,8 +655,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "A8",
     file: department,
-    right: "{ ...state.readiness[event.opinion], [event.unit]: event.word }",
-    wrong: "{ [event.unit]: event.word }",
+    right: "...state.units.readiness[event.opinion],",
+    wrong: "",
   },
   {
     rule: "P5",
@@ -704,8 +709,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "Q10",
     file: "server/rulebook/live/undo/folds.ts",
-    right: "state.orderChanges.filter((change) => change.version !== event.act)",
-    wrong: "state.orderChanges",
+    right: "state.queue.changes.filter(({ version }) => version !== event.act)",
+    wrong: "state.queue.changes",
   },
   {
     rule: "Q11",
@@ -777,10 +782,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "G5",
     file: gavel,
-    right: "state.presider = event.to;\n    state.chairRequest = null;\n  },\n  ChairTakenOver",
-    wrong: "state.presider = event.to;\n  },\n  ChairTakenOver",
+    right: "state.chair.presider = event.to;\n    state.chair.request = null;\n  },\n  ChairTakenOver",
+    wrong: "state.chair.presider = event.to;\n  },\n  ChairTakenOver",
   },
-  { rule: "G5", file: note, right: "at.actor === state.presider || ", wrong: "" },
+  { rule: "G5", file: note, right: "at.actor === state.chair.presider || ", wrong: "" },
   {
     rule: "G6",
     file: note,
@@ -799,7 +804,7 @@ export const MUTANTS: readonly Mutant[] = [
     right: "one.present = event.present;",
     wrong: "one.present = true;",
   },
-  { rule: "G8", file: note, right: "state.conclusionDraft = event.text;", wrong: "" },
+  { rule: "G8", file: note, right: "state.minutes.conclusionDraft = event.text;", wrong: "" },
   {
     rule: "G9",
     file: "server/rulebook/live/attendance",
@@ -829,7 +834,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "R4",
     file: "server/views/live",
-    right: "askMark: state.hall.askMark,",
+    right: "askMark: state.displays.hall.askMark,",
     wrong: "askMark: true,",
   },
   {
@@ -847,7 +852,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "P14",
     file: gavel,
-    right: "chair === seat && state.renewals[chair]?.by === chair",
+    right: "chair === seat && state.links.renewals[chair]?.by === chair",
     wrong: "chair === seat",
   },
   {

@@ -219,7 +219,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     type: "ExplainOrderChange",
     change: Number(
       by.pick(
-        state.orderChanges.map((one) => String(one.version)),
+        state.queue.changes.map((one) => String(one.version)),
         "1",
       ),
     ),
@@ -295,11 +295,11 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     act: by.once(3)
       ? Number(
           by.pick(
-            state.acts.map((act) => String(act.version)),
+            state.undo.acts.map((act) => String(act.version)),
             "0",
           ),
         )
-      : (state.acts.findLast((act) => !act.undone)?.version ?? 0),
+      : (state.undo.acts.findLast((act) => !act.undone)?.version ?? 0),
   }),
   SplitOpinion: (by, state) => ({
     type: "SplitOpinion",
@@ -388,7 +388,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   }),
   RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
   SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
-  ShowAskMark: (_by, state) => ({ type: "ShowAskMark", on: !state.hall.askMark }),
+  ShowAskMark: (_by, state) => ({ type: "ShowAskMark", on: !state.displays.hall.askMark }),
   AskToSpeak: (by) => ({
     type: "AskToSpeak",
     name: "Lò Thị Suối",
@@ -506,7 +506,7 @@ export function randomAct(by: Chance, state: HearingState, outside = false): Ran
   if (ENDS.has(type) && !by.once(8)) type = "UndoLastAct";
   const actor = by.once(12)
     ? by.pick(SEAT_NAMES, "hall")
-    : by.pick<SeatName>([state.presider, state.presider, "T1", "T2", "operator"], "A");
+    : by.pick<SeatName>([state.chair.presider, state.chair.presider, "T1", "T2", "operator"], "A");
   const own = outside ? OUTSIDE[type] : undefined;
   return { actor: own?.(by, state) ?? actor, input: MAKE[type](by, state) };
 }

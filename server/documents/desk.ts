@@ -112,7 +112,8 @@ export class DocumentDesk {
     const { state, people, prose } = await source();
     const thread = this.#resting.pop() ?? this.#started();
     // what undo remembers is no part of a document: it need not be copied to the other thread
-    const order: Order = { file, source: { state: { ...state, acts: [], touched: {} }, people, prose } };
+    const drawn = { ...state, undo: { acts: [], touched: {} } };
+    const order: Order = { file, source: { state: drawn, people, prose } };
     try {
       const delivery = await this.#delivered(thread, order);
       this.#resting.push(thread);

@@ -42,7 +42,7 @@ function withoutSealed(source: Source): HearingState {
       state.opinions,
       (opinion) => !isSealed(state, opinion) && opinion.screening !== "redirect",
     ),
-    queue: state.queue.filter((id) => id in entries),
+    queue: { ...state.queue, order: state.queue.order.filter((id) => id in entries) },
   };
 }
 
@@ -90,7 +90,7 @@ function changeText(source: Source, change: OrderChange): string {
 }
 
 function changes(source: Source): Block[] {
-  const orderChanges = source.state.orderChanges.filter((one) => isOpenChange(source, one));
+  const orderChanges = source.state.queue.changes.filter((one) => isOpenChange(source, one));
   if (orderChanges.length === 0) return [paragraph("body", "Thứ tự phát biểu không thay đổi.")];
   const rows = orderChanges.map((change) => {
     const seat = change.onBehalfOf ?? change.by;

@@ -65,7 +65,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "resume speaker": ({ entry }) => ({ type: "ResumeSpeaker", turn: entry }),
   "undo last act": (_step, state) => ({
     type: "UndoLastAct",
-    act: state.acts.findLast((act) => !act.undone)?.version ?? 0,
+    act: state.undo.acts.findLast((act) => !act.undone)?.version ?? 0,
   }),
   // who waits
   "move in queue": ({ entry, before }) => ({ type: "MoveEntry", entry, before }),
@@ -82,7 +82,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "close the list": ({ why }, state) => ({
     type: "CloseList",
     why,
-    basis: { waiting: state.queue.filter((id) => state.entries[id]?.segment === "people").length },
+    basis: { waiting: state.queue.order.filter((id) => state.entries[id]?.segment === "people").length },
   }),
   // opinions
   "split opinion": ({ entry, parts }) => ({

@@ -44,7 +44,7 @@ function movedDay(state: HearingState, script: Script, day: string): string {
 export function seatOf(state: HearingState, step: ScriptStep): SeatName {
   if (isSeat(step.who) && step.who !== "operator") return step.who;
   if (step.who === "organiser") return "operator";
-  return step.do === "answer begins" ? "T1" : state.presider;
+  return step.do === "answer begins" ? "T1" : state.chair.presider;
 }
 
 /** What somebody who speaks after the answers comes back to. */

@@ -16,7 +16,7 @@ function remarkOf(state: HearingState, event: HearingEvent): RemarkContent | nul
       return { kind: "unheardNotice", text: event.text };
     case "ChairHandedOver":
     case "ChairTakenOver":
-      return { kind: "presider", from: state.presider, to: event.to };
+      return { kind: "presider", from: state.chair.presider, to: event.to };
     case "SceneShown":
       return event.scene === "document" && event.text !== "" ? { kind: "document", title: event.text } : null;
     case "SpeakerSubstituted":
@@ -37,9 +37,9 @@ function remarkOf(state: HearingState, event: HearingEvent): RemarkContent | nul
 
 /** The chronicle after an event; an act that is taken back leaves no trace in it. */
 export function chronicleAfter(state: HearingState, event: HearingEvent, commit: Commit): readonly Remark[] {
-  if (event.type === "ActUndone") return state.chronicle.filter((one) => one.version !== event.act);
+  if (event.type === "ActUndone") return state.minutes.chronicle.filter((one) => one.version !== event.act);
   const content = remarkOf(state, event);
-  if (!content) return state.chronicle;
+  if (!content) return state.minutes.chronicle;
   const { version, at, actor, onBehalfOf } = commit;
-  return [...state.chronicle, { ...content, version, at, by: onBehalfOf ?? actor }];
+  return [...state.minutes.chronicle, { ...content, version, at, by: onBehalfOf ?? actor }];
 }

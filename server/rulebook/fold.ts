@@ -4,6 +4,7 @@ import { produce } from "immer";
 import { found, freeze } from "./before/freeze/folds.ts";
 import { chronicleAfter } from "./chronicle.ts";
 import type { Commit, HearingEvent } from "./frame/events.ts";
+import type { Remark } from "./frame/records.ts";
 import type { Fold } from "./frame/ruling.ts";
 import type { HearingState } from "./frame/state.ts";
 import { floorHolder } from "./live/floor/facts.ts";
@@ -20,11 +21,14 @@ function foldEvent(state: HearingState | null, event: HearingEvent, commit: Comm
   if (event.type === "HearingPrepared") return freeze(event, state, commit.at);
   if (state === null) throw new Error("a log that does not begin with the preparation");
   const chronicle = chronicleAfter(state, event, commit);
-  if (event.type === "ActUndone") return { ...foldUndo(state, event), chronicle };
+  if (event.type === "ActUndone") return withChronicle(foldUndo(state, event), chronicle);
   const rule = FOLDS[event.type] as Fold<typeof event.type>;
   const after = produce(state, (draft) => rule(draft, event as never, commit));
-  return chronicle === after.chronicle ? after : { ...after, chronicle };
+  return withChronicle(after, chronicle);
 }
+
+const withChronicle = (state: HearingState, chronicle: readonly Remark[]): HearingState =>
+  chronicle === state.minutes.chronicle ? state : { ...state, minutes: { ...state.minutes, chronicle } };
 
 /** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
 export function foldCommit(state: HearingState | null, commit: Commit): HearingState {
@@ -32,9 +36,10 @@ export function foldCommit(state: HearingState | null, commit: Commit): HearingS
   for (const event of commit.events) after = foldEvent(after, event, commit);
   if (after === null) throw new Error("a commit without events");
   if (state !== null) after = recordAct(state, after, commit);
-  // told to whoever held the floor: not to the next, nor to him when he is called again
-  if (after.lectern !== null && floorHolder(after) !== after.lectern.holder)
-    after = { ...after, lectern: null };
+  // told to whoever held the floor: not to the next, nor to the same person when called again
+  const { displays } = after;
+  if (displays.lectern !== null && floorHolder(after) !== displays.lectern.holder)
+    after = { ...after, displays: { ...displays, lectern: null } };
   return { ...after, version: commit.version, at: commit.at };
 }
 

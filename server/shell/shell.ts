@@ -220,7 +220,7 @@ export class Live {
 
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
-    return room && hasSeat(room.state, seat) ? (room.state.generations[seat] ?? 1) : null;
+    return room && hasSeat(room.state, seat) ? (room.state.links.generations[seat] ?? 1) : null;
   }
 
   /** Was a chair's link last renewed from its own seat? */
@@ -246,7 +246,10 @@ export class Live {
   async seats(hearing: string): Promise<HearingSeats | null> {
     const room = await this.#rooms.glance(hearing).catch(() => null);
     if (!room) return null;
-    const { generations, plan } = room.state;
+    const {
+      plan,
+      links: { generations },
+    } = room.state;
     return {
       units: plan.units,
       organisations: plan.organisations,

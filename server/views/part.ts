@@ -1,6 +1,6 @@
 /** A press costs what it changes: a part of a view is made anew only when something that it reads has become another. */
 import { keepIdentity } from "../../shared/wire/viewChange.ts";
-import type { HearingState } from "../rulebook/frame/state.ts";
+import type { HearingState, Path, Reads } from "../rulebook/frame/state.ts";
 import type { People } from "./people.ts";
 
 /** What is worked out of a state and its people. */
@@ -8,13 +8,27 @@ export type Reader<T> = (state: HearingState, people: People) => T;
 type Inputs = Readonly<Record<string, Reader<unknown>>>;
 type Read<I extends Inputs> = { readonly [K in keyof I]: ReturnType<I[K]> };
 
-type Fields<K extends keyof HearingState> = { readonly [F in K]: Reader<HearingState[F]> };
+type Fields<P extends Path> = { readonly [S in keyof Reads<P>]: Reader<Reads<P>[S]> };
 
-/** Fields of the state, for a part to read. */
-export function fields<K extends keyof HearingState>(...names: readonly K[]): Fields<K> {
+/** Fields of the state, for a part to read: "floor", or of a slice "queue.order". */
+export function fields<P extends Path>(...paths: readonly P[]): Fields<P> {
   const readers: Record<string, Reader<unknown>> = {};
-  for (const name of names) readers[name] = (state) => state[name];
-  return readers as Fields<K>;
+  const slices = new Map<keyof HearingState, string[]>();
+  for (const path of paths) {
+    const [head, field] = path.split(".") as [keyof HearingState, string?];
+    if (field === undefined) readers[head] = (state) => state[head];
+    else slices.set(head, [...(slices.get(head) ?? []), field]);
+  }
+  for (const [slice, names] of slices) readers[slice] ??= fieldsOf(slice, names);
+  return readers as Fields<P>;
+}
+
+/** Of a slice some fields: the same object while they are the same. */
+function fieldsOf(slice: keyof HearingState, names: readonly string[]): Reader<unknown> {
+  const inputs: Record<string, Reader<unknown>> = {};
+  for (const name of names)
+    inputs[name] = (state) => (state[slice] as Readonly<Record<string, unknown>>)[name];
+  return index(inputs, (read) => read);
 }
 
 /** All of the state, for what changes with every act. */

@@ -25,7 +25,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
         ...sessionView(state, people, true),
         role: "chair",
         seat: audience.seat,
-        presiding: state.presider === audience.seat,
+        presiding: state.chair.presider === audience.seat,
         notes: notesOf(audience.seat)(state, people),
       };
       return view;
@@ -104,8 +104,8 @@ function operatorView(state: HearingState, people: People): OperatorView {
     renewed,
     notes: notesOf("operator")(state, people),
     displays: displayParts(state, people),
-    hall2: state.hall2?.scene ?? null,
-    warnAt: state.limits.warnAt,
+    hall2: state.displays.hall2?.scene ?? null,
+    warnAt: state.time.limits.warnAt,
     turnClock: turnClock(state, people),
     helpSoon,
   };

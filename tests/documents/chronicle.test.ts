@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Spec } from "../support/hearingSpec.ts";
 
-const kinds = (spec: Spec) => spec.state.chronicle.map((remark) => remark.kind);
-const lastAct = (spec: Spec) => spec.state.acts.findLast((act) => !act.undone)?.version ?? 0;
+const kinds = (spec: Spec) => spec.state.minutes.chronicle.map((remark) => remark.kind);
+const lastAct = (spec: Spec) => spec.state.undo.acts.findLast((act) => !act.undone)?.version ?? 0;
 
 describe("the chronicle", () => {
   it("[D1] keeps pauses, hand-overs, documents shown and the closed list, with who and when", () => {
@@ -17,7 +17,7 @@ describe("the chronicle", () => {
       .does("A", { type: "HandOverChair", to: "B" })
       .does("B", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } });
     expect(kinds(spec)).toEqual(["document", "suspended", "resumed", "presider", "listClosed"]);
-    const [, suspended, resumed, presider, closed] = spec.state.chronicle;
+    const [, suspended, resumed, presider, closed] = spec.state.minutes.chronicle;
     expect((resumed?.at ?? 0) - (suspended?.at ?? 0)).toBe(120_000);
     expect(presider).toMatchObject({ from: "A", to: "B", by: "A" });
     expect(closed).toMatchObject({ unheard: 4, why: "hết giờ", by: "B" });
@@ -39,7 +39,7 @@ describe("the chronicle", () => {
       .does("A", { type: "EndSpeech", turn: "YK-001" })
       .does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02", supporting: [] })
       .does("A", { type: "CannotAnswerNow", answer: "TL-01", why: "cần tra hồ sơ" });
-    expect(spec.state.chronicle).toMatchObject([
+    expect(spec.state.minutes.chronicle).toMatchObject([
       { kind: "answerReturned", lead: "U02", respondent: "o20", opinions: ["YK-001"], why: "cần tra hồ sơ" },
     ]);
     spec.does("A", { type: "UndoLastAct", act: lastAct(spec) });
@@ -58,7 +58,7 @@ describe("the chronicle", () => {
         due: { preset: "date", date: "2024-12-20" },
       })
       .does("A", { type: "ChangeDueDate", opinions: ["YK-001"], due: "2024-12-13", why: "xin sớm hơn" });
-    expect(spec.state.chronicle).toMatchObject([
+    expect(spec.state.minutes.chronicle).toMatchObject([
       { kind: "dueChanged", from: "2024-12-20", to: "2024-12-13", why: "xin sớm hơn" },
     ]);
   });

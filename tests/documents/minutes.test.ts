@@ -282,7 +282,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(guest?.text).toContain("(10 giờ 51 phút – 10 giờ 52 phút):");
     // the turn that was ended by mistake and taken back leaves no trace
     expect(text.split("Phụ lục 1\n")[0]?.match(/Trịnh Thị Đồi/g)).toHaveLength(1);
-    expect(state.conclusions.every((one) => text.includes(one.text))).toBe(true);
+    expect(state.minutes.conclusions.every((one) => text.includes(one.text))).toBe(true);
     const unheard = tablesOf(xml).find((table) => table[0]?.[1] === "Đại biểu");
     expect(unheard).toHaveLength(1 + 5);
   });

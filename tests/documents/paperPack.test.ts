@@ -19,7 +19,7 @@ describe("the paper pack", () => {
     for (const right of state.plan.rights) expect(text).toContain(squeezed(right));
     let at = text.indexOf("5. Danh sách chờ phát biểu");
     const list = text.slice(0, text.indexOf("6. Ý kiến và nội dung"));
-    for (const id of state.queue) {
+    for (const id of state.queue.order) {
       const next = list.indexOf(`${id} `, at);
       expect([id, next > at]).toEqual([id, true]);
       at = next;

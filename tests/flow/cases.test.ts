@@ -248,7 +248,7 @@ describe("what happens elsewhere does not happen here", () => {
     const place = queueOf(here).length + (queueOf(here).includes("TC-01") ? 0 : 1);
     expect(told).toEqual({ kind: "refused", refusal: { code: "alreadyListed", entry: "TC-01", place } });
     const { state } = await truthOf(straight(), hearing);
-    expect(state.queue.filter((id) => id.startsWith("TC"))).toEqual(["TC-01"]);
+    expect(state.queue.order.filter((id) => id.startsWith("TC"))).toEqual(["TC-01"]);
   });
 
   it("a double tap on five consoles at once calls one person (P04)", async () => {

@@ -85,7 +85,7 @@ describe("back again", { timeout: 60_000 }, () => {
     await until(() => queueOf(chair).at(-1) === "TC-01");
     const before = queueOf(chair)[3] ?? expect.fail();
     await done(chair, { type: "MoveEntry", entry: "TC-01", before });
-    const order = (await truthOf(log, hearing)).state.queue;
+    const order = (await truthOf(log, hearing)).state.queue.order;
     expect(order[3]).toBe("TC-01");
     for (const seat of ["A", "B", "C", "T1", "T2"] as const) {
       (await screenAt(seat)).close();

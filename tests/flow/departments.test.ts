@@ -78,7 +78,7 @@ describe("units' screens", () => {
     await until(() => view<DepartmentView>("unit.U07").matters.some((one) => one.word === "ready"));
     expect(screenOf("unit.W05").told).toBe(ward);
     const { state } = await truthOf(log, "sample");
-    expect(state.readiness).toEqual({ "YK-001": { U07: "ready" } });
+    expect(state.units.readiness).toEqual({ "YK-001": { U07: "ready" } });
   });
 
   it("[P5] what is not a unit's is refused, and a unit begins no answer", async () => {

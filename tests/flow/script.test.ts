@@ -43,7 +43,7 @@ describe("the scripted hearing", () => {
     expect(refused).toEqual(script.summary.refused);
     expect(state.session).toMatchObject({ kind: "closed", closedAt: ZERO + 11_940_000 });
     expect(state.floor.kind).toBe("free");
-    expect(state.queue).toEqual([]);
+    expect(state.queue.order).toEqual([]);
   });
 
   it("[T1] [A2] every turn, answer, step, outcome, date and the attendance as worked out by hand", () => {

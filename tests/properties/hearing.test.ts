@@ -59,7 +59,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       const wait = Object.values(after.entries).filter(
         (entry) => entry.state.kind === "waiting" || entry.state.kind === "returnsLater",
       );
-      expect([...after.queue].sort()).toEqual(wait.map((entry) => entry.id).sort());
+      expect([...after.queue.order].sort()).toEqual(wait.map((entry) => entry.id).sort());
       const byHand = spec.commits.some((commit) =>
         commit.events.some(
           (event) =>
@@ -67,7 +67,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
         ),
       );
       if (byHand) return;
-      const officials = after.queue
+      const officials = after.queue.order
         .map((id) => after.entries[id])
         .filter((one) => one?.segment === "officials");
       const orders = officials.map(
@@ -129,7 +129,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       };
     };
     always(40, ({ before, after, spec, accepted }) => {
-      const act = after.acts.at(-1);
+      const act = after.undo.acts.at(-1);
       if (!accepted || act?.version !== after.version || after.session.kind !== "open") return;
       const verdict = decide(
         after,
@@ -137,7 +137,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
         {
           now: spec.now,
           realNow: spec.now,
-          actor: after.presider,
+          actor: after.chair.presider,
           commandId: "undo",
           presiderLastSeen: 0,
         },
@@ -147,7 +147,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
         version: after.version + 1,
         commandId: "undo",
         fingerprint: "",
-        actor: after.presider,
+        actor: after.chair.presider,
         onBehalfOf: null,
         at: spec.now + 9_000,
         events: verdict.events,

@@ -68,7 +68,7 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
         );
         if (spec.state.session.kind !== "open" && spec.state.session.kind !== "suspended") return;
         spec.does(
-          spec.state.presider,
+          spec.state.chair.presider,
           saveTimeOf(proposal, "câu nói với hội trường", "để ai cũng được phát biểu"),
         );
         const after = timeBudget(viewOf(spec.state), spec.now);
@@ -79,7 +79,7 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
           expect(after.fits).toBe(after.waiting.length);
           expect(after.late).toBeLessThanOrEqual(0);
         }
-        expect(spec.state.limits.speech).toBeGreaterThanOrEqual(spec.state.limits.minimum);
+        expect(spec.state.time.limits.speech).toBeGreaterThanOrEqual(spec.state.time.limits.minimum);
       },
     );
     expect(enough).toBeGreaterThan(0);
@@ -95,8 +95,8 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
           ? view.queue
           : (view.elsewhere.find((one) => one.segment === "people")?.rows ?? []);
       expect(places.map(({ row }) => row.id).sort()).toEqual(rows.map((row) => row.id).sort());
-      expect(places.slice(0, after.heldHead).map(({ row }) => row.id)).toEqual(
-        rows.slice(0, after.heldHead).map((row) => row.id),
+      expect(places.slice(0, after.queue.heldHead).map(({ row }) => row.id)).toEqual(
+        rows.slice(0, after.queue.heldHead).map((row) => row.id),
       );
       const free = places.filter((one) => !one.held);
       for (let i = 1; i < free.length; i++)

@@ -65,7 +65,7 @@ describe("the queue", () => {
     const spec = Spec.open();
     spec.does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-001" });
     spec.does("T1", { type: "MoveEntry", entry: "YK-003", before: "YK-001" });
-    expect(spec.state.queue).toEqual(["YK-004", "YK-003", "YK-001", "YK-002"]);
+    expect(spec.state.queue.order).toEqual(["YK-004", "YK-003", "YK-001", "YK-002"]);
   });
 
   it("[Q6] only one who was put back comes back; put back before the call he keeps the place given", () => {
@@ -75,7 +75,7 @@ describe("the queue", () => {
       state: "waiting",
     });
     spec.does("A", { type: "PutBackForLater", entry: "YK-001", after: null });
-    expect(spec.state.queue).toEqual(["YK-002", "YK-003", "YK-004", "YK-001"]);
+    expect(spec.state.queue.order).toEqual(["YK-002", "YK-003", "YK-004", "YK-001"]);
     expect(headOf(spec.state, "people")?.id).toBe("YK-002");
     const call = { type: "CallSpeaker", entry: "YK-001", basis: { floor: null } } as const;
     expect(spec.does("A", call).state.floor).toMatchObject({ turn: "YK-001" });
@@ -83,7 +83,7 @@ describe("the queue", () => {
 
   it("[Q7] who withdraws leaves the queue, and the next is called", () => {
     const spec = Spec.open().does("T2", { type: "WithdrawEntry", entry: "YK-001", words: "thôi" });
-    expect(spec.state.queue).toEqual(["YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-002", "YK-003", "YK-004"]);
     expect(headOf(spec.state, "people")?.id).toBe("YK-002");
     expect(hall(spec).next.map((one) => one.name)).toEqual(["Ông Lò Văn Nước 2"]);
   });
@@ -101,7 +101,7 @@ describe("the queue", () => {
   it("[Q8] those of other segments go on waiting when the people's list closes", () => {
     const spec = Spec.open().does("T2", { type: "AddOfficial", who: { person: "o22" } });
     spec.does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } });
-    expect(spec.state.queue).toEqual(["CB-01"]);
+    expect(spec.state.queue.order).toEqual(["CB-01"]);
     expect(chair(spec).unheard).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
   });
 
@@ -250,7 +250,7 @@ describe("the floor", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("A", { type: "StopSpeech", turn: "YK-001", reason: "gây rối" });
     expect(spec.state.entries["YK-001"]).toMatchObject({ state: { kind: "stopped" }, clock: null });
-    expect(spec.state.queue).not.toContain("YK-001");
+    expect(spec.state.queue.order).not.toContain("YK-001");
   });
 });
 

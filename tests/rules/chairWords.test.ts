@@ -55,7 +55,7 @@ describe("the chair's words", () => {
     const spec = new Spec(prepared, Date.parse(script.zero));
     let taken = 0;
     for (const step of script.steps) {
-      const seat = spec.state.presider;
+      const seat = spec.state.chair.presider;
       const seen = viewFor(SEATS[seat], spec.state, own) as ChairView;
       const stage = stageOf(seen);
       for (const command of [stage.command, otherWayOf(seen, stage)?.command ?? null]) {

@@ -56,7 +56,7 @@ describe("a unit's seat", () => {
 
   it("[P5] is renewed like any other; a unit that is none is not", () => {
     const spec = started().does("operator", { type: "RenewSeat", seat: "unit.U02" });
-    expect(spec.state.generations["unit.U02"]).toBe(2);
+    expect(spec.state.links.generations["unit.U02"]).toBe(2);
     expect(spec.refused("operator", { type: "RenewSeat", seat: "unit.U99" })).toEqual({
       code: "unknownId",
       id: "unit.U99",
@@ -101,14 +101,18 @@ describe("readiness", () => {
 
   it("[A8] leaves floor, answers and the last act as they are: undo goes on", () => {
     const spec = spoken(started()).does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
-    const { floor, answers, acts } = spec.state;
+    const {
+      floor,
+      answers,
+      undo: { acts },
+    } = spec.state;
     spec.does("unit.U02", { type: "TellReadiness", opinion: "YK-001", word: "laterEndOfPart" });
     expect(spec.state.floor).toBe(floor);
     expect(spec.state.answers).toBe(answers);
-    expect(spec.state.acts).toBe(acts);
+    expect(spec.state.undo.acts).toBe(acts);
     spec.does("A", { type: "UndoLastAct", act: acts.at(-1)?.version ?? 0 });
     expect(spec.state.answers).toEqual({});
-    expect(spec.state.readiness["YK-001"]).toEqual({ U02: "laterEndOfPart" });
+    expect(spec.state.units.readiness["YK-001"]).toEqual({ U02: "laterEndOfPart" });
   });
 });
 
@@ -161,7 +165,7 @@ describe("the latest day of a task", () => {
 
   it("[O6] does not stand in the way of taking the outcome back", () => {
     const spec = given().does("unit.U02", { ...DUE, word: "accepts" });
-    spec.does("A", { type: "UndoLastAct", act: spec.state.acts.at(-1)?.version ?? 0 });
+    spec.does("A", { type: "UndoLastAct", act: spec.state.undo.acts.at(-1)?.version ?? 0 });
     expect(spec.state.opinions["YK-001"]?.outcome).toBeNull();
   });
 });

@@ -85,13 +85,13 @@ describe("the floor", () => {
 
   it("[F20] an earlier act is taken back while nothing depends on it; one that moved the floor is not", () => {
     const spec = Spec.open().does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-003" });
-    const moved = spec.state.acts.at(-1)?.version ?? 0;
+    const moved = spec.state.undo.acts.at(-1)?.version ?? 0;
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("A", { type: "MarkAbsent", turn: "YK-001" });
-    const absent = spec.state.acts.at(-1)?.version ?? 0;
+    const absent = spec.state.undo.acts.at(-1)?.version ?? 0;
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
     spec.does("A", { type: "UndoLastAct", act: moved });
-    expect(spec.state.queue).toEqual(["YK-003", "YK-001", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-003", "YK-001", "YK-004"]);
     expect(spec.state.floor).toMatchObject({ turn: "YK-002" });
     expect(spec.refused("A", { type: "UndoLastAct", act: absent })).toEqual({
       code: "undoDepends",
@@ -136,7 +136,7 @@ describe("the floor", () => {
       .does("A", { type: "CallOutOfList", who: { person: "o8" }, basis: { floor: null } })
       .does("T1", { type: "BeginSpeech", turn: "NL-01" });
     expect(remainingAt(clockOf(spec), spec.now)).toBeNull();
-    expect(spec.state.queue).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
   });
 
   it("[F10] a speech stopped for breach keeps its reason", () => {
@@ -153,7 +153,7 @@ describe("undo", () => {
   const undo = (spec: Spec) =>
     spec.does("A", {
       type: "UndoLastAct",
-      act: spec.state.acts.findLast((act) => !act.undone)?.version ?? 0,
+      act: spec.state.undo.acts.findLast((act) => !act.undone)?.version ?? 0,
     });
 
   it("[F20] an ended speech runs on as if it had never stopped", () => {
@@ -167,20 +167,20 @@ describe("undo", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "Bể bơi", field: "Văn hóa" });
     undo(spec);
-    expect(spec.state.queue).toEqual(["YK-001", "YK-002", "YK-003", "YK-004", "TC-01"]);
+    expect(spec.state.queue.order).toEqual(["YK-001", "YK-002", "YK-003", "YK-004", "TC-01"]);
     expect(spec.state.floor).toEqual({ kind: "free" });
   });
 
   it("[F20] an act on which something later depends stays", () => {
     const spec = Spec.open().speaking().after(60);
-    const act = spec.state.acts.at(-1)?.version ?? 0;
+    const act = spec.state.undo.acts.at(-1)?.version ?? 0;
     spec.does("T2", { type: "Divert", opinion: "YK-001" });
     expect(spec.refused("A", { type: "UndoLastAct", act })).toMatchObject({ code: "undoDepends" });
   });
 
   it("[F21] the number of what was undone is given to nobody else: what was typed under it stays its own", () => {
     const spec = Spec.open().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
-    const last = () => spec.state.acts.at(-1)?.version ?? 0;
+    const last = () => spec.state.undo.acts.at(-1)?.version ?? 0;
     const assign: CommandInput = { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" };
     spec.does("A", assign);
     const first = last();
@@ -197,7 +197,7 @@ describe("undo", () => {
 
   it("[F20] two presses of undo take back one act", () => {
     const spec = Spec.open().speaking().after(60);
-    const act = spec.state.acts.at(-1)?.version ?? 0;
+    const act = spec.state.undo.acts.at(-1)?.version ?? 0;
     spec.does("A", { type: "UndoLastAct", act });
     expect(spec.refused("A", { type: "UndoLastAct", act })).toEqual({ code: "nothingToUndo" });
     expect(spec.state.floor.kind).toBe("called");
@@ -329,7 +329,7 @@ describe("permissions", () => {
       code: "presiderPresent",
       lastSeenMs: 4_000,
     });
-    expect(spec.does("B", { type: "TakeOver" }, 60_000).state.presider).toBe("B");
+    expect(spec.does("B", { type: "TakeOver" }, 60_000).state.chair.presider).toBe("B");
   });
 });
 

@@ -78,7 +78,7 @@ describe("the clock was started late", () => {
     expect(spec.refused("B", earlier)).toMatchObject({ code: "notPresiding" });
     spec.does("T1", earlier);
     expect(used(spec)).toBe(70);
-    spec.does("A", { type: "UndoLastAct", act: spec.state.acts.at(-1)?.version ?? 0 });
+    spec.does("A", { type: "UndoLastAct", act: spec.state.undo.acts.at(-1)?.version ?? 0 });
     expect(used(spec)).toBe(10);
   });
 

@@ -43,17 +43,17 @@ describe("the order of those who wait", () => {
     spec.after(5).does("T1", { type: "PutBackForLater", entry: "YK-002", after: "YK-004" });
     spec.does("A", { type: "CallSpeaker", entry: "YK-004", basis: { floor: null } });
     const says = () =>
-      spec.state.orderChanges.map(({ how, entry, other, by, why }) => [how, entry, other, by, why]);
+      spec.state.queue.changes.map(({ how, entry, other, by, why }) => [how, entry, other, by, why]);
     expect(says()).toEqual([
       ["moved", "YK-003", "YK-001", "A", "phải về sớm"],
       ["putBack", "YK-002", "YK-004", "T1", ""],
       ["calledOutOfOrder", "YK-004", "YK-003", "A", ""],
     ]);
-    expect(spec.state.orderChanges[1]?.at).toBe(spec.now);
-    const change = spec.state.orderChanges[1]?.version ?? 0;
+    expect(spec.state.queue.changes[1]?.at).toBe(spec.now);
+    const change = spec.state.queue.changes[1]?.version ?? 0;
     spec.does("T1", { type: "ExplainOrderChange", change, why: "chưa đến kịp" });
     expect(says()[1]).toEqual(["putBack", "YK-002", "YK-004", "T1", "chưa đến kịp"]);
-    spec.does("A", { type: "UndoLastAct", act: spec.state.acts.at(-1)?.version ?? 0 });
+    spec.does("A", { type: "UndoLastAct", act: spec.state.undo.acts.at(-1)?.version ?? 0 });
     expect(says().map(([how]) => how)).toEqual(["moved", "putBack"]);
     expect(spec.refused("T1", { type: "ExplainOrderChange", change: 999, why: "?" })).toMatchObject({
       code: "unknownId",
@@ -68,7 +68,7 @@ describe("the order of those who wait", () => {
     });
     spec.does("A", { type: "StopSpeech", turn: "NL-01", reason: "thôi" });
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
-    expect(spec.state.orderChanges).toEqual([]);
+    expect(spec.state.queue.changes).toEqual([]);
   });
 
   it("[Q11] the organisation not yet heard comes first, each place with its reason (P10)", () => {
@@ -84,7 +84,7 @@ describe("the order of those who wait", () => {
       ["YK-002", -1, 1],
       ["YK-004", 0, 1],
     ]);
-    expect(spec.state.queue).toEqual(["YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-002", "YK-003", "YK-004"]);
   });
 
   it("[Q11] who speaks now counts as heard", () => {
@@ -125,12 +125,12 @@ describe("the order of those who wait", () => {
       basis: { order: before },
     } as const;
     spec.does("A", arrange);
-    expect(spec.state.queue).toEqual(order);
+    expect(spec.state.queue.order).toEqual(order);
     expect(spec.refused("T1", arrange)).toEqual({ code: "listChanged", waiting: 4 });
     expect(spec.refused("A", { ...arrange, basis: { order } })).toEqual({ code: "alreadyDone" });
-    spec.does("A", { type: "UndoLastAct", act: spec.state.acts.at(-1)?.version ?? 0 });
-    expect(spec.state.queue).toEqual(before);
-    expect(spec.state.orderChanges).toEqual([]);
+    spec.does("A", { type: "UndoLastAct", act: spec.state.undo.acts.at(-1)?.version ?? 0 });
+    expect(spec.state.queue.order).toEqual(before);
+    expect(spec.state.queue.changes).toEqual([]);
   });
 
   it("[Q12] somebody forgotten, somebody unknown: nothing is arranged", () => {
@@ -152,7 +152,7 @@ describe("the order of those who wait", () => {
     });
     expect(arrange(["YK-001", "YK-002", "YK-004", "YK-003"])).toBeNull();
     spec.does("A", { type: "MoveEntry", entry: "YK-003", before: "YK-001" });
-    expect(spec.state.queue[0]).toBe("YK-003");
+    expect(spec.state.queue.order[0]).toBe("YK-003");
     expect(spec.refused("A", { type: "HoldHead", places: 2 })).toEqual({ code: "alreadyDone" });
   });
 });

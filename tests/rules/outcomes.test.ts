@@ -144,7 +144,7 @@ describe("outcomes", () => {
   it("[O4] by no way does a diverted matter get another outcome, an answer, a title or a turn", () => {
     const spec = Spec.open().does("T2", { type: "Divert", opinion: "YK-001" });
     const due = { preset: "10 working days" } as const;
-    expect(spec.state.queue).toEqual(["YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-002", "YK-003", "YK-004"]);
     const diverted = { code: "hasLeft", number: 1 };
     expect(spec.refused("A", { ...verification, outcome: "NOTED" })).toEqual(diverted);
     expect(spec.refused("A", { type: "ReplyInWriting", opinions: ["YK-002", "YK-001"], due })).toEqual(
@@ -204,10 +204,10 @@ describe("outcomes", () => {
       spec.refused("A", { type: "ReplyInWriting", opinions: ["YK-003"], due: { preset: "date" } }),
     ).toEqual({ code: "dueMissing" });
     spec.does("A", { ...reply("YK-003", "2024-12-09"), opinions: ["YK-003"] }).does("A", notice);
-    expect(spec.state.hall.text).toBe(
+    expect(spec.state.displays.hall.text).toBe(
       "Ý kiến của 03 đại biểu sẽ được trả lời bằng văn bản chậm nhất Thứ Hai 09/12/2024.",
     );
-    expect(spec.state.unheardNoticeAt).toBe(spec.now);
+    expect(spec.state.queue.unheardNoticeAt).toBe(spec.now);
     expect(spec.state.opinions["YK-001"]?.outcome).toMatchObject({
       kind: "UNHEARD_WRITTEN_REPLY",
       lead: "U02",

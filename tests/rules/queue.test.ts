@@ -16,9 +16,9 @@ import { people, Spec } from "../support/hearingSpec.ts";
 describe("the queue", () => {
   it("[Q1] registered opinions wait in the planned order; beginning a step may set it anew", () => {
     const spec = new Spec().does("A", { type: "OpenSession" }).does("T1", { type: "ReadRightsStatement" });
-    expect(spec.state.queue).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
     spec.does("A", { type: "BeginStep", step: "4.3", queue: ["YK-004", "YK-001"] });
-    expect(spec.state.queue).toEqual(["YK-004", "YK-001", "YK-002", "YK-003"]);
+    expect(spec.state.queue.order).toEqual(["YK-004", "YK-001", "YK-002", "YK-003"]);
   });
 
   it("[Q2] the second asking is told its place; one person may have several turns (P03)", () => {
@@ -33,7 +33,7 @@ describe("the queue", () => {
     ).toEqual({ code: "alreadyListed", entry: "TC-01", place: 5 });
     spec.speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("T1", { type: "AddRegistered", opinion: "YK-001" });
-    expect(spec.state.queue.at(-1)).toBe("YK-001.2");
+    expect(spec.state.queue.order.at(-1)).toBe("YK-001.2");
   });
 
   it("[Q2] a person from the floor may bring another matter, by hand and by phone (P07)", () => {
@@ -51,7 +51,7 @@ describe("the queue", () => {
       entry: "TC-01",
     });
     spec.does("T1", { ...admit, request: "YC-02" });
-    expect(spec.state.queue.slice(-3)).toEqual(["TC-01", "TC-02", "TC-03"]);
+    expect(spec.state.queue.order.slice(-3)).toEqual(["TC-01", "TC-02", "TC-03"]);
     // after the answers, too: once for each opinion that he comes back to
     const after = { type: "AddAfterAnswers", who: { person: "d5" } } as const;
     spec.does("T1", { ...after, about: "YK-001" }).does("T1", { ...after, about: "YK-002" });
@@ -77,7 +77,7 @@ describe("the queue", () => {
     learn(spec);
     const entry = spec.state.entries["TC-01"];
     expect({ ...entry, person: "" }).toEqual({ ...before, person: "" });
-    expect(spec.state.queue.at(-1)).toBe("TC-01");
+    expect(spec.state.queue.order.at(-1)).toBe("TC-01");
     expect(spec.state.opinions["TC-01"]).toMatchObject({
       ...{
         person: entry?.person,
@@ -129,7 +129,7 @@ describe("the queue", () => {
     spec
       .does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-002" })
       .does("T1", { type: "MoveEntry", entry: "TC-01", before: "YK-002" });
-    expect(spec.state.queue).toEqual(["YK-004", "TC-01", "YK-002", "YK-003"]);
+    expect(spec.state.queue.order).toEqual(["YK-004", "TC-01", "YK-002", "YK-003"]);
     expect(spec.refused("A", { type: "MoveEntry", entry: "YK-002", before: "YK-001" })).toMatchObject({
       code: "wrongState",
       id: "YK-001",
@@ -139,11 +139,11 @@ describe("the queue", () => {
   it("[Q4] officials stand in protocol order, people in order of asking (P06)", () => {
     const spec = Spec.open();
     for (const person of ["o22", "o8", "o20"]) spec.does("T2", { type: "AddOfficial", who: { person } });
-    expect(spec.state.queue.filter((id) => id.startsWith("CB"))).toEqual(["CB-02", "CB-03", "CB-01"]);
+    expect(spec.state.queue.order.filter((id) => id.startsWith("CB"))).toEqual(["CB-02", "CB-03", "CB-01"]);
     spec
       .does("T2", { type: "AddWalkIn", who: { person: "d5" }, content: "x", field: "y" })
       .does("T2", { type: "AddWalkIn", who: { person: "d4" }, content: "x", field: "y" });
-    expect(spec.state.queue.filter((id) => id.startsWith("TC"))).toEqual(["TC-01", "TC-02"]);
+    expect(spec.state.queue.order.filter((id) => id.startsWith("TC"))).toEqual(["TC-01", "TC-02"]);
   });
 
   it("[Q5] removing or moving who waits leaves the running clock alone (P05)", () => {
@@ -160,7 +160,7 @@ describe("the queue", () => {
       .does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })
       .does("T2", { type: "MarkAbsent", turn: "YK-001" });
     spec.does("A", { type: "PutBackForLater", entry: "YK-001", after: "YK-002" });
-    expect(spec.state.queue).toEqual(["YK-002", "YK-001", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-002", "YK-001", "YK-003", "YK-004"]);
     spec.does("A", { type: "MoveEntry", entry: "YK-001", before: "YK-002" });
     expect(headOf(spec.state, "people")?.id).toBe("YK-002");
     spec.does("T2", { type: "SpeakerIsBack", entry: "YK-001" });
@@ -189,7 +189,7 @@ describe("the queue", () => {
       waiting: 5,
     });
     spec.does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 5 } });
-    expect(spec.state.queue).toEqual([]);
+    expect(spec.state.queue.order).toEqual([]);
     expect(spec.state.entries["YK-004"]?.state.kind).toBe("unheard");
   });
 
@@ -342,7 +342,7 @@ describe("answers and outcomes", () => {
         due: { preset: "10 working days" },
       })
       .does("A", { type: "ReadUnheardNotice", opinions: ["YK-001", "YK-002"] });
-    expect(spec.state.hall.text).toBe(
+    expect(spec.state.displays.hall.text).toBe(
       "Ý kiến của 02 đại biểu sẽ được trả lời bằng văn bản chậm nhất Thứ Sáu 06/12/2024.",
     );
   });

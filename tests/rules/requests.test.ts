@@ -29,12 +29,12 @@ const empty = () => Spec.open(preparation({}, []));
 describe("asking to speak by phone", () => {
   it("[R1] waits with the secretary; nobody is in line yet, and the hall shows nothing of it", () => {
     const spec = Spec.open();
-    const before = { queue: spec.state.queue, hall: viewFor(SEATS.hall, spec.state, people) };
+    const before = { queue: spec.state.queue.order, hall: viewFor(SEATS.hall, spec.state, people) };
     spec.does("phone.p1", ask("Lối đi bị chắn"));
     expect(secretary(spec).requests).toMatchObject([
       { id: "YC-01", organisation: "Hội Người mù", content: "Lối đi bị chắn" },
     ]);
-    expect(spec.state.queue).toEqual(before.queue);
+    expect(spec.state.queue.order).toEqual(before.queue);
     expect(viewFor(SEATS.hall, spec.state, people)).toEqual(before.hall);
     expect(own(spec)).toMatchObject([{ id: "YC-01", stage: "asked", place: null, wait: null }]);
   });
@@ -125,7 +125,7 @@ describe("asking to speak by phone", () => {
     expect(spec.refused("phone.p2", withdraw("YC-01"))).toEqual({ code: "unknownId", id: "YC-01" });
     spec.does("T1", admit("YC-01"));
     spec.does("phone.p1", withdraw("YC-01"));
-    expect(spec.state.queue).toEqual([]);
+    expect(spec.state.queue.order).toEqual([]);
     expect(spec.state.entries["TC-01"]?.state.kind).toBe("withdrawn");
     expect(own(spec)[0]).toMatchObject({ stage: "withdrawn", place: null });
     expect(spec.refused("phone.p1", withdraw("YC-01"))).toMatchObject({ code: "wrongState" });
@@ -137,9 +137,11 @@ describe("asking to speak by phone", () => {
 
   it("[R3] a phone's word is no act of the floor: what the chair may take back stays the same", () => {
     const spec = Spec.open().does("phone.p1", ask("một")).does("T1", admit("YC-01")).speaking();
-    const { acts } = spec.state;
+    const {
+      undo: { acts },
+    } = spec.state;
     spec.does("phone.p1", { type: "WithdrawRequest", request: "YC-01" });
-    expect(spec.state.acts).toBe(acts);
+    expect(spec.state.undo.acts).toBe(acts);
     spec.does("A", { type: "UndoLastAct", act: acts.at(-1)?.version ?? 0 });
     expect(spec.state.entries["TC-01"]?.state.kind).toBe("withdrawn");
   });

@@ -138,7 +138,7 @@ describe("an organisation's list of delegates", () => {
       ...["d1", "d2", "d3", "d4", "d5"].map((person) => [person, "Hội Nông dân thành phố"]),
       ["d6", "Hội Phụ nữ thành phố"],
     ]);
-    expect(spec.state.queue).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
+    expect(spec.state.queue.order).toEqual(["YK-001", "YK-002", "YK-003", "YK-004"]);
     expect(spec.state.before?.rosters["2"]?.delegates).toHaveLength(2);
     expect(spec.state.before?.frozenAt).toBe(spec.now);
     spec.does("T1", { type: "CheckIn", person: "d6" });
@@ -201,6 +201,6 @@ describe("an organisation's list of delegates", () => {
       id: "org.9",
     });
     spec.does("operator", { type: "RenewSeat", seat: "org.2" }).does("operator", { type: "Freeze" });
-    expect(spec.state.generations["org.2"]).toBe(2);
+    expect(spec.state.links.generations["org.2"]).toBe(2);
   });
 });

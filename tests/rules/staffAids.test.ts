@@ -57,15 +57,15 @@ describe("the table", () => {
     expect(spec.refused("A", { type: "RequestChair" })).toEqual({ code: "alreadyDone" });
     expect(spec.refused("C", { type: "DeclineChair" })).toMatchObject({ code: "notPresiding" });
     spec.does("A", { type: "DeclineChair" });
-    expect(spec.state.chairRequest).toBeNull();
+    expect(spec.state.chair.request).toBeNull();
     expect(spec.refused("A", { type: "DeclineChair" })).toEqual({ code: "alreadyDone" });
     spec.does("C", { type: "RequestChair" }).does("A", { type: "HandOverChair", to: "C" });
-    expect([spec.state.presider, spec.state.chairRequest]).toEqual(["C", null]);
+    expect([spec.state.chair.presider, spec.state.chair.request]).toEqual(["C", null]);
   });
 
   it("[G5] a take-over settles the wish too", () => {
     const spec = Spec.open().does("B", { type: "RequestChair" }).does("B", { type: "TakeOver" }, 60_000);
-    expect([spec.state.presider, spec.state.chairRequest]).toEqual(["B", null]);
+    expect([spec.state.chair.presider, spec.state.chair.request]).toEqual(["B", null]);
   });
 
   it("[G6] a note is its sender's and its addressee's; only the latter has seen it", () => {

@@ -14,7 +14,7 @@ import { MINUTE, people, plan, preparation, Spec } from "../support/hearingSpec.
 import { always, people as everybody } from "../support/randomHearing.ts";
 
 const step = (spec: Spec) => currentStep(spec.state)?.id ?? null;
-const newest = (spec: Spec) => spec.state.acts.at(-1)?.version ?? 0;
+const newest = (spec: Spec) => spec.state.undo.acts.at(-1)?.version ?? 0;
 const undo = (spec: Spec, act = newest(spec)) => spec.does("A", { type: "UndoLastAct", act });
 const chair = (spec: Spec) => viewFor(SEATS.A, spec.state, people) as ChairView;
 
@@ -74,12 +74,12 @@ describe("the programme in few presses", () => {
 
   it("[F22] the order that a step set goes with it", () => {
     const spec = new Spec().does("A", { type: "OpenSession" });
-    const before = spec.state.queue;
+    const before = spec.state.queue.order;
     const queue = ["YK-003", "YK-002"];
     spec.does("A", { type: "BeginStep", step: "4.3", queue, despite: ["rightsNotRead"] });
-    expect(spec.state.queue.slice(0, 2)).toEqual(queue);
+    expect(spec.state.queue.order.slice(0, 2)).toEqual(queue);
     undo(spec);
-    expect(spec.state.queue).toEqual(before);
+    expect(spec.state.queue.order).toEqual(before);
   });
 
   it("[F22] the opening is taken back while nothing has happened; the sample's time never runs back", () => {
@@ -103,7 +103,7 @@ describe("the programme in few presses", () => {
         .does("A", { type: "EndStep", step: "4.3" })
         .does("A", { type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
     // an older server took it back here: the log still folds
-    expect(spec.state.acts.find((one) => one.version === moved)?.before).not.toBeNull();
+    expect(spec.state.undo.acts.find((one) => one.version === moved)?.before).not.toBeNull();
     expect(spec.refused("A", { type: "UndoLastAct", act: moved })).toEqual({ code: "nothingToUndo" });
   });
 });
@@ -120,7 +120,10 @@ describe("decisions on time", () => {
 
   it("[F22] what saves time stands in the list with its minutes and is taken back whole", () => {
     const spec = Spec.open();
-    const { limits, steps, plannedEnd } = spec.state;
+    const {
+      steps,
+      time: { limits, plannedEnd },
+    } = spec.state;
     spec.does("A", save);
     expect(chair(spec).acts[0]).toMatchObject({
       type: "RemainingLimited",
@@ -129,10 +132,10 @@ describe("decisions on time", () => {
         time: [{ kind: "together" }, { kind: "step", ms: 7 * MINUTE }, { kind: "people", ms: 2 * MINUTE }],
       },
     });
-    expect(spec.state.hall.announcement?.text).toBe(save.text);
+    expect(spec.state.displays.hall.announcement?.text).toBe(save.text);
     undo(spec);
-    expect(spec.state).toMatchObject({ limits, steps, plannedEnd, timeDecisions: [] });
-    expect(spec.state.hall.announcement).toBeNull();
+    expect(spec.state).toMatchObject({ steps, time: { limits, plannedEnd, decisions: [] } });
+    expect(spec.state.displays.hall.announcement).toBeNull();
   });
 
   it("[F22] one that another followed stays; a turn that began under it keeps its time", () => {
@@ -140,7 +143,7 @@ describe("decisions on time", () => {
     const first = newest(spec);
     spec.speaking();
     undo(spec, first);
-    expect(spec.state.limits.speech).toBe(3 * MINUTE);
+    expect(spec.state.time.limits.speech).toBe(3 * MINUTE);
     expect("clock" in spec.state.floor && spec.state.floor.clock.allotted).toBe(2 * MINUTE);
     spec.does("A", { type: "ChangePlannedEnd", to: "11:50", why: "họp tiếp" });
     const end = newest(spec);
@@ -174,12 +177,15 @@ describe("decisions on time", () => {
 describe("a diversion taken back", () => {
   it("[O8] the turn goes on, its clock as if it had never stopped, and the hall shows it again", () => {
     const spec = Spec.open().speaking().after(20);
-    const { floor, queue } = spec.state;
+    const {
+      floor,
+      queue: { order: queue },
+    } = spec.state;
     const hall = viewFor(SEATS.hall, spec.state, people);
     spec.does("T1", { type: "Divert", opinion: "YK-001" });
     expect(chair(spec).lastDiverted).toEqual({ number: 1, act: newest(spec), undoable: true });
     undo(spec.after(10));
-    expect([spec.state.floor, spec.state.queue]).toEqual([floor, queue]);
+    expect([spec.state.floor, spec.state.queue.order]).toEqual([floor, queue]);
     expect("clock" in spec.state.floor && usedAt(spec.state.floor.clock, spec.now)).toBe(30_000);
     expect("clock" in spec.state.floor && remainingAt(spec.state.floor.clock, spec.now)).toBe(150_000);
     expect(viewFor(SEATS.hall, spec.state, people)).toEqual(hall);
@@ -237,7 +243,7 @@ describe("a diversion taken back", () => {
         SEATS.operator,
         SEATS.hall,
         SEATS.mc,
-        SEATS[after.secretaries.synthesis],
+        SEATS[after.minutes.secretaries.synthesis],
       ];
       for (const seat of others) {
         const view = viewFor(seat, after, everybody);

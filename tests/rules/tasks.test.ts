@@ -124,7 +124,7 @@ describe("a task", () => {
       ...{ directing: "UBND thành phố", parts: record.parts, due: "2024-12-16", dueWas: "2024-12-20" },
     });
     spec.does("A", { type: "ShowResultCard", opinion: "YK-001" });
-    expect(spec.state.hall.text).toMatch(
+    expect(spec.state.displays.hall.text).toMatch(
       /^Giao UBND thành phố chỉ đạo Phòng Kinh tế chủ trì · Nạo vét mương/,
     );
   });

@@ -18,7 +18,7 @@ const clockOf = (spec: Spec) => {
   if (!("clock" in floor)) throw new Error("no clock runs");
   return floor.clock;
 };
-const newest = (spec: Spec) => spec.state.acts.findLast((act) => !act.undone)?.version ?? 0;
+const newest = (spec: Spec) => spec.state.undo.acts.findLast((act) => !act.undone)?.version ?? 0;
 
 describe("a turn's clock", () => {
   it("[T1] pause, interjection and suspension are paused time; the rest is used", () => {
@@ -137,7 +137,7 @@ describe("a turn's clock", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("A", { type: "SuspendSession", why: "mất điện" }).does("A", { type: "ResumeSession" });
     spec.does("A", { type: "UndoLastAct", act: newest(spec) });
-    expect(spec.state.queue[0]).toBe("YK-001");
+    expect(spec.state.queue.order[0]).toBe("YK-001");
   });
 });
 
@@ -148,11 +148,14 @@ describe("limits", () => {
       seconds: 150,
       text: "Mời mỗi người 2 phút 30 giây",
     });
-    const { speech, walkIn, after, official } = spec.state.limits;
+    const { speech, walkIn, after, official } = spec.state.time.limits;
     expect([speech, walkIn, after, official]).toEqual([150_000, 120_000, 120_000, 180_000]);
-    expect(spec.state.hall.announcement).toEqual({ text: "Mời mỗi người 2 phút 30 giây", at: spec.now });
+    expect(spec.state.displays.hall.announcement).toEqual({
+      text: "Mời mỗi người 2 phút 30 giây",
+      at: spec.now,
+    });
     spec.does("A", { type: "LimitRemaining", seconds: 120, text: "2 phút" });
-    expect(spec.state.limits.speech).toBe(120_000);
+    expect(spec.state.time.limits.speech).toBe(120_000);
   });
 
   it("[T5] officials get theirs by shortening their step, whose planned minutes change", () => {
@@ -160,9 +163,9 @@ describe("limits", () => {
     const shorten = { type: "ShortenStep", minutes: 13, why: "dành cho Nhân dân" } as const;
     expect(spec.refused("A", { ...shorten, step: "9.9" })).toEqual({ code: "unknownId", id: "9.9" });
     spec.does("A", { ...shorten, step: "4.4" });
-    expect(spec.state.limits.official).toBe(180_000);
+    expect(spec.state.time.limits.official).toBe(180_000);
     spec.does("A", { ...shorten, step: "4.4", officialSeconds: 150 });
-    expect(spec.state.limits.official).toBe(150_000);
+    expect(spec.state.time.limits.official).toBe(150_000);
     expect(spec.state.steps.map((step) => step.planned / MINUTE)).toEqual([10, 10, 13, 10, 10]);
   });
 

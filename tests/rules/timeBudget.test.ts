@@ -96,7 +96,7 @@ describe("the time budget", () => {
     const told = { least: 0, most: 0 };
     let before: HearingState | null = null;
     playSample(undefined, undefined, (state) => {
-      const act = state.acts.at(-1);
+      const act = state.undo.acts.at(-1);
       const moves =
         act?.version === state.version && /^(Answer[^s]|Speech|Speaker|Clock|Time)/.test(act.type);
       if (before && moves) {
@@ -228,7 +228,7 @@ describe("the time budget", () => {
     spec
       .after(3)
       .does("A", saveTimeOf(proposal, "Xin mời mỗi đại biểu trình bày trong 2 phút.", "nhiều người chờ"));
-    expect(spec.state.timeDecisions.map(({ by, event }) => [by, event.type])).toEqual([
+    expect(spec.state.time.decisions.map(({ by, event }) => [by, event.type])).toEqual([
       ["A", "PlannedEndChanged"],
       ["A", "AnswersTogether"],
       ["A", "AnswersShortened"],
@@ -236,10 +236,10 @@ describe("the time budget", () => {
       ["A", "RemainingLimited"],
     ]);
     const said = { text: "Xin mời mỗi đại biểu trình bày trong 2 phút.", at: spec.now };
-    expect(spec.state.hall.announcement).toEqual(said);
+    expect(spec.state.displays.hall.announcement).toEqual(said);
     expect(lecternView(spec.state, people).announcement).toEqual(said);
     expect(departmentView(spec.state, people, "U02").announcement).toEqual(said);
-    expect(spec.state.limits.speech).toBe(2 * MINUTE);
+    expect(spec.state.time.limits.speech).toBe(2 * MINUTE);
   });
 
   it("[T13] what only groups the answers, and what is shortened by hand, is said to the hall too, and taken back with it", () => {
@@ -251,11 +251,11 @@ describe("the time budget", () => {
     ] as const) {
       const spec = Spec.open().does("A", save);
       const said = { text, at: spec.now };
-      expect(spec.state.hall.announcement, save.type).toEqual(said);
+      expect(spec.state.displays.hall.announcement, save.type).toEqual(said);
       expect(lecternView(spec.state, people).announcement).toEqual(said);
       expect(departmentView(spec.state, people, "U02").announcement).toEqual(said);
       spec.does("A", { type: "UndoLastAct", act: spec.state.version });
-      expect(spec.state.hall.announcement, save.type).toBeNull();
+      expect(spec.state.displays.hall.announcement, save.type).toBeNull();
     }
     // beside another measure the one sentence is that one's
     const both = Spec.open().does("A", {
@@ -291,7 +291,7 @@ describe("the time budget", () => {
       text: "Xin mời trả lời trong 2,5 phút.",
       why: "nhiều người chờ",
     });
-    expect(spec.state.hall.announcement?.text).toBe("Xin mời trả lời trong 2,5 phút.");
+    expect(spec.state.displays.hall.announcement?.text).toBe("Xin mời trả lời trong 2,5 phút.");
     const nothing = { type: "SaveTime", together: false, text: "?", why: "?" } as const;
     expect(spec.refused("A", nothing)).toEqual({ code: "alreadyDone" });
     expect(spec.refused("A", { ...nothing, people: { seconds: 90 } })).toEqual({

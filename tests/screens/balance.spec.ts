@@ -126,7 +126,7 @@ test("the suggested order, its reasons, and the changes with theirs (P10)", asyn
   expect(moved.length).toBeGreaterThan(0);
   await press(sheet, "Sắp xếp theo gợi ý");
   await expect(sheet.getByText("Sắp xếp lại cả danh sách")).toBeVisible();
-  expect((await logged()).state.queue.slice(0, places.length)).toEqual(places.map(({ row }) => row.id));
+  expect((await logged()).state.queue.order.slice(0, places.length)).toEqual(places.map(({ row }) => row.id));
   await press(sheet, "1 người đầu");
   await expect(A.getByRole("region", { name: "Chờ phát biểu" }).getByText("giữ chỗ")).toHaveCount(1);
   await sheet.getByRole("heading", { name: "Các tổ chức" }).scrollIntoViewIfNeeded();
@@ -152,7 +152,7 @@ test("the suggested order, its reasons, and the changes with theirs (P10)", asyn
   await A.screenshot({ path: `${SHOTS}/order-reason-A-1180x820.png` });
   await press(asked, "Đại biểu phải về sớm");
   await expect(asked).toBeHidden();
-  expect((await logged()).state.orderChanges.at(-1)).toMatchObject({
+  expect((await logged()).state.queue.changes.at(-1)).toMatchObject({
     how: "moved",
     why: "Đại biểu phải về sớm",
   });

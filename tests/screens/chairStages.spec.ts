@@ -133,7 +133,7 @@ test("[S11] [S10] through the whole script the button, undo and the bands keep t
   const screens: Screens = await openScreens(browser, await server.links(), "day", CHAIR_SEATS);
   const looked = new Set<string>();
   const lookAt = async (n: number) => {
-    const seat = spec.state.presider;
+    const seat = spec.state.chair.presider;
     const view = viewFor(SEATS[seat], spec.state, people) as ChairView;
     const stage = stageOf(view);
     const at = `${sceneOf(view, stage.kind)}-${stage.kind}`;

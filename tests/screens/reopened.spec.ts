@@ -41,7 +41,7 @@ test("[P3] the secretary directs the first turn on the chair's word, and the log
   await press(T1, "+1 phút");
   await expect(screens.lectern.getByText("3:10", { exact: true })).toBeVisible();
   const entries = await server.withLog((log) => log.read("day", 0));
-  const acts = fold(entries.map(toCommit))?.acts ?? [];
+  const acts = fold(entries.map(toCommit))?.undo.acts ?? [];
   const steps = ["SessionOpened", "StepBegun", "StepBegun", "StepBegun"];
   expect(acts.map(({ type, by, onBehalfOf }) => ({ type, by, onBehalfOf }))).toEqual([
     ...steps.map((type) => ({ type, by: "T1", onBehalfOf: "A" })),

@@ -80,7 +80,7 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
   const screens = await openScreens(browser, await server.links(), "day", OPEN);
   const day = new HearingDay(screens);
   const pressed = new Set<string>();
-  const presidersView = () => viewFor(SEATS[spec.state.presider], spec.state, people) as ChairView;
+  const presidersView = () => viewFor(SEATS[spec.state.chair.presider], spec.state, people) as ChairView;
   for (const step of script.steps) {
     spec.now = Date.parse(script.zero) + step.at * 1000;
     await test.step(`${step.n} ${step.do} ${step.entry ?? step.answer ?? ""}`, async () => {
@@ -100,7 +100,7 @@ test("the whole scripted hearing: every form of act at a screen, in the long run
       const seat = seatOf(spec.state, step);
       // at the screen opening begins the first step too: the script does that 18 s later
       if (step.do !== "open session" && (LONG || !pressed.has(formOf(step)))) {
-        await atTablet(browser, screens, spec.state.presider);
+        await atTablet(browser, screens, spec.state.chair.presider);
         await upToDate(server, "day", screens);
         await day.act(step, command, presidersView());
       } else await send(seat, command);

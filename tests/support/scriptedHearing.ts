@@ -78,7 +78,7 @@ export function figuresOf(state: HearingState) {
     }),
     absent: Object.keys(state.attendance.absent).length,
     substitutes: state.attendance.substitutes,
-    concludedGroups: state.conclusions.flatMap((one) => one.groups).length,
+    concludedGroups: state.minutes.conclusions.flatMap((one) => one.groups).length,
   };
 }
 

@@ -92,7 +92,7 @@ const giveTime: Press = (_state, i) => ({
   seconds: i % 2 === 0 ? 1 : -1,
 });
 /** The third who waits is put first. */
-const move: Press = ({ queue }) => {
+const move: Press = ({ queue: { order: queue } }) => {
   const [before = "", , entry = ""] = queue;
   return { type: "MoveEntry", entry, before, why: "" };
 };

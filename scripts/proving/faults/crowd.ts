@@ -73,7 +73,7 @@ export class Crowd {
     const { access } = system;
     const cookie = () =>
       phone === null
-        ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().generations[seat] ?? 1, aDayFromNow())}`
+        ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().links.generations[seat] ?? 1, aDayFromNow())}`
         : `${phoneCookieName(hearing, false)}=${access.phoneCookie(hearing, phone, aDayFromNow())}`;
     const frame = (text: string) => {
       if (!text.includes("MARK-")) return;

@@ -46,7 +46,7 @@ function whenAll(state: HearingState): string {
 
 /** What was used: the documents that the hall was shown, and what the hearing rests on. */
 function papers({ state }: Source): string[] {
-  const shown = state.chronicle.flatMap((one) => (one.kind === "document" ? [one.title] : []));
+  const shown = state.minutes.chronicle.flatMap((one) => (one.kind === "document" ? [one.title] : []));
   return [...new Set(shown), ...(state.plan.documents?.basis ?? [])];
 }
 
@@ -100,7 +100,10 @@ function tally({ state }: Source): Block[] {
 }
 
 function conclusions(source: Source): Block[] {
-  const { conclusions: all, plan } = source.state;
+  const {
+    plan,
+    minutes: { conclusions: all },
+  } = source.state;
   const titleOf = (id: string) => plan.groups.find((group) => group.id === id)?.title ?? id;
   return [
     ...all.map(({ groups, text }) =>

@@ -24,7 +24,11 @@ export const chairs = (source: Source): string[] =>
 
 /** Who presided, and from when: once, for the whole hearing. */
 export function presided(source: Source): Paragraph[] {
-  const { session, presider, chronicle } = source.state;
+  const {
+    session,
+    chair: { presider },
+    minutes: { chronicle },
+  } = source.state;
   if (session.kind === "scheduled") return [];
   const changes = chronicle.flatMap((one) => (one.kind === "presider" ? [one] : []));
   const turns = [
@@ -37,7 +41,10 @@ export function presided(source: Source): Paragraph[] {
 
 /** Who writes, then who sums up; who is not in the lists writes his own name. */
 export function secretaries(source: Source): string {
-  const { secretaries: seats, plan } = source.state;
+  const {
+    plan,
+    minutes: { secretaries: seats },
+  } = source.state;
   const from = plan.documents?.secretariesFrom ?? "";
   const told = [...new Set([seats.minutes, seats.synthesis])].flatMap(
     (seat) => secretaryAt(source, seat) ?? [],

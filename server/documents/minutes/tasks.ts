@@ -55,7 +55,7 @@ export const taskNumbers = (source: Source): ReadonlyMap<string, number> =>
 export function dueCell({ state }: Source, opinion: Opinion): Paragraph[] {
   const due = opinion.outcome?.due?.date;
   if (due === undefined) return [];
-  const change = state.chronicle.find(
+  const change = state.minutes.chronicle.find(
     (one) => one.kind === "dueChanged" && one.opinions.includes(opinion.id),
   );
   const before = change?.kind === "dueChanged" && change.from !== due ? change.from : "";

@@ -143,7 +143,7 @@ function tray(source: Source): Block[] {
 export function ordered(source: Source): Opinion[] {
   const { state } = source;
   const place = (one: Opinion) => {
-    const waits = state.queue.findIndex((id) => state.entries[id]?.opinion === one.id);
+    const waits = state.queue.order.findIndex((id) => state.entries[id]?.opinion === one.id);
     if (waits >= 0) return waits;
     return one.outcome === null ? 1_000 : 2_000;
   };

@@ -56,7 +56,10 @@ export function introductions(source: Source): Part {
 
 /** What to say, in the order of the hearing; what stands in brackets is filled in. */
 export function sentences({ state }: Source): Part {
-  const { plan, limits } = state;
+  const {
+    plan,
+    time: { limits },
+  } = state;
   const all: readonly (readonly [string, string])[] = [
     ["Khai mạc", `Thưa các đồng chí, thưa các vị đại biểu, tôi xin tuyên bố khai mạc ${plan.title}.`],
     [
@@ -132,7 +135,7 @@ export function conclusion({ state }: Source): Part {
   const titleOf = (id: string) => state.plan.groups.find((group) => group.id === id)?.title ?? id;
   return upright(
     heading("10. Kết luận"),
-    ...state.conclusions.map(({ groups, text }) =>
+    ...state.minutes.conclusions.map(({ groups, text }) =>
       paragraph("body", [bold(`${groups.map(titleOf).join("; ") || "Kết luận chung"}: `), text]),
     ),
     packTable(

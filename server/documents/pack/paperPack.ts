@@ -11,8 +11,12 @@ import { attendance, conclusion, introductions, reception, sentences, tasks } fr
 import { heading, middle, packTable, UPRIGHT } from "./packTable.ts";
 
 function cover({ state }: Source): Block[] {
-  const { plan, limits, session } = state;
-  const presider = plan.chairs.find((chair) => chair.seat === state.presider);
+  const {
+    plan,
+    session,
+    time: { limits },
+  } = state;
+  const presider = plan.chairs.find((chair) => chair.seat === state.chair.presider);
   const since = session.kind === "scheduled" ? "" : ` Ghi đến ${shortTime(state.at)}.`;
   return [
     ...(plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
@@ -20,7 +24,7 @@ function cover({ state }: Source): Block[] {
     paragraph("subject", plan.title),
     paragraph(
       "body",
-      `${plan.venue}, ${longDate(plan.date)}, bắt đầu ${shortTime(plan.start)}, dự kiến kết thúc ${shortTime(state.plannedEnd)}.${since}`,
+      `${plan.venue}, ${longDate(plan.date)}, bắt đầu ${shortTime(plan.start)}, dự kiến kết thúc ${shortTime(state.time.plannedEnd)}.${since}`,
     ),
     paragraph(
       "body",
@@ -60,9 +64,9 @@ function programme({ state }: Source): Block[] {
       { rowHeight: 8 },
     ),
     paragraph("subheading", "Quyền, trách nhiệm (đọc trước khi Nhân dân phát biểu)"),
-    ...(state.rightsReadAt === null
+    ...(state.opening.rightsReadAt === null
       ? []
-      : [paragraph("body", italic(`Đã đọc lúc ${shortTime(state.rightsReadAt)}.`))]),
+      : [paragraph("body", italic(`Đã đọc lúc ${shortTime(state.opening.rightsReadAt)}.`))]),
     ...state.plan.rights.map((text, i) => paragraph("body", `${i + 1}. ${text}`)),
   ];
 }

@@ -62,8 +62,8 @@ export function letterhead({ state }: Source, family: Family): Block[] {
 /** Thư ký on the left, Chủ tọa on the right; below, on the left, who receives it. */
 export function signatures({ state, people }: Source, family: Family): Block[] {
   const layout = LAYOUTS[family];
-  const presider = state.plan.chairs.find((chair) => chair.seat === state.presider);
-  const secretary = secretaryAt({ state, people }, state.secretaries.minutes);
+  const presider = state.plan.chairs.find((chair) => chair.seat === state.chair.presider);
+  const secretary = secretaryAt({ state, people }, state.minutes.secretaries.minutes);
   const half = textWidth(layout, false) / 2;
   const name = people.get(presider?.person ?? "")?.name;
   return [

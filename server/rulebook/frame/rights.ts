@@ -133,11 +133,11 @@ export function authorityOf(state: HearingState, actor: SeatName, row: Row): Aut
   const another = clerk !== null && row.bodies !== undefined && !row.bodies.includes(clerk.body);
   if (right === "no" || another || (right === "delegated" && !delegated))
     return { kind: "refused", refusal: { code: "notAllowed" } };
-  if (right === "presider" && actor !== state.presider) {
-    return { kind: "refused", refusal: { code: "notPresiding", presider: state.presider } };
+  if (right === "presider" && actor !== state.chair.presider) {
+    return { kind: "refused", refusal: { code: "notPresiding", presider: state.chair.presider } };
   }
   if (!row.when[situationOf(state)]) return { kind: "refused", refusal: notNow(state, row.when) };
-  return { kind: "allowed", onBehalfOf: delegated ? state.presider : null };
+  return { kind: "allowed", onBehalfOf: delegated ? state.chair.presider : null };
 }
 
 /** Of the other phase it is said which one it is now; within the live one, that the session is not open. */

@@ -77,7 +77,8 @@ export async function handleCommand(
       // asked for only where it is judged
       ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
       registrations: room.people.registrations,
-      presiderLastSeen: command.type === "TakeOver" ? await shell.lastSeen(room, room.state.presider) : null,
+      presiderLastSeen:
+        command.type === "TakeOver" ? await shell.lastSeen(room, room.state.chair.presider) : null,
     });
     if (verdict.kind === "refused") {
       const answer = await refuse(verdict.refusal);

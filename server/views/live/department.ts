@@ -182,9 +182,9 @@ const RANK: Readonly<Record<Matter["stage"], number>> = {
 };
 
 const placesInQueue = index(
-  fields("queue", "entries"),
+  fields("queue.order", "entries"),
   (state): ReadonlyMap<string, number> =>
-    new Map(state.queue.map((id, i) => [state.entries[id]?.opinion ?? "", i])),
+    new Map(state.queue.order.map((id, i) => [state.entries[id]?.opinion ?? "", i])),
 );
 
 function nearestFirst(place: ReadonlyMap<string, number>, matters: readonly Matter[]): Matter[] {
@@ -246,7 +246,7 @@ const mattersOf = partOf((unit) => {
   const matter = matterFor(unit);
   return part(
     {
-      ...fields("plan", "readiness", "dueAnswers", "after"),
+      ...fields("plan", "units.readiness", "units.dueAnswers", "after"),
       ...{ concernsOf, linked, left, standings, mergedInto, placesInQueue },
     },
     (state, people): Matter[] => {
@@ -264,7 +264,7 @@ const mattersOf = partOf((unit) => {
           answer?.supporting ?? opinion.supporting,
           preparedBy(links, opinion),
           state.mergedInto[opinion.id],
-          state.readiness[opinion.id]?.[unit] ?? null,
+          state.units.readiness[opinion.id]?.[unit] ?? null,
           dueAnswerOf(state, opinion),
           state.after.cases[opinion.id],
         ),
@@ -303,7 +303,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     step: currentStep(state)?.shortTitle ?? "",
     unit: unitOf(id)(state, people),
     onFloor: onFloor(state, people),
-    announcement: state.hall.announcement,
+    announcement: state.displays.hall.announcement,
     floorClock: clockOnFloor(state),
     summons: summonsOf(id)(state, people),
     matters: mattersOf(id)(state, people),

@@ -1,6 +1,6 @@
 /** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
 import type { OrganisationView } from "../../../shared/views/live/session.ts";
-import type { Entry, HearingState } from "../../rulebook/frame/state.ts";
+import type { Entry, HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { isAbsent, organisationOf } from "../../rulebook/live/queue/facts.ts";
 
 interface Share {
@@ -48,14 +48,14 @@ function counted(names: readonly string[]): (name: string) => number {
 
 /** A row for each organisation of the plan, in its order. */
 export function organisationViews(
-  state: Pick<HearingState, "plan" | "opinions" | "entries" | "queue" | "attendance">,
+  state: Reads<"plan" | "opinions" | "entries" | "queue.order" | "attendance">,
   had: Had,
 ): OrganisationView[] {
   const whole = Object.values(state.opinions).filter((one) => one.partOf === null);
   const registered = counted(whole.flatMap((one) => (one.screening === "floor" ? [] : one.source)));
   const accepted = counted(whole.flatMap((one) => (one.screening === "accept" ? one.source : [])));
   const waiting = counted(
-    state.queue.flatMap((id) => state.entries[id] ?? []).map((one) => organisationFor(state, one)),
+    state.queue.order.flatMap((id) => state.entries[id] ?? []).map((one) => organisationFor(state, one)),
   );
   const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
   const present = counted(here.map((one) => one.organisation));

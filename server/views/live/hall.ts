@@ -9,7 +9,7 @@ import type {
   HallView,
 } from "../../../shared/views/live/hall.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { openSegment } from "../../rulebook/live/floor/facts.ts";
 import { isTimed } from "../../rulebook/live/queue/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
@@ -25,12 +25,12 @@ import { newestMatter, nextOf, SCENE_FIELDS, type Scenes, sceneFrom, sceneOf } f
  * newest entry too.
  */
 const endsAt = part(
-  { ...fields("at"), newest: part(fields("entries", "answers", "listClosedAt"), newestAt) },
+  { ...fields("at"), newest: part(fields("entries", "answers", "queue.closedAt"), newestAt) },
   ({ at, newest }): number => (at > newest ? Number.POSITIVE_INFINITY : at),
 );
 
-function newestAt(state: Pick<HearingState, "entries" | "answers" | "listClosedAt">): number {
-  let newest = state.listClosedAt ?? 0;
+function newestAt(state: Reads<"entries" | "answers" | "queue.closedAt">): number {
+  let newest = state.queue.closedAt ?? 0;
   for (const { state: stands } of Object.values(state.entries))
     if ("at" in stands && stands.at > newest) newest = stands.at;
   for (const { state: stands, assignedAt } of Object.values(state.answers))
@@ -57,8 +57,10 @@ function kindAfter(state: Now, people: People, display: HallSeat): HallScene["ki
   const kind = (then: Scenes, onFloor: Pick<HallScene, "kind"> | null) =>
     sceneFrom(then, display, onFloor, () => newestMatter(then, people)).kind;
   // what was chosen until the next call goes with it
-  const chosen = state.hall.scene !== "auto" && !state.hall.pinned;
-  const then: Scenes = chosen ? { ...state, hall: { ...state.hall, scene: "auto" } } : state;
+  const { displays } = state;
+  const chosen = displays.hall.scene !== "auto" && !displays.hall.pinned;
+  const auto = { ...displays, hall: { ...displays.hall, scene: "auto" as const } };
+  const then: Scenes = chosen ? { ...state, displays: auto } : state;
   if (state.session.kind === "suspended")
     return kind(
       { ...then, session: { kind: "open", openedAt: state.session.openedAt } },
@@ -73,7 +75,7 @@ function kindAfter(state: Now, people: People, display: HallSeat): HallScene["ki
     const spoken = { ...must(state.entries, now.turn), state: { kind: "spoken", at } as const };
     return kind({ ...then, entries: { ...state.entries, [spoken.id]: spoken } }, null);
   }
-  if (state.hall.pinned || (display === "hall2" && state.hall2 !== null)) return kind(state, null);
+  if (displays.hall.pinned || (display === "hall2" && displays.hall2 !== null)) return kind(state, null);
   if (Object.values(state.answers).some((answer) => answer.state.kind === "assigned")) return "answer";
   return state.nextOf.length > 0 ? "speaker" : kind(then, null);
 }
@@ -88,10 +90,10 @@ const kindsAfter = partOf((display) =>
 /** The hall's displays as whoever chooses their scenes sees them: what the hall itself is sent, and no more. */
 export const displayParts = part({ whole }, ({ whole: state }, people): DisplayParts => {
   const display = (seat: HallSeat): DisplayPart => {
-    const chosen = seat === "hall2" && state.hall2 ? state.hall2 : state.hall;
+    const chosen = seat === "hall2" && state.displays.hall2 ? state.displays.hall2 : state.displays.hall;
     return {
       view: allowedFor({ role: "hall", seat }, hallView(state, people, seat), () => undefined),
-      follows: seat === "hall2" && state.hall2 === null,
+      follows: seat === "hall2" && state.displays.hall2 === null,
       chosen:
         chosen.scene === "auto"
           ? null
@@ -121,16 +123,16 @@ export function hallView(state: HearingState, people: People, display: HallSeat)
   return {
     role: "hall",
     clock: state.clock,
-    scheme: state.hall.scheme,
+    scheme: state.displays.hall.scheme,
     rehearsal: state.plan.rehearsal,
     step: currentStep(state)?.shortTitle ?? "",
     scene: sceneOf(display)(state, people),
     next: nextOf(state, people),
-    listClosed: state.listClosedAt !== null && openSegment(state) === "people",
-    warnAt: state.limits.warnAt,
+    listClosed: state.queue.closedAt !== null && openSegment(state) === "people",
+    warnAt: state.time.limits.warnAt,
     turnClock: turnClock(state, people),
-    announcement: state.hall.announcement,
-    askMark: state.hall.askMark,
+    announcement: state.displays.hall.announcement,
+    askMark: state.displays.hall.askMark,
     backdrop: state.plan.backdrop,
   };
 }

@@ -4,7 +4,7 @@ import { timeBefore, type Wait } from "../../../shared/reckoning/waiting.ts";
 import type { TurnClock } from "../../../shared/terms/time.ts";
 import type { Limits, Segment } from "../../rulebook/before/plan.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { Entry, Floor, HearingState, Opinion } from "../../rulebook/frame/state.ts";
+import type { Entry, Floor, HearingState, Opinion, Reads } from "../../rulebook/frame/state.ts";
 import { trayOf } from "../../rulebook/live/answers/facts.ts";
 import { allottedFor } from "../../rulebook/live/floor/facts.ts";
 import { waitingIn } from "../../rulebook/live/queue/facts.ts";
@@ -40,11 +40,14 @@ export const holder = part(fields("floor"), ({ floor }): Holder => {
 });
 
 /** Who will be called one after another; who was absent when called is not counted on. */
-export const line = part(fields("queue", "entries"), (state): Readonly<Record<Segment, readonly Entry[]>> => {
-  const inLine = (segment: Segment) =>
-    waitingIn(state, segment).filter((entry) => entry.state.kind === "waiting");
-  return { people: inLine("people"), officials: inLine("officials"), after: inLine("after") };
-});
+export const line = part(
+  fields("queue.order", "entries"),
+  (state): Readonly<Record<Segment, readonly Entry[]>> => {
+    const inLine = (segment: Segment) =>
+      waitingIn(state, segment).filter((entry) => entry.state.kind === "waiting");
+    return { people: inLine("people"), officials: inLine("officials"), after: inLine("after") };
+  },
+);
 
 /** Each turn's place in its line. */
 export const places = index({ line }, (state): ReadonlyMap<string, number> => {
@@ -93,7 +96,7 @@ class Ahead {
   /** those for which nobody is foreseen: an answer of its own for each */
   readonly #alone = new Map<string, number>();
 
-  constructor({ limits, opinions }: Pick<HearingState, "limits" | "opinions">) {
+  constructor({ opinions, time: { limits } }: Reads<"time.limits" | "opinions">) {
     this.#limits = limits;
     this.#opinions = opinions;
   }
@@ -123,7 +126,7 @@ class Ahead {
   }
 
   #speech(entry: Entry): number {
-    return allottedFor({ limits: this.#limits }, entry) ?? this.#limits.speech;
+    return allottedFor({ time: { limits: this.#limits } }, entry) ?? this.#limits.speech;
   }
 
   #answer(counts: ReadonlyMap<string, number>, by: string): number {
@@ -141,7 +144,7 @@ interface Waits {
 }
 
 /** Those who wait, absent or not. */
-export const queued = index(fields("queue"), ({ queue }): ReadonlySet<string> => new Set(queue));
+export const queued = index(fields("queue.order"), ({ queue }): ReadonlySet<string> => new Set(queue.order));
 
 /**
  * Until each turn that waits is called, and until the answer to each opinion is likely to be asked for: after its own
@@ -150,7 +153,7 @@ export const queued = index(fields("queue"), ({ queue }): ReadonlySet<string> =>
  */
 const waits = part(
   {
-    ...fields("opinions", "entries", "steps", "limits", "session"),
+    ...fields("opinions", "entries", "steps", "time.limits", "session"),
     line,
     owed,
     holder,

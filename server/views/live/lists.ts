@@ -33,7 +33,7 @@ export const unitLists = part(
 );
 
 export const peopleLists = part(
-  fields("plan", "attendance", "introduced"),
+  fields("plan", "attendance", "opening.introduced"),
   (state, people): Pick<SessionView, "delegates" | "officials" | "attendance"> => ({
     delegates: state.plan.delegates.map(({ person }) => ({
       ...personView(people, person),
@@ -48,7 +48,7 @@ export const peopleLists = part(
       .map(({ person, present }) => ({
         ...personView(people, person),
         present,
-        introduced: state.introduced.includes(person),
+        introduced: state.opening.introduced.includes(person),
       })),
     attendance: {
       taken: state.attendance.taken,

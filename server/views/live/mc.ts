@@ -14,19 +14,26 @@ function onFloor(state: HearingState, people: People): McView["onFloor"] {
   return { ...scene.who, kind: scene.kind === "speaker" ? "speaking" : "answering" };
 }
 
-const toIntroduce = part(fields("plan", "introduced"), ({ plan, introduced }, people): McView["people"] =>
-  plan.officials
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ person, present }) => ({
-      ...personView(people, person),
-      pronunciation: people.get(person)?.pronunciation ?? "",
-      present,
-      introduced: introduced.includes(person),
-    })),
+const toIntroduce = part(
+  fields("plan", "opening.introduced"),
+  ({ plan, opening: { introduced } }, people): McView["people"] =>
+    plan.officials
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ person, present }) => ({
+        ...personView(people, person),
+        pronunciation: people.get(person)?.pronunciation ?? "",
+        present,
+        introduced: introduced.includes(person),
+      })),
 );
 
 export function mcView(state: HearingState, people: People): McView {
-  const { plan, clock, session, hall } = state;
+  const {
+    plan,
+    clock,
+    session,
+    displays: { hall },
+  } = state;
   return {
     role: "mc",
     clock,
@@ -39,7 +46,7 @@ export function mcView(state: HearingState, people: People): McView {
     onFloor: onFloor(state, people),
     next: nextOf(state, people)[0] ?? null,
     rightsText: rightsText(plan),
-    rightsRead: state.rightsReadAt !== null,
+    rightsRead: state.opening.rightsReadAt !== null,
     announcement: hall.announcement,
   };
 }

@@ -91,7 +91,7 @@ const aboutOf = part(fields("entries"), ({ entries }) => {
 const opinionsPart = (forChair: boolean) => {
   const view = opinionView(forChair);
   return part(
-    { ...fields("opinions", "readiness", "dueAnswers"), left, mergedInto, aboutOf },
+    { ...fields("opinions", "units.readiness", "units.dueAnswers"), left, mergedInto, aboutOf },
     (state, people): Pick<SessionView, "opinions"> => {
       const opinions: Record<string, OpinionView> = {};
       for (const one of Object.values(state.opinions)) {
@@ -102,7 +102,7 @@ const opinionsPart = (forChair: boolean) => {
           personView(people, one.person),
           state.mergedInto[id],
           state.aboutOf[id] ?? null,
-          state.readiness[id],
+          state.units.readiness[id],
           dueAnswerOf(state, one),
         );
         if (told) opinions[id] = told;

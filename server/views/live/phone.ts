@@ -34,7 +34,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
     onFloor: onFloor(state, people),
-    listClosed: state.listClosedAt !== null,
+    listClosed: state.queue.closedAt !== null,
     organisations: organisations(state, people),
   };
 }

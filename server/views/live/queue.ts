@@ -99,7 +99,7 @@ type Rows = Pick<SessionView, "queue" | "segment" | "helpSoon" | "elsewhere" | "
 const rowsPart = (forChair: boolean) => {
   const row = queueRow(forChair);
   return part(
-    { ...fields("plan", "steps", "opinions", "entries", "queue", "attendance", "limits"), had },
+    { ...fields("plan", "steps", "opinions", "entries", "queue.order", "attendance", "time.limits"), had },
     (state, people): Rows => {
       const rowOf = (entry: Entry): QueueRow => {
         const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
@@ -140,7 +140,7 @@ export const queueForOthers = rowsPart(false);
 
 /** What is counted of each organisation. */
 export const organisations = part(
-  { ...fields("plan", "opinions", "entries", "queue", "attendance"), had },
+  { ...fields("plan", "opinions", "entries", "queue.order", "attendance"), had },
   (state): Pick<SessionView, "organisations"> => ({ organisations: organisationViews(state, state.had) }),
 );
 

@@ -2,7 +2,7 @@
 import type { HallSeat } from "../../../shared/terms/seats.ts";
 import type { HallPerson, HallScene } from "../../../shared/views/live/hall.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { ChosenScene, Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
+import type { ChosenScene, Entry, HearingState, Opinion, Reads } from "../../rulebook/frame/state.ts";
 import { allottedFor, openSegment } from "../../rulebook/live/floor/facts.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { waitingIn } from "../../rulebook/live/queue/facts.ts";
@@ -44,7 +44,7 @@ function hallPerson(state: Matters, people: People, entry: Entry): HallPerson {
   };
 }
 
-type OnFloor = Matters & Pick<HearingState, "floor" | "entries" | "answers" | "limits">;
+type OnFloor = Matters & Reads<"floor" | "entries" | "answers" | "time.limits">;
 
 function sceneOnFloor(state: OnFloor, people: People): HallScene | null {
   const { floor } = state;
@@ -86,7 +86,7 @@ function sceneOnFloor(state: OnFloor, people: People): HallScene | null {
 
 /** Whoever has the floor, as the hall shows him. */
 export const floorScene = part(
-  fields("floor", "entries", "answers", "opinions", "plan", "limits"),
+  fields("floor", "entries", "answers", "opinions", "plan", "time.limits"),
   sceneOnFloor,
 );
 
@@ -130,7 +130,7 @@ function chosenScene(state: Matters & Pick<HearingState, "steps">, chosen: Chose
   }
 }
 
-type Course = Matters & Pick<HearingState, "entries" | "answers" | "steps" | "listClosedAt">;
+type Course = Matters & Reads<"entries" | "answers" | "steps" | "queue.closedAt">;
 
 /** What the hall was last about in this part: a turn or answer that has ended, an answer that is invited, the list. */
 export function newestMatter(state: Course, people: People): HallScene {
@@ -155,9 +155,9 @@ export function newestMatter(state: Course, people: People): HallScene {
     if (at === null) continue;
     matters.push({ at, scene: () => raised(answer.opinions, raisedBy(state, people, answer.opinions)) });
   }
-  if (state.listClosedAt !== null) {
+  if (state.queue.closedAt !== null) {
     const unheard = Object.values(state.entries).filter((entry) => entry.state.kind === "unheard").length;
-    matters.push({ at: state.listClosedAt, scene: () => ({ kind: "listClosed", unheard }) });
+    matters.push({ at: state.queue.closedAt, scene: () => ({ kind: "listClosed", unheard }) });
   }
   const begun = currentStep(state)?.begunAt ?? 0;
   const [newest] = matters.filter(({ at }) => at >= begun).sort((a, b) => b.at - a.at);
@@ -165,7 +165,7 @@ export function newestMatter(state: Course, people: People): HallScene {
 }
 
 const lastMatter = part(
-  fields("plan", "opinions", "entries", "answers", "steps", "listClosedAt"),
+  fields("plan", "opinions", "entries", "answers", "steps", "queue.closedAt"),
   newestMatter,
 );
 
@@ -180,7 +180,7 @@ function raisedBy(state: Course, people: People, opinions: readonly string[]): H
 
 /** Who makes ready, as the hall names them. */
 export const nextOf = part(
-  fields("steps", "queue", "entries", "opinions", "plan"),
+  fields("steps", "queue.order", "entries", "opinions", "plan"),
   (state, people): HallPerson[] => {
     const segment = openSegment(state);
     if (segment === null) return [];
@@ -192,10 +192,10 @@ export const nextOf = part(
 );
 
 export const SCENE_FIELDS = [
-  ...(["hall", "hall2", "session", "plan", "steps"] as const),
-  ...(["opinions", "entries", "answers", "listClosedAt"] as const),
+  ...(["displays.hall", "displays.hall2", "session", "plan", "steps"] as const),
+  ...(["opinions", "entries", "answers", "queue.closedAt"] as const),
 ] as const;
-export type Scenes = Pick<HearingState, (typeof SCENE_FIELDS)[number]>;
+export type Scenes = Reads<(typeof SCENE_FIELDS)[number]>;
 
 /**
  * What was pinned; else the break; else who holds the floor; else what was shown; else what the step calls for. A
@@ -207,12 +207,12 @@ export function sceneFrom<S>(
   onFloor: S | null,
   last: () => S,
 ): HallScene | S {
-  const own = display === "hall2" && state.hall2 ? chosenScene(state, state.hall2) : null;
+  const own = display === "hall2" && state.displays.hall2 ? chosenScene(state, state.displays.hall2) : null;
   if (own) return own;
   const { session } = state;
-  const before = session.kind === "suspended" && (state.hall.since ?? 0) < session.since;
+  const before = session.kind === "suspended" && (state.displays.hall.since ?? 0) < session.since;
   // what was shown until the next call makes way for the break; what is chosen in the break stands there
-  const chosen = before && !state.hall.pinned ? null : chosenScene(state, state.hall);
+  const chosen = before && !state.displays.hall.pinned ? null : chosenScene(state, state.displays.hall);
   if (chosen) return chosen;
   if (session.kind === "suspended") return { kind: "pause", text: "", until: pausedUntil(state) };
   if (onFloor) return onFloor;

@@ -2,7 +2,7 @@
 import type { SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { SecretaryView, SectionView } from "../../../shared/views/views.ts";
-import type { Answer, Entry, HearingState } from "../../rulebook/frame/state.ts";
+import type { Answer, Entry, HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { minutesRight } from "../../rulebook/live/minutes/facts.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { asked } from "../../rulebook/live/requests/facts.ts";
@@ -35,7 +35,7 @@ function section(
   };
 }
 
-type Read = Pick<HearingState, "entries" | "answers" | "opinions" | "steps" | "secretaries" | "presider"> & {
+type Read = Reads<"entries" | "answers" | "opinions" | "steps" | "minutes.secretaries" | "chair.presider"> & {
   readonly holder: Holder;
 };
 
@@ -110,7 +110,7 @@ function outline(state: Read, people: People, seat: SecretarySeat): SectionView[
 
 const sectionsOf = partOf((seat) =>
   part(
-    { ...fields("entries", "answers", "opinions", "steps", "secretaries", "presider"), holder },
+    { ...fields("entries", "answers", "opinions", "steps", "minutes.secretaries", "chair.presider"), holder },
     (state, people) => outline(state, people, seat as SecretarySeat),
   ),
 );
@@ -130,7 +130,7 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     ...sessionView(state, people, false),
     role: "secretary",
     seat,
-    duty: state.secretaries.minutes === seat ? "minutes" : "synthesis",
+    duty: state.minutes.secretaries.minutes === seat ? "minutes" : "synthesis",
     sections: sectionsOf(seat)(state, people),
     notes: notesOf(seat)(state, people),
     displays: displayParts(state, people),

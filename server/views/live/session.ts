@@ -13,7 +13,7 @@ import type { SessionView } from "../../../shared/views/views.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
 import type { ActDetail } from "../../rulebook/frame/records.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { Answer, HearingState } from "../../rulebook/frame/state.ts";
+import type { Answer, HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { allottedFor } from "../../rulebook/live/floor/facts.ts";
 import type { Left } from "../../rulebook/live/outcomes/facts.ts";
 import { reopenUntil } from "../../rulebook/live/session/facts.ts";
@@ -42,7 +42,7 @@ export function stepViews(state: Pick<HearingState, "steps">): StepView[] {
 }
 
 const floorView = part(
-  fields("floor", "answers", "entries", "limits", "opinions"),
+  fields("floor", "answers", "entries", "time.limits", "opinions"),
   (state, people): FloorView => {
     const { floor } = state;
     if (floor.kind === "free") return { kind: "free", holder: null };
@@ -175,10 +175,8 @@ const AROUND_THE_FLOOR: ReadonlySet<string> = new Set([
 ]);
 
 /** The diversion whose sentence is to be read: until the next act. */
-function lastDiverted(
-  state: Pick<HearingState, "acts" | "opinions" | "touched">,
-): SessionView["lastDiverted"] {
-  const act = state.acts.findLast((one) => !one.undone && !AROUND_THE_FLOOR.has(one.type));
+function lastDiverted(state: Reads<"undo.acts" | "opinions" | "undo.touched">): SessionView["lastDiverted"] {
+  const act = state.undo.acts.findLast((one) => !one.undone && !AROUND_THE_FLOOR.has(one.type));
   if (act?.type !== "OpinionDiverted") return null;
   const number = state.opinions[act.subject]?.diversion?.number;
   return number === undefined ? null : { number, act: act.version, undoable: dependsOn(state, act) === null };
@@ -198,9 +196,9 @@ export const notesOf = partOf((seat) =>
 );
 
 const orderChanges = part(
-  fields("orderChanges", "entries", "answers", "opinions", "steps"),
+  fields("queue.changes", "entries", "answers", "opinions", "steps"),
   (state, people): Pick<SessionView, "orderChanges"> => ({
-    orderChanges: state.orderChanges.map(({ entry, other, ...change }) => ({
+    orderChanges: state.queue.changes.map(({ entry, other, ...change }) => ({
       ...change,
       name: entry === "" ? "" : subjectName(state, people, entry),
       other: other === null ? "" : subjectName(state, people, other),
@@ -210,10 +208,10 @@ const orderChanges = part(
 
 /** What was done so far. */
 const actViews = part(
-  fields("answers", "plan", "entries", "opinions", "acts", "touched", "steps"),
+  fields("answers", "plan", "entries", "opinions", "undo.acts", "undo.touched", "steps"),
   (state, people): Pick<SessionView, "acts" | "lastDiverted"> => ({
     lastDiverted: lastDiverted(state),
-    acts: state.acts
+    acts: state.undo.acts
       .slice(-KEPT_ACTS)
       .reverse()
       .map((act) => ({ ...act, undoable: !act.undone && dependsOn(state, act) === null }))
@@ -234,9 +232,10 @@ const actViews = part(
 
 /** What the plan says and the limits that hold. */
 const frameOf = part(
-  fields("plan", "steps", "limits", "presider", "conclusions"),
-  ({ plan, steps, limits, presider: seat, conclusions }, people) => {
-    const presider = plan.chairs.find((chair) => chair.seat === seat);
+  fields("plan", "steps", "time.limits", "chair.presider", "minutes.conclusions"),
+  ({ plan, steps, time: { limits }, chair, minutes }, people) => {
+    const seat = chair.presider;
+    const presider = plan.chairs.find((one) => one.seat === seat);
     return {
       title: plan.title,
       rightsText: rightsText(plan),
@@ -265,15 +264,15 @@ const frameOf = part(
       fields: plan.fields,
       daysOff: plan.daysOff ?? [],
       groups: plan.groups,
-      concluded: conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),
+      concluded: minutes.conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),
       secretaryRunsFloor: plan.secretaryRunsFloor,
     };
   },
 );
 
 const renewedOf = part(
-  fields("renewals"),
-  ({ renewals }): Pick<SessionView, "renewed"> => ({
+  fields("links.renewals"),
+  ({ links: { renewals } }): Pick<SessionView, "renewed"> => ({
     renewed: CHAIR_SEATS.flatMap((seat) => {
       const last = renewals[seat];
       return last?.by === seat ? [{ seat, at: last.at }] : [];
@@ -282,8 +281,12 @@ const renewedOf = part(
 );
 
 const hallLine = part(
-  fields("hall"),
-  ({ hall: { scene, pinned, scheme, askMark } }): SessionView["hall"] => ({ scene, pinned, scheme, askMark }),
+  fields("displays.hall"),
+  ({
+    displays: {
+      hall: { scene, pinned, scheme, askMark },
+    },
+  }): SessionView["hall"] => ({ scene, pinned, scheme, askMark }),
 );
 
 const forChairs = part({ whole }, (state, people) => makeView(state.whole, people, true));
@@ -295,7 +298,14 @@ export function sessionView(state: HearingState, people: People, forChair: boole
 }
 
 function makeView(state: HearingState, people: People, forChair: boolean): SessionView {
-  const { version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries } = state;
+  const {
+    version,
+    clock,
+    time: { plannedEnd },
+    queue: { heldHead },
+    chair: { request: chairRequest },
+    minutes: { conclusionDraft, secretaries },
+  } = state;
   return {
     ...frameOf(state, people),
     ...renewedOf(state, people),
@@ -312,11 +322,11 @@ function makeView(state: HearingState, people: People, forChair: boolean): Sessi
     ...cases(state, people),
     ...{ version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries },
     session: sessionLine(state, people),
-    rightsRead: state.rightsReadAt !== null,
+    rightsRead: state.opening.rightsReadAt !== null,
     floor: floorView(state, people),
     lastTurn: lastTurn(state, people),
-    listClosed: state.listClosedAt !== null,
+    listClosed: state.queue.closedAt !== null,
     hall: hallLine(state, people),
-    lecternMessage: state.lectern?.text ?? null,
+    lecternMessage: state.displays.lectern?.text ?? null,
   };
 }

@@ -9,7 +9,12 @@ export const freezeActs: Acts<"Freeze"> = {
     when: preparing,
     decide: (state, _command, { prepared, now, realNow }) => {
       if (!prepared) return refuse({ code: "preparationMissing" });
-      const { plan, limits, steps, presider } = state;
+      const {
+        plan,
+        steps,
+        time: { limits },
+        chair: { presider },
+      } = state;
       const { opinions, entries, delegates } = prepared;
       const frozen = { plan: { ...plan, delegates: delegatesAtFreeze(state, delegates) }, limits, presider };
       // a rehearsal's and the sample's clock stand at the planned start until somebody sets them going

@@ -8,7 +8,7 @@ import type { Founded, FreezeEvent } from "./events.ts";
 type Content = Founded & Pick<Extract<FreezeEvent, { type: "HearingPrepared" }>, "opinions" | "entries">;
 
 /** What the hall shows before anybody has chosen. */
-const HALL: HearingState["hall"] = {
+const HALL: HearingState["displays"]["hall"] = {
   ...{ scene: "auto", scheme: "dark", pinned: false, text: "", opinions: [] },
   ...{ announcement: null, askMark: false },
 };
@@ -27,45 +27,35 @@ function scheduled(content: Content): HearingState {
       rate: content.plan.clockStartsAtOpening ? 0 : 1,
     },
     plan: content.plan,
-    limits: content.limits,
-    plannedEnd: content.plan.end,
     session: { kind: "scheduled" },
-    presider: content.presider,
-    chairRequest: null,
-    notes: [],
-    conclusionDraft: "",
-    introduced: [],
-    rightsReadAt: null,
-    secretaries: { minutes: "T1", synthesis: "T2" },
     steps: content.steps,
     // prepared before wards were noted
     opinions: byId(content.opinions.map((opinion) => ({ ...opinion, wards: opinion.wards ?? [] }))),
     entries: byId(content.entries),
-    queue: content.entries.map((entry) => entry.id),
-    heldHead: 0,
-    orderChanges: [],
-    timeDecisions: [],
     answers: {},
     floor: { kind: "free" },
-    listClosedAt: null,
-    unheardNoticeAt: null,
-    conclusions: [],
+    chair: { presider: content.presider, request: null },
+    opening: { rightsReadAt: null, introduced: [] },
     attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
-    hall: HALL,
-    hall2: null,
-    lectern: null,
-    acts: [],
-    chronicle: [],
-    touched: {},
+    queue: {
+      ...{ order: content.entries.map((entry) => entry.id), heldHead: 0, changes: [] },
+      ...{ closedAt: null, unheardNoticeAt: null },
+    },
+    time: { limits: content.limits, plannedEnd: content.plan.end, decisions: [] },
+    displays: { hall: HALL, hall2: null, lectern: null },
+    minutes: {
+      ...{ secretaries: { minutes: "T1", synthesis: "T2" }, conclusionDraft: "", conclusions: [] },
+      chronicle: [],
+    },
+    units: { readiness: {}, dueAnswers: {} },
+    undo: { acts: [], touched: {} },
+    notes: [],
+    requests: {},
     numbers: highest(
       {},
       content.entries.map((entry) => entry.id),
     ),
-    generations: {},
-    renewals: {},
-    requests: {},
-    readiness: {},
-    dueAnswers: {},
+    links: { generations: {}, renewals: {} },
     after: { cases: {} },
     before: null,
   };
@@ -86,6 +76,6 @@ export function freeze(
   const live = scheduled(event);
   if (was === null) return live;
   if (was.before === null || was.before.frozenAt !== null) throw new Error("a hearing is frozen once");
-  const { clock, generations, renewals } = was;
-  return { ...live, clock, generations, renewals, before: { ...was.before, frozenAt: at } };
+  const { clock, links } = was;
+  return { ...live, clock, links, before: { ...was.before, frozenAt: at } };
 }

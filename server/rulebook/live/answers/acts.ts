@@ -12,8 +12,8 @@ import { respondentOf } from "./facts.ts";
  * never more than who asked again had.
  */
 export function answerTime(state: HearingState, opinions: number): number {
-  const time = state.limits.answerBase + Math.max(0, opinions - 1) * state.limits.answerPerFurther;
-  return currentStep(state)?.segment === "after" ? Math.min(time, state.limits.after) : time;
+  const time = state.time.limits.answerBase + Math.max(0, opinions - 1) * state.time.limits.answerPerFurther;
+  return currentStep(state)?.segment === "after" ? Math.min(time, state.time.limits.after) : time;
 }
 
 function unanswerable(state: HearingState, opinions: readonly string[]): Opinion["id"] | null {

@@ -53,7 +53,7 @@ export const answersFolds: Folds<
       clock: startClock(commit.at, event.allotted),
       by: commit.actor,
     };
-    if (!state.hall.pinned) state.hall.scene = "auto";
+    if (!state.displays.hall.pinned) state.displays.hall.scene = "auto";
   },
   AnswerEnded: (state, event, commit) => {
     leaveFloor(state, event.answer, commit.at).state = { kind: "given", at: commit.at };

@@ -45,7 +45,7 @@ export const attendanceActs: Acts<
     decide: (state, command) => {
       if (!state.plan.officials.some((one) => one.person === command.person))
         return refuse({ code: "unknownId", id: command.person });
-      return state.introduced.includes(command.person) === command.introduced
+      return state.opening.introduced.includes(command.person) === command.introduced
         ? refuse({ code: "alreadyDone" })
         : accept({ type: "OfficialIntroduced", person: command.person, introduced: command.introduced });
     },

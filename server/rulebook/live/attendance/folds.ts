@@ -21,8 +21,8 @@ export const attendanceFolds: Folds<
     for (const one of state.plan.officials) if (one.person === event.person) one.present = event.present;
   },
   OfficialIntroduced: (state, event) => {
-    const others = state.introduced.filter((one) => one !== event.person);
-    state.introduced = event.introduced ? [...others, event.person] : others;
+    const others = state.opening.introduced.filter((one) => one !== event.person);
+    state.opening.introduced = event.introduced ? [...others, event.person] : others;
   },
   CheckedIn: (state, event) => {
     state.attendance.checkedIn.push(event.person);

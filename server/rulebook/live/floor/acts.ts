@@ -21,7 +21,7 @@ function callEntry(state: HearingState, id: string, isThere = false): Decision {
   if (segment === null) return refuse({ code: "noFloorInThisStep" });
   const entry = state.entries[id];
   if (!entry) return refuse({ code: "unknownId", id });
-  if (!state.queue.includes(id)) return refuse({ code: "wrongState", id, state: entry.state.kind });
+  if (!state.queue.order.includes(id)) return refuse({ code: "wrongState", id, state: entry.state.kind });
   if (entry.segment !== segment) return refuse({ code: "wrongState", id, state: entry.segment });
   const called = { type: "SpeakerCalled", turn: id } as const;
   if (!isAbsent(state, entry.person)) return accept(called);
@@ -72,7 +72,7 @@ export const floorActs: Acts<
       if (segment === null) return refuse({ code: "noFloorInThisStep" });
       const head = headOf(state, segment);
       if (head?.id !== command.basis.head) {
-        return refuse({ code: "headChanged", head: head?.id ?? null, by: state.acts.at(-1)?.by ?? "" });
+        return refuse({ code: "headChanged", head: head?.id ?? null, by: state.undo.acts.at(-1)?.by ?? "" });
       }
       return callEntry(state, head.id);
     },

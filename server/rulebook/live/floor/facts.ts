@@ -1,23 +1,23 @@
 /** Facts: who holds the floor, who may, and for how long. */
 import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import type { Segment } from "../../before/plan.ts";
-import type { Entry, HearingState } from "../../frame/state.ts";
+import type { Entry, HearingState, Reads } from "../../frame/state.ts";
 import { currentStep } from "../session/facts.ts";
 
 /** The time that a turn gets, in ms; null = untimed (limits: plan's settings). */
-export function allottedFor(state: Pick<HearingState, "limits">, entry: Entry): number | null {
+export function allottedFor(state: Reads<"time.limits">, entry: Entry): number | null {
   if (!entry.timed) return null;
   switch (entry.source) {
     case "registered":
-      return state.limits.speech;
+      return state.time.limits.speech;
     case "walkIn":
-      return state.limits.walkIn;
+      return state.time.limits.walkIn;
     case "official":
-      return state.limits.official;
+      return state.time.limits.official;
     case "outOfList":
       return null;
     case "afterAnswers":
-      return state.limits.after;
+      return state.time.limits.after;
     default:
       return entry.source satisfies never;
   }
@@ -47,7 +47,9 @@ export function floorHolder({ floor }: Pick<HearingState, "floor">): string | nu
 /** Refuses an act decided on another holder of the floor than the present one (rule F2). */
 export function floorMoved(state: HearingState, seen: string | null): Refusal | null {
   if (floorHolder(state) === seen) return null;
-  return needsFreeFloor(state) ?? { code: "floorChanged", holder: null, by: state.acts.at(-1)?.by ?? "" };
+  return (
+    needsFreeFloor(state) ?? { code: "floorChanged", holder: null, by: state.undo.acts.at(-1)?.by ?? "" }
+  );
 }
 
 /** Refuses what asks for a free floor while somebody holds it: names him and who gave it to him, whoever presides now. */

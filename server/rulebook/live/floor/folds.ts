@@ -61,7 +61,7 @@ export const floorFolds: Folds<
     entry.state = { kind: "onFloor" };
     entry.calledAt = commit.at;
     state.floor = { kind: "called", turn: event.turn, calledAt: commit.at, by: commit.actor };
-    if (!state.hall.pinned) state.hall.scene = "auto";
+    if (!state.displays.hall.pinned) state.displays.hall.scene = "auto";
   },
   SpeechBegun: (state, event, commit) => {
     const floor = mustBe(state.floor, "called");
@@ -77,7 +77,7 @@ export const floorFolds: Folds<
     endTurn(state, event.turn, commit.at, { kind: "stopped", at: commit.at, reason: event.reason }),
   SpeakerAbsent: (state, event, commit) => {
     endTurn(state, event.turn, commit.at, { kind: "returnsLater", at: commit.at });
-    state.queue.push(event.turn);
+    state.queue.order.push(event.turn);
   },
   SpeakerSubstituted: (state, event) => {
     const entry = must(state.entries, event.turn);

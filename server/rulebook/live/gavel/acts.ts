@@ -31,7 +31,7 @@ export const gavelActs: Acts<
     who: { ...anyChair, chair: "presider" },
     when: tillClosed,
     decide: (state, command) =>
-      command.to === state.presider
+      command.to === state.chair.presider
         ? refuse({ code: "alreadyDone" })
         : accept({ type: "ChairHandedOver", to: command.to }),
   },
@@ -41,7 +41,7 @@ export const gavelActs: Acts<
     decide: (state, _command, at) => {
       const to = at.actor;
       if (to !== "A" && to !== "B" && to !== "C") return refuse({ code: "notAllowed" });
-      if (to === state.presider) return refuse({ code: "alreadyDone" });
+      if (to === state.chair.presider) return refuse({ code: "alreadyDone" });
       const seen = at.presiderLastSeen;
       if (seen !== null && seen < PRESIDER_GONE) return refuse({ code: "presiderPresent", lastSeenMs: seen });
       return accept({ type: "ChairTakenOver", to, presiderLastSeen: seen ?? -1 });
@@ -93,7 +93,7 @@ export const gavelActs: Acts<
     decide: (state, command) => {
       const moved = floorMoved(state, command.holder);
       if (moved) return refuse(moved);
-      if (command.text === null && state.lectern === null) return refuse({ code: "alreadyDone" });
+      if (command.text === null && state.displays.lectern === null) return refuse({ code: "alreadyDone" });
       return accept({ type: "LecternTold", holder: command.holder, text: command.text });
     },
   },
@@ -110,7 +110,7 @@ export const gavelActs: Acts<
       return accept({
         type: "SeatRenewed",
         seat: command.seat,
-        generation: (state.generations[command.seat] ?? 1) + 1,
+        generation: (state.links.generations[command.seat] ?? 1) + 1,
       });
     },
   },

@@ -3,7 +3,7 @@ import { upperFirst } from "../../../../shared/terms/address.ts";
 import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import { CHAIR_SEATS } from "../../../../shared/terms/seats.ts";
 import { bodyName } from "../../../../shared/terms/task.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { HearingState, Reads } from "../../frame/state.ts";
 
 /**
  * The sentence of a result card: unit, task, latest day; null while the outcome has no unit or no day.
@@ -25,6 +25,6 @@ export function resultText(state: Pick<HearingState, "opinions" | "plan">, opini
 }
 
 /** Was a chair's link last renewed from its own seat? The operator and the other chairs are told, and may give it back. */
-export function renewedItself(state: Pick<HearingState, "renewals">, seat: string): boolean {
-  return CHAIR_SEATS.some((chair) => chair === seat && state.renewals[chair]?.by === chair);
+export function renewedItself(state: Reads<"links.renewals">, seat: string): boolean {
+  return CHAIR_SEATS.some((chair) => chair === seat && state.links.renewals[chair]?.by === chair);
 }

@@ -1,6 +1,6 @@
 /** Who may read and write which section of the minutes (rules N1, N2). */
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { HearingState, Reads } from "../../frame/state.ts";
 import { isSealed } from "../outcomes/facts.ts";
 
 export type MinutesRight = "write" | "read" | "none";
@@ -39,14 +39,14 @@ export function isPlaced(state: Sections, section: string): boolean {
 
 /** What a seat may do with a section's prose. Never depends on the session being open: closing locks the floor alone. */
 export function minutesRight(
-  state: Sections & Pick<HearingState, "secretaries" | "presider">,
+  state: Sections & Reads<"minutes.secretaries" | "chair.presider">,
   seat: SeatName,
   section: string,
 ): MinutesRight {
   const { role } = audienceOf(seat);
   if (isSealedSection(state, section)) {
-    if (seat === state.secretaries.minutes) return "write";
-    return seat === state.presider ? "read" : "none";
+    if (seat === state.minutes.secretaries.minutes) return "write";
+    return seat === state.chair.presider ? "read" : "none";
   }
   return role === "secretary" ? "write" : "none";
 }

@@ -41,7 +41,7 @@ export const notesActs: Acts<"SendNote" | "ReadNote" | "RequestChair" | "Decline
       when: tillClosed,
       decide: (state, _command, at) => {
         if (!isChair(at.actor)) return refuse({ code: "notAllowed" });
-        if (at.actor === state.presider || state.chairRequest === at.actor)
+        if (at.actor === state.chair.presider || state.chair.request === at.actor)
           return refuse({ code: "alreadyDone" });
         return accept({ type: "ChairRequested", by: at.actor });
       },
@@ -50,13 +50,13 @@ export const notesActs: Acts<"SendNote" | "ReadNote" | "RequestChair" | "Decline
       who: { ...anyChair, chair: "presider" },
       when: tillClosed,
       decide: (state) =>
-        state.chairRequest === null ? refuse({ code: "alreadyDone" }) : accept({ type: "ChairDeclined" }),
+        state.chair.request === null ? refuse({ code: "alreadyDone" }) : accept({ type: "ChairDeclined" }),
     },
     DraftConclusion: {
       who: secretary,
       when: tillClosed,
       decide: (state, command) =>
-        command.text === state.conclusionDraft
+        command.text === state.minutes.conclusionDraft
           ? refuse({ code: "alreadyDone" })
           : accept({ type: "ConclusionDrafted", text: command.text }),
     },

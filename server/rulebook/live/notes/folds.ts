@@ -12,12 +12,12 @@ export const notesFolds: Folds<
     for (const note of state.notes) if (note.id === event.note) note.readAt = commit.at;
   },
   ChairRequested: (state, event) => {
-    state.chairRequest = event.by;
+    state.chair.request = event.by;
   },
   ChairDeclined: (state) => {
-    state.chairRequest = null;
+    state.chair.request = null;
   },
   ConclusionDrafted: (state, event) => {
-    state.conclusionDraft = event.text;
+    state.minutes.conclusionDraft = event.text;
   },
 };

@@ -49,7 +49,7 @@ export const orderActs: Acts<
       const stranger = command.order.find((id) => !now.includes(id));
       if (stranger !== undefined) return refuse({ code: "unknownId", id: stranger });
       if (command.order.length !== now.length) return refuse({ code: "listChanged", waiting: now.length });
-      const held = now.slice(0, state.heldHead);
+      const held = now.slice(0, state.queue.heldHead);
       if (!same(held, command.order.slice(0, held.length)))
         return refuse({ code: "wrongState", id: held[0] ?? "", state: "held" });
       if (same(now, command.order)) return refuse({ code: "alreadyDone" });
@@ -60,7 +60,7 @@ export const orderActs: Acts<
     who: presidingOrSecretary,
     when: tillClosed,
     decide: (state, command) =>
-      command.places === state.heldHead
+      command.places === state.queue.heldHead
         ? refuse({ code: "alreadyDone" })
         : accept({ type: "HeadHeld", places: command.places }),
   },
@@ -68,7 +68,7 @@ export const orderActs: Acts<
     who: presidingOrSecretary,
     when: followUp,
     decide: (state, command) =>
-      state.orderChanges.some((change) => change.version === command.change)
+      state.queue.changes.some((change) => change.version === command.change)
         ? accept({ type: "OrderChangeExplained", change: command.change, why: command.why })
         : refuse({ code: "unknownId", id: String(command.change) }),
   },

@@ -13,7 +13,7 @@ export function noteOrderChange(
   change: Pick<OrderChange, "how" | "entry" | "other" | "why">,
 ): void {
   const { version, at, actor, onBehalfOf } = commit;
-  state.orderChanges.push({ version, at, by: actor, onBehalfOf, ...change });
+  state.queue.changes.push({ version, at, by: actor, onBehalfOf, ...change });
 }
 
 export const orderFolds: Folds<
@@ -32,20 +32,20 @@ export const orderFolds: Folds<
     const entry = must(state.entries, event.entry);
     if (entry.state.kind !== "returnsLater") entry.state = { kind: "returnsLater", at: commit.at };
     take(state, event.entry);
-    const place = event.after === null ? -1 : state.queue.indexOf(event.after);
-    if (place < 0) state.queue.push(event.entry);
-    else state.queue.splice(place + 1, 0, event.entry);
+    const place = event.after === null ? -1 : state.queue.order.indexOf(event.after);
+    if (place < 0) state.queue.order.push(event.entry);
+    else state.queue.order.splice(place + 1, 0, event.entry);
     noteOrderChange(state, commit, { how: "putBack", entry: event.entry, other: event.after, why: "" });
   },
   QueueArranged: (state, event, commit) => {
     const { order } = event;
-    state.queue = [...order, ...state.queue.filter((id) => !order.includes(id))];
+    state.queue.order = [...order, ...state.queue.order.filter((id) => !order.includes(id))];
     noteOrderChange(state, commit, { how: "arranged", entry: "", other: null, why: event.why });
   },
   HeadHeld: (state, event) => {
-    state.heldHead = event.places;
+    state.queue.heldHead = event.places;
   },
   OrderChangeExplained: (state, event) => {
-    for (const change of state.orderChanges) if (change.version === event.change) change.why = event.why;
+    for (const change of state.queue.changes) if (change.version === event.change) change.why = event.why;
   },
 };

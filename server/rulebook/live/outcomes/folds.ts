@@ -64,13 +64,19 @@ export const outcomesFolds: Folds<
         must(state.opinions, own).title = "";
     if (event.turn !== null) {
       endTurn(state, event.turn, commit.at, { kind: "diverted", at: commit.at });
-      state.hall = { ...state.hall, scene: "backdrop", pinned: false, text: "", opinions: [] };
+      state.displays.hall = {
+        ...state.displays.hall,
+        scene: "backdrop",
+        pinned: false,
+        text: "",
+        opinions: [],
+      };
     }
-    const waiting = state.queue.filter((id) => state.entries[id]?.opinion === event.opinion);
+    const waiting = state.queue.order.filter((id) => state.entries[id]?.opinion === event.opinion);
     for (const id of waiting) must(state.entries, id).state = { kind: "diverted", at: commit.at };
-    state.queue = state.queue.filter((id) => !waiting.includes(id));
-    if (state.hall.opinions.includes(event.opinion))
-      state.hall = { ...state.hall, scene: "backdrop", opinions: [], text: "" };
+    state.queue.order = state.queue.order.filter((id) => !waiting.includes(id));
+    if (state.displays.hall.opinions.includes(event.opinion))
+      state.displays.hall = { ...state.displays.hall, scene: "backdrop", opinions: [], text: "" };
   },
   DiversionSettled: (state, event) => {
     const opinion = must(state.opinions, event.opinion);
@@ -95,8 +101,14 @@ export const outcomesFolds: Folds<
     }
   },
   UnheardNoticeRead: (state, event, commit) => {
-    state.unheardNoticeAt = commit.at;
-    state.hall = { ...state.hall, scene: "notice", pinned: false, text: event.text, opinions: [] };
+    state.queue.unheardNoticeAt = commit.at;
+    state.displays.hall = {
+      ...state.displays.hall,
+      scene: "notice",
+      pinned: false,
+      text: event.text,
+      opinions: [],
+    };
   },
   ReactionRecorded: (state, event) => {
     // satisfied or not, the matter is the old one; only a new issue stands for itself

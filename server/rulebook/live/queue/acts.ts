@@ -73,7 +73,7 @@ export const queueActs: Acts<
     who: presidingOrSecretary,
     when: tillClosed,
     decide: (state, command, at) => {
-      if (state.listClosedAt !== null) return refuse({ code: "wrongState", id: "list", state: "closed" });
+      if (state.queue.closedAt !== null) return refuse({ code: "wrongState", id: "list", state: "closed" });
       if (command.clarifies !== undefined && !state.opinions[command.clarifies])
         return refuse({ code: "unknownId", id: command.clarifies });
       return addPerson(state, "people", at, command.who, brings(state, command.content), (person) => {
@@ -186,7 +186,7 @@ export const queueActs: Acts<
     who: presiding,
     when: open,
     decide: (state, command) => {
-      if (state.listClosedAt !== null) return refuse({ code: "alreadyDone" });
+      if (state.queue.closedAt !== null) return refuse({ code: "alreadyDone" });
       const left = waitingIn(state, "people");
       if (left.length !== command.basis.waiting) return refuse({ code: "listChanged", waiting: left.length });
       return accept({ type: "ListClosed", unheard: left.map((entry) => entry.id), why: command.why });

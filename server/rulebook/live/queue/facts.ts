@@ -4,15 +4,12 @@ import { searchKey } from "../../../../shared/terms/text.ts";
 import type { Plan, Segment } from "../../before/plan.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { must } from "../../frame/ruling.ts";
-import type { Entry, HearingState, Opinion } from "../../frame/state.ts";
+import type { Entry, HearingState, Opinion, Reads } from "../../frame/state.ts";
 import { wardsNamed } from "./wardsNamed.ts";
 
 /** Those who wait in a segment, in order. */
-export function waitingIn(
-  state: Pick<HearingState, "queue" | "entries">,
-  segment: Segment,
-): readonly Entry[] {
-  return state.queue.map((id) => must(state.entries, id)).filter((entry) => entry.segment === segment);
+export function waitingIn(state: Reads<"queue.order" | "entries">, segment: Segment): readonly Entry[] {
+  return state.queue.order.map((id) => must(state.entries, id)).filter((entry) => entry.segment === segment);
 }
 
 /** Recorded as not in the hall, and nobody came in his place. */
@@ -154,6 +151,6 @@ export function organisationOf(
 export function waiting(state: HearingState, id: string): Entry | Refusal {
   const entry = state.entries[id];
   if (!entry) return { code: "unknownId", id };
-  if (!state.queue.includes(id)) return { code: "wrongState", id, state: entry.state.kind };
+  if (!state.queue.order.includes(id)) return { code: "wrongState", id, state: entry.state.kind };
   return entry;
 }

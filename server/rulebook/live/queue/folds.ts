@@ -5,14 +5,14 @@ import { type Folds, must } from "../../frame/ruling.ts";
 import type { Entry, HearingState, Opinion } from "../../frame/state.ts";
 
 export function take(state: Draft<HearingState>, id: string): void {
-  state.queue = state.queue.filter((one) => one !== id);
+  state.queue.order = state.queue.order.filter((one) => one !== id);
 }
 
 export function putBefore(state: Draft<HearingState>, id: string, before: string | null): void {
   take(state, id);
-  const place = before === null ? -1 : state.queue.indexOf(before);
-  if (place < 0) state.queue.push(id);
-  else state.queue.splice(place, 0, id);
+  const place = before === null ? -1 : state.queue.order.indexOf(before);
+  if (place < 0) state.queue.order.push(id);
+  else state.queue.order.splice(place, 0, id);
 }
 
 /** Officials stand in protocol order, others in order of asking (rule Q4). */
@@ -20,7 +20,7 @@ function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
   if (entry.segment !== "officials") return null;
   const order = (person: string) =>
     state.plan.officials.find((one) => one.person === person)?.order ?? Number.MAX_SAFE_INTEGER;
-  const later = state.queue.find((id) => {
+  const later = state.queue.order.find((id) => {
     const other = must(state.entries, id);
     return other.segment === "officials" && order(other.person) > order(entry.person);
   });
@@ -53,7 +53,7 @@ export const queueFolds: Folds<
     must(state.opinions, event.opinion).displayTitle = event.displayTitle;
   },
   ListClosed: (state, event, commit) => {
-    state.listClosedAt = commit.at;
+    state.queue.closedAt = commit.at;
     for (const id of event.unheard) {
       take(state, id);
       must(state.entries, id).state = { kind: "unheard", at: commit.at };

@@ -29,7 +29,7 @@ export const requestsActs: Acts<
     decide: (state, command, at) => {
       const phone = phoneOf(at.actor);
       if (phone === null) return refuse({ code: "notAllowed" });
-      if (state.listClosedAt !== null) return refuse({ code: "listIsClosed" });
+      if (state.queue.closedAt !== null) return refuse({ code: "listIsClosed" });
       const open = requestsOf(state, phone).filter((one) => isPending(state, one));
       if (open.length >= MOST_REQUESTS) return refuse({ code: "tooManyRequests", most: MOST_REQUESTS });
       if (asked(state).length >= MOST_ASKED) return refuse({ code: "requestsFull" });
@@ -53,7 +53,7 @@ export const requestsActs: Acts<
         return refuse({ code: "unknownId", id: command.request });
       if (request.state.kind === "asked")
         return accept({ type: "RequestWithdrawn", request: request.id, entry: null });
-      if (request.state.kind !== "admitted" || !state.queue.includes(request.state.entry))
+      if (request.state.kind !== "admitted" || !state.queue.order.includes(request.state.entry))
         return refuse({ code: "wrongState", id: request.id, state: request.state.kind });
       return accept({ type: "RequestWithdrawn", request: request.id, entry: request.state.entry });
     },
@@ -65,7 +65,7 @@ export const requestsActs: Acts<
       const request = state.requests[command.request];
       if (!request) return refuse({ code: "unknownId", id: command.request });
       if (request.state.kind !== "asked") return refuse({ code: "alreadyDone" });
-      if (state.listClosedAt !== null) return refuse({ code: "listIsClosed" });
+      if (state.queue.closedAt !== null) return refuse({ code: "listIsClosed" });
       if (command.person !== undefined && !state.plan.delegates.some((one) => one.person === command.person))
         return refuse({ code: "unknownId", id: command.person });
       const person = command.person ?? request.person;
@@ -98,7 +98,7 @@ export const requestsActs: Acts<
     who: showing,
     when: always,
     decide: (state, command) =>
-      state.hall.askMark === command.on
+      state.displays.hall.askMark === command.on
         ? refuse({ code: "alreadyDone" })
         : accept({ type: "AskMarkShown", on: command.on }),
   },

@@ -30,6 +30,6 @@ export const requestsFolds: Folds<
     must(state.entries, event.entry).state = { kind: "withdrawn", at: commit.at, words: "" };
   },
   AskMarkShown: (state, event) => {
-    state.hall.askMark = event.on;
+    state.displays.hall.askMark = event.on;
   },
 };

@@ -32,9 +32,9 @@ function beginStep(
   const taken = needsFreeFloor(state);
   if (taken) return refuse(taken);
   if (running && ends === undefined) return refuse({ code: "wrongState", id: running.id, state: "running" });
-  if (step.segment !== null && state.rightsReadAt === null && !despite.includes("rightsNotRead"))
+  if (step.segment !== null && state.opening.rightsReadAt === null && !despite.includes("rightsNotRead"))
     return refuse({ code: "rightsNotRead" });
-  const unknown = queue?.find((one) => !state.queue.includes(one));
+  const unknown = queue?.find((one) => !state.queue.order.includes(one));
   if (unknown !== undefined) return refuse({ code: "unknownId", id: unknown });
   const begun = { type: "StepBegun", step: step.id, queue: queue ?? null, despite } as const;
   return running ? accept({ type: "StepEnded", step: running.id }, begun) : accept(begun);
@@ -119,7 +119,9 @@ export const sessionActs: Acts<
     who: { ...staff, mc: "yes" },
     when: open,
     decide: (state) =>
-      state.rightsReadAt === null ? accept({ type: "RightsStatementRead" }) : refuse({ code: "alreadyDone" }),
+      state.opening.rightsReadAt === null
+        ? accept({ type: "RightsStatementRead" })
+        : refuse({ code: "alreadyDone" }),
   },
   NameSecretaries: {
     who: presidingOrSecretary,

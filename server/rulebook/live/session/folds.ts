@@ -23,8 +23,9 @@ export const sessionFolds: Folds<
   SessionOpened: (state, _event, commit) => {
     state.session = { kind: "open", openedAt: commit.at };
     // a picture for tests is none for the hearing
-    if (state.hall.scene === "test") state.hall = { ...state.hall, scene: "auto", pinned: false };
-    if (state.hall2?.scene === "test") state.hall2 = null;
+    if (state.displays.hall.scene === "test")
+      state.displays.hall = { ...state.displays.hall, scene: "auto", pinned: false };
+    if (state.displays.hall2?.scene === "test") state.displays.hall2 = null;
   },
   SessionSuspended: (state, event, commit) => {
     const { openedAt } = mustBe(state.session, "open");
@@ -49,7 +50,7 @@ export const sessionFolds: Folds<
     const step = commit.events.find((event) => event.type === "StepEnded")?.step ?? null;
     const { openedAt } = mustBe(state.session, "open");
     state.session = { kind: "closed", openedAt, closedAt: commit.at, step };
-    if (!state.hall.pinned) state.hall.scene = "auto";
+    if (!state.displays.hall.pinned) state.displays.hall.scene = "auto";
   },
   SessionReopened: (state) => {
     const { openedAt, step: ended } = mustBe(state.session, "closed");
@@ -64,23 +65,23 @@ export const sessionFolds: Folds<
     }
     if (event.queue) {
       const named = event.queue;
-      state.queue = [...named, ...state.queue.filter((id) => !named.includes(id))];
+      state.queue.order = [...named, ...state.queue.order.filter((id) => !named.includes(id))];
     }
-    if (!state.hall.pinned) state.hall.scene = "auto";
+    if (!state.displays.hall.pinned) state.displays.hall.scene = "auto";
   },
   StepEnded: (state, event, commit) => {
     for (const step of state.steps) if (step.id === event.step) step.endedAt = commit.at;
   },
   RightsStatementRead: (state, _event, commit) => {
-    state.rightsReadAt = commit.at;
+    state.opening.rightsReadAt = commit.at;
   },
   SecretariesNamed: (state, event) => {
-    state.secretaries = { minutes: event.minutes, synthesis: event.synthesis };
+    state.minutes.secretaries = { minutes: event.minutes, synthesis: event.synthesis };
   },
   ConcludedOnGroups: (state, event, commit) => {
-    state.conclusions.push({ groups: event.groups, text: event.text, at: commit.at });
+    state.minutes.conclusions.push({ groups: event.groups, text: event.text, at: commit.at });
   },
   ConcludedInGeneral: (state, event, commit) => {
-    state.conclusions.push({ groups: [], text: event.text, at: commit.at });
+    state.minutes.conclusions.push({ groups: [], text: event.text, at: commit.at });
   },
 };

@@ -7,8 +7,8 @@ import type { HearingState } from "../../frame/state.ts";
 const MINUTE = 60_000;
 
 const tooShort = (state: HearingState, seconds: number) =>
-  seconds * 1000 < state.limits.minimum
-    ? refuse({ code: "belowMinimum", seconds: state.limits.minimum / 1000 })
+  seconds * 1000 < state.time.limits.minimum
+    ? refuse({ code: "belowMinimum", seconds: state.time.limits.minimum / 1000 })
     : null;
 
 const noStep = (state: HearingState, id: string) =>
@@ -76,7 +76,7 @@ export const timeActs: Acts<
       if (refused) return refused;
       const events: HearingEvent[] = [];
       // one sentence is said to the hall: the People's, where there is one
-      if (together && !state.limits.answersTogether)
+      if (together && !state.time.limits.answersTogether)
         events.push({
           type: "AnswersTogether",
           together,

@@ -8,7 +8,7 @@ export const undoActs: Acts<"UndoLastAct"> = {
     who: presiding,
     when: open,
     decide: (state, command) => {
-      const act = state.acts.slice(-KEPT_ACTS).find(({ version }) => version === command.act);
+      const act = state.undo.acts.slice(-KEPT_ACTS).find(({ version }) => version === command.act);
       if (!act?.before) return refuse({ code: "nothingToUndo" });
       const later = dependsOn(state, act);
       if (later !== null) return refuse({ code: "undoDepends", on: later });

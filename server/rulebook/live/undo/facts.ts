@@ -1,6 +1,6 @@
 /** Which acts may be taken back: the last ones, while nothing later names what they changed (rule F20). */
 import type { FloorAct } from "../../frame/records.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 
 /** How many of the last acts may be taken back. */
 export const KEPT_ACTS = 12;
@@ -20,7 +20,7 @@ export const TOUCHED = {
 } as const;
 
 /** What was done later to something that the act changed (its id), or null: the act may be taken back. */
-export function dependsOn(state: Pick<HearingState, "touched">, act: FloorAct): string | null {
+export function dependsOn(state: Reads<"undo.touched">, act: FloorAct): string | null {
   if (!act.before) return act.subject;
   const { floor, entries, answers, opinions, session, steps, limits, plannedEnd } = act.before;
   const ids = [...Object.keys(entries), ...Object.keys(answers), ...Object.keys(opinions)];
@@ -30,5 +30,5 @@ export function dependsOn(state: Pick<HearingState, "touched">, act: FloorAct): 
   // who was called in a step was called because of it
   if (Object.values(steps).some((step) => step.planned === undefined)) ids.push(TOUCHED.steps, TOUCHED.floor);
   if (plannedEnd !== null || Object.keys(limits).length > 0 || act.detail.time) ids.push(TOUCHED.time);
-  return ids.find((id) => (state.touched[id] ?? 0) > act.version) ?? null;
+  return ids.find((id) => (state.undo.touched[id] ?? 0) > act.version) ?? null;
 }

@@ -1,5 +1,4 @@
 /** Folds: an act is taken back. */
-import { produce } from "immer";
 import type { EventOf } from "../../frame/events.ts";
 import type { FloorAct } from "../../frame/records.ts";
 import type { HearingState } from "../../frame/state.ts";
@@ -27,8 +26,10 @@ function restore<T>(now: Records<T>, was: Records<T | null>): Record<string, T> 
   return back;
 }
 
+type Hall = HearingState["displays"]["hall"];
+
 /** The hall as it is once the act is taken back: its picture, and no sentence of a decision that no longer holds. */
-function hallBack(hall: HearingState["hall"], act: FloorAct): HearingState["hall"] {
+function hallBack(hall: Hall, act: FloorAct): Hall {
   const scene = act.before?.scene;
   const picture = scene && hall.scene === "backdrop" ? { ...hall, ...scene } : hall;
   const said = act.detail.time && hall.announcement?.at === act.at;
@@ -36,27 +37,31 @@ function hallBack(hall: HearingState["hall"], act: FloorAct): HearingState["hall
 }
 
 export function foldUndo(state: HearingState, event: EventOf<"ActUndone">): HearingState {
-  const act = state.acts.find((one) => one.version === event.act);
+  const act = state.undo.acts.find((one) => one.version === event.act);
   if (!act?.before) throw new Error("an act is taken back that the log does not have");
   const was = act.before;
   return {
     ...state,
     session: was.session ?? state.session,
     steps: state.steps.map((step) => (was.steps[step.id] ? { ...step, ...was.steps[step.id] } : step)),
-    limits: { ...state.limits, ...was.limits },
-    plannedEnd: was.plannedEnd ?? state.plannedEnd,
-    timeDecisions: state.timeDecisions.filter((one) => one.version !== event.act),
-    hall: hallBack(state.hall, act),
+    time: {
+      limits: { ...state.time.limits, ...was.limits },
+      plannedEnd: was.plannedEnd ?? state.time.plannedEnd,
+      decisions: state.time.decisions.filter(({ version }) => version !== event.act),
+    },
+    displays: { ...state.displays, hall: hallBack(state.displays.hall, act) },
     floor: was.floor ?? state.floor,
     entries: restore(state.entries, was.entries),
     answers: restore(state.answers, was.answers),
     opinions: restore(state.opinions, was.opinions),
-    orderChanges: state.orderChanges.filter((change) => change.version !== event.act),
-    queue: queueBack(state.queue, was.queue, new Set(Object.keys(was.entries))),
-    touched: { ...state.touched, ...was.touched },
-    acts: produce(state.acts, (acts) => {
-      const own = acts.find((one) => one.version === event.act);
-      if (own) Object.assign(own, { undone: true, before: null });
-    }),
+    queue: {
+      ...state.queue,
+      order: queueBack(state.queue.order, was.queue, new Set(Object.keys(was.entries))),
+      changes: state.queue.changes.filter(({ version }) => version !== event.act),
+    },
+    undo: {
+      touched: { ...state.undo.touched, ...was.touched },
+      acts: state.undo.acts.map((one) => (one === act ? { ...act, undone: true, before: null } : one)),
+    },
   };
 }

@@ -137,9 +137,9 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
   const kind = kindOf(commit);
   if (changes.ids.size === 0 && kind === undefined) return after;
   const touched = commit.events.some(({ type }) => type === "ActUndone")
-    ? after.touched
-    : { ...after.touched, ...Object.fromEntries([...changes.ids].map((id) => [id, commit.version])) };
-  if (kind === undefined) return { ...after, touched };
+    ? after.undo.touched
+    : { ...after.undo.touched, ...Object.fromEntries([...changes.ids].map((id) => [id, commit.version])) };
+  if (kind === undefined) return { ...after, undo: { ...after.undo, touched } };
   const act: FloorAct = {
     version: commit.version,
     type: kind,
@@ -151,7 +151,7 @@ export function recordAct(before: HearingState, after: HearingState, commit: Com
     detail: detailOf(commit),
     before: asBefore(before, after, commit, changes),
   };
-  return { ...after, touched, acts: kept([...after.acts, act]) };
+  return { ...after, undo: { touched, acts: kept([...after.undo.acts, act]) } };
 }
 
 /** All that an act changed, as it was before. */
@@ -166,19 +166,21 @@ function asBefore(
     if (id in after.answers) answers[id] ??= before.answers[id] ?? null;
   }
   const diverts = events.some(({ type }) => type === "OpinionDiverted");
-  const { scene, pinned, text, opinions: shown } = before.hall;
+  const { scene, pinned, text, opinions: shown } = before.displays.hall;
+  const { limits, plannedEnd } = before.time;
+  const covered = diverts && before.displays.hall !== after.displays.hall;
   return {
     session: events.some(({ type }) => type === "SessionOpened") ? before.session : null,
     steps: changedSteps(before, after),
-    limits: changedFields(before.limits, after.limits, Object.keys(after.limits) as (keyof Limits)[]),
-    plannedEnd: before.plannedEnd === after.plannedEnd ? null : before.plannedEnd,
-    scene: diverts && before.hall !== after.hall ? { scene, pinned, text, opinions: shown } : null,
+    limits: changedFields(limits, after.time.limits, Object.keys(after.time.limits) as (keyof Limits)[]),
+    plannedEnd: plannedEnd === after.time.plannedEnd ? null : plannedEnd,
+    scene: covered ? { scene, pinned, text, opinions: shown } : null,
     floor: before.floor === after.floor ? null : before.floor,
-    queue: before.queue,
+    queue: before.queue.order,
     entries,
     answers,
     opinions,
-    touched: Object.fromEntries([...ids].map((id) => [id, before.touched[id] ?? 0])),
+    touched: Object.fromEntries([...ids].map((id) => [id, before.undo.touched[id] ?? 0])),
   };
 }
 

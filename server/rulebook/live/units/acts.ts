@@ -19,7 +19,7 @@ export const unitsActs: Acts<"TellReadiness" | "AnswerDue"> = {
       if (audience.role !== "department" || concern === undefined || concern === "place")
         return refuse({ code: "notAllowed" });
       if (opinion.outcome) return refuse({ code: "wrongState", id: opinion.id, state: "settled" });
-      if (state.readiness[opinion.id]?.[audience.unit] === command.word)
+      if (state.units.readiness[opinion.id]?.[audience.unit] === command.word)
         return refuse({ code: "alreadyDone" });
       return accept({
         type: "ReadinessTold",

@@ -1,6 +1,6 @@
 /** Facts: what units say of their own matters. What others may ask of it. */
 import type { DueAnswer, Matter } from "../../../../shared/views/live/department.ts";
-import type { Answer, HearingState, Opinion } from "../../frame/state.ts";
+import type { Answer, HearingState, Opinion, Reads } from "../../frame/state.ts";
 import type { Linked } from "../../matter.ts";
 import { isSealed, type Left } from "../outcomes/facts.ts";
 
@@ -45,8 +45,8 @@ export function preparedBy(state: Pick<HearingState, "opinions">, opinion: Opini
 }
 
 /** What the unit that has the task says of its latest day; null: nothing, or of a day that was changed since. */
-export function dueAnswerOf(state: Pick<HearingState, "dueAnswers">, opinion: Opinion): DueAnswer | null {
-  const told = state.dueAnswers[opinion.id];
+export function dueAnswerOf(state: Reads<"units.dueAnswers">, opinion: Opinion): DueAnswer | null {
+  const told = state.units.dueAnswers[opinion.id];
   const { lead, due } = opinion.outcome ?? {};
   return told && told.unit === lead && told.due === due?.date ? told.said : null;
 }
