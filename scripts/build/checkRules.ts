@@ -1,11 +1,12 @@
 /**
  * Every rule of RULES.md has a test that bears its id in brackets, no test bears an id that RULES.md does not have, and
- * every act has its row; every mistake to be planted (npm run mutants) finds its text. Every case from the field
+ * every act has its row; every mistake to be planted (npm run mutants, npm run faults) finds its place. Every case from the field
  * (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
  */
 import { readFileSync } from "node:fs";
+import { PLANTED } from "../proving/faults/planted.ts";
 import { MUTANTS } from "../proving/mutantList.ts";
-import { placeOf } from "../proving/plant.ts";
+import { lostBecause } from "../proving/plant.ts";
 import { filesBelow } from "./files.mjs";
 
 const rules = new Set(
@@ -47,8 +48,15 @@ const problems = [
   ...[...tested]
     .filter((id) => !rules.has(id))
     .map((id) => `[${id}] stands in a test's title, but not in RULES.md`),
-  ...MUTANTS.filter((mutant) => placeOf(mutant) === null).map(
-    ({ rule, file, right }) => `mutant of ${rule}: "${right.slice(0, 60)}" stands not once in ${file}`,
+  ...MUTANTS.flatMap((mutant) => {
+    const lost = lostBecause(mutant);
+    return lost === null ? [] : `mistake planted for ${mutant.rule}: ${lost}`;
+  }),
+  ...Object.entries(PLANTED).flatMap(([name, { edits }]) =>
+    edits.flatMap((edit) => {
+      const lost = lostBecause(edit);
+      return lost === null ? [] : `fault "${name}": ${lost}`;
+    }),
   ),
 ];
 for (const problem of problems) console.error(problem);

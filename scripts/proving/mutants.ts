@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { command } from "../build/command.mjs";
 import { MUTANTS } from "./mutantList.ts";
-import { placeOf, planted } from "./plant.ts";
+import { lostBecause, placeOf, planted } from "./plant.ts";
 
 const TESTS = [
   ...["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"],
@@ -43,9 +43,7 @@ await command("npm run mutants -- [<rule>]", { allowPositionals: true }, ({ posi
       const { rule, right, wrong } = mutant;
       const place = placeOf(mutant);
       if (!place) {
-        survivors.push(
-          `${rule}: the mistake cannot be planted, "${right.slice(0, 60)}" stands not once in ${mutant.file}`,
-        );
+        survivors.push(`${rule}: the mistake cannot be planted, ${lostBecause(mutant)}`);
         continue;
       }
       const path = join(copy, place.file);

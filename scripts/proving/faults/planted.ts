@@ -1,8 +1,8 @@
-/** Faults that the checker must find: each one or two exact texts of the product, replaced while a copy is built. */
+/** Faults that the checker must find: each one or a few pieces of the product, replaced while a copy is built. */
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { SERVER_BUILD } from "../../build/build.mjs";
-import { type Edit, placeOf } from "../plant.ts";
+import { type Edit, lostBecause, placeOf } from "../plant.ts";
 import type { Check } from "./evidence.ts";
 import type { Mix } from "./nemesis.ts";
 
@@ -27,14 +27,14 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     edits: [
       {
         file: HANDLE,
-        right: "const result = await shell.log.append(room.id, {",
-        wrong: `if (Math.random() < 0.3) {
+        right: "const asked = shell.steady();",
+        wrong: `const asked = shell.steady();
+        if (Math.random() < 0.3) {
           void shell.log
             .append(room.id, { ...entry, expected: room.version, people: verdict.people, clock: room.state.clock, realNow })
             .then((told) => told.kind === "appended" && room.inTurn(() => room.take([told.entry], shell.log, shell.publish(room))));
           return { kind: "done", version: room.version + 1 };
-        }
-        const result = await shell.log.append(room.id, {`,
+        }`,
       },
     ],
     foundBy: ["lost"],
@@ -135,8 +135,9 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     edits: [
       {
         file: READER,
-        right: "const ids = from.map(([, n])",
-        wrong: 'const ids = from.map(() => "$") ?? from.map(([, n])',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template
+        right: "from.map(([, n]) => `${n}-0`)",
+        wrong: 'from.map(() => "$")',
       },
     ],
     foundBy: ["nodes", "views", "minutes", "order"],
@@ -183,13 +184,13 @@ export function buildPlanted(name: string): Promise<string> {
   return buildEdited(name, PLANTED[name]?.edits ?? []);
 }
 
-/** Builds the server with exact texts replaced; resolves to its file. Throws where one no longer stands there once. */
+/** Builds the server with pieces replaced; resolves to its file. Throws where one no longer stands there once. */
 export async function buildEdited(name: string, edits: readonly Edit[]): Promise<string> {
   const outdir = `dist/planted/${name.replaceAll(/\W+/g, "-")}`;
   const contents = new Map<string, string>();
   for (const edit of edits) {
     const place = placeOf(edit);
-    if (!place) throw new Error(`"${name}" cannot be planted: its text stands not once in ${edit.file}`);
+    if (!place) throw new Error(`"${name}" cannot be planted: ${lostBecause(edit)}`);
     const path = resolve(place.file);
     const before = contents.get(path) ?? place.source;
     const right = place.source.slice(place.from, place.to);
