@@ -7,8 +7,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
     "server/shell/devices/devices.ts",
     "server/shell/shell.ts",
     "server/storage/redis/redisLog.ts",
-    "server/views/live/department.ts",
-    "server/views/live/session.ts",
     "client/screens/live/chair/NowFloor.tsx",
     "client/screens/live/chair/Queue.tsx",
     "client/screens/live/chair/words.ts",

@@ -483,7 +483,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "V20",
-    file: "server/views/live/session.ts",
+    file: hall,
     right: 'subject: matterOf(state, subject)?.diversion ? "" : subject,',
     wrong: "subject,",
   },
@@ -514,7 +514,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "O11",
-    file: "server/views/live/department.ts",
+    file: hall,
     right: "outcome.parts?.find((one) => one.unit === unit)",
     wrong: "outcome.parts?.find((one) => one.unit !== unit)",
   },
@@ -743,7 +743,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "V7",
-    file: "server/views/live/department.ts",
+    file: hall,
     right: 'prepared === unit ? opinion.preparedAnswer : ""',
     wrong: 'concern === "lead" ? opinion.preparedAnswer : ""',
   },
@@ -897,7 +897,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: "G6",
-    file: "server/views/live/session.ts",
+    file: hall,
     right: "note.from === seat || note.to === seat",
     wrong: 'note.from === seat || note.to !== ""',
   },

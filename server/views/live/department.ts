@@ -1,16 +1,8 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
-import type {
-  DepartmentView,
-  DueAnswer,
-  Matter,
-  PromiseView,
-  Summons,
-} from "../../../shared/views/live/department.ts";
-import { shareOf, taskOf } from "../../rulebook/after/cases/facts.ts";
-import type { Plan } from "../../rulebook/before/plan.ts";
+import type { DepartmentView, Matter, Summons } from "../../../shared/views/live/department.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { Answer, Case, Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
-import { isSealed, type Left } from "../../rulebook/live/outcomes/facts.ts";
+import type { Answer, HearingState, Opinion } from "../../rulebook/frame/state.ts";
+import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import {
   concerned,
@@ -20,98 +12,14 @@ import {
   preparedBy,
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
-import { ownReports } from "../after/cases.ts";
 import { left, linked, mergedInto } from "../matters.ts";
-import { fields, index, item, part, partOf } from "../part.ts";
-import { fullName, hallName, type People } from "../people.ts";
-import { answerWaits, clockOnFloor, queued, turnsByOpinion } from "./line.ts";
+import { fields, index, part, partOf } from "../part.ts";
+import { fullName, type People } from "../people.ts";
+import { clockOnFloor } from "./line.ts";
 import { sceneOf } from "./scenes.ts";
 import { pausedUntil } from "./session.ts";
-
-const unitName = (plan: Plan, id: string | null | undefined): string =>
-  plan.units.find((unit) => unit.id === id)?.name ?? "";
-
-const unitNames = (plan: Plan, ids: readonly string[] = []): string[] =>
-  ids.map((id) => unitName(plan, id)).filter((name) => name !== "");
-
-/** "CHAIR" when a co-chair answers himself. */
-const leadName = (plan: Plan, lead: string | null): string =>
-  lead === "CHAIR" || lead?.startsWith("chair.") ? "CHAIR" : unitName(plan, lead);
-
-/** `closed`: the task's words may say what the matter is about. `said`: what the unit says of its latest day. */
-function promiseOf(
-  plan: Plan,
-  unit: string,
-  opinion: Opinion,
-  closed: boolean,
-  said: DueAnswer | null,
-  gone: Left,
-  about: Case | undefined,
-): PromiseView | null {
-  const { outcome } = opinion;
-  if (!outcome) return null;
-  const task = taskOf(gone, opinion);
-  return {
-    kind: outcome.kind,
-    task: closed ? "" : (outcome.task ?? ""),
-    lead: unitName(plan, outcome.lead),
-    supporting: unitNames(plan, outcome.supporting),
-    part: closed ? "" : (outcome.parts?.find((one) => one.unit === unit)?.task ?? ""),
-    due: outcome.due?.date ?? null,
-    own: outcome.lead === unit,
-    dueAnswer: outcome.lead === unit ? said : null,
-    given: outcome.at,
-    share: task && shareOf(task, unit),
-    ...ownReports(about, unit),
-  };
-}
-
-/** The last answer that was asked for each opinion. */
-const answerTo = index(
-  fields("answers"),
-  ({ answers }): ReadonlyMap<string, Answer> =>
-    new Map(Object.values(answers).flatMap((answer) => answer.opinions.map((id) => [id, answer] as const))),
-);
-
-type Turns = Pick<HearingState, "opinions"> & {
-  readonly turnsByOpinion: ReadonlyMap<string, readonly Entry[]>;
-  readonly queued: ReadonlySet<string>;
-};
-
-function stageOf(state: Turns, answer: Answer | null, opinion: Opinion): Matter["stage"] {
-  const turns = state.turnsByOpinion.get(opinion.partOf ?? opinion.id) ?? [];
-  if (opinion.outcome) return "settled";
-  switch (answer?.state.kind) {
-    case "assigned":
-      return "summoned";
-    case "onFloor":
-      return "answering";
-    case "given":
-      return "answered";
-    case "deferred":
-      return answer.state.until;
-    default:
-  }
-  if (turns.some((entry) => entry.state.kind === "onFloor")) return "speaking";
-  if (opinion.raisedAt !== null) return "raised";
-  if (turns.some((entry) => state.queued.has(entry.id))) return "waiting";
-  return turns.some((entry) => entry.state.kind === "unheard") ? "unheard" : "listed";
-}
-
-const AWAITED: ReadonlySet<Matter["stage"]> = new Set(["waiting", "speaking", "raised"]);
-
-/** How each matter stands, and when its answer is likely to be asked for. */
-const standings = part(
-  { ...fields("opinions"), answerTo, turnsByOpinion, queued, answerWaits },
-  (state): Readonly<Record<string, Pick<Matter, "stage" | "wait">>> =>
-    Object.fromEntries(
-      Object.values(state.opinions).map((opinion) => {
-        const stage = stageOf(state, state.answerTo.get(opinion.id) ?? null, opinion);
-        const wait = AWAITED.has(stage) ? (state.answerWaits[opinion.id] ?? null) : null;
-        return [opinion.id, { stage, wait }];
-      }),
-    ),
-);
+import { answerTo, standings } from "./standings.ts";
+import { matterFor, nearestFirst } from "./unitMatter.ts";
 
 /** An opinion with the last answer to it, and why it concerns a unit. */
 interface Concerning {
@@ -120,78 +28,11 @@ interface Concerning {
   readonly concern: Matter["concern"];
 }
 
-/** What of the other records a matter is made of. */
-type Around = readonly [
-  people: People,
-  plan: Plan,
-  gone: Left,
-  stands: Pick<Matter, "stage" | "wait">,
-  concern: Matter["concern"],
-  /** a restricted matter is told to who answers; the ward where it lies knows its field */
-  closed: boolean,
-  lead: string | null,
-  supporting: readonly string[],
-  prepared: string | null,
-  merged: readonly Opinion[] | undefined,
-  word: Matter["word"],
-  said: DueAnswer | null,
-  about: Case | undefined,
-];
-
-const matterFor = (unit: string) =>
-  item((opinion: Opinion, ...around: Around): Matter => {
-    const [people, plan, gone, { stage, wait }, concern, closed, lead, supporting, ...others] = around;
-    const [prepared, merged = [], word, said, about] = others;
-    return {
-      id: opinion.id,
-      title: closed ? opinion.field : opinion.title || opinion.field,
-      field: opinion.field,
-      content: closed ? "" : opinion.content,
-      questions: closed ? [] : opinion.questions,
-      who: closed ? "" : hallName(people, opinion.person, opinion),
-      organisation: opinion.mayBeNamed && !closed ? opinion.source : "",
-      concern,
-      lead: leadName(plan, lead),
-      supporting: unitNames(plan, supporting),
-      preparedAnswer: prepared === unit ? opinion.preparedAnswer : "",
-      merged: closed
-        ? []
-        : merged
-            .filter((one) => !isSealed(gone, one))
-            .map((one) => ({ id: one.id, who: hallName(people, one.person, one), content: one.content })),
-      stage,
-      wait,
-      word,
-      promise: promiseOf(plan, unit, opinion, closed, said, gone, about),
-    };
-  });
-
-/** Nearest first: asked, raised, in the order of the queue, then what is over. */
-const RANK: Readonly<Record<Matter["stage"], number>> = {
-  answering: 0,
-  summoned: 1,
-  speaking: 2,
-  raised: 3,
-  waiting: 4,
-  endOfPart: 5,
-  listed: 6,
-  answered: 7,
-  unheard: 8,
-  inWriting: 9,
-  settled: 10,
-};
-
 const placesInQueue = index(
   fields("queue.order", "entries"),
   (state): ReadonlyMap<string, number> =>
     new Map(state.queue.order.map((id, i) => [state.entries[id]?.opinion ?? "", i])),
 );
-
-function nearestFirst(place: ReadonlyMap<string, number>, matters: readonly Matter[]): Matter[] {
-  return matters.toSorted(
-    (a, b) => RANK[a.stage] - RANK[b.stage] || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
-  );
-}
 
 const summonsOf = partOf((unit) =>
   part({ ...fields("answers", "opinions"), left }, (state, people): Summons[] =>

@@ -2,7 +2,6 @@
 import { CHAIR_SEATS } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type {
-  ActView,
   AnswerView,
   FloorView,
   NoteView,
@@ -11,17 +10,16 @@ import type {
 } from "../../../shared/views/live/session.ts";
 import type { SessionView } from "../../../shared/views/views.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
-import type { ActDetail } from "../../rulebook/frame/records.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
-import type { Answer, HearingState, Reads } from "../../rulebook/frame/state.ts";
+import type { Answer, HearingState } from "../../rulebook/frame/state.ts";
 import { allottedFor } from "../../rulebook/live/floor/facts.ts";
 import type { Left } from "../../rulebook/live/outcomes/facts.ts";
 import { reopenUntil } from "../../rulebook/live/session/facts.ts";
-import { dependsOn, KEPT_ACTS } from "../../rulebook/live/undo/facts.ts";
 import { cases } from "../after/cases.ts";
 import { left } from "../matters.ts";
 import { fields, item, part, partOf, whole } from "../part.ts";
 import { type People, personView } from "../people.ts";
+import { actViews, orderChanges } from "./doings.ts";
 import { lastTurn } from "./lastTurn.ts";
 import { peopleLists, unitLists } from "./lists.ts";
 import { isNamed, opinionsForChairs, opinionsForOthers, tray } from "./opinions.ts";
@@ -119,69 +117,6 @@ const sessionLine = part(fields("session"), ({ session }): SessionView["session"
   }
 });
 
-type Records = Pick<HearingState, "entries" | "answers" | "opinions" | "steps">;
-
-/** The matter that a turn's or an opinion's id stands for. */
-const matterOf = (state: Records, subject: string) =>
-  state.opinions[state.entries[subject]?.opinion ?? subject];
-
-function detailView(
-  { plan }: Pick<HearingState, "plan">,
-  { unit, due, time, given }: ActDetail,
-): ActView["detail"] {
-  const chair = plan.chairs.find((one) => `chair.${one.seat}` === unit);
-  return {
-    unit: plan.units.find((one) => one.id === unit)?.name ?? chair?.position ?? "",
-    due: due ?? null,
-    given: given ?? null,
-    time: (time ?? []).map((event) => {
-      switch (event.type) {
-        case "PlannedEndChanged":
-          return { kind: "end", at: event.to };
-        case "StepShortened":
-          return { kind: "step", ms: event.planned };
-        case "AnswersShortened":
-          return { kind: "answers", ms: event.base };
-        case "AnswersTogether":
-          return { kind: "together" };
-        case "RemainingLimited":
-          return { kind: "people", ms: event.limit };
-        default:
-          return event satisfies never;
-      }
-    }),
-  };
-}
-
-/** Whom an act was about; who brought a diverted matter is a number here too. */
-function subjectName(state: Records, people: People, subject: string): string {
-  const entry = state.entries[subject];
-  const answer = state.answers[subject];
-  const opinion = matterOf(state, subject);
-  const step = state.steps.find((one) => one.id === subject);
-  if (step) return step.shortTitle;
-  if (opinion?.diversion) return `số ${opinion.diversion.number}`;
-  if (entry) return personView(people, entry.person).name;
-  if (answer) return personView(people, answer.respondent).name;
-  return opinion?.title || subject;
-}
-
-/** Acts on those who wait leave the sentence of a diversion on the card. */
-const AROUND_THE_FLOOR: ReadonlySet<string> = new Set([
-  "EntryMoved",
-  "EntryPutBack",
-  "QueueArranged",
-  "EntryWithdrawn",
-]);
-
-/** The diversion whose sentence is to be read: until the next act. */
-function lastDiverted(state: Reads<"undo.acts" | "opinions" | "undo.touched">): SessionView["lastDiverted"] {
-  const act = state.undo.acts.findLast((one) => !one.undone && !AROUND_THE_FLOOR.has(one.type));
-  if (act?.type !== "OpinionDiverted") return null;
-  const number = state.opinions[act.subject]?.diversion?.number;
-  return number === undefined ? null : { number, act: act.version, undoable: dependsOn(state, act) === null };
-}
-
 /** The notes that a seat sent or got. */
 export const notesOf = partOf((seat) =>
   part({ ...fields("notes"), left }, ({ notes, left: gone }): NoteView[] =>
@@ -193,41 +128,6 @@ export const notesOf = partOf((seat) =>
         read: readAt !== null,
       })),
   ),
-);
-
-const orderChanges = part(
-  fields("queue.changes", "entries", "answers", "opinions", "steps"),
-  (state, people): Pick<SessionView, "orderChanges"> => ({
-    orderChanges: state.queue.changes.map(({ entry, other, ...change }) => ({
-      ...change,
-      name: entry === "" ? "" : subjectName(state, people, entry),
-      other: other === null ? "" : subjectName(state, people, other),
-    })),
-  }),
-);
-
-/** What was done so far. */
-const actViews = part(
-  fields("answers", "plan", "entries", "opinions", "undo.acts", "undo.touched", "steps"),
-  (state, people): Pick<SessionView, "acts" | "lastDiverted"> => ({
-    lastDiverted: lastDiverted(state),
-    acts: state.undo.acts
-      .slice(-KEPT_ACTS)
-      .reverse()
-      .map((act) => ({ ...act, undoable: !act.undone && dependsOn(state, act) === null }))
-      .map(({ version, type, subject, by, onBehalfOf, at, undone, undoable, detail }) => ({
-        version,
-        type,
-        subject: matterOf(state, subject)?.diversion ? "" : subject,
-        name: subjectName(state, people, subject),
-        detail: detailView(state, detail),
-        by,
-        onBehalfOf,
-        at,
-        undone,
-        undoable,
-      })),
-  }),
 );
 
 /** What the plan says and the limits that hold. */
@@ -290,6 +190,7 @@ const hallLine = part(
 );
 
 const forChairs = part({ whole }, (state, people) => makeView(state.whole, people, true));
+
 const forOthers = part({ whole }, (state, people) => makeView(state.whole, people, false));
 
 /** What chairs, secretaries and the operator are shown alike; private notes are the chairs' alone. */
