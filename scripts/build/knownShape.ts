@@ -4,9 +4,7 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
   files: [
     "server/intake/readHearing.ts",
     "server/keeping/transfer.ts",
-    "server/shell/devices/devices.ts",
     "server/shell/shell.ts",
-    "server/storage/redis/redisLog.ts",
     "client/screens/live/chair/NowFloor.tsx",
     "client/screens/live/chair/Queue.tsx",
     "client/screens/live/chair/words.ts",
@@ -19,7 +17,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
   functions: [
     "server/intake/readHearing.ts readHearing",
     "server/shell/path/handleCommand.ts handleCommand",
-    "server/web/door/handshake.ts letIn",
     "client/i18n/refusals.ts vi",
     "client/i18n/refusals.ts en",
     "client/screens/live/chair/Next.tsx useComing",

@@ -17,7 +17,7 @@ import { type Entry, type Following, type HearingLog, LogLost } from "../storage
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
 import { ownText } from "../views/live/lectern.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
-import { seatOfKey } from "./devices/devices.ts";
+import { seatOfKey } from "./devices/rows.ts";
 import type { LiveFigures } from "./figures.ts";
 import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutes/minutesDesk.ts";

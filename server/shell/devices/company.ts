@@ -4,7 +4,7 @@ import { CHAIR_SEATS, type ChairSeat, type SeatName } from "../../../shared/term
 import { deviceId } from "../../../shared/wire/devices.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { NodeChannel } from "../nodeChannel.ts";
-import { isHere, seatOfKey } from "./devices.ts";
+import { isHere, seatOfKey } from "./rows.ts";
 
 const TOPIC = "company";
 const came = z.object({ seat: z.enum(CHAIR_SEATS), device: deviceId });

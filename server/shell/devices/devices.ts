@@ -4,65 +4,35 @@
  */
 import { z } from "zod";
 import type { Refusal } from "../../../shared/terms/refusals.ts";
-import {
-  type Audience,
-  audienceOf,
-  CHIME_SEATS,
-  isSeat,
-  type SeatName,
-} from "../../../shared/terms/seats.ts";
-import {
-  type BoardChange,
-  boardChange,
-  type SeatsGone,
-  WATCHED_SEATS,
-} from "../../../shared/wire/deviceBoard.ts";
+import { audienceOf, CHIME_SEATS } from "../../../shared/terms/seats.ts";
+import type { BoardChange, SeatsGone } from "../../../shared/wire/deviceBoard.ts";
 import {
   type Device,
   type DeviceOrder,
   type DeviceReport,
   deviceOrder,
-  deviceReport,
 } from "../../../shared/wire/devices.ts";
-import type { ViewMessage } from "../../../shared/wire/protocol.ts";
 import { Buckets } from "../../machine/limits.ts";
-import type { HearingLog, Present } from "../../storage/log.ts";
-import { type NodeChannel, parsedJson } from "../nodeChannel.ts";
-import { OldViews } from "../path/oldViews.ts";
+import type { HearingLog } from "../../storage/log.ts";
+import type { NodeChannel } from "../nodeChannel.ts";
+import { Board, type BoardParts } from "./board.ts";
+import { CHIME, type DeviceLine, isHere, keyOf, seatOfKey } from "./rows.ts";
 
 /** how often an unchanged device is noted, less than its screen tells; how long it stands on the board after that (ms) */
 const TOUCH_EVERY = 4_000;
 const KEPT = 12 * 3_600_000;
-/** without a sign for so long it is gone, though no line was seen to end (ms) */
-const SILENT = 25_000;
 const SWEEP_EVERY = 5_000;
 /** changes that come together are told together (ms) */
 const GATHER = 150;
 /** a whole hall comes in at once: the other nodes hear of it so often (ms) */
 const SAY_EVERY = 50;
-/** devices of a seat that are kept on the board */
-const MOST_DEVICES = 30;
 /** what a device tells anew is noted so often: a second, and at once; and of all devices of a seat */
 const NEWS = { rate: 0.5, burst: 10 };
 const SEAT_NEWS = { rate: 5, burst: 60 };
-/** stands among the devices' rows: whose the chime is */
-const CHIME = "chime";
-
-export interface DeviceLine {
-  readonly hearing: string;
-  readonly seat: SeatName;
-  readonly device: string;
-  readonly connection: string;
-}
-
-export interface DeviceParts {
+export interface DeviceParts extends BoardParts {
   readonly log: HearingLog;
   readonly channel: NodeChannel;
-  /** Redis time in ms */
-  readonly now: () => number;
-  readonly live: {
-    catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
-    onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
+  readonly live: BoardParts["live"] & {
     /** has the session not opened yet? */
     mayTest(hearing: string): boolean;
   };
@@ -77,51 +47,30 @@ type Heard = z.infer<typeof heard>;
 
 const TOPIC = "devices";
 
-const keyOf = ({ seat, device }: DeviceLine) => `${seat}/${device}`;
-
-/** Has the device of this row given a sign lately? */
-export const isHere = (row: Present, now: number) => row.connection !== "" && now - row.at < SILENT;
-
-/** The seat that a row of the presence speaks of; null: it is no device's. */
-export function seatOfKey(key: string): SeatName | null {
-  const seat = key.slice(0, Math.max(0, key.indexOf("/")));
-  return isSeat(seat) ? seat : null;
-}
-
 interface Known {
   readonly connections: Set<string>;
   /** by this process's monotonic clock: a storage's clock that is set back silences nobody */
   touched: number;
   facts: string;
 }
-interface Told {
-  devices: readonly Device[];
-  seats: SeatsGone;
-  chime: string;
-}
 
 export class Devices {
   readonly #parts: DeviceParts;
   /** hearing → key → what this node holds of a device whose line it has */
   readonly #known = new Map<string, Map<string, Known>>();
-  readonly #told = new Map<string, Told>();
+  readonly #board: Board;
   readonly #gathering = new Map<string, NodeJS.Timeout>();
   /** hearing → until when what changes is kept, and whether something has */
   readonly #saying = new Map<string, { readonly timer: NodeJS.Timeout; more: boolean }>();
-  readonly #oldViews = new OldViews();
   readonly #news = new Buckets(NEWS.rate, NEWS.burst);
   readonly #seatNews = new Buckets(SEAT_NEWS.rate, SEAT_NEWS.burst);
   readonly #sweep: NodeJS.Timeout;
-  #onDevices: (hearing: string, change: BoardChange) => void = () => undefined;
-  #onSeats: (hearing: string, seats: SeatsGone) => void = () => undefined;
   #onOrder: (hearing: string, key: string, order: DeviceOrder) => void = () => undefined;
 
   constructor(parts: DeviceParts) {
     this.#parts = parts;
+    this.#board = new Board(parts);
     parts.channel.on(TOPIC, heard, (hearing, news) => this.#heard(hearing, news));
-    parts.live.onView((hearing, audience, message) => {
-      if ("from" in message) this.#oldViews.noteReplaced(hearing, audience, message.from, parts.now());
-    });
     this.#sweep = setInterval(() => {
       for (const [hearing, devices] of this.#known) if (devices.size > 0) this.#soon(hearing);
     }, SWEEP_EVERY);
@@ -148,11 +97,11 @@ export class Devices {
       facts !== known.facts &&
       this.#news.take(`${line.hearing}/${keyOf(line)}`) &&
       this.#seatNews.take(`${line.hearing}/${line.seat}`);
-    // who tells too much anew stays on the board as he was
+    // a screen that tells too much anew stays on the board as it was
     if (news) this.#touch(line, known, facts);
     else if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
     if (news) this.#changed(line.hearing);
-    const { chime } = this.#told.get(line.hearing) ?? (await this.#tell(line.hearing));
+    const { chime } = this.#board.state(line.hearing) ?? (await this.#board.read(line.hearing));
     return chime === keyOf(line);
   }
 
@@ -168,8 +117,7 @@ export class Devices {
     }
     const all = this.#known.get(hearing);
     all?.delete(keyOf(line));
-    // nobody is told any more: what is held grows old
-    if (all?.size === 0) this.#told.delete(hearing);
+    if (all?.size === 0) this.#board.forget(hearing);
     this.#parts.log.endPresence(hearing, keyOf(line), connection).catch(() => undefined);
     this.#changed(hearing);
   }
@@ -181,7 +129,7 @@ export class Devices {
       const row = (await log.presence(hearing))[key];
       const seat = seatOfKey(key);
       if (!row || seat === null) return { code: "unknownId", id: key };
-      const here = this.#isHere(row);
+      const here = isHere(row, this.#parts.now());
       switch (order.kind) {
         case "forget":
           if (here) return { code: "wrongState", id: key, state: "here" };
@@ -193,7 +141,7 @@ export class Devices {
             return { code: "notAllowed" };
           if (!here) return { code: "wrongState", id: key, state: "gone" };
           await log.forgetPresence(hearing, key);
-          if ((await this.#tell(hearing)).chime === key)
+          if ((await this.#board.read(hearing)).chime === key)
             await this.#giveChime(hearing, key.replace(seat, order.to));
           break;
         case "testChime":
@@ -221,20 +169,20 @@ export class Devices {
   }
 
   devices(hearing: string): readonly Device[] {
-    return this.#told.get(hearing)?.devices ?? [];
+    return this.#board.state(hearing)?.devices ?? [];
   }
 
   seats(hearing: string): SeatsGone {
-    return this.#told.get(hearing)?.seats ?? {};
+    return this.#board.state(hearing)?.seats ?? {};
   }
 
   /** Hears what has changed on a board since it was last told. */
   onDevices(listener: (hearing: string, change: BoardChange) => void): void {
-    this.#onDevices = listener;
+    this.#board.onDevices = listener;
   }
 
   onSeats(listener: (hearing: string, seats: SeatsGone) => void): void {
-    this.#onSeats = listener;
+    this.#board.onSeats = listener;
   }
 
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void {
@@ -295,8 +243,8 @@ export class Devices {
   }
 
   #heard(hearing: string, news: Heard): void {
-    const told = this.#told.get(hearing);
-    if ("chime" in news && told) told.chime = news.chime;
+    const board = this.#board.state(hearing);
+    if ("chime" in news && board) board.chime = news.chime;
     if ("order" in news) this.#onOrder(hearing, news.key, news.order);
     if ((this.#known.get(hearing)?.size ?? 0) > 0) this.#soon(hearing);
   }
@@ -306,65 +254,8 @@ export class Devices {
     const timer = setTimeout(() => {
       this.#gathering.delete(hearing);
       // Redis is away: the next sweep looks again
-      this.#tell(hearing).catch(() => undefined);
+      this.#board.read(hearing).catch(() => undefined);
     }, GATHER);
     this.#gathering.set(hearing, timer);
-  }
-
-  /** Reads who is there and tells what has changed since it was last told. */
-  async #tell(hearing: string): Promise<Told> {
-    const rows = await this.#parts.log.presence(hearing);
-    const chime = rows[CHIME]?.facts ?? "";
-    const devices = this.#newest(hearing, rows).flatMap(([key, row]) =>
-      this.#deviceOf(hearing, key, row, chime),
-    );
-    const seats: Partial<Record<SeatName, number | null>> = {};
-    for (const seat of WATCHED_SEATS) {
-      const own = devices.filter((device) => device.seat === seat);
-      if (own.length === 0) continue;
-      seats[seat] = own.some((one) => one.here) ? null : Math.max(...own.map((one) => one.lastSeen));
-    }
-    const before = this.#told.get(hearing);
-    const told = { devices, seats, chime };
-    this.#told.set(hearing, told);
-    const change = boardChange(before?.devices ?? [], devices);
-    if (change) this.#onDevices(hearing, change);
-    if (JSON.stringify(before?.seats) !== JSON.stringify(seats)) this.#onSeats(hearing, seats);
-    return told;
-  }
-
-  /** Of each seat as many as a board can show, those that are here first; of the others what has gone is forgotten. */
-  #newest(hearing: string, rows: Readonly<Record<string, Present>>): [key: string, row: Present][] {
-    const shown = new Map<SeatName | null, number>();
-    return Object.entries(rows)
-      .toSorted(([, a], [, b]) => Number(this.#isHere(b)) - Number(this.#isHere(a)) || b.at - a.at)
-      .filter(([key, row]) => {
-        const seat = seatOfKey(key);
-        const nth = (shown.get(seat) ?? 0) + 1;
-        shown.set(seat, nth);
-        if (nth <= MOST_DEVICES || key === CHIME) return true;
-        if (!this.#isHere(row)) this.#parts.log.forgetPresence(hearing, key).catch(() => undefined);
-        return false;
-      });
-  }
-
-  #deviceOf(hearing: string, key: string, row: Present, chime: string): Device[] {
-    const seat = seatOfKey(key);
-    if (seat === null) return [];
-    const report = deviceReport.safeParse(parsedJson(row.facts)).data ?? null;
-    const behind = report ? this.#behind(hearing, seat, report.held) : null;
-    return [{ key, seat, here: this.#isHere(row), lastSeen: row.at, behind, chime: chime === key, report }];
-  }
-
-  #isHere(row: Present): boolean {
-    return isHere(row, this.#parts.now());
-  }
-
-  /** How many views have come after the held one; those of the last seconds do not count. */
-  #behind(hearing: string, seat: SeatName, held: string | null): number | null {
-    if (held === null) return null;
-    const { live, now } = this.#parts;
-    if (live.catchUp(hearing, audienceOf(seat), held) === null) return 0;
-    return this.#oldViews.behind(hearing, seat, held, now());
   }
 }

@@ -1,5 +1,4 @@
 /** The log in Redis: a stream a hearing, appended by one script that checks everything before its one write. */
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { encodeBody, encodeUpdate, entryHash } from "../codec.ts";
 import {
@@ -16,7 +15,6 @@ import {
   type MinutesResult,
   type MinutesUpdate,
   type NewEntry,
-  NoAnswer,
   PARTED,
   type PersonRow,
   type Present,
@@ -28,49 +26,31 @@ import {
 } from "../log.ts";
 import type { Vault } from "../vault.ts";
 import { checkDurability } from "./durability.ts";
-import { leadsTo, MasterWatch } from "./masterWatch.ts";
 import { PeopleRegister } from "./peopleRegister.ts";
-import {
-  connect,
-  dropIfSilent,
-  type Failure,
-  failureOf,
-  isStrange,
-  LISTENER,
-  listenTo,
-  notConnected,
-  READER,
-  type RedisAddress,
-  unconfirmed,
-  WRITER,
-  whenReady,
-} from "./redisLink.ts";
-import { PAGE, RedisReader, runIdOf, type StreamItem, toEntry, toMinutes } from "./redisReader.ts";
-import { APPEND, APPEND_MINUTES, BAR, ENDED, MARK, PRESENT, TOUCH, TRY } from "./scripts.ts";
+import { Presence } from "./presence.ts";
+import { READER, type RedisAddress } from "./redisLink.ts";
+import { RedisReader, runIdOf, toEntry, toMinutes } from "./redisReader.ts";
+import { RedisWriter } from "./redisWriter.ts";
+import { APPEND, APPEND_MINUTES, BAR, MARK, TRY } from "./scripts.ts";
 import { REGISTRY, storeWhole } from "./storeWhole.ts";
 
-type Part = "log" | "people" | "minutes" | "presence" | "script" | "kept";
+type Part = "log" | "people" | "minutes" | "script" | "kept";
 const keyOf = (hearing: string, part: Part) => `{${hearing}}:${part}`;
 /** no hearing can have this id: what is written to find out whether anything can be */
 const NO_HEARING = ".try";
-/** ms that the replicas have */
-const REPLICA_MS = 1000;
 const barOf = (hearing: string, commandId: string) => `{${hearing}}:barred:${commandId}`;
 /** seconds */
 const BARRED_FOR = 24 * 60 * 60;
-const words = z.array(z.string()).min(1);
 const meta = z.record(z.string(), z.unknown());
 
 export class RedisLog implements HearingLog {
   readonly #address: RedisAddress;
   readonly #onError: (text: string) => void;
-  readonly #writer: Redis;
+  readonly #writer: RedisWriter;
   readonly #replicas: number;
   readonly persons: PeopleRegister;
-  /** null: there is no other to take over */
-  readonly #watch: MasterWatch | null;
+  readonly #presence: Presence;
   readonly #readers = new Set<RedisReader>();
-  readonly #listeners = new Set<Redis>();
 
   /**
    * `onError` hears of each failure of a link; the links are made anew for ever. `replicas`: so many must have what is
@@ -82,23 +62,24 @@ export class RedisLog implements HearingLog {
     replicas = 0,
     vault: Vault | null = null,
   ) {
+    const writer = new RedisWriter(address, onError, replicas);
     this.persons = new PeopleRegister({
       vault,
       keyOf: (hearing) => keyOf(hearing, "people"),
-      ask: (question) => this.#ask(question),
-      write: (script, keys, args) => this.#write(script, keys, args),
+      ask: (question) => writer.ask(question),
+      write: (script, keys, args) => writer.write(script, keys, args),
       agree: (name, value) => this.agree(name, value),
     });
+    this.#presence = new Presence(writer, onError);
     this.#replicas = replicas;
     this.#address = address;
     this.#onError = onError;
-    this.#watch = address.sentinels ? new MasterWatch(address, onError) : null;
-    this.#writer = this.#link(WRITER);
+    this.#writer = writer;
   }
 
   /** Resolves when the link is up; throws after `limit` ms. */
   async ready(limit = 30_000): Promise<void> {
-    await whenReady(this.#writer, limit);
+    await this.#writer.ready(limit);
   }
 
   async append(hearing: string, next: NewEntry): Promise<AppendResult> {
@@ -114,7 +95,7 @@ export class RedisLog implements HearingLog {
     const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
     const time = [hearingAt, redisAt, rate, next.realNow ?? "", PARTED, AGREED];
-    const reply = await this.#write(APPEND, keys, [next.expected, encoded.text, ...time, ...rows]);
+    const reply = await this.#writer.write(APPEND, keys, [next.expected, encoded.text, ...time, ...rows]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "conflict") return { kind };
@@ -128,7 +109,7 @@ export class RedisLog implements HearingLog {
   async kept(hearing: string, version: number, commandId: string): Promise<boolean> {
     if (this.#replicas === 0) return true;
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "kept")];
-    const reply = await this.#write(MARK, keys, [version, `"commandId":${JSON.stringify(commandId)}`]);
+    const reply = await this.#writer.write(MARK, keys, [version, `"commandId":${JSON.stringify(commandId)}`]);
     if (!Array.isArray(reply)) return false;
     if (reply[0] === "gone") throw new LogLost(`version ${version} of ${hearing} is another's or nobody's`);
     return true;
@@ -136,7 +117,7 @@ export class RedisLog implements HearingLog {
 
   async bar(hearing: string, expected: number, commandId: string): Promise<BarResult> {
     const keys = [keyOf(hearing, "log"), barOf(hearing, commandId)];
-    const reply = await this.#write(BAR, keys, [expected, BARRED_FOR]);
+    const reply = await this.#writer.write(BAR, keys, [expected, BARRED_FOR]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     if (kind === "barred") return barred;
@@ -145,9 +126,9 @@ export class RedisLog implements HearingLog {
 
   async read(hearing: string, after: number): Promise<Entry[]> {
     const key = keyOf(hearing, "log");
-    const entries = (await this.#page(key, after)).map(toEntry);
+    const entries = (await this.#writer.page(key, after)).map(toEntry);
     if (entries.length === 0 && after > 0) {
-      const held = await this.#ask((redis) => redis.xrange(key, `${after}-0`, `${after}-0`));
+      const held = await this.#writer.ask((redis) => redis.xrange(key, `${after}-0`, `${after}-0`));
       if (held.length === 0) throw new LogLost(`the log of ${hearing} ends before version ${after}`);
     }
     gapless(
@@ -167,10 +148,10 @@ export class RedisLog implements HearingLog {
     onState: (live: boolean) => void,
     minutes?: MinutesFollower,
   ): Following {
-    const storage = this.#address.sentinels ? () => this.#ask(runIdOf) : null;
-    const unblock = (id: number) => this.#ask((redis) => redis.client("UNBLOCK", id).then(Number));
+    const storage = this.#address.sentinels ? () => this.#writer.ask(runIdOf) : null;
+    const unblock = (id: number) => this.#writer.ask((redis) => redis.client("UNBLOCK", id).then(Number));
     const parts = { held, onEntries, onState, minutes, storage, unblock, onError: this.#onError };
-    const reader = new RedisReader(this.#link(READER), parts);
+    const reader = new RedisReader(this.#writer.link(READER), parts);
     this.#readers.add(reader);
     return {
       again: () => void reader.again(),
@@ -188,14 +169,14 @@ export class RedisLog implements HearingLog {
     update: Uint8Array,
   ): Promise<MinutesResult> {
     const keys = [keyOf(hearing, "minutes")];
-    const reply = await this.#write(APPEND_MINUTES, keys, [section, author, encodeUpdate(update)]);
+    const reply = await this.#writer.write(APPEND_MINUTES, keys, [section, author, encodeUpdate(update)]);
     if (!Array.isArray(reply)) return reply;
     const [kind, detail = ""] = reply;
     return kind === "saved" ? { kind, n: Number(detail) } : { kind: "notSaved", reason: detail };
   }
 
   async readMinutes(hearing: string, after: number): Promise<MinutesUpdate[]> {
-    const updates = (await this.#page(keyOf(hearing, "minutes"), after)).map(toMinutes);
+    const updates = (await this.#writer.page(keyOf(hearing, "minutes"), after)).map(toMinutes);
     gapless(
       updates.map((update) => update.n),
       after,
@@ -210,21 +191,15 @@ export class RedisLog implements HearingLog {
   ): Promise<"stored" | "there" | "other"> {
     const people = await this.persons.sealed(hearing, whole.people);
     if (typeof people === "string") throw new Error(people);
-    const parts = {
-      keyOf,
-      ask: <T>(question: (redis: Redis) => Promise<T>) => this.#ask(question),
-      write: (script: string, keys: readonly string[], args: readonly (string | number)[]) =>
-        this.#write(script, keys, args),
-    };
-    return storeWhole(parts, hearing, whole, people, over);
+    return storeWhole({ keyOf, writer: this.#writer }, hearing, whole, people, over);
   }
 
   async register(hearing: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#ask((redis) => redis.hset(REGISTRY, hearing, JSON.stringify(facts)));
+    await this.#writer.ask((redis) => redis.hset(REGISTRY, hearing, JSON.stringify(facts)));
   }
 
   async hearings(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
-    const rows = await this.#ask((redis) => redis.hgetall(REGISTRY));
+    const rows = await this.#writer.ask((redis) => redis.hgetall(REGISTRY));
     // one row that cannot be read takes nothing from the others, nor its log from itself
     return Object.fromEntries(
       Object.entries(rows).map(([id, facts]) => [id, factsOf(facts) ?? { title: id }]),
@@ -232,141 +207,67 @@ export class RedisLog implements HearingLog {
   }
 
   async keepScript(hearing: string, text: string): Promise<void> {
-    await this.#ask((redis) => redis.set(keyOf(hearing, "script"), text));
+    await this.#writer.ask((redis) => redis.set(keyOf(hearing, "script"), text));
   }
 
   async script(hearing: string): Promise<string | null> {
-    return this.#ask((redis) => redis.get(keyOf(hearing, "script")));
+    return this.#writer.ask((redis) => redis.get(keyOf(hearing, "script")));
   }
 
-  async touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
-    const { connection, facts } = sign;
-    const args = [key, Math.ceil(ttl), connection, ...(facts === undefined ? [] : [facts])];
-    await this.#ask((redis) => redis.eval(TOUCH, 1, keyOf(hearing, "presence"), ...args));
+  touchPresence(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
+    return this.#presence.touch(hearing, key, sign, ttl);
   }
 
-  async endPresence(hearing: string, key: string, connection: string): Promise<void> {
-    await this.#ask((redis) => redis.eval(ENDED, 1, keyOf(hearing, "presence"), key, connection));
+  endPresence(hearing: string, key: string, connection: string): Promise<void> {
+    return this.#presence.end(hearing, key, connection);
   }
 
-  async forgetPresence(hearing: string, key: string): Promise<void> {
-    await this.#ask((redis) => redis.hdel(keyOf(hearing, "presence"), key));
+  forgetPresence(hearing: string, key: string): Promise<void> {
+    return this.#presence.forget(hearing, key);
   }
 
-  async presence(hearing: string): Promise<Readonly<Record<string, Present>>> {
-    const reply = await this.#ask((redis) => redis.eval(PRESENT, 1, keyOf(hearing, "presence")));
-    const seen = z.array(z.string()).parse(reply);
-    const present: Record<string, Present> = {};
-    for (let i = 0; i + 3 < seen.length; i += 4) {
-      const [key = "", at, connection = "", facts = ""] = seen.slice(i, i + 4);
-      present[key] = { at: Number(at), connection, facts };
-    }
-    return present;
+  presence(hearing: string): Promise<Readonly<Record<string, Present>>> {
+    return this.#presence.read(hearing);
   }
 
-  async announce(hearing: string, text: string): Promise<void> {
-    await this.#ask((redis) => redis.publish(keyOf(hearing, "presence"), text));
+  announce(hearing: string, text: string): Promise<void> {
+    return this.#presence.announce(hearing, text);
   }
 
   listen(onText: (hearing: string, text: string) => void): { stop(): Promise<void> } {
-    const listener = this.#link(LISTENER);
-    listenTo(listener, keyOf("*", "presence"), this.#onError, (channel, text) =>
-      onText(channel.slice(1, channel.indexOf("}")), text),
-    );
-    this.#listeners.add(listener);
-    return {
-      stop: async () => {
-        this.#listeners.delete(listener);
-        // what is on its way is heard no more
-        listener.removeAllListeners("pmessage").disconnect();
-      },
-    };
+    return this.#presence.listen(onText);
   }
 
   async agreeAnew(name: string, value: string): Promise<void> {
-    await this.#ask((redis) => redis.set(`agreed:${name}`, value));
+    await this.#writer.ask((redis) => redis.set(`agreed:${name}`, value));
   }
 
   async agree(name: string, value: string): Promise<string> {
     const key = `agreed:${name}`;
-    await this.#ask((redis) => redis.setnx(key, value));
-    return z.string().parse(await this.#ask((redis) => redis.get(key)));
+    await this.#writer.ask((redis) => redis.setnx(key, value));
+    return z.string().parse(await this.#writer.ask((redis) => redis.get(key)));
   }
 
   async time(): Promise<number> {
-    const [seconds, micros] = await this.#ask((redis) => redis.time());
+    const [seconds, micros] = await this.#writer.ask((redis) => redis.time());
     return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
   }
 
   async tryWrite(): Promise<WriteFailure | null> {
-    const reply = await this.#write(TRY, [keyOf(NO_HEARING, "log"), keyOf(NO_HEARING, "people")], []);
+    const reply = await this.#writer.write(TRY, [keyOf(NO_HEARING, "log"), keyOf(NO_HEARING, "people")], []);
     if (!Array.isArray(reply)) return { kind: reply.why, reason: reply.reason };
     return reply[0] === "written" ? null : { kind: "refused", reason: reply[1] ?? "" };
   }
 
   async check(): Promise<Problem[]> {
-    return checkDurability(this.#writer);
+    return checkDurability(this.#writer.redis);
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#readers].map((reader) => reader.stop()));
     this.#readers.clear();
-    for (const listener of this.#listeners) listener.disconnect();
-    this.#writer.disconnect();
-    this.#watch?.close();
-  }
-
-  /** A link of its own, which goes where the Sentinels say. */
-  #link(options: Parameters<typeof connect>[1]): Redis {
-    const link = connect(this.#address, options, this.#onError);
-    return this.#watch?.guard(link) ?? link;
-  }
-
-  /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */
-  async #write(
-    script: string,
-    keys: readonly string[],
-    args: readonly (string | number)[],
-  ): Promise<string[] | Failure> {
-    if (this.#writer.status !== "ready") return notConnected;
-    // without replicas nothing is promised of another master
-    const master = this.#watch && this.#replicas > 0 ? leadsTo(this.#writer) : null;
-    try {
-      const pipeline = this.#writer.pipeline().eval(script, keys.length, ...keys, ...args);
-      if (this.#replicas > 0) pipeline.wait(this.#replicas, REPLICA_MS);
-      const [written, waited] = (await pipeline.exec()) ?? [];
-      for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
-      if (waited && Number(waited[1]) < this.#replicas)
-        return unconfirmed(`${waited[1]} of ${this.#replicas} replicas have it`);
-      const named = master && (await this.#watch?.master());
-      if (named !== master)
-        return unconfirmed(`written to ${master}; the Sentinels name ${named ?? "nobody"}`);
-      return words.parse(written?.[1]);
-    } catch (error) {
-      dropIfSilent(this.#writer, error);
-      return failureOf(error);
-    }
-  }
-
-  async #ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
-    try {
-      return await question(this.#writer);
-    } catch (error) {
-      dropIfSilent(this.#writer, error);
-      // asked again it would say the same
-      if (isStrange(error)) throw error;
-      throw new NoAnswer(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  async #page(key: string, after: number): Promise<StreamItem[]> {
-    const items: StreamItem[] = [];
-    for (;;) {
-      const from = items.at(-1)?.[0] ?? `${after}-0`;
-      const page = await this.#ask((redis) => redis.xrange(key, `(${from}`, "+", "COUNT", PAGE));
-      items.push(...page);
-      if (page.length < PAGE) return items;
-    }
+    this.#presence.close();
+    this.#writer.close();
   }
 }
 

@@ -1,8 +1,8 @@
 /** A hearing into Redis as a whole: written beside, in pieces, and put in its place by one script, or not at all. */
-import type { ChainableCommander, Redis } from "ioredis";
+import type { ChainableCommander } from "ioredis";
 import { encodeUpdate } from "../codec.ts";
 import type { PersonRow, WholeHearing } from "../log.ts";
-import type { Failure } from "./redisLink.ts";
+import type { RedisWriter } from "./redisWriter.ts";
 import { PUT_IN_PLACE } from "./scripts.ts";
 
 export const REGISTRY = "hearings";
@@ -14,17 +14,12 @@ const LEFT_FOR = 24 * 60 * 60;
 
 interface StoreParts {
   readonly keyOf: (hearing: string, part: (typeof PARTS)[number]) => string;
-  readonly ask: <T>(question: (redis: Redis) => Promise<T>) => Promise<T>;
-  readonly write: (
-    script: string,
-    keys: readonly string[],
-    args: readonly (string | number)[],
-  ) => Promise<string[] | Failure>;
+  readonly writer: Pick<RedisWriter, "ask" | "write">;
 }
 
 /** `people`: the rows as they are stored. */
 export async function storeWhole(
-  { keyOf, ask, write }: StoreParts,
+  { keyOf, writer }: StoreParts,
   hearing: string,
   { facts, script, entries, updates }: WholeHearing,
   people: readonly PersonRow[],
@@ -56,14 +51,14 @@ export async function storeWhole(
       : [[script.length, (pipeline) => pipeline.set(texts, script)] satisfies [number, Piece]]),
     ...beside.map((key): [number, Piece] => [0, (pipeline) => pipeline.expire(key, LEFT_FOR)]),
   ];
-  await ask((redis) => redis.del(...beside));
+  await writer.ask((redis) => redis.del(...beside));
   for (const piece of piecesOf(commands))
-    await ask(async (redis) => {
+    await writer.ask(async (redis) => {
       const pipeline = redis.pipeline();
       for (const give of piece) give(pipeline);
       for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
     });
-  const reply = await write(
+  const reply = await writer.write(
     PUT_IN_PLACE,
     [REGISTRY, ...own, ...beside],
     [hearing, JSON.stringify(facts), over.entries, over.updates],

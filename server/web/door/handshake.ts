@@ -12,12 +12,13 @@ import {
 } from "../../../shared/terms/seats.ts";
 import { deviceId } from "../../../shared/wire/devices.ts";
 import { PROTOCOL_VERSION, type Shut } from "../../../shared/wire/protocol.ts";
-import { Buckets, Recent } from "../../machine/limits.ts";
+import { Buckets } from "../../machine/limits.ts";
 import type { CompanyPort, LivePort, WebFigures } from "../ports.ts";
 import type { Screen, ScreenServer } from "../sockets/screen.ts";
 import type { Access } from "./access.ts";
 import { Door, type Terms } from "./door.ts";
 import { addressOf, sameOrigin } from "./origin.ts";
+import { Places } from "./places.ts";
 
 const handshake = z.object({
   hearing: z.string().max(40),
@@ -27,9 +28,6 @@ const handshake = z.object({
   device: deviceId.default("nameless"),
 });
 
-/** lines that one phone may have open, and a seat on all its devices */
-const PHONE_LINES = 3;
-const SEAT_LINES = 100;
 const SESSIONS_EVERY = 30_000;
 
 export interface HandshakeParts {
@@ -53,58 +51,51 @@ export interface Handshakes {
   stop(): void;
 }
 
-export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: HandshakeParts): Handshakes {
-  const { live, figures, terms } = parts;
-  const door = new Door(live, parts.access, terms);
+/** May this request become a line at all? By who it says it is, and how often that one has asked. */
+function judgeOf(door: Door): (request: IncomingMessage) => boolean {
   /** lines that one seat or one phone asks for, and those who bring no cookie of ours, by address: a second, and at once */
   const asked = { seat: new Buckets(20, 200), phone: new Buckets(2, 40), nobody: new Buckets(20, 1_000) };
-  /** phones that come in for the first time, by address; who was in keeps his place, whatever his neighbours do */
-  const newcomers = new Buckets(20, 2_000);
-  const known = new Recent();
-  const mayAsk = (request: IncomingMessage): boolean => {
+  return (request) => {
     if (!sameOrigin(request)) return false;
     const bearer = door.bearer(request);
     if (bearer === null) return asked.nobody.take(addressOf(request));
     return bearer.includes("/phone.") ? asked.phone.take(bearer) : asked.seat.take(bearer);
   };
-  /** of each seat and phone, the devices at which it is open or coming in, in that order, each with its lines */
-  const open = new Map<string, Map<string, number>>();
-  /** TCP lines on which somebody is coming in, or is: a line carries one screen */
-  const taken = new WeakSet<object>();
-  /** Its place is taken at once, before anything is waited for. Gives what gives it back; null: there is none. */
-  const takePlace = (socket: Screen): (() => void) | null => {
-    const { hearing, seat, audience, address, device } = socket.data;
-    const key = `${hearing}/${seat}`;
-    const isPhone = audience.role === "delegate";
-    const devices = open.get(key) ?? new Map<string, number>();
-    const lines = [...devices.values()].reduce((sum, own) => sum + own, 0);
-    if (lines >= (isPhone ? PHONE_LINES : SEAT_LINES)) return null;
-    if (isPhone && !known.has(key) && !newcomers.take(address)) return null;
-    if (isPhone) known.add(key);
-    open.set(key, devices.set(device, (devices.get(device) ?? 0) + 1));
-    const letGo = live.hold(hearing);
-    let held = true;
-    const giveBack = () => {
-      if (!held) return;
-      held = false;
-      letGo();
-      const left = (devices.get(device) ?? 1) - 1;
-      if (left > 0) devices.set(device, left);
-      else devices.delete(device);
-      if (devices.size === 0) open.delete(key);
-      taken.delete(socket.conn);
-    };
-    socket.conn.once("close", giveBack);
-    socket.once("disconnect", giveBack);
-    return giveBack;
-  };
-  /** Where others count, too: nobody is looked up for a limit that there is not. Those who came together come in order. */
-  const isFull = async ({ data: { hearing, seat, device } }: Screen): Promise<boolean> => {
-    if (phoneOf(seat) !== null || !door.countsDevices) return false;
-    const place = [...(open.get(`${hearing}/${seat}`)?.keys() ?? [])].indexOf(device);
-    return place >= terms.devices || (await parts.company.others(hearing, seat, device)) >= terms.devices;
-  };
-  const untilOf = (storageTime: number) => performance.now() + storageTime - live.storageTime();
+}
+
+/** Storage time as this process's monotonic clock tells it. */
+const untilOf = (live: LivePort, storageTime: number) => performance.now() + storageTime - live.storageTime();
+
+/** Writes into a socket whose it is, by its hello and its cookie; a text: why it may not come in. */
+async function seated(socket: Screen, live: LivePort, door: Door): Promise<string | null> {
+  const hello = handshake.safeParse(socket.handshake.auth);
+  if (!hello.success) return "malformed";
+  const { hearing, seat, protocol, held, device } = hello.data;
+  if (protocol !== PROTOCOL_VERSION) return "clientTooOld";
+  await live.look(hearing);
+  // another node may know it; here it would be shown as it no longer is
+  if (live.isNewer(hearing)) return "serverTooOld";
+  const unopened = live.unopened(hearing);
+  if (unopened !== null) return unopened;
+  const { request } = socket;
+  const { phone, answer } =
+    seat === PHONE_PAGE
+      ? door.phone(request, hearing)
+      : { phone: null, answer: door.seat(request, hearing, seat as LinkSeat) };
+  if ("out" in answer) return answer.out;
+  const name = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
+  const { generation, until } = answer.in;
+  Object.assign(socket.data, {
+    ...{ hearing, seat: name, audience: audienceOf(name), held, device, generation },
+    ...{ until: untilOf(live, until), address: addressOf(request) },
+  });
+  return null;
+}
+
+export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: HandshakeParts): Handshakes {
+  const { live, company, figures, terms } = parts;
+  const door = new Door(live, parts.access, terms);
+  const places = new Places({ live, company, devices: terms.devices });
 
   /** Why an open line is to be shut, if it is: its cookie was judged when it came in. */
   const shutBy = ({ data: { hearing, seat, generation, until } }: Screen): Shut | null => {
@@ -126,50 +117,32 @@ export function letIn(io: Pick<ScreenServer, "use" | "sockets">, parts: Handshak
   }, parts.sessionsEvery ?? SESSIONS_EVERY);
 
   io.use(async (socket: Screen, done) => {
-    if (taken.has(socket.conn)) return done(new Error("tooMany"));
-    taken.add(socket.conn);
-    const next = (error?: Error) => {
-      if (error) taken.delete(socket.conn);
-      done(error);
+    if (!places.takeLine(socket)) return done(new Error("tooMany"));
+    const turnAway = (why: string) => {
+      places.leaveLine(socket);
+      done(new Error(why));
     };
-    const hello = handshake.safeParse(socket.handshake.auth);
-    if (!hello.success) return next(new Error("malformed"));
-    const { hearing, seat, protocol, held, device } = hello.data;
-    if (protocol !== PROTOCOL_VERSION) return next(new Error("clientTooOld"));
-    await live.look(hearing);
-    // another node may know it; here it would be shown as it no longer is
-    if (live.isNewer(hearing)) return next(new Error("serverTooOld"));
-    const unopened = live.unopened(hearing);
-    if (unopened !== null) return next(new Error(unopened));
-    const { request } = socket;
-    const { phone, answer } =
-      seat === PHONE_PAGE
-        ? door.phone(request, hearing)
-        : { phone: null, answer: door.seat(request, hearing, seat as LinkSeat) };
-    if ("out" in answer) return next(new Error(answer.out));
-    const own = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
-    const { generation, until } = answer.in;
-    const seated = { hearing, seat: own, audience: audienceOf(own), held, device, generation };
-    Object.assign(socket.data, { ...seated, until: untilOf(until), address: addressOf(request) });
-    const giveBack = takePlace(socket);
+    const refused = await seated(socket, live, door);
+    if (refused !== null) return turnAway(refused);
+    const giveBack = places.take(socket);
     if (!giveBack) {
       figures.turnedAway("tooMany");
-      return next(new Error("tooMany"));
+      return turnAway("tooMany");
     }
-    if (!(await isFull(socket))) return next();
+    if (!(await places.isFull(socket))) return done();
     giveBack();
-    next(new Error("seatFull"));
+    turnAway("seatFull");
   });
 
   return {
-    mayAsk,
+    mayAsk: judgeOf(door),
     admitted,
     shut,
     stays: (socket, pass) => {
       const { hearing, seat } = socket.data;
       const until = typeof pass === "string" ? door.passUntil(pass, hearing, seat) : null;
       // a word that came late takes nothing away
-      if (until !== null) socket.data.until = Math.max(socket.data.until, untilOf(until));
+      if (until !== null) socket.data.until = Math.max(socket.data.until, untilOf(live, until));
     },
     stop: () => clearInterval(looking),
   };

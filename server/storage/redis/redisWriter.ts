@@ -1,0 +1,102 @@
+/** The link that writes and asks: what was written is acknowledged once as many have it as was promised. */
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { NoAnswer } from "../log.ts";
+import { leadsTo, MasterWatch } from "./masterWatch.ts";
+import {
+  connect,
+  dropIfSilent,
+  type Failure,
+  failureOf,
+  isStrange,
+  notConnected,
+  type RedisAddress,
+  unconfirmed,
+  WRITER,
+  whenReady,
+} from "./redisLink.ts";
+import { PAGE, type StreamItem } from "./redisReader.ts";
+
+/** ms that the replicas have */
+const REPLICA_MS = 1000;
+const words = z.array(z.string()).min(1);
+
+export class RedisWriter {
+  readonly #address: RedisAddress;
+  readonly #onError: (text: string) => void;
+  readonly redis: Redis;
+  readonly #replicas: number;
+  /** null: there is no other to take over */
+  readonly #watch: MasterWatch | null;
+
+  constructor(address: RedisAddress, onError: (text: string) => void, replicas: number) {
+    this.#address = address;
+    this.#onError = onError;
+    this.#replicas = replicas;
+    this.#watch = address.sentinels ? new MasterWatch(address, onError) : null;
+    this.redis = this.link(WRITER);
+  }
+
+  /** Resolves when the link is up; throws after `limit` ms. */
+  ready(limit: number): Promise<void> {
+    return whenReady(this.redis, limit);
+  }
+
+  close(): void {
+    this.redis.disconnect();
+    this.#watch?.close();
+  }
+
+  /** A link of its own, which goes where the Sentinels say. */
+  link(options: Parameters<typeof connect>[1]): Redis {
+    const link = connect(this.#address, options, this.#onError);
+    return this.#watch?.guard(link) ?? link;
+  }
+
+  /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */
+  async write(
+    script: string,
+    keys: readonly string[],
+    args: readonly (string | number)[],
+  ): Promise<string[] | Failure> {
+    if (this.redis.status !== "ready") return notConnected;
+    // without replicas nothing is promised of another master
+    const master = this.#watch && this.#replicas > 0 ? leadsTo(this.redis) : null;
+    try {
+      const pipeline = this.redis.pipeline().eval(script, keys.length, ...keys, ...args);
+      if (this.#replicas > 0) pipeline.wait(this.#replicas, REPLICA_MS);
+      const [written, waited] = (await pipeline.exec()) ?? [];
+      for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
+      if (waited && Number(waited[1]) < this.#replicas)
+        return unconfirmed(`${waited[1]} of ${this.#replicas} replicas have it`);
+      const named = master && (await this.#watch?.master());
+      if (named !== master)
+        return unconfirmed(`written to ${master}; the Sentinels name ${named ?? "nobody"}`);
+      return words.parse(written?.[1]);
+    } catch (error) {
+      dropIfSilent(this.redis, error);
+      return failureOf(error);
+    }
+  }
+
+  async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
+    try {
+      return await question(this.redis);
+    } catch (error) {
+      dropIfSilent(this.redis, error);
+      // asked again it would say the same
+      if (isStrange(error)) throw error;
+      throw new NoAnswer(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async page(key: string, after: number): Promise<StreamItem[]> {
+    const items: StreamItem[] = [];
+    for (;;) {
+      const from = items.at(-1)?.[0] ?? `${after}-0`;
+      const page = await this.ask((redis) => redis.xrange(key, `(${from}`, "+", "COUNT", PAGE));
+      items.push(...page);
+      if (page.length < PAGE) return items;
+    }
+  }
+}
