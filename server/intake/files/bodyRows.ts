@@ -2,7 +2,7 @@
 import type { Warning } from "../../../shared/terms/intake.ts";
 import { searchKey } from "../../../shared/terms/text.ts";
 import type { Header } from "./header.ts";
-import { isBlank, type Merge, type Sheet, type SheetRow, textOf } from "./sheet.ts";
+import { type Merge, type Sheet, type SheetRow, textOf } from "./sheet.ts";
 
 export interface BodyRow extends SheetRow {
   /** the line above a part of the list: "I. Hội Nông dân thành phố"; null: there is none */
@@ -55,7 +55,7 @@ function kindOf(
   if (filled.length > 2 && texts.every((text) => NUMBERING.test(text))) return "numbering";
   const repeated = filled.filter((at) => names.get(at) === searchKey(textOf(row.cells[at])));
   if (repeated.length > 1 && repeated.length >= filled.length - 1) return "header-repeated";
-  const noName = isBlank(textOf(row.cells[nameAt]));
+  const noName = !/\p{L}/u.test(textOf(row.cells[nameAt]));
   const isTotal = TOTAL.test(first.normalize("NFC").toLowerCase());
   if (isTotal && (noName || filled[0] === nameAt) && filled.length <= 4) return "total-row-skipped";
   const spans = merges.some(

@@ -1,5 +1,5 @@
 /** One row while it is read: its cells by field, and what is noted of them. */
-import type { Fault, Note, RowFault, Warning } from "../../../../shared/terms/intake.ts";
+import type { Fault, Note, Place, RowFault, Warning } from "../../../../shared/terms/intake.ts";
 import { fitsIn, visibleText } from "../../../../shared/terms/text.ts";
 import { damageIn } from "../../damage.ts";
 import type { BodyRow } from "../bodyRows.ts";
@@ -55,7 +55,10 @@ export class RowCells {
       field === null
         ? undefined
         : (this.filled(field)?.column ?? this.#columns.find((one) => one.field === field));
-    this.faults.push({ ...this.#place(column), code, ...(about === undefined ? {} : { about }) });
+    const place = this.#place(column);
+    // one fault a cell: the first is the reason of the others
+    if (field !== null && this.faults.some(({ letter }) => letter === place.letter)) return;
+    this.faults.push({ ...place, code, ...(about === undefined ? {} : { about }) });
   }
 
   /** undefined: nothing stands there; null: what stands there cannot be taken. */
@@ -97,7 +100,7 @@ export class RowCells {
     return clean === "" ? undefined : clean;
   }
 
-  #place(column: Column | undefined) {
+  #place(column: Column | undefined): Place {
     const row = this.row.number;
     return column ? { row, column: column.name.trim(), letter: letterOf(column.at) } : { row };
   }
