@@ -25,6 +25,7 @@ export const SERVER_BUILD = {
     // what npm start must know before it starts any of them
     config: "server/config.ts",
     documentsWorker: "server/documents/worker.ts",
+    filesWorker: "server/intake/files/worker.ts",
     proseThread: "server/shell/minutes/proseThread.ts",
   },
   bundle: true,

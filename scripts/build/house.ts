@@ -76,7 +76,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "server/documents",
     holds: "state, people and prose → a neutral paper → DOCX, PDF; a folder a kind",
-    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE, "server/views"],
+    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE, "server/views", "server/machine"],
   },
   {
     path: "server/storage",
@@ -85,8 +85,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: "server/intake",
-    holds: "a hearing from a folder of files",
-    imports: [...SHARED, FRAME, LIVE, BEFORE, "server/storage", "server/rehearsal"],
+    holds: "a hearing from a folder; in files/, the lists that offices send and their preview",
+    imports: [...SHARED, FRAME, LIVE, BEFORE, "server/storage", "server/rehearsal", "server/machine"],
   },
   {
     path: "server/keeping",
@@ -125,7 +125,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: "server/machine",
-    holds: "clock, folders, locks, limits, the operator's log",
+    holds: "clock, folders, locks, limits, threads, the operator's log",
     imports: ["server/web"],
   },
   { path: "server/config.ts", holds: "settings, read once", imports: ["server/machine", "server/storage"] },

@@ -1,10 +1,9 @@
 /** npm run intake -- preview <file>: how a list that an office has sent would be taken. Nothing is written. */
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
-import type { Preview } from "../../server/intake/files/preview.ts";
-import { preview } from "../../server/intake/files/preview.ts";
-import { FileRefused, LIMITS } from "../../server/intake/files/refused.ts";
+import { type Preview, preview } from "../../server/intake/files/preview.ts";
+import { LIMITS } from "../../server/intake/files/refused.ts";
 import type { Fault, Warning } from "../../shared/terms/intake.ts";
 import { command } from "../build/command.mjs";
 
@@ -27,10 +26,13 @@ function targetNamed(word: string | undefined): "delegates" | "opinions" | null 
   throw new Error(USAGE);
 }
 
-/** What is too large is not even read. */
+/** What is too large is not read to its end: one byte too many says so. */
 function bytesOf(file: string): Uint8Array {
-  if (statSync(file).size <= LIMITS.packed) return readFileSync(file);
-  throw new FileRefused("too-large");
+  const bytes = new Uint8Array(Math.min(statSync(file).size, LIMITS.packed + 1));
+  const opened = openSync(file, "r");
+  const length = readSync(opened, bytes);
+  closeSync(opened);
+  return bytes.subarray(0, length);
 }
 
 const placeOf = ({ sheet, row, letter, column }: Warning | Fault): string =>

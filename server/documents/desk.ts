@@ -1,15 +1,11 @@
-/**
- * Orders documents from the drawing threads, which start with the first orders. One order of a hearing is drawn at a time,
- * and hearings take turns. What takes too long or too much memory is refused; what has just been drawn is not drawn again.
- */
-import { Worker } from "node:worker_threads";
+/** Orders documents from the drawing threads. What has just been drawn is not drawn again. */
 import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
+import { ThreadDesk, WorkRefused } from "../machine/threadDesk.ts";
 import type { Source } from "./source.ts";
-import type { Delivery, Order } from "./worker.ts";
+import type { Order } from "./worker.ts";
 
 /** how many drawn documents are kept */
 const KEPT = 10;
-const THREADS = 2;
 /** orders of one hearing that may wait */
 const WAITING = 12;
 
@@ -29,29 +25,13 @@ export class DocumentRefused extends Error {
   }
 }
 
-interface Waiting {
-  readonly file: DocumentFile;
-  readonly source: () => Source | Promise<Source>;
-  readonly done: (bytes: Uint8Array) => void;
-  readonly failed: (error: unknown) => void;
-}
-
 export class DocumentDesk {
-  readonly #script: URL;
-  readonly #limits: DrawingLimits;
+  readonly #threads: ThreadDesk<Order, Uint8Array>;
   readonly #drawn = new Map<string, Promise<Uint8Array>>();
-  /** hearing → its orders; whose turn is next stands first */
-  readonly #queues = new Map<string, Waiting[]>();
-  /** hearings of which one is being drawn */
-  readonly #drawing = new Set<string>();
-  readonly #threads = new Set<Worker>();
-  readonly #resting: Worker[] = [];
-  #closed = false;
 
   /** `script`: the built worker.ts */
   constructor(script: URL, limits: DrawingLimits = LIMITS) {
-    this.#script = script;
-    this.#limits = limits;
+    this.#threads = new ThreadDesk(script, { ...limits, waiting: WAITING });
   }
 
   /** `key` names what the document is made from: the same key, the same bytes. Throws DocumentRefused. */
@@ -64,7 +44,7 @@ export class DocumentDesk {
     const name = `${hearing} ${file} ${key}`;
     const known = this.#drawn.get(name);
     if (known) return known;
-    const drawn = this.#order(hearing, file, source);
+    const drawn = this.#draw(hearing, file, source);
     this.#drawn.set(name, drawn);
     drawn.catch(() => this.#drawn.delete(name));
     for (const old of this.#drawn.keys()) {
@@ -74,11 +54,11 @@ export class DocumentDesk {
     return drawn;
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+  close(): Promise<void> {
+    return this.#threads.close();
   }
 
+<<<<<<< HEAD
   #order(hearing: string, file: DocumentFile, source: Waiting["source"]): Promise<Uint8Array> {
     return new Promise((done, failed) => {
       const queue = this.#queues.get(hearing) ?? [];
@@ -114,45 +94,21 @@ export class DocumentDesk {
     // what undo remembers is no part of a document: it need not be copied to the other thread
     const drawn = { ...state, undo: { acts: [], touched: {} } };
     const order: Order = { file, source: { state: drawn, people, prose } };
+=======
+  async #draw(
+    hearing: string,
+    file: DocumentFile,
+    source: () => Source | Promise<Source>,
+  ): Promise<Uint8Array> {
+>>>>>>> bc4f5c0 (Files are read in threads, by the mechanism that draws documents)
     try {
-      const delivery = await this.#delivered(thread, order);
-      this.#resting.push(thread);
-      if ("bytes" in delivery) return delivery.bytes;
-      throw new Error(`a document could not be drawn: ${delivery.error}`);
+      return await this.#threads.ask(hearing, async () => {
+        const { state, people, prose } = await source();
+        // what undo remembers is no part of a document: it need not be copied to the other thread
+        return { file, source: { state: { ...state, acts: [], touched: {} }, people, prose } };
+      });
     } catch (error) {
-      // it is of no more use, or it is drawing still
-      if (error instanceof DocumentRefused) void thread.terminate();
-      throw error;
+      throw error instanceof WorkRefused ? new DocumentRefused(error.code) : error;
     }
-  }
-
-  #delivered(thread: Worker, order: Order): Promise<Delivery> {
-    return new Promise((done, failed) => {
-      const ended = () => settle(() => failed(new DocumentRefused("tooLong")));
-      const delivered = (delivery: Delivery) => settle(() => done(delivery));
-      const timer = setTimeout(ended, this.#limits.time);
-      const settle = (then: () => void) => {
-        clearTimeout(timer);
-        thread.off("message", delivered).off("exit", ended).unref();
-        then();
-      };
-      thread.on("message", delivered).on("exit", ended).ref();
-      thread.postMessage(order);
-    });
-  }
-
-  #started(): Worker {
-    const thread = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
-    });
-    this.#threads.add(thread);
-    // the exit says so
-    thread.on("error", () => undefined);
-    thread.on("exit", () => {
-      this.#threads.delete(thread);
-      const at = this.#resting.indexOf(thread);
-      if (at >= 0) this.#resting.splice(at, 1);
-    });
-    return thread;
   }
 }

@@ -1,6 +1,6 @@
-/** A thread of its own draws the documents, so that no press in the hall waits for a page. One order at a time. */
-import { parentPort } from "node:worker_threads";
+/** A thread of its own draws the documents, so that no press in the hall waits for a page. */
 import type { DocumentFile } from "../../shared/terms/documents.ts";
+import { threadWork } from "../machine/threadWork.ts";
 import { makeDocument } from "./documents.ts";
 import type { Source } from "./source.ts";
 
@@ -8,11 +8,5 @@ export interface Order {
   readonly file: DocumentFile;
   readonly source: Source;
 }
-export type Delivery = { readonly bytes: Uint8Array } | { readonly error: string };
 
-parentPort?.on("message", (order: Order) => {
-  void makeDocument(order.file, order.source)
-    .then((bytes): Delivery => ({ bytes }))
-    .catch((error: unknown): Delivery => ({ error: error instanceof Error ? error.name : "unknown" }))
-    .then((delivery) => parentPort?.postMessage(delivery));
-});
+threadWork(({ file, source }: Order) => makeDocument(file, source));

@@ -55,8 +55,11 @@ function sheetOf({ rows, from, cut }: Delimited): Sheet {
 
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/;
 
-const cellOf = (text: string): Cell | undefined =>
-  isBlank(text) ? undefined : { kind: ERROR.test(text.trim()) ? "error" : "text", text, formula: false };
+function cellOf(written: string): Cell | undefined {
+  const text = written.slice(0, LIMITS.cell);
+  if (isBlank(text)) return undefined;
+  return { kind: ERROR.test(text.trim()) ? "error" : "text", text, formula: false };
+}
 
 /** A workbook may hold letters of an old code, shown right by an old font alone. */
 function mended(file: TableFile): TableFile {

@@ -29,10 +29,15 @@ export function readRows(
   const at = several ? { sheet: sheet.name ?? "" } : {};
   const placed = <T>(all: readonly T[]): readonly T[] =>
     several ? all.map((one) => ({ ...one, ...at })) : all;
+  const refused = ({ row, faults }: RowCells): ReadRow => ({
+    ...{ values: { row: row.number }, ...at, warnings: [], faults: placed(faults) },
+  });
   const read = rows.map((row, i): ReadRow => {
     if (i % STEP === 0) progress(i, rows.length);
     const cells = new RowCells(row, header.columns, { workbook });
     if (!workbook) judgeWidth(cells, row, header.width);
+    // what stands a column too far, or ends too early, would be read as something else
+    if (cells.faults.length > 0) return refused(cells);
     const values =
       header.target === "delegates"
         ? delegateRow(cells, whose, context, sheet.from1904)

@@ -25,4 +25,6 @@ export const LIMITS = {
   /** that hold anything */
   rows: 20_000,
   columns: 200,
+  /** characters of a cell: ten times what an opinion may have; what is longer is read so far, and refused as too long */
+  cell: 10_000,
 } as const;

@@ -82,7 +82,11 @@ class SheetReader {
 
   #read(): Cell | null {
     const { type, value, formula, format } = this.#cell;
-    const text = (written: string): Cell => ({ kind: "text", text: written, formula });
+    const text = (written: string): Cell => ({
+      kind: "text",
+      text: written.slice(0, LIMITS.cell),
+      formula,
+    });
     if (value === "") return null;
     if (type === "s") return text(this.#book.texts[Number(value)] ?? "");
     if (type === "str" || type === "inlineStr") return text(unescaped(value));

@@ -1,0 +1,16 @@
+/** The other side of a ThreadDesk: what a thread does with each order, one at a time. */
+import { parentPort } from "node:worker_threads";
+import type { Said } from "./threadDesk.ts";
+
+export function threadWork<Order, Result, Step = never>(
+  work: (order: Order, step: (step: Step) => void) => Result | Promise<Result>,
+): void {
+  const say = (said: Said<Result, Step>) => parentPort?.postMessage(said);
+  parentPort?.on("message", (order: Order) => {
+    void Promise.resolve()
+      .then(() => work(order, (step) => say({ step })))
+      .then((result) => say({ result }))
+      // a message may hold what the order holds
+      .catch((error: unknown) => say({ error: error instanceof Error ? error.name : "unknown" }));
+  });
+}
