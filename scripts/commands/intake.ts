@@ -2,9 +2,10 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
-import { type Preview, preview } from "../../server/intake/files/preview.ts";
+import { preview } from "../../server/intake/files/preview.ts";
 import { LIMITS } from "../../server/intake/files/refused.ts";
 import type { Fault, Warning } from "../../shared/terms/intake.ts";
+import type { FilePreview } from "../../shared/wire/filePreview.ts";
 import { command } from "../build/command.mjs";
 
 const USAGE = `npm run intake -- preview <file> [--json] [--as delegates | opinions] [--for <organisation>] [--folder <folder>]
@@ -43,7 +44,7 @@ const placeOf = ({ sheet, row, letter, column }: Warning | Fault): string =>
     ...(column === undefined ? [] : [column]),
   ].join(", ");
 
-function say(seen: Preview): void {
+function say(seen: FilePreview): void {
   console.log(`${seen.rowsRead} rows read, ${seen.accepted} would be taken.`);
   for (const one of [...seen.errors, ...seen.warnings])
     console.log(`${placeOf(one)}: ${one.code}${one.about === undefined ? "" : ` (${one.about})`}`);

@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { FileDesk } from "../../server/intake/files/desk.ts";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
-import type { Preview } from "../../server/intake/files/preview.ts";
 import { preview } from "../../server/intake/files/preview.ts";
+import type { FilePreview } from "../../shared/wire/filePreview.ts";
 import { command } from "../support/commands.ts";
 import { partsOfWorkbook, zipped } from "../support/workbooks.ts";
 
@@ -21,7 +21,7 @@ const PEAK = pathToFileURL(resolve("tests/support/peak.mjs")).href;
 async function see(
   name: string,
   bytes: Uint8Array,
-): Promise<{ readonly seen: Preview; readonly peak: number }> {
+): Promise<{ readonly seen: FilePreview; readonly peak: number }> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
   const { stdout, stderr } = await command(
@@ -29,7 +29,7 @@ async function see(
     { NODE_OPTIONS: `--import=${PEAK}` },
     ...["preview", file, "--json"],
   );
-  return { seen: JSON.parse(stdout) as Preview, peak: Number(/peak (\d+) MB/.exec(stderr)?.[1]) };
+  return { seen: JSON.parse(stdout) as FilePreview, peak: Number(/peak (\d+) MB/.exec(stderr)?.[1]) };
 }
 
 const text = (written: string) => new TextEncoder().encode(written);

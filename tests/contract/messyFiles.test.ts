@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Known } from "../../server/intake/files/context.ts";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
 import { preview } from "../../server/intake/files/preview.ts";
-import type { Values } from "../../server/intake/files/values/values.ts";
+import type { Values } from "../../shared/wire/filePreview.ts";
 
 const FOLDER = "tests/fixtures/messy";
 

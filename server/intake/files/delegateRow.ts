@@ -1,8 +1,9 @@
 /** One row of a delegate list (form F2). */
+import type { Values } from "../../../shared/wire/filePreview.ts";
 import type { Context } from "./context.ts";
 import { birthIn, genderIn, nameIn, phoneIn } from "./values/person.ts";
 import type { RowCells } from "./values/rowCells.ts";
-import { given, type Values } from "./values/values.ts";
+import { given } from "./values/values.ts";
 import type { Whose } from "./values/whose.ts";
 
 const LINE = 200;

@@ -1,13 +1,14 @@
 /** Has files read by threads, within limits: what takes too long or too much memory is refused, the hearing goes on. */
+import type { FilePreview } from "../../../shared/wire/filePreview.ts";
 import { ThreadDesk, type ThreadLimits, WorkRefused } from "../../machine/threadDesk.ts";
-import type { Preview } from "./preview.ts";
+
 import type { FileOrder, FileStep } from "./worker.ts";
 
 /** Memory beside what the file's own bytes take, which a thread shares with nobody. */
 const LIMITS: ThreadLimits = { time: 20_000, megabytes: 192, waiting: 6 };
 
 export class FileDesk {
-  readonly #threads: ThreadDesk<FileOrder, Preview, FileStep>;
+  readonly #threads: ThreadDesk<FileOrder, FilePreview, FileStep>;
 
   /** `script`: the built worker.ts */
   constructor(script: URL, limits: Partial<ThreadLimits> = {}) {
@@ -19,7 +20,7 @@ export class FileDesk {
     hearing: string,
     order: () => FileOrder | Promise<FileOrder>,
     step: (step: FileStep) => void,
-  ): Promise<Preview | WorkRefused["code"]> {
+  ): Promise<FilePreview | WorkRefused["code"]> {
     try {
       return await this.#threads.ask(hearing, order, step);
     } catch (error) {

@@ -1,19 +1,8 @@
 /** What each row would do: new, as it is already, changed, the same as a row above, or one too many. */
-import type { Fault, RowEffect, Warning } from "../../../shared/terms/intake.ts";
+import type { Fault, Warning } from "../../../shared/terms/intake.ts";
 import { spellingKey } from "../../../shared/terms/text.ts";
+import type { Effect, Target, Value, Values } from "../../../shared/wire/filePreview.ts";
 import type { Context, Known } from "./context.ts";
-import type { Target } from "./headerWords.ts";
-import type { Value, Values } from "./values/values.ts";
-
-export interface Effect {
-  readonly row: number;
-  readonly sheet?: string;
-  readonly effect: RowEffect;
-  /** who it is already */
-  readonly id?: string;
-  /** fields with another value than is known */
-  readonly changes?: readonly string[];
-}
 
 export interface ReadRow {
   readonly values: Values;

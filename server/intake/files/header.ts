@@ -1,6 +1,7 @@
 /** Where the table begins, and what its columns are: title rows above it, one or two rows of names. */
 import type { FileFault } from "../../../shared/terms/intake.ts";
-import { type Field, fieldNamed, NEEDED, type Target } from "./headerWords.ts";
+import { TARGETS, type Target } from "../../../shared/wire/filePreview.ts";
+import { type Field, fieldNamed, NEEDED } from "./headerWords.ts";
 import { letterOf, type Sheet, type SheetRow, textOf } from "./sheet.ts";
 import { ABOVE } from "./text/delimited.ts";
 
@@ -30,13 +31,14 @@ export interface HeaderFault {
   readonly letter?: string;
 }
 
-const TARGETS: readonly Target[] = ["delegates", "opinions"];
 /** A row that names fewer is a title that happens to hold such a word. */
 const FEWEST = 2;
 
 /** How many fields some first rows name, at best. */
-export const namesAmong = (rows: readonly (readonly string[])[], targets = TARGETS): number =>
-  Math.max(0, ...rows.flatMap((row) => targets.map((target) => fieldsIn(target, row).size)));
+export const namesAmong = (
+  rows: readonly (readonly string[])[],
+  targets: readonly Target[] = TARGETS,
+): number => Math.max(0, ...rows.flatMap((row) => targets.map((target) => fieldsIn(target, row).size)));
 
 function fieldsIn(target: Target, names: readonly string[]): ReadonlySet<Field> {
   const fields = new Set<Field>();

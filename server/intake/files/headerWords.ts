@@ -1,5 +1,6 @@
 /** What offices write above their columns, as it is compared: without marks, capitals and signs. */
 import { searchKey } from "../../../shared/terms/text.ts";
+import type { Target } from "../../../shared/wire/filePreview.ts";
 
 const PERSON = {
   birthDate: ["ngày sinh", "ngày tháng năm sinh", "ngày, tháng, năm sinh", "sinh ngày", "birth_date"],
@@ -55,8 +56,7 @@ const OPINION = {
   code: ["mã", "mã ý kiến", "mã phiếu", "code"],
 } as const;
 
-export const WORDS = { delegates: DELEGATE, opinions: OPINION } as const;
-export type Target = keyof typeof WORDS;
+const WORDS = { delegates: DELEGATE, opinions: OPINION } as const satisfies Record<Target, object>;
 export type Field = keyof typeof DELEGATE | keyof typeof OPINION;
 
 /** Without these a list is no list of its kind. */

@@ -1,9 +1,10 @@
 /** One row of a list of opinions (form F1). */
 import { searchKey } from "../../../shared/terms/text.ts";
+import type { Values } from "../../../shared/wire/filePreview.ts";
 import type { Context } from "./context.ts";
 import { birthIn, genderIn, nameIn, phoneIn, yesIn } from "./values/person.ts";
 import type { RowCells } from "./values/rowCells.ts";
-import { given, type Values } from "./values/values.ts";
+import { given } from "./values/values.ts";
 import type { Whose } from "./values/whose.ts";
 
 const LINE = 200;

@@ -1,36 +1,13 @@
 /** A file as it would be taken: every row, what would become of it, what is doubtful, what is wrong. Nothing is written. */
 import type { Fault, FileFault, SheetSkipped, Warning } from "../../../shared/terms/intake.ts";
+import type { FilePreview, Target } from "../../../shared/wire/filePreview.ts";
 import type { Context, Progress } from "./context.ts";
-import { type Effect, judge, type ReadRow } from "./effects.ts";
+import { judge, type ReadRow } from "./effects.ts";
 import { type Header, headerOf, namesAmong } from "./header.ts";
-import type { Target } from "./headerWords.ts";
 import { readFile } from "./readFile.ts";
 import { readRows } from "./readRows.ts";
 import { FileRefused } from "./refused.ts";
-import type { Sheet, TableFile, Written } from "./sheet.ts";
-import type { Values } from "./values/values.ts";
-
-export interface Preview extends Partial<Omit<Written, "format" | "guessed">> {
-  readonly target: Target | null;
-  readonly format: Written["format"] | "unreadable";
-  readonly sheet?: string;
-  readonly headerRow?: number;
-  readonly headerRows?: number;
-  /** rows with data */
-  readonly rowsRead: number;
-  /** how many come in */
-  readonly accepted: number;
-  readonly rows: readonly Values[];
-  readonly effects: readonly Effect[];
-  /** that add nothing: the same as a row above */
-  readonly skippedRows: readonly number[];
-  readonly warnings: readonly Warning[];
-  readonly errors: readonly Fault[];
-  /** field → the column's name in the file */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly ignoredColumns: readonly string[];
-  readonly skippedSheets: readonly { readonly name: string; readonly why: SheetSkipped }[];
-}
+import type { Sheet, TableFile } from "./sheet.ts";
 
 /** `target`: what it is to be; null: its header says. Never throws for what is wrong with the file. */
 export function preview(
@@ -39,7 +16,7 @@ export function preview(
   target: Target | null,
   context: Context,
   progress: Progress = () => undefined,
-): Preview {
+): FilePreview {
   try {
     const targets = target === null ? undefined : [target];
     const file = readFile(bytes, name, (rows) => namesAmong(rows, targets));
@@ -51,19 +28,24 @@ export function preview(
   }
 }
 
-const NOTHING: Omit<Preview, "target" | "format"> = {
+const NOTHING: Omit<FilePreview, "target" | "format"> = {
   ...{ rowsRead: 0, accepted: 0, rows: [], effects: [], skippedRows: [], warnings: [], errors: [] },
   ...{ columns: {}, ignoredColumns: [], skippedSheets: [] },
 };
 
-const byEnding = (name: string): Preview["format"] => (/\.(?:tsv|tab)$/i.test(name) ? "tsv" : "csv");
+const byEnding = (name: string): FilePreview["format"] => (/\.(?:tsv|tab)$/i.test(name) ? "tsv" : "csv");
 
 interface Readable {
   readonly sheet: Sheet;
   readonly header: Header;
 }
 
-function previewOf(file: TableFile, target: Target | null, context: Context, progress: Progress): Preview {
+function previewOf(
+  file: TableFile,
+  target: Target | null,
+  context: Context,
+  progress: Progress,
+): FilePreview {
   const { readable, skipped, faults } = sheetsOf(file, target);
   const first = readable[0];
   const about = written(file);

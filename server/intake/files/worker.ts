@@ -1,7 +1,7 @@
 /** A thread of its own reads the files that offices send, so that no press in the hall waits for a list. */
+import type { Target } from "../../../shared/wire/filePreview.ts";
 import { threadWork } from "../../machine/threadWork.ts";
 import type { Context } from "./context.ts";
-import type { Target } from "./headerWords.ts";
 import { preview } from "./preview.ts";
 
 export interface FileOrder {

@@ -1,10 +1,5 @@
-/** What a row gives: a field that the row does not fill is missing, one that could not be taken is null. */
-export type Value = string | number | boolean | null;
-
-export interface Values {
-  readonly row: number;
-  readonly [field: string]: Value;
-}
+/** What a row gives: only what is there. */
+import type { Value, Values } from "../../../../shared/wire/filePreview.ts";
 
 export const given = (
   all: { readonly row: number } & Readonly<Record<string, Value | undefined>>,

@@ -1,0 +1,60 @@
+/** A file as it would be taken, on its way to the screen that sent it: nothing of it is written yet. */
+import type { Fault, FileFault, RowEffect, SheetSkipped, Warning } from "../terms/intake.ts";
+
+/** What a list may be: delegates of an organisation (form F2), opinions (form F1). */
+export const TARGETS = ["delegates", "opinions"] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** A field that the row does not fill is missing, one that could not be taken is null. */
+export type Value = string | number | boolean | null;
+export interface Values {
+  readonly row: number;
+  readonly [field: string]: Value;
+}
+
+export interface Effect {
+  readonly row: number;
+  readonly sheet?: string;
+  readonly effect: RowEffect;
+  /** who it is already */
+  readonly id?: string;
+  /** fields with another value than is known */
+  readonly changes?: readonly string[];
+}
+
+export interface FilePreview {
+  /** null: not even that could be told */
+  readonly target: Target | null;
+  readonly format: "xlsx" | "csv" | "tsv" | "unreadable";
+  readonly encoding?: string;
+  readonly bom?: boolean;
+  readonly delimiter?: string;
+  readonly lineEnds?: "LF" | "CRLF" | "CR";
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly headerRows?: number;
+  /** rows with data */
+  readonly rowsRead: number;
+  /** how many come in */
+  readonly accepted: number;
+  readonly rows: readonly Values[];
+  readonly effects: readonly Effect[];
+  /** that add nothing: the same as a row above */
+  readonly skippedRows: readonly number[];
+  readonly warnings: readonly Warning[];
+  readonly errors: readonly Fault[];
+  /** field → the column's name in the file */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly ignoredColumns: readonly string[];
+  readonly skippedSheets: readonly { readonly name: string; readonly why: SheetSkipped }[];
+}
+
+/** Why a file is not even looked at: it takes too long or too much memory, too many wait, it is not this seat's to send. */
+export const PREVIEW_REFUSALS = ["tooLong", "tooMany", "notNow"] as const;
+export type PreviewRefusal = (typeof PREVIEW_REFUSALS)[number] | Extract<FileFault, "too-large">;
+
+/** One line of what comes back while a file is read, the last one a preview or a refusal. */
+export type PreviewLine =
+  | { readonly done: number; readonly of: number }
+  | { readonly preview: FilePreview }
+  | { readonly refused: PreviewRefusal };
