@@ -6,6 +6,7 @@ import pino from "pino";
 import { type Config, readConfig, storageOf, storageSetting, termsOf } from "./config.ts";
 import { DocumentDesk, DocumentRefused } from "./documents/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
+import { FileDesk } from "./intake/files/desk.ts";
 import { StorageClock } from "./machine/clock.ts";
 import { ADDRESS_FILE, DataFolder } from "./machine/dataFolder.ts";
 import { type Ends, lifetime } from "./machine/lifetime.ts";
@@ -126,12 +127,14 @@ function keptByNode(
   dataDir: string,
   warn: Warn,
   ends: Ends,
-): Pick<NodeParts, "record" | "prose" | "draw"> {
+): Pick<NodeParts, "record" | "prose" | "draw" | "drawList" | "read"> {
   const ownFolder = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
   const record = new FolderRecord(ownFolder, storageOf(config).replicas);
   ends(() => record.close());
   const desk = new DocumentDesk(new URL("./documentsWorker.js", import.meta.url));
   ends(() => desk.close());
+  const files = new FileDesk(new URL("./filesWorker.js", import.meta.url));
+  ends(() => files.close());
   const prose = new ProseGuard(new URL("./proseThread.js", import.meta.url), warn);
   ends(() => prose.close());
   void prose.warm();
@@ -141,7 +144,7 @@ function keptByNode(
       warn(`${file} of ${hearing}: ${error.message}`);
       return error.code;
     });
-  return { record, prose, draw };
+  return { record, prose, draw, drawList: desk.list.bind(desk), read: files.preview.bind(files) };
 }
 
 /** The key of cookies and links, the same at all nodes of this Redis. */

@@ -1,11 +1,16 @@
 /** A node: the shell, the pages and the sockets around one log. main.ts gives it Redis, tests what they like. */
 import type { Server } from "node:net";
 import type { DocumentFile } from "../shared/terms/documents.ts";
+import type { DocumentDesk } from "./documents/desk.ts";
+import { delegateList } from "./documents/lists/delegateList.ts";
 import type { Source } from "./documents/source.ts";
+import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
+import { organisationAt } from "./rulebook/frame/seats.ts";
 import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
 import { Hands } from "./shell/devices/hands.ts";
+import { previewFor } from "./shell/filePreviews.ts";
 import { NodeChannel } from "./shell/nodeChannel.ts";
 import { Rehearsals } from "./shell/rehearsals.ts";
 import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
@@ -29,6 +34,10 @@ export interface NodeParts extends Omit<LiveParts, "figures">, Pick<HttpParts, "
     file: DocumentFile,
     from: { readonly key: string; source(): Promise<Source> },
   ) => ReturnType<HttpParts["documents"]>;
+  /** draws a list as a table */
+  readonly drawList: DocumentDesk["list"];
+  /** reads a file that an office sends, in a thread */
+  readonly read: FileDesk["preview"];
   /** for the operator's log */
   readonly line: LogLine;
   readonly access: Access;
@@ -76,6 +85,8 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
       figures: parts.figures,
     },
     documents: drawnBy(live, parts),
+    list: listedBy(live, parts),
+    intake: (...file) => previewFor({ ...parts, state: (hearing) => live.state(hearing) }, ...file),
   });
   const lines = new TcpLines(http, () => metrics.turnedAway("tooMany"), { ...LINE_LIMITS, ...parts.lines });
   const sockets = createSockets(lines, {
@@ -120,6 +131,14 @@ const statusOf = ({ standing, lengths }: Live, screens: StatusPort["screens"]): 
   following: () => standing.following,
   ...{ screens, lengths },
 });
+
+const listedBy =
+  (live: Live, { drawList }: NodeParts): HttpParts["list"] =>
+  async (hearing, seat, kind) => {
+    const source = await live.source(hearing)?.source();
+    const own = source && organisationAt(source.state, seat);
+    return own ? drawList(hearing, delegateList(source, own.number), kind) : null;
+  };
 
 const drawnBy =
   (live: Live, { draw, metrics }: NodeParts): HttpParts["documents"] =>

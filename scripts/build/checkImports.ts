@@ -12,9 +12,9 @@ interface PackageRule {
 
 const PACKAGES: readonly PackageRule[] = [
   {
-    packages: /^(docx|pdfmake|fflate)(\/|$)/,
+    packages: /^(docx|pdfmake|fflate|write-excel-file)(\/|$)/,
     only: /^(server\/documents|tests)\//,
-    instead: "pages are drawn in server/documents/ alone",
+    instead: "pages and tables are drawn in server/documents/ alone",
   },
   {
     packages: /^ioredis$/,

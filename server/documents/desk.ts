@@ -1,8 +1,9 @@
 /** Orders documents from the drawing threads. What has just been drawn is not drawn again. */
 import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import { ThreadDesk, WorkRefused } from "../machine/threadDesk.ts";
+import type { List } from "./lists/table.ts";
 import type { Source } from "./source.ts";
-import type { Order } from "./worker.ts";
+import type { ListKind, Order } from "./worker.ts";
 
 /** how many drawn documents are kept */
 const KEPT = 10;
@@ -54,59 +55,27 @@ export class DocumentDesk {
     return drawn;
   }
 
+  /** A list as a table. Throws DocumentRefused. */
+  list(hearing: string, list: List, kind: ListKind): Promise<Uint8Array> {
+    return this.#ask(hearing, () => ({ list, kind }));
+  }
+
   close(): Promise<void> {
     return this.#threads.close();
   }
 
-<<<<<<< HEAD
-  #order(hearing: string, file: DocumentFile, source: Waiting["source"]): Promise<Uint8Array> {
-    return new Promise((done, failed) => {
-      const queue = this.#queues.get(hearing) ?? [];
-      if (queue.length >= WAITING) return failed(new DocumentRefused("tooMany"));
-      this.#queues.set(hearing, queue);
-      queue.push({ file, source, done, failed });
-      this.#next();
+  #draw(hearing: string, file: DocumentFile, source: () => Source | Promise<Source>): Promise<Uint8Array> {
+    return this.#ask(hearing, async () => {
+      const { state, people, prose } = await source();
+      // what undo remembers is no part of a document: it need not be copied to the other thread
+      const drawn = { ...state, undo: { acts: [], touched: {} } };
+      return { file, source: { state: drawn, people, prose } };
     });
   }
 
-  #next(): void {
-    for (const [hearing, queue] of [...this.#queues]) {
-      if (this.#drawing.size >= THREADS || this.#closed) return;
-      if (this.#drawing.has(hearing)) continue;
-      const order = queue.shift();
-      // behind the others from now on
-      this.#queues.delete(hearing);
-      if (queue.length > 0) this.#queues.set(hearing, queue);
-      if (!order) continue;
-      this.#drawing.add(hearing);
-      void this.#draw(order)
-        .then(order.done, order.failed)
-        .finally(() => {
-          this.#drawing.delete(hearing);
-          this.#next();
-        });
-    }
-  }
-
-  async #draw({ file, source }: Waiting): Promise<Uint8Array> {
-    const { state, people, prose } = await source();
-    const thread = this.#resting.pop() ?? this.#started();
-    // what undo remembers is no part of a document: it need not be copied to the other thread
-    const drawn = { ...state, undo: { acts: [], touched: {} } };
-    const order: Order = { file, source: { state: drawn, people, prose } };
-=======
-  async #draw(
-    hearing: string,
-    file: DocumentFile,
-    source: () => Source | Promise<Source>,
-  ): Promise<Uint8Array> {
->>>>>>> bc4f5c0 (Files are read in threads, by the mechanism that draws documents)
+  async #ask(hearing: string, order: () => Order | Promise<Order>): Promise<Uint8Array> {
     try {
-      return await this.#threads.ask(hearing, async () => {
-        const { state, people, prose } = await source();
-        // what undo remembers is no part of a document: it need not be copied to the other thread
-        return { file, source: { state: { ...state, acts: [], touched: {} }, people, prose } };
-      });
+      return await this.#threads.ask(hearing, order);
     } catch (error) {
       throw error instanceof WorkRefused ? new DocumentRefused(error.code) : error;
     }

@@ -2,11 +2,15 @@
 import type { DocumentFile } from "../../shared/terms/documents.ts";
 import { threadWork } from "../machine/threadWork.ts";
 import { makeDocument } from "./documents.ts";
+import { csvOf, type List, workbookOf } from "./lists/table.ts";
 import type { Source } from "./source.ts";
 
-export interface Order {
-  readonly file: DocumentFile;
-  readonly source: Source;
-}
+export type ListKind = "xlsx" | "csv";
+export type Order =
+  | { readonly file: DocumentFile; readonly source: Source }
+  | { readonly list: List; readonly kind: ListKind };
 
-threadWork(({ file, source }: Order) => makeDocument(file, source));
+threadWork((order: Order): Promise<Uint8Array> | Uint8Array => {
+  if ("file" in order) return makeDocument(order.file, order.source);
+  return order.kind === "csv" ? csvOf(order.list) : workbookOf(order.list);
+});

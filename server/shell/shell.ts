@@ -218,6 +218,11 @@ export class Live {
     return { key: `${hearing} ${room.version} ${room.minutes.n}`, source: () => room.source() };
   }
 
+  /** How the hearing stands now; null when there is none here. */
+  state(hearing: string): HearingState | null {
+    return this.isNewer(hearing) ? null : (this.#rooms.get(hearing)?.state ?? null);
+  }
+
   generation(hearing: string, seat: SeatName): number | null {
     const room = this.#rooms.get(hearing);
     return room && hasSeat(room.state, seat) ? (room.state.links.generations[seat] ?? 1) : null;

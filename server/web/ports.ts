@@ -9,6 +9,7 @@ import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { BoardChange, SeatsGone } from "../../shared/wire/deviceBoard.ts";
 import type { Device, DeviceOrder, DeviceReport } from "../../shared/wire/devices.ts";
+import type { FilePreview, PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type {
   CommandResult,
   SectionText,
@@ -140,6 +141,26 @@ export type DocumentPort = (
   hearing: string,
   file: DocumentFile,
 ) => Promise<Uint8Array | DocumentRefusal | null>;
+
+/** A list as an office has sent it. */
+export interface SentFile {
+  readonly name: string;
+  readonly target: Target;
+  /** whose it is, by number; null: the sender's own, or the file says */
+  readonly organisation: number | null;
+  readonly bytes: Uint8Array;
+}
+
+/** How a file would be taken; null: it is not for this seat. `step` is told how many rows of how many are read. */
+export type IntakePort = (
+  hearing: string,
+  seat: SeatName,
+  file: SentFile,
+  step: (done: number, of: number) => void,
+) => Promise<FilePreview | PreviewRefusal | null>;
+
+/** The list of the organisation that sits there, as it stands: a form where nobody is on it. null: it is not for this seat. */
+export type ListPort = (hearing: string, seat: SeatName, kind: "xlsx" | "csv") => Promise<Uint8Array | null>;
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;

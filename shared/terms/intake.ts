@@ -12,7 +12,6 @@ export const FILE_FAULTS = [
   "too-large",
   "too-many-rows",
   "too-many-columns",
-  "too-long",
   "no-header-found",
   "missing-column",
   "column-twice",

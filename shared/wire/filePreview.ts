@@ -1,6 +1,13 @@
 /** A file as it would be taken, on its way to the screen that sent it: nothing of it is written yet. */
 import type { Fault, FileFault, RowEffect, SheetSkipped, Warning } from "../terms/intake.ts";
 
+/** bytes of a file that is sent */
+export const MOST_BYTES = 5 * 1024 * 1024;
+/** how a file is sent: no form of another page can do so */
+export const FILE_BYTES = "application/octet-stream";
+/** how lines come back while it is read */
+export const PREVIEW_LINES = "application/x-ndjson";
+
 /** What a list may be: delegates of an organisation (form F2), opinions (form F1). */
 export const TARGETS = ["delegates", "opinions"] as const;
 export type Target = (typeof TARGETS)[number];
@@ -20,6 +27,8 @@ export interface Effect {
   readonly id?: string;
   /** fields with another value than is known */
   readonly changes?: readonly string[];
+  /** of a row that is not taken: what could be read of it */
+  readonly values?: Values;
 }
 
 export interface FilePreview {

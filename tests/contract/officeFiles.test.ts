@@ -286,7 +286,7 @@ describe("what is already on the list", () => {
       effects(
         "NGUYỄN THỊ HẠNH,1985,Hội viên\nNguyễn Thị Hạnh,1970,Chủ tịch\nTrần Dũng,1960,\nTrần Dũng,1960,\nĐỗ Ước,1961,\n,1962,Không tên\n",
       ),
-    ).toEqual([
+    ).toMatchObject([
       { row: 2, effect: "changed", id: "p2", changes: ["name"] },
       { row: 3, effect: "changed", id: "p1", changes: ["position"] },
       { row: 4, effect: "new" },

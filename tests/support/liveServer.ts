@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 import pino from "pino";
 import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
+import { csvOf, workbookOf } from "../../server/documents/lists/table.ts";
+import { preview } from "../../server/intake/files/preview.ts";
 import type { Ends } from "../../server/machine/lifetime.ts";
 import { listen } from "../../server/machine/listening.ts";
 import { operatorLog } from "../../server/machine/operatorLog.ts";
@@ -103,6 +105,11 @@ export async function startLive(
       steady: now === Date.now ? () => performance.now() : now,
       record: options.record ?? noRecord,
       draw: async (_hearing, file, { source }) => makeDocument(file, await source()),
+      drawList: async (_hearing, list, kind) => (kind === "csv" ? csvOf(list) : workbookOf(list)),
+      read: async (_hearing, order, step) => {
+        const { bytes, name, target, context } = await order();
+        return preview(bytes, name, target, context, (done, of) => step({ done, of }));
+      },
       line: (text, facts) => {
         lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
         told.line(text, facts);

@@ -20,7 +20,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
+import { officeZip } from "../zip.ts";
 import { type Layout, type Style, type StyleName, turned } from "./layouts.ts";
 import type * as model from "./model.ts";
 import { pageRows } from "./rowHeight.ts";
@@ -212,9 +213,6 @@ function wordStyles({ font, styles }: Layout) {
   }));
 }
 
-/** the oldest date that a ZIP file knows, in whatever zone: its entries bear no time of their own */
-const ZIP_DATE = new Date(1980, 0, 1);
-
 export async function toDocx(paper: model.Paper): Promise<Uint8Array> {
   const writer = new Writer(paper.layout);
   const { font, styles } = paper.layout;
@@ -234,7 +232,5 @@ export async function toDocx(paper: model.Paper): Promise<Uint8Array> {
     .decode(files["docProps/core.xml"])
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${iso}`);
   files["docProps/core.xml"] = new TextEncoder().encode(core);
-  // the list of contents first: by it others know the file as one of Word's
-  const types = "[Content_Types].xml";
-  return zipSync({ [types]: files[types] ?? new Uint8Array(), ...files }, { mtime: ZIP_DATE, level: 6 });
+  return officeZip(files);
 }

@@ -51,7 +51,7 @@ export function judge(rows: readonly ReadRow[], target: Target, context: Context
     }
     seen.set(key, [...years, yearOf(row.values)]);
     if (match === null) return { ...row, effect: { ...at, effect: "new" } };
-    const changes = changesOf(match, row.values);
+    const changes = changesOf(target, match, row.values);
     if (changes.length === 0) return { ...row, effect: { ...at, effect: "same", id: match.id } };
     return { ...row, effect: { ...at, effect: "changed", id: match.id, changes } };
   });
@@ -71,10 +71,17 @@ const overQuota = (row: ReadRow, at: At): Judged => ({
   effect: { ...at, effect: "refused" },
 });
 
-const changesOf = (known: Known, values: Values): readonly string[] =>
+/** What is kept of a delegate, and of an opinion, so that another value is a change. */
+const KEPT: Readonly<Record<Target, ReadonlySet<string>>> = {
+  delegates: new Set(["name", "birthYear", "addressForm", "position", "represents", "phone"]),
+  opinions: new Set(["title", "field", "kind", "place", "addressedTo", "wantsToSpeak", "mayBeNamed"]),
+};
+
+const changesOf = (target: Target, known: Known, values: Values): readonly string[] =>
   Object.entries(values)
     .filter(
-      ([field, value]) => field !== "row" && value !== null && String(known[field] ?? "") !== String(value),
+      ([field, value]) =>
+        KEPT[target].has(field) && value !== null && String(known[field] ?? "") !== String(value),
     )
     .map(([field]) => field);
 

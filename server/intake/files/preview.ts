@@ -1,6 +1,6 @@
 /** A file as it would be taken: every row, what would become of it, what is doubtful, what is wrong. Nothing is written. */
 import type { Fault, FileFault, SheetSkipped, Warning } from "../../../shared/terms/intake.ts";
-import type { FilePreview, Target } from "../../../shared/wire/filePreview.ts";
+import type { Effect, FilePreview, Target } from "../../../shared/wire/filePreview.ts";
 import type { Context, Progress } from "./context.ts";
 import { judge, type ReadRow } from "./effects.ts";
 import { type Header, headerOf, namesAmong } from "./header.ts";
@@ -66,7 +66,7 @@ function previewOf(
   const read = readable.map(({ sheet, header }) => readRows(file, sheet, header, context, several, progress));
   const rows: readonly ReadRow[] = read.flatMap((one) => one.rows);
   const judged = judge(rows, first.header.target, context);
-  const taken = judged.filter(({ effect }) => ["new", "same", "changed"].includes(effect.effect));
+  const taken = judged.filter(({ effect }) => isTaken(effect));
   return {
     ...about,
     target: first.header.target,
@@ -76,7 +76,7 @@ function previewOf(
     rowsRead: judged.length,
     accepted: taken.length,
     rows: taken.map(({ values }) => values),
-    effects: judged.map(({ effect }) => effect),
+    effects: judged.map(({ effect, values }) => (isTaken(effect) ? effect : { ...effect, values })),
     skippedRows: judged.filter(({ effect }) => effect.effect === "duplicate").map(({ values }) => values.row),
     warnings: [
       ...whole,
@@ -89,6 +89,8 @@ function previewOf(
     skippedSheets: skipped,
   };
 }
+
+const isTaken = ({ effect }: Effect): boolean => effect !== "refused" && effect !== "duplicate";
 
 /** Hidden ones are named, never read; of the others those with a header of the first one's kind. */
 function sheetsOf(file: TableFile, target: Target | null) {

@@ -24,6 +24,7 @@ export function readFile(
   named: (rows: readonly (readonly string[])[]) => number,
 ): TableFile {
   if (bytes.length > LIMITS.packed) throw new FileRefused("too-large");
+  if (bytes.length === 0) throw new FileRefused("empty-file");
   if (isZip(bytes)) return mended(readWorkbook(bytes));
   if (OLE.every((one, i) => bytes[i] === one))
     throw new FileRefused(Buffer.from(bytes).includes(LOCKED) ? "locked-workbook" : "old-workbook");

@@ -1,5 +1,6 @@
 /** A file that is not read at all, and how much of one is read. */
 import type { FileFault } from "../../../shared/terms/intake.ts";
+import { MOST_BYTES } from "../../../shared/wire/filePreview.ts";
 
 export class FileRefused extends Error {
   readonly code: FileFault;
@@ -13,7 +14,7 @@ const MEGABYTE = 1024 * 1024;
 
 export const LIMITS = {
   /** bytes as they come in */
-  packed: 5 * MEGABYTE,
+  packed: MOST_BYTES,
   /** bytes of a workbook's parts together, as they are claimed and as they are */
   unpacked: 50 * MEGABYTE,
   /** unpacked to packed, of a part that is not small */

@@ -1,5 +1,6 @@
 /** All that is asked by HTTP. Whoever has no link sees a plain page. */
 import express, { type Express, type Request, type RequestHandler } from "express";
+import { FILE_BYTES } from "../../../shared/wire/filePreview.ts";
 import { Door, type Terms } from "../door/door.ts";
 import { serveLinks } from "../door/linkPages.ts";
 import { allLinks, type LinkParts, linksOf } from "../door/links.ts";
@@ -8,17 +9,20 @@ import { servePhonePages } from "../door/phonePages.ts";
 import { SeatRequests } from "../door/seatRequests.ts";
 import { serveEntrance, serveSession } from "../door/sessionPages.ts";
 import { type TrustParts, trust } from "../door/trust.ts";
-import type { DocumentPort, LivePort, LogLine } from "../ports.ts";
+import type { DocumentPort, IntakePort, ListPort, LivePort, LogLine } from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
+import { serveIntake } from "./intakePages.ts";
 import { FRONT_PAGE, NOT_YET, plainPage, SET_ASIDE } from "./pages.ts";
 import { serveSeatPages } from "./seatPages.ts";
 
 export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly live: LivePort;
   readonly documents: DocumentPort;
+  readonly intake: IntakePort;
+  readonly list: ListPort;
   readonly log: LogLine;
   /** says a line on the server's console, which no screen sees */
   readonly say: (text: string) => void;
@@ -27,11 +31,11 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly screens: string;
 }
 
-/** What changes something comes as JSON from a page of ours: no form, picture or link of another page can do so. */
+/** What changes something comes as JSON, or as bytes, from a page of ours: no form, picture or link of another page can do so. */
 const asOurOwn: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (!sameOrigin(request)) return void response.status(403).end();
-  if (!request.is("application/json")) return void response.status(415).end();
+  if (!request.is(["application/json", FILE_BYTES])) return void response.status(415).end();
   next();
 };
 
@@ -65,6 +69,7 @@ export function createHttp(parts: HttpParts): Express {
   serveSeatPages(app, parts, door, seats);
   serveLinks(app, parts, { signedIn: seats.signedIn, linksOf: (hearing) => linksOf(parts, hearing) });
   serveDocuments(app, parts, seats);
+  serveIntake(app, parts, seats);
   app.get("/local/links.json", async (request, response) => {
     if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
     const { hearing } = request.query;

@@ -2,6 +2,7 @@
 import { personName } from "../../../../shared/terms/textSchemas.ts";
 import { dayOfSerial, realDay } from "../days.ts";
 import type { Field } from "../headerWords.ts";
+import { readPhone } from "./phone.ts";
 import type { RowCells } from "./rowCells.ts";
 
 /** letters, marks, and what stands between the parts of a name */
@@ -18,7 +19,7 @@ export function nameIn(row: RowCells, field: Field): string | undefined {
   }
   const name = texts.filter((text) => text !== undefined && text !== null).join(" ");
   if (NAME.test(name) && LETTERS.test(name) && personName.safeParse(name).success) return name;
-  row.fail("bad-name", field);
+  row.fail("bad-name", field, name.slice(0, 80));
   return undefined;
 }
 
@@ -71,42 +72,24 @@ function writtenDay(row: RowCells, field: Field, text: string, year: number): st
 
 function yearOrFault(row: RowCells, field: Field, born: number, year: number): Birth {
   if (born >= EARLIEST && born <= year) return { birthYear: born };
-  row.fail("bad-date", field);
+  row.fail("bad-date", field, row.raw(field)?.trim());
   return {};
 }
 
 function dayOrFault(row: RowCells, field: Field, day: string | null, year: number): Birth {
   const born = Number(day?.slice(0, 4));
   if (day !== null && born >= EARLIEST && born <= year) return { birthDate: day, birthYear: born };
-  row.fail("bad-date", field);
+  row.fail("bad-date", field, row.raw(field)?.trim());
   return {};
 }
-
-/** "9.00E+08": what a narrow column has made of a number */
-const SCIENTIFIC = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i;
-const WITHOUT_ZERO = /^[1-9]\d{8}$/;
-const WHOLE = /^0\d{9,10}$/;
 
 /** Digits, a 0 first. undefined: none; null: it cannot be read as one, and is said. */
 export function phoneIn(row: RowCells): string | null | undefined {
   const raw = row.raw("phone");
   if (raw === undefined || raw === null) return raw;
-  const [, first = "", rest = "", power = ""] = SCIENTIFIC.exec(raw.trim()) ?? [];
-  if (power !== "" && rest.length < Number(power)) {
-    row.warn("phone-digits-lost", "phone", raw.trim());
-    return null;
-  }
-  const written = power === "" ? raw : first + rest;
-  const digits = written.replace(/[\s().\-–\p{Cf}]/gu, "");
-  const abroad = /^(?:\+|00)84(\d{9,10})$|^84(\d{9})$/.exec(digits);
-  const phone = abroad ? `0${abroad[1] ?? abroad[2] ?? ""}` : digits;
-  if (WHOLE.test(phone)) return phone;
-  if (WITHOUT_ZERO.test(phone)) {
-    row.warn("phone-zero-restored", "phone");
-    return `0${phone}`;
-  }
-  row.warn("bad-phone", "phone", raw.trim());
-  return null;
+  const { phone, note } = readPhone(raw);
+  if (note !== null) row.warn(note, "phone", ...(phone === null ? [raw.trim()] : []));
+  return phone;
 }
 
 const GENDERS: Readonly<Record<string, string>> = {

@@ -12,6 +12,8 @@ interface How {
   readonly workbook: boolean;
 }
 
+/** as an export writes what would begin like a formula */
+const MARKED_AS_TEXT = /^'(?=[=+\-@＝＋－＠])/u;
 /** "=1+1", "@x", "+1 cửa", "-2"; a dash and a blank begin an item of a list */
 const LIKE_FORMULA = /^(?:[=@+＝＠＋]|[-－](?!\s))/u;
 
@@ -81,8 +83,8 @@ export class RowCells {
 
   /** The same without judging what it says. */
   #clean(raw: string, field: Field, lines: boolean): string {
-    const composed = raw.normalize("NFC");
-    const seen = visibleText(raw);
+    const composed = raw.normalize("NFC").replace(MARKED_AS_TEXT, "");
+    const seen = visibleText(raw).replace(MARKED_AS_TEXT, "");
     if (seen !== composed) this.warn("invisible-removed", field);
     const folded = (
       lines ? seen.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n") : seen.replace(/\s+/g, " ")

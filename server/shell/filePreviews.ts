@@ -1,0 +1,106 @@
+/** How a file that a seat sends would be taken: it is read by a thread, beside what the hearing and the register know. */
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { FilePreview, PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
+import type { Context, Known } from "../intake/files/context.ts";
+import type { FileDesk } from "../intake/files/desk.ts";
+import { readPhone } from "../intake/files/values/phone.ts";
+import type { Organisation } from "../rulebook/before/plan.ts";
+import { listOf, principals } from "../rulebook/before/roster/facts.ts";
+import { phaseOf } from "../rulebook/frame/phase.ts";
+import { organisationAt } from "../rulebook/frame/seats.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
+import type { HearingLog, PersonRow } from "../storage/log.ts";
+
+interface SentFile {
+  readonly name: string;
+  readonly target: Target;
+  readonly organisation: number | null;
+  readonly bytes: Uint8Array;
+}
+
+export interface FilePreviewParts {
+  readonly log: Pick<HearingLog, "people">;
+  readonly read: FileDesk["preview"];
+  /** null: there is no such hearing here */
+  readonly state: (hearing: string) => HearingState | null;
+}
+
+/** null: it is not for this seat. */
+export async function previewFor(
+  { log, read, state: stateOf }: FilePreviewParts,
+  hearing: string,
+  seat: SeatName,
+  { name, target, organisation: number, bytes }: SentFile,
+  step: (done: number, of: number) => void,
+): Promise<FilePreview | PreviewRefusal | null> {
+  const state = stateOf(hearing);
+  const whose = state && senderOf(state, seat, target, number);
+  if (!state || !whose) return null;
+  if (phaseOf(state) !== "before") return "notNow";
+  const order = async () => ({
+    ...{ bytes, name, target },
+    context: await contextOf(state, whose.organisation, (ids) => log.people(hearing, ids)),
+  });
+  return read(hearing, order, ({ done, of }) => step(done, of));
+}
+
+/** An organisation sends its own list of delegates. */
+function senderOf(
+  state: HearingState,
+  seat: SeatName,
+  target: Target,
+  number: number | null,
+): { readonly organisation: Organisation | null } | null {
+  const { role } = audienceOf(seat);
+  const own = role === "organisation" ? organisationAt(state, seat) : null;
+  return own && target === "delegates" && (number === null || number === own.number)
+    ? { organisation: own }
+    : null;
+}
+
+async function contextOf(
+  { plan, before }: HearingState,
+  organisation: Organisation | null,
+  rows: (ids: readonly string[]) => Promise<PersonRow[]>,
+): Promise<Context> {
+  const asked = organisation === null ? plan.organisations : [organisation];
+  const known = await knownOnes({ before }, asked, rows);
+  return {
+    organisations: plan.organisations.map(({ name, quota }) => ({ name, quota })),
+    fields: plan.fields,
+    year: Number(plan.date.slice(0, 4)),
+    organisation: organisation?.name ?? null,
+    mustName: true,
+    known,
+  };
+}
+
+/** Who is on the lists, with what the register has of them: the sealed rows are read for this comparison alone. */
+async function knownOnes(
+  state: Pick<HearingState, "before">,
+  organisations: readonly Organisation[],
+  rows: (ids: readonly string[]) => Promise<PersonRow[]>,
+): Promise<readonly Known[]> {
+  const listed = organisations.flatMap((organisation) =>
+    principals(listOf(state, organisation.number)).map((delegate) => ({ organisation, delegate })),
+  );
+  const ids = listed.flatMap(({ delegate }) => [delegate.person, delegate.contact ?? delegate.person]);
+  if (ids.length === 0) return [];
+  const found = new Map((await rows([...new Set(ids)])).map((row) => [row.id, row]));
+  return listed.map(({ organisation, delegate }): Known => {
+    const person = found.get(delegate.person);
+    const phone = found.get(delegate.contact ?? "")?.["phone"];
+    const year = Number(person?.["birthYear"]);
+    return {
+      id: delegate.id,
+      organisation: organisation.name,
+      name: textOf(person?.["name"]),
+      addressForm: textOf(person?.["addressForm"]),
+      position: textOf(person?.["position"]),
+      birthYear: year > 0 ? year : null,
+      ...(typeof phone === "string" ? { phone: readPhone(phone).phone } : {}),
+    };
+  });
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,0 +1,156 @@
+/** A list that an organisation sends over HTTP: who may, how much, and what comes back. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { commandSchema } from "../../shared/wire/commands/commands.ts";
+import { FILE_BYTES, type FilePreview, type PreviewLine } from "../../shared/wire/filePreview.ts";
+import { type LiveServer, startLive } from "../support/liveServer.ts";
+import { MemoryLog } from "../support/memoryLog.ts";
+
+const now = Date.parse("2024-11-10T08:00:00+07:00");
+const log = new MemoryLog(() => now);
+let server: LiveServer;
+beforeAll(async () => {
+  await createHearing(log, "prepared", "sample", { before: true });
+  await createHearing(log, "day", "sample", {});
+  server = await startLive(log, () => now);
+});
+afterAll(() => server.close());
+
+const messy = (file: string) => readFileSync(`tests/fixtures/messy/${file}`);
+const text = (written: string) => new TextEncoder().encode(written);
+/** Hội Luật gia */
+const SEAT: SeatName = "org.15";
+
+interface Sending {
+  readonly hearing?: string;
+  readonly seat?: SeatName;
+  readonly cookie?: string;
+  readonly query?: string;
+  readonly target?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+function post(bytes: Uint8Array, sending: Sending = {}): Promise<Response> {
+  const { hearing = "prepared", seat = SEAT, query = "?name=ds.xlsx", target = "delegates" } = sending;
+  const cookie = sending.cookie ?? server.cookie(hearing, seat);
+  return fetch(`${server.url}/h/${hearing}/${seat}/intake/${target}${query}`, {
+    method: "POST",
+    body: new Uint8Array(bytes),
+    headers: { cookie, origin: server.url, "content-type": FILE_BYTES, ...sending.headers },
+  });
+}
+async function linesOf(answer: Response): Promise<readonly PreviewLine[]> {
+  return (await answer.text())
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as PreviewLine);
+}
+async function previewOf(bytes: Uint8Array, sending: Sending = {}): Promise<FilePreview> {
+  const last = (await linesOf(await post(bytes, sending))).at(-1);
+  if (last && "preview" in last) return last.preview;
+  throw new Error(`no preview: ${JSON.stringify(last)}`);
+}
+
+let made = 0;
+async function enter(seat: SeatName, delegate: object): Promise<void> {
+  const command = commandSchema.parse({ type: "EnterDelegate", substituteFor: null, ...delegate });
+  const id = `file-previews-${made++}`;
+  expect(await server.live.command("prepared", seat, { id, madeAt: now, command })).toMatchObject({
+    kind: "done",
+  });
+}
+
+describe("a list sent by its organisation", () => {
+  it("comes back as it would be taken, against its own quota, and nothing is written", async () => {
+    const before = await log.read("prepared", 0);
+    const seen = await previewOf(messy("10-luat-gia-vuot-chi-tieu.xlsx"));
+    expect(seen).toMatchObject({ rowsRead: 5, accepted: 3, target: "delegates" });
+    expect(seen.effects.map(({ effect }) => effect)).toEqual(["new", "new", "duplicate", "new", "refused"]);
+    expect(await log.read("prepared", 0)).toEqual(before);
+  });
+
+  it("who is on the list already is known by name and year; the phone is compared, and shown nowhere", async () => {
+    await enter(SEAT, {
+      name: "Lương Công Lý Sơn",
+      addressForm: "ông",
+      position: "Luật gia",
+      phone: "0901 234 567",
+    });
+    const list = (phone: string) =>
+      text(`Họ và tên,Chức vụ,SĐT\nLƯƠNG CÔNG LÝ SƠN,Luật gia,${phone}\nLương Công Lý Sơn,Luật gia,\n`);
+    const same = await previewOf(text("Họ và tên,Chức vụ,SĐT\nLương Công Lý Sơn,Luật gia,901234567\n"), {
+      query: "?name=a.csv",
+    });
+    expect(same.effects).toEqual([{ row: 2, effect: "same", id: "15.1" }]);
+    const other = await previewOf(list("0909 999 999"), { query: "?name=a.csv" });
+    expect(other.effects).toMatchObject([
+      { row: 2, effect: "changed", id: "15.1", changes: ["name", "phone"] },
+      { row: 3, effect: "duplicate" },
+    ]);
+    expect(JSON.stringify(other)).not.toContain("234567");
+  });
+
+  it("its list comes as a file for itself alone; sent back as it came it changes nothing", async () => {
+    const get = (seat: SeatName, kind: string) =>
+      fetch(`${server.url}/h/prepared/${seat}/intake/danh-sach-dai-bieu.${kind}`, {
+        headers: { cookie: server.cookie("prepared", seat) },
+      });
+    for (const kind of ["xlsx", "csv"]) {
+      const answer = await get(SEAT, kind);
+      expect(answer.headers.get("content-disposition")).toBe(
+        `attachment; filename="danh-sach-dai-bieu.${kind}"`,
+      );
+      const seen = await previewOf(new Uint8Array(await answer.arrayBuffer()), { query: `?name=a.${kind}` });
+      expect(seen.effects).toMatchObject([{ effect: "same", id: "15.1" }]);
+    }
+    expect((await get("org.1", "csv")).status).toBe(200);
+    expect(await (await get("org.1", "csv")).text()).not.toContain("Sơn");
+    expect((await get("hall", "csv")).status).toBe(403);
+    expect((await get(SEAT, "exe")).status).toBe(404);
+  });
+
+  it("it is told how far it is while many rows are read", async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => `${i},Nguyễn Thị Hạnh,${1930 + (i % 70)}`);
+    const lines = await linesOf(
+      await post(text(`STT,Họ và tên,Năm sinh\n${rows.join("\n")}`), { query: "?name=a.csv" }),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines[0]).toEqual({ done: 0, of: 3_000 });
+  });
+
+  it("only its own seat sends it, from a page of ours, in the phase before, and another's not at all", async () => {
+    const file = messy("10-luat-gia-vuot-chi-tieu.xlsx");
+    const status = async (sending: Sending) => (await post(file, sending)).status;
+    expect(await status({ cookie: "" })).toBe(401);
+    expect(await status({ cookie: server.cookie("prepared", "org.1") })).toBe(401);
+    expect(await status({ headers: { origin: "http://evil.test" } })).toBe(403);
+    expect(await status({ headers: { "content-type": "text/plain" } })).toBe(415);
+    expect(await status({ query: "?name=a.xlsx&organisation=1" })).toBe(403);
+    expect(await status({ target: "opinions" })).toBe(403);
+    expect(await status({ target: "officials" })).toBe(400);
+    for (const seat of ["hall", "operator", "A", "T1", "unit.U07"] as const)
+      expect([seat, await status({ seat })]).toEqual([seat, 403]);
+    const late = await linesOf(await post(file, { hearing: "day" }));
+    expect(late).toEqual([{ refused: "notNow" }]);
+  });
+
+  it("more than is taken is refused before it is read; what is no list is refused with a word", async () => {
+    const large = await post(new Uint8Array(6 * 1024 * 1024));
+    expect(large.status).toBe(413);
+    expect(await linesOf(large)).toEqual([{ refused: "too-large" }]);
+    expect((await previewOf(messy("12-khong-phai-zip.xlsx"))).errors).toEqual([
+      { row: null, code: "not-a-workbook" },
+    ]);
+    expect((await previewOf(new Uint8Array())).errors).toEqual([{ row: null, code: "empty-file" }]);
+  });
+
+  it("the operator's log has the size and the number of rows, no name of a person or of the file", async () => {
+    await previewOf(messy("05-doan-thanh-nien-cham-phay.csv"), {
+      seat: "org.5",
+      query: "?name=danh-sach-Mac-Thuy-May.csv",
+    });
+    expect(server.lines.some((line) => line.startsWith("a file was read"))).toBe(true);
+    expect(server.lines.join("\n")).not.toMatch(/May|Mạc|danh-sach/);
+  });
+});
