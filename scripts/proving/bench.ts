@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,many,own] [--plot FILE.svg]:
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,many,files,own] [--plot FILE.svg]:
  * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
@@ -8,6 +8,7 @@ import { build } from "../build/build.mjs";
 import { command } from "../build/command.mjs";
 import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut, type Point } from "./bench/fanOut.ts";
+import { files } from "./bench/files.ts";
 import { atOnce, stored } from "./bench/many.ts";
 import { ownScreen } from "./bench/ownScreen.ts";
 import { plotOf } from "./bench/plot.ts";
@@ -44,6 +45,7 @@ const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measu
   stuck: () => (short ? [] : stuck(100)),
   browser: () => (short ? [] : browsers(30)),
   many: async () => (short ? [] : [...(await stored(1_000)), ...(await atOnce(50, 100, 4))]),
+  files: () => (short ? [] : files(10_000, 300)),
   own: () => (short ? [] : ownScreen(40)),
 });
 

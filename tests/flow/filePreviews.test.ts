@@ -99,7 +99,7 @@ describe("a list sent by its organisation", () => {
     for (const kind of ["xlsx", "csv"]) {
       const answer = await get(SEAT, kind);
       expect(answer.headers.get("content-disposition")).toBe(
-        `attachment; filename="danh-sach-dai-bieu.${kind}"`,
+        `attachment; filename=danh-sach-dai-bieu.${kind}`,
       );
       const seen = await previewOf(new Uint8Array(await answer.arrayBuffer()), { query: `?name=a.${kind}` });
       expect(seen.effects).toMatchObject([{ effect: "same", id: "15.1" }]);
