@@ -3,7 +3,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
   circles: [],
   files: [
     "server/intake/readHearing.ts",
-    "server/keeping/transfer.ts",
     "server/shell/shell.ts",
     "client/screens/live/chair/NowFloor.tsx",
     "client/screens/live/chair/Queue.tsx",

@@ -18,15 +18,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { HEARING_ID } from "../intake/createHearing.ts";
 import type { HearingLog } from "../storage/log.ts";
-import {
-  exportLines,
-  importLines,
-  linesOfFile,
-  peopleLines,
-  type Survey,
-  surveyLines,
-  unsealed,
-} from "./transfer.ts";
+import { exportLines, peopleLines, unsealed } from "./exportLines.ts";
+import { importLines } from "./importLines.ts";
+import { linesOfFile, type Survey, surveyLines } from "./lines.ts";
 
 const FORMAT = "doi-thoai backup 1";
 const MANIFEST = "manifest.json";

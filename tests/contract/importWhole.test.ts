@@ -1,6 +1,7 @@
 /** `hearing import`: all of a file is checked, then all of it is stored at once; of any other file nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { exportLines, importLines } from "../../server/keeping/transfer.ts";
+import { exportLines } from "../../server/keeping/exportLines.ts";
+import { importLines } from "../../server/keeping/importLines.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { startRedis, type TestRedis, witness } from "../support/redis.ts";
 import { linesOf, STORED, STORED_BY, storedLines } from "../support/storedLog.ts";

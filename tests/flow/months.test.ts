@@ -5,7 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withLog } from "../../scripts/commands/withLog.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { exportLines, importLines } from "../../server/keeping/transfer.ts";
+import { exportLines } from "../../server/keeping/exportLines.ts";
+import { importLines } from "../../server/keeping/importLines.ts";
 import { Access, readSecret } from "../../server/web/door/access.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";

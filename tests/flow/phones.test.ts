@@ -1,7 +1,7 @@
 /** Phones on a real server over a real Redis: how they come in, what they may send, what reaches whom. */
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportLines } from "../../server/keeping/transfer.ts";
+import { exportLines } from "../../server/keeping/exportLines.ts";
 import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { SecretaryView } from "../../shared/views/views.ts";

@@ -11,7 +11,7 @@ import { minutes } from "../../server/documents/minutes/minutes.ts";
 import { badges } from "../../server/documents/pack/badges.ts";
 import { paperPack } from "../../server/documents/pack/paperPack.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
-import { exportLines } from "../../server/keeping/transfer.ts";
+import { exportLines } from "../../server/keeping/exportLines.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { requestsByPhone } from "../../server/rulebook/live/requests/facts.ts";
 import { ownPart } from "../../server/views/live/phone.ts";

@@ -1,6 +1,6 @@
 /** What trying out an entry has come to is taken for the entry where that is stored as it was tried, and only there. */
 import { expect, it } from "vitest";
-import { importLines } from "../../server/keeping/transfer.ts";
+import { importLines } from "../../server/keeping/importLines.ts";
 import { MinutesBook } from "../../server/shell/minutes/minutesBook.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
 import { HearingRoom } from "../../server/shell/path/hearingRoom.ts";

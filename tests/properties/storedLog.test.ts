@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { minutes } from "../../server/documents/minutes/minutes.ts";
 import type { Block } from "../../server/documents/paper/model.ts";
-import { importLines } from "../../server/keeping/transfer.ts";
+import { importLines } from "../../server/keeping/importLines.ts";
 import { isSealedSection } from "../../server/rulebook/live/minutes/facts.ts";
 import { MinutesBook } from "../../server/shell/minutes/minutesBook.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";
