@@ -15,7 +15,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
   ],
   functions: [
     "server/intake/readHearing.ts readHearing",
-    "server/shell/path/handleCommand.ts handleCommand",
     "client/i18n/refusals.ts vi",
     "client/i18n/refusals.ts en",
     "client/screens/live/chair/Next.tsx useComing",

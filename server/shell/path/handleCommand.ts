@@ -39,7 +39,18 @@ export function fingerprintOf(actor: SeatName, envelope: Envelope): string {
   return canonicalHash([actor, envelope.command]).slice(0, 32);
 }
 
-/** `received`: when it came in, by the monotonic clock. */
+/** A command as it came in. */
+interface Asked {
+  readonly actor: SeatName;
+  readonly envelope: Envelope;
+  readonly fingerprint: string;
+  /** when, by the monotonic clock */
+  readonly received: number;
+}
+
+/** Null: others have written meanwhile, it is judged anew. */
+type Answer = CommandResult | null;
+
 export async function handleCommand(
   shell: Shell,
   room: HearingRoom,
@@ -47,92 +58,107 @@ export async function handleCommand(
   envelope: Envelope,
   received: number,
 ): Promise<CommandResult> {
-  const { id: commandId, command } = envelope;
-  const fingerprint = fingerprintOf(actor, envelope);
-  const refuse = (refusal: Refusal) =>
-    envelope.again ? refuseForGood(shell, room, commandId, refusal) : refused(refusal);
+  const asked = { actor, envelope, fingerprint: fingerprintOf(actor, envelope), received };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    // 1. a resend finds its own commit
-    const seen = room.seen.get(commandId);
-    if (seen) {
-      if (seen.fingerprint !== fingerprint) return refused({ code: "idReused" });
-      const kept = await shell.log.kept(room.id, seen.version, commandId);
-      return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
-    }
-    if (!(await shell.keepClock(room))) return { kind: "unknown" };
-    const realNow = shell.now();
-    const now = hearingTime(room.state.clock, realNow);
-    const { rate } = room.state.clock;
-    if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) {
-      const answer = await refuse({ code: "tooLate" });
-      if (answer) return answer;
-      continue;
-    }
-    // 2. the rules
-    const verdict = decide(room.state, command, {
-      now,
-      realNow,
-      actor,
-      commandId,
-      // asked for only where it is judged
-      ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
-      registrations: room.people.registrations,
-      presiderLastSeen:
-        command.type === "TakeOver" ? await shell.lastSeen(room, room.state.chair.presider) : null,
-    });
-    if (verdict.kind === "refused") {
-      const answer = await refuse(verdict.refusal);
-      if (answer) return answer;
-      continue;
-    }
-    // 3. the log: one entry, exactly after the version that was decided on, durable before anybody hears of it
-    const { onBehalfOf } = verdict;
-    // as every node will read them
-    const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
-    const entry = {
-      prev: room.prev,
-      commandId,
-      actor: actorInLog(command.type, actor),
-      onBehalfOf,
-      fingerprint,
-      events,
-    };
-    const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
-    const asked = shell.steady();
-    const result = await shell.log.append(room.id, {
-      ...entry,
-      expected: room.version,
-      people: verdict.people.map((person) => ({ ...person })),
-      clock: room.state.clock,
-      realNow,
-    });
-    shell.figures.written("log", result.kind, shell.steady() - asked);
-    // 4. fold and publish: the same path as for another node's entries
-    switch (result.kind) {
-      case "appended": {
-        shell.figures.durable(shell.steady() - received);
-        // stored as it was tried, it is not folded again
-        await room.take([result.entry], shell.log, shell.publish(room), tried);
-        return { kind: "done", version: result.entry.v };
-      }
-      case "conflict":
-        await catchUp(shell, room);
-        continue;
-      case "parted":
-        await shell.measure();
-        continue;
-      case "unknown":
-        return { kind: "unknown" };
-      case "notSaved":
-        // what was sent before may be stored all the same
-        return envelope.again ? { kind: "unknown" } : refused({ code: "notSaved" });
-      case "barred":
-        return refused({ code: "tooLate" });
-      default:
-        return result satisfies never;
-    }
+    const answer = (await recognised(shell, room, asked)) ?? (await judged(shell, room, asked));
+    if (answer) return answer;
   }
   return { kind: "unknown" };
+}
+
+/** 1. A resend finds its own commit. Null: it was never carried out. */
+async function recognised(
+  shell: Shell,
+  room: HearingRoom,
+  { envelope: { id: commandId }, fingerprint }: Asked,
+): Promise<Answer> {
+  const seen = room.seen.get(commandId);
+  if (!seen) return null;
+  if (seen.fingerprint !== fingerprint) return refused({ code: "idReused" });
+  const kept = await shell.log.kept(room.id, seen.version, commandId);
+  return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
+}
+
+/** 2. The rules. */
+async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<Answer> {
+  const { actor, envelope } = asked;
+  const { id: commandId, command } = envelope;
+  const refuse = (refusal: Refusal) =>
+    envelope.again ? refuseForGood(shell, room, commandId, refusal) : refused(refusal);
+  if (!(await shell.keepClock(room))) return { kind: "unknown" };
+  const realNow = shell.now();
+  const now = hearingTime(room.state.clock, realNow);
+  const { rate } = room.state.clock;
+  if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) return refuse({ code: "tooLate" });
+  const verdict = decide(room.state, command, {
+    now,
+    realNow,
+    actor,
+    commandId,
+    // asked for only where it is judged
+    ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
+    registrations: room.people.registrations,
+    presiderLastSeen:
+      command.type === "TakeOver" ? await shell.lastSeen(room, room.state.chair.presider) : null,
+  });
+  if (verdict.kind === "refused") return refuse(verdict.refusal);
+  return stored(shell, room, asked, verdict, { now, realNow });
+}
+
+/** 3. The log: one entry, exactly after the version that was decided on, durable before anybody hears of it. */
+async function stored(
+  shell: Shell,
+  room: HearingRoom,
+  { actor, envelope, fingerprint, received }: Asked,
+  verdict: Extract<ReturnType<typeof decide>, { kind: "accepted" }>,
+  { now, realNow }: { readonly now: number; readonly realNow: number },
+): Promise<Answer> {
+  const { id: commandId, command } = envelope;
+  const { onBehalfOf } = verdict;
+  // as every node will read them
+  const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
+  const entry = {
+    prev: room.prev,
+    commandId,
+    actor: actorInLog(command.type, actor),
+    onBehalfOf,
+    fingerprint,
+    events,
+  };
+  const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
+  const asked = shell.steady();
+  const result = await shell.log.append(room.id, {
+    ...entry,
+    expected: room.version,
+    people: verdict.people.map((person) => ({ ...person })),
+    clock: room.state.clock,
+    realNow,
+  });
+  shell.figures.written("log", result.kind, shell.steady() - asked);
+  // 4. fold and publish: the same path as for another node's entries
+  switch (result.kind) {
+    case "appended": {
+      shell.figures.durable(shell.steady() - received);
+      // stored as it was tried, it is not folded again
+      await room.take([result.entry], shell.log, shell.publish(room), tried);
+      return { kind: "done", version: result.entry.v };
+    }
+    case "conflict":
+      await catchUp(shell, room);
+      return null;
+    case "parted":
+      await shell.measure();
+      return null;
+    case "unknown":
+      return { kind: "unknown" };
+    case "notSaved":
+      // what was sent before may be stored all the same
+      return envelope.again ? { kind: "unknown" } : refused({ code: "notSaved" });
+    case "barred":
+      return refused({ code: "tooLate" });
+    default:
+      return result satisfies never;
+  }
 }
 
 const refused = (refusal: Refusal): CommandResult => ({ kind: "refused", refusal });
@@ -146,7 +172,7 @@ async function refuseForGood(
   room: HearingRoom,
   commandId: string,
   refusal: Refusal,
-): Promise<CommandResult | null> {
+): Promise<Answer> {
   const result = await shell.log.bar(room.id, room.version, commandId);
   if (result.kind === "barred") return refused(refusal);
   if (result.kind !== "conflict") return { kind: "unknown" };
