@@ -47,7 +47,7 @@ await command("npm run mutants -- [<rule>]", { allowPositionals: true }, ({ posi
         continue;
       }
       const path = join(copy, place.file);
-      writeFileSync(path, planted(place, mutant));
+      writeFileSync(path, planted(place.source, [[place, mutant]]));
       const survives = green();
       writeFileSync(path, place.source);
       console.log(`${survives ? "SURVIVES" : "noticed "} ${rule}  ${place.file}: ${right.slice(0, 60)}`);

@@ -16,7 +16,7 @@ export interface Edit {
   readonly wrong: string;
 }
 
-interface Place {
+export interface Place {
   readonly file: string;
   readonly source: string;
   readonly from: number;
@@ -125,10 +125,14 @@ export function placeOf(edit: Edit): Place | null {
   return places.length === 1 ? (places[0] ?? null) : null;
 }
 
-/** The source with the wrong piece in the right one's place; of a list that it leaves, the comma goes with it. */
-export function planted({ source, from, to }: Place, { wrong }: Edit): string {
-  const comma = wrong === "" ? (/^\s*,/.exec(source.slice(to))?.[0].length ?? 0) : 0;
-  return source.slice(0, from) + wrong.replace(/,\s*$/, "") + source.slice(to + comma);
+/** A source with wrong pieces in the right ones' places, all of one file; of a list that a piece leaves, the comma goes too. */
+export function planted(source: string, mistakes: readonly (readonly [Place, Edit])[]): string {
+  let text = source;
+  for (const [{ from, to }, { wrong }] of mistakes.toSorted(([a], [b]) => b.from - a.from)) {
+    const comma = wrong === "" ? (/^\s*,/.exec(source.slice(to))?.[0].length ?? 0) : 0;
+    text = text.slice(0, from) + wrong.replace(/,\s*$/, "") + text.slice(to + comma);
+  }
+  return text;
 }
 
 /** What keeps an edit from being planted; null: nothing. */
@@ -138,6 +142,7 @@ export function lostBecause(edit: Edit): string | null {
   if (places === 0) return `${sought} is no whole expression, property or statement in ${edit.file}`;
   if (places > 1) return `${sought} stands ${places} times in ${edit.file}: say within which function or row`;
   const place = placeOf(edit);
-  const broken = place === null || parseSync(place.file, planted(place, edit)).errors.length > 0;
+  const broken =
+    place === null || parseSync(place.file, planted(place.source, [[place, edit]])).errors.length > 0;
   return broken ? `${sought} with the mistake in its place is no TypeScript` : null;
 }

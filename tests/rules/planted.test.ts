@@ -34,7 +34,9 @@ function plantedIn(name: string, source: string, edit: { within?: string; right:
   const file = join(folder, name);
   writeFileSync(file, source);
   const place = placeOf({ file, ...edit });
-  return place === null ? lostBecause({ file, ...edit }) : planted(place, { file, ...edit });
+  return place === null
+    ? lostBecause({ file, ...edit })
+    : planted(place.source, [[place, { file, ...edit }]]);
 }
 
 it("a mistake finds its place whatever its lines, its comments and its neighbours' names", () => {

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { SERVER_BUILD } from "../../build/build.mjs";
-import { type Edit, lostBecause, placeOf } from "../plant.ts";
+import { type Edit, lostBecause, type Place, placeOf, planted } from "../plant.ts";
 import type { Check } from "./evidence.ts";
 import type { Mix } from "./nemesis.ts";
 
@@ -187,17 +187,12 @@ export function buildPlanted(name: string): Promise<string> {
 /** Builds the server with pieces replaced; resolves to its file. Throws where one no longer stands there once. */
 export async function buildEdited(name: string, edits: readonly Edit[]): Promise<string> {
   const outdir = `dist/planted/${name.replaceAll(/\W+/g, "-")}`;
-  const contents = new Map<string, string>();
+  const mistakes = new Map<string, (readonly [Place, Edit])[]>();
   for (const edit of edits) {
     const place = placeOf(edit);
     if (!place) throw new Error(`"${name}" cannot be planted: ${lostBecause(edit)}`);
     const path = resolve(place.file);
-    const before = contents.get(path) ?? place.source;
-    const right = place.source.slice(place.from, place.to);
-    contents.set(
-      path,
-      before.replace(right, () => edit.wrong),
-    );
+    mistakes.set(path, [...(mistakes.get(path) ?? []), [place, edit]]);
   }
   await build({
     ...SERVER_BUILD,
@@ -207,8 +202,8 @@ export async function buildEdited(name: string, edits: readonly Edit[]): Promise
         name: "planted",
         setup: ({ onLoad }) =>
           onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const edited = contents.get(path);
-            return edited === undefined ? null : { contents: edited, loader: "ts" };
+            const [first, ...rest] = mistakes.get(path) ?? [];
+            return first ? { contents: planted(first[0].source, [first, ...rest]), loader: "ts" } : null;
           }),
       },
     ],
