@@ -144,7 +144,7 @@ function keptByNode(
       warn(`${file} of ${hearing}: ${error.message}`);
       return error.code;
     });
-  return { record, prose, draw, drawList: desk.list.bind(desk), read: files.preview.bind(files) };
+  return { record, prose, draw, drawList: desk.list.bind(desk), read: files.read.bind(files) };
 }
 
 /** The key of cookies and links, the same at all nodes of this Redis. */

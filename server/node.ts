@@ -37,7 +37,7 @@ export interface NodeParts extends Omit<LiveParts, "figures">, Pick<HttpParts, "
   /** draws a list as a table */
   readonly drawList: DocumentDesk["list"];
   /** reads a file that an office sends, in a thread */
-  readonly read: FileDesk["preview"];
+  readonly read: FileDesk["read"];
   /** for the operator's log */
   readonly line: LogLine;
   readonly access: Access;

@@ -5,7 +5,8 @@ import type { Said } from "./threadDesk.ts";
 export function threadWork<Order, Result, Step = never>(
   work: (order: Order, step: (step: Step) => void) => Result | Promise<Result>,
 ): void {
-  const say = (said: Said<Result, Step>) => parentPort?.postMessage(said);
+  const say = (said: Said<Result, Step>) =>
+    parentPort?.postMessage(said, "result" in said ? wholeOf(said.result) : []);
   parentPort?.on("message", (order: Order) => {
     void Promise.resolve()
       .then(() => work(order, (step) => say({ step })))
@@ -14,3 +15,12 @@ export function threadWork<Order, Result, Step = never>(
       .catch((error: unknown) => say({ error: error instanceof Error ? error.name : "unknown" }));
   });
 }
+
+/** What is handed over, and not copied: bytes that are the result, or a part of it, and lie in a buffer of their own. */
+const wholeOf = (result: unknown): readonly ArrayBuffer[] =>
+  [result, ...Object.values(result ?? {}).slice(0, PARTS)].flatMap((one) =>
+    one instanceof Uint8Array && one.buffer instanceof ArrayBuffer && one.length === one.buffer.byteLength
+      ? [one.buffer]
+      : [],
+  );
+const PARTS = 10;

@@ -1,9 +1,10 @@
 /** How a file that a seat sends would be taken: it is read by a thread, beside what the hearing and the register know. */
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
-import type { FilePreview, PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
+import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type { Context, Known } from "../intake/files/context.ts";
 import type { FileDesk } from "../intake/files/desk.ts";
 import { readPhone } from "../intake/files/values/phone.ts";
+import type { ReadFile } from "../intake/files/worker.ts";
 import type { Organisation } from "../rulebook/before/plan.ts";
 import { listOf, principals } from "../rulebook/before/roster/facts.ts";
 import { phaseOf } from "../rulebook/frame/phase.ts";
@@ -20,7 +21,7 @@ interface SentFile {
 
 export interface FilePreviewParts {
   readonly log: Pick<HearingLog, "people">;
-  readonly read: FileDesk["preview"];
+  readonly read: FileDesk["read"];
   /** null: there is no such hearing here */
   readonly state: (hearing: string) => HearingState | null;
 }
@@ -32,7 +33,7 @@ export async function previewFor(
   seat: SeatName,
   { name, target, organisation: number, bytes }: SentFile,
   step: (done: number, of: number) => void,
-): Promise<FilePreview | PreviewRefusal | null> {
+): Promise<ReadFile | PreviewRefusal | null> {
   const state = stateOf(hearing);
   const whose = state && senderOf(state, seat, target, number);
   if (!state || !whose) return null;

@@ -9,7 +9,7 @@ import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { BoardChange, SeatsGone } from "../../shared/wire/deviceBoard.ts";
 import type { Device, DeviceOrder, DeviceReport } from "../../shared/wire/devices.ts";
-import type { FilePreview, PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
+import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type {
   CommandResult,
   SectionText,
@@ -151,13 +151,13 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
-/** How a file would be taken; null: it is not for this seat. `step` is told how many rows of how many are read. */
+/** How a file would be taken, as the line of a preview; null: it is not for this seat. `step` is told how many rows of how many are read. */
 export type IntakePort = (
   hearing: string,
   seat: SeatName,
   file: SentFile,
   step: (done: number, of: number) => void,
-) => Promise<FilePreview | PreviewRefusal | null>;
+) => Promise<{ readonly rows: number; readonly line: Uint8Array } | PreviewRefusal | null>;
 
 /** The list of the organisation that sits there, as it stands: a form where nobody is on it. null: it is not for this seat. */
 export type ListPort = (hearing: string, seat: SeatName, kind: "xlsx" | "csv") => Promise<Uint8Array | null>;

@@ -176,6 +176,16 @@ describe("the threads that read files", () => {
     ...{ bytes, name, target: "delegates" as const },
     context: folderContext("sample", "Hội Luật gia"),
   });
+  const seeBy = async (
+    hearing: string,
+    of: ReturnType<typeof order>,
+    step: Parameters<FileDesk["read"]>[2],
+  ): Promise<FilePreview | string> => {
+    const read = await desk.read(hearing, of, step);
+    if (typeof read === "string") return read;
+    const { preview: seen } = JSON.parse(new TextDecoder().decode(read.line)) as { preview: FilePreview };
+    return seen;
+  };
   const list = (rows: number) =>
     text(
       `STT,Họ và tên,Năm sinh\n${Array.from({ length: rows }, (_, i) => `${i},Nguyễn Thị Hạnh,${1930 + (i % 70)}`).join("\n")}`,
@@ -184,8 +194,8 @@ describe("the threads that read files", () => {
   it("10,000 rows are read, and it is told how far it is; another hearing's file is read meanwhile", async () => {
     desk = new FileDesk(SCRIPT);
     const steps: number[] = [];
-    const long = desk.preview("a", order(list(10_000), "a.csv"), ({ done }) => void steps.push(done));
-    const other = await desk.preview("b", order(list(3), "b.csv"), () => undefined);
+    const long = seeBy("a", order(list(10_000), "a.csv"), ({ done }) => void steps.push(done));
+    const other = await seeBy("b", order(list(3), "b.csv"), () => undefined);
     expect(other).toMatchObject({ rowsRead: 3, accepted: 3 });
     expect(await long).toMatchObject({ rowsRead: 10_000 });
     expect(steps.length).toBeGreaterThan(10);
@@ -194,19 +204,19 @@ describe("the threads that read files", () => {
 
   it("what takes too long or too much memory is refused in words, and the next file is read", async () => {
     desk = new FileDesk(SCRIPT, { time: 1 });
-    expect(await desk.preview("a", order(list(20_000), "a.csv"), () => undefined)).toBe("tooLong");
+    expect(await seeBy("a", order(list(20_000), "a.csv"), () => undefined)).toBe("tooLong");
     await desk.close();
     desk = new FileDesk(SCRIPT, { megabytes: 24 });
     const strings = Array.from({ length: 400_000 }, (_, i) => `<si><t>${i.toString(36)}</t></si>`).join("");
     const heavy = zipped({ ...honest, "xl/sharedStrings.xml": `<sst>${strings}</sst>` });
-    expect(await desk.preview("a", order(heavy, "a.xlsx"), () => undefined)).toBe("tooLong");
-    expect(await desk.preview("a", order(list(3), "b.csv"), () => undefined)).toMatchObject({ accepted: 3 });
+    expect(await seeBy("a", order(heavy, "a.xlsx"), () => undefined)).toBe("tooLong");
+    expect(await seeBy("a", order(list(3), "b.csv"), () => undefined)).toMatchObject({ accepted: 3 });
   });
 
   it("one hearing's files wait for each other; beyond a measure it is told so", async () => {
     desk = new FileDesk(SCRIPT);
     const all = await Promise.all(
-      Array.from({ length: 10 }, () => desk.preview("a", order(list(3), "a.csv"), () => undefined)),
+      Array.from({ length: 10 }, () => seeBy("a", order(list(3), "a.csv"), () => undefined)),
     );
     expect(all.filter((one) => one === "tooMany")).toHaveLength(3);
   });

@@ -6,6 +6,7 @@ import pino from "pino";
 import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { csvOf, workbookOf } from "../../server/documents/lists/table.ts";
+import { lineOf } from "../../server/intake/files/line.ts";
 import { preview } from "../../server/intake/files/preview.ts";
 import type { Ends } from "../../server/machine/lifetime.ts";
 import { listen } from "../../server/machine/listening.ts";
@@ -108,7 +109,8 @@ export async function startLive(
       drawList: async (_hearing, list, kind) => (kind === "csv" ? csvOf(list) : workbookOf(list)),
       read: async (_hearing, order, step) => {
         const { bytes, name, target, context } = await order();
-        return preview(bytes, name, target, context, (done, of) => step({ done, of }));
+        const seen = preview(bytes, name, target, context, (done, of) => step({ done, of }));
+        return { rows: seen.rowsRead, line: lineOf(seen) };
       },
       line: (text, facts) => {
         lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);

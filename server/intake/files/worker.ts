@@ -2,6 +2,7 @@
 import type { Target } from "../../../shared/wire/filePreview.ts";
 import { threadWork } from "../../machine/threadWork.ts";
 import type { Context } from "./context.ts";
+import { lineOf } from "./line.ts";
 import { preview } from "./preview.ts";
 
 export interface FileOrder {
@@ -16,6 +17,14 @@ export interface FileStep {
   readonly of: number;
 }
 
-threadWork(({ bytes, name, target, context }: FileOrder, step: (step: FileStep) => void) =>
-  preview(bytes, name, target, context, (done, of) => step({ done, of })),
-);
+/** A preview as the line that goes to the screen: a long one would cost the server's own thread what reading it costs this. */
+export interface ReadFile {
+  /** rows with data */
+  readonly rows: number;
+  readonly line: Uint8Array;
+}
+
+threadWork(({ bytes, name, target, context }: FileOrder, step: (step: FileStep) => void): ReadFile => {
+  const seen = preview(bytes, name, target, context, (done, of) => step({ done, of }));
+  return { rows: seen.rowsRead, line: lineOf(seen) };
+});

@@ -64,10 +64,10 @@ export function serveIntake(app: Express, parts: IntakeParts, seats: SeatRequest
     const file = { ...query.data, target: what.data, bytes };
     const result = await intake(at.hearing, at.seat, file, (done, of) => say(response, { done, of }));
     if (result === null) return void response.status(403).end();
-    const facts = typeof result === "string" ? { why: result } : { rows: result.rowsRead };
+    const facts = typeof result === "string" ? { why: result } : { rows: result.rows };
     log("a file was read", { seat: at.seat, target: what.data, bytes: bytes.length, ...facts });
-    say(response, typeof result === "string" ? { refused: result } : { preview: result });
-    response.end();
+    if (typeof result === "string") say(response, { refused: result });
+    response.end(typeof result === "string" ? undefined : result.line);
   });
 }
 
