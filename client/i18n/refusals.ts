@@ -1,6 +1,7 @@
 /** What a refusal says where the person looks: what happened, and what to do. */
 import { spokenDate } from "../../shared/terms/outcomes.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
+import { bodyNames } from "./bodies.ts";
 import { makeWords } from "./language.ts";
 
 /** Names behind seats and ids, as the screen's view knows them. */
@@ -95,6 +96,28 @@ const vi = (refusal: Refusal, names: Names): string => {
       return "Đại biểu này đã có người dự bị. Xin đổi hoặc xóa người dự bị trước.";
     case "preparationMissing":
       return "Máy chủ không còn hồ sơ ý kiến đã chuẩn bị. Xin khôi phục từ bản sao lưu rồi chốt lại.";
+    case "dossierExists":
+      return `Kế hoạch ${refusal.number} đã có hồ sơ do ${bodyNames.vi[refusal.by]} lập. Hai hộp tiếp nhận dùng chung một hồ sơ.`;
+    case "ofAnotherBody":
+      return `Việc này của ${bodyNames.vi[refusal.body]}. Xin liên hệ cơ quan đó.`;
+    case "dayInPast":
+      return "Ngày này đã qua. Xin chọn ngày khác.";
+    case "dateTentative":
+      return "Ngày hội nghị còn dự kiến. Gửi giấy mời sau khi lãnh đạo xác nhận ngày.";
+    case "announcedTooLate":
+      return `Chỉ còn ${refusal.days} ngày đến hội nghị. Cấp xã phải thông báo trước ít nhất 7 ngày; xin lãnh đạo lùi ngày họp.`;
+    case "tooManyItems":
+      return `Danh mục có tối đa ${refusal.most} việc.`;
+    case "programmeTooLong":
+      return `Chương trình ${refusal.minutes} phút, buổi họp chỉ có ${refusal.most} phút. Xin bớt ${refusal.minutes - refusal.most} phút.`;
+    case "programmeMissing":
+      return "Chưa có chương trình. Xin lập chương trình trước.";
+    case "letterTaken":
+      return `Số ${refusal.number} đã dùng cho một giấy mời khác. Xin lấy số khác.`;
+    case "alreadyInvited":
+      return `${names.id(refusal.id)} đã được mời theo giấy mời ${refusal.letter}.`;
+    case "nobodyToRemind":
+      return "Các tổ chức đều đã đủ số ý kiến tối thiểu, không còn nơi cần nhắc.";
     default:
       return refusal satisfies never;
   }
@@ -186,6 +209,28 @@ const en = (refusal: Refusal, names: Names): string => {
       return "This delegate has a substitute already. Change or remove the substitute first.";
     case "preparationMissing":
       return "The server no longer has the opinions that were prepared. Restore a backup, then freeze again.";
+    case "dossierExists":
+      return `The plan ${refusal.number} has a dossier, opened by ${bodyNames.en[refusal.by]}. Both inboxes share it.`;
+    case "ofAnotherBody":
+      return `This belongs to ${bodyNames.en[refusal.body]}. Ask there.`;
+    case "dayInPast":
+      return "This day is past. Choose another.";
+    case "dateTentative":
+      return "The day is tentative. Send the invitations once a leader has confirmed it.";
+    case "announcedTooLate":
+      return `Only ${refusal.days} days are left. A commune announces 7 days ahead at least; ask the leaders for a later day.`;
+    case "tooManyItems":
+      return `A checklist has ${refusal.most} items at most.`;
+    case "programmeTooLong":
+      return `The programme takes ${refusal.minutes} minutes, the half day has ${refusal.most}. Take off ${refusal.minutes - refusal.most}.`;
+    case "programmeMissing":
+      return "There is no programme yet. Build it first.";
+    case "letterTaken":
+      return `The number ${refusal.number} is another letter's. Take another.`;
+    case "alreadyInvited":
+      return `${names.id(refusal.id)} is invited already, by ${refusal.letter}.`;
+    case "nobodyToRemind":
+      return "All organisations have their minimum of opinions: nobody is to be reminded.";
     default:
       return refusal satisfies never;
   }

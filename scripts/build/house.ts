@@ -96,7 +96,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "server/rehearsal",
     holds: "a script's step as a command; pure",
-    imports: [...SHARED, FRAME, LIVE],
+    imports: [...SHARED, FRAME, LIVE, BEFORE],
   },
   {
     path: "server/shell",

@@ -6,42 +6,11 @@ import { floorHolder } from "../../server/rulebook/live/floor/facts.ts";
 import { headOf, waitingIn } from "../../server/rulebook/live/queue/facts.ts";
 import { currentStep } from "../../server/rulebook/live/session/facts.ts";
 import { OUTCOME_KINDS } from "../../shared/terms/outcomes.ts";
-import {
-  HALL_SEATS,
-  organisationSeat,
-  phoneSeat,
-  SEAT_NAMES,
-  type SeatName,
-  unitSeat,
-} from "../../shared/terms/seats.ts";
+import { HALL_SEATS, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/terms/seats.ts";
 import { DUE_WORDS, READINESS } from "../../shared/views/live/department.ts";
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
-
-/** Numbers from a seed (mulberry32): the same seed gives the same run. */
-export class Chance {
-  #seed: number;
-
-  constructor(seed: number) {
-    this.#seed = seed >>> 0;
-  }
-
-  /** An integer from 0 to n − 1. */
-  below(n: number): number {
-    this.#seed = (this.#seed + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(this.#seed ^ (this.#seed >>> 15), this.#seed | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  }
-
-  /** True once in n times. */
-  once(n: number): boolean {
-    return this.below(n) === 0;
-  }
-
-  pick<T>(list: readonly T[], otherwise: T): T {
-    return list[this.below(Math.max(1, list.length))] ?? otherwise;
-  }
-}
+import type { Chance } from "./chance.ts";
+import { MAKE_OFFICES, OFFICE_SEATS } from "./randomOffices.ts";
 
 type Make<T extends CommandType> = (by: Chance, state: HearingState) => Extract<CommandInput, { type: T }>;
 
@@ -86,26 +55,18 @@ const step = (by: Chance, state: HearingState) =>
     state.steps.map((one) => one.id),
     "9.9",
   );
-const organisation = (by: Chance, state: HearingState) =>
-  by.pick(
-    state.plan.organisations.slice(0, 2).map((one) => one.number),
-    1,
-  );
-const listed = (by: Chance, state: HearingState) =>
-  by.pick(
-    Object.values(state.before?.rosters ?? {}).flatMap(({ delegates }) => delegates.map((one) => one.id)),
-    "9.9",
-  );
-const typedDelegate = (by: Chance, state: HearingState) => ({
-  name: "Y Gió Ayun",
-  addressForm: "anh",
-  position: "Bí thư chi đoàn",
-  substituteFor: by.once(3) ? listed(by, state) : null,
-  ...(by.once(3) ? { phone: "0900 000 002" } : {}),
-});
 const given = (ends: string | undefined) => (ends === undefined ? {} : { ends });
 const due = (by: Chance) =>
   by.once(3) ? { preset: "date" as const, date: "2024-12-20" } : { preset: "10 working days" as const };
+
+type OfOffices = keyof typeof MAKE_OFFICES;
+/** With their types. */
+const makeOffices = Object.fromEntries(
+  Object.entries(MAKE_OFFICES).map(([type, make]) => [
+    type,
+    (by: Chance, state: HearingState) => ({ type, ...make(by, state) }),
+  ]),
+) as { readonly [T in OfOffices]: Make<T> };
 
 /** One way to make each command; a command without one is a type error. */
 const MAKE: { readonly [T in CommandType]: Make<T> } = {
@@ -430,20 +391,14 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
       text: `Đã kiểm tra lần ${by.below(9)}.`,
     };
   },
-  EnterDelegate: (by, state) => ({ type: "EnterDelegate", ...typedDelegate(by, state) }),
-  ChangeDelegate: (by, state) => ({
-    type: "ChangeDelegate",
-    delegate: listed(by, state),
-    ...typedDelegate(by, state),
-  }),
-  RemoveDelegate: (by, state) => ({ type: "RemoveDelegate", delegate: listed(by, state) }),
+  ...makeOffices,
   Freeze: () => ({ type: "Freeze" }),
 };
 
 /** Acts of the phase after alone: given where a session is closed, so that they take no place of the half day's. */
 const AFTER: readonly CommandType[] = ["ReportTask"];
 /** Those of the phase before, which the freeze ends. */
-const OF_BEFORE: readonly CommandType[] = ["EnterDelegate", "ChangeDelegate", "RemoveDelegate"];
+const OF_BEFORE = Object.keys(OFFICE_SEATS) as (keyof typeof OFFICE_SEATS)[];
 const ELSEWHERE = new Set<CommandType>([...AFTER, ...OF_BEFORE, "Freeze"]);
 const TYPES = (Object.keys(MAKE) as CommandType[]).filter((type) => !ELSEWHERE.has(type));
 
@@ -498,9 +453,9 @@ const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => 
 /** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */
 export function randomAct(by: Chance, state: HearingState, outside = false): RandomAct {
   if (phaseOf(state) === "before") {
-    const type = by.once(30) ? "Freeze" : by.pick(OF_BEFORE, "EnterDelegate");
-    const actor = type === "Freeze" ? "operator" : organisationSeat(organisation(by, state));
-    return { actor, input: MAKE[type](by, state) };
+    if (by.once(30)) return { actor: "operator", input: MAKE.Freeze(by, state) };
+    const type = by.pick(OF_BEFORE, "EnterDelegate");
+    return { actor: OFFICE_SEATS[type](by, state), input: MAKE[type](by, state) };
   }
   let type = by.once(2) ? by.pick(nextSteps(state), "OpenSession") : by.pick(TYPES, "OpenSession");
   if (ENDS.has(type) && !by.once(8)) type = "UndoLastAct";

@@ -48,6 +48,15 @@ const planSchema = z.object({
   backdrop: z.object({ lines: z.array(z.string()) }),
   rightsAndResponsibilities: z.object({ text: z.array(z.string()) }).default({ text: [] }),
   daysOff: z.array(z.iso.date()).default([]),
+  level: z.string().optional(),
+  deadlines: z
+    .array(
+      z.object({
+        source: z.string().optional(),
+        firstLateInstant: z.iso.datetime({ offset: true }).nullable(),
+      }),
+    )
+    .default([]),
   clerks: z.array(z.object({ name: z.string().min(1), body: z.enum(BODIES) })).default([]),
   fields: z.array(z.string()),
   settings: z.object({ secretaryRunsFloor: z.boolean(), nextShown: z.number() }),
@@ -229,6 +238,8 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     ...(plan.clerks.length === 0
       ? {}
       : { clerks: plan.clerks.map((clerk, i) => ({ number: i + 1, ...clerk })) }),
+    ...levelOf(plan.level),
+    ...deadlinesOf(plan.deadlines, shift),
     ...(plan.daysOff.length === 0 ? {} : { daysOff: plan.daysOff }),
     fields: plan.fields,
     groups,
@@ -272,6 +283,23 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
     presider: "A",
   };
   return { prepared, people };
+}
+
+/** Below the province there is the commune alone; before 2025 the city stood between them. */
+const levelOf = (level = ""): Pick<Plan, "level"> =>
+  /xã|phường|đặc khu/iu.test(level) ? { level: "commune" } : {};
+
+/** The first late instants, where the plan names both. */
+function deadlinesOf(
+  deadlines: z.infer<typeof planSchema>["deadlines"],
+  shift: (iso: string) => number,
+): Pick<Plan, "deadlines"> {
+  const lateFrom = (source: string) => {
+    const late = deadlines.find((one) => one.source === source)?.firstLateInstant ?? null;
+    return late === null ? null : shift(late);
+  };
+  const [organisations, wards] = [lateFrom("organisations"), lateFrom("wards")];
+  return organisations === null || wards === null ? {} : { deadlines: { organisations, wards } };
 }
 
 function readPlan(folder: string): z.infer<typeof planSchema> {

@@ -2,8 +2,19 @@
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import { casesActs } from "./after/cases/acts.ts";
 import { casesFolds } from "./after/cases/folds.ts";
+import { applicationsActs } from "./before/applications/acts.ts";
+import { applicationsFolds } from "./before/applications/folds.ts";
+import { checklistActs } from "./before/checklist/acts.ts";
+import { checklistFolds } from "./before/checklist/folds.ts";
+import { dossierActs } from "./before/dossier/acts.ts";
+import { dossierFolds } from "./before/dossier/folds.ts";
 import { freezeActs } from "./before/freeze/acts.ts";
+import { invitationsActs } from "./before/invitations/acts.ts";
+import { invitationsFolds } from "./before/invitations/folds.ts";
+import { programmeActs } from "./before/programme/acts.ts";
+import { programmeFolds } from "./before/programme/folds.ts";
 import { rosterActs } from "./before/roster/acts.ts";
+import { rosterDeskActs } from "./before/roster/deskActs.ts";
 import { rosterFolds } from "./before/roster/folds.ts";
 import type { EventType } from "./frame/events.ts";
 import type { Acts, Folds } from "./frame/ruling.ts";
@@ -55,6 +66,12 @@ export const ACTS: Acts<CommandType> = {
   ...casesActs,
   ...undoActs,
   ...rosterActs,
+  ...rosterDeskActs,
+  ...dossierActs,
+  ...checklistActs,
+  ...programmeActs,
+  ...applicationsActs,
+  ...invitationsActs,
   ...freezeActs,
 };
 
@@ -76,4 +93,9 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...requestsFolds,
   ...casesFolds,
   ...rosterFolds,
+  ...dossierFolds,
+  ...checklistFolds,
+  ...programmeFolds,
+  ...applicationsFolds,
+  ...invitationsFolds,
 };

@@ -8,6 +8,7 @@ import type { Wait } from "../../shared/reckoning/waiting.ts";
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
+import type { OfficesView } from "../../shared/views/before/offices.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
@@ -100,6 +101,9 @@ const department: Allowed<DepartmentView> = {
 const organisation: Allowed<OrganisationPageView> = {
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   organisation: { number: plain, name: plain, quota: plain },
+  ...{ lateFrom: plain, lateBy: plain, lateKept: plain },
+  reminder: { at: plain, about: plain, registered: plain, minimum: plain },
+  invited: [{ id: plain, name: plain, position: plain, letter: plain, answer: plain }],
   delegates: [
     {
       ...{ id: plain, name: plain, addressForm: plain, position: plain },
@@ -107,9 +111,59 @@ const organisation: Allowed<OrganisationPageView> = {
     },
   ],
 };
+const offices: Allowed<OfficesView> = {
+  dossier: {
+    ...{ number: plain, level: plain, opened: { at: plain, by: plain }, dateConfirmedAt: plain },
+    ...{ start: plain, end: plain, chairs: [plain], otherDayOnBackdrop: plain, listsLateFrom: plain },
+    announcement: {
+      ...{ id: plain, at: plain, dateText: plain, place: plain, topics: plain, howToRegister: plain },
+      ...{ channels: [plain], updates: [{ at: plain, text: plain }] },
+    },
+    guidance: [{ at: plain, forms: [plain], to: [plain], text: plain }],
+  },
+  checklist: [
+    {
+      ...{ id: plain, title: plain, owner: plain, due: plain, state: plain, escalatedAt: plain },
+      directions: [{ at: plain, by: plain, text: plain }],
+      history: [{ at: plain, by: plain, state: plain, text: plain }],
+    },
+  ],
+  programme: {
+    known: [{ step: plain, title: plain, minutes: plain }],
+    steps: [{ step: plain, minutes: plain }],
+    ...{ publishedAt: plain, upToDate: plain, changes: [{ at: plain, why: plain }] },
+  },
+  rosters: [
+    {
+      ...{ number: plain, name: plain, quota: plain, minimum: plain, listed: plain, registered: plain },
+      ...{ lateBy: plain, lateKept: { at: plain, why: plain }, replaced: [{ by: plain, why: plain }] },
+      delegates: [
+        {
+          ...{ id: plain, name: plain, position: plain, represents: plain, substitute: plain },
+          namesakes: [plain],
+        },
+      ],
+      reminded: [plain],
+    },
+  ],
+  applications: [
+    {
+      ...{ id: plain, name: plain, position: plain, residence: plain, at: plain, state: plain },
+      ...{ words: plain, namesakes: [plain] },
+    },
+  ],
+  letters: [{ number: plain, to: plain, at: plain }],
+  invitations: [
+    {
+      ...{ id: plain, name: plain, position: plain, body: plain, kind: plain, order: plain },
+      ...{ pronunciation: plain, mayAnswer: plain, letter: plain, answer: plain, why: plain },
+      substitute: plain,
+    },
+  ],
+};
 const desk: Allowed<DeskView> = {
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
-  clerk: { number: plain, name: plain, body: plain },
+  ...{ clerk: { number: plain, name: plain, body: plain }, offices },
 };
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },

@@ -16,6 +16,8 @@ export interface Person {
   readonly seat: string;
   /** how the name is said, for who reads it aloud */
   readonly pronunciation: string;
+  /** what an applicant is told, in a row that is no person's */
+  readonly words?: string;
 }
 
 /** The people register as a view reads it: the persons, and beside them what the vault holds of registrations. */
@@ -62,6 +64,7 @@ export function toPerson(row: StoredRow): Person {
     organisation: text(row["organisation"]),
     seat: text(row["seat"]),
     pronunciation: text(row["pronunciation"]),
+    ...(row["words"] === undefined ? {} : { words: text(row["words"]) }),
   };
 }
 

@@ -45,7 +45,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
     case "department":
       return departmentView(state, people, audience.unit);
     case "desk":
-      return deskView(state, audience.clerk);
+      return deskView(state, people, audience.clerk);
     case "organisation":
       return organisationView(state, people, audience.organisation);
     default:

@@ -9,6 +9,8 @@ export const PREFIX = {
   answer: "TL",
   request: "YC",
   note: "GN",
+  check: "CK",
+  application: "XD",
 } as const;
 export type Prefix = (typeof PREFIX)[keyof typeof PREFIX];
 

@@ -1,6 +1,7 @@
 /** Refusals: typed values that always reach the sender. Screens translate the code; `by`, `what` name who did what. */
 
 import type { Phase } from "./phase.ts";
+import type { Body } from "./seats.ts";
 
 export type Refusal =
   | { readonly code: "malformed"; readonly field: string }
@@ -46,5 +47,19 @@ export type Refusal =
   | { readonly code: "overQuota"; readonly quota: number }
   /** a delegate has one substitute at most, and goes only after it */
   | { readonly code: "hasSubstitute" }
+  /** the hearing has its dossier: whose clerk has opened it */
+  | { readonly code: "dossierExists"; readonly number: string; readonly by: Body }
+  /** what belongs to the clerks of another body */
+  | { readonly code: "ofAnotherBody"; readonly body: Body }
+  | { readonly code: "dayInPast" }
+  | { readonly code: "dateTentative" }
+  /** of a commune's hearing: the law wants more days than are left */
+  | { readonly code: "announcedTooLate"; readonly days: number }
+  | { readonly code: "tooManyItems"; readonly most: number }
+  | { readonly code: "programmeTooLong"; readonly minutes: number; readonly most: number }
+  | { readonly code: "programmeMissing" }
+  | { readonly code: "letterTaken"; readonly number: string }
+  | { readonly code: "alreadyInvited"; readonly id: string; readonly letter: string }
+  | { readonly code: "nobodyToRemind" }
   /** what the folder had prepared stands in the vault no more */
   | { readonly code: "preparationMissing" };

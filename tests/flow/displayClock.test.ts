@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createOffset } from "../../client/line/offset.ts";
 import { TIMERS } from "../../client/line/timers.ts";
-import { Chance } from "../../scripts/proving/randomCommands.ts";
+import { Chance } from "../../scripts/proving/chance.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
 
 const HOUR = 3_600_000;

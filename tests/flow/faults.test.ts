@@ -1,12 +1,12 @@
 /** The instrument of `npm run faults`: a short run finds nothing wrong, and the checker finds what is made wrong in its evidence. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { Chance } from "../../scripts/proving/chance.ts";
 import { check } from "../../scripts/proving/faults/checker.ts";
 import { checkMinutes } from "../../scripts/proving/faults/checkMinutes.ts";
 import type { Check, Evidence } from "../../scripts/proving/faults/evidence.ts";
 import type { Line } from "../../scripts/proving/faults/history.ts";
 import { planOf } from "../../scripts/proving/faults/nemesis.ts";
 import { type Outcome, play } from "../../scripts/proving/faults/play.ts";
-import { Chance } from "../../scripts/proving/randomCommands.ts";
 
 let outcome: Outcome;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** Two real servers over one real Redis, a screen for each seat; a seed presses, cuts lines, resends, moves screens. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Chance, randomAct } from "../../scripts/proving/randomCommands.ts";
+import { Chance } from "../../scripts/proving/chance.ts";
+import { randomAct } from "../../scripts/proving/randomCommands.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";

@@ -7,7 +7,10 @@ import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { founded, preparation, Spec } from "../support/hearingSpec.ts";
 
 /** every seat, that of a unit, of an organisation, and a phone */
-const SEAT_LIST: readonly SeatName[] = [...SEAT_NAMES, "unit.U02", "org.1", "phone.p1"];
+const SEAT_LIST: readonly SeatName[] = [
+  ...SEAT_NAMES,
+  ...(["unit.U02", "org.1", "phone.p1", "desk.1", "desk.2", "desk.3", "desk.4"] as const),
+];
 /** of the live phase, and after it */
 const STATES = ["scheduled", "open", "suspended", "closed"] as const;
 /** the phase before is a column of its own */
@@ -35,6 +38,12 @@ const WHO = {
   department: (seat: SeatName) => seat.startsWith("unit."),
   organisation: (seat: SeatName) => seat.startsWith("org."),
   operator: (seat: SeatName) => seat === "operator",
+  // clerks: the organiser's, the Front's, the Party office's, that of council and committee
+  organisersClerk: (seat: SeatName) => seat === "desk.1",
+  inboxClerk: (seat: SeatName) => seat === "desk.1" || seat === "desk.2",
+  partyClerk: (seat: SeatName) => seat === "desk.3",
+  anyClerk: (seat: SeatName) => seat.startsWith("desk."),
+  invited: (seat: SeatName) => /^(desk|unit|org|phone)\./.test(seat),
   phone: (seat: SeatName) => seat.startsWith("phone."),
 } as const;
 
@@ -130,7 +139,34 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["allStaff", STATES, ["ChooseHallScheme", "SendNote"]],
   ["allStaff", SITUATIONS, ["SetClock"]],
   ["chairOrOperator", SITUATIONS, ["RenewSeat"]],
-  ["organisation", ["preparing"], ["EnterDelegate", "ChangeDelegate", "RemoveDelegate"]],
+  [
+    "organisation",
+    ["preparing"],
+    ["SubmitDelegateList", "EnterDelegate", "ChangeDelegate", "ReplaceDelegate", "RemoveDelegate"],
+  ],
+  [
+    "organisersClerk",
+    ["preparing"],
+    [
+      "AcceptLateList",
+      "PublishAnnouncement",
+      "UpdateAnnouncement",
+      "SendGuidance",
+      "MakeChecklist",
+      "AdmitIndividuals",
+      "RefuseIndividual",
+    ],
+  ],
+  ["inboxClerk", ["preparing"], ["CreateDossier", "RemindOrganisations"]],
+  [
+    "partyClerk",
+    ["preparing"],
+    ["BuildProgramme", "ChangeProgramme", "PublishProgramme", "IssueInvitations"],
+  ],
+  ["anyClerk", ["preparing"], ["UpdateChecklist", "EscalateChecklistItem"]],
+  ["anyChair", ["preparing"], ["ConfirmDate", "DirectChecklistItem"]],
+  ["invited", ["preparing"], ["ConfirmInvitations", "DeclineInvitation"]],
+  ["phone", ["preparing"], ["ApplyToAttend", "WithdrawApplication"]],
   ["operator", ["preparing"], ["Freeze"]],
   ["department", ["scheduled", "open", "suspended"], ["TellReadiness"]],
   ["department", ["open", "suspended", "closed"], ["AnswerDue"]],

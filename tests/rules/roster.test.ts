@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
 import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
+import { lateBy } from "../../server/rulebook/before/roster/facts.ts";
 import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
@@ -10,7 +11,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { organisationSeat, type SeatName } from "../../shared/terms/seats.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { OperatorView } from "../../shared/views/views.ts";
-import { founded, preparation, Spec } from "../support/hearingSpec.ts";
+import { founded, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const delegate = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng", substituteFor: null };
 const ENTER = { type: "EnterDelegate", ...delegate } as const;
@@ -128,6 +129,85 @@ describe("an organisation's list of delegates", () => {
       { id: "1.1", person: "d7", substituteFor: null, contact: "d6" },
     ]);
     expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, name: "Lò Thị Sông", hasPhone: true }]);
+  });
+
+  it("[J11] a list is entered at once, whole or not at all; what stands there already counts", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER);
+    const { substituteFor: _, ...person } = delegate;
+    const submit = (count: number) =>
+      ({
+        type: "SubmitDelegateList",
+        delegates: Array(count).fill(person),
+        file: "danh-sach-01.xlsx",
+      }) as const;
+    expect(spec.refused(OWN, submit(3))).toEqual({ code: "overQuota", quota: 3 });
+    expect(pageOf(spec).delegates).toHaveLength(1);
+    spec.does(OWN, submit(2));
+    expect(spec.commits.at(-1)?.events).toEqual([
+      {
+        ...{ type: "DelegateListSubmitted", organisation: 1, file: "danh-sach-01.xlsx" },
+        delegates: [
+          { id: "1.2", person: "d7", contact: null },
+          { id: "1.3", person: "d8", contact: null },
+        ],
+      },
+    ]);
+    expect(spec.newPeople.map(({ id }) => id)).toEqual(["d6", "d7", "d8"]);
+    expect(spec.refused("org.9", submit(1))).toEqual({ code: "notAllowed" });
+  });
+
+  it("[J12] what comes after the last instant is taken and flagged, to the ms; a late list is kept by decision", () => {
+    const late = START + 60_000;
+    const with22 = () => new Spec(founded({ deadlines: { organisations: late, wards: late } }), late - 1);
+    const spec = with22().does("org.2", ENTER);
+    expect(lateBy(spec.state, 2)).toBeNull();
+    spec.now = late;
+    spec.does(OWN, ENTER);
+    expect(lateBy(spec.state, 1)).toBe(0);
+    spec
+      .after(160)
+      .does(OWN, ENTER)
+      .does("org.2", { type: "ChangeDelegate", ...delegate, delegate: "2.1" });
+    expect([lateBy(spec.state, 1), lateBy(spec.state, 2)]).toEqual([0, null]);
+    const accept = (organisation: number) =>
+      ({ type: "AcceptLateList", organisation, why: "danh sách đủ" }) as const;
+    expect(spec.refused("desk.1", accept(2))).toEqual({ code: "unknownId", id: "org.2" });
+    spec.does("desk.1", accept(1));
+    expect(spec.refused("desk.1", accept(1))).toEqual({ code: "alreadyDone" });
+    expect(spec.state.before?.rosters["1"]?.lateKept).toEqual({ at: spec.now, why: "danh sách đủ" });
+    expect(lateBy(new Spec(founded()).does(OWN, ENTER).state, 1)).toBeNull();
+  });
+
+  it("[J13] who comes instead takes the place, with its substitute, under an id of its own, and is invited anew", () => {
+    const spec = new Spec(founded())
+      .does(OWN, { ...ENTER, phone: "0900000009", birthYear: 1950 })
+      .does(OWN, ENTER);
+    spec.does(OWN, { ...ENTER, substituteFor: "1.1" });
+    const { substituteFor: _, ...person } = delegate;
+    const replace = { type: "ReplaceDelegate", delegate: "1.1", ...person, why: "phải nằm viện" } as const;
+    expect(spec.refused("org.2", replace)).toEqual({ code: "unknownId", id: "1.1" });
+    spec.does(OWN, replace);
+    // neither the number nor the year of the one who was there is the new one's
+    expect(spec.state.before?.rosters["1"]).toMatchObject({
+      delegates: [
+        { id: "1.4", person: "d9", contact: null, substituteFor: null },
+        { id: "1.2" },
+        { id: "1.3", substituteFor: "1.4" },
+      ],
+      replaced: [{ was: "1.1", by: "1.4", why: "phải nằm viện" }],
+      entered: 4,
+    });
+    expect(spec.state.before?.rosters["1"]?.delegates[0]).not.toHaveProperty("born");
+    spec.does(OWN, ENTER);
+    expect(pageOf(spec).delegates.at(-1)?.id).toBe("1.5");
+  });
+
+  it("[J13] a year of birth and a place that are not typed again stay with a change", () => {
+    const spec = new Spec(founded()).does(OWN, { ...ENTER, birthYear: 1950, represents: "Người có uy tín" });
+    spec.does(OWN, { type: "ChangeDelegate", ...delegate, delegate: "1.1" });
+    expect(spec.state.before?.rosters["1"]?.delegates[0]).toMatchObject({
+      ...{ person: "d7", born: "d6", represents: "Người có uy tín" },
+    });
   });
 
   it("[B9] the freeze takes the lists that were entered, and of the others what the folder has", () => {

@@ -1,7 +1,7 @@
 /** Three chairs at three tablets pull at the gavel and the floor, all at once, 200 presses and more. */
 
 import { expect, type Page, test } from "@playwright/test";
-import { Chance } from "../../scripts/proving/randomCommands.ts";
+import { Chance } from "../../scripts/proving/chance.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";

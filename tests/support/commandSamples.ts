@@ -1,5 +1,6 @@
 /** One well-formed example of each command; a command without one is a type error. */
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
+import { OFFICE_SAMPLES } from "./officeSamples.ts";
 
 const person = { person: "d5" };
 const delegate = {
@@ -149,5 +150,6 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   EnterDelegate: { type: "EnterDelegate", ...delegate },
   ChangeDelegate: { type: "ChangeDelegate", delegate: "1.1", ...delegate },
   RemoveDelegate: { type: "RemoveDelegate", delegate: "1.1" },
+  ...OFFICE_SAMPLES,
   Freeze: { type: "Freeze" },
 };

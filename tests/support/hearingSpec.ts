@@ -10,7 +10,7 @@ import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/st
 import { newEntry } from "../../server/rulebook/live/queue/facts.ts";
 import { type People, Register } from "../../server/views/people.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
-import type { ChairSeat, SeatName } from "../../shared/terms/seats.ts";
+import { BODIES, type ChairSeat, type SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 
 export const MINUTE = 60_000;
@@ -67,6 +67,9 @@ function step(id: string, kind: string, segment: Step["segment"]): Step {
   };
 }
 
+/** One of each body: desk.1 … desk.4. */
+const clerks = BODIES.map((body, i) => ({ number: i + 1, name: `Cán bộ ${body}`, body }));
+
 export const plan: Plan = {
   title: "Hội nghị đối thoại",
   number: "332-KH/TU",
@@ -88,6 +91,7 @@ export const plan: Plan = {
     { id: "U02", name: "Phòng Kinh tế", shortName: "Kinh tế", group: "unit", fields: [] },
     { id: "U07", name: "Phòng Quản lý đô thị", shortName: "QLĐT", group: "unit", fields: [] },
   ],
+  clerks,
   delegates: ["d1", "d2", "d3", "d4", "d5"].map((person) => ({
     person,
     organisation: "Hội Nông dân thành phố",

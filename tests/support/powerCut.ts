@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
-import { Chance } from "../../scripts/proving/randomCommands.ts";
+import { Chance } from "../../scripts/proving/chance.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { DataFolder } from "../../server/machine/dataFolder.ts";
 import { unguarded } from "../../server/shell/minutes/proseShelf.ts";

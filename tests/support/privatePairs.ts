@@ -4,7 +4,8 @@
  * Between units another thing is private: the words of each matter that does not concern the one that looks.
  */
 import { expect } from "vitest";
-import { Chance, randomAct } from "../../scripts/proving/randomCommands.ts";
+import { Chance } from "../../scripts/proving/chance.ts";
+import { randomAct } from "../../scripts/proving/randomCommands.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import type { HearingState, Opinion } from "../../server/rulebook/frame/state.ts";
 import { concerned, isMatter, lastAnswer, preparedBy } from "../../server/rulebook/live/units/facts.ts";

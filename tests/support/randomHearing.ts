@@ -1,6 +1,7 @@
 /** The sample hearing under random presses of all seats: a tape of them, replayed through decide and fold. */
 import fc from "fast-check";
-import { Chance, type RandomAct, randomAct } from "../../scripts/proving/randomCommands.ts";
+import { Chance } from "../../scripts/proving/chance.ts";
+import { type RandomAct, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
 import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";

@@ -6,7 +6,8 @@ import { cookieName, newPhone, phoneCookieName } from "../../../server/web/door/
 import { phoneOf, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { aDayFromNow } from "../../commands/aDayFromNow.ts";
-import { Chance, randomAct } from "../randomCommands.ts";
+import { Chance } from "../chance.ts";
+import { randomAct } from "../randomCommands.ts";
 import type { History } from "./history.ts";
 import { SimulatedScreen } from "./screen.ts";
 import type { System } from "./system.ts";

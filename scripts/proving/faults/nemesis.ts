@@ -1,6 +1,6 @@
 /** The nemesis: a plan of faults from a seed, and its execution on a cluster. The same seed makes the same plan. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { Chance } from "../randomCommands.ts";
+import type { Chance } from "../chance.ts";
 import type { Cluster } from "./cluster.ts";
 import { GROUP_KINDS, type GroupFault, strikeGroup } from "./failover.ts";
 import type { FaultyProxy, LinkFault } from "./faultyProxy.ts";

@@ -6,7 +6,7 @@ import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../../server/shell/path/hearingRoom.ts";
 import type { Entry } from "../../../server/storage/log.ts";
 import { phoneOf, SEAT_NAMES } from "../../../shared/terms/seats.ts";
-import { Chance } from "../randomCommands.ts";
+import { Chance } from "../chance.ts";
 import { check } from "./checker.ts";
 import { Truth } from "./checkViews.ts";
 import { Cluster } from "./cluster.ts";

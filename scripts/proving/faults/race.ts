@@ -5,7 +5,7 @@ import { cookieName } from "../../../server/web/door/access.ts";
 import type { ChairView } from "../../../shared/views/views.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { aDayFromNow } from "../../commands/aDayFromNow.ts";
-import { Chance } from "../randomCommands.ts";
+import { Chance } from "../chance.ts";
 import { checkPrefixes } from "./checkViews.ts";
 import { Cluster, type NodeProcess } from "./cluster.ts";
 import { History, type Line } from "./history.ts";

@@ -11,7 +11,7 @@ import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { View } from "../../../shared/views/views.ts";
 import { type CommandInput, commandSchema, type Envelope } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult, PhoneResult } from "../../../shared/wire/protocol.ts";
-import type { Chance } from "../randomCommands.ts";
+import type { Chance } from "../chance.ts";
 import type { History } from "./history.ts";
 
 const RECONNECT_MS = 500;

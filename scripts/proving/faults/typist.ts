@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import { ACK_MS } from "../../../client/line/line.ts";
 import type { TypedResult } from "../../../shared/wire/protocol.ts";
-import type { Chance } from "../randomCommands.ts";
+import type { Chance } from "../chance.ts";
 import type { Line, SimulatedScreen } from "./screen.ts";
 
 /** ms, as the secretary's screen has them */

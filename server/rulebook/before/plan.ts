@@ -1,5 +1,6 @@
 /** The plan of a hearing as preparation left it: who, how many, how long. Pure data. */
 
+import type { Level } from "../../../shared/reckoning/legalClocks.ts";
 import type { TaskVerb } from "../../../shared/terms/outcomes.ts";
 import type { Body, ChairSeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
@@ -93,8 +94,18 @@ export interface Plan {
   readonly clockStartsAtOpening: boolean;
   /** days off beside weekends and the holidays of each year (YYYY-MM-DD); absent in older logs */
   readonly daysOff?: readonly string[];
+  /** which of the law's clocks bind; absent in older logs: a city, which they advise */
+  readonly level?: Level;
+  /** absent in older logs, and where none was set: nothing is late */
+  readonly deadlines?: Deadlines;
   /** absent in older logs: the documents then leave dotted lines */
   readonly documents?: DocumentSettings;
+}
+
+/** The first instant at which what a source sends is late; individuals have none. */
+export interface Deadlines {
+  readonly organisations: Instant;
+  readonly wards: Instant;
 }
 
 /** How a family of documents names who issues it. */

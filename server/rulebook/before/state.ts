@@ -1,28 +1,42 @@
-/** What the state keeps of the phase before, also once it is over. Pure data. */
+/** What the state keeps of the phase before, also once it is over: a slice for each topic. Pure data. */
+import type { Draft } from "immer";
 import type { Instant } from "../../../shared/terms/time.ts";
-
-/** A delegate of an organisation's own list. Who it is stands in the people register. */
-export interface RosterDelegate {
-  /** "3.2": the second that organisation 3 has entered; another organisation's tells nothing of it */
-  readonly id: string;
-  /** another one after each change: its row in the register is never written over */
-  readonly person: string;
-  /** the delegate whose place it takes where that one cannot come */
-  readonly substituteFor: string | null;
-  /** the row of the register that holds the phone number, sealed; null: none was given */
-  readonly contact: string | null;
-}
-
-export interface Roster {
-  readonly delegates: readonly RosterDelegate[];
-  /** how many were ever entered: an id is given once */
-  readonly entered: number;
-}
+import { type Applications, NO_APPLICATIONS } from "./applications/slice.ts";
+import { type Checklist, NO_CHECKLIST } from "./checklist/slice.ts";
+import { type Dossier, NO_DOSSIER } from "./dossier/slice.ts";
+import { type Invitations, NO_INVITATIONS } from "./invitations/slice.ts";
+import { NO_PROGRAMME, type Programme } from "./programme/slice.ts";
+import type { Reminder, Roster } from "./roster/slice.ts";
 
 export interface BeforeState {
   readonly frozenAt: Instant | null;
   /** the highest number of a delegate; the folder's own come first */
   readonly numbered: number;
+  readonly dossier: Dossier;
+  readonly checklist: Checklist;
+  readonly programme: Programme;
   /** by the organisation's number */
   readonly rosters: Readonly<Record<string, Roster>>;
+  readonly reminders: readonly Reminder[];
+  readonly applications: Applications;
+  readonly invitations: Invitations;
+}
+
+/** A preparation in which nothing has happened yet. */
+export const nothingPrepared = (numbered: number): BeforeState => ({
+  ...{ frozenAt: null, numbered, rosters: {}, reminders: [] },
+  ...{ dossier: NO_DOSSIER, checklist: NO_CHECKLIST, programme: NO_PROGRAMME },
+  ...{ applications: NO_APPLICATIONS, invitations: NO_INVITATIONS },
+});
+
+/** What the folds of the phase before change. */
+export function preparing(state: Draft<{ readonly before: BeforeState | null }>): Draft<BeforeState> {
+  if (state.before === null) throw new Error("the preparation goes on of a hearing that was not founded");
+  return state.before;
+}
+
+/** A person's number is given once. */
+export function notePerson(state: Draft<{ readonly before: BeforeState | null }>, person: string): void {
+  const before = preparing(state);
+  before.numbered = Math.max(before.numbered, Number(person.slice(1)));
 }

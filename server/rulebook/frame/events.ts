@@ -3,7 +3,12 @@
 import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { CasesEvent } from "../after/cases/events.ts";
+import type { ApplicationsEvent } from "../before/applications/events.ts";
+import type { ChecklistEvent } from "../before/checklist/events.ts";
+import type { DossierEvent } from "../before/dossier/events.ts";
 import type { FreezeEvent } from "../before/freeze/events.ts";
+import type { InvitationsEvent } from "../before/invitations/events.ts";
+import type { ProgrammeEvent } from "../before/programme/events.ts";
 import type { RosterEvent } from "../before/roster/events.ts";
 import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
@@ -23,6 +28,11 @@ import type { UnitsEvent } from "../live/units/events.ts";
 export type HearingEvent =
   | FreezeEvent
   | RosterEvent
+  | DossierEvent
+  | ChecklistEvent
+  | ProgrammeEvent
+  | ApplicationsEvent
+  | InvitationsEvent
   | { type: "ActUndone"; act: number }
   | SessionEvent
   | TimeEvent

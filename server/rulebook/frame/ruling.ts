@@ -19,8 +19,12 @@ export interface NewPerson {
   readonly addressForm: string;
   readonly position: string;
   readonly organisation: string;
-  /** sealed where it is stored, read by no view */
-  readonly phone?: string;
+  /** sealed where they are stored, read by no view */
+  readonly phone?: string | undefined;
+  readonly birthYear?: number | undefined;
+  readonly address?: string | undefined;
+  /** what somebody is told, in a row that is no person's */
+  readonly words?: string;
 }
 
 /** What a decision puts into the register beside the log: a person, or a registration, which is sealed whole. */

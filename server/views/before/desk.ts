@@ -5,12 +5,15 @@ import type { DeskView } from "../../../shared/views/before/desk.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { People } from "../people.ts";
+import { officesView } from "./offices/offices.ts";
 
-export function deskView(state: HearingState, clerk: number): DeskView {
+export function deskView(state: HearingState, people: People, clerk: number): DeskView {
   const { clock, plan } = state;
   const { name = "", body = "organiser" } = clerkAt(state, deskSeat(clerk)) ?? {};
   return {
     ...{ role: "desk", clock, phase: phaseOf(state), clerk: { number: clerk, name, body } },
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
+    offices: phaseOf(state) === "before" ? officesView(state, people) : null,
   };
 }

@@ -2,11 +2,12 @@
 import type { ListedDelegate, OrganisationPageView } from "../../../shared/views/before/organisation.ts";
 import type { OperatorView } from "../../../shared/views/views.ts";
 import { listOf, principals } from "../../rulebook/before/roster/facts.ts";
-import type { RosterDelegate } from "../../rulebook/before/state.ts";
+import type { RosterDelegate } from "../../rulebook/before/roster/slice.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import type { People, Person } from "../people.ts";
+import { ownRoster } from "./ownRoster.ts";
 
 const listed = item(
   ({ id, substituteFor, contact }: RosterDelegate, person: Person | undefined): ListedDelegate => ({
@@ -50,6 +51,7 @@ export function organisationView(
     phase: phaseOf(state),
     organisation: ownName(String(organisation))(state, people),
     delegates: ownList(String(organisation))(state, people),
+    ...ownRoster(String(organisation))(state, people),
   };
 }
 

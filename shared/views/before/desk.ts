@@ -2,6 +2,7 @@
 import type { Phase } from "../../terms/phase.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
+import type { OfficesView } from "./offices.ts";
 
 export interface DeskView {
   readonly role: "desk";
@@ -12,5 +13,7 @@ export interface DeskView {
   readonly venue: string;
   readonly rehearsal: boolean;
   readonly phase: Phase;
+  /** what the offices prepare; null once the hearing is live */
+  readonly offices: OfficesView | null;
   readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };
 }

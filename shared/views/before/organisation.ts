@@ -1,6 +1,6 @@
 /** What an organisation sees at its own page: its own list of delegates, and nothing of another's. */
 import type { Phase } from "../../terms/phase.ts";
-import type { HearingClock } from "../../terms/time.ts";
+import type { HearingClock, Instant } from "../../terms/time.ts";
 
 export interface ListedDelegate {
   readonly id: string;
@@ -23,6 +23,27 @@ export interface OrganisationPageView {
   readonly rehearsal: boolean;
   readonly phase: Phase;
   readonly organisation: { readonly number: number; readonly name: string; readonly quota: number };
+  /** the first instant at which a list is late; null: none was set */
+  readonly lateFrom: Instant | null;
+  /** the ms by which its list came too late; null: in time, or not yet */
+  readonly lateBy: number | null;
+  /** the organisers keep the late list */
+  readonly lateKept: boolean;
+  /** the newest reminder, with its own figures; null: none, or the hearing is live */
+  readonly reminder: {
+    readonly at: Instant;
+    readonly about: string;
+    readonly registered: number;
+    readonly minimum: number;
+  } | null;
+  /** its own people who are invited */
+  readonly invited: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly position: string;
+    readonly letter: string;
+    readonly answer: "confirmed" | "declined" | null;
+  }[];
   /** in the order of entering; none once the hearing is live */
   readonly delegates: readonly ListedDelegate[];
 }

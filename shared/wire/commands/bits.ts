@@ -18,6 +18,14 @@ export const day = z.iso.date();
 
 export const reason = line(200);
 
+/** As people write one: digits, with spaces, dots, hyphens and brackets between them. */
+export const phone = z
+  .string()
+  .regex(/^\+?(?:[ .()-]*\d){8,15}[ .()-]*$/)
+  .max(30);
+
+export const birthYear = z.number().int().min(1900).max(2100);
+
 /** who holds the floor as the sender saw it: a turn's or an answer's id, null = nobody */
 export const floor = z.object({ floor: id.nullable() }).strict();
 

@@ -1,14 +1,19 @@
 /** Commands: what a screen may ask for. Imperative; one schema is the type, parsed once at the edge. */
 import { z } from "zod";
 import { answersCommands } from "./answers.ts";
+import { applicationsCommands } from "./applications.ts";
 import { attendanceCommands } from "./attendance.ts";
 import { casesCommands } from "./cases.ts";
+import { checklistCommands } from "./checklist.ts";
+import { dossierCommands } from "./dossier.ts";
 import { floorCommands } from "./floor.ts";
 import { gavelCommands } from "./gavel.ts";
+import { invitationsCommands } from "./invitations.ts";
 import { namesCommands } from "./names.ts";
 import { notesCommands } from "./notes.ts";
 import { orderCommands } from "./order.ts";
 import { outcomesCommands } from "./outcomes.ts";
+import { programmeCommands } from "./programme.ts";
 import { questionsCommands } from "./questions.ts";
 import { queueCommands } from "./queue.ts";
 import { requestsCommands } from "./requests.ts";
@@ -36,6 +41,11 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...unitsCommands,
   ...casesCommands,
   ...rosterCommands,
+  ...dossierCommands,
+  ...checklistCommands,
+  ...programmeCommands,
+  ...applicationsCommands,
+  ...invitationsCommands,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

@@ -1,25 +1,47 @@
-/** Commands: an organisation's list of its delegates, and the freeze. */
+/** Commands: an organisation's list of its delegates, reminders, and the freeze. */
 import { z } from "zod";
 import { line, paragraph, personName } from "../../terms/textSchemas.ts";
-import { id } from "./bits.ts";
+import { birthYear, id, phone, reason } from "./bits.ts";
 
-/** As people write one: digits, with spaces, dots, hyphens and brackets between them. */
-const phone = z.string().regex(/^\+?(?:[ .()-]*\d){8,15}[ .()-]*$/);
-
-const delegate = {
+/** Who a delegate is. */
+const person = {
   name: personName,
   addressForm: line(20),
   /** may be empty */
   position: paragraph(120).refine((text) => !text.includes("\n"), "severalLines"),
-  /** left out: the one that stands there stays */
-  phone: phone.max(30).optional(),
+  /** of a change, left out: the one that stands there stays */
+  phone: phone.optional(),
+  birthYear: birthYear.optional(),
+  /** whom the delegate stands for: "Người có uy tín trong cộng đồng" */
+  represents: line(120).optional(),
+} as const;
+
+const delegate = {
+  ...person,
   /** the delegate whose place it takes where that one cannot come */
   substituteFor: id.nullable(),
 } as const;
 
 export const rosterCommands = [
+  /** a whole list at once, pasted or from a file; `file`: its name */
+  z
+    .object({
+      type: z.literal("SubmitDelegateList"),
+      delegates: z.array(z.object(person).strict()).min(1).max(100),
+      file: line(120).nullable(),
+    })
+    .strict(),
   z.object({ type: z.literal("EnterDelegate"), ...delegate }).strict(),
   z.object({ type: z.literal("ChangeDelegate"), delegate: id, ...delegate }).strict(),
+  z.object({ type: z.literal("ReplaceDelegate"), delegate: id, ...person, why: reason }).strict(),
   z.object({ type: z.literal("RemoveDelegate"), delegate: id }).strict(),
+  z
+    .object({
+      type: z.literal("AcceptLateList"),
+      organisation: z.number().int().min(1).max(9_999),
+      why: reason,
+    })
+    .strict(),
+  z.object({ type: z.literal("RemindOrganisations"), about: line(200) }).strict(),
   z.object({ type: z.literal("Freeze") }).strict(),
 ] as const;

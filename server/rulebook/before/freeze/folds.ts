@@ -3,6 +3,7 @@ import type { Instant } from "../../../../shared/terms/time.ts";
 import type { EventOf } from "../../frame/events.ts";
 import { highest } from "../../frame/numbers.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { nothingPrepared } from "../state.ts";
 import type { Founded, FreezeEvent } from "./events.ts";
 
 type Content = Founded & Pick<Extract<FreezeEvent, { type: "HearingPrepared" }>, "opinions" | "entries">;
@@ -63,7 +64,7 @@ function scheduled(content: Content): HearingState {
 
 /** The first state of a hearing that is prepared here. */
 export function found(event: EventOf<"HearingFounded">): HearingState {
-  const before = { frozenAt: null, numbered: event.numbered, rosters: {} };
+  const before = nothingPrepared(event.numbered);
   return { ...scheduled({ ...event, opinions: [], entries: [] }), before };
 }
 

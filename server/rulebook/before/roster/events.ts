@@ -1,10 +1,21 @@
 /** Events: an organisation's list of its delegates. Names stand in the people register. */
-import type { RosterDelegate } from "../state.ts";
+import type { RosterDelegate, Shortfall } from "./slice.ts";
 
 type Of = { organisation: number; delegate: string };
-type Content = Pick<RosterDelegate, "person" | "substituteFor" | "contact">;
+type Content = Pick<RosterDelegate, "person" | "substituteFor" | "contact" | "born" | "represents">;
 
 export type RosterEvent =
   | ({ type: "DelegateEntered" } & Of & Content)
   | ({ type: "DelegateChanged" } & Of & Content)
-  | ({ type: "DelegateRemoved" } & Of);
+  | ({ type: "DelegateRemoved" } & Of)
+  /** several at once, none of them a substitute */
+  | {
+      type: "DelegateListSubmitted";
+      organisation: number;
+      file: string | null;
+      delegates: Omit<RosterDelegate, "substituteFor">[];
+    }
+  /** `replacement` takes the place of `delegate`, with its substitute */
+  | ({ type: "DelegateReplaced"; replacement: string; why: string } & Of & Omit<Content, "substituteFor">)
+  | { type: "LateListAccepted"; organisation: number; why: string }
+  | { type: "OrganisationsReminded"; about: string; organisations: Shortfall[] };

@@ -1,16 +1,34 @@
 /** Facts: the lists of delegates. What others may ask of them. */
 import type { HearingState } from "../../frame/state.ts";
 import type { Delegate } from "../plan.ts";
-import type { RosterDelegate } from "../state.ts";
+import type { Roster, RosterDelegate } from "./slice.ts";
+
+type Prepared = Pick<HearingState, "before">;
+
+/** What is kept of an organisation's list. */
+export const rosterOf = ({ before }: Prepared, organisation: number): Roster =>
+  before?.rosters[organisation] ?? NO_ROSTER;
 
 /** The list that an organisation has entered itself; empty for one that has entered nobody. */
-export function listOf(state: Pick<HearingState, "before">, organisation: number): readonly RosterDelegate[] {
-  return state.before?.rosters[organisation]?.delegates ?? NOBODY;
-}
+export const listOf = (state: Prepared, organisation: number): readonly RosterDelegate[] =>
+  rosterOf(state, organisation).delegates;
 
 /** Those of a list who count against the quota: substitutes stand beside it. */
 export const principals = (list: readonly RosterDelegate[]): readonly RosterDelegate[] =>
   list.filter((delegate) => delegate.substituteFor === null);
+
+/** The organisation on whose list a delegate stands, by the delegate's id; null: on none. */
+export function organisationOf(state: Prepared, delegate: string): number | null {
+  const organisation = Number(delegate.split(".")[0]);
+  return listOf(state, organisation).some(({ id }) => id === delegate) ? organisation : null;
+}
+
+/** The ms by which a list came too late; null: in time, or not yet. The first late instant is late by nothing. */
+export function lateBy(state: Pick<HearingState, "before" | "plan">, organisation: number): number | null {
+  const { lateAt } = rosterOf(state, organisation);
+  const from = state.plan.deadlines?.organisations;
+  return lateAt === undefined || from === undefined ? null : lateAt - from;
+}
 
 /**
  * The delegates of the hearing as the freeze takes them: of each organisation that has entered a list, that list alone; of
@@ -33,4 +51,4 @@ export function delegatesAtFreeze(
   ];
 }
 
-const NOBODY: readonly RosterDelegate[] = [];
+const NO_ROSTER: Roster = { delegates: [], entered: 0 };

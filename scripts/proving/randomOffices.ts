@@ -1,0 +1,125 @@
+/** Random acts of the offices, of organisations' lists and of whoever wishes to attend, in the phase before. */
+import { checklistOf } from "../../server/rulebook/before/checklist/facts.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { CHECK_STATES } from "../../shared/terms/checklist.ts";
+import { BODIES, deskSeat, organisationSeat, phoneSeat, type SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
+import type { Chance } from "./chance.ts";
+
+type Seat = (by: Chance, state: HearingState) => SeatName;
+
+const NOBODY = "YK-999";
+
+const organisation = (by: Chance, state: HearingState) =>
+  by.pick(
+    state.plan.organisations.slice(0, 2).map((one) => one.number),
+    1,
+  );
+const listed = (by: Chance, state: HearingState) =>
+  by.pick(
+    Object.values(state.before?.rosters ?? {}).flatMap(({ delegates }) => delegates.map((one) => one.id)),
+    "9.9",
+  );
+const person = (by: Chance) => ({
+  ...{ name: "Y Gió Ayun", addressForm: "anh", position: "Bí thư chi đoàn" },
+  ...(by.once(3) ? { phone: "0900 000 002" } : {}),
+  ...(by.once(3) ? { birthYear: 1992 } : {}),
+});
+const delegate = (by: Chance, state: HearingState) => ({
+  ...person(by),
+  substituteFor: by.once(3) ? listed(by, state) : null,
+});
+const item = (by: Chance, state: HearingState) =>
+  by.pick(
+    checklistOf(state).map(({ id }) => id),
+    "CK-99",
+  );
+const application = (by: Chance, state: HearingState) =>
+  by.pick(Object.keys(state.before?.applications ?? {}), "XD-99");
+const invitee = (by: Chance, state: HearingState) =>
+  by.once(2)
+    ? listed(by, state)
+    : by.pick(
+        state.plan.officials.slice(0, 8).map((one) => one.person),
+        NOBODY,
+      );
+const invited = (by: Chance, state: HearingState) =>
+  by.pick(Object.keys(state.before?.invitations.invited ?? {}), NOBODY);
+const steps = (by: Chance, state: HearingState) =>
+  state.steps.map(({ id }) => ({ step: id, minutes: 10 + by.below(40) }));
+const text = "theo chỉ đạo của Thường trực Thành ủy";
+
+/** One way to make each. */
+export const MAKE_OFFICES = {
+  SubmitDelegateList: (by: Chance) => ({ delegates: [person(by), person(by)], file: null }),
+  EnterDelegate: delegate,
+  ChangeDelegate: (by: Chance, state: HearingState) => ({
+    delegate: listed(by, state),
+    ...delegate(by, state),
+  }),
+  ReplaceDelegate: (by: Chance, state: HearingState) => ({
+    ...{ delegate: listed(by, state), ...person(by), why: "người cũ phải nằm viện" },
+  }),
+  RemoveDelegate: (by: Chance, state: HearingState) => ({ delegate: listed(by, state) }),
+  AcceptLateList: (by: Chance, state: HearingState) => ({ organisation: organisation(by, state), why: text }),
+  RemindOrganisations: () => ({ about: "chưa đủ số ý kiến tối thiểu" }),
+  CreateDossier: (by: Chance, { plan }: HearingState) => ({
+    ...{ number: plan.number, date: plan.date, tentative: by.once(2), venue: plan.venue },
+  }),
+  ConfirmDate: (by: Chance, { plan }: HearingState) => ({
+    ...{ date: plan.date, start: by.once(3) ? "07:30" : "08:00", end: "11:30" },
+  }),
+  PublishAnnouncement: (_by: Chance, { plan }: HearingState) => ({
+    ...{ dateText: "dự kiến", place: plan.venue, topics: "Các vấn đề Nhân dân quan tâm" },
+    ...{ howToRegister: "Qua tổ chức, đoàn thể", channels: ["Nhà văn hóa các khu, thôn"] },
+  }),
+  UpdateAnnouncement: () => ({ text: "Hội nghị họp từ 08 giờ 00." }),
+  SendGuidance: () => ({ forms: ["F1"], to: ["24 tổ chức"], text: "Mỗi ý kiến không quá 1.000 ký tự." }),
+  MakeChecklist: (by: Chance, { plan }: HearingState) => ({
+    items: [{ title: "Âm thanh", owner: by.pick(BODIES, "organiser"), due: plan.date }],
+  }),
+  UpdateChecklist: (by: Chance, state: HearingState) => ({
+    ...{ items: [item(by, state)], state: by.pick(CHECK_STATES, "done"), note: text },
+  }),
+  EscalateChecklistItem: (by: Chance, state: HearingState) => ({ item: item(by, state) }),
+  DirectChecklistItem: (by: Chance, state: HearingState) => ({
+    ...{ item: item(by, state), text, state: "doing" as const },
+  }),
+  BuildProgramme: (by: Chance, state: HearingState) => ({ steps: steps(by, state) }),
+  ChangeProgramme: (by: Chance, state: HearingState) => ({ steps: steps(by, state), why: text }),
+  PublishProgramme: () => ({}),
+  IssueInvitations: (by: Chance, state: HearingState) => ({
+    letters: [{ number: `${by.below(50)}-GM/TU`, to: "Các đơn vị", invited: [invitee(by, state)] }],
+  }),
+  ConfirmInvitations: (by: Chance, state: HearingState) => ({ invited: [invited(by, state)] }),
+  DeclineInvitation: (by: Chance, state: HearingState) => ({
+    ...{ invited: invited(by, state), why: "đi công tác", substitute: null },
+  }),
+  ApplyToAttend: (by: Chance) => ({ ...person(by), residence: "phường Bắc Sơn", phone: "0900 000 003" }),
+  WithdrawApplication: (by: Chance, state: HearingState) => ({ application: application(by, state) }),
+  AdmitIndividuals: (by: Chance, state: HearingState) => ({
+    ...{ applications: [application(by, state)], decider: null },
+  }),
+  RefuseIndividual: (by: Chance, state: HearingState) => ({
+    ...{ application: application(by, state), reason: "cư trú ngoài địa bàn", decider: null },
+  }),
+} satisfies Partial<{ [T in CommandType]: (by: Chance, state: HearingState) => Of<T> }>;
+
+type Of<T extends CommandType> = Omit<Extract<CommandInput, { type: T }>, "type">;
+
+const own: Seat = (by, state) => organisationSeat(organisation(by, state));
+const clerk: Seat = (by) => deskSeat(1 + by.below(4));
+const leader: Seat = (by) => by.pick(["A", "B", "C"] as const, "A");
+const phone: Seat = (by) => phoneSeat(`p${by.below(3)}`);
+
+/** Who gives each. */
+export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } = {
+  ...{ SubmitDelegateList: own, EnterDelegate: own, ChangeDelegate: own },
+  ...{ ReplaceDelegate: own, RemoveDelegate: own },
+  ...{ AcceptLateList: clerk, RemindOrganisations: clerk, CreateDossier: clerk, ConfirmDate: leader },
+  ...{ PublishAnnouncement: clerk, UpdateAnnouncement: clerk, SendGuidance: clerk },
+  ...{ MakeChecklist: clerk, UpdateChecklist: clerk, EscalateChecklistItem: clerk },
+  ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },
+  ...{ IssueInvitations: clerk, ConfirmInvitations: clerk, DeclineInvitation: clerk },
+  ...{ ApplyToAttend: phone, WithdrawApplication: phone, AdmitIndividuals: clerk, RefuseIndividual: clerk },
+};

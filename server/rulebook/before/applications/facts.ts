@@ -1,0 +1,23 @@
+/** Facts: individuals who ask to attend. What others may ask of them. */
+import type { HearingState } from "../../frame/state.ts";
+import type { Application, Applications } from "./slice.ts";
+import { NO_APPLICATIONS } from "./slice.ts";
+
+type Prepared = Pick<HearingState, "before">;
+
+/** All applications, by their number. */
+export const applicationsOf = ({ before }: Prepared): Applications => before?.applications ?? NO_APPLICATIONS;
+
+/** The application of that number; undefined: there is none. */
+export const applicationOf = (state: Prepared, id: string): Application | undefined =>
+  applicationsOf(state)[id];
+
+/** Those that a phone has made. */
+export const applicationsBy = (state: Prepared, phone: string): readonly Application[] =>
+  Object.values(applicationsOf(state)).filter((one) => one.phone === phone);
+
+/** Individuals who may attend, in the order of their numbers. */
+export const admitted = (state: Prepared): readonly Application[] =>
+  Object.values(applicationsOf(state))
+    .filter((one) => one.state === "admitted")
+    .sort((one, other) => (one.id < other.id ? -1 : 1));

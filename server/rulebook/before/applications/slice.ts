@@ -1,0 +1,28 @@
+/** What the state keeps of individuals who ask to attend. Who they are stands in the people register. Pure data. */
+import type { SeatName } from "../../../../shared/terms/seats.ts";
+import type { Instant } from "../../../../shared/terms/time.ts";
+
+export type ApplicationState = "waiting" | "admitted" | "refused" | "withdrawn";
+
+export interface Application {
+  readonly id: string;
+  readonly phone: string;
+  /** its row in the register */
+  readonly person: string;
+  /** the ward or commune where the person lives */
+  readonly residence: string;
+  readonly at: Instant;
+  readonly state: ApplicationState;
+  readonly decided: {
+    readonly at: Instant;
+    readonly by: SeatName;
+    /** the official on whose decision the clerk pressed */
+    readonly decider: string | null;
+    /** told to the applicant where it is refused; its row in the register */
+    readonly told: string | null;
+  } | null;
+}
+
+export type Applications = Readonly<Record<string, Application>>;
+
+export const NO_APPLICATIONS: Applications = {};

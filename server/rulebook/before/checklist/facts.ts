@@ -1,0 +1,14 @@
+/** Facts: the offices' checklist. What others may ask of it. */
+import type { HearingState } from "../../frame/state.ts";
+import type { CheckItem } from "./slice.ts";
+
+type Prepared = Pick<HearingState, "before">;
+
+/** The items, in the order in which they were made. */
+export const checklistOf = ({ before }: Prepared): readonly CheckItem[] => before?.checklist.items ?? NONE;
+
+/** The items that are not done, by id: the freeze waits for them. */
+export const unfinished = (state: Prepared): readonly string[] =>
+  checklistOf(state).flatMap(({ id, state: stands }) => (stands === "done" ? [] : [id]));
+
+const NONE: readonly CheckItem[] = [];

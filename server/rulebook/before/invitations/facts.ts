@@ -1,0 +1,58 @@
+/** Facts: invitations. What others may ask of them. */
+import { audienceOf, phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
+import { organisationAt } from "../../frame/seats.ts";
+import type { HearingState } from "../../frame/state.ts";
+import { applicationOf } from "../applications/facts.ts";
+import type { Official } from "../plan.ts";
+import { organisationOf } from "../roster/facts.ts";
+import { type Invitations, NO_INVITATIONS } from "./slice.ts";
+
+type Prepared = Pick<HearingState, "before" | "plan">;
+
+/** The invitations as they stand. */
+export const invitationsOf = ({ before }: Pick<HearingState, "before">): Invitations =>
+  before?.invitations ?? NO_INVITATIONS;
+
+const officialOf = ({ plan }: Prepared, id: string): Official | undefined =>
+  plan.officials.find(({ person }) => person === id);
+
+/** May the person be invited: an official, one of a list, an individual who was admitted? */
+export const mayBeInvited = (state: Prepared, id: string): boolean =>
+  officialOf(state, id) !== undefined ||
+  organisationOf(state, id) !== null ||
+  applicationOf(state, id)?.state === "admitted";
+
+/** Is it the seat's own to say whether this person comes: a clerk's anybody, a body's its own, a phone's its owner? */
+export function mayAnswerFor(state: Prepared, seat: SeatName, id: string): boolean {
+  const audience = audienceOf(seat);
+  const official = officialOf(state, id);
+  switch (audience.role) {
+    case "desk":
+      return true;
+    case "department":
+      return official?.unit === audience.unit;
+    case "organisation": {
+      const own = organisationAt(state, seat);
+      return own !== null && (official?.unit === own.name || organisationOf(state, id) === own.number);
+    }
+    case "delegate":
+      return applicationOf(state, id)?.phone === phoneOf(seat);
+    default:
+      return false;
+  }
+}
+
+/** May `id` come in the place of an official: another of the same body, who has not declined? */
+export function maySubstitute(state: Prepared, id: string, instead: string): boolean {
+  const [one, other] = [officialOf(state, id), officialOf(state, instead)];
+  const declined = invitationsOf(state).invited[id]?.answer?.kind === "declined";
+  return one !== undefined && other !== undefined && id !== instead && one.unit === other.unit && !declined;
+}
+
+/** The officials as the freeze takes them: who has declined is absent. */
+export function officialsAtFreeze(state: Prepared): Official[] {
+  const { invited } = invitationsOf(state);
+  return state.plan.officials.map((one) =>
+    invited[one.person]?.answer?.kind === "declined" ? { ...one, present: false } : one,
+  );
+}

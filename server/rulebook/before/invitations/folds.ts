@@ -1,0 +1,23 @@
+/** Folds: invitations and what was said to them. */
+import type { SeatName } from "../../../../shared/terms/seats.ts";
+import { type Folds, must } from "../../frame/ruling.ts";
+import { preparing } from "../state.ts";
+import type { InvitationsEvent } from "./events.ts";
+
+export const invitationsFolds: Folds<InvitationsEvent["type"]> = {
+  InvitationsIssued: (state, { letters }, { at }) => {
+    const { invitations } = preparing(state);
+    for (const { number, to, invited } of letters) {
+      invitations.letters.push({ number, to, at });
+      for (const id of invited) invitations.invited[id] = { letter: number, answer: null };
+    }
+  },
+  InvitationsConfirmed: (state, { invited }, { at, actor }) => {
+    const all = preparing(state).invitations.invited;
+    for (const id of invited) must(all, id).answer = { kind: "confirmed", at, by: actor as SeatName };
+  },
+  InvitationDeclined: (state, { invited: id, why, substitute }, { at, actor }) => {
+    const by = actor as SeatName;
+    must(preparing(state).invitations.invited, id).answer = { kind: "declined", at, by, why, substitute };
+  },
+};

@@ -1,0 +1,36 @@
+/** The desk's parts of dossier, checklist and programme. */
+import type { CheckItemView, DossierView, ProgrammeView } from "../../../../shared/views/before/offices.ts";
+import { checklistOf } from "../../../rulebook/before/checklist/facts.ts";
+import { dossierOf, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
+import { programmeOf } from "../../../rulebook/before/programme/facts.ts";
+import { fields, part } from "../../part.ts";
+
+const MINUTE = 60_000;
+
+export const dossierPart = part(fields("plan", "before"), ({ plan, before }): DossierView => {
+  const { opened, dateConfirmedAt, announcement, guidance } = dossierOf({ before });
+  return {
+    ...{ number: plan.number, level: plan.level ?? "city", opened, dateConfirmedAt },
+    ...{ start: plan.start, end: plan.end, chairs: plan.chairs.map(({ position }) => position) },
+    ...{ otherDayOnBackdrop: otherDayOnBackdrop(plan), announcement, guidance },
+    listsLateFrom: plan.deadlines?.organisations ?? null,
+  };
+});
+
+export const checklistPart = part(fields("before"), ({ before }): readonly CheckItemView[] =>
+  checklistOf({ before }).map(({ id, title, owner, due, state, escalatedAt, directions, history }) => ({
+    ...{ id, title, owner, due, state, escalatedAt, history },
+    directions: directions.map(({ at, by, text }) => ({ at, by, text })),
+  })),
+);
+
+export const programmePart = part(fields("before", "steps"), ({ before, steps: known }): ProgrammeView => {
+  const { steps, published, changes } = programmeOf({ before });
+  return {
+    known: known.map(({ id, shortTitle, planned }) => ({
+      ...{ step: id, title: shortTitle, minutes: planned / MINUTE },
+    })),
+    ...{ steps, publishedAt: published?.at ?? null, changes },
+    upToDate: published !== null && JSON.stringify(published.steps) === JSON.stringify(steps),
+  };
+});

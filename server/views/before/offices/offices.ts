@@ -1,0 +1,17 @@
+/** What every clerk sees of the offices' preparation. */
+import type { OfficesView } from "../../../../shared/views/before/offices.ts";
+import type { HearingState } from "../../../rulebook/frame/state.ts";
+import type { People } from "../../people.ts";
+import { checklistPart, dossierPart, programmePart } from "./dossier.ts";
+import { invitationsPart, lettersPart } from "./invitations.ts";
+import { applicationsPart, rostersPart } from "./rosters.ts";
+
+export const officesView = (state: HearingState, people: People): OfficesView => ({
+  dossier: dossierPart(state, people),
+  checklist: checklistPart(state, people),
+  programme: programmePart(state, people),
+  rosters: rostersPart(state, people),
+  applications: applicationsPart(state, people),
+  letters: lettersPart(state, people),
+  invitations: invitationsPart(state, people),
+});

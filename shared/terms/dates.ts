@@ -1,0 +1,17 @@
+/** Days as a document writes them. */
+import { dayOf, type Instant } from "./time.ts";
+
+const WEEKDAYS = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+
+/** "ngày 22 tháng 11 năm 2024"; days below 10 and the months 1 and 2 get a nought before them. */
+export function longDate(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
+/** "08 giờ 00, Thứ Sáu ngày 22 tháng 11 năm 2024" */
+export function spokenLongDate(at: Instant): string {
+  const day = dayOf(at);
+  const [hours, minutes] = new Date(at + 7 * 3_600_000).toISOString().slice(11, 16).split(":");
+  return `${hours} giờ ${minutes}, ${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${longDate(day)}`;
+}

@@ -1,0 +1,134 @@
+/** What the desk shows of the offices' preparation: dossier, checklist, programme, lists, invitations, individuals. */
+
+import type { Level } from "../../reckoning/legalClocks.ts";
+import type { CheckState } from "../../terms/checklist.ts";
+import type { Body, ChairSeat, SeatName } from "../../terms/seats.ts";
+import type { Instant } from "../../terms/time.ts";
+
+export interface DossierView {
+  readonly number: string;
+  readonly level: Level;
+  readonly opened: { readonly at: Instant; readonly by: Body } | null;
+  /** null: the day is tentative */
+  readonly dateConfirmedAt: Instant | null;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly chairs: readonly string[];
+  /** the day that the backdrop names where it is another one; null: it agrees */
+  readonly otherDayOnBackdrop: string | null;
+  readonly announcement: {
+    readonly id: string;
+    readonly at: Instant;
+    readonly dateText: string;
+    readonly place: string;
+    readonly topics: string;
+    readonly howToRegister: string;
+    readonly channels: readonly string[];
+    readonly updates: readonly { readonly at: Instant; readonly text: string }[];
+  } | null;
+  readonly guidance: readonly {
+    readonly at: Instant;
+    readonly forms: readonly string[];
+    readonly to: readonly string[];
+    readonly text: string;
+  }[];
+  /** the first late instant of the organisations' lists; null: none was set */
+  readonly listsLateFrom: Instant | null;
+}
+
+export interface CheckItemView {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Body;
+  /** YYYY-MM-DD */
+  readonly due: string;
+  readonly state: CheckState;
+  readonly escalatedAt: Instant | null;
+  readonly directions: readonly { readonly at: Instant; readonly by: ChairSeat; readonly text: string }[];
+  /** the newest last */
+  readonly history: readonly {
+    readonly at: Instant;
+    readonly by: SeatName;
+    readonly state: CheckState;
+    readonly text: string;
+  }[];
+}
+
+export interface ProgrammeView {
+  /** all steps that the plan knows, with the plan's minutes */
+  readonly known: readonly { readonly step: string; readonly title: string; readonly minutes: number }[];
+  /** null: nobody has built it yet */
+  readonly steps: readonly { readonly step: string; readonly minutes: number }[] | null;
+  readonly publishedAt: Instant | null;
+  /** what stands has been published */
+  readonly upToDate: boolean;
+  readonly changes: readonly { readonly at: Instant; readonly why: string }[];
+}
+
+export interface ListedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly position: string;
+  readonly represents: string;
+  readonly substitute: boolean;
+  /** others of the same name: the organisation or body of each */
+  readonly namesakes: readonly string[];
+}
+
+export interface RosterRow {
+  readonly number: number;
+  readonly name: string;
+  readonly quota: number;
+  readonly minimum: number;
+  readonly listed: number;
+  /** opinions that it has sent and not taken back */
+  readonly registered: number;
+  /** the ms by which the list came too late; null: in time, or not yet */
+  readonly lateBy: number | null;
+  readonly lateKept: { readonly at: Instant; readonly why: string } | null;
+  readonly delegates: readonly ListedPerson[];
+  readonly replaced: readonly { readonly by: string; readonly why: string }[];
+  /** when it was reminded */
+  readonly reminded: readonly Instant[];
+}
+
+export interface ApplicationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly position: string;
+  readonly residence: string;
+  readonly at: Instant;
+  readonly state: "waiting" | "admitted" | "refused" | "withdrawn";
+  /** why it was refused */
+  readonly words: string;
+  readonly namesakes: readonly string[];
+}
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly position: string;
+  /** the organisation, the unit or the body */
+  readonly body: string;
+  readonly kind: "official" | "delegate" | "individual";
+  /** protocol order of an official */
+  readonly order: number;
+  readonly pronunciation: string;
+  readonly mayAnswer: boolean;
+  /** the letter's number; null: not invited yet */
+  readonly letter: string | null;
+  readonly answer: "confirmed" | "declined" | null;
+  readonly why: string;
+  /** the name of who comes instead */
+  readonly substitute: string;
+}
+
+export interface OfficesView {
+  readonly dossier: DossierView;
+  readonly checklist: readonly CheckItemView[];
+  readonly programme: ProgrammeView;
+  readonly rosters: readonly RosterRow[];
+  readonly applications: readonly ApplicationRow[];
+  readonly letters: readonly { readonly number: string; readonly to: string; readonly at: Instant }[];
+  readonly invitations: readonly InvitationRow[];
+}

@@ -1,0 +1,30 @@
+/** What everybody may read of a hearing that is prepared. */
+import type { Instant } from "../../terms/time.ts";
+
+export interface PublicView {
+  readonly title: string;
+  readonly venue: string;
+  /** "dự kiến ngày 22 tháng 11 năm 2024", and once it is confirmed with the hour and the weekday */
+  readonly dateText: string;
+  readonly announcement: {
+    readonly id: string;
+    readonly at: Instant;
+    readonly topics: string;
+    readonly howToRegister: string;
+    readonly updates: readonly { readonly at: Instant; readonly text: string }[];
+  } | null;
+  /** the first late instants; left out: none */
+  readonly deadlines: { readonly organisations: Instant; readonly wards: Instant } | null;
+  /** the preparation is frozen: nobody registers any more */
+  readonly frozen: boolean;
+  /** as it was published; null: not yet */
+  readonly programme:
+    | readonly {
+        readonly step: string;
+        readonly title: string;
+        readonly minutes: number;
+        readonly begins: Instant;
+      }[]
+    | null;
+  readonly rights: readonly string[];
+}

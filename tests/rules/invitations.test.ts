@@ -1,0 +1,145 @@
+/** Invitations, and individuals who ask to attend. */
+import { describe, expect, it } from "vitest";
+import { admitted } from "../../server/rulebook/before/applications/facts.ts";
+import { officialsAtFreeze } from "../../server/rulebook/before/invitations/facts.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { founded, MINUTE, Spec, START } from "../support/hearingSpec.ts";
+
+const [ORGANISER, PARTY] = ["desk.1", "desk.3"] as const;
+const DELEGATE = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" } as const;
+const APPLY = {
+  type: "ApplyToAttend",
+  ...{ name: "Chíu A Mây", addressForm: "ông", position: "Trưởng khu 3", birthYear: 1974 },
+  ...{ residence: "phường Vàng Danh", address: "tổ 4, khu 3", phone: "0900 000 123" },
+} as const;
+
+const letter = (number: string, ...invited: string[]): CommandInput => ({
+  type: "IssueInvitations",
+  letters: [{ number, to: "Các cơ quan", invited }],
+});
+const spec = () => new Spec(founded(), START - 7 * 24 * 60 * MINUTE);
+const confirmed = () =>
+  spec().does("A", { type: "ConfirmDate", date: "2024-11-22", start: "08:00", end: "11:30" });
+const answerOf = (of: Spec, id: string) => of.state.before?.invitations.invited[id]?.answer;
+
+describe("invitations", () => {
+  it("[J7] none goes out while the day is tentative; a letter's number is used once, a person invited once", () => {
+    expect(spec().refused(PARTY, letter("01-GM/TU", "o20"))).toEqual({ code: "dateTentative" });
+    const all = confirmed().does("org.1", { type: "EnterDelegate", ...DELEGATE, substituteFor: null });
+    all.does(PARTY, letter("01-GM/TU", "o20", "1.1", "o20"));
+    expect(Object.keys(all.state.before?.invitations.invited ?? {})).toEqual(["o20", "1.1"]);
+    expect(all.refused(PARTY, letter("01-GM/TU", "o21"))).toEqual({
+      code: "letterTaken",
+      number: "01-GM/TU",
+    });
+    expect(all.refused(PARTY, letter("02-GM/TU", "o21", "1.1"))).toEqual({
+      ...{ code: "alreadyInvited", id: "1.1", letter: "01-GM/TU" },
+    });
+    for (const id of ["o99", "1.2", "2.1", "XD-01"])
+      expect(all.refused(PARTY, letter("02-GM/TU", id))).toEqual({ code: "unknownId", id });
+  });
+
+  it("[J7] an individual is invited once it is admitted", () => {
+    const all = confirmed().does("phone.p1", APPLY);
+    expect(all.refused(PARTY, letter("08-GM/TU", "XD-01"))).toMatchObject({ code: "unknownId" });
+    all.does(ORGANISER, { type: "AdmitIndividuals", applications: ["XD-01"], decider: "o8" });
+    all
+      .does(PARTY, letter("08-GM/TU", "XD-01"))
+      .does("phone.p1", { type: "ConfirmInvitations", invited: ["XD-01"] });
+    expect(answerOf(all, "XD-01")).toMatchObject({ kind: "confirmed", by: "phone.p1" });
+  });
+
+  it("[J8] whoever is invited answers for itself or by a clerk; of another's invitation it hears that there is none", () => {
+    const all = confirmed()
+      .does("org.1", { type: "EnterDelegate", ...DELEGATE, substituteFor: null })
+      .does(PARTY, letter("01-GM/TU", "o20", "o21", "o22", "1.1"));
+    const confirm = (...invited: string[]) => ({ type: "ConfirmInvitations", invited }) as const;
+    for (const [seat, id] of [
+      ["unit.U02", "o22"],
+      ["unit.U02", "1.1"],
+      ["org.1", "o20"],
+      ["org.2", "1.1"],
+      ["phone.p1", "1.1"],
+      ["unit.U02", "o8"],
+    ] as const)
+      expect(all.refused(seat, confirm(id)), `${seat} for ${id}`).toEqual({ code: "unknownId", id });
+    all.does("unit.U02", confirm("o20")).does("org.1", confirm("1.1")).does(PARTY, confirm("o20", "o22"));
+    expect(answerOf(all, "o20")).toMatchObject({ by: "unit.U02" });
+    expect(answerOf(all, "o22")).toMatchObject({ kind: "confirmed", by: PARTY });
+    expect(all.refused(PARTY, confirm("o20", "o22"))).toEqual({ code: "alreadyDone" });
+  });
+
+  it("[J8] who declines says why and who comes instead, of the same body; at the freeze he is absent", () => {
+    const all = confirmed().does(PARTY, letter("01-GM/TU", "o20", "o21", "o22"));
+    const decline = (invited: string, substitute: string | null) =>
+      ({ type: "DeclineInvitation", invited, why: "đi công tác tỉnh", substitute }) as const;
+    expect(all.refused("unit.U02", decline("o20", "o22"))).toEqual({ code: "unknownId", id: "o22" });
+    expect(all.refused("unit.U02", decline("o20", "o20"))).toEqual({ code: "unknownId", id: "o20" });
+    all.does("unit.U02", decline("o20", "o21"));
+    expect(all.refused("unit.U02", decline("o20", null))).toEqual({ code: "alreadyDone" });
+    // whoever has declined comes in nobody's place
+    expect(all.refused("unit.U02", decline("o21", "o20"))).toEqual({ code: "unknownId", id: "o20" });
+    const absent = () => officialsAtFreeze(all.state).flatMap((one) => (one.present ? [] : [one.person]));
+    expect(absent()).toEqual(["o20"]);
+    all.does("unit.U02", { type: "ConfirmInvitations", invited: ["o20"] });
+    expect(absent()).toEqual([]);
+    all.does("unit.U02", decline("o20", "o21")).does("operator", { type: "Freeze" });
+    expect(all.state.plan.officials.find((one) => one.person === "o20")?.present).toBe(false);
+  });
+});
+
+describe("individuals who ask to attend", () => {
+  it("[J9] name, year, address and number go into the register, the event has ids and the ward alone", () => {
+    const all = spec().does("phone.p1", APPLY);
+    expect(all.commits.at(-1)?.events).toEqual([
+      {
+        ...{ type: "AttendanceApplied", application: "XD-01", phone: "p1", person: "d6" },
+        residence: "phường Vàng Danh",
+      },
+    ]);
+    expect(all.newPeople).toEqual([
+      {
+        ...{ id: "d6", name: "Chíu A Mây", addressForm: "ông", position: "Trưởng khu 3" },
+        ...{
+          organisation: "phường Vàng Danh",
+          birthYear: 1974,
+          address: "tổ 4, khu 3",
+          phone: "0900 000 123",
+        },
+      },
+    ]);
+  });
+
+  it("[J9] a phone withdraws its own alone, and has three at most that are not withdrawn", () => {
+    const all = spec().does("phone.p1", APPLY).does("phone.p1", APPLY).does("phone.p1", APPLY);
+    expect(all.refused("phone.p1", APPLY)).toEqual({ code: "tooManyRequests", most: 3 });
+    const withdraw = { type: "WithdrawApplication", application: "XD-02" } as const;
+    expect(all.refused("phone.p2", withdraw)).toEqual({ code: "unknownId", id: "XD-02" });
+    all.does("phone.p1", withdraw).does("phone.p1", APPLY);
+    expect(all.refused("phone.p1", withdraw)).toEqual({ code: "alreadyDone" });
+    const admit: CommandInput = { type: "AdmitIndividuals", applications: ["XD-02"], decider: null };
+    expect(all.refused(ORGANISER, admit)).toEqual({ code: "unknownId", id: "XD-02" });
+  });
+
+  it("[J10] who is refused is told why: the words stand in the register, and a decision may be revised", () => {
+    const all = spec().does("phone.p1", APPLY);
+    const words = "cư trú ngoài địa bàn thành phố";
+    const refuse = { type: "RefuseIndividual", application: "XD-01", reason: words, decider: "o8" } as const;
+    const admit: CommandInput = { type: "AdmitIndividuals", applications: ["XD-01"], decider: "o8" };
+    expect(all.refused(ORGANISER, { ...refuse, decider: "o99" })).toEqual({ code: "unknownId", id: "o99" });
+    all.does(ORGANISER, refuse);
+    expect(JSON.stringify(all.commits)).not.toContain(words);
+    expect(all.newPeople.at(-1)).toMatchObject({ id: "d7", words });
+    expect(all.state.before?.applications["XD-01"]).toMatchObject({
+      ...{ state: "refused", decided: { by: ORGANISER, decider: "o8", told: "d7" } },
+    });
+    expect(all.refused(ORGANISER, refuse)).toEqual({ code: "alreadyDone" });
+    expect(admitted(all.state)).toEqual([]);
+    all.does(ORGANISER, admit);
+    expect(admitted(all.state).map(({ id }) => id)).toEqual(["XD-01"]);
+    expect(all.refused(ORGANISER, admit)).toEqual({ code: "alreadyDone" });
+    // the row of the words is no person's: the next has a number of its own
+    all.does("phone.p2", APPLY);
+    expect(all.newPeople.at(-1)?.id).toBe("d8");
+  });
+});

@@ -1,0 +1,70 @@
+/** Well-formed examples of the offices' commands, of lists of delegates, and of applications. */
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+
+const person = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" } as const;
+
+export const OFFICE_SAMPLES = {
+  SubmitDelegateList: { type: "SubmitDelegateList", delegates: [person], file: null },
+  ReplaceDelegate: { type: "ReplaceDelegate", delegate: "1.1", ...person, why: "người cũ phải nằm viện" },
+  AcceptLateList: { type: "AcceptLateList", organisation: 1, why: "danh sách đủ" },
+  RemindOrganisations: { type: "RemindOrganisations", about: "chưa đủ số ý kiến tối thiểu" },
+  CreateDossier: {
+    type: "CreateDossier",
+    number: "332-KH/TU",
+    date: "2024-11-22",
+    tentative: true,
+    venue: "Trung tâm Tổ chức hội nghị",
+  },
+  ConfirmDate: { type: "ConfirmDate", date: "2024-11-25", start: "08:00", end: "11:30" },
+  PublishAnnouncement: {
+    type: "PublishAnnouncement",
+    dateText: "½ ngày, dự kiến ngày 22 tháng 11 năm 2024",
+    place: "Trung tâm Tổ chức hội nghị",
+    topics: "Các vấn đề Nhân dân quan tâm",
+    howToRegister: "Qua tổ chức, đoàn thể",
+    channels: ["Cổng thông tin điện tử thành phố"],
+  },
+  UpdateAnnouncement: { type: "UpdateAnnouncement", text: "Hội nghị họp từ 08 giờ 00." },
+  SendGuidance: {
+    type: "SendGuidance",
+    forms: ["F1", "F2"],
+    to: ["24 tổ chức"],
+    text: "Mỗi ý kiến không quá 1.000 ký tự.",
+  },
+  MakeChecklist: {
+    type: "MakeChecklist",
+    items: [{ title: "Âm thanh", owner: "officeCouncil", due: "2024-11-19" }],
+  },
+  UpdateChecklist: { type: "UpdateChecklist", items: ["CK-01"], state: "doing" },
+  EscalateChecklistItem: { type: "EscalateChecklistItem", item: "CK-01" },
+  DirectChecklistItem: { type: "DirectChecklistItem", item: "CK-01", text: "Mượn bộ trộn", state: "doing" },
+  BuildProgramme: { type: "BuildProgramme", steps: [{ step: "4.1", minutes: 10 }] },
+  ChangeProgramme: {
+    type: "ChangeProgramme",
+    steps: [{ step: "4.1", minutes: 15 }],
+    why: "thêm phần báo cáo",
+  },
+  PublishProgramme: { type: "PublishProgramme" },
+  IssueInvitations: {
+    type: "IssueInvitations",
+    letters: [{ number: "01-GM/TU", to: "Các cơ quan, đơn vị", invited: ["o20"] }],
+  },
+  ConfirmInvitations: { type: "ConfirmInvitations", invited: ["o20"] },
+  DeclineInvitation: { type: "DeclineInvitation", invited: "o20", why: "đi công tác", substitute: "o21" },
+  ApplyToAttend: {
+    type: "ApplyToAttend",
+    ...person,
+    birthYear: 1985,
+    residence: "phường Phương Đông",
+    address: "số 4, khu 2",
+    phone: "0900 000 009",
+  },
+  WithdrawApplication: { type: "WithdrawApplication", application: "XD-01" },
+  AdmitIndividuals: { type: "AdmitIndividuals", applications: ["XD-01"], decider: null },
+  RefuseIndividual: {
+    type: "RefuseIndividual",
+    application: "XD-01",
+    reason: "cư trú ngoài địa bàn thành phố",
+    decider: null,
+  },
+} as const satisfies Record<string, CommandInput>;
