@@ -6,9 +6,9 @@ import { useText } from "../../../i18n/common.ts";
 import { DraftScope } from "../../../line/draft.ts";
 import { usePending } from "../../../line/giving.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { type DelegateDraft, type FieldName, isList, useDelegateDraft } from "./delegateDraft.ts";
+import { Field } from "../../../ui/Field.tsx";
+import { type About, type DelegateDraft, type FieldName, isList, useDelegateDraft } from "./delegateDraft.ts";
 import { editDelegate, useEdited } from "./editing.ts";
-import { Field } from "./Field.tsx";
 import { useWords } from "./words.ts";
 
 interface TextProps {
@@ -65,12 +65,11 @@ function ChoiceField({ draft, field, label, choices }: ChoiceProps) {
   );
 }
 
-interface Props {
+interface Props extends About {
   readonly others: readonly ListedDelegate[];
-  readonly edited: ListedDelegate | undefined;
 }
 
-function Fields({ draft, others, edited }: Props & { readonly draft: DelegateDraft }) {
+function Fields({ draft, others, edited, replacing }: Props & { readonly draft: DelegateDraft }) {
   const words = useWords();
   const principals = others.filter((one) => one.substituteFor === null);
   const called = (one: ListedDelegate) => `${upperFirst(one.addressForm)} ${one.name}`.trim();
@@ -90,28 +89,36 @@ function Fields({ draft, others, edited }: Props & { readonly draft: DelegateDra
         label={words.phone}
         most={20}
         inputMode="tel"
-        hint={edited?.hasPhone ? words.phoneKept : words.phoneHint}
+        hint={edited?.hasPhone && !replacing ? words.phoneKept : words.phoneHint}
       />
-      <ChoiceField
-        draft={draft}
-        field="substituteFor"
-        label={words.goesAs}
-        choices={[
-          ["", words.principal],
-          ...principals.map((one) => [one.id, words.substituteFor(called(one))] as const),
-        ]}
-      />
+      {replacing ? (
+        <TextField draft={draft} field="why" label={words.why} most={200} />
+      ) : (
+        <ChoiceField
+          draft={draft}
+          field="substituteFor"
+          label={words.goesAs}
+          choices={[
+            ["", words.principal],
+            ...principals.map((one) => [one.id, words.substituteFor(called(one))] as const),
+          ]}
+        />
+      )}
     </>
   );
 }
 
-function OneForm({ others, edited }: Props) {
+function OneForm({ others, edited, replacing }: Props) {
   const words = useWords();
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDelegateDraft(others, edited);
+  const draft = useDelegateDraft(others, { edited, replacing });
   const sending = usePending().some(({ command }) => isList(command));
-  const title = edited ? words.changeTitle(edited.name) : words.enterTitle;
+  const title = !edited
+    ? words.enterTitle
+    : replacing
+      ? words.replaceTitle(edited.name)
+      : words.changeTitle(edited.name);
   useEffect(() => {
     if (edited) form.current?.querySelector<HTMLElement>("input")?.focus();
   }, [edited]);
@@ -129,7 +136,7 @@ function OneForm({ others, edited }: Props) {
   return (
     <form ref={form} className="card" aria-label={title} noValidate onSubmit={submit}>
       <h2>{title}</h2>
-      <Fields draft={draft} others={others} edited={edited} />
+      <Fields draft={draft} others={others} edited={edited} replacing={replacing} />
       {draft.refused !== null && (
         <p className="missing" role="alert">
           {draft.refused}
@@ -147,12 +154,13 @@ function OneForm({ others, edited }: Props) {
 }
 
 export function DelegateForm({ view }: { readonly view: OrganisationPageView }) {
-  const id = useEdited();
+  const { id, replacing } = useEdited();
   const edited = view.delegates.find((one) => one.id === id);
-  const scope = edited?.id ?? "new";
+  const scope = edited ? `${edited.id}${replacing ? ".replaced" : ""}` : "new";
+  const others = view.delegates.filter((one) => one !== edited);
   return (
     <DraftScope value={scope}>
-      <OneForm key={scope} others={view.delegates.filter((one) => one !== edited)} edited={edited} />
+      <OneForm key={scope} others={others} edited={edited} replacing={replacing && edited !== undefined} />
     </DraftScope>
   );
 }

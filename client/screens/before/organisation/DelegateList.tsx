@@ -49,6 +49,14 @@ function Acts({ delegate, called }: { readonly delegate: ListedDelegate; readonl
             <Button aria-label={`${words.change}: ${called}`} onClick={() => editDelegate(delegate.id)}>
               {words.change}
             </Button>
+            {delegate.substituteFor === null && (
+              <Button
+                aria-label={`${words.replace}: ${called}`}
+                onClick={() => editDelegate(delegate.id, true)}
+              >
+                {words.replace}
+              </Button>
+            )}
             <Button
               aria-label={`${words.remove}: ${called}`}
               disabled={pending}

@@ -11,6 +11,9 @@ import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { DelegateForm } from "./DelegateForm.tsx";
 import { DelegateList } from "./DelegateList.tsx";
+import { Invited } from "./Invited.tsx";
+import { PasteList } from "./PasteList.tsx";
+import { Told } from "./Told.tsx";
 import { useWords } from "./words.ts";
 
 /** The quota, and how far the list has come. */
@@ -31,9 +34,14 @@ function Roster({ view }: { readonly view: OrganisationPageView }) {
     <main className="columns">
       <div>
         <Count view={view} />
+        <Told view={view} />
+        <Invited view={view} />
         <DelegateList view={view} />
       </div>
-      <DelegateForm view={view} />
+      <div>
+        <DelegateForm view={view} />
+        <PasteList view={view} />
+      </div>
     </main>
   );
 }

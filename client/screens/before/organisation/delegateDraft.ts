@@ -11,13 +11,15 @@ import { send } from "../../../line/send.ts";
 import { useNames } from "../../../staff/names.ts";
 import { useWords } from "./words.ts";
 
-export type Typed = Readonly<Record<"name" | "addressForm" | "position" | "phone" | "substituteFor", string>>;
+export type Typed = Readonly<
+  Record<"name" | "addressForm" | "position" | "phone" | "substituteFor" | "why", string>
+>;
 export type FieldName = keyof Typed;
-type ListCommand = Extract<CommandInput, { type: "EnterDelegate" | "ChangeDelegate" }>;
+type ListCommand = Extract<CommandInput, { type: "EnterDelegate" | "ChangeDelegate" | "ReplaceDelegate" }>;
 
-const EMPTY: Typed = { name: "", addressForm: "", position: "", phone: "", substituteFor: "" };
-export const isList = (command: CommandInput): command is ListCommand =>
-  command.type === "EnterDelegate" || command.type === "ChangeDelegate";
+const EMPTY: Typed = { name: "", addressForm: "", position: "", phone: "", substituteFor: "", why: "" };
+const OF_LIST: ReadonlySet<string> = new Set(["EnterDelegate", "ChangeDelegate", "ReplaceDelegate"]);
+export const isList = (command: CommandInput): command is ListCommand => OF_LIST.has(command.type);
 
 /** The field that a refusal speaks of. */
 function fieldOf(refusal: Refusal): FieldName | null {
@@ -33,12 +35,21 @@ function fieldOf(refusal: Refusal): FieldName | null {
   }
 }
 
+/** What the form is about: nobody yet, a delegate that it changes, or one whose place somebody else takes. */
+export interface About {
+  readonly edited: ListedDelegate | undefined;
+  readonly replacing: boolean;
+}
+
+/** Somebody of this name is on the list: told once, then taken as another person. */
+const isTwice = (typed: Typed, others: readonly ListedDelegate[]): boolean =>
+  others.some((one) => searchKey(one.name) === searchKey(typed.name.trim()));
+
 /** What is missing before anything is sent, by field. */
-function missingIn(typed: Typed, others: readonly ListedDelegate[], words: ReturnType<typeof useWords>) {
-  const same = others.some((one) => searchKey(one.name) === searchKey(typed.name.trim()));
+function missingIn(typed: Typed, replacing: boolean, words: ReturnType<typeof useWords>) {
   const missing: Partial<Record<FieldName, string>> = {};
   if (typed.name.trim() === "") missing.name = words.missing.name;
-  else if (same) missing.name = words.missing.twice;
+  if (replacing && typed.why.trim() === "") missing.why = words.missing.why;
   if (typed.addressForm === "") missing.addressForm = words.missing.addressForm;
   if (typed.phone.trim() !== "" && !/^\+?(?:[ .()-]*\d){8,15}[ .()-]*$/.test(typed.phone.trim()))
     missing.phone = words.missing.phone;
@@ -46,21 +57,22 @@ function missingIn(typed: Typed, others: readonly ListedDelegate[], words: Retur
 }
 
 /** What stands in the form at first: nothing, or the delegate that is changed. */
-const startOf = (edited: ListedDelegate | undefined): Typed =>
-  edited
+const startOf = ({ edited, replacing }: About): Typed =>
+  edited && !replacing
     ? {
+        ...EMPTY,
         ...{ name: edited.name, addressForm: edited.addressForm, position: edited.position, phone: "" },
         substituteFor: edited.substituteFor ?? "",
       }
     : EMPTY;
 
 /** The refusal of what this form has sent last. */
-function useRefused(edited: ListedDelegate | undefined) {
+function useRefused({ edited }: About) {
   const refusalText = useRefusalText();
   const names = useNames();
   const refused = useRefusals().findLast(
     ({ command }) =>
-      isList(command) && (command.type === "ChangeDelegate" ? command.delegate : undefined) === edited?.id,
+      isList(command) && (command.type === "EnterDelegate" ? undefined : command.delegate) === edited?.id,
   );
   if (!refused || !isList(refused.command)) return null;
   const { id, command, refusal } = refused;
@@ -68,13 +80,13 @@ function useRefused(edited: ListedDelegate | undefined) {
 }
 
 /** As it is sent. */
-function written(typed: Typed) {
-  const { name, addressForm, position, phone, substituteFor } = typed;
-  return {
-    ...{ name, addressForm, position },
-    ...(phone.trim() === "" ? {} : { phone: phone.trim() }),
-    substituteFor: substituteFor === "" ? null : substituteFor,
-  };
+function written(typed: Typed, { edited, replacing }: About): ListCommand {
+  const { name, addressForm, position, phone, substituteFor: other, why } = typed;
+  const person = { name, addressForm, position, ...(phone.trim() === "" ? {} : { phone: phone.trim() }) };
+  if (edited && replacing) return { type: "ReplaceDelegate", delegate: edited.id, ...person, why };
+  const substituteFor = other === "" ? null : other;
+  if (edited) return { type: "ChangeDelegate", delegate: edited.id, ...person, substituteFor };
+  return { type: "EnterDelegate", ...person, substituteFor };
 }
 
 export interface DelegateDraft {
@@ -89,30 +101,35 @@ export interface DelegateDraft {
   readonly forget: () => void;
 }
 
-export function useDelegateDraft(
-  others: readonly ListedDelegate[],
-  edited: ListedDelegate | undefined,
-): DelegateDraft {
+export function useDelegateDraft(others: readonly ListedDelegate[], about: About): DelegateDraft {
   const words = useWords();
-  const start = startOf(edited);
+  const start = startOf(about);
   const [typed, keep, forget] = useDraft("delegate", start);
   const [tried, setTried] = useState(false);
-  const refused = useRefused(edited);
+  const refused = useRefused(about);
+  const [toldTwice, setToldTwice] = useState<string | null>(null);
   const [takenBack, setTakenBack] = useState<string | null>(null);
   // what was refused is not lost: it stands in its fields again
   if (refused && refused.id !== takenBack) {
     setTakenBack(refused.id);
-    const { name, addressForm, position, phone = "", substituteFor } = refused.command;
+    const { name, addressForm, position, phone = "" } = refused.command;
+    const substituteFor = ("substituteFor" in refused.command && refused.command.substituteFor) || "";
+    const why = "why" in refused.command ? refused.command.why : "";
     if (typed.name === start.name || typed.name === "")
-      keep({ name, addressForm, position, phone, substituteFor: substituteFor ?? "" });
+      keep({ name, addressForm, position, phone, substituteFor, why });
   }
-  const missing = missingIn(typed, others, words);
+  const missing = missingIn(typed, about.replacing, words);
+  const twice = isTwice(typed, others);
+  if (twice && toldTwice === typed.name) missing.name = words.missing.twice;
   const submit = () => {
-    setTried(Object.keys(missing).length > 0);
-    if (Object.keys(missing).length > 0) return false;
+    const first = twice && toldTwice !== typed.name;
+    if (first) setToldTwice(typed.name);
+    const { name, ...rest } = missing;
+    const stops = first || (name !== undefined && !twice) || Object.keys(rest).length > 0;
+    setTried(stops);
+    if (stops) return false;
     if (refused) dismissRefusal(refused.id);
-    if (edited) send({ type: "ChangeDelegate", delegate: edited.id, ...written(typed) });
-    else send({ type: "EnterDelegate", ...written(typed) });
+    send(written(typed, about));
     keep(EMPTY);
     forget();
     return true;

@@ -1,0 +1,120 @@
+/** Before the hearing: the offices' sections of the desk, pressed by clerks of four bodies; what one does the others see. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const [ORGANISER, PARTY, COUNCIL, LIST] = ["desk.1", "desk.3", "desk.4", "org.9"] as const;
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  // so many days ahead that nothing is late
+  const shiftTo = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
+  await server.create("day", "sample", { before: true, shiftTo });
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [ORGANISER, PARTY, COUNCIL, LIST]);
+  for (const seat of [ORGANISER, PARTY, COUNCIL])
+    await pageOf(seat).setViewportSize({ width: 1366, height: 768 });
+});
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+test.afterAll(({ browser }) => endDay(browser, server));
+
+const section = async (page: Page, name: string) => {
+  await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "page");
+};
+
+async function looks(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${SHOTS}/desk-${name}.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+}
+
+test("[J1] the organiser opens the dossier, the announcement is published, and every clerk reads it", async () => {
+  const desk = pageOf(ORGANISER);
+  await section(desk, "Hồ sơ hội nghị");
+  await press(desk, "Lập hồ sơ");
+  await expect(desk.getByText("Ban Dân vận lập ngày", { exact: false })).toBeVisible();
+  await press(desk, "Công bố thông báo");
+  await expect(desk.getByText("Chưa ghi mục này.").first()).toBeVisible();
+  await desk.getByLabel("Thời gian, ghi như trong thông báo").fill("½ ngày, dự kiến ngày 22 tháng 11");
+  await desk.getByLabel("Nơi công bố").fill("Cổng thông tin điện tử thành phố\nNhà văn hóa các khu, thôn");
+  await looks(desk, "dossier-form");
+  await press(desk, "Công bố thông báo");
+  await expect(desk.getByText("Đã công bố", { exact: false })).toBeVisible();
+  await section(pageOf(COUNCIL), "Hồ sơ hội nghị");
+  await expect(pageOf(COUNCIL).getByText("Nhà văn hóa các khu, thôn", { exact: false })).toBeVisible();
+  await looks(desk, "dossier");
+});
+
+test("[J4] the usual items are taken at once; their owner blocks one and tells the leaders", async () => {
+  const [desk, council] = [pageOf(ORGANISER), pageOf(COUNCIL)];
+  await section(desk, "Việc của các văn phòng");
+  await section(council, "Việc của các văn phòng");
+  await press(desk, "Lấy 12 việc thường có");
+  await expect(council.getByText("Âm thanh")).toBeVisible();
+  await press(council, "Báo vướng: Âm thanh");
+  await council.getByLabel("Vướng ở đâu").fill("bộ trộn âm thanh hỏng");
+  await council.getByRole("form", { name: "Báo vướng: Âm thanh" }).getByRole("button").click();
+  await press(council, "Báo cáo Thường trực: Âm thanh");
+  await expect(desk.getByText("Đã báo cáo Thường trực", { exact: false })).toBeVisible();
+  await press(council, "Xong: Ánh sáng");
+  await expect(desk.getByText("xong 1/12")).toBeVisible();
+  await looks(council, "checklist");
+  await looks(desk, "checklist-organiser");
+});
+
+test("[J6] the Party office builds the programme within the half day and publishes it", async () => {
+  const party = pageOf(PARTY);
+  await section(party, "Chương trình");
+  await party.getByLabel("Số phút: Thông tin kết quả, định hướng").fill("25");
+  await expect(party.getByText("215/210 phút", { exact: false })).toBeVisible();
+  await expect(party.getByRole("button", { name: "Lập chương trình" })).toBeDisabled();
+  await party.getByLabel("Số phút: Báo cáo tổng hợp ý kiến").fill("");
+  await press(party, "Lập chương trình");
+  await press(party, "Công bố chương trình");
+  await party.getByLabel("Số phút: Thông tin kết quả, định hướng").fill("20");
+  await party.getByLabel("Số phút: Báo cáo tổng hợp ý kiến").fill("5");
+  await party.getByLabel("Lý do thay đổi").fill("Mặt trận báo cáo tổng hợp ý kiến 05 phút");
+  await press(party, "Lưu thay đổi");
+  await expect(party.getByText("sau đó có thay đổi chưa công bố", { exact: false })).toBeVisible();
+  await looks(party, "programme");
+  await press(party, "Công bố chương trình");
+  await expect(party.getByText("✓ Đã công bố", { exact: false })).toBeVisible();
+});
+
+test("[J11] an organisation pastes its list; the desk sees it, and who bears one name with somebody else", async () => {
+  const [list, desk] = [pageOf(LIST), pageOf(ORGANISER)];
+  await list.getByText("Nhập cả danh sách").click();
+  await list
+    .getByLabel("Dán danh sách từ bảng tính, mỗi người một dòng")
+    .fill("1\tBà Lại Thị Hoa Mướp\t1950\tChi hội trưởng\t0901 234 567\n2\tÔng Ngô Văn Đồng Xanh\tHội viên");
+  await list.screenshot({ path: `${SHOTS}/organisation-paste.png`, fullPage: true });
+  await press(list, "Nhập 2 đại biểu");
+  await expect(list.getByText("2/3")).toBeVisible();
+  await press(list, "Thay người: Bà Lại Thị Hoa Mướp");
+  await list.getByLabel("Họ và tên").fill("Ngô Văn Đồng Xanh");
+  await list.getByLabel("Xưng hô").selectOption("ông");
+  await list.getByLabel("Lý do").fill("người cũ phải nằm viện");
+  await press(list, "Lưu thay đổi");
+  await expect(list.getByText("Nếu là người khác cùng tên, bấm lần nữa.", { exact: false })).toBeVisible();
+  await press(list, "Lưu thay đổi");
+  await expect(list.getByText("Bà Lại Thị Hoa Mướp")).toHaveCount(0);
+  await section(desk, "Tổ chức, đại biểu");
+  await desk.getByRole("link", { name: "Hội Nạn nhân chất độc da cam" }).click();
+  await expect(desk.getByText("Trùng họ tên với người của", { exact: false }).first()).toBeVisible();
+  await expect(desk.getByText("người cũ phải nằm viện", { exact: false })).toBeVisible();
+  for (const page of [list, desk])
+    expect(await page.locator("body").textContent()).not.toMatch(/0901|234 567|1950/);
+  await looks(desk, "roster");
+  await looks(list, "organisation-list");
+});
