@@ -1,5 +1,6 @@
 import "../../../ui/fonts.ts";
 import "./desk.css";
+import "./offices.css";
 import { keepSending } from "../../../line/send.ts";
 import { openPage } from "../../../staff/openPage.tsx";
 import { Desk } from "./Desk.tsx";

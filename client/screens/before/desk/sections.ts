@@ -1,12 +1,22 @@
 /** The sections of the desk, in their order: each topic of the preparation has its folder here. */
 import type { ComponentType } from "react";
-import type { DeskView } from "../../../../shared/views/before/desk.ts";
+import { Checklist } from "./checklist/Checklist.tsx";
+import { Dossier } from "./dossier/Dossier.tsx";
+import { Individuals } from "./individuals/Individuals.tsx";
+import { Invitations } from "./invitations/Invitations.tsx";
 import { Overview } from "./overview/Overview.tsx";
+import { Programme } from "./programme/Programme.tsx";
+import { Roster } from "./roster/Roster.tsx";
+import type { SectionProps } from "./section.ts";
 import type { SectionId } from "./words.ts";
 
-export interface SectionProps {
-  readonly view: DeskView;
-}
-
 export const SECTIONS: readonly { readonly id: SectionId; readonly Section: ComponentType<SectionProps> }[] =
-  [{ id: "overview", Section: Overview }];
+  [
+    { id: "overview", Section: Overview },
+    { id: "dossier", Section: Dossier },
+    { id: "checklist", Section: Checklist },
+    { id: "roster", Section: Roster },
+    { id: "individuals", Section: Individuals },
+    { id: "programme", Section: Programme },
+    { id: "invitations", Section: Invitations },
+  ];

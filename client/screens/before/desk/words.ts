@@ -3,7 +3,15 @@ import { makeWords } from "../../../i18n/language.ts";
 const vi = {
   about: (title: string, date: string, venue: string) => `${title} · dự kiến ngày ${date} · ${venue}`,
   sections: "Các phần việc",
-  section: { overview: "Tổng quan" },
+  section: {
+    overview: "Tổng quan",
+    dossier: "Hồ sơ hội nghị",
+    checklist: "Việc của các văn phòng",
+    roster: "Tổ chức, đại biểu",
+    individuals: "Cá nhân xin dự",
+    programme: "Chương trình",
+    invitations: "Giấy mời",
+  },
   body: {
     organiser: "Ban Dân vận (cơ quan tổ chức)",
     front: "Ủy ban Mặt trận Tổ quốc",
@@ -18,7 +26,15 @@ const vi = {
 const en: typeof vi = {
   about: (title, date, venue) => `${title} · planned for ${date} · ${venue}`,
   sections: "Sections",
-  section: { overview: "Overview" },
+  section: {
+    overview: "Overview",
+    dossier: "Dossier",
+    checklist: "Checklist",
+    roster: "Organisations, delegates",
+    individuals: "Individuals",
+    programme: "Programme",
+    invitations: "Invitations",
+  },
   body: {
     organiser: "Mass mobilisation board (organiser)",
     front: "Fatherland Front",

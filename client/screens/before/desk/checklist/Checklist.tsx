@@ -1,0 +1,58 @@
+/** The checklist of the three offices: each item with its owner, day and state; a blocked one goes to the leaders. */
+import type { Body } from "../../../../../shared/terms/seats.ts";
+import { BODIES } from "../../../../../shared/terms/seats.ts";
+import type { CheckItemView, OfficesView } from "../../../../../shared/views/before/offices.ts";
+import { bodyNames } from "../../../../i18n/bodies.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import type { SectionProps } from "../section.ts";
+import { AddItems } from "./AddItems.tsx";
+import { Item } from "./Item.tsx";
+import { useChecklistWords } from "./words.ts";
+
+interface GroupProps {
+  readonly owner: Body;
+  readonly items: readonly CheckItemView[];
+  readonly own: boolean;
+}
+
+function Group({ owner, items, own }: GroupProps) {
+  const language = useLanguage();
+  if (items.length === 0) return null;
+  return (
+    <section aria-label={bodyNames[language][owner]}>
+      <h3>{bodyNames[language][owner]}</h3>
+      <ul className="plainList">
+        {items.map((item) => (
+          <Item key={item.id} item={item} own={own} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Checklist({ view }: SectionProps) {
+  const words = useChecklistWords();
+  const { checklist } = view.offices as OfficesView;
+  const done = checklist.filter(({ state }) => state === "done").length;
+  return (
+    <div className="deskSplit">
+      <section className="card">
+        <h2>
+          {words.title} <small className="muted num">{words.done(done, checklist.length)}</small>
+        </h2>
+        {checklist.length === 0 && <p className="muted">{words.none}</p>}
+        {BODIES.map((owner) => (
+          <Group
+            key={owner}
+            owner={owner}
+            items={checklist.filter((one) => one.owner === owner)}
+            own={owner === view.clerk.body}
+          />
+        ))}
+      </section>
+      <aside>
+        {view.clerk.body === "organiser" && <AddItems date={view.date} first={checklist.length === 0} />}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeWords } from "../../../../i18n/language.ts";
+
+const vi = {
+  title: "Việc của các văn phòng",
+  done: (done: number, all: number) => `xong ${done}/${all}`,
+  none: "Chưa có việc nào. Ban Dân vận lập danh mục để các văn phòng cùng theo dõi.",
+  state: { todo: "Chưa làm", doing: "Đang làm", blocked: "Vướng", done: "Xong" },
+  escalated: (at: string) => `Đã báo cáo Thường trực ${at}`,
+  directed: (who: string, at: string, text: string) => `${who} cho ý kiến ${at}: ${text}`,
+  start: "Đang làm",
+  finish: "Xong",
+  block: "Báo vướng",
+  blockTitle: (title: string) => `Báo vướng: ${title}`,
+  why: "Vướng ở đâu",
+  solved: "Hết vướng, làm tiếp",
+  escalate: "Báo cáo Thường trực",
+  reopen: "Làm lại",
+  back: "Quay lại",
+  add: "Thêm việc",
+  item: "Việc",
+  owner: "Cơ quan làm",
+  due: "Hạn",
+  usual: (count: number) => `Lấy ${count} việc thường có`,
+};
+const en: typeof vi = {
+  title: "The offices' checklist",
+  done: (done, all) => `${done}/${all} done`,
+  none: "Nothing yet. The organiser makes the list that all offices follow.",
+  state: { todo: "To do", doing: "Under way", blocked: "Blocked", done: "Done" },
+  escalated: (at) => `Told to the leaders ${at}`,
+  directed: (who, at, text) => `${who} directed ${at}: ${text}`,
+  start: "Under way",
+  finish: "Done",
+  block: "Blocked",
+  blockTitle: (title) => `Blocked: ${title}`,
+  why: "What blocks it",
+  solved: "Goes on",
+  escalate: "Tell the leaders",
+  reopen: "Take up again",
+  back: "Back",
+  add: "Add an item",
+  item: "Item",
+  owner: "Owner",
+  due: "Due",
+  usual: (count) => `Take the ${count} usual items`,
+};
+
+export const useChecklistWords = makeWords({ vi, en });

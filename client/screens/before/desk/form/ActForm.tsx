@@ -1,0 +1,121 @@
+/** A form that gives one act: what is missing or refused is said in it, and what was typed stays until it is done. */
+import { type FormEvent, useRef, useState } from "react";
+import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
+import { useRefusalText } from "../../../../i18n/refusals.ts";
+import { useDraft } from "../../../../line/draft.ts";
+import { dismissRefusal } from "../../../../line/giving.ts";
+import { send } from "../../../../line/send.ts";
+import { useSentAct } from "../../../../line/sentAct.ts";
+import { useNames } from "../../../../staff/names.ts";
+import { Field } from "../../../../ui/Field.tsx";
+import { useFormWords } from "./words.ts";
+
+export interface FieldSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly most?: number;
+  /** several lines */
+  readonly rows?: number;
+  readonly choices?: readonly (readonly [value: string, text: string])[];
+  /** may be left empty */
+  readonly optional?: boolean;
+  /** why what is typed cannot be sent; null: it can */
+  readonly problem?: (typed: string) => string | null;
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+interface Props {
+  /** of its draft */
+  readonly form: string;
+  readonly title: string;
+  readonly press: string;
+  readonly fields: readonly FieldSpec[];
+  readonly start?: Typed;
+  readonly command: (typed: Typed) => CommandInput;
+  readonly primary?: boolean;
+}
+
+interface ControlProps {
+  readonly spec: FieldSpec;
+  readonly value: string;
+  readonly wrong: string | null;
+  readonly onText: (text: string) => void;
+}
+
+function Control({ spec, value, wrong, onText }: ControlProps) {
+  const { label, hint, most, rows, choices } = spec;
+  return (
+    <Field label={label} wrong={wrong} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => {
+        const given = { ...ids, value, maxLength: most };
+        if (choices)
+          return (
+            <select {...ids} value={value} onChange={(event) => onText(event.target.value)}>
+              {choices.map(([one, text]) => (
+                <option key={one} value={one}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          );
+        if (rows) return <textarea {...given} rows={rows} onChange={(event) => onText(event.target.value)} />;
+        return <input {...given} autoComplete="off" onChange={(event) => onText(event.target.value)} />;
+      }}
+    </Field>
+  );
+}
+
+export function ActForm({ form, title, press, fields, start = {}, command, primary = true }: Props) {
+  const words = useFormWords();
+  const empty = Object.fromEntries(fields.map(({ name }) => [name, start[name] ?? ""]));
+  const [typed, keep, forget] = useDraft<Record<string, string>>(form, empty);
+  const [tried, setTried] = useState(false);
+  const refusalText = useRefusalText();
+  const names = useNames();
+  const { noteSent, sending, refused } = useSentAct(() => {
+    keep(empty);
+    forget();
+  });
+  const box = useRef<HTMLFormElement>(null);
+  const wrongOf = ({ name, optional, problem }: FieldSpec): string | null => {
+    const text = (typed[name] ?? "").trim();
+    if (text === "") return optional ? null : words.missing;
+    return problem?.(text) ?? null;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = fields.some((one) => wrongOf(one) !== null);
+    setTried(wrong);
+    if (wrong) {
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    if (refused) dismissRefusal(refused.id);
+    const trimmed = Object.entries(typed).map(([name, text]) => [name, text.trim()]);
+    noteSent(send(command(Object.fromEntries(trimmed) as Typed)));
+  };
+  return (
+    <form ref={box} className="actForm" aria-label={title} noValidate onSubmit={submit}>
+      <h3>{title}</h3>
+      {fields.map((spec) => (
+        <Control
+          key={spec.name}
+          spec={spec}
+          value={typed[spec.name] ?? ""}
+          wrong={tried ? wrongOf(spec) : null}
+          onText={(text) => keep({ ...typed, [spec.name]: text })}
+        />
+      ))}
+      {refused && (
+        <p className="missing" role="alert">
+          {refusalText(refused.refusal, names)}
+        </p>
+      )}
+      <button type="submit" className={primary ? "primary" : "suggested"} disabled={sending}>
+        {sending ? words.sending : press}
+      </button>
+    </form>
+  );
+}

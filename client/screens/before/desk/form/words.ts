@@ -1,0 +1,16 @@
+import { makeWords } from "../../../../i18n/language.ts";
+
+export const useFormWords = makeWords({
+  vi: {
+    missing: "Chưa ghi mục này.",
+    sending: "Đang lưu…",
+    noDay: "Chưa đọc được ngày. Ghi ngày/tháng/năm, ví dụ 22/11/2024.",
+    day: "ngày/tháng/năm",
+  },
+  en: {
+    missing: "This is missing.",
+    sending: "Saving…",
+    noDay: "This is no day. Write day/month/year, for example 22/11/2024.",
+    day: "day/month/year",
+  },
+});

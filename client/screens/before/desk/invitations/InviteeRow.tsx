@@ -1,0 +1,43 @@
+/** One who is or may be invited. */
+import type { InvitationRow } from "../../../../../shared/views/before/offices.ts";
+import { stateOf, useInvitationWords } from "./words.ts";
+
+const SIGNS = { none: "○", waiting: "◐", confirmed: "✓", declined: "▲" } as const;
+
+interface Props {
+  readonly row: InvitationRow;
+  readonly picked: boolean;
+  readonly onPick: () => void;
+}
+
+export function InviteeRow({ row, picked, onPick }: Props) {
+  const words = useInvitationWords();
+  const state = stateOf(row);
+  const about = [
+    row.kind === "official" && row.order > 0 ? words.order(row.order) : "",
+    row.position,
+    row.body,
+  ];
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={picked} onChange={onPick} />
+        <span>
+          <b>{row.name}</b>
+          {row.pronunciation !== "" && <small className="muted">{` (${row.pronunciation})`}</small>}
+          {row.mayAnswer && <small className="chip quiet">{words.mayAnswer}</small>}
+          <span className="muted">{about.filter(Boolean).join(" · ")}</span>
+          {row.answer === "declined" && (
+            <span className="sign bad">
+              {row.substitute === "" ? row.why : words.instead(row.why, row.substitute)}
+            </span>
+          )}
+        </span>
+      </label>
+      <span className="num code">{row.letter ?? ""}</span>
+      <b className={state === "confirmed" ? "sign good" : state === "declined" ? "sign bad" : ""}>
+        {`${SIGNS[state]} ${words.state[state]}`}
+      </b>
+    </li>
+  );
+}

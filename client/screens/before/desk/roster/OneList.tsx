@@ -1,0 +1,54 @@
+/** One organisation's list at the desk: its delegates, who bears a name that somebody else bears too, and a late list. */
+import { upperFirst } from "../../../../../shared/terms/address.ts";
+import type { ListedPerson, RosterRow } from "../../../../../shared/views/before/offices.ts";
+import { addressOf } from "../address.ts";
+import { ActForm } from "../form/ActForm.tsx";
+import { useRosterWords } from "./words.ts";
+
+function Delegate({ one }: { readonly one: ListedPerson }) {
+  const words = useRosterWords();
+  return (
+    <li>
+      <b>{upperFirst(one.name)}</b>{" "}
+      {one.substitute && <small className="chip quiet">{words.substitute}</small>}
+      <p className="muted">{[one.position, one.represents].filter(Boolean).join(" · ")}</p>
+      {one.namesakes.length > 0 && (
+        <p className="sign bad">{`▲ ${words.namesake(one.namesakes.join(", "))}`}</p>
+      )}
+    </li>
+  );
+}
+
+export function OneList({ row, mayPress }: { readonly row: RosterRow; readonly mayPress: boolean }) {
+  const words = useRosterWords();
+  return (
+    <section className="card stack" aria-label={row.name}>
+      <h2>{row.name}</h2>
+      <p className="num">{words.count(row.listed, row.quota)}</p>
+      {row.delegates.length === 0 && <p className="muted">{words.nobody}</p>}
+      <ol className="people">
+        {row.delegates.map((one) => (
+          <Delegate key={one.id} one={one} />
+        ))}
+      </ol>
+      {row.replaced.map(({ by, why }) => (
+        <p key={by} className="muted">
+          {words.replaced(row.delegates.find(({ id }) => id === by)?.name ?? by, why)}
+        </p>
+      ))}
+      {row.lateKept && <p>{`${words.lateKept}: ${row.lateKept.why}`}</p>}
+      {row.lateBy !== null && !row.lateKept && mayPress && (
+        <ActForm
+          form={`late.${row.number}`}
+          title={words.late(Math.floor(row.lateBy / 1000))}
+          press={words.keepLate}
+          fields={[{ name: "why", label: words.why, rows: 2, most: 200 }]}
+          command={({ why = "" }) => ({ type: "AcceptLateList", organisation: row.number, why })}
+        />
+      )}
+      <p>
+        <a href={addressOf("roster")}>{words.back}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+/** The organisations' lists at the desk: quota, list, minimum, opinions, reminders; one opened shows its delegates. */
+import { dayOf } from "../../../../../shared/terms/time.ts";
+import type { OfficesView, RosterRow } from "../../../../../shared/views/before/offices.ts";
+import { writtenDay } from "../../../../ui/typedTime.ts";
+import { addressOf, useAddress } from "../address.ts";
+import type { SectionProps } from "../section.ts";
+import { OneList } from "./OneList.tsx";
+import { Sums } from "./Sums.tsx";
+import { useRosterWords } from "./words.ts";
+
+/** The first, then in their order the other bodies' fields of a row. */
+function Row({ row, open }: { readonly row: RosterRow; readonly open: boolean }) {
+  const words = useRosterWords();
+  const short = row.minimum - row.registered;
+  const list = row.listed === 0 ? "none" : row.listed < row.quota ? "part" : "full";
+  const reminded = row.reminded.map((at) => writtenDay(dayOf(at)).slice(0, 5)).join(", ");
+  return (
+    <tr aria-current={open || undefined}>
+      <td className="num right">{row.number}</td>
+      <th scope="row">
+        <a href={addressOf("roster", { org: open ? "" : String(row.number) })}>{row.name}</a>
+      </th>
+      <td className="num right">{row.quota}</td>
+      <td className={list === "full" ? "sign good" : "sign bad"}>
+        {words.list[list](row.listed)}
+        {row.lateBy !== null && (
+          <small>{` · ${row.lateKept ? words.lateKept : words.late(Math.floor(row.lateBy / 1000))}`}</small>
+        )}
+      </td>
+      <td className="num right">{row.minimum}</td>
+      <td className={short > 0 ? "sign bad" : "sign good"}>
+        {words.sent(row.registered, Math.max(0, short))}
+      </td>
+      <td className="num">{reminded === "" ? "–" : reminded}</td>
+    </tr>
+  );
+}
+
+export function Roster({ view }: SectionProps) {
+  const words = useRosterWords();
+  const { rosters, dossier } = view.offices as OfficesView;
+  const { filter } = useAddress();
+  const opened = rosters.find(({ number }) => String(number) === filter.get("org"));
+  const sum = (of: (row: RosterRow) => number) => rosters.reduce((all, row) => all + of(row), 0);
+  return (
+    <div className="deskSplit">
+      <section className="card">
+        <h2>{words.title(rosters.length)}</h2>
+        <table className="deskTable">
+          <thead>
+            <tr>
+              <th scope="col" className="right">
+                {words.number}
+              </th>
+              <th scope="col">{words.organisation}</th>
+              <th scope="col" className="right">
+                {words.quota}
+              </th>
+              <th scope="col">{words.listed}</th>
+              <th scope="col" className="right">
+                {words.minimum}
+              </th>
+              <th scope="col">{words.opinions}</th>
+              <th scope="col">{words.reminded}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rosters.map((row) => (
+              <Row key={row.number} row={row} open={row === opened} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td />
+              <th scope="row">{words.sum}</th>
+              <td className="num right">{sum((row) => row.quota)}</td>
+              <td className="num">{sum((row) => row.listed)}</td>
+              <td className="num right">{sum((row) => row.minimum)}</td>
+              <td className="num">{sum((row) => row.registered)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      <aside>
+        {opened ? (
+          <OneList row={opened} mayPress={view.clerk.body === "organiser"} />
+        ) : (
+          <Sums view={view} rosters={rosters} lateFrom={dossier.listsLateFrom} />
+        )}
+      </aside>
+    </div>
+  );
+}
