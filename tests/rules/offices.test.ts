@@ -42,7 +42,7 @@ describe("the dossier and its day", () => {
       date: "2024-11-25",
       ...{ start: START + moved, end: START + 3 * DAY + 210 * MINUTE },
     });
-    expect(spec.state.plannedEnd).toBe(spec.state.plan.end);
+    expect(spec.state.time.plannedEnd).toBe(spec.state.plan.end);
     expect(spec.state.steps.map((step) => step.plannedStart)).toEqual(was.map((start) => start + moved));
     expect(spec.refused("A", confirm)).toEqual({ code: "alreadyDone" });
     expect(spec.refused("A", { ...confirm, end: "08:00" })).toEqual({ code: "malformed", field: "end" });
