@@ -50,7 +50,7 @@ export const MUTANTS: readonly Mutant[] = [
     right: "principals(others).length < organisation.quota",
     wrong: "principals(others).length <= organisation.quota",
   },
-  { rule: "J1", file: `${before}/dossier`, right: "if (opened !== null)", wrong: "if (false)" },
+  { rule: "J1", file: `${before}/dossier`, right: "opened !== null", wrong: "false" },
   {
     rule: "J2",
     file: `${before}/dossier`,
@@ -78,8 +78,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "J6",
     file: `${before}/programme`,
-    right: "return sum > most ?",
-    wrong: "return sum >= most ?",
+    right: "sum > most",
+    wrong: "sum >= most",
   },
   {
     rule: "J7",
