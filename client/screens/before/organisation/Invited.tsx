@@ -3,6 +3,7 @@ import { useState } from "react";
 import { upperFirst } from "../../../../shared/terms/address.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useText } from "../../../i18n/common.ts";
+import { useDraft } from "../../../line/draft.ts";
 import { usePending } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -14,7 +15,7 @@ type One = OrganisationPageView["invited"][number];
 function Decline({ one, onDone }: { readonly one: One; readonly onDone: () => void }) {
   const words = useWords();
   const text = useText();
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft(`decline.${one.id}`, "");
   const [tried, setTried] = useState(false);
   const press = () => {
     if (why.trim() === "") return setTried(true);

@@ -1,5 +1,4 @@
 /** The programme: minutes of each step, their sum against the half day, and when each begins. */
-import { useState } from "react";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { OfficesView, ProgrammeView } from "../../../../../shared/views/before/offices.ts";
 import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
@@ -78,7 +77,7 @@ interface PressProps {
 
 function Presses({ programme, steps, same, fits }: PressProps) {
   const words = useProgrammeWords();
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useDraft("programmeWhy", "");
   const built = programme.steps !== null;
   const command: CommandInput = built
     ? { type: "ChangeProgramme", steps, why: why.trim() }
