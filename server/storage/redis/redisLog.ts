@@ -150,7 +150,8 @@ export class RedisLog implements HearingLog {
   ): Following {
     const storage = this.#address.sentinels ? () => this.#writer.ask(runIdOf) : null;
     const unblock = (id: number) => this.#writer.ask((redis) => redis.client("UNBLOCK", id).then(Number));
-    const parts = { held, onEntries, onState, minutes, storage, unblock, onError: this.#onError };
+    const written = () => this.#writer.written();
+    const parts = { held, onEntries, onState, minutes, storage, written, unblock, onError: this.#onError };
     const reader = new RedisReader(this.#writer.link(READER), parts);
     this.#readers.add(reader);
     return {

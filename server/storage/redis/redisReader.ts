@@ -1,5 +1,5 @@
 /** The one reader of a node: one blocking read over the log and minutes of every hearing that is open there. */
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { decodeEntry, decodeMinutes } from "../codec.ts";
 import type { Entry, Held, MinutesFollower, MinutesUpdate } from "../log.ts";
@@ -10,6 +10,8 @@ const BLOCK_MS = 1000;
 const SILENCE = 3000;
 /** ms between questions while nothing is held */
 const IDLE = 200;
+/** ms, at most, that what was read waits for the answers to this node's own writings */
+const GIVE_WAY = 5;
 export const PAGE = 1000;
 
 export type StreamItem = [id: string, fields: string[]];
@@ -40,6 +42,8 @@ export interface ReaderParts {
   readonly onError: (text: string) => void;
   /** which Redis the writer's link leads to; null: there is no other to take over */
   readonly storage: (() => Promise<string>) | null;
+  /** resolves when what this node itself is writing has its answer */
+  readonly written: () => Promise<unknown>;
   /** ends the blocking read of a link, by its id; resolves to how many were ended */
   readonly unblock: (id: number) => Promise<number>;
 }
@@ -133,9 +137,16 @@ export class RedisReader {
     const reply = await this.#answered(
       this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids),
     );
+    await this.#giveWay();
     if (this.#stopping.signal.aborted) return;
     this.#parts.onState(true);
     for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
+  }
+
+  /** What this node has just written Redis tells its reader before its writer: who waits for the answer goes on first. */
+  async #giveWay(): Promise<void> {
+    await Promise.race([this.#parts.written(), this.#pause(GIVE_WAY)]);
+    await setImmediate();
   }
 
   /**

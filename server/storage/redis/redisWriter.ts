@@ -28,6 +28,8 @@ export class RedisWriter {
   readonly #replicas: number;
   /** null: there is no other to take over */
   readonly #watch: MasterWatch | null;
+  /** writings that have no answer yet */
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(address: RedisAddress, onError: (text: string) => void, replicas: number) {
     this.#address = address;
@@ -54,7 +56,22 @@ export class RedisWriter {
   }
 
   /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */
-  async write(
+  write(
+    script: string,
+    keys: readonly string[],
+    args: readonly (string | number)[],
+  ): Promise<string[] | Failure> {
+    const answer = this.#run(script, keys, args).finally(() => this.#underWay.delete(answer));
+    this.#underWay.add(answer);
+    return answer;
+  }
+
+  /** Resolves when all that is being written has its answer. */
+  written(): Promise<unknown> {
+    return Promise.allSettled(this.#underWay);
+  }
+
+  async #run(
     script: string,
     keys: readonly string[],
     args: readonly (string | number)[],
