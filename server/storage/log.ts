@@ -158,6 +158,8 @@ export interface HearingLog {
    * is not there.
    */
   read(hearing: string, after: number): Promise<Entry[]>;
+  /** The entry of a command among those up to a version, the newest first; null: it is not there. Throws NoAnswer. */
+  find(hearing: string, commandId: string, upTo: number): Promise<Entry | null>;
   /** Rows of the people register; all of them without `ids`. */
   people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]>;
   /**

@@ -46,6 +46,20 @@ describe.each(makers)("log in %s", (_name, make) => {
     expect(await log.read(hearing, 2)).toEqual([]);
   });
 
+  it("finds the entry of a command up to a version, across pages", async () => {
+    const log = await make();
+    const hearing = freshHearing();
+    let prev = "";
+    for (let n = 0; n < 1_002; n++) {
+      const stored = appended(await log.append(hearing, entry(n, { prev })));
+      prev = entryHash(stored);
+    }
+    expect(await log.find(hearing, "c-1", 1_002)).toMatchObject({ v: 1, commandId: "c-1" });
+    expect(await log.find(hearing, "c-900", 900)).toMatchObject({ v: 900 });
+    expect(await log.find(hearing, "c-900", 899)).toBeNull();
+    expect(await log.find(hearing, "c-0", 1_002)).toBeNull();
+  });
+
   it("answers conflict behind and ahead of the last version, and stores nothing: no gap is possible", async () => {
     const log = await make();
     const hearing = freshHearing();

@@ -96,6 +96,11 @@ export class MemoryLog implements HearingLog {
     return listOf(this.#entries, hearing).slice(after);
   }
 
+  async find(hearing: string, commandId: string, upTo: number): Promise<Entry | null> {
+    const entries = listOf(this.#entries, hearing).slice(0, upTo);
+    return entries.find((one) => one.commandId === commandId) ?? null;
+  }
+
   async people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]> {
     const rows = [...(this.#people.get(hearing)?.values() ?? [])];
     return ids ? rows.filter((row) => ids.includes(row.id)) : rows;

@@ -41,7 +41,11 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
   "resends not recognised": {
     edits: [
-      { file: HANDLE, right: "const seen = room.seen.get(commandId);", wrong: "const seen = undefined;" },
+      {
+        file: HANDLE,
+        right: "const seen = await room.seen.find(shell.log, room.id, envelope);",
+        wrong: "const seen = undefined;",
+      },
     ],
     foundBy: ["twice"],
   },

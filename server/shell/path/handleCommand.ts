@@ -70,9 +70,10 @@ export async function handleCommand(
 async function recognised(
   shell: Shell,
   room: HearingRoom,
-  { envelope: { id: commandId }, fingerprint }: Asked,
+  { envelope, fingerprint }: Asked,
 ): Promise<Answer> {
-  const seen = room.seen.get(commandId);
+  const commandId = envelope.id;
+  const seen = await room.seen.find(shell.log, room.id, envelope);
   if (!seen) return null;
   if (seen.fingerprint !== fingerprint) return refused({ code: "idReused" });
   const kept = await shell.log.kept(room.id, seen.version, commandId);

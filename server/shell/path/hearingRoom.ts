@@ -15,14 +15,10 @@ import { Register } from "../../views/people.ts";
 import type { MinutesBook } from "../minutes/minutesBook.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
 import { OwnParts } from "./ownParts.ts";
+import { SeenCommands } from "./seenCommands.ts";
 
 /** ms of folding at one go */
 const SLICE = 5;
-
-export interface SeenCommand {
-  readonly version: number;
-  readonly fingerprint: string;
-}
 
 /** Whoever must know of each entry that is taken. */
 export interface Publish {
@@ -64,7 +60,7 @@ export class HearingRoom {
   readonly id: string;
   people = new Register();
   minutes: MinutesBook;
-  seen = new Map<string, SeenCommand>();
+  seen = new SeenCommands();
   /** hash of the newest entry, for the next one's `prev` */
   prev = "";
   #state: HearingState | null = null;
@@ -125,7 +121,7 @@ export class HearingRoom {
       if (publish && setsClock(entry)) await publish.clockSet();
       const same = tried?.version === entry.v && tried.at === entry.at;
       this.#state = same ? tried : foldCommit(this.#state, toCommit(entry));
-      this.seen.set(entry.commandId, { version: entry.v, fingerprint: entry.fingerprint });
+      this.seen.note(entry);
       this.prev = entryHash(entry);
       if (!publish) continue;
       this.#show(publish);

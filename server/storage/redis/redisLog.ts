@@ -29,7 +29,7 @@ import { checkDurability } from "./durability.ts";
 import { PeopleRegister } from "./peopleRegister.ts";
 import { Presence } from "./presence.ts";
 import { READER, type RedisAddress } from "./redisLink.ts";
-import { RedisReader, runIdOf, toEntry, toMinutes } from "./redisReader.ts";
+import { PAGE, RedisReader, runIdOf, toEntry, toMinutes } from "./redisReader.ts";
 import { RedisWriter } from "./redisWriter.ts";
 import { APPEND, APPEND_MINUTES, BAR, MARK, TRY } from "./scripts.ts";
 import { REGISTRY, storeWhole } from "./storeWhole.ts";
@@ -136,6 +136,16 @@ export class RedisLog implements HearingLog {
       after,
     );
     return entries;
+  }
+
+  async find(hearing: string, commandId: string, upTo: number): Promise<Entry | null> {
+    const key = keyOf(hearing, "log");
+    for (let last = upTo; last > 0; last -= PAGE) {
+      const page = await this.#writer.ask((redis) => redis.xrevrange(key, `${last}-0`, "-", "COUNT", PAGE));
+      const entry = page.map(toEntry).find((one) => one.commandId === commandId);
+      if (entry) return entry;
+    }
+    return null;
   }
 
   async people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]> {
