@@ -10,7 +10,7 @@ import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult, PhoneResult } from "../../../shared/wire/protocol.ts";
 import type { OurServer } from "./processes.ts";
 
-const TURN = "YK-001";
+export const TURN = "YK-001";
 let made = 0;
 
 export class Chair {

@@ -1,12 +1,15 @@
 /** From a press over the durable append to the last of N screens; what a delivery costs; what a screen weighs. */
 import { setTimeout as pause } from "node:timers/promises";
 import { Chair } from "./chair.ts";
+import { handOf } from "./hand.ts";
 import { clock } from "./line.ts";
 import { Load, type OurServer, PAYLOAD, type Served, startFloor, startOurs, usageOf } from "./processes.ts";
 import { part, type Row, row } from "./table.ts";
 
 /** a hand presses less often than the limit on floods (ms) */
 const BETWEEN = 60;
+/** until all come in again: a seat's hundred lines may do so every five seconds, and the contestants take turns (ms) */
+const REST = 2_000;
 
 export interface FanOut {
   readonly rounds: number;
@@ -26,8 +29,8 @@ export interface Point {
 interface Contestant extends Served {
   readonly name: Name;
   readonly load: Load;
-  /** ms, until all had their first view */
-  opened: number;
+  /** ms, until all had their first view: each time that they came in */
+  opened: number[];
   /** bytes resident for each viewer */
   memory: number;
   first: number[];
@@ -36,16 +39,18 @@ interface Contestant extends Served {
   cpu: number[];
 }
 
-/** Our server as a contestant: its chair presses. */
+/** Our server as a contestant: its chair begins, and presses by hand, as the floor is pressed. */
 async function served(server: OurServer, viewers: number): Promise<Served> {
   const chair = new Chair(server);
   await chair.ready();
   await chair.begin();
+  const hand = await handOf(server);
   return {
     target: server.screens(viewers),
     pids: server.pids,
-    press: () => chair.press(),
+    press: hand.press,
     stop: async () => {
+      hand.close();
       chair.close();
       await server.stop();
     },
@@ -62,7 +67,7 @@ async function enter(name: Name, one: Served, viewers: number): Promise<Contesta
   const opened = await load.open(one.target, viewers);
   await pause(500);
   const memory = (usageOf(one.pids()).rss - before) / viewers;
-  return { ...one, name, load, opened, memory, first: [], last: [], cpu: [] };
+  return { ...one, name, load, opened: [opened], memory, first: [], last: [], cpu: [] };
 }
 
 async function round(one: Contestant, presses: number, viewers: number): Promise<void> {
@@ -80,6 +85,13 @@ async function round(one: Contestant, presses: number, viewers: number): Promise
   one.cpu.push((usageOf(one.pids()).cpu - before) / (presses * viewers));
 }
 
+/** All leave and come in at once again: once is chance, and the first time finds code that has not run before. */
+async function joinAgain(one: Contestant, viewers: number): Promise<void> {
+  one.load.close();
+  await pause(REST);
+  one.opened.push(await one.load.open(one.target, viewers));
+}
+
 export async function fanOut(
   viewers: number,
   { rounds, presses }: FanOut,
@@ -92,6 +104,7 @@ export async function fanOut(
     all.push(await enter("ours", await served(await startOurs(1), viewers), viewers));
     if (twoNodes) all.push(await enter("two nodes", await served(await startOurs(2), viewers), viewers));
     for (let n = 0; n < rounds; n++) for (const one of all) await round(one, presses, viewers);
+    if (viewers >= 100) for (let n = 1; n < rounds; n++) for (const one of all) await joinAgain(one, viewers);
     const points = all.map(({ name, last }) => ({ name, viewers, last: part(last, 0.5) }));
     return { rows: rowsOf(all, viewers), points };
   } finally {
@@ -145,9 +158,9 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
               row(says("memory a viewer"), one.memory / 1024, "KiB", null, ours && many ? { most: 26 } : {}),
               row(
                 says("join at once, each with its view"),
-                one.opened,
+                part(one.opened, 0.5),
                 "ms",
-                floor.opened,
+                part(floor.opened, 0.5),
                 ours ? { most: 2.2 } : {},
               ),
             ]),

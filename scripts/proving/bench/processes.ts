@@ -13,7 +13,7 @@ import { PHONE_PAGE, type SeatName, unitSeat } from "../../../shared/terms/seats
 import { PROTOCOL_VERSION } from "../../../shared/wire/protocol.ts";
 import { SERVER_FLAGS } from "../../build/build.mjs";
 import { aDayFromNow } from "../../commands/aDayFromNow.ts";
-import type { Target } from "./line.ts";
+import { openLine, type Target } from "./line.ts";
 import type { News, Order } from "./load.ts";
 
 const TICKS = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
@@ -66,15 +66,17 @@ export async function startFloor(kind: "ws" | "socket.io", payload: string): Pro
   });
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   const plain = kind === "ws";
+  const target = {
+    url: plain ? `ws://127.0.0.1:${port}` : `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`,
+    headers: {},
+    hello: plain ? null : "40{}",
+    news: plain ? payload.slice(0, 4) : '42["view"',
+  };
+  const { socket } = await openLine(target, () => undefined);
   return {
-    target: {
-      url: plain ? `ws://127.0.0.1:${port}` : `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`,
-      headers: {},
-      hello: plain ? null : "40{}",
-      news: plain ? payload.slice(0, 4) : '42["view"',
-    },
+    target,
     pids: () => [child.pid ?? 0],
-    press: async () => void child.send("press"),
+    press: async () => socket.send(plain ? "press" : '42["press"]'),
     stop: async () => {
       await end(child);
       await redis.stop();
