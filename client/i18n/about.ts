@@ -1,7 +1,7 @@
 /** "in about … minutes", from an hour on in hours too: an estimate, never exact. */
 import { aboutMinutes } from "../../shared/reckoning/waiting.ts";
+import { minutesEn, minutesVi } from "../../shared/terms/spanWords.ts";
 import { makeWords } from "./language.ts";
-import { minutesEn, minutesVi } from "./minutes.ts";
 
 const rounded = (ms: number) => aboutMinutes(ms) * 60_000;
 

@@ -517,12 +517,6 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: "before",
   },
   {
-    rule: "T13",
-    file: "server/rulebook/live/time",
-    right: "...(people || answers || officials ? {} : { text }),",
-    wrong: "",
-  },
-  {
     rule: "F22",
     file: "server/rulebook/live/undo/folds.ts",
     right: "return said ? { ...picture, announcement: null } : picture;",
@@ -941,7 +935,20 @@ export const MUTANTS: readonly Mutant[] = [
     right: "tried.find((one) => one.budget.late <= 0) ?? tried.at(-1)",
     wrong: "tried.at(-1)",
   },
-  { rule: "T13", file: time, within: "SaveTime", right: "...(people ? {} : { text }),", wrong: "" },
+  {
+    rule: "T13",
+    file: time,
+    right: "measure === announced ? text : {}",
+    wrong: "text",
+  },
+  { rule: "T13", file: time, right: "measure.base < state.time.limits.answerBase", wrong: "true" },
+  { rule: "T13", file: time, right: "measure.limit < state.time.limits.official", wrong: "true" },
+  {
+    rule: "T13",
+    file: proposal,
+    right: "return hallSentence[measure.kind](measure.limit);",
+    wrong: "return hallSentence.people(measure.limit);",
+  },
   { rule: "T13", file: time, right: "by: actor, onBehalfOf, event", wrong: 'by: "", onBehalfOf, event' },
   {
     rule: "A7",

@@ -173,10 +173,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ...given({ officialSeconds: step.officialSeconds }),
     why: step.why,
   }),
-  "set limit for all remaining": ({ seconds, text, why }) => ({
+  "set limit for all remaining": ({ seconds, why }) => ({
     type: "LimitRemaining",
     seconds,
-    text,
     ...given({ why }),
   }),
   // the gavel and the conclusion

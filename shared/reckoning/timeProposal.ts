@@ -1,5 +1,6 @@
 /** The proposal with which everybody speaks: what to shorten, in which order, and the one command that carries it out. */
 
+import { hallSentence } from "../terms/hallSentences.ts";
 import type { Instant } from "../terms/time.ts";
 import type { QueueRow } from "../views/live/session.ts";
 import type { CommandOf } from "../wire/commands/commands.ts";
@@ -135,17 +136,35 @@ export function proposeTime(view: BudgetView, now: Instant): Proposal | null {
   return { measures, enough: budget.late <= 0, budget };
 }
 
-/** in this order the hall hears of one of them */
-const TOLD: readonly Measure["kind"][] = ["people", "answers", "officials", "together"];
+/** the hall is told of the first of these that is decided */
+const ANNOUNCED: readonly Measure["kind"][] = ["people", "answers", "officials", "together"];
 
-/** The measure that the hall is told of, in one sentence. */
-export function toldMeasure<M extends Measure>(measures: readonly M[]): M | undefined {
-  return measures.toSorted((a, b) => TOLD.indexOf(a.kind) - TOLD.indexOf(b.kind))[0];
+/** The one of several measures that the hall is told of. */
+export function announcedMeasure<M extends Measure>(measures: readonly M[]): M | undefined {
+  return measures.toSorted((a, b) => ANNOUNCED.indexOf(a.kind) - ANNOUNCED.indexOf(b.kind))[0];
 }
 
-/** `text` is said to the hall, `why` stands in the minutes. */
-export function saveTimeOf(proposal: Proposal, text: string, why: string): CommandOf<"SaveTime"> {
-  const command: CommandOf<"SaveTime"> = { type: "SaveTime", together: false, text, why };
+/** The one sentence that the hall is told of these measures. */
+export function timeSentence(measures: readonly Measure[]): string {
+  const measure = announcedMeasure(measures);
+  switch (measure?.kind) {
+    case undefined:
+      return "";
+    case "together":
+      return hallSentence.together;
+    case "answers":
+      return hallSentence.answers(measure.base);
+    case "officials":
+    case "people":
+      return hallSentence[measure.kind](measure.limit);
+    default:
+      return measure satisfies never;
+  }
+}
+
+/** `why` stands in the minutes. */
+export function saveTimeOf(proposal: Proposal, why: string): CommandOf<"SaveTime"> {
+  const command: CommandOf<"SaveTime"> = { type: "SaveTime", together: false, why };
   for (const measure of proposal.measures) {
     switch (measure.kind) {
       case "together":

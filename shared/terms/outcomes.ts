@@ -76,11 +76,6 @@ export function spokenDate(day: string): string {
   return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${date}/${month}/${year}`;
 }
 
-/** What those who were not heard are told in the hall; `last`: the latest of their days. */
-export function unheardNotice(count: number, last: string): string {
-  return `Ý kiến của ${String(count).padStart(2, "0")} đại biểu sẽ được trả lời bằng văn bản chậm nhất ${spokenDate(last)}.`;
-}
-
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

@@ -120,7 +120,7 @@ describe("back again", { timeout: 60_000 }, () => {
       { type: "CallNext", basis: { floor: null, head: third } },
       { type: "BeginSpeech", turn: third },
       { type: "AdjustTime", holder: third, seconds: 60 },
-      { type: "LimitRemaining", seconds: 120, text: "Xin mời mỗi đại biểu nói trong 2 phút." },
+      { type: "LimitRemaining", seconds: 120 },
     );
     for (const screen of away) screen.comeBack();
     for (const screen of away) await until(() => isTrue(screen));

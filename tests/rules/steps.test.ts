@@ -114,9 +114,9 @@ describe("decisions on time", () => {
     together: true,
     officials: { step: "4.4", minutes: 7, officialSeconds: 150 },
     people: { seconds: 120 },
-    text: "Xin mời mỗi đại biểu trình bày trong 2 phút.",
     why: "còn nhiều người chờ",
   } as const;
+  const text = "Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong 2 phút.";
 
   it("[F22] what saves time stands in the list with its minutes and is taken back whole", () => {
     const spec = Spec.open();
@@ -132,14 +132,14 @@ describe("decisions on time", () => {
         time: [{ kind: "together" }, { kind: "step", ms: 7 * MINUTE }, { kind: "people", ms: 2 * MINUTE }],
       },
     });
-    expect(spec.state.displays.hall.announcement?.text).toBe(save.text);
+    expect(spec.state.displays.hall.announcement?.text).toBe(text);
     undo(spec);
     expect(spec.state).toMatchObject({ steps, time: { limits, plannedEnd, decisions: [] } });
     expect(spec.state.displays.hall.announcement).toBeNull();
   });
 
   it("[F22] one that another followed stays; a turn that began under it keeps its time", () => {
-    const spec = Spec.open().does("A", { type: "LimitRemaining", seconds: 120, text: save.text });
+    const spec = Spec.open().does("A", { type: "LimitRemaining", seconds: 120 });
     const first = newest(spec);
     spec.speaking();
     undo(spec, first);
@@ -157,7 +157,9 @@ describe("decisions on time", () => {
     spec.does("A", { ...officials, together: false });
     expect(viewFor(SEATS.hall, spec.state, people)).toMatchObject({
       scene: { kind: "programme" },
-      announcement: { text: save.text },
+      announcement: {
+        text: "Để nhiều đại biểu được phát biểu, xin mời mỗi đồng chí lãnh đạo, đơn vị phát biểu trong 2 phút 30 giây.",
+      },
     });
   });
 

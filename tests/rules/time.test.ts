@@ -146,15 +146,14 @@ describe("limits", () => {
     const spec = Spec.open().does("A", {
       type: "LimitRemaining",
       seconds: 150,
-      text: "Mời mỗi người 2 phút 30 giây",
     });
     const { speech, walkIn, after, official } = spec.state.time.limits;
     expect([speech, walkIn, after, official]).toEqual([150_000, 120_000, 120_000, 180_000]);
     expect(spec.state.displays.hall.announcement).toEqual({
-      text: "Mời mỗi người 2 phút 30 giây",
+      text: "Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong 2 phút 30 giây.",
       at: spec.now,
     });
-    spec.does("A", { type: "LimitRemaining", seconds: 120, text: "2 phút" });
+    spec.does("A", { type: "LimitRemaining", seconds: 120 });
     expect(spec.state.time.limits.speech).toBe(120_000);
   });
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { playSample } from "../../scripts/proving/playSample.ts";
+import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { departmentView } from "../../server/views/live/department.ts";
 import { lecternView } from "../../server/views/live/lectern.ts";
 import { sessionView } from "../../server/views/live/session.ts";
 import { CHANGEOVER, dropsOut, timeBudget } from "../../shared/reckoning/timeBudget.ts";
-import { proposeTime, saveTimeOf, shorterTimes, toldMeasure } from "../../shared/reckoning/timeProposal.ts";
+import {
+  announcedMeasure,
+  proposeTime,
+  saveTimeOf,
+  shorterTimes,
+} from "../../shared/reckoning/timeProposal.ts";
 import { MINUTE, people, preparation, Spec, START } from "../support/hearingSpec.ts";
 import { people as everybody, prepared } from "../support/randomHearing.ts";
 
@@ -225,9 +231,7 @@ describe("the time budget", () => {
     const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: "08:40", why: "họp tiếp" });
     const proposal = proposeTime(view(spec), spec.now);
     if (!proposal) throw new Error("nothing proposed");
-    spec
-      .after(3)
-      .does("A", saveTimeOf(proposal, "Xin mời mỗi đại biểu trình bày trong 2 phút.", "nhiều người chờ"));
+    spec.after(3).does("A", saveTimeOf(proposal, "nhiều người chờ"));
     expect(spec.state.time.decisions.map(({ by, event }) => [by, event.type])).toEqual([
       ["A", "PlannedEndChanged"],
       ["A", "AnswersTogether"],
@@ -235,7 +239,10 @@ describe("the time budget", () => {
       ["A", "StepShortened"],
       ["A", "RemainingLimited"],
     ]);
-    const said = { text: "Xin mời mỗi đại biểu trình bày trong 2 phút.", at: spec.now };
+    const said = {
+      text: "Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong 2 phút.",
+      at: spec.now,
+    };
     expect(spec.state.displays.hall.announcement).toEqual(said);
     expect(lecternView(spec.state, people).announcement).toEqual(said);
     expect(departmentView(spec.state, people, "U02").announcement).toEqual(said);
@@ -243,12 +250,23 @@ describe("the time budget", () => {
   });
 
   it("[T13] what only groups the answers, and what is shortened by hand, is said to the hall too, and taken back with it", () => {
-    const text = "Các ý kiến cùng lĩnh vực xin được trả lời chung.";
-    for (const save of [
-      { type: "SaveTime", together: true, text, why: "nhiều người chờ" },
-      { type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30, text },
-      { type: "ShortenStep", step: "4.4", minutes: 10, officialSeconds: 120, text, why: "nhiều người chờ" },
-    ] as const) {
+    const why = "nhiều người chờ";
+    const acts = [
+      [{ type: "SaveTime", together: true, why }, "Các ý kiến cùng lĩnh vực xin được trả lời chung."],
+      [
+        { type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30 },
+        "Để nhiều đại biểu được phát biểu, xin mời các cơ quan trả lời trong 2 phút 30 giây.",
+      ],
+      [
+        { type: "ShortenStep", step: "4.4", minutes: 10, officialSeconds: 120, why },
+        "Để nhiều đại biểu được phát biểu, xin mời mỗi đồng chí lãnh đạo, đơn vị phát biểu trong 2 phút.",
+      ],
+      [
+        { type: "LimitRemaining", seconds: 120 },
+        "Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong 2 phút.",
+      ],
+    ] as const;
+    for (const [save, text] of acts) {
       const spec = Spec.open().does("A", save);
       const said = { text, at: spec.now };
       expect(spec.state.displays.hall.announcement, save.type).toEqual(said);
@@ -262,8 +280,7 @@ describe("the time budget", () => {
       type: "SaveTime",
       together: true,
       people: { seconds: 120 },
-      text,
-      why: "nhiều người chờ",
+      why,
     });
     expect(both.commits.at(-1)?.events[0]).toEqual({ type: "AnswersTogether", together: true });
   });
@@ -275,11 +292,36 @@ describe("the time budget", () => {
       { kind: "officials", step: "4.4", planned: 10 * MINUTE, limit: 2 * MINUTE },
       { kind: "people", limit: 2 * MINUTE },
     ] as const;
-    expect(toldMeasure([together, answers, officials, limit])).toBe(limit);
-    expect(toldMeasure([together, answers, officials])).toBe(answers);
-    expect(toldMeasure([together, officials])).toBe(officials);
-    expect(toldMeasure([officials])).toBe(officials);
-    expect(toldMeasure([together])).toBe(together);
+    expect(announcedMeasure([together, answers, officials, limit])).toBe(limit);
+    expect(announcedMeasure([together, answers, officials])).toBe(answers);
+    expect(announcedMeasure([together, officials])).toBe(officials);
+    expect(announcedMeasure([officials])).toBe(officials);
+    expect(announcedMeasure([together])).toBe(together);
+  });
+
+  it("[T13] the sentence is the rules' own, whatever an older screen would have said; a longer time is not told", () => {
+    const olderScreen = { type: "LimitRemaining", seconds: 120, text: "một câu khác" } as const;
+    expect(Spec.open().does("A", olderScreen).state.displays.hall.announcement?.text).toBe(
+      "Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong 2 phút.",
+    );
+    const longer = Spec.open()
+      .does("A", { type: "ShortenAnswers", baseSeconds: 300, perFurtherOpinionSeconds: 60 })
+      .does("A", { type: "ShortenStep", step: "4.4", minutes: 25, officialSeconds: 240, why: "?" });
+    expect(longer.state.time.limits).toMatchObject({ answerBase: 5 * MINUTE, official: 4 * MINUTE });
+    expect(longer.state.displays.hall.announcement).toBeNull();
+  });
+
+  it("[T13] a sentence that an older log holds is shown as it stands", () => {
+    const spec = Spec.open().does("A", { type: "LimitRemaining", seconds: 120 });
+    const text = "Mời mỗi người 2 phút";
+    const [last] = spec.commits.slice(-1);
+    if (!last) throw new Error("nothing decided");
+    const older = {
+      ...last,
+      events: [{ type: "RemainingLimited", limit: 2 * MINUTE, text, why: "" }] as const,
+    };
+    const state = fold([...spec.commits.slice(0, -1), older]);
+    expect(state?.displays.hall.announcement).toEqual({ text, at: last.at });
   });
 
   it("[T13] where the People keep their time, the sentence is about the answers", () => {
@@ -288,11 +330,12 @@ describe("the time budget", () => {
       type: "SaveTime",
       together: false,
       answers: { baseSeconds: 150, perFurtherOpinionSeconds: 30 },
-      text: "Xin mời trả lời trong 2,5 phút.",
       why: "nhiều người chờ",
     });
-    expect(spec.state.displays.hall.announcement?.text).toBe("Xin mời trả lời trong 2,5 phút.");
-    const nothing = { type: "SaveTime", together: false, text: "?", why: "?" } as const;
+    expect(spec.state.displays.hall.announcement?.text).toBe(
+      "Để nhiều đại biểu được phát biểu, xin mời các cơ quan trả lời trong 2 phút 30 giây.",
+    );
+    const nothing = { type: "SaveTime", together: false, why: "?" } as const;
     expect(spec.refused("A", nothing)).toEqual({ code: "alreadyDone" });
     expect(spec.refused("A", { ...nothing, people: { seconds: 90 } })).toEqual({
       code: "belowMinimum",

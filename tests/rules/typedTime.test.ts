@@ -1,7 +1,7 @@
 /** Days and times of day as people type them, and spans as they are said. */
 import { describe, expect, it } from "vitest";
-import { minutesEn, minutesVi } from "../../client/i18n/minutes.ts";
 import { typedDay, typedTime, writtenDay } from "../../client/ui/typedTime.ts";
+import { minutesEn, minutesVi } from "../../shared/terms/spanWords.ts";
 
 const HEARING = "2024-11-22";
 

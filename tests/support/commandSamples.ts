@@ -30,16 +30,11 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
     why: "dành cho Nhân dân",
   },
   ShortenAnswers: { type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30 },
-  LimitRemaining: {
-    type: "LimitRemaining",
-    seconds: 120,
-    text: "Xin mời mỗi đại biểu trình bày trong 2 phút.",
-  },
+  LimitRemaining: { type: "LimitRemaining", seconds: 120 },
   SaveTime: {
     type: "SaveTime",
     together: true,
     people: { seconds: 120 },
-    text: "Xin mời mỗi đại biểu trình bày trong 2 phút.",
     why: "còn nhiều người chờ",
   },
   ConcludeOnGroups: { type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" },

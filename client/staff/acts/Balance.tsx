@@ -3,10 +3,9 @@
 import { timeBudget } from "../../../shared/reckoning/timeBudget.ts";
 import {
   type Measure,
-  type Proposal,
   proposeTime,
   saveTimeOf,
-  toldMeasure,
+  timeSentence,
 } from "../../../shared/reckoning/timeProposal.ts";
 import { clockFace } from "../../../shared/terms/time.ts";
 import { useNow, wallTime } from "../../line/clock.ts";
@@ -14,7 +13,6 @@ import { send } from "../../line/send.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useTimeWords } from "./timeWords.ts";
-import { useWords } from "./words.ts";
 
 function useMeasureWords() {
   const words = useTimeWords();
@@ -34,18 +32,6 @@ function useMeasureWords() {
   };
 }
 
-/** The sentence that the hall hears: about the People's time, else the answers', else the officials'. */
-function useSentence() {
-  const words = useTimeWords();
-  const { limitSentence } = useWords();
-  return ({ measures }: Proposal): string => {
-    const told = toldMeasure(measures);
-    if (told?.kind === "people") return limitSentence(told.limit);
-    if (told?.kind === "answers") return words.answersSentence(told.base);
-    return told?.kind === "officials" ? words.officialsSentence(told.limit) : words.togetherSentence;
-  };
-}
-
 /** What the planned end, a limit or whatever is tried would bring. */
 export function Then({ view, now }: { view: Parameters<typeof timeBudget>[0]; now: number }) {
   const words = useTimeWords();
@@ -62,13 +48,11 @@ export function Then({ view, now }: { view: Parameters<typeof timeBudget>[0]; no
 export function Balance({ view }: { view: StaffView }) {
   const words = useTimeWords();
   const measureWords = useMeasureWords();
-  const sentenceOf = useSentence();
   const now = useNow(view.clock);
   const proposal = proposeTime(view, now);
   if (!proposal) return <p className="muted">{words.onTime}</p>;
   const { measures, budget } = proposal;
   const waiting = budget.waiting.length;
-  const sentence = sentenceOf(proposal);
   return (
     <section className="proposal" aria-label={words.apply}>
       <h3>{waiting > 0 ? words.everybodySpeaks(waiting) : words.endOnTime}</h3>
@@ -83,10 +67,10 @@ export function Balance({ view }: { view: StaffView }) {
               </li>
             ))}
           </ol>
-          <p>“{sentence}”</p>
+          <p>“{timeSentence(measures)}”</p>
           {!proposal.enough && <p className="late">{words.stillLate(budget.late)}</p>}
           <p className="muted">{words.wouldEnd(wallTime(budget.projectedEnd), budget.fits, waiting)}</p>
-          <Button kind="suggested" onClick={() => send(saveTimeOf(proposal, sentence, words.why))}>
+          <Button kind="suggested" onClick={() => send(saveTimeOf(proposal, words.why))}>
             {words.apply}
           </Button>
         </>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { timeBudget } from "../../../shared/reckoning/timeBudget.ts";
 import { shorterTimes, withMeasure } from "../../../shared/reckoning/timeProposal.ts";
+import { hallSentence } from "../../../shared/terms/hallSentences.ts";
 import { clockFace, timeOfDay } from "../../../shared/terms/time.ts";
 import { useNow, wallTime } from "../../line/clock.ts";
 import { useDraft } from "../../line/draft.ts";
@@ -45,7 +46,6 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
 /** Minutes for the officials' step and for each of them. */
 function Officials({ view, why }: { view: StaffView; why: string }) {
   const words = useWords();
-  const timeWords = useTimeWords();
   const step = view.steps.find((one) => one.segment === "officials");
   const [minutes, setMinutes] = useDraft("minutes", String(Math.round((step?.planned ?? 0) / 60_000)));
   const [each, setEach] = useState(view.limits.official);
@@ -85,8 +85,6 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
             step: step.id,
             minutes: Number(minutes),
             officialSeconds: each / 1000,
-            // the hall hears of it where each has less than he had
-            ...(each < view.limits.official ? { text: timeWords.officialsSentence(each) } : {}),
             why,
           })
         }
@@ -127,7 +125,6 @@ export function TimeActs({ view }: { view: StaffView }) {
                   type: "ShortenAnswers",
                   baseSeconds: base / 1000,
                   perFurtherOpinionSeconds: 30,
-                  text: timeWords.answersSentence(base),
                 })
               }
             >
@@ -146,13 +143,12 @@ export function TimeActs({ view }: { view: StaffView }) {
               send({
                 type: "LimitRemaining",
                 seconds: time / 1000,
-                text: words.limitSentence(time),
                 ...(why.trim() === "" ? {} : { why }),
               })
             }
           >
             {words.limit(time)}
-            <small>{`${words.limitSentence(time)} (${withLimit(time)})`}</small>
+            <small>{`${hallSentence.people(time)} (${withLimit(time)})`}</small>
           </Button>
         ))}
       </div>

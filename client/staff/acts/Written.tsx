@@ -1,6 +1,6 @@
 /** Those who were not heard, and opinions that were not to be spoken: a written answer, and the sentence. */
 import { useState } from "react";
-import { unheardNotice } from "../../../shared/terms/outcomes.ts";
+import { hallSentence } from "../../../shared/terms/hallSentences.ts";
 import { send } from "../../line/send.ts";
 import { opinionTitle, type StaffView, some } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -72,7 +72,7 @@ export function Written({ view }: { view: StaffView }) {
               </li>
             ))}
           </ul>
-          <p className="say">{`“${unheardNotice(dated.length, lastDay)}”`}</p>
+          <p className="say">{`“${hallSentence.unheard(dated.length, lastDay)}”`}</p>
         </>
       )}
       <Button

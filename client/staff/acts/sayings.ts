@@ -1,9 +1,9 @@
 /** The running script: the exact sentence to say at the present stage, names and titles filled in. Always Vietnamese. */
 
+import { minutesVi } from "../../../shared/terms/spanWords.ts";
 import { bodyName, taskSentence } from "../../../shared/terms/task.ts";
 import { type Instant, remainingAt } from "../../../shared/terms/time.ts";
 import { inSentence, spokenTo } from "../../i18n/address.ts";
-import { minutesVi } from "../../i18n/minutes.ts";
 import { calledFor, leadPerson, opinionTitle, type StaffView } from "../../line/staff.ts";
 import { nextStep, type Stage, stageOf, stepOf, toIntroduce } from "../stage.ts";
 

@@ -1,6 +1,7 @@
 /** Words of the time budget and of the order of speaking. */
+
+import { minutesEn, minutesVi } from "../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../i18n/language.ts";
-import { minutesEn, minutesVi } from "../../i18n/minutes.ts";
 
 const rounded = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 
@@ -17,11 +18,6 @@ const vi = {
     `Phần lãnh đạo, đơn vị phát biểu: ${minutesVi(planned)}, mỗi người ${each}`,
   people: (limit: number) => `Mỗi đại biểu còn lại: ${minutesVi(limit)}`,
   saves: (ms: number) => `bớt ${rounded(ms)} phút`,
-  answersSentence: (base: number) =>
-    `Để nhiều đại biểu được phát biểu, xin mời các cơ quan trả lời trong ${minutesVi(base)}.`,
-  officialsSentence: (limit: number) =>
-    `Để nhiều đại biểu được phát biểu, xin mời mỗi đồng chí lãnh đạo, đơn vị phát biểu trong ${minutesVi(limit)}.`,
-  togetherSentence: "Các ý kiến cùng lĩnh vực xin được trả lời chung.",
   why: "để mọi ý kiến đều được phát biểu",
   wouldEnd: (end: string, fits: number, all: number) =>
     all === 0 ? `Khi đó kết thúc lúc ${end}` : `Khi đó kết thúc lúc ${end}, kịp ${fits}/${all} ý kiến`,
@@ -82,10 +78,7 @@ const en: typeof vi = {
   officials: (planned, each) => `Officials' part: ${minutesEn(planned)}, ${each} each`,
   people: (limit) => `Each remaining delegate: ${minutesEn(limit)}`,
   saves: (ms) => `saves ${rounded(ms)} min`,
-  // said aloud in the hall or kept in the minutes, hence always Vietnamese
-  answersSentence: vi.answersSentence,
-  officialsSentence: vi.officialsSentence,
-  togetherSentence: vi.togetherSentence,
+  // kept in the minutes, hence always Vietnamese
   why: vi.why,
   wouldEnd: (end, fits, all) =>
     all === 0 ? `It then ends at ${end}` : `It then ends at ${end}, ${fits}/${all} opinions are heard`,

@@ -1,6 +1,7 @@
 /** Words of the acts that chair and secretary share. */
+
+import { minutesEn, minutesVi } from "../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../i18n/language.ts";
-import { minutesEn, minutesVi } from "../../i18n/minutes.ts";
 import type { SheetName } from "./sheetNames.ts";
 
 const sheetsVi: Record<SheetName, string> = {
@@ -140,8 +141,6 @@ const vi = {
   shortenStep: "Rút ngắn phần này",
   peopleNow: (time: string) => `Thời gian mỗi đại biểu còn lại: nay ${time}`,
   limit: (ms: number) => `${minutesVi(ms)} mỗi đại biểu`,
-  limitSentence: (ms: number) =>
-    `Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong ${minutesVi(ms)}.`,
   closeList: "Khóa danh sách phát biểu",
   closeListSays: (waiting: number) =>
     `${waiting} đại biểu chưa phát biểu sẽ được trả lời bằng văn bản; không nhận thêm người phát biểu.`,
@@ -305,7 +304,6 @@ const en: typeof vi = {
   peopleNow: (time) => `Time for each who remains: now ${time}`,
   limit: (ms) => `${minutesEn(ms)} each`,
   // said aloud in the hall, hence always Vietnamese
-  limitSentence: vi.limitSentence,
   closeList: "Close the speakers' list",
   closeListSays: (waiting) =>
     `${waiting} delegates were not heard and get a written reply; nobody else is listed.`,

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { line } from "../../terms/textSchemas.ts";
 import { id, reason, seconds } from "./bits.ts";
 
+/** What an older screen would have the hall told: the rules compose it themselves, this is not read. */
+const olderSentence = line(200).optional();
+
 export const timeCommands = [
   z
     .object({
@@ -17,8 +20,7 @@ export const timeCommands = [
       step: id,
       minutes: z.number().int().min(0).max(240),
       officialSeconds: seconds.optional(),
-      /** what is said to the hall of it */
-      text: line(200).optional(),
+      text: olderSentence,
       why: reason,
     })
     .strict(),
@@ -27,10 +29,10 @@ export const timeCommands = [
       type: z.literal("ShortenAnswers"),
       baseSeconds: seconds,
       perFurtherOpinionSeconds: z.number().int().min(0).max(600),
-      text: line(200).optional(),
+      text: olderSentence,
     })
     .strict(),
-  /** the proposal of the time budget, or part of it, in one act; `text` is said to the hall */
+  /** the proposal of the time budget, or part of it, in one act */
   z
     .object({
       type: z.literal("SaveTime"),
@@ -44,9 +46,11 @@ export const timeCommands = [
         .strict()
         .optional(),
       people: z.object({ seconds }).strict().optional(),
-      text: line(200),
+      text: olderSentence,
       why: reason,
     })
     .strict(),
-  z.object({ type: z.literal("LimitRemaining"), seconds, text: line(200), why: reason.optional() }).strict(),
+  z
+    .object({ type: z.literal("LimitRemaining"), seconds, text: olderSentence, why: reason.optional() })
+    .strict(),
 ] as const;

@@ -1,5 +1,5 @@
+import { minutesEn, minutesVi } from "../../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../../i18n/language.ts";
-import { minutesEn, minutesVi } from "../../../i18n/minutes.ts";
 
 export const useWords = makeWords({
   vi: {

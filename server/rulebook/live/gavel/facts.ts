@@ -1,6 +1,6 @@
 /** Facts: who presides, and what hall and lectern show. What others may ask of it. */
 import { upperFirst } from "../../../../shared/terms/address.ts";
-import { spokenDate } from "../../../../shared/terms/outcomes.ts";
+import { hallSentence } from "../../../../shared/terms/hallSentences.ts";
 import { CHAIR_SEATS } from "../../../../shared/terms/seats.ts";
 import { bodyName } from "../../../../shared/terms/task.ts";
 import type { HearingState, Reads } from "../../frame/state.ts";
@@ -15,13 +15,8 @@ export function resultText(state: Pick<HearingState, "opinions" | "plan">, opini
   const unit = state.plan.units.find((one) => one.id === outcome.lead);
   if (!outcome.due || unit === undefined) return null;
   const task = [title, displayTitle].includes(outcome.task) ? "" : outcome.task;
-  return [
-    `${upperFirst(unit.verb ?? "giao")} ${outcome.directing ? `${outcome.directing} chỉ đạo ${bodyName(unit)} chủ trì` : bodyName(unit)}`,
-    task,
-    `chậm nhất ${spokenDate(outcome.due.date)}`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  const lead = outcome.directing ? `${outcome.directing} chỉ đạo ${bodyName(unit)} chủ trì` : bodyName(unit);
+  return hallSentence.result(`${upperFirst(unit.verb ?? "giao")} ${lead}`, task ?? "", outcome.due.date);
 }
 
 /** Was a chair's link last renewed from its own seat? The operator and the other chairs are told, and may give it back. */

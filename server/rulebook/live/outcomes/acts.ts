@@ -1,4 +1,5 @@
-import { type DuePreset, dueDate, unheardNotice } from "../../../../shared/terms/outcomes.ts";
+import { hallSentence } from "../../../../shared/terms/hallSentences.ts";
+import { type DuePreset, dueDate } from "../../../../shared/terms/outcomes.ts";
 import type { HearingEvent } from "../../frame/events.ts";
 import type { OutcomeContent } from "../../frame/model.ts";
 import { followUp, open, presiding, presidingOrSecretary, secretary, sinceOpen } from "../../frame/rights.ts";
@@ -150,7 +151,7 @@ export const outcomesActs: Acts<
           .map((id) => state.opinions[id]?.outcome?.due?.date ?? "")
           .sort()
           .at(-1) ?? "";
-      const text = unheardNotice(command.opinions.length, last);
+      const text = hallSentence.unheard(command.opinions.length, last);
       return accept({ type: "UnheardNoticeRead", opinions: command.opinions, text });
     },
   },

@@ -1,7 +1,8 @@
+import { announcedMeasure, type Measure, timeSentence } from "../../../../shared/reckoning/timeProposal.ts";
 import { timeOfDay } from "../../../../shared/terms/time.ts";
 import type { HearingEvent } from "../../frame/events.ts";
 import { presiding, sinceOpen } from "../../frame/rights.ts";
-import { type Acts, accept, refuse } from "../../frame/ruling.ts";
+import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 
 const MINUTE = 60_000;
@@ -14,7 +15,33 @@ const tooShort = (state: HearingState, seconds: number) =>
 const noStep = (state: HearingState, id: string) =>
   state.steps.some((one) => one.id === id) ? null : refuse({ code: "unknownId", id });
 
-const said = (text: string | undefined) => (text === undefined ? {} : { text });
+const answersMeasure = (baseSeconds: number, furtherSeconds: number) =>
+  ({ kind: "answers", base: baseSeconds * 1000, perFurther: furtherSeconds * 1000 }) as const;
+
+/** A measure as it is stored; the hall is told of it by `text`. */
+function eventOf(measure: Measure, why: string, text: { readonly text?: string }): HearingEvent {
+  switch (measure.kind) {
+    case "together":
+      return { type: "AnswersTogether", together: true, ...text };
+    case "answers":
+      return { type: "AnswersShortened", base: measure.base, perFurther: measure.perFurther, ...text };
+    case "officials": {
+      const { step, planned, limit } = measure;
+      return { type: "StepShortened", step, planned, official: limit, why, ...text };
+    }
+    case "people":
+      return { type: "RemainingLimited", limit: measure.limit, text: timeSentence([measure]), why };
+    default:
+      return measure satisfies never;
+  }
+}
+
+/** Several measures in one act: one sentence is said to the hall. */
+function measuresDecided(measures: readonly Measure[], why: string): Decision {
+  const announced = announcedMeasure(measures);
+  const text = { text: timeSentence(measures) };
+  return accept(...measures.map((measure) => eventOf(measure, why, measure === announced ? text : {})));
+}
 
 export const timeActs: Acts<
   "ChangePlannedEnd" | "ShortenStep" | "ShortenAnswers" | "LimitRemaining" | "SaveTime"
@@ -32,74 +59,53 @@ export const timeActs: Acts<
   ShortenStep: {
     who: presiding,
     when: sinceOpen,
-    decide: (state, command) =>
-      noStep(state, command.step) ??
-      accept({
-        type: "StepShortened",
-        step: command.step,
-        planned: command.minutes * MINUTE,
-        official: command.officialSeconds === undefined ? null : command.officialSeconds * 1000,
-        why: command.why,
-        ...said(command.text),
-      }),
+    decide: (state, { step, minutes, officialSeconds, why }) => {
+      const refused = noStep(state, step);
+      if (refused) return refused;
+      const planned = minutes * MINUTE;
+      if (officialSeconds === undefined)
+        return accept({ type: "StepShortened", step, planned, official: null, why });
+      const measure = { kind: "officials", step, planned, limit: officialSeconds * 1000 } as const;
+      // the hall is told where each official has less time than before
+      return measure.limit < state.time.limits.official
+        ? measuresDecided([measure], why)
+        : accept(eventOf(measure, why, {}));
+    },
   },
   ShortenAnswers: {
     who: presiding,
     when: sinceOpen,
-    decide: (_state, command) =>
-      accept({
-        type: "AnswersShortened",
-        base: command.baseSeconds * 1000,
-        perFurther: command.perFurtherOpinionSeconds * 1000,
-        ...said(command.text),
-      }),
+    decide: (state, { baseSeconds, perFurtherOpinionSeconds }) => {
+      const measure = answersMeasure(baseSeconds, perFurtherOpinionSeconds);
+      return measure.base < state.time.limits.answerBase
+        ? measuresDecided([measure], "")
+        : accept(eventOf(measure, "", {}));
+    },
   },
   LimitRemaining: {
     who: presiding,
     when: sinceOpen,
     decide: (state, command) =>
       tooShort(state, command.seconds) ??
-      accept({
-        type: "RemainingLimited",
-        limit: command.seconds * 1000,
-        text: command.text,
-        why: command.why ?? "",
-      }),
+      measuresDecided([{ kind: "people", limit: command.seconds * 1000 }], command.why ?? ""),
   },
   SaveTime: {
     who: presiding,
     when: sinceOpen,
-    decide: (state, { together, answers, officials, people, text, why }) => {
+    decide: (state, { together, answers, officials, people, why }) => {
       const refused =
         (officials ? noStep(state, officials.step) : null) ??
         (people ? tooShort(state, people.seconds) : null);
       if (refused) return refused;
-      const events: HearingEvent[] = [];
-      // one sentence is said to the hall: the People's, where there is one
-      if (together && !state.time.limits.answersTogether)
-        events.push({
-          type: "AnswersTogether",
-          together,
-          ...(people || answers || officials ? {} : { text }),
-        });
-      if (answers)
-        events.push({
-          type: "AnswersShortened",
-          base: answers.baseSeconds * 1000,
-          perFurther: answers.perFurtherOpinionSeconds * 1000,
-          ...(people ? {} : { text }),
-        });
-      if (officials)
-        events.push({
-          type: "StepShortened",
-          step: officials.step,
-          planned: officials.minutes * MINUTE,
-          official: officials.officialSeconds * 1000,
-          why,
-          ...(people || answers ? {} : { text }),
-        });
-      if (people) events.push({ type: "RemainingLimited", limit: people.seconds * 1000, text, why });
-      return events.length === 0 ? refuse({ code: "alreadyDone" }) : accept(...events);
+      const measures: Measure[] = [];
+      if (together && !state.time.limits.answersTogether) measures.push({ kind: "together" });
+      if (answers) measures.push(answersMeasure(answers.baseSeconds, answers.perFurtherOpinionSeconds));
+      if (officials) {
+        const { step, minutes, officialSeconds } = officials;
+        measures.push({ kind: "officials", step, planned: minutes * MINUTE, limit: officialSeconds * 1000 });
+      }
+      if (people) measures.push({ kind: "people", limit: people.seconds * 1000 });
+      return measures.length === 0 ? refuse({ code: "alreadyDone" }) : measuresDecided(measures, why);
     },
   },
 };
