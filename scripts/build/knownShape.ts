@@ -9,7 +9,6 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
     "client/screens/live/chair/words.ts",
     "client/screens/live/secretary/Duties.tsx",
     "client/screens/live/secretary/Secretary.tsx",
-    "client/screens/live/secretary/minutes/sectionText.ts",
     "client/screens/live/secretary/words.ts",
     "client/staff/acts/words.ts",
   ],

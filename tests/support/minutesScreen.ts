@@ -2,9 +2,9 @@
 import { setTimeout } from "node:timers/promises";
 import { io, type Socket } from "socket.io-client";
 import * as Y from "yjs";
+import { askSection, sendTyped } from "../../client/line/typed.ts";
 import type { SecretarySeat } from "../../shared/terms/seats.ts";
 import {
-  PIECE_BYTES,
   PROTOCOL_VERSION,
   type ScreenToServer,
   type ServerToScreen,
@@ -17,7 +17,6 @@ import type { RealServer } from "./realServer.ts";
 const ACK_MS = 20_000;
 /** longer than the pause between two updates that a seat may send */
 const pause = () => setTimeout(60);
-let made = 0;
 
 export class MinutesScreen {
   readonly line: Socket<ServerToScreen, ScreenToServer>;
@@ -82,23 +81,14 @@ export class MinutesScreen {
   }
 
   /** Any bytes, in pieces where they are many. */
-  async send(update: Uint8Array, section = this.section): Promise<TypedResult> {
-    const count = Math.max(1, Math.ceil(update.byteLength / PIECE_BYTES));
-    const id = `pieces-${made++}`;
-    let result: TypedResult = { kind: "unknown" };
-    for (let index = 0; index < count; index++) {
-      const bytes = update.slice(index * PIECE_BYTES, (index + 1) * PIECE_BYTES);
-      const piece = count === 1 ? null : { id, index, count };
-      result = await this.line.timeout(ACK_MS).emitWithAck("typed", { section, bytes, piece });
-      if (result.kind !== "piece") break;
-    }
-    return result;
+  send(update: Uint8Array, section = this.section): Promise<TypedResult> {
+    return sendTyped(this.line, section, update, ACK_MS);
   }
 
   /** The section as the server has it. */
   async open(section = this.section): Promise<Y.Doc> {
     await pause();
-    const text = await this.line.timeout(ACK_MS).emitWithAck("openSection", section, null);
+    const text = await askSection(this.line, section, null, ACK_MS);
     const doc = new Y.Doc();
     if (text !== null && text !== "withheld") Y.applyUpdate(doc, new Uint8Array(text.update));
     return doc;

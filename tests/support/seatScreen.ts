@@ -75,6 +75,10 @@ export class SeatScreen {
     return this.#line.socket().connected;
   }
 
+  get socket(): LineSocket {
+    return this.#line.socket();
+  }
+
   onCut(listener: () => void): void {
     this.#line.socket().on("disconnect", listener);
   }

@@ -108,8 +108,6 @@ export class SimulatedScreen {
     return this.#client.socket();
   }
 
-  /** Heard at each new line, once it is up. */
-  onConnect: (line: Line) => void = () => undefined;
   /** Heard for each new line, before it is up. */
   onLine: (line: Line) => void = () => undefined;
 
@@ -170,7 +168,6 @@ export class SimulatedScreen {
       history.tell(this.name, { kind: "back", node: this.node });
       this.#newest = 0;
       this.#tries = 0;
-      this.onConnect(line);
     });
     line.on("health", () => {
       this.#heardHealth = true;

@@ -33,7 +33,9 @@ import { DisplaysSheet, HallPictures } from "./HallDisplays.tsx";
 import { Keys, useKeysSheet } from "./Keys.tsx";
 import { useKeyWords } from "./keyWords.ts";
 import { Prose } from "./minutes/Prose.tsx";
-import { forget, unsentSections, useAside, useWritten } from "./minutes/sectionText.ts";
+import { useAside, useWritten } from "./minutes/saving.ts";
+import { forget } from "./minutes/sectionText.ts";
+import { unsentSections } from "./minutes/unsent.ts";
 import { useWords as useMinutesWords } from "./minutes/words.ts";
 import { useWriting } from "./minutes/writing.ts";
 import { Phrases, PhrasesNear } from "./Phrases.tsx";
@@ -396,6 +398,6 @@ export function Secretary() {
   const view = useView<SecretaryView>("secretary");
   const minutes = useMinutesWords();
   if (view) return <Desk view={view} />;
-  const unsent = unsentSections();
+  const unsent = unsentSections().length;
   return <NoView>{unsent > 0 && <p>{minutes.unsent(unsent)}</p>}</NoView>;
 }

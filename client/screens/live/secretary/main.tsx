@@ -4,7 +4,7 @@ import "./secretary.css";
 import "./minutes/minutes.css";
 import { keepSending } from "../../../line/send.ts";
 import { openPage } from "../../../staff/openPage.tsx";
-import { openMinutes } from "./minutes/sectionText.ts";
+import { openMinutes } from "./minutes/openMinutes.ts";
 import { Secretary } from "./Secretary.tsx";
 
 keepSending();

@@ -11,7 +11,8 @@ import { endHint } from "../../../../line/hints.ts";
 import { useLinkState } from "../../../../line/store.ts";
 import { proseNodes } from "./nodes.ts";
 import { plainBlocks } from "./paste.ts";
-import { useAside, useSaving, useSectionText } from "./sectionText.ts";
+import { useAside, useSaving } from "./saving.ts";
+import { useSectionText } from "./sectionText.ts";
 import { useWords } from "./words.ts";
 import { insertPhrase, leaveWriting, phraseAsked, watchWriting } from "./writing.ts";
 
@@ -61,7 +62,7 @@ interface Props {
 
 export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
   const words = useWords();
-  const own = useSectionText(section);
+  const text = useSectionText(section);
   const toInsert = useRef(insertion);
   toInsert.current = insertion;
   const editor = useEditor(
@@ -70,9 +71,9 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
       extensions: [
         ...proseNodes,
         insertKey(() => toInsert.current),
-        Collaboration.configure({ document: own.doc, field: PROSE_FIELD }),
+        Collaboration.configure({ document: text.doc, field: PROSE_FIELD }),
         CollaborationCaret.configure({
-          provider: own,
+          provider: text,
           user: { name },
           render: caretOf,
           selectionRender: () => ({ nodeName: "span", class: "other-selection" }),
@@ -89,17 +90,17 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
       },
       onFocus,
       onBlur,
-      onTransaction: ({ editor: own }) => watchWriting(own),
+      onTransaction: ({ editor: changed }) => watchWriting(changed),
     },
-    [own, name],
+    [text, name],
   );
   useEffect(() => {
     if (!editor) return;
     const { dom } = editor.view;
     watchWriting(editor);
-    own.watchComposition(() => editor.view.composing);
-    own.watchShown(() => editor.state.doc);
-    const ended = () => setTimeout(() => own.release());
+    text.delivery.watchComposition(() => editor.view.composing);
+    text.watchShown(() => editor.state.doc);
+    const ended = () => setTimeout(() => text.delivery.release());
     // what comes up below must not hide the line that is typed in
     const scroll = dom.closest(".scroll");
     const resized = new ResizeObserver(() => editor.isFocused && editor.commands.scrollIntoView());
@@ -109,11 +110,11 @@ export function Prose({ section, name, insertion, onFocus, onBlur }: Props) {
       dom.removeEventListener("compositionend", ended);
       leaveWriting(editor);
       resized.disconnect();
-      own.watchComposition(() => false);
-      own.watchShown(() => null);
-      own.release();
+      text.delivery.watchComposition(() => false);
+      text.watchShown(() => null);
+      text.delivery.release();
     };
-  }, [editor, own]);
+  }, [editor, text]);
   return (
     <>
       <EditorContent editor={editor} className="prose" />

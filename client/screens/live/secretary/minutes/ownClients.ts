@@ -1,5 +1,4 @@
 /** Which letters of a section were typed at this seat in this browser: they alone are this screen's to send. */
-import * as Y from "yjs";
 import { keyOf } from "../../../../line/place.ts";
 
 /** ids of the documents that were typed into here, the newest last */
@@ -16,6 +15,8 @@ function noted(): number[] | null {
   }
 }
 
+export const ownClients = (): readonly number[] => noted() ?? [];
+
 /** Was none noted before this page? Then what this browser keeps unsent is of an older page, and its own. */
 let older: boolean | undefined;
 export const olderPage = (): boolean => (older ??= noted() === null);
@@ -23,24 +24,11 @@ export const olderPage = (): boolean => (older ??= noted() === null);
 /** Before the first letter under this id is kept, it is noted: after a reload it is known as own. */
 export function noteOwn(client: number): void {
   olderPage();
-  const before = noted() ?? [];
+  const before = ownClients();
   if (before.includes(client)) return;
   try {
     localStorage.setItem(keyOf(KEY), JSON.stringify([...before, client].slice(-MOST)));
   } catch {
     // without storage nothing is found after a reload either
   }
-}
-
-/** What the server, which holds `vector`, lacks of this seat's letters; and all that was taken away here. */
-export function ownUpdate(doc: Y.Doc, vector: Uint8Array): Uint8Array {
-  const own = noted() ?? [];
-  const there = Y.decodeStateVector(vector);
-  const from = new Map(
-    [...Y.decodeStateVector(Y.encodeStateVector(doc))].map(([client, clock]) => {
-      const isOwn = client === doc.clientID || own.includes(client);
-      return [client, isOwn ? (there.get(client) ?? 0) : clock];
-    }),
-  );
-  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(from));
 }
