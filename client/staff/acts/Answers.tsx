@@ -10,13 +10,13 @@ import {
 } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { answeredWithoutOutcome } from "../stage.ts";
+import { useAnswerWords } from "./answerWords.ts";
 import { OutcomeCard } from "./Outcome.tsx";
 import type { Open } from "./sheetNames.ts";
 import { UnitWords } from "./UnitWords.tsx";
-import { useWords } from "./words.ts";
 
 function Tray({ view, open }: { view: StaffView; open: Open }) {
-  const words = useWords();
+  const words = useAnswerWords();
   const [first] = view.tray;
   if (first === undefined) return null;
   const back = view.answers.find((one) => one.state === "returned" && one.opinions.includes(first));

@@ -1,7 +1,5 @@
 /** Who answers what: one or several opinions, a unit, a person of it or anybody. */
-
 import { bestMatches } from "../../../shared/terms/text.ts";
-import type { ReadinessWord } from "../../../shared/views/live/department.ts";
 import type { PersonChoice } from "../../../shared/wire/commands/bits.ts";
 import { useDraft } from "../../line/draft.ts";
 import { send } from "../../line/send.ts";
@@ -16,11 +14,13 @@ import {
 } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useAnswerWords } from "./answerWords.ts";
+import { useOutcomeWords } from "./outcomeWords.ts";
 import { PersonPick } from "./PersonPick.tsx";
+import { usePersonWords } from "./personWords.ts";
 import type { Open } from "./sheetNames.ts";
 import { UnitSelect, UnitTags } from "./UnitTags.tsx";
 import { UnitWords } from "./UnitWords.tsx";
-import { useWords } from "./words.ts";
 
 /** What may be answered together with those chosen: the tray, the same group, what was searched for. */
 function offered(view: StaffView, chosen: readonly string[], query: string): string[] {
@@ -55,37 +55,44 @@ interface Props {
   readonly done: () => void;
 }
 
-export function Assign({ view, about, again, open, done }: Props) {
-  const words = useWords();
+/** The form's state: which opinions, which unit, who helps; and what asking does. */
+function useAssigning({ view, about, again, done }: Props) {
+  const [first = ""] = about;
   const [chosen, setChosen] = useDraft<readonly string[]>("opinions", about);
-  const [query, setQuery] = useDraft("opinion", "");
-  const [unit, setUnit] = useDraft("lead", leadOf(view, about[0] ?? ""));
+  const [unit, setUnit] = useDraft("lead", leadOf(view, first));
   const [supporting, setSupporting] = useDraft<readonly string[]>(
     "supporting",
-    view.opinions[about[0] ?? ""]?.supporting ?? [],
+    view.opinions[first]?.supporting ?? [],
   );
   const opinions = [...new Set(chosen.flatMap((id) => withMerged(view, id)))];
   const none = chosen.length === 0;
   const tick = (id: string, on: boolean) => {
-    setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+    setChosen(on ? [...chosen, id] : chosen.filter((other) => other !== id));
     if (!on || !none) return;
     setUnit(foreseenUnit(view, id)?.id ?? "");
     setSupporting(view.opinions[id]?.supporting ?? []);
   };
-  const assign = (lead: string, respondent?: PersonChoice) => {
+  const assign = (respondent?: PersonChoice) => {
     send({
       type: "AssignAnswer",
       opinions: some(opinions),
-      lead,
-      supporting: supporting.filter((one) => one !== lead),
+      lead: unit,
+      supporting: supporting.filter((helper) => helper !== unit),
       ...(respondent ? { respondent } : {}),
       ...(again ? { answer: again } : returnedAnswer(view, chosen)),
     });
     done();
   };
-  const people = view.units.find((one) => one.id === unit)?.people ?? [];
+  return { chosen, opinions, none, tick, unit, setUnit, supporting, setSupporting, assign };
+}
+
+type Assigning = ReturnType<typeof useAssigning>;
+
+function Opinions({ view, chosen, tick }: Pick<Props, "view"> & Pick<Assigning, "chosen" | "tick">) {
+  const words = useAnswerWords();
+  const [query, setQuery] = useDraft("opinion", "");
   return (
-    <div className="stack">
+    <>
       <h3>{words.opinions}</h3>
       {offered(view, chosen, query).map((id) => (
         <label key={id} className="tick">
@@ -100,101 +107,73 @@ export function Assign({ view, about, again, open, done }: Props) {
         </label>
       ))}
       <TextInput label={words.findOpinion} value={query} onText={setQuery} />
+    </>
+  );
+}
+
+/** A unit, and a person of it or anybody who is here. */
+function Respondent({ view, assigning }: Pick<Props, "view"> & { readonly assigning: Assigning }) {
+  const words = useAnswerWords();
+  const outcomeWords = useOutcomeWords();
+  const personWords = usePersonWords();
+  const { chosen, none, unit, setUnit, supporting, setSupporting, assign } = assigning;
+  const people = view.units.find(({ id }) => id === unit)?.people ?? [];
+  const others = officialsHere(view).filter(({ id }) => !people.some((person) => person.id === id));
+  return (
+    <>
       <h3>{words.respondent}</h3>
-      <UnitSelect view={view} label={words.leadUnit} unit={unit} onChange={setUnit} />
+      <UnitSelect view={view} label={outcomeWords.leadUnit} unit={unit} onChange={setUnit} />
       <UnitWords view={view} opinions={chosen} />
       <UnitTags view={view} units={supporting} onChange={setSupporting} />
       {unit !== "" && !none && (
         <PersonPick
           key={unit}
-          people={[
-            ...people,
-            ...officialsHere(view).filter((one) => !people.some((own) => own.id === one.id)),
-          ]}
+          people={[...people, ...others]}
           first={people}
-          label={words.findPerson}
-          onPick={(who) => assign(unit, who)}
+          label={personWords.findPerson}
+          onPick={assign}
         />
       )}
-      {!again && (
-        <div className="grid">
-          {view.chairs.map((chair) => (
-            <Button
-              key={chair.id}
-              disabled={none}
-              onClick={() => {
-                send({ type: "ChairAnswers", opinions: some(opinions), chair: chair.id });
-                done();
-              }}
-            >
-              {chair.id === view.presider.seat ? words.chairAnswers : chair.name}
-              <small>{chair.position}</small>
-            </Button>
-          ))}
-        </div>
-      )}
-      {!again && (
-        <Button disabled={none} onClick={() => open("outcome", opinions)}>
-          {words.outcomeOnly}
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
 
-/** The head is not there: another person answers for the same unit, or anybody. */
-export function InPlace({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
-  const words = useWords();
-  const own = view.answers.find((one) => one.id === answer);
-  const unit = view.units.find((one) => one.id === own?.lead);
+/** A chair answers, or no answer is needed. */
+function NoUnit({ view, open, done, opinions, none }: Props & Pick<Assigning, "opinions" | "none">) {
+  const words = useAnswerWords();
   return (
-    <PersonPick
-      people={officialsHere(view)}
-      first={(unit?.people ?? officialsHere(view).slice(0, 3)).filter((one) => one.id !== own?.who.id)}
-      label={words.findPerson}
-      onPick={(who) => {
-        send({ type: "AnswerInPlaceOf", answer, who });
-        done();
-      }}
-    />
+    <>
+      <div className="grid">
+        {view.chairs.map((chair) => (
+          <Button
+            key={chair.id}
+            disabled={none}
+            onClick={() => {
+              send({ type: "ChairAnswers", opinions: some(opinions), chair: chair.id });
+              done();
+            }}
+          >
+            {chair.id === view.presider.seat ? words.chairAnswers : chair.name}
+            <small>{chair.position}</small>
+          </Button>
+        ))}
+      </div>
+      <Button disabled={none} onClick={() => open("outcome", opinions)}>
+        {words.outcomeOnly}
+      </Button>
+    </>
   );
 }
 
-/** Xin báo cáo sau: back to the chair with the reason, at the end of this part, or in writing. */
-export function Later({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
-  const words = useWords();
-  const [why, setWhy] = useDraft("why", "");
-  const asked = view.answers.find((one) => one.id === answer);
-  const opinions = asked?.opinions ?? [];
-  // what the unit itself has asked for is offered first
-  const said = opinions.flatMap((id) => view.opinions[id]?.readiness ?? []);
-  const wish = said.findLast((one) => one.id === asked?.lead)?.word;
-  const kind = (word: ReadinessWord) => (word === wish ? "suggested" : "plain");
-  const act = (command: Parameters<typeof send>[0]) => {
-    send(command);
-    done();
-  };
+export function Assign(props: Props) {
+  const { view, again } = props;
+  const assigning = useAssigning(props);
+  const { chosen, tick, opinions, none } = assigning;
   return (
     <div className="stack">
-      <UnitWords view={view} opinions={opinions} />
-      <div className="grid">
-        <Button
-          kind={kind("laterEndOfPart")}
-          onClick={() => act({ type: "DeferAnswer", answer, until: "endOfPart" })}
-        >
-          {words.endOfPart}
-        </Button>
-        <Button
-          kind={kind("laterInWriting")}
-          onClick={() => act({ type: "DeferAnswer", answer, until: "inWriting" })}
-        >
-          {words.inWriting}
-        </Button>
-      </div>
-      <TextInput label={words.whyNot} value={why} onText={setWhy} />
-      <Button disabled={why.trim() === ""} onClick={() => act({ type: "CannotAnswerNow", answer, why })}>
-        {words.backToChair}
-      </Button>
+      <Opinions view={view} chosen={chosen} tick={tick} />
+      <Respondent view={view} assigning={assigning} />
+      {!again && <NoUnit {...props} opinions={opinions} none={none} />}
     </div>
   );
 }

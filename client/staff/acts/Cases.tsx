@@ -7,13 +7,13 @@ import { wallTime } from "../../line/clock.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { writtenDay } from "../../ui/typedTime.ts";
 import { useCaseWords } from "./caseWords.ts";
-import { useWords } from "./words.ts";
+import { useOutcomeWords } from "./outcomeWords.ts";
 
 const unitName = (view: StaffView, id: string) => view.units.find((unit) => unit.id === id)?.name ?? "";
 
 function Case({ view, about }: { view: StaffView; about: CaseView }) {
   const words = useCaseWords();
-  const acts = useWords();
+  const acts = useOutcomeWords();
   const text = useText();
   const helpers = about.supporting.map((id) => unitName(view, id)).filter(Boolean);
   const facts = [

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { send } from "../../line/send.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { useWords } from "./words.ts";
+import { useSessionWords } from "./sessionWords.ts";
 
 const MOST = 12;
 
 export function Concerns({ view, done }: { view: StaffView; done: () => void }) {
-  const words = useWords();
+  const words = useSessionWords();
   const offered = Object.values(view.opinions).filter((one) => one.titleShown && one.screening === "accept");
   const [chosen, setChosen] = useState<readonly string[]>(
     offered.filter((one) => one.hot).map((one) => one.id),

@@ -6,7 +6,7 @@ import { type StaffView, some } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
 import { conclusionDraft } from "./conclusionDraft.ts";
-import { useWords } from "./words.ts";
+import { useWrittenWords } from "./writtenWords.ts";
 
 /** The office writes it while 4.4 and 4.5 run; the chair reads it in large letters. */
 function Draft({ view }: { view: StaffView }) {
@@ -42,7 +42,7 @@ function Draft({ view }: { view: StaffView }) {
 }
 
 export function Conclude({ view }: { view: StaffView }) {
-  const words = useWords();
+  const words = useWrittenWords();
   const around = useAroundWords();
   const [chosen, setChosen] = useDraft<readonly string[]>("groups", []);
   const [text, setText] = useDraft("conclusion", "");

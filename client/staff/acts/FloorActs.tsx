@@ -6,9 +6,10 @@ import { send } from "../../line/send.ts";
 import { calledFor, directs, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useFloorActWords } from "./floorActWords.ts";
 import { LecternMessage } from "./LecternMessage.tsx";
+import { useSessionWords } from "./sessionWords.ts";
 import type { Open } from "./sheetNames.ts";
-import { useWords } from "./words.ts";
 
 interface FloorProps {
   readonly view: StaffView;
@@ -18,7 +19,7 @@ interface FloorProps {
 }
 
 function Running({ view, open, prepared }: FloorProps) {
-  const words = useWords();
+  const words = useFloorActWords();
   const { floor } = view;
   if (floor.kind === "free" || floor.kind === "called") return null;
   const { holder, clock } = floor;
@@ -50,7 +51,7 @@ function Running({ view, open, prepared }: FloorProps) {
 }
 
 function More({ onClick }: { onClick: () => void }) {
-  const words = useWords();
+  const words = useFloorActWords();
   return (
     <Button className="more" aria-label={words.more} onClick={onClick}>
       ⋯
@@ -59,7 +60,7 @@ function More({ onClick }: { onClick: () => void }) {
 }
 
 function Called({ view, open }: { view: StaffView; open: Open }) {
-  const words = useWords();
+  const words = useFloorActWords();
   const { floor } = view;
   if (floor.kind !== "called") return null;
   return (
@@ -73,7 +74,7 @@ function Called({ view, open }: { view: StaffView; open: Open }) {
 
 /** An answer that is asked for and has not begun. */
 function Asked({ view, open }: { view: StaffView; open: Open }) {
-  const words = useWords();
+  const words = useFloorActWords();
   const asked = view.answers.find((answer) => answer.state === "assigned");
   if (view.floor.kind !== "free" || !asked) return null;
   return (
@@ -87,7 +88,7 @@ function Asked({ view, open }: { view: StaffView; open: Open }) {
 
 /** Whoever was called and may be speaking already: nobody's clock runs. */
 export function NotTimed({ view }: { view: StaffView }) {
-  const words = useWords();
+  const words = useFloorActWords();
   const waited = calledFor(view.floor, useNow(view.clock));
   if (waited === null) return null;
   return (
@@ -110,7 +111,8 @@ export function FloorActs({ view, open, prepared }: FloorProps) {
 
 /** A speech is stopped for breach, with its reason. */
 function Stop({ stop }: { stop: (reason: string) => void }) {
-  const words = useWords();
+  const words = useFloorActWords();
+  const sessionWords = useSessionWords();
   const [why, setWhy] = useDraft("stop", "");
   return (
     <div className="wide">
@@ -123,7 +125,7 @@ function Stop({ stop }: { stop: (reason: string) => void }) {
         ))}
       </div>
       <div className="line">
-        <TextInput label={words.otherReason} value={why} onText={setWhy} />
+        <TextInput label={sessionWords.otherReason} value={why} onText={setWhy} />
         <Button disabled={why.trim() === ""} onClick={() => stop(why)}>
           {words.stop}
         </Button>
@@ -134,7 +136,7 @@ function Stop({ stop }: { stop: (reason: string) => void }) {
 
 /** Under "⋯". */
 export function MoreActs({ view, open, close }: { view: StaffView; open: Open; close: () => void }) {
-  const words = useWords();
+  const words = useFloorActWords();
   const { floor } = view;
   if (floor.kind === "free") return null;
   const { holder } = floor;

@@ -6,10 +6,11 @@ import { send } from "../../line/send.ts";
 import { opinionTitle, type StaffView, some } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useFloorActWords } from "./floorActWords.ts";
+import { useOutcomeWords } from "./outcomeWords.ts";
 import { QuestionTicks, Unanswered } from "./Questions.tsx";
 import { ASKING, type AskingOutcome, type Open } from "./sheetNames.ts";
 import { type Give, Verification } from "./Verification.tsx";
-import { useWords } from "./words.ts";
 
 type Recorded = Extract<CommandInput, { type: "RecordOutcome" }>;
 type Kind = Recorded["outcome"];
@@ -32,7 +33,7 @@ const USUAL: readonly Kind[] = [
 const FEW = 4;
 const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((one) => one === kind);
 function Explained({ give }: { give: Give }) {
-  const words = useWords();
+  const words = useOutcomeWords();
   const [policy, setPolicy] = useDraft("policy", "");
   return (
     <div className="line">
@@ -76,7 +77,8 @@ interface SheetProps {
 
 /** All about one outcome: what it asks for, and citizen reception for what is not on the floor. */
 export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
-  const words = useWords();
+  const words = useFloorActWords();
+  const outcomeWords = useOutcomeWords();
   const text = useText();
   const [asks, setAsks] = useDraft<AskingOutcome | null>("kind", asked);
   const give: Give = (more) => {
@@ -107,7 +109,7 @@ export function OutcomeSheet({ view, opinions, asked, done }: SheetProps) {
       {asks === "EXPLAINED_NOT_IN_LINE" && <Explained give={give} />}
       {asks === "RESOLVED_ON_THE_SPOT" && (
         <div className="grid">
-          {words.subKinds.map(([subKind, label]) => (
+          {outcomeWords.subKinds.map(([subKind, label]) => (
             <Button key={subKind} onClick={() => give({ outcome: "RESOLVED_ON_THE_SPOT", subKind })}>
               {label}
             </Button>
@@ -128,7 +130,7 @@ export function OutcomeKinds({
   opinions: readonly string[];
   open: Open;
 }) {
-  const words = useWords();
+  const words = useOutcomeWords();
   const text = useText();
   return (
     <>
@@ -159,7 +161,7 @@ interface CardProps {
 
 /** One opinion that was answered and has no outcome yet. */
 export function OutcomeCard({ view, opinions, open }: CardProps) {
-  const words = useWords();
+  const words = useOutcomeWords();
   const [first = ""] = opinions;
   const title = opinionTitle(view.opinions[first], first);
   const more = opinions.length > 1 ? ` (+${opinions.length - 1})` : "";

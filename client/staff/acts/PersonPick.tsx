@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { AddressForm } from "./AddressForm.tsx";
 import { OddLetters } from "./OddLetters.tsx";
-import { useWords } from "./words.ts";
+import { usePersonWords } from "./personWords.ts";
 
 const SHOWN = 8;
 type Listed = PersonView & {
@@ -32,7 +32,7 @@ function about(person: Listed, seat: string): string {
 }
 
 function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
-  const words = useWords();
+  const words = usePersonWords();
   const [form, setForm] = useDraft("free.form", "");
   const [organisation, setOrganisation] = useDraft("free.organisation", "");
   const [position, setPosition] = useDraft("free.position", "");
@@ -62,7 +62,7 @@ function FreeName({ name, onPick }: { name: string; onPick: Props["onPick"] }) {
 }
 
 export function PersonPick({ people, first = [], label, onPick }: Props) {
-  const words = useWords();
+  const words = usePersonWords();
   const [query, setQuery] = useDraft("person", "");
   // who bears a listed name need not be on the list
   const [free, setFree] = useDraft("free", false);

@@ -9,12 +9,12 @@ import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { DayField, dayFrom } from "../../ui/TimeFields.tsx";
 import { writtenDay } from "../../ui/typedTime.ts";
+import { useOutcomeWords } from "./outcomeWords.ts";
 import type { Open } from "./sheetNames.ts";
 import { useDueWords } from "./UnitWords.tsx";
-import { useWords } from "./words.ts";
 
 function DueChange({ view, id }: { view: StaffView; id: string }) {
-  const words = useWords();
+  const words = useOutcomeWords();
   const outcome = view.opinions[id]?.outcome;
   const [typed, setTyped] = useDraft(
     `due.${id}`,
@@ -38,7 +38,7 @@ function DueChange({ view, id }: { view: StaffView; id: string }) {
 }
 
 function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionView; open: Open }) {
-  const words = useWords();
+  const words = useOutcomeWords();
   const dueWords = useDueWords();
   const text = useText();
   const [more, setMore] = useDraft(`open.${opinion.id}`, false);
@@ -84,7 +84,7 @@ function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionVie
 }
 
 export function Results({ view, open }: { view: StaffView; open: Open }) {
-  const words = useWords();
+  const words = useOutcomeWords();
   const settled = Object.values(view.opinions).filter(
     (one) => one.outcome !== null && one.screening !== "merge" && one.screening !== "outside",
   );

@@ -11,7 +11,8 @@ import { TextInput } from "../../ui/TextInput.tsx";
 import { TimeField } from "../../ui/TimeFields.tsx";
 import { typedTime } from "../../ui/typedTime.ts";
 import { PersonPick } from "./PersonPick.tsx";
-import { useWords } from "./words.ts";
+import { usePersonWords } from "./personWords.ts";
+import { useSessionWords } from "./sessionWords.ts";
 
 /** The second word for beginning the floor although the rights were not read: given once the first was refused. */
 export function useDespite(): readonly "rightsNotRead"[] {
@@ -19,7 +20,7 @@ export function useDespite(): readonly "rightsNotRead"[] {
 }
 
 export function Programme({ view }: { view: StaffView }) {
-  const words = useWords();
+  const words = useSessionWords();
   const despite = useDespite();
   const acts = directs(view) && view.session.kind === "open";
   return (
@@ -79,7 +80,7 @@ export function Programme({ view }: { view: StaffView }) {
 }
 
 export function HandOver({ view, done }: { view: StaffView; done: () => void }) {
-  const words = useWords();
+  const words = useSessionWords();
   return (
     <div className="grid">
       {view.chairs
@@ -105,7 +106,7 @@ const ROUND = 5 * 60_000;
 const LATER = 15 * 60_000;
 
 export function Suspend({ view, done }: { view: StaffView; done: () => void }) {
-  const words = useWords();
+  const words = useSessionWords();
   const [why, setWhy] = useDraft("why", "");
   const [typed, setTyped] = useDraft("until", "");
   const now = useAt(view.clock, (at) => Math.floor(at / 60_000) * 60_000);
@@ -147,14 +148,15 @@ export function Suspend({ view, done }: { view: StaffView; done: () => void }) {
 }
 
 export function Guest({ view, done }: { view: StaffView; done: () => void }) {
-  const words = useWords();
+  const words = useSessionWords();
+  const personWords = usePersonWords();
   return (
     <div className="stack">
       <p className="muted">{words.guestSays}</p>
       <PersonPick
         people={officialsHere(view)}
         first={officialsHere(view).slice(0, 2)}
-        label={words.findPerson}
+        label={personWords.findPerson}
         onPick={(who) => {
           send({ type: "CallOutOfList", who, basis: { floor: view.floor.holder } });
           done();
@@ -165,7 +167,8 @@ export function Guest({ view, done }: { view: StaffView; done: () => void }) {
 }
 
 export function Substitute({ view, turn, done }: { view: StaffView; turn: string; done: () => void }) {
-  const words = useWords();
+  const words = useSessionWords();
+  const personWords = usePersonWords();
   const { floor } = view;
   const organisation = "opinion" in floor ? floor.who.organisation : "";
   const present = view.delegates.filter((one) => one.absent === null);
@@ -177,7 +180,7 @@ export function Substitute({ view, turn, done }: { view: StaffView; turn: string
         first={present
           .filter((one) => one.organisation === organisation && one.id !== floorPerson(view))
           .slice(0, 6)}
-        label={words.findPerson}
+        label={personWords.findPerson}
         onPick={(who) => {
           send({ type: "SubstituteSpeaker", turn, who });
           done();

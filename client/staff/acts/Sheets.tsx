@@ -1,4 +1,5 @@
 /** Which sheet is open over the middle of a screen, and what stands in it. */
+import type { ReactNode } from "react";
 import { switchLanguage } from "../../i18n/language.ts";
 import { DraftScope, useDraft } from "../../line/draft.ts";
 import { send } from "../../line/send.ts";
@@ -7,12 +8,13 @@ import { Button } from "../../ui/Button.tsx";
 import { HoldButton } from "../../ui/HoldButton.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Acts } from "./Acts.tsx";
-import { Assign, InPlace, Later } from "./Assign.tsx";
+import { Assign } from "./Assign.tsx";
 import { Cases } from "./Cases.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
 import { Introduce } from "./Introduce.tsx";
+import { InPlace, Later } from "./Later.tsx";
 import { LeftOpen } from "./LeftOpen.tsx";
 import { Matter } from "./Matter.tsx";
 import { Notes, WriteNote } from "./Notes.tsx";
@@ -24,9 +26,9 @@ import { Sayings } from "./Sayings.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
 import { Split } from "./Split.tsx";
 import type { AskingOutcome, Open, SheetName } from "./sheetNames.ts";
+import { useSheetWords } from "./sheetWords.ts";
 import { TimeActs } from "./TimeActs.tsx";
 import { Written } from "./Written.tsx";
-import { useWords } from "./words.ts";
 
 /** These speak of whoever holds the floor: they go when the floor changes. */
 const OF_THE_FLOOR: readonly SheetName[] = ["more", "substitute", "split", "inPlace", "later", "reassign"];
@@ -47,7 +49,7 @@ export interface SheetState {
 
 export function useSheet(view: StaffView): SheetState {
   const [kept, setOpened] = useDraft<Opened | null>("sheet", null);
-  const words = useWords();
+  const words = useSheetWords();
   // a newer build may not have it any more
   const opened = kept !== null && kept.name in words.sheets ? kept : null;
   const { holder } = view.floor;
@@ -60,7 +62,7 @@ export function useSheet(view: StaffView): SheetState {
 }
 
 function Menu({ view, open }: { view: StaffView; open: Open }) {
-  const words = useWords();
+  const words = useSheetWords();
   const acts = directs(view);
   const given: readonly SheetName[] = view.session.kind === "closed" ? ["cases"] : [];
   const entries: readonly SheetName[] = acts
@@ -121,7 +123,7 @@ function Menu({ view, open }: { view: StaffView; open: Open }) {
 
 /** The hearing is closed before its last step: first what that leaves open is looked at. */
 function Close({ view, done }: { view: StaffView; done: () => void }) {
-  const words = useWords();
+  const words = useSheetWords();
   const taken = view.floor.kind !== "free";
   return (
     <div className="stack">
@@ -140,98 +142,89 @@ function Close({ view, done }: { view: StaffView; done: () => void }) {
   );
 }
 
-function Content({ view, state }: { view: StaffView; state: SheetState & { opened: Opened } }) {
-  const { opened, open, close } = state;
-  const { floor } = view;
-  const answer =
-    floor.kind === "answering"
-      ? floor.holder
-      : (view.answers.find((one) => one.state === "assigned")?.id ?? "");
-  const turn = floor.kind === "free" || floor.kind === "answering" ? "" : floor.holder;
-  const opinion = "opinion" in floor ? (floor.opinion ?? "") : "";
-  const about = floor.kind === "answering" ? (floor.opinions[0] ?? null) : opinion || (view.tray[0] ?? null);
-  switch (opened.name) {
-    case "menu":
-      return <Menu view={view} open={open} />;
-    case "more":
-      return <MoreActs view={view} open={open} close={close} />;
-    case "substitute":
-      return <Substitute view={view} turn={turn} done={close} />;
-    case "split":
-      return <Split view={view} opinion={opinion} done={close} />;
-    case "inPlace":
-      return <InPlace view={view} answer={answer} done={close} />;
-    case "later":
-      return <Later view={view} answer={answer} done={close} />;
-    case "reassign":
-      return (
-        <Assign
-          view={view}
-          about={view.answers.find((one) => one.id === answer)?.opinions ?? []}
-          again={answer}
-          open={open}
-          done={close}
-        />
-      );
-    case "assign":
-      return <Assign view={view} about={opened.about} open={open} done={close} />;
-    case "outcome":
-      return <OutcomeSheet view={view} opinions={opened.about} asked={opened.outcome} done={close} />;
-    case "results":
-      return <Results view={view} open={open} />;
-    case "cases":
-      return <Cases view={view} />;
-    case "time":
-      return <TimeActs view={view} />;
-    case "order":
-      return <Order view={view} />;
-    case "acts":
-      return <Acts view={view} />;
-    case "note":
-      return (
-        <WriteNote
-          seat={view.seat}
-          chairs={view.chairs}
-          presider={view.presider.seat}
-          about={about === null ? null : { id: about, title: opinionTitle(view.opinions[about], about) }}
-          done={close}
-        />
-      );
-    case "sayings":
-      return <Sayings view={view} />;
-    case "introduce":
-      return <Introduce officials={view.officials} />;
-    case "written":
-      return <Written view={view} />;
-    case "conclude":
-      return <Conclude view={view} />;
-    case "programme":
-      return <Programme view={view} />;
-    case "guest":
-      return <Guest view={view} done={close} />;
-    case "concerns":
-      return <Concerns view={view} done={close} />;
-    case "handOver":
-      return <HandOver view={view} done={close} />;
-    case "suspend":
-      return <Suspend view={view} done={close} />;
-    case "matter":
-      return <Matter view={view} opinions={opened.about} />;
-    case "close":
-      return <Close view={view} done={close} />;
-    default:
-      return opened.name satisfies never;
-  }
+interface ContentProps {
+  readonly view: StaffView;
+  readonly opened: Opened;
+  readonly open: Open;
+  readonly close: () => void;
 }
 
-export function Sheets({ view, state }: { view: StaffView; state: SheetState }) {
-  const words = useWords();
-  const { opened } = state;
-  if (!opened) return null;
+/** The answer that is spoken of: the one on the floor, else the one that was asked for. */
+const answerOf = ({ floor, answers }: StaffView): string =>
+  floor.kind === "answering"
+    ? floor.holder
+    : (answers.find((answer) => answer.state === "assigned")?.id ?? "");
+
+const opinionOf = ({ floor }: StaffView): string => ("opinion" in floor ? (floor.opinion ?? "") : "");
+
+/** The matter of which a note is likely to speak. */
+function matterOf(view: StaffView): { id: string; title: string } | null {
+  const { floor, tray, opinions } = view;
+  const id = floor.kind === "answering" ? floor.opinions[0] : opinionOf(view) || tray[0];
+  return id === undefined ? null : { id, title: opinionTitle(opinions[id], id) };
+}
+
+function Reassign({ view, open, close }: ContentProps) {
+  const answer = answerOf(view);
+  const about = view.answers.find(({ id }) => id === answer)?.opinions ?? [];
+  return <Assign view={view} about={about} again={answer} open={open} done={close} />;
+}
+
+function SubstituteHolder({ view, close }: ContentProps) {
+  const { floor } = view;
+  const turn = floor.kind === "free" || floor.kind === "answering" ? "" : floor.holder;
+  return <Substitute view={view} turn={turn} done={close} />;
+}
+
+function Note({ view, close }: ContentProps) {
+  const { seat, chairs, presider } = view;
   return (
-    <Sheet title={words.sheets[opened.name]} back={words.back} onBack={state.close}>
+    <WriteNote seat={seat} chairs={chairs} presider={presider.seat} about={matterOf(view)} done={close} />
+  );
+}
+
+const CONTENTS: Readonly<Record<SheetName, (props: ContentProps) => ReactNode>> = {
+  menu: ({ view, open }) => <Menu view={view} open={open} />,
+  more: ({ view, open, close }) => <MoreActs view={view} open={open} close={close} />,
+  substitute: SubstituteHolder,
+  split: ({ view, close }) => <Split view={view} opinion={opinionOf(view)} done={close} />,
+  inPlace: ({ view, close }) => <InPlace view={view} answer={answerOf(view)} done={close} />,
+  later: ({ view, close }) => <Later view={view} answer={answerOf(view)} done={close} />,
+  reassign: Reassign,
+  assign: ({ view, opened, open, close }) => (
+    <Assign view={view} about={opened.about} open={open} done={close} />
+  ),
+  outcome: ({ view, opened, close }) => (
+    <OutcomeSheet view={view} opinions={opened.about} asked={opened.outcome} done={close} />
+  ),
+  results: ({ view, open }) => <Results view={view} open={open} />,
+  cases: ({ view }) => <Cases view={view} />,
+  time: ({ view }) => <TimeActs view={view} />,
+  order: ({ view }) => <Order view={view} />,
+  acts: ({ view }) => <Acts view={view} />,
+  note: Note,
+  sayings: ({ view }) => <Sayings view={view} />,
+  introduce: ({ view }) => <Introduce officials={view.officials} />,
+  written: ({ view }) => <Written view={view} />,
+  conclude: ({ view }) => <Conclude view={view} />,
+  programme: ({ view }) => <Programme view={view} />,
+  guest: ({ view, close }) => <Guest view={view} done={close} />,
+  concerns: ({ view, close }) => <Concerns view={view} done={close} />,
+  handOver: ({ view, close }) => <HandOver view={view} done={close} />,
+  suspend: ({ view, close }) => <Suspend view={view} done={close} />,
+  matter: ({ view, opened }) => <Matter view={view} opinions={opened.about} />,
+  close: ({ view, close }) => <Close view={view} done={close} />,
+};
+
+export function Sheets({ view, state }: { view: StaffView; state: SheetState }) {
+  const words = useSheetWords();
+  const { opened, open, close } = state;
+  if (!opened) return null;
+  const Content = CONTENTS[opened.name];
+  return (
+    <Sheet title={words.sheets[opened.name]} back={words.back} onBack={close}>
       <DraftScope value={`${opened.name}.${[...opened.about, opened.holder].join(".")}`}>
-        <Content view={view} state={{ ...state, opened }} />
+        <Content view={view} opened={opened} open={open} close={close} />
       </DraftScope>
     </Sheet>
   );

@@ -13,16 +13,17 @@ import { TextInput } from "../../ui/TextInput.tsx";
 import { TimeField } from "../../ui/TimeFields.tsx";
 import { typedTime } from "../../ui/typedTime.ts";
 import { Balance, Then } from "./Balance.tsx";
+import { useBudgetWords } from "./budgetWords.ts";
+import { useOutcomeWords } from "./outcomeWords.ts";
 import { useTimeWords } from "./timeWords.ts";
-import { useWords } from "./words.ts";
 
 function Why({ why, onChange }: { why: string; onChange: (why: string) => void }) {
-  const words = useWords();
+  const words = useOutcomeWords();
   return <TextInput label={words.reason} value={why} onText={onChange} />;
 }
 
 function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
-  const words = useWords();
+  const words = useBudgetWords();
   const [typed, setTyped] = useDraft("end", wallTime(view.plannedEnd));
   const to = typedTime(typed) ?? "";
   const now = useNow(view.clock);
@@ -45,7 +46,7 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
 
 /** Minutes for the officials' step and for each of them. */
 function Officials({ view, why }: { view: StaffView; why: string }) {
-  const words = useWords();
+  const words = useBudgetWords();
   const step = view.steps.find((one) => one.segment === "officials");
   const [minutes, setMinutes] = useDraft("minutes", String(Math.round((step?.planned ?? 0) / 60_000)));
   const [each, setEach] = useState(view.limits.official);
@@ -95,24 +96,10 @@ function Officials({ view, why }: { view: StaffView; why: string }) {
   );
 }
 
-export function TimeActs({ view }: { view: StaffView }) {
-  const words = useWords();
-  const timeWords = useTimeWords();
-  const now = useNow(view.clock);
-  const [why, setWhy] = useDraft("why", "");
-  const { limits } = view;
-  const withLimit = (limit: number) => {
-    const { fits, waiting: all } = timeBudget(withMeasure(view, { kind: "people", limit }), now);
-    return `${fits}/${all.length}`;
-  };
-  const waiting = view.segment === "people" ? view.queue.length : 0;
+function Answers({ limits }: Pick<StaffView, "limits">) {
+  const words = useBudgetWords();
   return (
-    <div className="stack">
-      <Balance view={view} />
-      <h3>{timeWords.byHand}</h3>
-      <Why why={why} onChange={setWhy} />
-      <h3>{words.plannedEnd}</h3>
-      <PlannedEnd view={view} why={why} />
+    <>
       <h3>{words.answersNow(clockFace(limits.answerBase), clockFace(limits.answerPerFurther))}</h3>
       <div className="grid">
         {shorterTimes(limits.answerBase, 60_000)
@@ -121,49 +108,79 @@ export function TimeActs({ view }: { view: StaffView }) {
             <Button
               key={base}
               onClick={() =>
-                send({
-                  type: "ShortenAnswers",
-                  baseSeconds: base / 1000,
-                  perFurtherOpinionSeconds: 30,
-                })
+                send({ type: "ShortenAnswers", baseSeconds: base / 1000, perFurtherOpinionSeconds: 30 })
               }
             >
               {words.answers(clockFace(base))}
             </Button>
           ))}
       </div>
-      <h3>{words.officials}</h3>
-      <Officials view={view} why={why} />
+    </>
+  );
+}
+
+/** Each shorter time, with the sentence that the hall will be told and how many then get to speak. */
+function People({ view, why }: { view: StaffView; why: string }) {
+  const words = useBudgetWords();
+  const now = useNow(view.clock);
+  const { limits } = view;
+  const heardWith = (limit: number) => {
+    const { fits, waiting } = timeBudget(withMeasure(view, { kind: "people", limit }), now);
+    return `${fits}/${waiting.length}`;
+  };
+  const reason = why.trim() === "" ? {} : { why };
+  return (
+    <>
       <h3>{words.peopleNow(clockFace(limits.speech))}</h3>
       <div className="grid">
         {shorterTimes(limits.speech, limits.minimum).map((time) => (
           <Button
             key={time}
-            onClick={() =>
-              send({
-                type: "LimitRemaining",
-                seconds: time / 1000,
-                ...(why.trim() === "" ? {} : { why }),
-              })
-            }
+            onClick={() => send({ type: "LimitRemaining", seconds: time / 1000, ...reason })}
           >
             {words.limit(time)}
-            <small>{`${hallSentence.people(time)} (${withLimit(time)})`}</small>
+            <small>{`${hallSentence.people(time)} (${heardWith(time)})`}</small>
           </Button>
         ))}
       </div>
-      {view.segment === "people" && !view.listClosed && (
-        <>
-          <h3>{words.closeList}</h3>
-          <p className="muted">{words.closeListSays(waiting)}</p>
-          <Button
-            disabled={why.trim() === ""}
-            onClick={() => send({ type: "CloseList", why, basis: { waiting } })}
-          >
-            {words.closeListNow(waiting)}
-          </Button>
-        </>
-      )}
+    </>
+  );
+}
+
+function CloseList({ view, why }: { view: StaffView; why: string }) {
+  const words = useBudgetWords();
+  if (view.segment !== "people" || view.listClosed) return null;
+  const waiting = view.queue.length;
+  return (
+    <>
+      <h3>{words.closeList}</h3>
+      <p className="muted">{words.closeListSays(waiting)}</p>
+      <Button
+        disabled={why.trim() === ""}
+        onClick={() => send({ type: "CloseList", why, basis: { waiting } })}
+      >
+        {words.closeListNow(waiting)}
+      </Button>
+    </>
+  );
+}
+
+export function TimeActs({ view }: { view: StaffView }) {
+  const words = useBudgetWords();
+  const timeWords = useTimeWords();
+  const [why, setWhy] = useDraft("why", "");
+  return (
+    <div className="stack">
+      <Balance view={view} />
+      <h3>{timeWords.byHand}</h3>
+      <Why why={why} onChange={setWhy} />
+      <h3>{words.plannedEnd}</h3>
+      <PlannedEnd view={view} why={why} />
+      <Answers limits={view.limits} />
+      <h3>{words.officials}</h3>
+      <Officials view={view} why={why} />
+      <People view={view} why={why} />
+      <CloseList view={view} why={why} />
     </div>
   );
 }

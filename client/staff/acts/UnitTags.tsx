@@ -2,7 +2,7 @@
 
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { useWords } from "./words.ts";
+import { useAnswerWords } from "./answerWords.ts";
 
 interface Props {
   readonly view: StaffView;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function UnitTags({ view, units, onChange }: Props) {
-  const words = useWords();
+  const words = useAnswerWords();
   const name = (id: string) => view.units.find((unit) => unit.id === id)?.name ?? id;
   return (
     <div className="tags">

@@ -4,8 +4,9 @@ import { hallSentence } from "../../../shared/terms/hallSentences.ts";
 import { send } from "../../line/send.ts";
 import { opinionTitle, type StaffView, some } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { DuePick } from "./Verification.tsx";
-import { useWords } from "./words.ts";
+import { DuePick } from "./DuePick.tsx";
+import { useSplitWords } from "./splitWords.ts";
+import { useWrittenWords } from "./writtenWords.ts";
 
 /** Accepted, not raised, without outcome, and not waiting: nobody would hear of it otherwise. */
 function silent(view: StaffView): string[] {
@@ -16,18 +17,11 @@ function silent(view: StaffView): string[] {
     .filter((id) => !waiting.has(id) && !view.unheard.includes(id));
 }
 
-export function Written({ view }: { view: StaffView }) {
-  const words = useWords();
-  const unheard = view.unheard.filter((id) => view.opinions[id]);
-  const open = [...unheard.filter((id) => view.opinions[id]?.outcome === null), ...silent(view)];
+/** Who gets a written reply, and until when. */
+function ReplyInWriting({ view, open }: { view: StaffView; open: readonly string[] }) {
+  const words = useWrittenWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = open.filter((id) => !left.has(id));
-  const dated = unheard.filter((id) => view.opinions[id]?.outcome?.due != null);
-  const lastDay =
-    dated
-      .map((id) => view.opinions[id]?.outcome?.due ?? "")
-      .sort()
-      .at(-1) ?? "";
   const tick = (id: string, on: boolean) => {
     const next = new Set(left);
     if (on) next.delete(id);
@@ -35,8 +29,7 @@ export function Written({ view }: { view: StaffView }) {
     setLeft(next);
   };
   return (
-    <div className="stack">
-      {open.length === 0 && <p className="muted">{words.nobodyUnheard}</p>}
+    <>
       {open.map((id) => (
         <label key={id} className="tick">
           <input
@@ -58,23 +51,43 @@ export function Written({ view }: { view: StaffView }) {
           />
         </>
       )}
-      {dated.length > 0 && (
-        <>
-          <ul className="plain">
-            {dated.map((id) => (
-              <li key={id}>
-                {opinionTitle(view.opinions[id], id)}{" "}
-                <small className="muted">
-                  {view.opinions[id]?.lead === "CHAIR"
-                    ? words.byChair
-                    : (view.units.find((unit) => unit.id === view.opinions[id]?.lead)?.name ?? words.noUnit)}
-                </small>
-              </li>
-            ))}
-          </ul>
-          <p className="say">{`“${hallSentence.unheard(dated.length, lastDay)}”`}</p>
-        </>
-      )}
+    </>
+  );
+}
+
+/** Those whose day is known, each with who replies, and the sentence that the hall will be told. */
+function Notice({ view, dated }: { view: StaffView; dated: readonly string[] }) {
+  const splitWords = useSplitWords();
+  const days = dated.map((id) => view.opinions[id]?.outcome?.due ?? "").sort();
+  const leadOf = (id: string) => {
+    const lead = view.opinions[id]?.lead;
+    if (lead === "CHAIR") return splitWords.byChair;
+    return view.units.find((unit) => unit.id === lead)?.name ?? splitWords.noUnit;
+  };
+  return (
+    <>
+      <ul className="plain">
+        {dated.map((id) => (
+          <li key={id}>
+            {opinionTitle(view.opinions[id], id)} <small className="muted">{leadOf(id)}</small>
+          </li>
+        ))}
+      </ul>
+      <p className="say">{`“${hallSentence.unheard(dated.length, days.at(-1) ?? "")}”`}</p>
+    </>
+  );
+}
+
+export function Written({ view }: { view: StaffView }) {
+  const words = useWrittenWords();
+  const unheard = view.unheard.filter((id) => view.opinions[id]);
+  const open = [...unheard.filter((id) => view.opinions[id]?.outcome === null), ...silent(view)];
+  const dated = unheard.filter((id) => view.opinions[id]?.outcome?.due != null);
+  return (
+    <div className="stack">
+      {open.length === 0 && <p className="muted">{words.nobodyUnheard}</p>}
+      <ReplyInWriting view={view} open={open} />
+      {dated.length > 0 && <Notice view={view} dated={dated} />}
       <Button
         kind="suggested"
         disabled={dated.length === 0}

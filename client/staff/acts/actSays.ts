@@ -6,8 +6,8 @@ import type { ActView, TimeDetail } from "../../../shared/views/live/session.ts"
 import { useSpan } from "../../i18n/about.ts";
 import { inSentence, wholeName } from "../../i18n/address.ts";
 import { wallTime } from "../../line/clock.ts";
+import { useOutcomeWords } from "./outcomeWords.ts";
 import { useStageWords } from "./stageWords.ts";
-import { useWords } from "./words.ts";
 
 /** the verb goes on into the name */
 const GOES_ON: readonly ActView["type"][] = ["SpeakerCalled"];
@@ -16,7 +16,7 @@ const ABOUT: readonly ActView["type"][] = [...GOES_ON, "StepBegun", "StepEnded"]
 
 export function useActSays() {
   const words = useStageWords();
-  const acts = useWords();
+  const acts = useOutcomeWords();
   const span = useSpan();
   const named = (act: ActView) => {
     const verb = words.act[act.type];

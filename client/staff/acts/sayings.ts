@@ -112,70 +112,75 @@ function summons(view: StaffView, stage: Stage): string {
   return `Đề nghị ${person ? full(person) : stage.about}, trả lời.`;
 }
 
-/** The sentences for now, the first to be said first. */
-export function sayingsOf(view: StaffView, now: Instant, introduced = false): readonly string[] {
-  const stage = stageOf(view, introduced);
-  const { floor } = view;
-  if (view.lastDiverted !== null && floor.kind === "free" && view.session.kind === "open") return [DIVERSION];
-  switch (stage.kind) {
-    case "open":
-      return [`Thưa toàn thể hội nghị, tôi xin tuyên bố khai mạc ${view.title}.`];
-    case "introduce": {
-      const [person] = toIntroduce(view);
-      const chairs = view.chairs.some((one) => one.name === stage.about) ? ", đồng chủ trì hội nghị" : "";
-      return [`Xin trân trọng giới thiệu ${person ? full(person) : inSentence(stage.about)}${chairs}.`];
-    }
-    case "readRights":
-      return [
-        "Trước khi vào đối thoại, tôi xin thông báo quyền và trách nhiệm của các bên tham gia hội nghị.",
-      ];
-    case "beginStep":
-      return [`${thanks(view)}${stepBegins(view)}`];
-    case "nextStep":
-      if (stepOf(view)?.fixedEnd) return [GO_ON, stepBegins(view)];
-      return [...given(view), ...apology(view), `${thanks(view)}${stepBegins(view)}`];
-    case "call": {
-      const row = view.queue.find((one) => one.who.name === stage.about);
-      const invites = row ? invitation(row.who, row.allotted) : `Mời ${inSentence(stage.about)}.`;
-      return [...given(view), `${thanks(view)}${invites}`];
-    }
-    case "beginSpeech": {
-      if (floor.kind !== "called") return [];
-      const to = spokenTo(floor.who.name);
-      return calledFor(floor, now) === null
-        ? [invitation(floor.who, floor.allotted)]
-        : [`Mời ${to} đến micro, giới thiệu họ tên, địa chỉ và trình bày ý kiến.`];
-    }
-    case "endSpeech":
-      return [whileSpeaking(view, stage.about, now)];
-    case "resumeSpeaker":
-      return [
-        `Xin cảm ơn ${spokenTo(stage.about)} đã làm rõ. Mời ${inSentence(stage.about)} tiếp tục phát biểu.`,
-      ];
-    case "summon":
-      return [...given(view), `${thanks(view)}${summons(view, stage)}`];
-    case "beginAnswer": {
-      const asked = view.answers.find((one) => one.id === askedFor(stage));
-      if (!asked) return [`Mời ${inSentence(stage.about)} trả lời.`];
-      return [`Mời ${full(asked.who)}, trả lời ${whatIsAnswered(view, asked.opinions)}.`];
-    }
-    case "endAnswer":
-      return [
-        isOver(view, now)
-          ? `Thời gian trả lời đã hết, đề nghị ${spokenTo(stage.about)} kết luận.`
-          : `Đề nghị ${spokenTo(stage.about)} nói rõ việc đã làm, thời hạn và đơn vị chịu trách nhiệm.`,
-      ];
-    case "resumeSession":
-      return [GO_ON];
-    case "conclude":
-      return ["Thay mặt chủ trì, tôi xin kết luận hội nghị."];
-    case "close":
-      return [`Xin cảm ơn các vị đại biểu. Tôi xin tuyên bố bế mạc ${view.title}.`];
-    case "over":
-      return ["Xin kính chúc các vị đại biểu mạnh khỏe. Xin trân trọng cảm ơn."];
-    default:
-      return stage.kind satisfies never;
-  }
+/** What a sentence is made from. */
+interface Moment {
+  readonly view: StaffView;
+  readonly stage: Stage;
+  readonly now: Instant;
 }
 
-const askedFor = ({ command }: Stage) => (command?.type === "BeginAnswer" ? command.answer : "");
+function call({ view, stage }: Moment): readonly string[] {
+  const row = view.queue.find(({ who }) => who.name === stage.about);
+  const invites = row ? invitation(row.who, row.allotted) : `Mời ${inSentence(stage.about)}.`;
+  return [...given(view), `${thanks(view)}${invites}`];
+}
+
+function beginSpeech({ view: { floor }, now }: Moment): readonly string[] {
+  if (floor.kind !== "called") return [];
+  const to = spokenTo(floor.who.name);
+  return calledFor(floor, now) === null
+    ? [invitation(floor.who, floor.allotted)]
+    : [`Mời ${to} đến micro, giới thiệu họ tên, địa chỉ và trình bày ý kiến.`];
+}
+
+function introduce({ view, stage }: Moment): readonly string[] {
+  const [person] = toIntroduce(view);
+  const chairs = view.chairs.some(({ name }) => name === stage.about) ? ", đồng chủ trì hội nghị" : "";
+  return [`Xin trân trọng giới thiệu ${person ? full(person) : inSentence(stage.about)}${chairs}.`];
+}
+
+function beginAnswer({ view, stage: { command, about } }: Moment): readonly string[] {
+  const id = command?.type === "BeginAnswer" ? command.answer : "";
+  const asked = view.answers.find((answer) => answer.id === id);
+  if (!asked) return [`Mời ${inSentence(about)} trả lời.`];
+  return [`Mời ${full(asked.who)}, trả lời ${whatIsAnswered(view, asked.opinions)}.`];
+}
+
+/** What is said at each stage, the first to be said first. */
+const SAYINGS: Readonly<Record<Stage["kind"], (moment: Moment) => readonly string[]>> = {
+  open: ({ view }) => [`Thưa toàn thể hội nghị, tôi xin tuyên bố khai mạc ${view.title}.`],
+  introduce,
+  readRights: () => [
+    "Trước khi vào đối thoại, tôi xin thông báo quyền và trách nhiệm của các bên tham gia hội nghị.",
+  ],
+  beginStep: ({ view }) => [`${thanks(view)}${stepBegins(view)}`],
+  nextStep: ({ view }) =>
+    stepOf(view)?.fixedEnd
+      ? [GO_ON, stepBegins(view)]
+      : [...given(view), ...apology(view), `${thanks(view)}${stepBegins(view)}`],
+  call,
+  beginSpeech,
+  endSpeech: ({ view, stage, now }) => [whileSpeaking(view, stage.about, now)],
+  resumeSpeaker: ({ stage: { about } }) => [
+    `Xin cảm ơn ${spokenTo(about)} đã làm rõ. Mời ${inSentence(about)} tiếp tục phát biểu.`,
+  ],
+  summon: ({ view, stage }) => [...given(view), `${thanks(view)}${summons(view, stage)}`],
+  beginAnswer,
+  endAnswer: ({ view, stage: { about }, now }) => [
+    isOver(view, now)
+      ? `Thời gian trả lời đã hết, đề nghị ${spokenTo(about)} kết luận.`
+      : `Đề nghị ${spokenTo(about)} nói rõ việc đã làm, thời hạn và đơn vị chịu trách nhiệm.`,
+  ],
+  resumeSession: () => [GO_ON],
+  conclude: () => ["Thay mặt chủ trì, tôi xin kết luận hội nghị."],
+  close: ({ view }) => [`Xin cảm ơn các vị đại biểu. Tôi xin tuyên bố bế mạc ${view.title}.`],
+  over: () => ["Xin kính chúc các vị đại biểu mạnh khỏe. Xin trân trọng cảm ơn."],
+};
+
+/** The sentences for now, the first to be said first. */
+export function sayingsOf(view: StaffView, now: Instant, introduced = false): readonly string[] {
+  if (view.lastDiverted !== null && view.floor.kind === "free" && view.session.kind === "open")
+    return [DIVERSION];
+  const stage = stageOf(view, introduced);
+  return SAYINGS[stage.kind]({ view, stage, now });
+}

@@ -5,6 +5,7 @@ import { useIntroduced } from "../../../staff/acts/introduced.ts";
 import { type SheetState, Sheets } from "../../../staff/acts/Sheets.tsx";
 import { stageOf, stepOf } from "../../../staff/stage.ts";
 import { Clock } from "./Clock.tsx";
+import { useFloorWords } from "./floorWords.ts";
 import { Next } from "./Next.tsx";
 import { Now } from "./Now.tsx";
 import { Say } from "./Say.tsx";
@@ -14,11 +15,12 @@ import { useWords } from "./words.ts";
 /** Who speaks and the clock, on top of every sheet. */
 function Strip({ view }: { view: ChairView }) {
   const words = useWords();
+  const floorWords = useFloorWords();
   const { floor } = view;
   const asked = view.answers.find((one) => one.state === "assigned");
   const last = view.step === null ? null : view.lastTurn;
   const who = floor.kind !== "free" ? floor.who.name : (asked ?? last)?.who.name;
-  const between = asked ? words.asked : last ? words.has[last.kind] : words.onFloor.free;
+  const between = asked ? floorWords.asked : last ? floorWords.has[last.kind] : words.onFloor.free;
   const says = floor.kind === "free" ? between : words.onFloor[floor.kind];
   return (
     <section className="strip" aria-label={words.floor}>

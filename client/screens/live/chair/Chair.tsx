@@ -24,6 +24,7 @@ import { Card } from "./Card.tsx";
 import { Company } from "./Company.tsx";
 import { ProgrammeRows } from "./NowStep.tsx";
 import { Queue } from "./Queue.tsx";
+import { useQueueWords } from "./queueWords.ts";
 import { Time } from "./Time.tsx";
 import { useWords } from "./words.ts";
 
@@ -71,11 +72,12 @@ function Header({ view, sheet }: { view: ChairView; sheet: SheetState }) {
 /** Nobody is to speak any more: the programme stands where the queue was. */
 function ProgrammeColumn({ view }: { view: ChairView }) {
   const words = useWords();
+  const queueWords = useQueueWords();
   return (
     <nav className="queue" aria-label={words.programme}>
       <h2>{words.programme}</h2>
       <ProgrammeRows view={view} />
-      {view.listClosed && <p className="muted empty">{words.listClosed}</p>}
+      {view.listClosed && <p className="muted empty">{queueWords.listClosed}</p>}
     </nav>
   );
 }

@@ -1,7 +1,8 @@
 /** The card's upper band: who speaks, for whom, how long; between turns and in steps without a floor what the room does. */
 import type { ReactNode } from "react";
+import { Between, Diverted, Outcome } from "./NowBetween.tsx";
 import { Closed } from "./NowClosed.tsx";
-import { Answering, Between, Diverted, Invited, Outcome, Speaker } from "./NowFloor.tsx";
+import { Answering, Invited, Speaker } from "./NowFloor.tsx";
 import type { NowProps } from "./NowParts.tsx";
 import { Before, Closing, Conclusions, Introductions, Paused, Programme, Rights } from "./NowStep.tsx";
 import type { Scene } from "./scene.ts";

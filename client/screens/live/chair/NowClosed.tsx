@@ -5,10 +5,10 @@ import { directs } from "../../../line/staff.ts";
 import { writtenDay } from "../../../ui/typedTime.ts";
 import { Label, type NowProps } from "./NowParts.tsx";
 import { Figures } from "./NowStep.tsx";
-import { useWords } from "./words.ts";
+import { useStepWords } from "./stepWords.ts";
 
 export function Closed({ view }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const { since } = view.session;
   const all = Object.values(view.opinions);
   const given = all.filter((one) => one.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");

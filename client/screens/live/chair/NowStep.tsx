@@ -10,13 +10,14 @@ import { LeftOpen } from "../../../staff/acts/LeftOpen.tsx";
 import { stepOf, toIntroduce } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Label, type NowProps } from "./NowParts.tsx";
+import { useStepWords } from "./stepWords.ts";
 import { useWords } from "./words.ts";
 
 const minutes = (ms: number) => Math.max(0, Math.ceil(ms / 60_000));
 
 /** "đã 14/20 phút" of the step that runs. */
 function useSpent(view: ChairView): string {
-  const words = useWords();
+  const words = useStepWords();
   const step = stepOf(view);
   const begun = step?.begunAt ?? null;
   const spent = useAt(view.clock, (now) => (begun === null ? 0 : Math.floor((now - begun) / 60_000)));
@@ -37,7 +38,7 @@ export function Figures({ figures }: { figures: readonly (readonly [string, stri
 }
 
 export function Before({ view }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const start = view.steps[0]?.plannedStart ?? view.plannedEnd;
   const { allocated, individuals } = view.attendance;
   const left = useAt(view.clock, (now) => minutes(start - now));
@@ -74,7 +75,7 @@ export function Before({ view }: NowProps) {
 const BEFORE = 1;
 
 export function Introductions({ view }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const spent = useSpent(view);
   const here = view.officials.filter((one) => one.present);
   const [next] = toIntroduce(view);
@@ -102,7 +103,7 @@ export function Introductions({ view }: NowProps) {
 
 /** The rights, page by page as the room for them allows: a page ends with a paragraph. */
 export function Rights({ view }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const box = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(0);
   const [pages, setPages] = useState<readonly number[]>([0]);
@@ -170,7 +171,8 @@ export function ProgrammeRows({ view }: { view: ChairView }) {
 
 /** A break of the programme: until when, and how long that is. */
 function Break({ view, until }: { view: ChairView; until: number }) {
-  const words = useWords();
+  const words = useStepWords();
+  const pageWords = useWords();
   const face = useAt(view.clock, (now) => clockFace(Math.max(0, until - now)));
   return (
     <>
@@ -179,7 +181,7 @@ function Break({ view, until }: { view: ChairView; until: number }) {
       <div className="who">
         <p className="topic">{words.pausedSays}</p>
         <div className="clock">
-          <div className="num digits" role="timer" aria-label={words.clock}>
+          <div className="num digits" role="timer" aria-label={pageWords.clock}>
             {face}
           </div>
         </div>
@@ -202,7 +204,7 @@ export function Programme({ view }: NowProps) {
 }
 
 export function Paused({ view }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const since = view.session.since ?? view.plannedEnd;
   const { until } = view.session;
   const face = useAt(view.clock, (now) => spanFace(now - since));
@@ -226,7 +228,7 @@ export function Paused({ view }: NowProps) {
 }
 
 export function Conclusions({ view, open }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const spent = useSpent(view);
   const left = view.groups.filter(({ id }) => !view.concluded.includes(id));
   return (
@@ -251,7 +253,7 @@ export function Conclusions({ view, open }: NowProps) {
 }
 
 export function Closing({ view, open }: NowProps) {
-  const words = useWords();
+  const words = useStepWords();
   const spent = useSpent(view);
   return (
     <>

@@ -9,14 +9,14 @@ import { directs } from "../../../line/staff.ts";
 import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { answeredWithoutOutcome, stepOf } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { useWords } from "./words.ts";
+import { useTimeWords } from "./timeWords.ts";
 
 const MINUTE = 60_000;
 /** as often as the estimate is made anew, ms */
 const EVERY = 1_000;
 
 function Estimate({ view }: { view: ChairView }) {
-  const words = useWords();
+  const words = useTimeWords();
   const now = useNowEach(view.clock, EVERY);
   const budget = useMemo(() => timeBudget(view, now), [view, now]);
   const late = Math.round(budget.late / MINUTE);
@@ -55,7 +55,7 @@ function Estimate({ view }: { view: ChairView }) {
 }
 
 function Left({ view }: { view: ChairView }) {
-  const words = useWords();
+  const words = useTimeWords();
   const span = useSpan();
   const { session, plannedEnd } = view;
   const left = useAt(view.clock, (now) => Math.max(0, Math.ceil((plannedEnd - now) / MINUTE)) * MINUTE);
@@ -79,7 +79,7 @@ function Left({ view }: { view: ChairView }) {
 }
 
 function StepLeft({ view }: { view: ChairView }) {
-  const words = useWords();
+  const words = useTimeWords();
   const text = useText();
   const step = stepOf(view);
   const end = step?.begunAt == null ? null : step.begunAt + step.planned;
@@ -94,7 +94,7 @@ function StepLeft({ view }: { view: ChairView }) {
 }
 
 export function Time({ view, open }: { view: ChairView; open: Open }) {
-  const words = useWords();
+  const words = useTimeWords();
   const ended = view.session.kind === "closed";
   // in mid-speech and at an outcome the thumb has enough to choose from
   const atRest = view.floor.kind === "free" && answeredWithoutOutcome(view).length === 0;

@@ -40,6 +40,10 @@ function Field({ label, hint, missing, children }: FieldProps) {
   );
 }
 
+const OTHER = "…";
+const EMPTY = { addressForm: "", name: "", listed: "", other: "", content: "" };
+type Typed = typeof EMPTY;
+
 interface Props {
   readonly view: PhoneView;
   /** something was asked from this phone before */
@@ -47,26 +51,24 @@ interface Props {
   readonly onSent: () => void;
 }
 
-export function AskForm({ view, again, onSent }: Props) {
+/** The form's state: what is typed, what is missing of it, and what asking does. */
+function useAsking(onSent: () => void) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [typed, keep, sent] = useDraft("ask", EMPTY);
   const [tried, setTried] = useState(false);
   const { addressForm, name, listed, other, content } = typed;
-  const set = (change: Partial<typeof EMPTY>) => keep({ ...typed, ...change });
+  const set = (change: Partial<Typed>) => keep({ ...typed, ...change });
   // what was refused is not lost: it stands in its field again
-  const refused = useRefusals().findLast((one) => one.command.type === "AskToSpeak");
+  const refused = useRefusals().findLast(({ command }) => command.type === "AskToSpeak");
   const [takenBack, setTakenBack] = useState<string | null>(null);
   if (refused?.command.type === "AskToSpeak" && refused.id !== takenBack) {
     setTakenBack(refused.id);
     if (content === "") set({ content: refused.command.content });
   }
-  const sending = usePending().some((one) => one.command.type === "AskToSpeak");
-  const free = listed === OTHER;
-  const organisation = free ? other.trim() : listed;
+  const organisation = listed === OTHER ? other.trim() : listed;
   const values = { addressForm, name: name.trim(), organisation, content: content.trim() };
   const missing = (key: keyof typeof values) => (tried && values[key] === "" ? words.missing[key] : null);
-
   const ask = (event: FormEvent) => {
     event.preventDefault();
     if (Object.values(values).some((value) => value === "")) {
@@ -76,22 +78,31 @@ export function AskForm({ view, again, onSent }: Props) {
       return;
     }
     send({ type: "AskToSpeak", ...values });
-    // who asks again need not write his name anew, but nothing of it stays on the phone
+    // who asks again need not write the name anew, but nothing of it stays on the phone
     set({ content: "" });
     sent();
     setTried(false);
     onSent();
   };
+  return { form, typed, set, missing, ask };
+}
 
+type Asking = Pick<ReturnType<typeof useAsking>, "typed" | "set" | "missing">;
+
+function Who({ typed, set, missing }: Asking) {
+  const words = useWords();
   return (
-    <form ref={form} className="card" aria-label={words.ask} noValidate onSubmit={ask}>
-      <h2>{again ? words.askAgain : words.ask}</h2>
+    <>
       <Field label={words.addressForm} missing={missing("addressForm")}>
         {(ids) => (
-          <select {...ids} value={addressForm} onChange={(event) => set({ addressForm: event.target.value })}>
+          <select
+            {...ids}
+            value={typed.addressForm}
+            onChange={(event) => set({ addressForm: event.target.value })}
+          >
             <option value="">{words.choose}</option>
-            {ADDRESS_FORMS.map((one) => (
-              <option key={one}>{one}</option>
+            {ADDRESS_FORMS.map((form) => (
+              <option key={form}>{form}</option>
             ))}
           </select>
         )}
@@ -102,17 +113,27 @@ export function AskForm({ view, again, onSent }: Props) {
             {...ids}
             autoComplete="name"
             maxLength={80}
-            value={name}
+            value={typed.name}
             onChange={(event) => set({ name: event.target.value })}
           />
         )}
       </Field>
+    </>
+  );
+}
+
+/** One of the list, or another that is written down. */
+function Organisation({ view, typed, set, missing }: Asking & Pick<Props, "view">) {
+  const words = useWords();
+  const free = typed.listed === OTHER;
+  return (
+    <>
       <Field label={words.organisation} missing={free ? null : missing("organisation")}>
         {(ids) => (
-          <select {...ids} value={listed} onChange={(event) => set({ listed: event.target.value })}>
+          <select {...ids} value={typed.listed} onChange={(event) => set({ listed: event.target.value })}>
             <option value="">{words.choose}</option>
-            {view.organisations.map((one) => (
-              <option key={one}>{one}</option>
+            {view.organisations.map((name) => (
+              <option key={name}>{name}</option>
             ))}
             <option value={OTHER}>{words.other}</option>
           </select>
@@ -124,19 +145,33 @@ export function AskForm({ view, again, onSent }: Props) {
             <input
               {...ids}
               maxLength={120}
-              value={other}
+              value={typed.other}
               onChange={(event) => set({ other: event.target.value })}
             />
           )}
         </Field>
       )}
+    </>
+  );
+}
+
+export function AskForm({ view, again, onSent }: Props) {
+  const words = useWords();
+  const { form, ask, ...asking } = useAsking(onSent);
+  const { typed, set, missing } = asking;
+  const sending = usePending().some(({ command }) => command.type === "AskToSpeak");
+  return (
+    <form ref={form} className="card" aria-label={words.ask} noValidate onSubmit={ask}>
+      <h2>{again ? words.askAgain : words.ask}</h2>
+      <Who {...asking} />
+      <Organisation view={view} {...asking} />
       <Field label={words.content} hint={words.contentHint(MOST)} missing={missing("content")}>
         {(ids) => (
           <textarea
             {...ids}
             rows={3}
             maxLength={MOST}
-            value={content}
+            value={typed.content}
             onChange={(event) => set({ content: event.target.value })}
           />
         )}
@@ -149,6 +184,3 @@ export function AskForm({ view, again, onSent }: Props) {
     </form>
   );
 }
-
-const OTHER = "…";
-const EMPTY = { addressForm: "", name: "", listed: "", other: "", content: "" };

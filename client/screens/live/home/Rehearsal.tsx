@@ -4,7 +4,7 @@ import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import { audienceOf } from "../../../../shared/terms/seats.ts";
 import { timeOfDay } from "../../../../shared/terms/time.ts";
 import type { OperatorView } from "../../../../shared/views/views.ts";
-import type { RehearsalAct, RehearsalStep } from "../../../../shared/wire/rehearsal.ts";
+import type { RehearsalAct, RehearsalState, RehearsalStep } from "../../../../shared/wire/rehearsal.ts";
 import { useRefusalText } from "../../../i18n/refusals.ts";
 import { useNow, wallTime } from "../../../line/clock.ts";
 import { orderDevice, useDevices } from "../../../line/device.ts";
@@ -28,68 +28,84 @@ function Step({ step }: { readonly step: RehearsalStep }) {
   );
 }
 
+/** How far the script is: what comes next, and where people went otherwise. */
+function Course({ state }: { readonly state: RehearsalState }) {
+  const words = useWords();
+  const names = useNames();
+  const refusalText = useRefusalText();
+  const { speed, done, of, next, otherwise } = state;
+  return (
+    <>
+      <p role="status">
+        <b>{speed === null ? words.standsStill : words.plays(speed)}</b> · {words.stepsDone(done, of)}
+      </p>
+      <p>
+        {next ? (
+          <>
+            {words.nextStep} <Step step={next} />
+          </>
+        ) : (
+          words.scriptOver
+        )}
+      </p>
+      {otherwise.map((step) => (
+        <p key={step.n} className="otherwise">
+          {words.otherwise} <Step step={step} />
+          {step.refusal && ` — ${refusalText(step.refusal, names)}`}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface PlayingProps {
+  readonly state: RehearsalState;
+  readonly ask: (act: RehearsalAct) => void;
+}
+
+function Playing({ state, ask }: PlayingProps) {
+  const words = useWords();
+  const [speed, setSpeed] = useDraft<number>("speed", 5);
+  const plays = state.speed !== null;
+  return (
+    <>
+      <label className="speed">
+        {words.speed}{" "}
+        <select value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+          {SPEEDS.map((times) => (
+            <option key={times} value={times}>{`${times}×`}</option>
+          ))}
+        </select>
+      </label>
+      <Button
+        kind={plays ? "plain" : "suggested"}
+        disabled={state.next === null || state.speed === speed}
+        onClick={() => ask({ kind: "play", speed })}
+      >
+        {plays ? words.changeSpeed : words.play}
+      </Button>
+      <Button disabled={!plays} onClick={() => ask({ kind: "pause" })}>
+        {words.pausePlay}
+      </Button>
+      <Button disabled={plays || state.next === null} onClick={() => ask({ kind: "step" })}>
+        {words.stepOn}
+      </Button>
+    </>
+  );
+}
+
 function Script() {
   const words = useWords();
   const state = useRehearsal();
   const names = useNames();
   const refusalText = useRefusalText();
-  const [speed, setSpeed] = useDraft<number>("speed", 5);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const ask = (act: RehearsalAct) => void askRehearsal(act).then(setRefusal);
-  const plays = state !== null && state.speed !== null;
   return (
     <>
-      {state === null ? (
-        <p className="muted">{words.noScript}</p>
-      ) : (
-        <>
-          <p role="status">
-            <b>{plays ? words.plays(state.speed) : words.standsStill}</b> ·{" "}
-            {words.stepsDone(state.done, state.of)}
-          </p>
-          <p>
-            {state.next ? (
-              <>
-                {words.nextStep} <Step step={state.next} />
-              </>
-            ) : (
-              words.scriptOver
-            )}
-          </p>
-          {state.otherwise.map((step) => (
-            <p key={step.n} className="otherwise">
-              {words.otherwise} <Step step={step} />
-              {step.refusal && ` — ${refusalText(step.refusal, names)}`}
-            </p>
-          ))}
-        </>
-      )}
+      {state === null ? <p className="muted">{words.noScript}</p> : <Course state={state} />}
       <div className="scenes">
-        {state !== null && (
-          <>
-            <label className="speed">
-              {words.speed}{" "}
-              <select value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
-                {SPEEDS.map((one) => (
-                  <option key={one} value={one}>{`${one}×`}</option>
-                ))}
-              </select>
-            </label>
-            <Button
-              kind={plays ? "plain" : "suggested"}
-              disabled={state.next === null || state.speed === speed}
-              onClick={() => ask({ kind: "play", speed })}
-            >
-              {plays ? words.changeSpeed : words.play}
-            </Button>
-            <Button disabled={!plays} onClick={() => ask({ kind: "pause" })}>
-              {words.pausePlay}
-            </Button>
-            <Button disabled={plays || state.next === null} onClick={() => ask({ kind: "step" })}>
-              {words.stepOn}
-            </Button>
-          </>
-        )}
+        {state !== null && <Playing state={state} ask={ask} />}
         <Button onClick={() => window.confirm(words.resetSure) && ask({ kind: "reset" })}>
           {words.reset}
         </Button>
@@ -141,7 +157,7 @@ function Clock({ view }: { readonly view: OperatorView }) {
   );
 }
 
-/** Chairs and secretaries who are there are told, each on his own screen, what to press first. */
+/** Chairs and secretaries who are there are told, each on a screen of their own, what to press first. */
 function FiveMinutes({ closed }: { readonly closed: boolean }) {
   const words = useWords();
   const [led, setLed] = useState<number | null>(null);

@@ -7,7 +7,7 @@ import { send } from "../../../line/send.ts";
 import { AddressForm } from "../../../staff/acts/AddressForm.tsx";
 import { Hint } from "../../../staff/acts/Hint.tsx";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
-import { useWords as useActWords } from "../../../staff/acts/words.ts";
+import { usePersonWords } from "../../../staff/acts/personWords.ts";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import {
   type Asked,
@@ -21,8 +21,10 @@ import {
   type Segment,
   type Typed,
 } from "./addedSpeaker.ts";
+import { useAttendanceWords } from "./attendanceWords.ts";
+import { useNameWords } from "./nameWords.ts";
+import { useSpeakerWords } from "./speakerWords.ts";
 import { useKey } from "./useKey.ts";
-import { useWords } from "./words.ts";
 
 const F2_HINT = "secretary.f2";
 
@@ -64,7 +66,7 @@ function SegmentSelect({
   segment: Segment;
   onSegment: (to: Segment | null) => void;
 }) {
-  const words = useWords();
+  const words = useSpeakerWords();
   return (
     <h3>
       <select
@@ -84,8 +86,8 @@ function SegmentSelect({
 
 /** Who of the lists it may be, and that it is none of them. */
 function Matches({ filled: { found, person, number, free, segment }, set, wants, go }: PartProps) {
-  const words = useWords();
-  const actWords = useActWords();
+  const words = useAttendanceWords();
+  const actWords = usePersonWords();
   return (
     <Place name="who" wants={wants("who")}>
       {found.map((one) => (
@@ -121,7 +123,8 @@ function Matches({ filled: { found, person, number, free, segment }, set, wants,
 }
 
 function OnNoList({ typed, filled: { query }, set, wants }: PartProps) {
-  const words = useWords();
+  const words = useSpeakerWords();
+  const nameWords = useNameWords();
   return (
     <>
       <p className="muted">{words.freeName(query)}</p>
@@ -130,7 +133,7 @@ function OnNoList({ typed, filled: { query }, set, wants }: PartProps) {
       </Place>
       <Place name="organisation" wants={wants("organisation")}>
         <TextInput
-          label={words.organisation}
+          label={nameWords.organisation}
           value={typed.organisation}
           onText={(organisation) => set({ organisation })}
         />
@@ -142,7 +145,7 @@ function OnNoList({ typed, filled: { query }, set, wants }: PartProps) {
 
 /** What somebody of the People speaks about. */
 function Matter({ view, typed, set, wants }: PartProps) {
-  const words = useWords();
+  const words = useSpeakerWords();
   const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
   return (
     <>
@@ -178,7 +181,7 @@ function Matter({ view, typed, set, wants }: PartProps) {
 }
 
 function AboutAdded({ view, typed, set }: PartProps) {
-  const words = useWords();
+  const words = useSpeakerWords();
   const raised = Object.values(view.opinions).filter((one) => one.raised && one.screening !== "floor");
   return (
     <select
@@ -197,7 +200,7 @@ function AboutAdded({ view, typed, set }: PartProps) {
 }
 
 function Adding({ filled: { first, query } }: PartProps) {
-  const words = useWords();
+  const words = useSpeakerWords();
   return (
     <p className="adding">
       <kbd>F2</kbd>
@@ -211,7 +214,7 @@ function Adding({ filled: { first, query } }: PartProps) {
 
 /** The form's state: what is typed, what it wants, and what adding does. */
 function useAdding(view: SecretaryView) {
-  const words = useWords();
+  const words = useAttendanceWords();
   const [other, setOther] = useDraft<Segment | null>("walkIn.segment", null);
   const [typed, keep] = useDraft("walkIn", EMPTY);
   const [tried, setTried] = useState(false);
@@ -246,7 +249,7 @@ function useAdding(view: SecretaryView) {
 }
 
 export function AddSpeaker({ view }: { view: SecretaryView }) {
-  const words = useWords();
+  const words = useSpeakerWords();
   const { own, box, add, setOther, part } = useAdding(view);
   const { typed, filled, set, wants } = part;
   const { segment, query, number, found, person, free } = filled;

@@ -1,95 +1,27 @@
-/** Who is there: absent with a reason, somebody in his place, come late; counts against the quota. */
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+/** Who is there: absent with a reason, replaced, come late; counts against the quota. */
+import { type KeyboardEvent, useRef, useState } from "react";
 import { badgeNumber } from "../../../../shared/terms/badge.ts";
 import { bestMatches } from "../../../../shared/terms/text.ts";
 import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
-import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
+import { useAttendanceWords } from "./attendanceWords.ts";
+import { Person } from "./Delegate.tsx";
 import { Folded } from "./Folded.tsx";
+import { useNameWords } from "./nameWords.ts";
+import { useSpeakerWords } from "./speakerWords.ts";
 import { useKey } from "./useKey.ts";
-import { useWords } from "./words.ts";
 
 /** from anywhere on the desk, as F2 is for a speaker */
 const KEY = "F8";
 
-function Person({ one, done }: { one: DelegateView; done: (said: string) => void }) {
-  const words = useWords();
-  const own = useRef<HTMLDivElement>(null);
-  // the press that opened him took its button away: the keyboard goes on here
-  useEffect(() => own.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
-  const [reason, setReason] = useDraft(`absent.${one.id}`, "");
-  const [substitute, setSubstitute] = useDraft(`substitute.${one.id}`, "");
-  const record = (command: Parameters<typeof send>[0], said: string) => {
-    send(command);
-    done(said);
-  };
-  return (
-    <div className="stack" ref={own}>
-      <b>{one.name}</b>
-      <small className="muted">
-        {[one.number, one.organisation, `${words.seatNo} ${one.seatNo}`].join(" · ")}
-      </small>
-      {one.absent === null ? (
-        <>
-          {!one.checkedIn && (
-            <Button
-              kind="suggested"
-              onClick={() => record({ type: "CheckIn", person: one.id }, words.checkedIn(one.name))}
-            >
-              {words.isHere}
-            </Button>
-          )}
-          <TextInput label={words.reason} value={reason} onText={setReason} />
-          <Button
-            onClick={() =>
-              record(
-                {
-                  type: "RecordAttendance",
-                  absent: [{ person: one.id, why: reason.trim() || words.noReason }],
-                  substitutes: [],
-                },
-                words.recordedAbsent(one.name),
-              )
-            }
-          >
-            {words.absent}
-          </Button>
-          <TextInput label={words.substituteName} value={substitute} onText={setSubstitute} />
-          <OddLetters text={substitute} />
-          <Button
-            disabled={substitute.trim() === ""}
-            onClick={() =>
-              record(
-                {
-                  type: "RecordAttendance",
-                  absent: [],
-                  substitutes: [{ person: one.id, name: substitute }],
-                },
-                `${one.name}: ${words.replacedBy(substitute.trim())}`,
-              )
-            }
-          >
-            {words.inHisPlace}
-          </Button>
-        </>
-      ) : (
-        <Button
-          onClick={() => record({ type: "RecordLateArrival", person: one.id }, words.checkedIn(one.name))}
-        >
-          {words.late}
-        </Button>
-      )}
-    </div>
-  );
-}
-
 /** All of them at once, in two presses: one by mistake would take as many to mend. */
 function RestAbsent({ count, record }: { count: number; record: () => void }) {
-  const words = useWords();
+  const words = useAttendanceWords();
+  const nameWords = useNameWords();
   const [sure, setSure] = useState(false);
   if (!sure) return <Button onClick={() => setSure(true)}>{words.restAbsent(count)}</Button>;
   return (
@@ -103,128 +35,147 @@ function RestAbsent({ count, record }: { count: number; record: () => void }) {
       >
         {words.restAbsentSure(count)}
       </Button>
-      <Button onClick={() => setSure(false)}>{words.leaveName}</Button>
+      <Button onClick={() => setSure(false)}>{nameWords.leaveName}</Button>
     </div>
   );
 }
 
-export function Attendance({ view }: { view: SecretaryView }) {
-  const words = useWords();
+interface Search {
+  /** what is typed */
+  readonly asked: string;
+  /** the number that it is, or that a badge's code ends with */
+  readonly number: string | null;
+  readonly byNumber: DelegateView | undefined;
+  readonly found: readonly DelegateView[];
+}
+
+/** A scanner types a badge's code and presses Enter; without a question those stand here who are not there. */
+function searchIn(delegates: readonly DelegateView[], query: string): Search {
+  const asked = query.trim();
+  const number = badgeNumber(asked);
+  const byNumber = delegates.find((delegate) => delegate.number === number);
+  if (byNumber) return { asked, number, byNumber, found: [byNumber] };
+  const found =
+    asked === ""
+      ? delegates.filter((delegate) => delegate.absent !== null || delegate.substitute !== "")
+      : bestMatches(asked, delegates, (delegate) => delegate.name, 6);
+  return { asked, number, byNumber, found };
+}
+
+/** The card's state: what is asked, who is chosen, what was done last. */
+function useAttendance({ delegates }: SecretaryView) {
+  const words = useAttendanceWords();
+  const speakerWords = useSpeakerWords();
   const [query, setQuery] = useDraft("attendance", "");
   const [chosen, setChosen] = useDraft<string | null>("attendance.person", null);
   const [said, setSaid] = useState("");
-  const early = view.session.kind === "scheduled";
-  const { allocated, individuals } = view.attendance;
-  const asked = query.trim();
-  // a badge's code ends with the number: a scanner types it and presses Enter
-  const number = badgeNumber(asked);
-  const byNumber = view.delegates.find((one) => one.number === number);
-  const found =
-    asked === ""
-      ? view.delegates.filter((one) => one.absent !== null || one.substitute !== "")
-      : byNumber
-        ? [byNumber]
-        : bestMatches(asked, view.delegates, (one) => one.name, 6);
-  const unseen = view.delegates.filter(
-    (one) => !one.checkedIn && one.absent === null && one.substitute === "",
-  );
-  const seen = view.delegates.length - unseen.length;
-  const open = view.delegates.find((one) => one.id === chosen);
   const card = useRef<HTMLDetailsElement>(null);
   const box = useRef<HTMLInputElement>(null);
+  const search = searchIn(delegates, query);
   useKey(KEY, () => {
     if (card.current) card.current.open = true;
     card.current?.scrollIntoView({ block: "start" });
     box.current?.focus();
     box.current?.select();
   });
-  const next = (says: string) => {
-    setQuery("");
+  const ask = (text: string, says = "") => {
+    setQuery(text);
     setChosen(null);
     setSaid(says);
+  };
+  const next = (says: string) => {
+    ask("", says);
     box.current?.focus();
   };
   /** A number, or the code of a badge, checks in; a name alone never does. */
   const enter = (event: KeyboardEvent) => {
+    const { asked, number, byNumber, found } = search;
     if (event.key !== "Enter" || asked === "") return;
     if (byNumber) {
       if (!byNumber.checkedIn) send({ type: "CheckIn", person: byNumber.id });
       return next(byNumber.checkedIn ? words.wasIn(byNumber.name) : words.checkedIn(byNumber.name));
     }
-    if (number !== null) return setSaid(words.noNumber(number));
+    if (number !== null) return setSaid(speakerWords.noNumber(number));
     if (found.length === 0) return setSaid(words.noSuchName);
     if (found.length > 1) return setSaid(words.wants.who);
     setChosen(found[0]?.id ?? null);
   };
+  const open = delegates.find((delegate) => delegate.id === chosen);
+  return { ...{ query, said, search, card, box, open }, ask, next, enter, choose: setChosen };
+}
+
+/** Before the opening it counts who has come in; from then on, whoever is not absent is there. */
+function useTitle({ session, attendance, delegates }: SecretaryView, seen: number): string {
+  const words = useAttendanceWords();
+  if (session.kind === "scheduled") return words.cameIn(seen, delegates.length);
+  const { allocated, individuals } = attendance;
+  return `${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`;
+}
+
+function Found({ delegate, onChoose }: { delegate: DelegateView; onChoose: () => void }) {
+  const words = useAttendanceWords();
+  const { number, organisation, checkedIn, absent, substitute } = delegate;
+  const facts = [
+    number,
+    organisation,
+    checkedIn ? words.isHere : "",
+    absent === null ? "" : `${words.absent}: ${absent}`,
+    substitute === "" ? "" : words.replacedBy(substitute),
+  ];
   return (
-    <Folded
-      name="attendance"
-      ref={card}
-      wanted={early}
-      title={
-        // before the opening it counts who has come in; from then on, whoever is not absent is there
-        early
-          ? words.cameIn(seen, view.delegates.length)
-          : `${words.attendance}: ${allocated.present}/${allocated.of} ${words.allocated}, ${individuals.present}/${individuals.of} ${words.individuals}`
-      }
-    >
-      <TextInput
-        label={words.find}
-        value={query}
-        ref={box}
-        onText={(text) => {
-          setQuery(text);
-          setChosen(null);
-          setSaid("");
-        }}
-        onKeyDown={enter}
-      />
+    <Button className="match" onClick={onChoose}>
+      {delegate.name}
+      <small className="muted">{facts.filter(Boolean).join(" · ")}</small>
+    </Button>
+  );
+}
+
+function Organisations({ view }: { view: SecretaryView }) {
+  const words = useAttendanceWords();
+  return (
+    <details>
+      <summary>{words.byOrganisation}</summary>
+      <ul className="plain">
+        {view.organisations.map(({ name, present, quota }) => (
+          <li key={name} className="apart">
+            <span>{name}</span>
+            <b className={present < quota ? "num late" : "num"}>{`${present}/${quota}`}</b>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function Attendance({ view }: { view: SecretaryView }) {
+  const words = useAttendanceWords();
+  const { query, said, search, card, box, open, ask, next, enter, choose } = useAttendance(view);
+  const unseen = view.delegates.filter(
+    ({ checkedIn, absent, substitute }) => !checkedIn && absent === null && substitute === "",
+  );
+  const seen = view.delegates.length - unseen.length;
+  const title = useTitle(view, seen);
+  const absent = unseen.map(({ id }) => ({ person: id, why: words.noReason }));
+  return (
+    <Folded name="attendance" ref={card} wanted={view.session.kind === "scheduled"} title={title}>
+      <TextInput label={words.find} value={query} ref={box} onText={ask} onKeyDown={enter} />
       <p className="muted" role="status">
-        {said || (asked === "" ? words.attendanceHow : "")}
+        {said || (search.asked === "" ? words.attendanceHow : "")}
       </p>
-      {seen > 0 && unseen.length > 0 && asked === "" && (
+      {seen > 0 && unseen.length > 0 && search.asked === "" && (
         <RestAbsent
           count={unseen.length}
-          record={() =>
-            send({
-              type: "RecordAttendance",
-              absent: unseen.map((one) => ({ person: one.id, why: words.noReason })),
-              substitutes: [],
-            })
-          }
+          record={() => send({ type: "RecordAttendance", absent, substitutes: [] })}
         />
       )}
       {open ? (
-        <Person key={open.id} one={open} done={next} />
+        <Person key={open.id} delegate={open} done={next} />
       ) : (
-        found.map((one) => (
-          <Button key={one.id} className="match" onClick={() => setChosen(one.id)}>
-            {one.name}
-            <small className="muted">
-              {[
-                one.number,
-                one.organisation,
-                one.checkedIn ? words.isHere : "",
-                one.absent === null ? "" : `${words.absent}: ${one.absent}`,
-                one.substitute === "" ? "" : words.replacedBy(one.substitute),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </small>
-          </Button>
+        search.found.map((delegate) => (
+          <Found key={delegate.id} delegate={delegate} onChoose={() => choose(delegate.id)} />
         ))
       )}
-      <details>
-        <summary>{words.byOrganisation}</summary>
-        <ul className="plain">
-          {view.organisations.map((one) => (
-            <li key={one.name} className="apart">
-              <span>{one.name}</span>
-              <b className={one.present < one.quota ? "num late" : "num"}>{`${one.present}/${one.quota}`}</b>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Organisations view={view} />
     </Folded>
   );
 }

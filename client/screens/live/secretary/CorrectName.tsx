@@ -8,7 +8,8 @@ import { AddressForm } from "../../../staff/acts/AddressForm.tsx";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
-import { useWords } from "./words.ts";
+import { useNameWords } from "./nameWords.ts";
+import { useSpeakerWords } from "./speakerWords.ts";
 
 interface Props {
   readonly view: SecretaryView;
@@ -61,7 +62,8 @@ function useCorrection({ view, entry, name, position, organisation, opinion, don
 
 function Correction(props: CorrectionProps) {
   const { name, done } = props;
-  const words = useWords();
+  const words = useNameWords();
+  const speakerWords = useSpeakerWords();
   const { typed, set, from, missing, correct } = useCorrection(props);
   // the press that opened it took its button away
   const box = useRef<HTMLInputElement>(null);
@@ -82,7 +84,11 @@ function Correction(props: CorrectionProps) {
         onText={(text) => set({ organisation: text })}
       />
       {from !== null && (
-        <TextInput label={words.content} value={typed.content} onText={(text) => set({ content: text })} />
+        <TextInput
+          label={speakerWords.content}
+          value={typed.content}
+          onText={(text) => set({ content: text })}
+        />
       )}
       <OddLetters text={`${typed.name} ${typed.organisation}`} />
       <p className="muted">{missing ? words.nameMissing : words.correctHow}</p>
@@ -97,7 +103,7 @@ function Correction(props: CorrectionProps) {
 }
 
 export function CorrectName(props: Props) {
-  const words = useWords();
+  const words = useNameWords();
   const [open, setOpen] = useDraft(`naming.${props.entry}`, false);
   if (isListed(props.view, props.name)) return null;
   if (!open) return <Button onClick={() => setOpen(true)}>{words.correctName}</Button>;

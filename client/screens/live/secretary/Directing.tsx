@@ -13,15 +13,15 @@ import { sayingsOf } from "../../../staff/acts/sayings.ts";
 import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { stageOf } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { useFloorWords } from "./floorWords.ts";
 import { useKey } from "./useKey.ts";
-import { useWords } from "./words.ts";
 
 /** presses the large button while the hands stay in the text */
 const KEY = "F9";
 
 /** What is heard or seen when the button is to be pressed. */
 function Cue({ view }: { view: StaffView }) {
-  const words = useWords();
+  const words = useFloorWords();
   const introduced = useIntroduced();
   const { kind } = stageOf(view, introduced);
   const says = useAt(view.clock, (now) => sayingsOf(view, now, introduced).at(-1) ?? "");
@@ -42,7 +42,7 @@ interface Props {
 }
 
 export function Directing({ view, open, busy }: Props) {
-  const words = useWords();
+  const words = useFloorWords();
   const introduced = useIntroduced();
   const row = useRef<HTMLDivElement>(null);
   useKey(KEY, () => row.current?.querySelector<HTMLButtonElement>("button.go:not(.hold)")?.click());

@@ -1,8 +1,8 @@
 /** The minutes and the paper pack as files, as things stand when a link is pressed; what fails says so under its link. */
 import { useState } from "react";
 import { DOCUMENT_FILES, DOCUMENT_REFUSED, type DocumentFile } from "../../../../shared/terms/documents.ts";
+import { useDocumentWords } from "./documentWords.ts";
 import { Folded } from "./Folded.tsx";
-import { useWords } from "./words.ts";
 
 type Failure = "tooLong" | "tooMany" | "other";
 
@@ -22,7 +22,7 @@ async function fetchDocument(file: DocumentFile): Promise<Failure | null> {
 }
 
 function DocumentLink({ file }: { file: DocumentFile }) {
-  const words = useWords();
+  const words = useDocumentWords();
   const [state, setState] = useState<"making" | Failure | null>(null);
   const get = async () => {
     setState("making");
@@ -50,7 +50,7 @@ function DocumentLink({ file }: { file: DocumentFile }) {
 }
 
 export function Documents({ wanted }: { wanted: boolean }) {
-  const words = useWords();
+  const words = useDocumentWords();
   return (
     <Folded name="documents" title={words.documents} wanted={wanted}>
       <p className="muted">{words.documentsHow}</p>

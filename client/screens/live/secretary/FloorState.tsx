@@ -4,10 +4,10 @@ import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { wholeName } from "../../../i18n/address.ts";
 import { useNow, wallTime } from "../../../line/clock.ts";
 import { useSessionText } from "../../../staff/sessionText.ts";
-import { useWords } from "./words.ts";
+import { useFloorWords } from "./floorWords.ts";
 
 /** What a glance must not miss beside the name: a pause, an interjection, nobody's clock. */
-function interruption(view: SecretaryView): keyof ReturnType<typeof useWords>["floorState"] | null {
+function interruption(view: SecretaryView): keyof ReturnType<typeof useFloorWords>["floorState"] | null {
   const { floor, session } = view;
   // that nobody's clock runs in a break goes without saying
   if (floor.kind === "free" || session.kind === "suspended") return null;
@@ -17,7 +17,7 @@ function interruption(view: SecretaryView): keyof ReturnType<typeof useWords>["f
 }
 
 function Floor({ view }: { view: SecretaryView }) {
-  const words = useWords();
+  const words = useFloorWords();
   const now = useNow(view.clock);
   const { floor, session } = view;
   if (session.kind === "scheduled" || session.kind === "closed")
@@ -52,13 +52,13 @@ function Floor({ view }: { view: SecretaryView }) {
 
 /** A diversion is said until something else is done. */
 function Diverted({ view }: { view: SecretaryView }) {
-  const words = useWords();
+  const words = useFloorWords();
   if (view.lastDiverted === null) return null;
   return <span className="chip warn">{words.diverted(view.lastDiverted.number)}</span>;
 }
 
 export function FloorState({ view }: { view: SecretaryView }) {
-  const words = useWords();
+  const words = useFloorWords();
   const sessionText = useSessionText();
   const { session } = view;
   return (

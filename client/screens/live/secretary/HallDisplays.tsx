@@ -6,10 +6,10 @@ import { useDisplayWords } from "../../../staff/acts/displayWords.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { DisplayPicture } from "../../display/DisplayPicture.tsx";
-import { useWords } from "./words.ts";
+import { useDocumentWords } from "./documentWords.ts";
 
 export function HallPictures({ view, open }: { view: SecretaryView; open: () => void }) {
-  const words = useWords();
+  const words = useDocumentWords();
   const display = useDisplayWords();
   return (
     <section className="card hall-pictures" aria-label={words.displays}>
@@ -30,7 +30,7 @@ export function HallPictures({ view, open }: { view: SecretaryView; open: () => 
 }
 
 export function DisplaysSheet({ view, close }: { view: SecretaryView; close: () => void }) {
-  const words = useWords();
+  const words = useDocumentWords();
   return (
     <Sheet title={words.displays} back={words.closeDisplays} onBack={close}>
       <Displays view={view} concerns={null} />

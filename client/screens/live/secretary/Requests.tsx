@@ -79,12 +79,58 @@ function Decline({ request, done }: { request: RequestView; done: () => void }) 
   );
 }
 
-function Request({ view, request }: { view: SecretaryView; request: RequestView }) {
+interface RequestProps {
+  readonly view: SecretaryView;
+  readonly request: RequestView;
+}
+
+/** The field is asked for; that it is a delegate of the list may be said. */
+function Admit({ view, request, decline }: RequestProps & { readonly decline: () => void }) {
   const words = useWords();
   const [field, setField] = useDraft(`field.${request.id}`, "");
   const [person, setPerson] = useDraft(`person.${request.id}`, "");
-  const [declining, setDeclining] = useDraft(`declining.${request.id}`, false);
   const same = sameName(view, request);
+  const admit = () =>
+    send({ type: "AdmitRequest", request: request.id, field, ...(person === "" ? {} : { person }) });
+  return (
+    <>
+      {same.length > 0 && (
+        <select
+          aria-label={words.same(request.who.name)}
+          value={person}
+          onChange={(event) => setPerson(event.target.value)}
+        >
+          <option value="">{words.nobody}</option>
+          {same.map(({ id, name, organisation, seatNo }) => (
+            <option key={id} value={id}>
+              {[name, organisation, seatNo].filter(Boolean).join(" · ")}
+            </option>
+          ))}
+        </select>
+      )}
+      <select
+        aria-label={words.field(request.who.name)}
+        value={field}
+        onChange={(event) => setField(event.target.value)}
+      >
+        <option value="">{words.choose}</option>
+        {view.fields.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <div className="duties">
+        <Button kind="suggested" disabled={field === ""} onClick={admit}>
+          {words.admit}
+        </Button>
+        <Button onClick={decline}>{words.decline}</Button>
+      </div>
+      {field === "" && <small className="muted">{words.fieldFirst}</small>}
+    </>
+  );
+}
+
+function Request({ view, request }: RequestProps) {
+  const [declining, setDeclining] = useDraft(`declining.${request.id}`, false);
   return (
     <li className="stack">
       <p>
@@ -97,50 +143,7 @@ function Request({ view, request }: { view: SecretaryView; request: RequestView 
       {view.session.kind === "closed" ? null : declining ? (
         <Decline request={request} done={() => setDeclining(false)} />
       ) : (
-        <>
-          {same.length > 0 && (
-            <select
-              aria-label={words.same(request.who.name)}
-              value={person}
-              onChange={(event) => setPerson(event.target.value)}
-            >
-              <option value="">{words.nobody}</option>
-              {same.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {[one.name, one.organisation, one.seatNo].filter(Boolean).join(" · ")}
-                </option>
-              ))}
-            </select>
-          )}
-          <select
-            aria-label={words.field(request.who.name)}
-            value={field}
-            onChange={(event) => setField(event.target.value)}
-          >
-            <option value="">{words.choose}</option>
-            {view.fields.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-          <div className="duties">
-            <Button
-              kind="suggested"
-              disabled={field === ""}
-              onClick={() =>
-                send({
-                  type: "AdmitRequest",
-                  request: request.id,
-                  field,
-                  ...(person === "" ? {} : { person }),
-                })
-              }
-            >
-              {words.admit}
-            </Button>
-            <Button onClick={() => setDeclining(true)}>{words.decline}</Button>
-          </div>
-          {field === "" && <small className="muted">{words.fieldFirst}</small>}
-        </>
+        <Admit view={view} request={request} decline={() => setDeclining(true)} />
       )}
     </li>
   );

@@ -1,0 +1,95 @@
+/** A delegate at the door: here, absent with a reason, replaced, come late. */
+import { useEffect, useRef } from "react";
+import type { DelegateView } from "../../../../shared/views/live/session.ts";
+import { useDraft } from "../../../line/draft.ts";
+import { send } from "../../../line/send.ts";
+import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { TextInput } from "../../../ui/TextInput.tsx";
+import { useAttendanceWords } from "./attendanceWords.ts";
+
+interface PersonProps {
+  readonly delegate: DelegateView;
+  /** gives the act and says what was done */
+  readonly record: (command: Parameters<typeof send>[0], said: string) => void;
+}
+
+/** Somebody who was recorded as absent, and has come. */
+function CameLate({ delegate, record }: PersonProps) {
+  const words = useAttendanceWords();
+  return (
+    <Button
+      onClick={() =>
+        record({ type: "RecordLateArrival", person: delegate.id }, words.checkedIn(delegate.name))
+      }
+    >
+      {words.late}
+    </Button>
+  );
+}
+
+/** Here, absent with a reason, or somebody else in that place. */
+function Expected({ delegate, record }: PersonProps) {
+  const words = useAttendanceWords();
+  const { id, name } = delegate;
+  const [reason, setReason] = useDraft(`absent.${id}`, "");
+  const [substitute, setSubstitute] = useDraft(`substitute.${id}`, "");
+  const absent = [{ person: id, why: reason.trim() || words.noReason }];
+  const substitutes = [{ person: id, name: substitute }];
+  return (
+    <>
+      {!delegate.checkedIn && (
+        <Button
+          kind="suggested"
+          onClick={() => record({ type: "CheckIn", person: id }, words.checkedIn(name))}
+        >
+          {words.isHere}
+        </Button>
+      )}
+      <TextInput label={words.reason} value={reason} onText={setReason} />
+      <Button
+        onClick={() =>
+          record({ type: "RecordAttendance", absent, substitutes: [] }, words.recordedAbsent(name))
+        }
+      >
+        {words.absent}
+      </Button>
+      <TextInput label={words.substituteName} value={substitute} onText={setSubstitute} />
+      <OddLetters text={substitute} />
+      <Button
+        disabled={substitute.trim() === ""}
+        onClick={() =>
+          record(
+            { type: "RecordAttendance", absent: [], substitutes },
+            `${name}: ${words.replacedBy(substitute.trim())}`,
+          )
+        }
+      >
+        {words.inHisPlace}
+      </Button>
+    </>
+  );
+}
+
+export function Person({ delegate, done }: { delegate: DelegateView; done: (said: string) => void }) {
+  const words = useAttendanceWords();
+  const own = useRef<HTMLDivElement>(null);
+  // the press that opened the card took its button away: the keyboard goes on here
+  useEffect(() => own.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
+  const record: PersonProps["record"] = (command, said) => {
+    send(command);
+    done(said);
+  };
+  const { number, organisation, seatNo } = delegate;
+  return (
+    <div className="stack" ref={own}>
+      <b>{delegate.name}</b>
+      <small className="muted">{[number, organisation, `${words.seatNo} ${seatNo}`].join(" · ")}</small>
+      {delegate.absent === null ? (
+        <Expected delegate={delegate} record={record} />
+      ) : (
+        <CameLate delegate={delegate} record={record} />
+      )}
+    </div>
+  );
+}

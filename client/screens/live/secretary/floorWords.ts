@@ -1,0 +1,96 @@
+/** Words of who has the floor, and of acts on the chair's word. */
+import { makeWords } from "../../../i18n/language.ts";
+import type { StageKind } from "../../../staff/stage.ts";
+
+const vi = {
+  outside: { scheduled: "Chưa khai mạc", closed: "Đã bế mạc" },
+  free: "Chưa có ai phát biểu",
+  last: {
+    speech: (name: string) => `Vừa phát biểu: ${name}`,
+    answer: (name: string) => `Vừa trả lời: ${name}`,
+  },
+  askedToAnswer: (name: string) => `Đã mời trả lời: ${name}`,
+  floorState: {
+    called: "Đã mời, chưa tính giờ",
+    interjection: "Chủ tọa đang trao đổi, đồng hồ dừng",
+    paused: "Đang tạm dừng giờ",
+    answering: "Đang trả lời",
+  },
+  suspended: (since: string) => `Hội nghị tạm dừng từ ${since}`,
+  diverted: (number: number) => `Đã hướng dẫn sang tiếp công dân (số ${number})`,
+  rights: "Đã đọc quyền, trách nhiệm",
+  begin: "Bắt đầu tính giờ",
+  notThere: "Vắng mặt khi gọi",
+  beginAnswer: "Bắt đầu trả lời",
+  cannot: "Xin báo cáo sau",
+  /** when the large button is to be pressed, by stage */
+  when: {
+    open: "Bấm khi Chủ tọa nói:",
+    beginStep: "Bấm khi Chủ tọa nói:",
+    introduce: "Bấm khi nghe xong:",
+    readRights: "Bấm khi đã đọc xong cả bài.",
+    call: "Bấm khi Chủ tọa nói:",
+    beginSpeech: "Bấm khi đại biểu chào xong, bắt đầu nêu ý kiến.",
+    endSpeech: "Bấm khi đại biểu nói xong.",
+    resumeSpeaker: "Bấm khi Chủ tọa nói:",
+    summon: "Bấm khi Chủ tọa nói:",
+    beginAnswer: "Bấm khi người trả lời bắt đầu nói.",
+    endAnswer: "Bấm khi trả lời xong.",
+    nextStep: "Bấm khi Chủ tọa nói:",
+    resumeSession: "Bấm khi Chủ tọa nói:",
+    conclude: "Bấm khi Chủ tọa nói:",
+    close: "Giữ nút khi Chủ tọa nói:",
+    over: "",
+  } satisfies Record<StageKind, string> as Record<StageKind, string>,
+  substitute: "Người phát biểu thay",
+  more: "⋯ Thêm",
+  directing: "Theo lời Chủ tọa",
+  inPlace: "Trả lời thay",
+};
+
+const en: typeof vi = {
+  outside: { scheduled: "Not opened yet", closed: "Closed" },
+  free: "Nobody speaks",
+  last: {
+    speech: (name) => `Has just spoken: ${name}`,
+    answer: (name) => `Has just answered: ${name}`,
+  },
+  askedToAnswer: (name) => `Asked to answer: ${name}`,
+  floorState: {
+    called: "Called, no clock yet",
+    interjection: "The chair speaks, the clock stands",
+    paused: "The clock is paused",
+    answering: "Answering",
+  },
+  suspended: (since) => `Suspended since ${since}`,
+  diverted: (number) => `Directed to citizen reception (no. ${number})`,
+  rights: "Rights statement was read",
+  begin: "Start the clock",
+  notThere: "Absent when called",
+  beginAnswer: "Begin the answer",
+  cannot: "Report later",
+  when: {
+    open: "Press when the chair says:",
+    beginStep: "Press when the chair says:",
+    introduce: "Press after:",
+    readRights: "Press when all of it has been read.",
+    call: "Press when the chair says:",
+    beginSpeech: "Press when the speaker has greeted the hall and begins.",
+    endSpeech: "Press when the speaker is done.",
+    resumeSpeaker: "Press when the chair says:",
+    summon: "Press when the chair says:",
+    beginAnswer: "Press when the answer begins.",
+    endAnswer: "Press when the answer is over.",
+    nextStep: "Press when the chair says:",
+    resumeSession: "Press when the chair says:",
+    conclude: "Press when the chair says:",
+    close: "Hold it when the chair says:",
+    over: "",
+  },
+  substitute: "Someone else speaks",
+  more: "⋯ More",
+  directing: "On the chair's word",
+  inPlace: "Answer in place of",
+};
+
+export const useFloorWords = makeWords({ vi, en });
