@@ -7,7 +7,5 @@ export const KNOWN: Readonly<Record<"circles" | "files" | "functions", readonly 
   ],
   functions: [
     "server/intake/readHearing.ts readHearing",
-    "client/i18n/refusals.ts vi",
-    "client/i18n/refusals.ts en",
   ],
 };
