@@ -21,7 +21,7 @@ export function spokenTo(name: string): string {
   return formOf(name) ?? "đại biểu";
 }
 
-/** The name alone: in a list of one's own table nobody needs his form of address. */
+/** The name alone: in a list of one's own table nobody needs a form of address. */
 export const bareName = (name: string): string => name.slice((formOf(name) ?? "").length).trimStart();
 
 /** A name that breaks between its words alone, and never after its form of address. */

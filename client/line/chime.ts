@@ -56,8 +56,8 @@ export function ringAt(view: View, now: Instant): Ring | null {
 export function nextRingAt(view: View, now: Instant): Instant | null {
   if (!rings(view) || !view.turnClock?.running || view.turnClock.allotted === null) return null;
   const { since, used, allotted } = view.turnClock;
-  const due = [...view.warnAt.filter((one) => one * 2 <= allotted), 0].map(
-    (one) => since + allotted - one - used,
+  const due = [...view.warnAt.filter((warning) => warning * 2 <= allotted), 0].map(
+    (warning) => since + allotted - warning - used,
   );
   const ahead = due.filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);

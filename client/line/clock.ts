@@ -72,8 +72,8 @@ export function useAt<T extends string | number | boolean | null>(
   useEffect(() => {
     if (stands) return;
     return eachTick(() => {
-      const own = newest.current;
-      if (own.of(hearingNow(own.clock)) !== own.value) redraw((count) => count + 1);
+      const shown = newest.current;
+      if (shown.of(hearingNow(shown.clock)) !== shown.value) redraw((count) => count + 1);
     });
   }, [stands]);
   return value;

@@ -172,7 +172,7 @@ export function openDevice(flash: () => void): () => void {
     if (now.hash !== before.hash) soon();
   });
   // not needed before the first picture
-  if (CHIME_SEATS.some((one) => one === seat))
+  if (CHIME_SEATS.some((chimeSeat) => chimeSeat === seat))
     void import("./chime.ts").then(({ keepChime }) => {
       chime = keepChime(keyOf("chime"), seat === "lectern", soon);
       report();

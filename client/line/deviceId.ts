@@ -12,9 +12,9 @@ const keyOf = (hearing: string, seat: string) => `device.${hearing}.${seat}`;
 /** The same over reloads and days; a browser that keeps nothing is a new device each time. */
 export function keptDevice(hearing: string, seat: string): DeviceId {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(hearing, seat)) ?? "null");
-    if (typeof kept === "object" && kept !== null && "id" in kept && "name" in kept)
-      return { id: String(kept.id), name: String(kept.name) };
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(hearing, seat)) ?? "null");
+    if (typeof stored === "object" && stored !== null && "id" in stored && "name" in stored)
+      return { id: String(stored.id), name: String(stored.name) };
   } catch {
     // made anew below
   }

@@ -1,5 +1,5 @@
 /**
- * What stands half written in a form outlives a reload of its page: React's state, kept beside it in this tab's session.
+ * What stands half written in a form outlives a reload of its page: React's state, stored beside it in this tab's session.
  * A form that is sent empties it, one that is closed takes it along: nothing stays behind on a shared device.
  */
 import { createContext, useContext, useEffect, useState } from "react";
@@ -9,22 +9,24 @@ import { lineStore } from "./store.ts";
 /** what the forms beneath are about: two forms of one name never share their text */
 export const DraftScope = createContext("");
 
-const own = () => `${keyOf("draft")}.`;
+const ownKeys = () => `${keyOf("draft")}.`;
 
-/** A page of a newer build may find what an older one has kept. */
-function fits(kept: unknown, start: unknown): boolean {
+/** A page of a newer build may find what an older one has stored. */
+function fits(stored: unknown, start: unknown): boolean {
   if (start === null) return true;
-  if (kept === null) return false;
-  if (Array.isArray(start) || Array.isArray(kept)) return Array.isArray(start) && Array.isArray(kept);
-  if (typeof start !== "object" || typeof kept !== "object") return typeof start === typeof kept;
-  return Object.entries(start).every(([name, value]) => fits((kept as Record<string, unknown>)[name], value));
+  if (stored === null) return false;
+  if (Array.isArray(start) || Array.isArray(stored)) return Array.isArray(start) && Array.isArray(stored);
+  if (typeof start !== "object" || typeof stored !== "object") return typeof start === typeof stored;
+  return Object.entries(start).every(([name, value]) =>
+    fits((stored as Record<string, unknown>)[name], value),
+  );
 }
 
 function keptOr<T>(key: string, start: T): T {
   try {
     const text = sessionStorage.getItem(key);
-    const kept: unknown = text === null ? start : JSON.parse(text);
-    return fits(kept, start) ? (kept as T) : start;
+    const stored: unknown = text === null ? start : JSON.parse(text);
+    return fits(stored, start) ? (stored as T) : start;
   } catch {
     return start;
   }
@@ -45,13 +47,13 @@ const forget = (key: string) => keep(key, null, null);
 /** A seat that is shut for this device leaves nothing of what was typed at it. */
 lineStore.subscribe(({ shut }) => {
   if (shut !== "revoked" && shut !== "expired") return;
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(own())) forget(key);
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(ownKeys())) forget(key);
 });
 
 /** As useState, but a reload brings it back; `sent` keeps it on the screen alone. */
 export function useDraft<T>(form: string, start: T): readonly [T, (next: T) => void, () => void] {
   const scope = useContext(DraftScope);
-  const key = `${own()}${scope}${scope && "."}${form}`;
+  const key = `${ownKeys()}${scope}${scope && "."}${form}`;
   const [state, setState] = useState(() => ({ key, value: keptOr(key, start) }));
   const value = state.key === key ? state.value : keptOr(key, start);
   // on a reload nothing is unmounted

@@ -6,10 +6,11 @@ export function tellTypedLate(typedLate: boolean): void {
 }
 
 /** Is this command under way? */
-export const useUnderWay = (id: string) => useLine((store) => store.pending.some((one) => one.id === id));
+export const useUnderWay = (id: string) =>
+  useLine((store) => store.pending.some((command) => command.id === id));
 export const usePending = () => useLine((store) => store.pending);
 export const useRefusals = () => useLine((store) => store.refused);
 export function dismissRefusal(id: string): void {
-  lineStore.setState(({ refused }) => ({ refused: refused.filter((one) => one.id !== id) }));
+  lineStore.setState(({ refused }) => ({ refused: refused.filter((refusal) => refusal.id !== id) }));
 }
 export const useSetAside = () => useLine((store) => store.hearings);

@@ -9,7 +9,7 @@ interface Guide {
   readonly done: number | null;
 }
 
-function kept(): Guide {
+function storedGuide(): Guide {
   try {
     const text = sessionStorage.getItem(keyOf(KEY));
     return { done: text === null ? null : Number(text) };
@@ -18,7 +18,7 @@ function kept(): Guide {
   }
 }
 
-const guide = lateStore(kept);
+const guide = lateStore(storedGuide);
 
 export const useGuide = () => guide()((store) => store.done);
 

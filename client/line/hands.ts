@@ -12,7 +12,7 @@ type Hands = Readonly<Partial<Record<StaffSeat, string>>>;
 const useStore = create<{ readonly hands: Hands }>(() => ({ hands: {} }));
 const timers = new Map<StaffSeat, number>();
 
-function told(seat: StaffSeat, entry: string | null): void {
+function noteHand(seat: StaffSeat, entry: string | null): void {
   window.clearTimeout(timers.get(seat));
   useStore.setState(({ hands }) => {
     const { [seat]: _, ...others } = hands;
@@ -21,10 +21,10 @@ function told(seat: StaffSeat, entry: string | null): void {
   if (entry !== null)
     timers.set(
       seat,
-      window.setTimeout(() => told(seat, null), FORGOTTEN_MS),
+      window.setTimeout(() => noteHand(seat, null), FORGOTTEN_MS),
     );
 }
-joinLine((socket) => socket.on("hand", told));
+joinLine((socket) => socket.on("hand", noteHand));
 
 /** Who else moves this entry, or null. */
 export function useHandOn(entry: string): StaffSeat | null {

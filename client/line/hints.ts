@@ -3,7 +3,7 @@ import { lateStore } from "./lateStore.ts";
 
 const KEY = "hints.known";
 
-function known(): readonly string[] {
+function storedHints(): readonly string[] {
   try {
     const all: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     return Array.isArray(all) ? all.map(String) : [];
@@ -12,16 +12,16 @@ function known(): readonly string[] {
   }
 }
 
-const hints = lateStore(() => ({ known: known() }));
+const hints = lateStore(() => ({ hidden: storedHints() }));
 
-export const useHint = (name: string): boolean => hints()((store) => !store.known.includes(name));
+export const useHint = (name: string): boolean => hints()((store) => !store.hidden.includes(name));
 
 export function endHint(name: string): void {
-  const all = [...new Set([...hints().getState().known, name])];
+  const all = [...new Set([...hints().getState().hidden, name])];
   try {
     localStorage.setItem(KEY, JSON.stringify(all));
   } catch {
     // it is hidden until the page is left
   }
-  hints().setState({ known: all });
+  hints().setState({ hidden: all });
 }

@@ -46,16 +46,16 @@ export function createOffset({ monotonic, wall, every }: Timers): Offset {
     const took = monotonic() - from;
     return { took, offset: server - (from + took / 2) };
   };
-  const better = (one: Trip | null, other: Trip) => (one === null || other.took < one.took ? other : one);
+  const better = (best: Trip | null, other: Trip) => (best === null || other.took < best.took ? other : best);
   /** within its own error a new figure is no better, and a jump could show a second twice */
   const holds = (trip: Trip) => offset !== null && Math.abs(trip.offset - offset) <= trip.took / 2;
 
   const measureFrom = async (first: Trip | null, ask: Ask) => {
-    const own = ++newest;
+    const measurement = ++newest;
     let found = first;
     for (let i = first === null ? 0 : 1; i < TRIPS; i++) found = better(found, await travel(ask));
     // one that was begun before the server's clock was set must not have the last word
-    if (own !== newest || found === null) return;
+    if (measurement !== newest || found === null) return;
     best = found.took;
     if (!holds(found)) offset = found.offset;
   };

@@ -16,7 +16,7 @@ export interface PendingParts {
 export interface Pending {
   readonly all: () => readonly PendingCommand[];
   readonly has: (id: string) => boolean;
-  readonly add: (own: PendingCommand) => void;
+  readonly add: (command: PendingCommand) => void;
   readonly drop: (id: string) => void;
 }
 
@@ -24,7 +24,7 @@ export interface Pending {
 export function createPending({ store, timers, storage, key }: PendingParts): Pending {
   let unwait: (() => void) | undefined;
   const all = () => store.getState().pending;
-  const has = (id: string) => all().some((one) => one.id === id);
+  const has = (id: string) => all().some((command) => command.id === id);
   /** told of unless they are done soon, so that no press draws anything but what it does */
   const set = (pending: readonly PendingCommand[]) => {
     if (pending.length > 0) {
@@ -48,8 +48,8 @@ export function createPending({ store, timers, storage, key }: PendingParts): Pe
   return {
     all,
     has,
-    add: (own) => has(own.id) || keep([...all(), own]),
-    drop: (id) => keep(all().filter((one) => one.id !== id)),
+    add: (command) => has(command.id) || keep([...all(), command]),
+    drop: (id) => keep(all().filter((command) => command.id !== id)),
   };
 }
 

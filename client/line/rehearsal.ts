@@ -1,4 +1,4 @@
-/** How far a rehearsal's script has come, for the operator, and what he asks of it. */
+/** How far a rehearsal's script has come, and what the operator asks of it. */
 import { create } from "zustand";
 import type { OrderResult } from "../../shared/wire/protocol.ts";
 import type { RehearsalAct, RehearsalState } from "../../shared/wire/rehearsal.ts";

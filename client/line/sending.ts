@@ -18,16 +18,16 @@ const REFUSALS_SHOWN = 3;
 export interface SendingParts extends PendingParts {
   readonly line: Line;
   /** each sending; each that got no answer that settles it; each answer that does, also a second one */
-  readonly onSent?: (own: PendingCommand) => void;
-  readonly onSilence?: (own: PendingCommand) => void;
-  readonly onAnswer?: (own: PendingCommand, result: CommandResult | PhoneResult) => void;
+  readonly onSent?: (given: PendingCommand) => void;
+  readonly onSilence?: (given: PendingCommand) => void;
+  readonly onAnswer?: (given: PendingCommand, result: CommandResult | PhoneResult) => void;
 }
 
 export interface Sending {
   /** Gives a command; it stays pending until the server has said what became of it. Returns its id ("": no view yet). */
   readonly send: (command: CommandInput) => string;
   /** The same for one that has its id and time already. */
-  readonly give: (own: PendingCommand) => void;
+  readonly give: (given: PendingCommand) => void;
 }
 
 /** Takes up what the page that is gone had under way, and sends again whenever the line is back. */
@@ -39,37 +39,37 @@ export function createSending(parts: SendingParts): Sending {
   // the page that is gone may have sent them
   for (const { id } of pending.all()) sendings.set(id, 1);
 
-  const settle = (own: PendingCommand, result: CommandResult | PhoneResult) => {
-    parts.onAnswer?.(own, result);
-    if (!pending.has(own.id)) return;
-    sendings.delete(own.id);
-    pending.drop(own.id);
+  const settle = (given: PendingCommand, result: CommandResult | PhoneResult) => {
+    parts.onAnswer?.(given, result);
+    if (!pending.has(given.id)) return;
+    sendings.delete(given.id);
+    pending.drop(given.id);
     if (result.kind !== "refused") return;
-    const refused = { id: own.id, refusal: result.refusal, command: own.command };
+    const refused = { id: given.id, refusal: result.refusal, command: given.command };
     store.setState((state) => ({ refused: [...state.refused, refused].slice(-REFUSALS_SHOWN) }));
   };
 
-  const deliver = (own: PendingCommand) => {
+  const deliver = (given: PendingCommand) => {
     const socket = line.socket();
-    if (!socket.connected || !pending.has(own.id)) return;
-    const sending = (sendings.get(own.id) ?? 0) + 1;
-    sendings.set(own.id, sending);
+    if (!socket.connected || !pending.has(given.id)) return;
+    const sending = (sendings.get(given.id) ?? 0) + 1;
+    sendings.set(given.id, sending);
     const again = sending > 1;
-    const envelope = { ...own, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
-    parts.onSent?.(own);
+    const envelope = { ...given, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
+    parts.onSent?.(given);
     socket.timeout(ACK_MS).emit("command", envelope, (late: Error | null, result: CommandResult) => {
-      if (!late && isFinal(result, again)) return settle(own, result);
-      if (pending.has(own.id)) parts.onSilence?.(own);
-      if (sendings.get(own.id) !== sending) return;
+      if (!late && isFinal(result, again)) return settle(given, result);
+      if (pending.has(given.id)) parts.onSilence?.(given);
+      if (sendings.get(given.id) !== sending) return;
       timers.after(Math.min(AGAIN_MS * 2 ** (sending - 1), AGAIN_MAX_MS), () => {
-        if (sendings.get(own.id) === sending) deliver(own);
+        if (sendings.get(given.id) === sending) deliver(given);
       });
     });
   };
 
-  const give = (own: PendingCommand) => {
-    pending.add(own);
-    deliver(own);
+  const give = (given: PendingCommand) => {
+    pending.add(given);
+    deliver(given);
   };
   line.onUp(() => pending.all().forEach(deliver));
   return {
@@ -77,9 +77,9 @@ export function createSending(parts: SendingParts): Sending {
     send: (command) => {
       const { view } = store.getState();
       if (!view) return "";
-      const own = { id: newId(), madeAt: line.hearingNow(view), command };
-      give(own);
-      return own.id;
+      const given = { id: newId(), madeAt: line.hearingNow(view), command };
+      give(given);
+      return given.id;
     },
   };
 }

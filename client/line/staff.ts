@@ -32,13 +32,13 @@ export function settledWith(view: StaffView, id: string): string[] {
 }
 
 /** Office holders who are in the hall, in protocol order. */
-export const officialsHere = (view: StaffView) => view.officials.filter((one) => one.present);
+export const officialsHere = (view: StaffView) => view.officials.filter((official) => official.present);
 
 export function opinionTitle(opinion: OpinionView | undefined, id: string): string {
   return opinion ? opinion.title || opinion.field || id : id;
 }
 
-/** The unit that is foreseen to answer, or null: the chair himself, or nobody yet. */
+/** The unit that is foreseen to answer, or null: the chair answers, or nobody yet. */
 export function foreseenUnit(view: StaffView, id: string) {
   const lead = view.opinions[id]?.lead;
   return view.units.find((unit) => unit.id === lead) ?? null;
@@ -46,13 +46,13 @@ export function foreseenUnit(view: StaffView, id: string) {
 
 /** Who answers for a unit unless somebody else is named: its head, or the first who is there. */
 export function leadPerson(view: StaffView, unit: string) {
-  const people = view.units.find((one) => one.id === unit)?.people ?? [];
-  return people.find((one) => one.present) ?? people[0] ?? null;
+  const people = view.units.find((listed) => listed.id === unit)?.people ?? [];
+  return people.find((person) => person.present) ?? people[0] ?? null;
 }
 
 /** The unit that last answered for an opinion, else the foreseen one. */
 export function leadOf(view: StaffView, id: string): string {
-  const answer = view.answers.findLast((one) => one.opinions.includes(id));
+  const answer = view.answers.findLast((answer) => answer.opinions.includes(id));
   if (answer && view.units.some((unit) => unit.id === answer.lead)) return answer.lead;
   return foreseenUnit(view, id)?.id ?? "";
 }

@@ -3,20 +3,20 @@
 /** after the system has refused: it may think better of it */
 const REFUSED_MS = 10_000;
 
-let held = false;
+let locked = false;
 let asking = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Plain HTTP has none; a saving mode refuses it: the machine's own settings must do then. */
 async function ask(): Promise<void> {
-  if (held || asking || document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
+  if (locked || asking || document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
   clearTimeout(timer);
   asking = true;
   try {
     const lock = await navigator.wakeLock.request("screen");
-    held = true;
+    locked = true;
     lock.addEventListener("release", () => {
-      held = false;
+      locked = false;
       // one that is let go of while the page is in view is the system's doing
       void ask();
     });
@@ -34,5 +34,5 @@ export function keepAwake(): void {
 
 export function wakeLock(): "held" | "released" | "absent" {
   if (!("wakeLock" in navigator)) return "absent";
-  return held ? "held" : "released";
+  return locked ? "held" : "released";
 }

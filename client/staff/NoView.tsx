@@ -33,7 +33,7 @@ export function NoView({ children }: { children?: ReactNode }) {
   const names = useSeatNames();
   const words = useLinkWords();
   const { seat } = place();
-  const isChair = CHAIR_SEATS.some((one) => one === seat);
+  const isChair = CHAIR_SEATS.some((chair) => chair === seat);
   const { state, shut } = useLink();
   if (state !== "cutOff") return <main className="no-view" />;
   return (

@@ -22,8 +22,8 @@ function Refused({ id, refusal }: RefusedCommand) {
 export const RefusalBar = memo(function RefusalBar() {
   return (
     <div className="refusals" role="status">
-      {useRefusals().map((one) => (
-        <Refused key={one.id} {...one} />
+      {useRefusals().map((refused) => (
+        <Refused key={refused.id} {...refused} />
       ))}
     </div>
   );

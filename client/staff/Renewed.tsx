@@ -54,15 +54,15 @@ export function useShown<T>(): [T | null, (shown: T | null) => void] {
 }
 
 interface Props extends Pick<SessionView, "renewed" | "chairs"> {
-  readonly own: string;
+  readonly ownSeat: string;
 }
 
-export const Renewed = memo(function Renewed({ renewed, chairs, own }: Props) {
+export const Renewed = memo(function Renewed({ renewed, chairs, ownSeat }: Props) {
   const words = useWords();
-  const [known, setKnown] = useState<readonly string[]>([]);
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
   const [given, setGiven] = useShown<Given>();
-  const told = renewed.filter(({ seat, at }) => seat !== own && !known.includes(`${seat} ${at}`));
+  const shown = renewed.filter(({ seat, at }) => seat !== ownSeat && !confirmed.includes(`${seat} ${at}`));
   const giveBack = async (seat: string, name: string) => {
     const answer = await post("give-back", { seat });
     setFailed(!answer?.ok);
@@ -77,8 +77,8 @@ export const Renewed = memo(function Renewed({ renewed, chairs, own }: Props) {
           <Button onClick={() => setGiven(null)}>{words.done}</Button>
         </p>
       )}
-      {told.map(({ seat, at }) => {
-        const name = inSentence(chairs.find((one) => one.id === seat)?.name ?? seat);
+      {shown.map(({ seat, at }) => {
+        const name = inSentence(chairs.find((chair) => chair.id === seat)?.name ?? seat);
         return (
           <p key={seat} className="refusal" role="alert">
             <span>
@@ -87,7 +87,7 @@ export const Renewed = memo(function Renewed({ renewed, chairs, own }: Props) {
             <Button kind="suggested" onClick={() => void giveBack(seat, name)}>
               {words.giveBack(name)}
             </Button>
-            <Button onClick={() => setKnown([...known, `${seat} ${at}`])}>{words.rightly}</Button>
+            <Button onClick={() => setConfirmed([...confirmed, `${seat} ${at}`])}>{words.rightly}</Button>
           </p>
         );
       })}

@@ -40,14 +40,14 @@ const chairsOf = (view: View | null): SessionView["chairs"] =>
 
 /** What an act may depend on that is no record: undo names it (rules F20, F22). */
 const PLACES = ["floor", "steps", "time", "session", "suspension"] as const;
-const isPlace = (id: string): id is (typeof PLACES)[number] => PLACES.some((one) => one === id);
+const isPlace = (id: string): id is (typeof PLACES)[number] => PLACES.some((place) => place === id);
 
 function nameOf(view: SessionView, id: string): string {
   const { floor } = view;
   if (floor.kind !== "free" && floor.holder === id) return floor.who.name;
   const listed = view.queue.find((row) => row.id === id)?.who.name;
   const answering = view.answers.find((answer) => answer.id === id)?.who.name;
-  const step = view.steps.find((one) => one.id === id)?.shortTitle;
+  const step = view.steps.find((step) => step.id === id)?.shortTitle;
   return listed ?? answering ?? view.opinions[id]?.title ?? step ?? id;
 }
 
@@ -58,7 +58,7 @@ export function useNames(): Names {
     const session = isSession(view) ? view : null;
     return {
       seat: (by) => {
-        const chair = chairsOf(view).find((one) => one.id === by);
+        const chair = chairsOf(view).find((listed) => listed.id === by);
         if (chair) return chair.name;
         if (by === "T1" || by === "T2") {
           const minutes = session?.secretaries.minutes;

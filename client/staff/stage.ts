@@ -44,7 +44,7 @@ export const stepOf = (view: SessionView): StepView | null =>
 
 /** The office holders in the hall who are still to be introduced, in protocol order. */
 export const toIntroduce = (view: SessionView): readonly OfficialView[] =>
-  view.officials.filter((one) => one.present && !one.introduced);
+  view.officials.filter((official) => official.present && !official.introduced);
 
 /** The next who may be called as "next". */
 export function headOf(view: SessionView) {
@@ -88,7 +88,8 @@ function summon(view: SessionView): Stage | null {
   const opinion = view.opinions[view.tray[0] ?? ""];
   if (!opinion?.lead || view.step === null) return null;
   // who gave it back is not asked again
-  if (view.answers.some((one) => one.state === "returned" && one.opinions.includes(opinion.id))) return null;
+  if (view.answers.some((answer) => answer.state === "returned" && answer.opinions.includes(opinion.id)))
+    return null;
   const opinions = some([opinion.id, ...opinion.merged]);
   const chair = opinion.lead === "CHAIR";
   const command: CommandInput = chair
@@ -180,7 +181,7 @@ function opening(view: SessionView, step: StepView, introduced: boolean): Stage 
 
 /** "Xin báo cáo cuối phần": its time has come when nobody else is to be heard. */
 function deferred(view: SessionView): Stage | null {
-  const answer = view.answers.find((one) => one.state === "deferred" && one.why === "endOfPart");
+  const answer = view.answers.find((answer) => answer.state === "deferred" && answer.why === "endOfPart");
   if (!answer || view.step === null) return null;
   return {
     kind: "beginAnswer",

@@ -23,7 +23,7 @@ async function takeOver(): Promise<void> {
   await self.clients.claim();
 }
 
-const kept = async (path: string): Promise<Response> =>
+const fromCache = async (path: string): Promise<Response> =>
   (await caches.match(path, { cacheName: CACHE })) ?? Response.error();
 
 /** The page from the server; where it is gone, or has nothing to say, the same page as it was built. */
@@ -32,9 +32,9 @@ async function page(request: Request, shell: string): Promise<Response> {
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(request, { signal: patience.signal });
-    return answer.status >= 500 ? await kept(shell) : answer;
+    return answer.status >= 500 ? await fromCache(shell) : answer;
   } catch {
-    return kept(shell);
+    return fromCache(shell);
   } finally {
     clearTimeout(timer);
   }
@@ -49,5 +49,7 @@ self.addEventListener("fetch", (event) => {
   const screen = request.mode === "navigate" ? pageAt(pathname) : null;
   if (screen !== null) event.respondWith(page(request, shellPath(screen)));
   else if (BUILT.files.includes(pathname) && pathname.startsWith("/assets/"))
-    event.respondWith(caches.match(pathname, { cacheName: CACHE }).then((own) => own ?? fetch(request)));
+    event.respondWith(
+      caches.match(pathname, { cacheName: CACHE }).then((cached) => cached ?? fetch(request)),
+    );
 });

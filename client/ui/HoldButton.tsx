@@ -8,25 +8,25 @@ interface Props extends Omit<ComponentProps<"button">, "onClick"> {
 }
 
 export function HoldButton({ onHeld, className = "", ...rest }: Props) {
-  const [held, setHeld] = useState(false);
+  const [pressed, setPressed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = () => {
     clearTimeout(timer.current);
-    setHeld(true);
+    setPressed(true);
     timer.current = setTimeout(() => {
-      setHeld(false);
+      setPressed(false);
       onHeld();
     }, HOLD_MS);
   };
   const stop = () => {
     clearTimeout(timer.current);
-    setHeld(false);
+    setPressed(false);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <button
       type="button"
-      className={`hold ${held ? "held" : ""} ${className}`}
+      className={`hold ${pressed ? "held" : ""} ${className}`}
       onPointerDown={start}
       onPointerUp={stop}
       onPointerLeave={stop}

@@ -1,4 +1,4 @@
-/** Sets texts that stand beside elements apart, each in an element of its own. */
+/** Sets texts that stand beside elements apart, each in an element of its textElement. */
 import { type ElementType, Fragment, type Key } from "react";
 import { jsx } from "react/jsx-runtime";
 
@@ -8,8 +8,8 @@ const isNothing = (child: unknown) => child === null || child === undefined || t
 
 const TEXT = "x-t" as ElementType;
 
-/** The element of a text; of blanks alone it takes no place of its own, as they would not (theme.css). */
-const own = (text: string, key?: Key) =>
+/** The element of a text; of blanks alone it takes no place of its textElement, as they would not (theme.css). */
+const textElement = (text: string, key?: Key) =>
   jsx(TEXT, { children: text, ...(text.trim() === "" ? { "data-blank": "" } : {}) }, key);
 
 /** Neighbouring texts are one; each child keeps its place, which is its key. */
@@ -22,7 +22,7 @@ function setApart(children: readonly unknown[]): unknown {
     if (isText(child)) {
       run ??= { at, text: "" };
       run.text += String(child);
-      placed[run.at] = own(run.text);
+      placed[run.at] = textElement(run.text);
     }
     if (!isText(child) && !isNothing(child)) run = null;
     placed[at] ??= isText(child) ? null : ofList(child);
@@ -32,16 +32,18 @@ function setApart(children: readonly unknown[]): unknown {
 
 const ofList = (child: unknown): unknown =>
   Array.isArray(child) && child.some(isText)
-    ? child.map((one, i) => (isText(one) ? own(String(one), `text ${i}`) : one))
+    ? child.map((item, i) => (isText(item) ? textElement(String(item), `text ${i}`) : item))
     : child;
 
-/** The properties of an element or a fragment, its texts set apart; a component's are its own. */
+/** The properties of an element or a fragment, its texts set apart; a component's are its textElement. */
 export function apart(type: ElementType, props: object): object {
   if (typeof type !== "string" && type !== Fragment) return props;
   const { children } = props as { children?: unknown };
   if (Array.isArray(children)) {
     const set = setApart(children);
-    return { ...props, children: type === Fragment && isText(set) ? own(String(set)) : set };
+    return { ...props, children: type === Fragment && isText(set) ? textElement(String(set)) : set };
   }
-  return type === Fragment && isText(children) ? { ...props, children: own(String(children)) } : props;
+  return type === Fragment && isText(children)
+    ? { ...props, children: textElement(String(children)) }
+    : props;
 }

@@ -8,10 +8,10 @@ const overflows = (element: Element) => element.scrollHeight > element.clientHei
 
 /** Gives the element whose content has to fit, and sets `--fit` there; measured again when `content` is another. */
 export function useFit<E extends HTMLElement>(content: unknown): RefObject<E | null> {
-  const held = useRef<E>(null);
+  const drawn = useRef<E>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another content is measured anew
   useLayoutEffect(() => {
-    const element = held.current;
+    const element = drawn.current;
     if (!element) return;
     const resize = () => {
       for (let size = 1; size >= LEAST; size -= STEP) {
@@ -26,5 +26,5 @@ export function useFit<E extends HTMLElement>(content: unknown): RefObject<E | n
     watch.observe(element);
     return () => watch.disconnect();
   }, [content]);
-  return held;
+  return drawn;
 }

@@ -7,6 +7,6 @@ const FORMS = [
 ];
 
 export function unbroken(name: string): string {
-  const form = FORMS.find((one) => name.startsWith(`${one} `)) ?? name.split(" ", 1)[0] ?? "";
+  const form = FORMS.find((form) => name.startsWith(`${form} `)) ?? name.split(" ", 1)[0] ?? "";
   return name.replace(`${form} `, `${form.replaceAll(" ", "\u00a0")}\u00a0`);
 }

@@ -7,8 +7,8 @@ export function AddressForm({ form, onForm }: { form: string; onForm: (form: str
   return (
     <select aria-label={words.addressForm} value={form} onChange={(event) => onForm(event.target.value)}>
       <option value="">{words.addressForm}…</option>
-      {ADDRESS_FORMS.map((one) => (
-        <option key={one}>{one}</option>
+      {ADDRESS_FORMS.map((form) => (
+        <option key={form}>{form}</option>
       ))}
     </select>
   );

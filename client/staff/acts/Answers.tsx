@@ -19,7 +19,7 @@ function Tray({ view, open }: { view: StaffView; open: Open }) {
   const words = useAnswerWords();
   const [first] = view.tray;
   if (first === undefined) return null;
-  const back = view.answers.find((one) => one.state === "returned" && one.opinions.includes(first));
+  const back = view.answers.find((answer) => answer.state === "returned" && answer.opinions.includes(first));
   return (
     <div className="card tray">
       <h3>{words.tray(view.tray.length)}</h3>

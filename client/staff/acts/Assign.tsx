@@ -25,13 +25,23 @@ import { UnitWords } from "./UnitWords.tsx";
 /** What may be answered together with those chosen: the tray, the same group, what was searched for. */
 function offered(view: StaffView, chosen: readonly string[], query: string): string[] {
   const groups = new Set(chosen.map((id) => view.opinions[id]?.group).filter(Boolean));
-  const all = Object.values(view.opinions).filter((one) => one.parts.length === 0);
+  const all = Object.values(view.opinions).filter((opinion) => opinion.parts.length === 0);
   const related = all.filter(
-    (one) => one.outcome === null && one.group !== null && groups.has(one.group) && one.screening !== "merge",
+    (opinion) =>
+      opinion.outcome === null &&
+      opinion.group !== null &&
+      groups.has(opinion.group) &&
+      opinion.screening !== "merge",
   );
-  const found = query.trim() === "" ? [] : bestMatches(query, all, (one) => `${one.id} ${one.title}`, 6);
+  const found =
+    query.trim() === "" ? [] : bestMatches(query, all, (opinion) => `${opinion.id} ${opinion.title}`, 6);
   return [
-    ...new Set([...view.tray, ...chosen, ...related.map((one) => one.id), ...found.map((one) => one.id)]),
+    ...new Set([
+      ...view.tray,
+      ...chosen,
+      ...related.map((opinion) => opinion.id),
+      ...found.map((opinion) => opinion.id),
+    ]),
   ];
 }
 

@@ -43,12 +43,12 @@ function Case({ view, about }: { view: StaffView; about: CaseView }) {
 /** Those with a report first come to whoever reads them; then by their day. */
 export function Cases({ view }: { view: StaffView }) {
   const words = useCaseWords();
-  const reported = view.cases.filter((one) => one.reports.length > 0);
-  const others = view.cases.filter((one) => one.reports.length === 0);
+  const reported = view.cases.filter((task) => task.reports.length > 0);
+  const others = view.cases.filter((task) => task.reports.length === 0);
   const list = (cases: readonly CaseView[]) => (
     <ul className="plain cases">
-      {cases.map((one) => (
-        <Case key={one.opinion} view={view} about={one} />
+      {cases.map((task) => (
+        <Case key={task.opinion} view={view} about={task} />
       ))}
     </ul>
   );

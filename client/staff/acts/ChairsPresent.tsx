@@ -32,16 +32,16 @@ const useWords = makeWords({
 
 interface Props extends Pick<StaffView, "chairs" | "presider" | "clock"> {
   /** the chair whose screen this is */
-  readonly own: string | null;
+  readonly ownSeat: string | null;
 }
 
-/** The others at the table by their names; a chair knows of himself. */
-export const ChairsPresent = memo(function ChairsPresent({ chairs, presider, clock, own }: Props) {
+/** The others at the table by their names; a chair is not told of its own seat. */
+export const ChairsPresent = memo(function ChairsPresent({ chairs, presider, clock, ownSeat }: Props) {
   const words = useWords();
   const seats = useSeatsGone();
   // cut off, this screen knows of nobody
   const live = useLinkState() === "live";
-  const others = chairs.filter(({ id }) => id !== own);
+  const others = chairs.filter(({ id }) => id !== ownSeat);
   return (
     <ul className="card present" aria-label={words.title}>
       {others.map(({ id, name, position }) => {

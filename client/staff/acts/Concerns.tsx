@@ -9,9 +9,11 @@ const MOST = 12;
 
 export function Concerns({ view, done }: { view: StaffView; done: () => void }) {
   const words = useSessionWords();
-  const offered = Object.values(view.opinions).filter((one) => one.titleShown && one.screening === "accept");
+  const offered = Object.values(view.opinions).filter(
+    (opinion) => opinion.titleShown && opinion.screening === "accept",
+  );
   const [chosen, setChosen] = useState<readonly string[]>(
-    offered.filter((one) => one.hot).map((one) => one.id),
+    offered.filter((opinion) => opinion.hot).map((opinion) => opinion.id),
   );
   return (
     <div className="stack">
@@ -35,17 +37,19 @@ export function Concerns({ view, done }: { view: StaffView; done: () => void }) 
           {words.showNothing}
         </Button>
       </div>
-      {offered.map((one) => (
-        <label key={one.id} className="tick">
+      {offered.map((opinion) => (
+        <label key={opinion.id} className="tick">
           <input
             type="checkbox"
-            checked={chosen.includes(one.id)}
+            checked={chosen.includes(opinion.id)}
             onChange={(event) =>
-              setChosen(event.target.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))
+              setChosen(
+                event.target.checked ? [...chosen, opinion.id] : chosen.filter((id) => id !== opinion.id),
+              )
             }
           />
           <span>
-            {one.title} <small className="muted">{one.id}</small>
+            {opinion.title} <small className="muted">{opinion.id}</small>
           </span>
         </label>
       ))}

@@ -63,7 +63,7 @@ export function Conclude({ view }: { view: StaffView }) {
               type="checkbox"
               checked={chosen.includes(id)}
               onChange={(event) =>
-                setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                setChosen(event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
               }
             />
             <span>

@@ -63,13 +63,13 @@ export function Displays({ view, concerns }: Props) {
   return (
     <div className="displays">
       <div className="pictures">
-        {HALL_SEATS.map((one) => (
+        {HALL_SEATS.map((hallSeat) => (
           <Card
-            key={one}
-            seat={one}
-            part={view.displays[one]}
-            chosen={one === seat}
-            onChoose={() => setSeat(one)}
+            key={hallSeat}
+            seat={hallSeat}
+            part={view.displays[hallSeat]}
+            chosen={hallSeat === seat}
+            onChoose={() => setSeat(hallSeat)}
           />
         ))}
       </div>

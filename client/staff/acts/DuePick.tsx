@@ -15,8 +15,8 @@ export interface Due {
 
 const PRESETS: readonly Exclude<DuePreset, "date">[] = ["10 working days", "15 working days", "15 days"];
 
-const isSame = (one: Due, other: Due | null | undefined) =>
-  one.preset === other?.preset && one.date === other.date;
+const isSame = (due: Due, other: Due | null | undefined) =>
+  due.preset === other?.preset && due.date === other.date;
 
 interface PickProps {
   readonly view: StaffView;

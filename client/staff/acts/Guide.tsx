@@ -31,7 +31,7 @@ interface Task {
 }
 
 const opinions = (view: StaffView) => Object.values(view.opinions);
-const raised = (view: StaffView) => opinions(view).some((one) => one.raised);
+const raised = (view: StaffView) => opinions(view).some((opinion) => opinion.raised);
 const onFloor = (view: StaffView, ...kinds: readonly string[]) => kinds.includes(view.floor.kind);
 
 /** Each is done by what the view shows, whoever has pressed. */
@@ -45,12 +45,15 @@ const TASKS: readonly Task[] = [
   { name: "begin", done: (view) => raised(view) || onFloor(view, "speaking", "interjection") },
   { name: "extend", done: (view) => view.acts.some((act) => act.type === "TimeAdjusted") },
   { name: "type", done: (_, typed) => typed },
-  { name: "walkIn", done: (view) => opinions(view).some((one) => one.screening === "floor") },
+  { name: "walkIn", done: (view) => opinions(view).some((opinion) => opinion.screening === "floor") },
   { name: "finish", done: (view) => raised(view) && !onFloor(view, "speaking", "interjection") },
   { name: "summon", done: (view) => view.answers.length > 0 },
-  { name: "beginAnswer", done: (view) => view.answers.some((one) => one.state !== "assigned") },
-  { name: "endAnswer", done: (view) => view.answers.some((one) => one.state === "given") },
-  { name: "outcome", done: (view) => opinions(view).some((one) => one.raised && one.outcome !== null) },
+  { name: "beginAnswer", done: (view) => view.answers.some((answer) => answer.state !== "assigned") },
+  { name: "endAnswer", done: (view) => view.answers.some((answer) => answer.state === "given") },
+  {
+    name: "outcome",
+    done: (view) => opinions(view).some((opinion) => opinion.raised && opinion.outcome !== null),
+  },
 ];
 /** typed and added at the secretary's alone */
 const AT_THE_DESK: readonly Name[] = ["type", "walkIn"];
@@ -81,7 +84,7 @@ interface Props {
 function Led({ view, typed = false, done }: Props & { readonly done: number }) {
   const words = useGuideWords();
   const says = useSays(view);
-  const tasks = TASKS.filter((one) => view.role === "secretary" || !AT_THE_DESK.includes(one.name));
+  const tasks = TASKS.filter((task) => view.role === "secretary" || !AT_THE_DESK.includes(task.name));
   const task = tasks[done];
   const pressed = task?.done(view, typed) === true;
   useEffect(() => {

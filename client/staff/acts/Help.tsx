@@ -1,4 +1,4 @@
-/** Who needs a hand is fetched two turns ahead; while he speaks, the presider says his time aloud. */
+/** Whoever needs help is fetched two turns ahead; in that turn the presider says the time aloud. */
 import type { HelpView } from "../../../shared/views/live/session.ts";
 import { inSentence, wholeName } from "../../i18n/address.ts";
 import type { StaffView } from "../../line/staff.ts";
@@ -8,8 +8,8 @@ function Card({ says }: { says: readonly string[] }) {
   if (says.length === 0) return null;
   return (
     <div className="card help" role="status">
-      {says.map((one) => (
-        <p key={one}>{one}</p>
+      {says.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
     </div>
   );

@@ -6,32 +6,32 @@ import { useAroundWords } from "./aroundWords.ts";
 
 export function Introduce({ officials }: { officials: readonly OfficialView[] }) {
   const words = useAroundWords();
-  const here = officials.filter((one) => one.present);
-  const away = officials.filter((one) => !one.present);
+  const here = officials.filter((official) => official.present);
+  const away = officials.filter((official) => !official.present);
   return (
     <div className="stack">
       <p className="num muted">
-        {words.introduced(here.filter((one) => one.introduced).length, here.length)}
+        {words.introduced(here.filter((official) => official.introduced).length, here.length)}
       </p>
       <ol className="protocol">
-        {here.map((one) => (
-          <li key={one.id}>
+        {here.map((official) => (
+          <li key={official.id}>
             <div className="apart">
               <label className="tick">
                 <input
                   type="checkbox"
-                  checked={one.introduced}
+                  checked={official.introduced}
                   onChange={() =>
-                    send({ type: "IntroduceOfficial", person: one.id, introduced: !one.introduced })
+                    send({ type: "IntroduceOfficial", person: official.id, introduced: !official.introduced })
                   }
                 />
-                <span className={one.introduced ? "muted" : ""}>
-                  <b>{one.name}</b>, {one.position}
+                <span className={official.introduced ? "muted" : ""}>
+                  <b>{official.name}</b>, {official.position}
                 </span>
               </label>
               <Button
-                aria-label={`${words.left}: ${one.name}`}
-                onClick={() => send({ type: "RecordOfficial", person: one.id, present: false })}
+                aria-label={`${words.left}: ${official.name}`}
+                onClick={() => send({ type: "RecordOfficial", person: official.id, present: false })}
               >
                 {words.left}
               </Button>
@@ -40,14 +40,14 @@ export function Introduce({ officials }: { officials: readonly OfficialView[] })
         ))}
       </ol>
       {away.length > 0 && <h3>{words.notHere}</h3>}
-      {away.map((one) => (
-        <div key={one.id} className="apart">
+      {away.map((official) => (
+        <div key={official.id} className="apart">
           <span>
-            <b>{one.name}</b>, {one.position}
+            <b>{official.name}</b>, {official.position}
           </span>
           <Button
-            aria-label={`${words.arrived}: ${one.name}`}
-            onClick={() => send({ type: "RecordOfficial", person: one.id, present: true })}
+            aria-label={`${words.arrived}: ${official.name}`}
+            onClick={() => send({ type: "RecordOfficial", person: official.id, present: true })}
           >
             {words.arrived}
           </Button>

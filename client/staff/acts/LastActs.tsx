@@ -46,7 +46,9 @@ function Reopen({ view, until }: { view: StaffView; until: number }) {
 function lastIntroduced(view: StaffView) {
   const first = view.steps[0];
   if (view.rightsRead || view.session.kind !== "open" || view.step !== first?.id) return null;
-  return view.officials.filter((one) => one.present).findLast((one) => one.introduced) ?? null;
+  return (
+    view.officials.filter((official) => official.present).findLast((official) => official.introduced) ?? null
+  );
 }
 
 /** Takes the newest act back, a diversion or the closing too; nothing where nothing can be. */
@@ -116,13 +118,13 @@ export function ActList({ view, most }: { view: StaffView; most: number }) {
   const words = useStageWords();
   const says = useActSays();
   const names = useNames();
-  const own = view.role === "chair" ? view.seat : "";
+  const ownSeat = view.role === "chair" ? view.seat : "";
   const list = useCut(view.acts);
   if (view.acts.length === 0) return <p className="muted">{words.noActs}</p>;
   return (
     <ul aria-live="polite" ref={list}>
       {view.acts.slice(0, most).map((act) => {
-        const by = act.onBehalfOf === null && act.by === own ? "" : `${names.seat(act.by)} · `;
+        const by = act.onBehalfOf === null && act.by === ownSeat ? "" : `${names.seat(act.by)} · `;
         return (
           <li key={act.version}>
             <span className={act.undone ? "undone" : ""}>{says.whole(act)}</span>

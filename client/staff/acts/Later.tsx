@@ -13,12 +13,14 @@ import { UnitWords } from "./UnitWords.tsx";
 /** The head is not there: another person answers for the same unit, or anybody. */
 export function InPlace({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
   const words = usePersonWords();
-  const own = view.answers.find((one) => one.id === answer);
-  const unit = view.units.find((one) => one.id === own?.lead);
+  const asked = view.answers.find((given) => given.id === answer);
+  const unit = view.units.find((unit) => unit.id === asked?.lead);
   return (
     <PersonPick
       people={officialsHere(view)}
-      first={(unit?.people ?? officialsHere(view).slice(0, 3)).filter((one) => one.id !== own?.who.id)}
+      first={(unit?.people ?? officialsHere(view).slice(0, 3)).filter(
+        (person) => person.id !== asked?.who.id,
+      )}
       label={words.findPerson}
       onPick={(who) => {
         send({ type: "AnswerInPlaceOf", answer, who });
@@ -32,11 +34,11 @@ export function InPlace({ view, answer, done }: { view: StaffView; answer: strin
 export function Later({ view, answer, done }: { view: StaffView; answer: string; done: () => void }) {
   const words = useAnswerWords();
   const [why, setWhy] = useDraft("why", "");
-  const asked = view.answers.find((one) => one.id === answer);
+  const asked = view.answers.find((given) => given.id === answer);
   const opinions = asked?.opinions ?? [];
   // what the unit itself has asked for is offered first
   const said = opinions.flatMap((id) => view.opinions[id]?.readiness ?? []);
-  const wish = said.findLast((one) => one.id === asked?.lead)?.word;
+  const wish = said.findLast((saying) => saying.id === asked?.lead)?.word;
   const kind = (word: ReadinessWord) => (word === wish ? "suggested" : "plain");
   const act = (command: Parameters<typeof send>[0]) => {
     send(command);

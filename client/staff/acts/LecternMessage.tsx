@@ -36,7 +36,7 @@ export function LecternMessage({
   done: () => void;
 }) {
   const words = useWords();
-  const [own, setOwn] = useDraft("lectern", "");
+  const [typed, setTyped] = useDraft("lectern", "");
   const tell = (text: string | null) => {
     send({ type: "TellLectern", holder, text });
     done();
@@ -55,8 +55,8 @@ export function LecternMessage({
         ))}
       </div>
       <div className="line">
-        <TextInput label={words.own} value={own} maxLength={60} onText={setOwn} />
-        <Button disabled={own.trim() === ""} onClick={() => tell(own)}>
+        <TextInput label={words.own} value={typed} maxLength={60} onText={setTyped} />
+        <Button disabled={typed.trim() === ""} onClick={() => tell(typed)}>
           {words.show}
         </Button>
       </div>

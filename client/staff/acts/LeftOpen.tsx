@@ -54,7 +54,7 @@ export function LeftOpen({ view }: { view: StaffView }) {
     right: view.units.find((unit) => unit.id === view.opinions[id]?.lead)?.shortName ?? "",
   });
   const unheard = view.unheard.filter((id) => view.opinions[id]).map(ofOpinion);
-  const waiting = [view.queue, ...view.elsewhere.map((one) => one.rows)]
+  const waiting = [view.queue, ...view.elsewhere.map((segment) => segment.rows)]
     .flat()
     .map(({ id, who }) => ({ id, says: wholeName(who.name), right: who.organisation }));
   const outcomes = view.withoutOutcome.map(ofOpinion);

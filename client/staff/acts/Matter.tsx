@@ -55,7 +55,7 @@ export function Matter({ view, opinions }: { view: StaffView; opinions: readonly
   const all = opinions.flatMap((id) => view.opinions[id] ?? []);
   return (
     <div className="stack">
-      {all.some((one) => one.questions.length > 0) && (
+      {all.some((opinion) => opinion.questions.length > 0) && (
         <div>
           <h3>{words.questions}</h3>
           <QuestionTicks opinions={all} />

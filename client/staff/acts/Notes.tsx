@@ -62,10 +62,12 @@ interface WriteProps {
 export function WriteNote({ seat, chairs, presider, about, done }: WriteProps) {
   const words = useAroundWords();
   const names = useNames();
-  const nameOf = (one: string) => chairs.find((chair) => chair.id === one)?.name ?? names.seat(one);
+  const nameOf = (wanted: string) => chairs.find((chair) => chair.id === wanted)?.name ?? names.seat(wanted);
   const choices = words.noteChoices[chairs.some((chair) => chair.id === seat) ? "chair" : "office"];
-  const seats = [...chairs.map((chair) => chair.id), "T1", "T2"].filter((one) => one !== seat) as StaffSeat[];
-  const [to, setTo] = useState<StaffSeat>(seats.find((one) => one === presider) ?? seats[0] ?? "A");
+  const seats = [...chairs.map((chair) => chair.id), "T1", "T2"].filter(
+    (other) => other !== seat,
+  ) as StaffSeat[];
+  const [to, setTo] = useState<StaffSeat>(seats.find((seat) => seat === presider) ?? seats[0] ?? "A");
   const [text, setText] = useDraft("note", "");
   const give = (said: string) => {
     send({ type: "SendNote", to, text: said, ...(about ? { about: about.id } : {}) });
@@ -81,9 +83,9 @@ export function WriteNote({ seat, chairs, presider, about, done }: WriteProps) {
           value={to}
           onChange={(event) => setTo(event.target.value as StaffSeat)}
         >
-          {seats.map((one) => (
-            <option key={one} value={one}>
-              {nameOf(one)}
+          {seats.map((seat) => (
+            <option key={seat} value={seat}>
+              {nameOf(seat)}
             </option>
           ))}
         </select>

@@ -35,7 +35,7 @@ function Place({ place }: { place: SuggestedPlace }) {
 function Suggestion({ view }: { view: StaffView }) {
   const words = useTimeWords();
   const places = suggestOrder(view);
-  if (places.every((one) => one.moves === 0)) return <p className="muted">{words.noSuggestion}</p>;
+  if (places.every((place) => place.moves === 0)) return <p className="muted">{words.noSuggestion}</p>;
   return (
     <>
       <Button
@@ -77,17 +77,21 @@ function Organisations({ view }: { view: StaffView }) {
         </tr>
       </thead>
       <tbody>
-        {view.organisations.map((one) => (
-          <tr key={one.name}>
-            <th scope="row">{one.name}</th>
-            {[one.minimum, one.registered, one.accepted, one.waiting].map((count, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row of figures
-              <td key={i} className="num n">
-                {count}
-              </td>
-            ))}
-            <td className={one.spoken < one.minimum ? "num n late" : "num n"}>{one.spoken}</td>
-            <td className="num n">{spanFace(one.used)}</td>
+        {view.organisations.map((organisation) => (
+          <tr key={organisation.name}>
+            <th scope="row">{organisation.name}</th>
+            {[organisation.minimum, organisation.registered, organisation.accepted, organisation.waiting].map(
+              (count, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row of figures
+                <td key={i} className="num n">
+                  {count}
+                </td>
+              ),
+            )}
+            <td className={organisation.spoken < organisation.minimum ? "num n late" : "num n"}>
+              {organisation.spoken}
+            </td>
+            <td className="num n">{spanFace(organisation.used)}</td>
           </tr>
         ))}
       </tbody>

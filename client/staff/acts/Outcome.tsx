@@ -31,7 +31,7 @@ const USUAL: readonly Kind[] = [
   "NOTED",
 ];
 const FEW = 4;
-const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((one) => one === kind);
+const isAsking = (kind: Kind): kind is AskingOutcome => ASKING.some((asking) => asking === kind);
 function Explained({ give }: { give: Give }) {
   const words = useOutcomeWords();
   const [policy, setPolicy] = useDraft("policy", "");

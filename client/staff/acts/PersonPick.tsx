@@ -72,23 +72,23 @@ export function PersonPick({ people, first = [], label, onPick }: Props) {
     asked === ""
       ? first
       : [
-          ...people.filter((one) => one.number === asked),
+          ...people.filter((person) => person.number === asked),
           ...bestMatches(
             asked,
-            people.filter((one) => one.number !== asked),
-            (one) => `${one.name} ${one.organisation}`,
+            people.filter((person) => person.number !== asked),
+            (person) => `${person.name} ${person.organisation}`,
             SHOWN,
           ),
         ];
   return (
     <div className="pick">
       <TextInput label={label} value={query} onText={setQuery} />
-      {found.map((one) => (
-        <Button key={one.id} className="person" onClick={() => onPick({ person: one.id })}>
-          {one.name}
+      {found.map((person) => (
+        <Button key={person.id} className="person" onClick={() => onPick({ person: person.id })}>
+          {person.name}
           <small>
-            {one.present === false && <b>{`${words.notHere} · `}</b>}
-            {about(one, words.seat)}
+            {person.present === false && <b>{`${words.notHere} · `}</b>}
+            {about(person, words.seat)}
           </small>
         </Button>
       ))}

@@ -126,7 +126,7 @@ export function ChairAsked({ view }: { view: StaffView }) {
   const words = useAroundWords();
   const { chairRequest } = view;
   const presiding = view.role === "chair" && view.presiding;
-  const who = view.chairs.find((one) => one.id === chairRequest);
+  const who = view.chairs.find((chair) => chair.id === chairRequest);
   if (!presiding || chairRequest === null || !who) return null;
   return (
     <section className="card asked" aria-label={words.asksToPreside(who.name)}>

@@ -19,7 +19,7 @@ export function QuestionTick({ question }: { question: QuestionOnce }) {
         type="checkbox"
         checked={answered}
         onChange={() => {
-          for (const one of asked) send({ type: "TickQuestion", ...one, answered: !answered });
+          for (const question of asked) send({ type: "TickQuestion", ...question, answered: !answered });
         }}
       />
       <span>{text}</span>
@@ -40,7 +40,7 @@ export function QuestionTicks({ opinions }: { opinions: readonly OpinionView[] }
 /** The questions not yet answered of these opinions, before their outcome is given. */
 export function Unanswered({ opinions }: { opinions: readonly OpinionView[] }) {
   const words = useAroundWords();
-  const left = questionsOnce(opinions).filter((one) => !one.answered);
+  const left = questionsOnce(opinions).filter((question) => !question.answered);
   if (left.length === 0) return null;
   return (
     <div className="late unanswered">

@@ -22,7 +22,7 @@ function DueChange({ view, id }: { view: StaffView; id: string }) {
   );
   const due = dayFrom(typed, view.date);
   const [why, setWhy] = useDraft(`why.${id}`, "");
-  const together = settledWith(view, id).filter((one) => view.opinions[one]?.outcome?.due != null);
+  const together = settledWith(view, id).filter((other) => view.opinions[other]?.outcome?.due != null);
   return (
     <div className="line">
       <DayField label={words.newDate} from={view.date} text={typed} onText={setTyped} />
@@ -44,7 +44,7 @@ function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionVie
   const [more, setMore] = useDraft(`open.${opinion.id}`, false);
   const { outcome } = opinion;
   if (!outcome) return null;
-  const unit = view.units.find((one) => one.id === outcome.lead)?.name ?? "";
+  const unit = view.units.find((unit) => unit.id === outcome.lead)?.name ?? "";
   const facts = [
     text.outcome[outcome.kind],
     unit,
@@ -86,7 +86,7 @@ function Settled({ view, opinion, open }: { view: StaffView; opinion: OpinionVie
 export function Results({ view, open }: { view: StaffView; open: Open }) {
   const words = useOutcomeWords();
   const settled = Object.values(view.opinions).filter(
-    (one) => one.outcome !== null && one.screening !== "merge" && one.screening !== "outside",
+    (opinion) => opinion.outcome !== null && opinion.screening !== "merge" && opinion.screening !== "outside",
   );
   return (
     <div className="stack">

@@ -16,7 +16,7 @@ import { useSessionWords } from "./sessionWords.ts";
 
 /** The second word for beginning the floor although the rights were not read: given once the first was refused. */
 export function useDespite(): readonly "rightsNotRead"[] {
-  return useRefusals().some((one) => one.refusal.code === "rightsNotRead") ? ["rightsNotRead"] : [];
+  return useRefusals().some((refused) => refused.refusal.code === "rightsNotRead") ? ["rightsNotRead"] : [];
 }
 
 export function Programme({ view }: { view: StaffView }) {
@@ -171,14 +171,14 @@ export function Substitute({ view, turn, done }: { view: StaffView; turn: string
   const personWords = usePersonWords();
   const { floor } = view;
   const organisation = "opinion" in floor ? floor.who.organisation : "";
-  const present = view.delegates.filter((one) => one.absent === null);
+  const present = view.delegates.filter((delegate) => delegate.absent === null);
   return (
     <div className="stack">
       <p className="muted">{words.substituteSays}</p>
       <PersonPick
         people={[...present, ...officialsHere(view)]}
         first={present
-          .filter((one) => one.organisation === organisation && one.id !== floorPerson(view))
+          .filter((delegate) => delegate.organisation === organisation && delegate.id !== floorPerson(view))
           .slice(0, 6)}
         label={personWords.findPerson}
         onPick={(who) => {

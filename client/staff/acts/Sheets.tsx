@@ -48,10 +48,10 @@ export interface SheetState {
 }
 
 export function useSheet(view: StaffView): SheetState {
-  const [kept, setOpened] = useDraft<Opened | null>("sheet", null);
+  const [stored, setOpened] = useDraft<Opened | null>("sheet", null);
   const words = useSheetWords();
   // a newer build may not have it any more
-  const opened = kept !== null && kept.name in words.sheets ? kept : null;
+  const opened = stored !== null && stored.name in words.sheets ? stored : null;
   const { holder } = view.floor;
   const gone = opened !== null && OF_THE_FLOOR.includes(opened.name) && opened.holder !== holder;
   return {

@@ -47,7 +47,7 @@ function PlannedEnd({ view, why }: { view: StaffView; why: string }) {
 /** Minutes for the officials' step and for each of them. */
 function Officials({ view, why }: { view: StaffView; why: string }) {
   const words = useBudgetWords();
-  const step = view.steps.find((one) => one.segment === "officials");
+  const step = view.steps.find((step) => step.segment === "officials");
   const [minutes, setMinutes] = useDraft("minutes", String(Math.round((step?.planned ?? 0) / 60_000)));
   const [each, setEach] = useState(view.limits.official);
   if (!step || step.endedAt !== null) return null;

@@ -20,7 +20,7 @@ export function UnitTags({ view, units, onChange }: Props) {
         <Button
           key={id}
           aria-label={words.without(name(id))}
-          onClick={() => onChange(units.filter((one) => one !== id))}
+          onClick={() => onChange(units.filter((unit) => unit !== id))}
         >
           {`${name(id)} ×`}
         </Button>
@@ -59,9 +59,9 @@ export function UnitSelect({
       <span>{label}</span>
       <select aria-label={label} value={unit} onChange={(event) => onChange(event.target.value)}>
         <option value="">…</option>
-        {view.units.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
+        {view.units.map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.name}
           </option>
         ))}
       </select>

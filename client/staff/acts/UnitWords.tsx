@@ -61,7 +61,9 @@ const SIGN: Readonly<Record<ReadinessWord, string>> = {
 /** Each unit's words once, though several opinions be answered together. */
 function wordsOf(view: StaffView, opinions: readonly string[]) {
   const said = opinions.flatMap((id) => view.opinions[id]?.readiness ?? []);
-  return said.filter((one, i) => said.findIndex((own) => own.id === one.id && own.word === one.word) === i);
+  return said.filter(
+    (saying, i) => said.findIndex(({ id, word }) => id === saying.id && word === saying.word) === i,
+  );
 }
 
 export function UnitWords({ view, opinions }: { view: StaffView; opinions: readonly string[] }) {
@@ -85,14 +87,14 @@ export function UnitReports({ view }: { view: StaffView }) {
   const words = useReadiness();
   const dueWords = useDueWords();
   const all = Object.values(view.opinions);
-  const told = all.filter((one) => one.readiness.length > 0 && one.outcome === null);
+  const reported = all.filter((opinion) => opinion.readiness.length > 0 && opinion.outcome === null);
   // what is accepted needs nobody
-  const dates = all.filter((one) => one.outcome?.dueAnswer?.word === "asksToTalk");
-  if (told.length + dates.length === 0) return null;
+  const dates = all.filter((opinion) => opinion.outcome?.dueAnswer?.word === "asksToTalk");
+  if (reported.length + dates.length === 0) return null;
   return (
     <section className="card" aria-label={words.says}>
       <h3>{words.says}</h3>
-      {told.map((opinion) => (
+      {reported.map((opinion) => (
         <div key={opinion.id}>
           <p>{opinionTitle(opinion, opinion.id)}</p>
           <UnitWords view={view} opinions={[opinion.id]} />

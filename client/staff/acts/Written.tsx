@@ -12,8 +12,8 @@ import { useWrittenWords } from "./writtenWords.ts";
 function silent(view: StaffView): string[] {
   const waiting = new Set(view.queue.map((row) => row.opinion));
   return Object.values(view.opinions)
-    .filter((one) => one.screening === "accept" && !one.raised && one.outcome === null)
-    .map((one) => one.id)
+    .filter((opinion) => opinion.screening === "accept" && !opinion.raised && opinion.outcome === null)
+    .map((opinion) => opinion.id)
     .filter((id) => !waiting.has(id) && !view.unheard.includes(id));
 }
 

@@ -24,9 +24,9 @@ export function useActSays() {
     const name = wholeName(inSentence(act.name));
     return GOES_ON.includes(act.type) ? `${verb} ${name}` : `${verb}: ${name}`;
   };
-  const time = (one: TimeDetail) => {
-    if (one.kind === "end") return words.decided.end(wallTime(one.at));
-    return one.kind === "together" ? words.decided.together : words.decided[one.kind](span(one.ms));
+  const time = (detail: TimeDetail) => {
+    if (detail.kind === "end") return words.decided.end(wallTime(detail.at));
+    return detail.kind === "together" ? words.decided.together : words.decided[detail.kind](span(detail.ms));
   };
   const adjusted = (ms: number) => (ms < 0 ? words.less(span(-ms)) : words.more(span(ms)));
   const whole = (act: ActView) => {

@@ -16,27 +16,31 @@ const two = (count: number) => String(count).padStart(2, "0");
 /** The figures, the tasks with unit and latest day, and what is answered in writing. */
 export function conclusionDraft(view: StaffView): string {
   const all = Object.values(view.opinions);
-  const parts = new Set(all.flatMap((one) => one.parts));
+  const parts = new Set(all.flatMap((opinion) => opinion.parts));
   // what preparation settled without the hall is not the hearing's
   const inTheHall = all.filter(
-    (one) => ["accept", "floor"].includes(one.screening) && (one.raised || view.unheard.includes(one.id)),
+    (opinion) =>
+      ["accept", "floor"].includes(opinion.screening) &&
+      (opinion.raised || view.unheard.includes(opinion.id)),
   );
-  const settled = inTheHall.filter((one) => one.outcome !== null && one.parts.length === 0);
-  const of = (kind: OutcomeKind) => settled.filter((one) => one.outcome?.kind === kind);
-  const heard = inTheHall.filter((one) => one.raised && one.about === null && !parts.has(one.id)).length;
+  const settled = inTheHall.filter((opinion) => opinion.outcome !== null && opinion.parts.length === 0);
+  const of = (kind: OutcomeKind) => settled.filter((opinion) => opinion.outcome?.kind === kind);
+  const heard = inTheHall.filter(
+    (opinion) => opinion.raised && opinion.about === null && !parts.has(opinion.id),
+  ).length;
   const counts = OUTCOME_KINDS.map((kind) => [of(kind).length, lowerFirst(OUTCOME_NAMES[kind])] as const)
     .filter(([count]) => count > 0)
     .map(([count, says]) => `${two(count)} ý kiến ${says}`);
-  const unit = (id: string) => view.units.find((one) => one.id === id)?.name ?? "";
+  const unit = (id: string) => view.units.find((unit) => unit.id === id)?.name ?? "";
   const task = ({ outcome, title }: OpinionView) => {
     if (!outcome) return "";
     const due = outcome.due === null ? "" : `, chậm nhất ${spokenDate(outcome.due)}`;
     return `- ${unit(outcome.lead)}: ${outcome.task || title}${due}.`;
   };
-  const verb = (id: string | undefined) => view.units.find((one) => one.id === id)?.verb ?? "giao";
+  const verb = (id: string | undefined) => view.units.find((unit) => unit.id === id)?.verb ?? "giao";
   const tasks = (which: TaskVerb) =>
     of("ASSIGNED_FOR_VERIFICATION")
-      .filter((one) => verb(one.outcome?.lead) === which)
+      .filter((opinion) => verb(opinion.outcome?.lead) === which)
       .map(task);
   const [given, askedFor] = [tasks("giao"), tasks("đề nghị")];
   return [

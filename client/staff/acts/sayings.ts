@@ -25,15 +25,15 @@ function given(view: StaffView): readonly string[] {
   const newest = view.acts.find((act) => !act.undone);
   const outcome = newest?.type === "OutcomeRecorded" ? view.opinions[newest.subject]?.outcome : null;
   if (outcome?.kind !== "ASSIGNED_FOR_VERIFICATION") return [];
-  const unit = (id: string) => view.units.find((one) => one.id === id);
+  const unit = (id: string) => view.units.find((unit) => unit.id === id);
   const named = (id: string) => {
-    const own = unit(id);
-    return own ? bodyName(own) : id;
+    const body = unit(id);
+    return body ? bodyName(body) : id;
   };
   const { lead, directing, task, due, dueWas } = outcome;
   const supporting = outcome.supporting.map((id) => ({
     name: named(id),
-    part: outcome.parts.find((one) => one.unit === id)?.task ?? "",
+    part: outcome.parts.find((part) => part.unit === id)?.task ?? "",
   }));
   const verb = unit(lead)?.verb ?? "giao";
   return [taskSentence({ verb, directing, lead: named(lead), supporting, task, due, dueWas })];
@@ -72,12 +72,12 @@ function apology(view: StaffView): readonly string[] {
 const inWords = (ms: number) =>
   ms === 60_000 ? "một phút" : ms < 60_000 ? `${ms / 1000} giây` : minutesVi(ms);
 
-/** The first time at which the speaker is reminded, ms before the end; null: he is not. */
+/** The first time at which the speaker is reminded, ms before the end; null: there is no reminder. */
 export function firstReminder(view: StaffView): number | null {
   const clock = "clock" in view.floor ? view.floor.clock : null;
   if (clock === null || clock.allotted === null) return null;
   const { allotted } = clock;
-  return Math.max(0, ...view.limits.warnAt.filter((one) => one * 2 <= allotted)) || null;
+  return Math.max(0, ...view.limits.warnAt.filter((warning) => warning * 2 <= allotted)) || null;
 }
 
 /** Is the time of who holds the floor over? */
@@ -96,7 +96,7 @@ function whileSpeaking(view: StaffView, name: string, now: Instant): string {
   return `Thưa ${to}, thời gian còn ${inWords(reminder)}. Xin ${to} nêu ngắn gọn nội dung đề nghị.`;
 }
 
-/** What the answer that was asked for is about: by who raised it, where he has just spoken. */
+/** What the answer that was asked for is about: by who raised it, where that person has just spoken. */
 function whatIsAnswered(view: StaffView, opinions: readonly string[]): string {
   const [first = ""] = opinions;
   const raised = view.lastTurn?.opinion === first ? view.lastTurn.who : null;

@@ -17,7 +17,7 @@ function Strip({ view }: { view: ChairView }) {
   const words = useWords();
   const floorWords = useFloorWords();
   const { floor } = view;
-  const asked = view.answers.find((one) => one.state === "assigned");
+  const asked = view.answers.find((answer) => answer.state === "assigned");
   const last = view.step === null ? null : view.lastTurn;
   const who = floor.kind !== "free" ? floor.who.name : (asked ?? last)?.who.name;
   const between = asked ? floorWords.asked : last ? floorWords.has[last.kind] : words.onFloor.free;

@@ -114,12 +114,12 @@ function Side({ view, open }: { view: ChairView; open: Open }) {
             <ActList view={view} most={ACTS} />
           </section>
         </div>
-        <ChairsPresent chairs={view.chairs} presider={view.presider} clock={view.clock} own={view.seat} />
+        <ChairsPresent chairs={view.chairs} presider={view.presider} clock={view.clock} ownSeat={view.seat} />
         {/* what must be told at once: beside the hand, and over nothing */}
         <div className="told">
           <RefusalBar />
           <Company clock={view.clock} />
-          <Renewed renewed={view.renewed} chairs={view.chairs} own={view.seat} />
+          <Renewed renewed={view.renewed} chairs={view.chairs} ownSeat={view.seat} />
           {view.session.kind !== "closed" && <HallGone clock={view.clock} />}
         </div>
       </div>

@@ -15,7 +15,7 @@ import { useWords } from "./words.ts";
 function faceOf(view: ChairView, now: Instant): { face: string; kind: "" | "low" | "late" | "rest" } | null {
   const { floor } = view;
   if (floor.kind === "free") {
-    const asked = view.answers.find((one) => one.state === "assigned");
+    const asked = view.answers.find((answer) => answer.state === "assigned");
     return asked ? { face: clockFace(answerTime(view, asked.opinions.length)), kind: "rest" } : null;
   }
   if (floor.kind === "called")

@@ -14,7 +14,7 @@ import { useWords } from "./words.ts";
 /** After the closing: how many of the tasks that were given are reported on, and the way to the reports. */
 function TasksGiven({ view, open }: { view: ChairView; open: Open }) {
   const words = useCaseWords();
-  const reported = view.cases.filter((one) => one.reports.length > 0).length;
+  const reported = view.cases.filter((task) => task.reports.length > 0).length;
   if (view.cases.length === 0) return null;
   return (
     <Button className="alt" onClick={() => open("cases")}>

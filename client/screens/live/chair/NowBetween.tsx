@@ -19,7 +19,7 @@ function Last({ view }: { view: ChairView }) {
   const words = useFloorWords();
   const span = useSpan();
   const { lastTurn } = view;
-  const step = view.steps.find((one) => one.id === view.step);
+  const step = view.steps.find((step) => step.id === view.step);
   if (!lastTurn)
     return (
       <>
@@ -46,7 +46,7 @@ function Settled({ view }: { view: ChairView }) {
   const opinion = view.opinions[id];
   if (!opinion?.outcome) return null;
   const { kind, lead, due } = opinion.outcome;
-  const unit = view.units.find((one) => one.id === lead)?.name ?? "";
+  const unit = view.units.find((unit) => unit.id === lead)?.name ?? "";
   const facts = [text.outcome[kind], unit, due === null ? "" : acts.latest(spokenDate(due))].filter(Boolean);
   return (
     <div className="topic">
@@ -63,7 +63,7 @@ function Settled({ view }: { view: ChairView }) {
 function TrayRows({ view }: { view: ChairView }) {
   const words = useFloorWords();
   const back = view.answers.find(
-    (one) => one.state === "returned" && view.tray.includes(one.opinions[0] ?? ""),
+    (answer) => answer.state === "returned" && view.tray.includes(answer.opinions[0] ?? ""),
   );
   return (
     <div className="tray">
@@ -122,10 +122,12 @@ export function Outcome({ view, open }: NowProps) {
   const span = useSpan();
   const [settle = ""] = answeredWithoutOutcome(view);
   const opinions = settledWith(view, settle);
-  const answer = view.answers.findLast((one) => one.state === "given" && one.opinions.includes(settle));
+  const answer = view.answers.findLast(
+    (answer) => answer.state === "given" && answer.opinions.includes(settle),
+  );
   const title = opinionTitle(view.opinions[settle], settle);
   const questions = questionsOnce(opinions.flatMap((id) => view.opinions[id] ?? []));
-  const answered = questions.filter((one) => one.answered).length;
+  const answered = questions.filter((question) => question.answered).length;
   const used = answer?.clock ? span(answer.clock.used) : "";
   const done = questions.length === 0 ? used : words.ofQuestions(answered, questions.length, used);
   // two ways to go on leave room for fewer outcomes: the others are behind the last button
@@ -161,10 +163,10 @@ export function Diverted({ view }: NowProps) {
       <Label>{words.diverted}</Label>
       <h2>{words.turnStopped}</h2>
       <ul className="rows">
-        {words.divertedSays.map((one) => (
-          <li key={one}>
+        {words.divertedSays.map((line) => (
+          <li key={line}>
             <span aria-hidden="true">✓</span>
-            <span>{one}</span>
+            <span>{line}</span>
           </li>
         ))}
       </ul>

@@ -11,11 +11,12 @@ export function Closed({ view }: NowProps) {
   const words = useStepWords();
   const { since } = view.session;
   const all = Object.values(view.opinions);
-  const given = all.filter((one) => one.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");
-  const written = all.filter((one) => one.outcome?.kind === "UNHEARD_WRITTEN_REPLY");
-  const parts = new Set(all.flatMap((one) => one.parts));
+  const given = all.filter((opinion) => opinion.outcome?.kind === "ASSIGNED_FOR_VERIFICATION");
+  const written = all.filter((opinion) => opinion.outcome?.kind === "UNHEARD_WRITTEN_REPLY");
+  const parts = new Set(all.flatMap((opinion) => opinion.parts));
   const heard = all.filter(
-    (one) => one.raised && one.about === null && one.screening !== "merge" && !parts.has(one.id),
+    (opinion) =>
+      opinion.raised && opinion.about === null && opinion.screening !== "merge" && !parts.has(opinion.id),
   );
   return (
     <>

@@ -125,7 +125,7 @@ export function Answering({ view, open }: NowProps) {
 export function Invited({ view, open }: NowProps) {
   const words = useFloorWords();
   const span = useSpan();
-  const asked = view.answers.find((one) => one.state === "assigned");
+  const asked = view.answers.find((answer) => answer.state === "assigned");
   if (!asked) return null;
   return (
     <>

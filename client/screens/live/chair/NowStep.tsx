@@ -77,22 +77,25 @@ const BEFORE = 1;
 export function Introductions({ view }: NowProps) {
   const words = useStepWords();
   const spent = useSpent(view);
-  const here = view.officials.filter((one) => one.present);
+  const here = view.officials.filter((official) => official.present);
   const [next] = toIntroduce(view);
-  const place = here.findIndex((one) => one.id === next?.id);
-  const done = here.filter((one) => one.introduced).length;
+  const place = here.findIndex((official) => official.id === next?.id);
+  const done = here.filter((official) => official.introduced).length;
   return (
     <>
       <Label right={`${spent} · ${words.introducedOf(done, here.length)}`}>{words.introducing}</Label>
       <ol className="people">
-        {here.slice(Math.max(0, place - BEFORE)).map((one) => (
-          <li key={one.id} className={one.introduced ? "on" : one.id === next?.id ? "cur" : ""}>
+        {here.slice(Math.max(0, place - BEFORE)).map((official) => (
+          <li
+            key={official.id}
+            className={official.introduced ? "on" : official.id === next?.id ? "cur" : ""}
+          >
             <i aria-hidden="true" className="num">
-              {one.introduced ? "✓" : here.indexOf(one) + 1}
+              {official.introduced ? "✓" : here.indexOf(official) + 1}
             </i>
             <div>
-              <b>{wholeName(one.name)}</b>
-              <span>{one.position}</span>
+              <b>{wholeName(official.name)}</b>
+              <span>{official.position}</span>
             </div>
           </li>
         ))}
@@ -109,18 +112,19 @@ export function Rights({ view }: NowProps) {
   const [pages, setPages] = useState<readonly number[]>([0]);
   const text = view.rightsText;
   useLayoutEffect(() => {
-    const own = box.current;
-    if (!own) return;
+    const element = box.current;
+    if (!element) return;
     const measure = () => {
       const starts = [0];
-      for (const one of own.querySelectorAll("p")) {
+      for (const paragraph of element.querySelectorAll("p")) {
         const begins = starts.at(-1) ?? 0;
-        if (one.offsetTop + one.offsetHeight - begins > own.clientHeight) starts.push(one.offsetTop);
+        if (paragraph.offsetTop + paragraph.offsetHeight - begins > element.clientHeight)
+          starts.push(paragraph.offsetTop);
       }
       setPages((before) => (before.join() === starts.join() ? before : starts));
     };
     const watch = new ResizeObserver(measure);
-    watch.observe(own);
+    watch.observe(element);
     void document.fonts.ready.then(measure);
     return () => watch.disconnect();
   }, []);

@@ -13,7 +13,7 @@ export function Queue({ view }: { view: ChairView }) {
   const text = useText();
   const [moving, setMoving] = useState<Moving | null>(null);
   const [other, setOther] = useState<string | null>(null);
-  const elsewhere = view.elsewhere.find((one) => one.segment === other);
+  const elsewhere = view.elsewhere.find((part) => part.segment === other);
   const rows = elsewhere?.rows ?? view.queue;
   const segment = elsewhere?.segment ?? view.segment;
   return (
@@ -27,10 +27,10 @@ export function Queue({ view }: { view: ChairView }) {
         <div className="segments">
           {elsewhere && <Button onClick={() => setOther(null)}>{words.nowWaiting(view.queue.length)}</Button>}
           {view.elsewhere
-            .filter((one) => one !== elsewhere)
-            .map((one) => (
-              <Button key={one.segment} onClick={() => setOther(one.segment)}>
-                {`${text.segment[one.segment]} (${one.rows.length})`}
+            .filter((part) => part !== elsewhere)
+            .map((part) => (
+              <Button key={part.segment} onClick={() => setOther(part.segment)}>
+                {`${text.segment[part.segment]} (${part.rows.length})`}
               </Button>
             ))}
         </div>

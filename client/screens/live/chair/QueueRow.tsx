@@ -49,8 +49,8 @@ function Acts({ view, row, onMove }: Pick<RowProps, "row" | "onMove"> & { readon
   const head = headOf(view);
   const why = whyNoCall(view);
   const [first] = view.queue;
-  const here = view.queue.some((one) => one.id === row.id);
-  // absence keeps nobody from being called by name: the chair says that he is there
+  const here = view.queue.some((waiting) => waiting.id === row.id);
+  // absence keeps nobody from being called by name: the chair says that the person is there
   const facts = [
     row.topic,
     row.askedMinutes === null ? "" : words.askedMinutes(row.askedMinutes),
@@ -107,7 +107,7 @@ function Hand({ seat }: { seat: StaffSeat }) {
   return <em>{words.handOn(names.seat(seat))}</em>;
 }
 
-/** What stands beside a name: why he is next or not, who has his hand on it. */
+/** What stands beside a name: why it is next or not, who is moving it. */
 function Flags({ row, held }: Pick<RowProps, "row" | "held">) {
   const words = useQueueWords();
   const hand = useHandOn(row.id);
@@ -118,9 +118,9 @@ function Flags({ row, held }: Pick<RowProps, "row" | "held">) {
   ].filter(Boolean);
   return (
     <>
-      {quiet.map((one) => (
-        <em key={String(one)} className="quiet">
-          {one}
+      {quiet.map((flag) => (
+        <em key={String(flag)} className="quiet">
+          {flag}
         </em>
       ))}
       {row.returnsLater && <em>{words.returnsLater}</em>}

@@ -21,7 +21,7 @@ function Estimate({ view }: { view: ChairView }) {
   const budget = useMemo(() => timeBudget(view, now), [view, now]);
   const late = Math.round(budget.late / MINUTE);
   const all = budget.fits === budget.waiting.length;
-  const seen = view.answers.filter((one) => one.state === "given").length;
+  const seen = view.answers.filter((answer) => answer.state === "given").length;
   const timed = view.floor.kind === "speaking" && view.floor.clock?.allotted !== null;
   const dropped = timed ? dropsOut(view, budget, now, MINUTE) : [];
   return (
@@ -98,7 +98,9 @@ export function Time({ view, open }: { view: ChairView; open: Open }) {
   const ended = view.session.kind === "closed";
   // in mid-speech and at an outcome the thumb has enough to choose from
   const atRest = view.floor.kind === "free" && answeredWithoutOutcome(view).length === 0;
-  const unheard = view.organisations.filter((one) => one.spoken < one.minimum && one.waiting > 0);
+  const unheard = view.organisations.filter(
+    (organisation) => organisation.spoken < organisation.minimum && organisation.waiting > 0,
+  );
   return (
     <section className="card time" aria-label={words.time}>
       <Left view={view} />

@@ -27,7 +27,7 @@ export function sceneOf(view: ChairView, stage: StageKind): Scene {
   if (view.floor.kind === "answering") return "answering";
   if (view.floor.kind !== "free") return "speaker";
   if (view.lastDiverted !== null) return "diverted";
-  if (view.answers.some((one) => one.state === "assigned")) return "invited";
+  if (view.answers.some((answer) => answer.state === "assigned")) return "invited";
   if (answeredWithoutOutcome(view).length > 0) return "outcome";
   if (stage === "introduce") return "introduce";
   if (stage === "readRights") return "rights";

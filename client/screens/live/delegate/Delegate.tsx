@@ -37,8 +37,10 @@ function Spoken({ requests }: { requests: readonly OwnRequest[] }) {
   const words = useWords();
   const state = useLinkState();
   const say = (some: readonly OwnRequest[]) =>
-    some.map((one) => words.status(one.stage, one.place) + (one.words && `: ${one.words}`)).join(". ");
-  const urgent = requests.filter((one) => URGENT.has(one.stage));
+    some
+      .map((request) => words.status(request.stage, request.place) + (request.words && `: ${request.words}`))
+      .join(". ");
+  const urgent = requests.filter((request) => URGENT.has(request.stage));
   const urgentText = say(urgent);
   useEffect(() => {
     if (urgentText !== "") vibrate();
@@ -46,7 +48,7 @@ function Spoken({ requests }: { requests: readonly OwnRequest[] }) {
   return (
     <>
       <p className="unseen" aria-live="polite" aria-atomic="true">
-        {state === "cutOff" ? words.cutOff : say(requests.filter((one) => !URGENT.has(one.stage)))}
+        {state === "cutOff" ? words.cutOff : say(requests.filter((request) => !URGENT.has(request.stage)))}
       </p>
       <p className="unseen" aria-live="assertive" aria-atomic="true">
         {urgentText}
@@ -83,7 +85,7 @@ function Own({ view, own }: { view: PhoneView; own: OwnPart }) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const requests = own.requests.toReversed();
-  const pending = requests.filter((one) => PENDING.has(one.stage)).length;
+  const pending = requests.filter((request) => PENDING.has(request.stage)).length;
   const closed = view.listClosed || view.session === "closed";
   const why = closed ? words.closed : pending >= MOST_REQUESTS ? words.enough(MOST_REQUESTS) : null;
   return (

@@ -20,12 +20,12 @@ import { useWords } from "./words.ts";
 function useCalled(summons: readonly Summons[]): void {
   const seen = useRef(new Set<string>());
   const asked = summons
-    .filter((one) => !one.onFloor)
-    .map((one) => `${one.id} ${one.who}`)
+    .filter((called) => !called.onFloor)
+    .map((called) => `${called.id} ${called.who}`)
     .join("\n");
   useEffect(() => {
     const now = asked.split("\n").filter(Boolean);
-    if (now.some((one) => !seen.current.has(one))) {
+    if (now.some((call) => !seen.current.has(call))) {
       vibrate();
       scrollTo(0, 0);
     }
@@ -35,7 +35,7 @@ function useCalled(summons: readonly Summons[]): void {
 
 function Called({ view, summons }: { view: DepartmentView; summons: Summons }) {
   const words = useWords();
-  const matters = summons.opinions.flatMap((id) => view.matters.find((one) => one.id === id) ?? []);
+  const matters = summons.opinions.flatMap((id) => view.matters.find((matter) => matter.id === id) ?? []);
   return (
     <section
       className={summons.onFloor ? "card called on-floor" : "card called"}
@@ -114,16 +114,16 @@ function Desk({ view }: { view: DepartmentView }) {
   const words = useWords();
   const { matters, summons } = view;
   useCalled(summons);
-  const asked = new Set(summons.flatMap((one) => one.opinions));
-  const others = matters.filter((one) => !asked.has(one.id));
-  const open = others.filter((one) => one.concern !== "place" && one.stage !== "settled");
+  const asked = new Set(summons.flatMap((called) => called.opinions));
+  const others = matters.filter((matter) => !asked.has(matter.id));
+  const open = others.filter((matter) => matter.concern !== "place" && matter.stage !== "settled");
   const tasks = tasksOf(matters);
   // after the hearing the tasks are what the page is for
   const over = view.session === "closed";
   const settled = others.filter(
-    (one) => one.concern !== "place" && one.stage === "settled" && !tasks.includes(one),
+    (matter) => matter.concern !== "place" && matter.stage === "settled" && !tasks.includes(matter),
   );
-  const place = others.filter((one) => one.concern === "place");
+  const place = others.filter((matter) => matter.concern === "place");
   const first = summons[0];
   useEffect(() => {
     document.title = first && !first.onFloor ? `▶ ${words.stage.summoned}` : view.unit.name;
@@ -131,8 +131,8 @@ function Desk({ view }: { view: DepartmentView }) {
   return (
     <div className="columns">
       <main>
-        {summons.map((one) => (
-          <Called key={one.id} view={view} summons={one} />
+        {summons.map((called) => (
+          <Called key={called.id} view={view} summons={called} />
         ))}
         <Now view={view} />
         {over && <Tasks view={view} tasks={tasks} />}

@@ -31,9 +31,9 @@ export function Registered({ matter, open = false }: { matter: Matter; open?: bo
           ))}
         </ol>
       )}
-      {matter.merged.map((one) => (
-        <p key={one.id} className="merged">
-          <b>{words.merged(one.who)}</b> {one.content}
+      {matter.merged.map((opinion) => (
+        <p key={opinion.id} className="merged">
+          <b>{words.merged(opinion.who)}</b> {opinion.content}
         </p>
       ))}
     </details>
@@ -60,14 +60,14 @@ export function WordButtons({ matter }: { matter: Matter }) {
     setLater(false);
   };
   const pressed = (word: ReadinessWord) => matter.word === word;
-  const word = (one: ReadinessWord) => (
+  const word = (offered: ReadinessWord) => (
     <Button
-      key={one}
-      kind={pressed(one) ? "suggested" : "plain"}
-      aria-pressed={pressed(one)}
-      onClick={() => !pressed(one) && tell(one)}
+      key={offered}
+      kind={pressed(offered) ? "suggested" : "plain"}
+      aria-pressed={pressed(offered)}
+      onClick={() => !pressed(offered) && tell(offered)}
     >
-      {words.word[one]}
+      {words.word[offered]}
     </Button>
   );
   const saysLater = pressed("laterEndOfPart") || pressed("laterInWriting");
@@ -114,11 +114,11 @@ function Outcome({ matter }: { matter: Matter }) {
 function Parts({ matter }: { matter: Matter }) {
   const words = useWords();
   const lead = matter.lead === "CHAIR" ? words.chair : matter.lead;
-  const own = matter.concern === "lead";
+  const leads = matter.concern === "lead";
   const says = [
-    own ? words.youLead : lead === "" ? "" : words.leads(lead),
+    leads ? words.youLead : lead === "" ? "" : words.leads(lead),
     matter.concern === "supporting" ? words.youSupport : "",
-    own && matter.supporting.length > 0 ? `${words.supporting}: ${matter.supporting.join("; ")}` : "",
+    leads && matter.supporting.length > 0 ? `${words.supporting}: ${matter.supporting.join("; ")}` : "",
   ];
   return <p className="muted">{says.filter(Boolean).join(" · ")}</p>;
 }

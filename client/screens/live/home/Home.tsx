@@ -76,7 +76,7 @@ function Alarm() {
 function Stands({ view }: { readonly view: OperatorView }) {
   const sessionText = useSessionText();
   const { session, steps } = view;
-  const step = steps.find((one) => one.begunAt !== null && one.endedAt === null);
+  const step = steps.find((step) => step.begunAt !== null && step.endedAt === null);
   const words = useWords();
   const says =
     view.phase === "before" ? words.preparing : session.kind === "open" ? step?.shortTitle : undefined;
@@ -104,7 +104,7 @@ export function Home() {
       {view ? view.session.kind !== "closed" && <HallGone clock={view.clock} /> : <CutOff />}
       <Alarm />
       <RefusalBar />
-      {view && <Renewed renewed={view.renewed} chairs={view.chairs} own="operator" />}
+      {view && <Renewed renewed={view.renewed} chairs={view.chairs} ownSeat="operator" />}
       {view && <HelpAhead soon={view.helpSoon} />}
       <div className="desk">
         <div>

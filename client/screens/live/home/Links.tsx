@@ -33,7 +33,7 @@ export function Links() {
   const words = useWords();
   const [links, setLinks] = useState<readonly SeatLink[] | null>([]);
   const [asked, setAsked] = useState(0);
-  const renewing = usePending().filter((one) => one.command.type === "RenewSeat").length;
+  const renewing = usePending().filter((pending) => pending.command.type === "RenewSeat").length;
   const state = useLinkState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed seat, a press or a new connection loads anew
   useEffect(() => {

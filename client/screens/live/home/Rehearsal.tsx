@@ -143,9 +143,9 @@ function Clock({ view }: { readonly view: OperatorView }) {
       <label>
         {words.rate}{" "}
         <select value={rate} onChange={(event) => setRate(Number(event.target.value))}>
-          {[0, 1, 5, 20].map((one) => (
-            <option key={one} value={one}>
-              {one === 0 ? words.stands : `${one}×`}
+          {[0, 1, 5, 20].map((times) => (
+            <option key={times} value={times}>
+              {times === 0 ? words.stands : `${times}×`}
             </option>
           ))}
         </select>

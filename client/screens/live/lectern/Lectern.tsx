@@ -1,4 +1,4 @@
-/** Before the speaker: whose turn, the time, the chair's word, and his own text when he asks for it; never blank. */
+/** Before the speaker: whose turn, the time, the chair's word, and the speaker's own text where it is asked for; never blank. */
 import { useState } from "react";
 import { clockFace, remainingAt, usedAt, warningAt } from "../../../../shared/terms/time.ts";
 import type { LecternView } from "../../../../shared/views/live/hall.ts";
@@ -80,37 +80,37 @@ function Turn({ view, now }: { readonly view: LecternView; readonly now: number 
 function Desk({ view }: { readonly view: LecternView }) {
   const words = useWords();
   const now = useNow(view.clock);
-  const [own, setOwn] = useState<{ readonly turn: string; readonly text: string } | null>(null);
+  const [ownText, setOwnText] = useState<{ readonly turn: string; readonly text: string } | null>(null);
   const [failed, setFailed] = useState(false);
   const { turnClock: clock, ownText: turn } = view;
   const low = clock?.running === true && warningAt(clock, view.warnAt, now) !== null;
   const announced = announcedText(view.announcement, now);
-  const told = view.message !== null;
+  const hasMessage = view.message !== null;
   const rehearsal = view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>;
-  const message = told && (
+  const message = hasMessage && (
     <p className="message" role="status">
       {view.message}
     </p>
   );
-  if (own !== null && own.turn === turn && !view.suspended)
+  if (ownText !== null && ownText.turn === turn && !view.suspended)
     return (
       <OwnText
         who={view.who ?? ""}
         face={clock ? clockFace(remainingAt(clock, now) ?? 0) : ""}
         low={low}
-        text={own.text}
+        text={ownText.text}
         above={message || rehearsal}
-        onBack={() => setOwn(null)}
+        onBack={() => setOwnText(null)}
       />
     );
   const read = async () => {
     if (turn === null) return;
     const text = await askOwnText(turn);
     setFailed(text === null);
-    setOwn(text === null ? null : { turn, text });
+    setOwnText(text === null ? null : { turn, text });
   };
   return (
-    <main className={`desk${low ? " low" : ""}${told ? " told" : ""}`}>
+    <main className={`desk${low ? " low" : ""}${hasMessage ? " told" : ""}`}>
       {rehearsal}
       <div className="middle">
         {view.test ? (
@@ -124,7 +124,7 @@ function Desk({ view }: { readonly view: LecternView }) {
           <Turn view={view} now={now} />
         )}
         {message}
-        {announced !== null && !told && <p className="said">{announced}</p>}
+        {announced !== null && !hasMessage && <p className="said">{announced}</p>}
       </div>
       {turn !== null && !view.suspended && (
         <footer>

@@ -1,4 +1,4 @@
-/** What the speaker has registered, in large letters, a page at a time; his name and the time stay in sight. */
+/** What the speaker has registered, in large letters, a page at a time; name and time stay in sight. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { unbroken } from "../../display/unbroken.ts";
@@ -16,12 +16,12 @@ interface Props {
 
 /** A page holds whole lines; `count` pages hold the text. */
 function usePages(text: string) {
-  const held = useRef<HTMLElement>(null);
+  const article = useRef<HTMLElement>(null);
   const [count, setCount] = useState(1);
   const [page, setPage] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is measured anew
   useLayoutEffect(() => {
-    const element = held.current;
+    const element = article.current;
     const place = element?.parentElement;
     if (!element || !place) return;
     const measure = () => {
@@ -38,15 +38,15 @@ function usePages(text: string) {
   }, [text]);
   const at = Math.min(page, count - 1);
   useLayoutEffect(() => {
-    const element = held.current;
+    const element = article.current;
     if (element) element.scrollTop = at * element.clientHeight;
   });
-  return { held, count, page: at, turn: () => setPage(at + 1 < count ? at + 1 : 0) };
+  return { article, count, page: at, turn: () => setPage(at + 1 < count ? at + 1 : 0) };
 }
 
 export function OwnText({ who, face, low, text, above, onBack }: Props) {
   const words = useWords();
-  const { held, count, page, turn } = usePages(text);
+  const { article, count, page, turn } = usePages(text);
   return (
     <main className={low ? "own low" : "own"}>
       {above}
@@ -55,7 +55,7 @@ export function OwnText({ who, face, low, text, above, onBack }: Props) {
         <span className="num time">{face}</span>
       </header>
       <div>
-        <article ref={held}>{text || words.noText}</article>
+        <article ref={article}>{text || words.noText}</article>
       </div>
       <nav>
         <Button onClick={onBack}>{words.back}</Button>

@@ -19,7 +19,7 @@ interface RowProps {
   readonly person: McPerson;
   /** the first who is not introduced yet */
   readonly now: boolean;
-  /** somebody after him was introduced already */
+  /** somebody further down was introduced already */
   readonly late: boolean;
   /** introductions are what goes on */
   readonly follows: boolean;
@@ -34,13 +34,13 @@ function Row({ person, now, late, follows }: RowProps) {
   );
   const introduced =
     under?.command.type === "IntroduceOfficial" ? under.command.introduced : person.introduced;
-  const own = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (now && follows) own.current?.scrollIntoView({ block: "nearest" });
+    if (now && follows) item.current?.scrollIntoView({ block: "nearest" });
   }, [now, follows]);
   const look = introduced ? "done" : now ? "now" : "";
   return (
-    <li ref={own} className={look}>
+    <li ref={item} className={look}>
       <label>
         <input
           type="checkbox"
@@ -61,11 +61,11 @@ function Row({ person, now, late, follows }: RowProps) {
 
 function People({ people, follows }: { people: readonly McPerson[]; follows: boolean }) {
   const words = useMcWords();
-  const here = people.filter((one) => one.present);
-  const away = people.filter((one) => !one.present);
-  const done = here.filter((one) => one.introduced).length;
-  const now = here.find((one) => !one.introduced);
-  const last = here.findLastIndex((one) => one.introduced);
+  const here = people.filter((person) => person.present);
+  const away = people.filter((person) => !person.present);
+  const done = here.filter((official) => official.introduced).length;
+  const now = here.find((official) => !official.introduced);
+  const last = here.findLastIndex((official) => official.introduced);
   return (
     <section aria-label={words.title}>
       <h2>
@@ -88,10 +88,10 @@ function People({ people, follows }: { people: readonly McPerson[]; follows: boo
           <h2>{words.away}</h2>
           <p className="muted">{words.awayHow}</p>
           <ul>
-            {away.map((one) => (
-              <li key={one.id} className="who muted">
-                <b className="name">{wholeName(one.name)}</b>
-                <span className="position">{one.position}</span>
+            {away.map((official) => (
+              <li key={official.id} className="who muted">
+                <b className="name">{wholeName(official.name)}</b>
+                <span className="position">{official.position}</span>
               </li>
             ))}
           </ul>

@@ -43,10 +43,10 @@ function Place({ name, wants, children }: { name: Asked; wants: string | null; c
   );
 }
 
-function about(one: Listed, seat: string): string {
-  const { organisation, position } = one;
-  const place = "seatNo" in one && one.seatNo ? `${seat} ${one.seatNo}` : "";
-  const number = "number" in one ? one.number : "";
+function about(person: Listed, seat: string): string {
+  const { organisation, position } = person;
+  const place = "seatNo" in person && person.seatNo ? `${seat} ${person.seatNo}` : "";
+  const number = "number" in person ? person.number : "";
   return [number, organisation, position, place].filter(Boolean).join(" · ");
 }
 
@@ -72,11 +72,11 @@ function SegmentSelect({
       <select
         aria-label={words.segment}
         value={segment}
-        onChange={(event) => onSegment(SEGMENTS.find((one) => one === event.target.value) ?? null)}
+        onChange={(event) => onSegment(SEGMENTS.find((segment) => segment === event.target.value) ?? null)}
       >
-        {SEGMENTS.map((one) => (
-          <option key={one} value={one}>
-            {words.addTo[one]}
+        {SEGMENTS.map((segment) => (
+          <option key={segment} value={segment}>
+            {words.addTo[segment]}
           </option>
         ))}
       </select>
@@ -90,19 +90,19 @@ function Matches({ filled: { found, person, number, free, segment }, set, wants,
   const actWords = usePersonWords();
   return (
     <Place name="who" wants={wants("who")}>
-      {found.map((one) => (
+      {found.map((match) => (
         <button
           type="button"
-          key={one.id}
-          className={one.id === person?.id ? "match suggested" : "match"}
-          aria-pressed={one.id === person?.id}
+          key={match.id}
+          className={match.id === person?.id ? "match suggested" : "match"}
+          aria-pressed={match.id === person?.id}
           onClick={() => {
-            set({ chosen: one.id });
+            set({ chosen: match.id });
             if (segment === "people") go("field");
           }}
         >
-          {one.name}
-          <small className="muted">{about(one, words.seatNo)}</small>
+          {match.name}
+          <small className="muted">{about(match, words.seatNo)}</small>
         </button>
       ))}
       {!number && (
@@ -146,7 +146,7 @@ function OnNoList({ typed, filled: { query }, set, wants }: PartProps) {
 /** What somebody of the People speaks about. */
 function Matter({ view, typed, set, wants }: PartProps) {
   const words = useSpeakerWords();
-  const unclear = Object.values(view.opinions).filter((one) => one.screening === "return");
+  const unclear = Object.values(view.opinions).filter((opinion) => opinion.screening === "return");
   return (
     <>
       <Place name="field" wants={wants("field")}>
@@ -156,8 +156,8 @@ function Matter({ view, typed, set, wants }: PartProps) {
           onChange={(event) => set({ field: event.target.value })}
         >
           <option value="">{words.field}…</option>
-          {view.fields.map((one) => (
-            <option key={one}>{one}</option>
+          {view.fields.map((field) => (
+            <option key={field}>{field}</option>
           ))}
         </select>
       </Place>
@@ -169,9 +169,9 @@ function Matter({ view, typed, set, wants }: PartProps) {
           onChange={(event) => set({ clarifies: event.target.value })}
         >
           <option value="">{words.newMatter}</option>
-          {unclear.map((one) => (
-            <option key={one.id} value={one.id}>
-              {words.clarifiesOne(one.title)}
+          {unclear.map((opinion) => (
+            <option key={opinion.id} value={opinion.id}>
+              {words.clarifiesOne(opinion.title)}
             </option>
           ))}
         </select>
@@ -182,7 +182,9 @@ function Matter({ view, typed, set, wants }: PartProps) {
 
 function AboutAdded({ view, typed, set }: PartProps) {
   const words = useSpeakerWords();
-  const raised = Object.values(view.opinions).filter((one) => one.raised && one.screening !== "floor");
+  const raised = Object.values(view.opinions).filter(
+    (opinion) => opinion.raised && opinion.screening !== "floor",
+  );
   return (
     <select
       aria-label={words.aboutAdded}
@@ -190,9 +192,9 @@ function AboutAdded({ view, typed, set }: PartProps) {
       onChange={(event) => set({ about: event.target.value })}
     >
       <option value="">{words.aboutAdded}…</option>
-      {raised.map((one) => (
-        <option key={one.id} value={one.id}>
-          {one.title}
+      {raised.map((opinion) => (
+        <option key={opinion.id} value={opinion.id}>
+          {opinion.title}
         </option>
       ))}
     </select>
@@ -218,13 +220,13 @@ function useAdding(view: SecretaryView) {
   const [other, setOther] = useDraft<Segment | null>("walkIn.segment", null);
   const [typed, keep] = useDraft("walkIn", EMPTY);
   const [tried, setTried] = useState(false);
-  const own = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const filled = filledIn(view, other ?? view.segment ?? "people", typed);
   const { first, segment, person, query } = filled;
   const go = (place: Asked) =>
     requestAnimationFrame(() =>
-      own.current?.querySelector<HTMLElement>(`[data-place=${place}] :is(input, select, button)`)?.focus(),
+      form.current?.querySelector<HTMLElement>(`[data-place=${place}] :is(input, select, button)`)?.focus(),
     );
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -245,22 +247,22 @@ function useAdding(view: SecretaryView) {
   };
   const set = (change: Partial<Typed>) => keep({ ...typed, ...change });
   const wants = (place: Asked) => (tried && first === place ? words.wants[place] : null);
-  return { own, box, add, setOther, part: { view, typed, filled, set, wants, go } };
+  return { form, box, add, setOther, part: { view, typed, filled, set, wants, go } };
 }
 
 export function AddSpeaker({ view }: { view: SecretaryView }) {
   const words = useSpeakerWords();
-  const { own, box, add, setOther, part } = useAdding(view);
+  const { form, box, add, setOther, part } = useAdding(view);
   const { typed, filled, set, wants } = part;
   const { segment, query, number, found, person, free } = filled;
-  const known = person !== undefined || free;
+  const chosen = person !== undefined || free;
   useKey("F2", () => {
     box.current?.focus();
     endHint(F2_HINT);
   });
   return (
     <form
-      ref={own}
+      ref={form}
       className="card add-speaker"
       noValidate
       onSubmit={add}
@@ -283,8 +285,8 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       </Place>
       {found.length > 0 && <Matches {...part} />}
       {free && <OnNoList {...part} />}
-      {known && segment === "people" && <Matter {...part} />}
-      {known && segment === "after" && <AboutAdded {...part} />}
+      {chosen && segment === "people" && <Matter {...part} />}
+      {chosen && segment === "after" && <AboutAdded {...part} />}
       <Adding {...part} />
     </form>
   );

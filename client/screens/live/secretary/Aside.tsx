@@ -59,14 +59,14 @@ function LeftToWrite({
   const empty = sections.filter(
     ({ id, kind, mayWrite }) => (kind === "turn" || kind === "answer") && mayWrite && !written.includes(id),
   );
-  const noOutcome = sections.filter((one) => one.missingOutcome).length;
+  const noOutcome = sections.filter((section) => section.missingOutcome).length;
   return (
     <section className="card" aria-label={words.leftToWrite}>
       <h3>{words.leftToWrite}</h3>
       <p>{words.emptyParts(empty.length)}</p>
-      {empty.slice(0, LEFT_SHOWN).map((one) => (
-        <Button key={one.id} className="match" onClick={() => onChoose(one.id)}>
-          {one.title}
+      {empty.slice(0, LEFT_SHOWN).map((section) => (
+        <Button key={section.id} className="match" onClick={() => onChoose(section.id)}>
+          {section.title}
         </Button>
       ))}
       {noOutcome > 0 && <p>{words.withoutOutcome(noOutcome)}</p>}
@@ -112,7 +112,7 @@ export function Aside({ view, sections, shown, choose, openDisplays }: AsideProp
     <aside>
       <HelpSoon view={view} />
       <Notes seat={view.seat} notes={view.notes} titleOf={(id) => opinionTitle(view.opinions[id], id)} />
-      <ChairsPresent chairs={view.chairs} presider={view.presider} clock={view.clock} own={null} />
+      <ChairsPresent chairs={view.chairs} presider={view.presider} clock={view.clock} ownSeat={null} />
       {opinion && <Insertion opinion={opinion} answer={shown?.kind === "answer"} />}
       {untitled(view).map((id) => (
         <ShowTitle key={id} view={view} entry={id} title={view.opinions[id]?.title ?? ""} />

@@ -23,13 +23,14 @@ interface Props {
 
 /** The form of address and the name behind it. */
 function parted(full: string): { readonly form: string; readonly name: string } {
-  const form = ADDRESS_FORMS.find((one) => full.startsWith(`${upperFirst(one)} `));
+  const form = ADDRESS_FORMS.find((form) => full.startsWith(`${upperFirst(form)} `));
   return form ? { form, name: full.slice(form.length + 1) } : { form: "", name: full };
 }
 
 /** Whoever stands on a list of the preparation is set right there. */
 const isListed = (view: SecretaryView, name: string) =>
-  view.delegates.some((one) => one.name === name) || view.officials.some((one) => one.name === name);
+  view.delegates.some((delegate) => delegate.name === name) ||
+  view.officials.some((official) => official.name === name);
 
 interface CorrectionProps extends Props {
   readonly done: () => void;
@@ -37,8 +38,8 @@ interface CorrectionProps extends Props {
 
 /** What is typed of the right name, and the act that comes of it. */
 function useCorrection({ view, entry, name, position, organisation, opinion, done }: CorrectionProps) {
-  const own = view.opinions[opinion ?? ""];
-  const from = own?.screening === "floor" ? own.content : null;
+  const matter = view.opinions[opinion ?? ""];
+  const from = matter?.screening === "floor" ? matter.content : null;
   const start = { ...parted(name), position, organisation, content: from ?? "" };
   const [typed, keep] = useDraft(`name.${entry}`, start);
   const set = (change: Partial<typeof typed>) => keep({ ...typed, ...change });

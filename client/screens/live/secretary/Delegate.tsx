@@ -73,16 +73,16 @@ function Expected({ delegate, record }: PersonProps) {
 
 export function Person({ delegate, done }: { delegate: DelegateView; done: (said: string) => void }) {
   const words = useAttendanceWords();
-  const own = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   // the press that opened the card took its button away: the keyboard goes on here
-  useEffect(() => own.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
+  useEffect(() => card.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
   const record: PersonProps["record"] = (command, said) => {
     send(command);
     done(said);
   };
   const { number, organisation, seatNo } = delegate;
   return (
-    <div className="stack" ref={own}>
+    <div className="stack" ref={card}>
       <b>{delegate.name}</b>
       <small className="muted">{[number, organisation, `${words.seatNo} ${seatNo}`].join(" · ")}</small>
       {delegate.absent === null ? (

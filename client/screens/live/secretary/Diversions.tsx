@@ -39,11 +39,11 @@ function Settle({ number }: { number: number }) {
       <select
         aria-label={words.kindOf(number)}
         value={kind}
-        onChange={(event) => choose(KINDS.find((one) => one === event.target.value) ?? "")}
+        onChange={(event) => choose(KINDS.find((kind) => kind === event.target.value) ?? "")}
       >
         <option value="">{words.chooseKind}</option>
-        {KINDS.map((one) => (
-          <option key={one}>{one}</option>
+        {KINDS.map((kind) => (
+          <option key={kind}>{kind}</option>
         ))}
       </select>
       {kind !== "" && <TextInput label={words.destination} value={destination} onText={setDestination} />}
@@ -57,13 +57,13 @@ function Settle({ number }: { number: number }) {
 /** Diverted complaints appear by number alone; their kind is settled here. */
 export function Diversions({ view }: { view: SecretaryView }) {
   const words = useMatterWords();
-  const open = view.diversions.filter((one) => one.kind === UNSETTLED);
+  const open = view.diversions.filter((diversion) => diversion.kind === UNSETTLED);
   if (open.length === 0) return null;
   return (
     <div className="card">
       <h3>{words.settle}</h3>
-      {open.map((one) => (
-        <Settle key={one.number} number={one.number} />
+      {open.map((diversion) => (
+        <Settle key={diversion.number} number={diversion.number} />
       ))}
     </div>
   );

@@ -16,7 +16,7 @@ function SetAside({ sections }: { sections: readonly SectionView[] }) {
   const minutes = useMinutesWords();
   const aside = useAside();
   if (aside.length === 0) return null;
-  const titles = aside.map((id) => sections.find((one) => one.id === id)?.title ?? id);
+  const titles = aside.map((id) => sections.find((section) => section.id === id)?.title ?? id);
   return (
     <p role="alert" className="note aside-note">
       {minutes.asideIn(titles.join("; "))}

@@ -8,14 +8,14 @@ const typing = (target: EventTarget | null) =>
 
 /** "?" opens and closes it; F1 does so in the middle of a text too. */
 export function useKeysSheet(toggle: () => void): void {
-  const own = useRef(toggle);
-  own.current = toggle;
+  const newest = useRef(toggle);
+  newest.current = toggle;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const asked = event.key === "F1" || (event.key === "?" && !typing(event.target));
       if (!asked) return;
       event.preventDefault();
-      own.current();
+      newest.current();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -14,15 +14,15 @@ export function Outline({
   onChoose: (id: string) => void;
 }) {
   const words = useWords();
-  const own = useRef<HTMLElement>(null);
+  const nav = useRef<HTMLElement>(null);
   const at = shown?.id;
   // a morning has sixty of them: the one that is written stays in sight
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part, another place
   useEffect(() => {
-    own.current?.querySelector(".on")?.scrollIntoView({ block: "nearest" });
+    nav.current?.querySelector(".on")?.scrollIntoView({ block: "nearest" });
   }, [at]);
   return (
-    <nav aria-label={words.outline} ref={own}>
+    <nav aria-label={words.outline} ref={nav}>
       {sections.map((section) => (
         <button
           type="button"

@@ -22,8 +22,8 @@ export function Paper({ view, section, onFocus, onBlur }: PaperProps) {
   const times = [section.from, section.to].map((at) => (at === null ? "…" : wallTime(at))).join(" – ");
   const sealed = section.kind === "sealed" && !section.mayWrite;
   // said once, where a part begins
-  const own = section.level === 1 ? `${times} · ${words.automatic}` : times;
-  const facts = [section.meta, section.from === null ? "" : own];
+  const when = section.level === 1 ? `${times} · ${words.automatic}` : times;
+  const facts = [section.meta, section.from === null ? "" : when];
   return (
     <main>
       <h2>{section.title}</h2>
@@ -76,8 +76,8 @@ export function Before() {
     <main className="note">
       <h2>{words.before}</h2>
       <ol className="steps">
-        {words.beforeSteps.map((one) => (
-          <li key={one}>{one}</li>
+        {words.beforeSteps.map((step) => (
+          <li key={step}>{step}</li>
         ))}
       </ol>
       <p className="muted">{words.later}</p>

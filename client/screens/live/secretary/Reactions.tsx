@@ -12,8 +12,8 @@ import { useMatterWords } from "./matterWords.ts";
 export function Reactions({ view }: { view: SecretaryView }) {
   const words = useMatterWords();
   const asking = view.tray.filter((id) => id in view.opinions && isNumbered(id, "afterAnswers"));
-  // who asked again, as his section is called: a code says nothing in the hall
-  const who = (id: string) => view.sections.find((one) => one.id === `turn.${id}`)?.title;
+  // who asked again, by the title of that section: a code says nothing in the hall
+  const who = (id: string) => view.sections.find((section) => section.id === `turn.${id}`)?.title;
   return asking.map((id) => (
     <Reaction key={id} view={view} id={id} title={[words.reaction, who(id)].filter(Boolean).join(": ")} />
   ));
@@ -31,15 +31,15 @@ function Reaction({ view, id, title }: { view: SecretaryView; id: string; title:
       reaction,
       ...(note.trim() === "" ? {} : { note }),
     });
-  const raised = Object.values(view.opinions).filter((one) => one.raised && one.id !== id);
+  const raised = Object.values(view.opinions).filter((opinion) => opinion.raised && opinion.id !== id);
   return (
     <div className="card">
       <h3>{title}</h3>
       <select aria-label={words.about} value={about} onChange={(event) => setAbout(event.target.value)}>
         <option value="">{words.about}…</option>
-        {raised.map((one) => (
-          <option key={one.id} value={one.id}>
-            {opinionTitle(one, one.id)}
+        {raised.map((opinion) => (
+          <option key={opinion.id} value={opinion.id}>
+            {opinionTitle(opinion, opinion.id)}
           </option>
         ))}
       </select>

@@ -51,8 +51,8 @@ const useWords = makeWords({
 
 /** A name without its form of address ends the whole one; two delegates may bear it, so nobody is picked by itself. */
 const sameName = (view: SecretaryView, request: RequestView) =>
-  view.delegates.filter((one) => {
-    const [listed, said] = [searchKey(one.name), searchKey(request.who.name)];
+  view.delegates.filter((delegate) => {
+    const [listed, said] = [searchKey(delegate.name), searchKey(request.who.name)];
     return listed.split(" ").slice(1).join(" ") === said.split(" ").slice(1).join(" ");
   });
 

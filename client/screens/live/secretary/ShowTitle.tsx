@@ -13,9 +13,9 @@ const holderOf = ({ floor }: SecretaryView, opinion: string) =>
 /** A title for the hall: until then it shows the field alone. */
 export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: string; title: string }) {
   const words = useMatterWords();
-  const own = view.opinions[entry];
-  // a walk-in who has given no sentence has no matter's title: his name is none
-  const proposed = own?.screening === "floor" ? own.content : title;
+  const opinion = view.opinions[entry];
+  // a walk-in who has given no sentence has no title: a person's name is none
+  const proposed = opinion?.screening === "floor" ? opinion.content : title;
   const [text, setText] = useDraft(`title.${entry}`, proposed.slice(0, 60));
   const by = view.queue.find((row) => row.opinion === entry)?.who.name ?? holderOf(view, entry);
   return (
@@ -29,7 +29,7 @@ export function ShowTitle({ view, entry, title }: { view: SecretaryView; entry: 
     >
       <h3>{words.showTitle}</h3>
       {by !== "" && <p>{wholeName(by)}</p>}
-      <p className="muted">{words.hallShowsField(own?.field ?? "")}</p>
+      <p className="muted">{words.hallShowsField(opinion?.field ?? "")}</p>
       <TextInput
         label={words.showTitle}
         placeholder={words.titleHow}

@@ -70,32 +70,32 @@ function AddRegistered({ view }: { view: SecretaryView }) {
       : bestMatches(
           query,
           Object.values(view.opinions).filter(
-            (one) => one.screening === "accept" && !one.raised && !waiting.has(one.id),
+            (opinion) => opinion.screening === "accept" && !opinion.raised && !waiting.has(opinion.id),
           ),
-          (one) => `${one.id} ${one.title}`,
+          (opinion) => `${opinion.id} ${opinion.title}`,
           5,
         );
   return (
     <>
       <TextInput label={words.addRegistered} value={query} onText={setQuery} />
-      {found.map((one) => (
+      {found.map((opinion) => (
         <Button
-          key={one.id}
+          key={opinion.id}
           className="match"
           onClick={() => {
-            send({ type: "AddRegistered", opinion: one.id });
+            send({ type: "AddRegistered", opinion: opinion.id });
             setQuery("");
           }}
         >
-          {opinionTitle(one, one.id)}
-          <small className="muted">{one.id}</small>
+          {opinionTitle(opinion, opinion.id)}
+          <small className="muted">{opinion.id}</small>
         </Button>
       ))}
     </>
   );
 }
 
-/** Who waits: back again, or withdrawn by his own word. */
+/** Who waits: back again, or withdrawn by own word. */
 export function Waiting({ view }: { view: SecretaryView }) {
   const words = useWaitingWords();
   const text = useText();

@@ -28,9 +28,10 @@ export type Typed = typeof EMPTY;
 /** Delegates and officials that fit the query; a number fits its delegate alone. */
 function candidates(view: SecretaryView, segment: Segment, query: string): readonly Listed[] {
   if (query === "") return [];
-  if (/^\d+$/.test(query)) return view.delegates.filter((one) => Number(one.number) === Number(query));
+  if (/^\d+$/.test(query))
+    return view.delegates.filter((delegate) => Number(delegate.number) === Number(query));
   const pool: readonly Listed[] = segment === "officials" ? officialsHere(view) : view.delegates;
-  return bestMatches(query, pool, (one) => one.name, 8);
+  return bestMatches(query, pool, (person) => person.name, 8);
 }
 
 export function commandFor(segment: Segment, who: PersonChoice, typed: Typed): CommandInput {
@@ -61,7 +62,7 @@ export function filledIn(view: SecretaryView, segment: Segment, typed: Typed): F
   const number = /^\d+$/.test(query);
   const found = candidates(view, segment, query);
   const person =
-    found.find((one) => one.id === typed.chosen) ?? (found.length === 1 && number ? found[0] : undefined);
+    found.find((match) => match.id === typed.chosen) ?? (found.length === 1 && number ? found[0] : undefined);
   const free =
     person === undefined && query !== "" && !number && (found.length === 0 || typed.chosen === NOBODY);
   const missing: readonly Asked[] = [

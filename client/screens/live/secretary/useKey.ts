@@ -2,13 +2,13 @@
 import { useEffect, useRef } from "react";
 
 export function useKey(key: string, act: () => void): void {
-  const own = useRef(act);
-  own.current = act;
+  const newest = useRef(act);
+  newest.current = act;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      if (!event.repeat) own.current();
+      if (!event.repeat) newest.current();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

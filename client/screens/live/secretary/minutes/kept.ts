@@ -13,7 +13,7 @@ const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 async function storeOf(name: string): Promise<IDBDatabase | null> {
-  const there = (await indexedDB.databases()).some((one) => one.name === name);
+  const there = (await indexedDB.databases()).some((database) => database.name === name);
   if (!there) return null;
   const db = await answered(indexedDB.open(name));
   if (db.objectStoreNames.contains(STORE)) return db;
@@ -24,12 +24,12 @@ async function storeOf(name: string): Promise<IDBDatabase | null> {
 /** Elements that the editor knows, no deeper than it bears. */
 function canBeShown(doc: Y.Doc): boolean {
   let level: unknown[] = doc.getXmlFragment(PROSE_FIELD).toArray();
-  if (level.some((one) => !(one instanceof Y.XmlElement))) return false;
+  if (level.some((node) => !(node instanceof Y.XmlElement))) return false;
   for (let depth = 0; level.length > 0; depth++) {
-    const elements = level.filter((one) => one instanceof Y.XmlElement);
+    const elements = level.filter((node) => node instanceof Y.XmlElement);
     if (depth > DEPTH || elements.some(({ nodeName }) => !Object.hasOwn(PROSE_ELEMENTS, nodeName)))
       return false;
-    level = elements.flatMap((one) => one.toArray() as unknown[]);
+    level = elements.flatMap((element) => element.toArray() as unknown[]);
   }
   return true;
 }

@@ -31,7 +31,7 @@ function isBold(element: Element, outside: boolean): boolean {
 /** Word writes the bullet or number of a list's paragraph as text, in a span of its own or between two comments. */
 function markOf(paragraph: Element): string | null {
   const spans = [...paragraph.querySelectorAll("span")];
-  const span = spans.find((one) => /mso-list:\s*ignore/i.test(styleOf(one)));
+  const span = spans.find((span) => /mso-list:\s*ignore/i.test(styleOf(span)));
   if (span) {
     const mark = span.textContent ?? "";
     span.remove();
@@ -42,9 +42,9 @@ function markOf(paragraph: Element): string | null {
   const from = nodes.findIndex((node) => says(node, "[if !supportLists]"));
   const to = nodes.findIndex((node) => says(node, "[endif]"));
   if (from < 0 || to < from) return null;
-  const own = nodes.slice(from, to);
-  for (const node of own) node.parentNode?.removeChild(node);
-  return own.map((node) => (node.nodeType === 8 ? "" : node.textContent)).join("");
+  const cut = nodes.slice(from, to);
+  for (const node of cut) node.parentNode?.removeChild(node);
+  return cut.map((node) => (node.nodeType === 8 ? "" : node.textContent)).join("");
 }
 
 function wordList(paragraph: Element): ListKind | null {
@@ -91,12 +91,12 @@ class Reader {
 
   #block(block: Element, bold: boolean, outside: ListKind | null): void {
     this.end(outside);
-    const own = () => {
+    const listHere = () => {
       if (block.tagName === "UL") return "ul";
       if (block.tagName === "OL") return "ol";
       return block.tagName === "P" ? (wordList(block) ?? outside) : outside;
     };
-    const list = own();
+    const list = listHere();
     for (const child of [...block.childNodes]) this.read(child, isBold(block, bold), list);
     this.end(list);
   }

@@ -28,8 +28,8 @@ export const PHRASES: readonly Phrase[] = [
 export function phrasesFor(asked: string): readonly Phrase[] {
   const words = asked.trim();
   if (words === "") return PHRASES;
-  const byCode = PHRASES.filter((one) => one.code === words.toLowerCase());
-  const byWords = bestMatches(words, PHRASES, (one) => one.text, PHRASES.length);
+  const byCode = PHRASES.filter((phrase) => phrase.code === words.toLowerCase());
+  const byWords = bestMatches(words, PHRASES, (phrase) => phrase.text, PHRASES.length);
   return [...new Set([...byCode, ...byWords])];
 }
 

@@ -35,8 +35,8 @@ export function note(section: string, change: Partial<Saving>): void {
   }));
 }
 
-export function noteSections(told: Pick<Minutes, "written" | "aside">): void {
-  useMinutes.setState(told);
+export function noteSections(sections: Pick<Minutes, "written" | "aside">): void {
+  useMinutes.setState(sections);
 }
 
 /** Somebody else has typed in it. */
