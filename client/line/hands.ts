@@ -1,4 +1,4 @@
-/** Which entries of the queue others have their hand on just now: volatile, in no view. */
+/** Which entries of the queue another seat is moving now: volatile, in no view. */
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { StaffSeat } from "../../shared/terms/seats.ts";

@@ -1,3 +1,4 @@
+/** Words of how a screen's line stands. */
 import type { HealthProblem } from "../../shared/terms/health.ts";
 import { makeWords } from "../i18n/language.ts";
 

@@ -1,4 +1,4 @@
-/** Sets texts that stand beside elements apart, each in an element of its textElement. */
+/** Sets texts that stand beside elements apart, each in an element of its own. */
 import { type ElementType, Fragment, type Key } from "react";
 import { jsx } from "react/jsx-runtime";
 
@@ -8,7 +8,7 @@ const isNothing = (child: unknown) => child === null || child === undefined || t
 
 const TEXT = "x-t" as ElementType;
 
-/** The element of a text; of blanks alone it takes no place of its textElement, as they would not (theme.css). */
+/** The element of a text; of blanks alone it takes no place of its own, as they would not (theme.css). */
 const textElement = (text: string, key?: Key) =>
   jsx(TEXT, { children: text, ...(text.trim() === "" ? { "data-blank": "" } : {}) }, key);
 
@@ -35,7 +35,7 @@ const ofList = (child: unknown): unknown =>
     ? child.map((item, i) => (isText(item) ? textElement(String(item), `text ${i}`) : item))
     : child;
 
-/** The properties of an element or a fragment, its texts set apart; a component's are its textElement. */
+/** The properties of an element or a fragment, its texts set apart; a component's are its own. */
 export function apart(type: ElementType, props: object): object {
   if (typeof type !== "string" && type !== Fragment) return props;
   const { children } = props as { children?: unknown };

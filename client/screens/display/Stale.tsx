@@ -1,4 +1,4 @@
-/** Nothing new has come to a display for a while: a small mark in its corner, without words, for who knows it. */
+/** A small mark in a display's corner, without words, for whoever knows it: nothing new has come for a while. */
 
 /** without a line for so long the mark stands there (ms) */
 const STALE_MS = 3_000;

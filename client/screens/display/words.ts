@@ -1,3 +1,4 @@
+/** Words of the hall's displays. */
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {

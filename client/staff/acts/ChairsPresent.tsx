@@ -1,4 +1,4 @@
-/** Which of the leaders at the table is there, and who presides: a line each. */
+/** Which leaders at the table are connected, and who presides: a row each. */
 import { memo } from "react";
 import { hearingTime } from "../../../shared/terms/time.ts";
 import { bareName } from "../../i18n/address.ts";

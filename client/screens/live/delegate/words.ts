@@ -1,3 +1,4 @@
+/** Words of a delegate's phone. */
 import type { OwnRequest } from "../../../../shared/views/live/phone.ts";
 import { makeWords } from "../../../i18n/language.ts";
 

@@ -1,3 +1,4 @@
+/** Words of a unit's or ward's screen. */
 import type { DueAnswer, Matter, ReadinessWord } from "../../../../shared/views/live/department.ts";
 import { makeWords } from "../../../i18n/language.ts";
 

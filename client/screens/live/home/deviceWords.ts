@@ -1,3 +1,4 @@
+/** Words of the operator's board of devices. */
 import { makeWords } from "../../../i18n/language.ts";
 
 const seconds = (ms: number) => Math.round(Math.abs(ms) / 1000);

@@ -1,3 +1,4 @@
+/** Words of the operator's card on HTTPS. */
 import { makeWords } from "../../../i18n/language.ts";
 
 export const useSecureWords = makeWords({

@@ -1,3 +1,4 @@
+/** Words of the operator's page. */
 import type { HealthProblem } from "../../../../shared/terms/health.ts";
 import { makeWords } from "../../../i18n/language.ts";
 

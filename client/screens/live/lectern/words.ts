@@ -1,3 +1,4 @@
+/** Words of the lectern's screen. */
 import { minutesEn, minutesVi } from "../../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../../i18n/language.ts";
 

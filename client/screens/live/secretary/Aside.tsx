@@ -1,4 +1,4 @@
-/** What helps at the right of the paper, each card where its time is. */
+/** The cards at the right of the paper: what helps the secretary now. */
 
 import type { OpinionView } from "../../../../shared/views/live/session.ts";
 import type { SecretaryView, SectionView } from "../../../../shared/views/views.ts";

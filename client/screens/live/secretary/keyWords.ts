@@ -1,3 +1,4 @@
+/** Words of the sheet of keys. */
 import { makeWords } from "../../../i18n/language.ts";
 
 type KeyWords = readonly (readonly [keys: readonly string[], what: string])[];

@@ -1,3 +1,4 @@
+/** Words of the minutes' text: what is typed where, and how it stands. */
 import type { TextRefused } from "../../../../../shared/wire/protocol.ts";
 import { makeWords } from "../../../../i18n/language.ts";
 
