@@ -44,7 +44,7 @@ export function ringAt(view: View, now: Instant): Ring | null {
   if (!rings(view) || !view.turnClock) return null;
   const { turnClock: clock, warnAt } = view;
   const fresh = FRESH * Math.max(1, view.clock.rate);
-  // where it stands, what was due before it did: a speech may have ended a moment after its time
+  // a clock that stands still rings for what was due before it stopped: a speech may end a moment after its time
   const at = clock.running ? now : clock.since;
   const left = remainingAt(clock, at);
   const warning = warningAt(clock, warnAt, at);

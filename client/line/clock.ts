@@ -8,7 +8,7 @@ const DRAW_MS = 200;
 
 export const offset = createOffset(TIMERS);
 
-/** The page was sent when the server's time was this: until the first measurement that does, a little late. */
+/** The server's time when the page was sent: a little late, and good enough until the first measurement. */
 export function pageSentAt(now: number): void {
   const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (page && page.responseStart > 0) offset.guess(now, page.responseStart);
@@ -20,7 +20,7 @@ export const serverNow = (): number => offset.now();
 /** An instant by this machine's own clock, right or wrong, for whoever reads it on this machine again. */
 export const machineNow = (): number => TIMERS.wall();
 
-/** The hearing's time now; before the first measurement the machine's clock must do. */
+/** The hearing's time now; before the first measurement by the machine's own clock. */
 export function hearingNow(clock: HearingClock): Instant {
   return hearingTime(clock, offset.now());
 }

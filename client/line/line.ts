@@ -29,12 +29,12 @@ export interface LineParts extends ShowingParts {
   readonly noteHeard?: () => void;
   /** the server no longer speaks with a screen of this build */
   readonly outdated?: () => void;
-  /** comes in again where socket.io does not by itself: as it stands, this socket after so long */
+  /** connects again where socket.io does not by itself; without it: the same socket, after so long */
   readonly comeBack?: (socket: LineSocket, ms: number) => void;
 }
 
 export interface Line {
-  /** Goes on over this socket; what another one still brings is not heard any more. */
+  /** Goes on over this socket; what an older one still brings is ignored. */
   readonly use: (socket: LineSocket) => void;
   readonly socket: () => LineSocket;
   /** What a socket says of itself when it comes in. */

@@ -54,12 +54,12 @@ export function createOffset({ monotonic, wall, every }: Timers): Offset {
     const measurement = ++newest;
     let found = first;
     for (let i = first === null ? 0 : 1; i < TRIPS; i++) found = better(found, await travel(ask));
-    // one that was begun before the server's clock was set must not have the last word
+    // a measurement begun before the server's clock was set must not replace a newer one
     if (measurement !== newest || found === null) return;
     best = found.took;
     if (!holds(found)) offset = found.offset;
   };
-  // a trip that gets no answer leaves the last offset: the screen counts on
+  // a trip without an answer changes nothing: the screen goes on with the last offset
   const measure = (ask: Ask) => measureFrom(null, ask).catch(() => {});
   return {
     measure,

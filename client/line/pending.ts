@@ -20,12 +20,12 @@ export interface Pending {
   readonly drop: (id: string) => void;
 }
 
-/** Begins with what the page that is gone had under way. */
+/** Begins with what the page before a reload had under way. */
 export function createPending({ store, timers, storage, key }: PendingParts): Pending {
   let unwait: (() => void) | undefined;
   const all = () => store.getState().pending;
   const has = (id: string) => all().some((command) => command.id === id);
-  /** told of unless they are done soon, so that no press draws anything but what it does */
+  /** a command that is settled soon is not shown as under way: a press then draws only what it changes */
   const set = (pending: readonly PendingCommand[]) => {
     if (pending.length > 0) {
       store.setState({ pending });

@@ -6,7 +6,7 @@ import { createSending, type Sending } from "./sending.ts";
 import { lineStore } from "./store.ts";
 import { TIMERS } from "./timers.ts";
 
-/** asked for at each use: a browser that forbids it throws at the very name */
+/** read at each use: a browser that forbids storage throws at its very name */
 const storage = {
   getItem: (key: string) => sessionStorage.getItem(key),
   setItem: (key: string, text: string) => sessionStorage.setItem(key, text),
@@ -14,7 +14,7 @@ const storage = {
 
 let made: Sending | null = null;
 
-/** What the page that is gone had under way is taken up when this is first called. */
+/** The first call takes up what the page before a reload had under way. */
 export function keepSending(): Sending {
   made ??= createSending({
     line: pageLine(),

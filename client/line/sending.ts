@@ -30,13 +30,13 @@ export interface Sending {
   readonly give: (given: PendingCommand) => void;
 }
 
-/** Takes up what the page that is gone had under way, and sends again whenever the line is back. */
+/** Takes up what the page before a reload had under way, and sends again whenever the line is back. */
 export function createSending(parts: SendingParts): Sending {
   const { line, store, timers } = parts;
   const pending = createPending(parts);
   /** how often each pending command went out; only the newest sending may start another */
   const sendings = new Map<string, number>();
-  // the page that is gone may have sent them
+  // the page before a reload may have sent them
   for (const { id } of pending.all()) sendings.set(id, 1);
 
   const settle = (given: PendingCommand, result: CommandResult | PhoneResult) => {

@@ -43,14 +43,14 @@ export interface LineState {
   readonly refused: readonly RefusedCommand[];
 }
 
-/** What is over within this time (ms) is nothing to tell anybody: a line that goes on at another node, an act. */
+/** What is over within this time (ms) is not shown: a line that goes on at another node, an act. */
 export const UNTOLD_MS = 400;
 
 export interface LineStore extends StoreApi<LineState> {
   /** The line is gone: told unless it is back soon, and then since when. */
   readonly cutOff: (at?: number) => void;
   readonly lineIsBack: () => void;
-  /** Whoever's link is another one now reads nothing more here, what stood here neither. */
+  /** A seat whose link was renewed shows nothing more here, not even what stood here before. */
   readonly shutOut: (why: Shut) => void;
 }
 

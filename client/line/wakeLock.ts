@@ -1,13 +1,13 @@
 /** Keeps a screen awake; the browser lets go when the page is hidden, the system whenever it saves: it is asked again. */
 
-/** after the system has refused: it may think better of it */
+/** asked again so long after the system has refused (ms) */
 const REFUSED_MS = 10_000;
 
 let locked = false;
 let asking = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Plain HTTP has none; a saving mode refuses it: the machine's own settings must do then. */
+/** Plain HTTP has no wake lock, a saving mode refuses it: then the machine's own settings must keep it awake. */
 async function ask(): Promise<void> {
   if (locked || asking || document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
   clearTimeout(timer);
@@ -17,7 +17,7 @@ async function ask(): Promise<void> {
     locked = true;
     lock.addEventListener("release", () => {
       locked = false;
-      // one that is let go of while the page is in view is the system's doing
+      // released while the page is in view: the system did it
       void ask();
     });
   } catch {

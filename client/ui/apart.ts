@@ -8,7 +8,7 @@ const isNothing = (child: unknown) => child === null || child === undefined || t
 
 const TEXT = "x-t" as ElementType;
 
-/** The element of a text; of blanks alone it takes no place of its own, as they would not (theme.css). */
+/** The element of a text; one of blanks alone takes no room (theme.css). */
 const textElement = (text: string, key?: Key) =>
   jsx(TEXT, { children: text, ...(text.trim() === "" ? { "data-blank": "" } : {}) }, key);
 

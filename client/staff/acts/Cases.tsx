@@ -40,7 +40,7 @@ function Case({ view, about }: { view: StaffView; about: CaseView }) {
   );
 }
 
-/** Those with a report first come to whoever reads them; then by their day. */
+/** Tasks with a report come first, then the others; each group by its days. */
 export function Cases({ view }: { view: StaffView }) {
   const words = useCaseWords();
   const reported = view.cases.filter((task) => task.reports.length > 0);

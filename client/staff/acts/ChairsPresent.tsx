@@ -39,7 +39,7 @@ interface Props extends Pick<StaffView, "chairs" | "presider" | "clock"> {
 export const ChairsPresent = memo(function ChairsPresent({ chairs, presider, clock, ownSeat }: Props) {
   const words = useWords();
   const seats = useSeatsGone();
-  // cut off, this screen knows of nobody
+  // without a line this screen cannot tell who is there
   const live = useLinkState() === "live";
   const others = chairs.filter(({ id }) => id !== ownSeat);
   return (

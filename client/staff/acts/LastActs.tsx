@@ -10,7 +10,7 @@ import { useActSays } from "./actSays.ts";
 import { useDead } from "./Primary.tsx";
 import { useStageWords } from "./stageWords.ts";
 
-/** so long the place is lit after an act (ms): what was done is said where the hand is */
+/** the place is lit for so long after an act (ms): what was done is said where the hand is */
 const LIT_MS = 6_000;
 
 function useLit(version: number | undefined): boolean {

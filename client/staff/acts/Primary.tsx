@@ -33,7 +33,7 @@ export function useDead(stage: string): boolean {
 
 const keyOf = (view: StaffView, stage: Stage) => `${stage.kind} ${stage.about} ${view.floor.holder}`;
 
-/** Who does not preside: who does, in the place of the button. */
+/** In the place of the button, for whoever does not preside: who does. */
 function Presides({ view }: { view: StaffView }) {
   const words = useStageWords();
   return <div className="card go presides">{words.presides(view.presider.name)}</div>;

@@ -14,7 +14,7 @@ import { PersonPick } from "./PersonPick.tsx";
 import { usePersonWords } from "./personWords.ts";
 import { useSessionWords } from "./sessionWords.ts";
 
-/** The second word for beginning the floor although the rights were not read: given once the first was refused. */
+/** Confirms that the floor begins although the rights were not read: sent once the first press was refused. */
 export function useDespite(): readonly "rightsNotRead"[] {
   return useRefusals().some((refused) => refused.refusal.code === "rightsNotRead") ? ["rightsNotRead"] : [];
 }
@@ -112,7 +112,7 @@ export function Suspend({ view, done }: { view: StaffView; done: () => void }) {
   const now = useAt(view.clock, (at) => Math.floor(at / 60_000) * 60_000);
   const until = timeOfDay(typedTime(typed) ?? "", now);
   const isOver = until !== null && until <= now;
-  // what is written and cannot be read is not passed over in silence
+  // a time that cannot be read is said, not ignored
   const unclear = isOver || (until === null && typed.trim() !== "");
   const suspend = (reason: string) => {
     send({ type: "SuspendSession", why: reason, ...(until === null ? {} : { until }) });

@@ -88,7 +88,7 @@ export function UnitReports({ view }: { view: StaffView }) {
   const dueWords = useDueWords();
   const all = Object.values(view.opinions);
   const reported = all.filter((opinion) => opinion.readiness.length > 0 && opinion.outcome === null);
-  // what is accepted needs nobody
+  // a day that is accepted needs no attention
   const dates = all.filter((opinion) => opinion.outcome?.dueAnswer?.word === "asksToTalk");
   if (reported.length + dates.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { wallTime } from "../../line/clock.ts";
 import { useOutcomeWords } from "./outcomeWords.ts";
 import { useStageWords } from "./stageWords.ts";
 
-/** the verb goes on into the name */
+/** acts whose verb is followed by the name */
 const GOES_ON: readonly ActView["type"][] = ["SpeakerCalled"];
 /** these are about what they name, in the place of undo too */
 const ABOUT: readonly ActView["type"][] = [...GOES_ON, "StepBegun", "StepEnded"];

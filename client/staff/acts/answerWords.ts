@@ -2,7 +2,6 @@
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
-  // answers
   opinions: "Ý kiến",
   findOpinion: "Tìm ý kiến khác: số hoặc nội dung",
   respondent: "Người trả lời",

@@ -3,7 +3,6 @@ import { minutesEn, minutesVi } from "../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
-  // time
   plannedEnd: "Giờ kết thúc dự kiến",
   changeEnd: "Đổi giờ kết thúc",
   answersNow: (base: string, more: string) => `Thời gian trả lời: nay ${base}, thêm ${more} mỗi ý kiến`,
@@ -33,7 +32,6 @@ const en: typeof vi = {
   shortenStep: "Shorten this step",
   peopleNow: (time) => `Time for each who remains: now ${time}`,
   limit: (ms) => `${minutesEn(ms)} each`,
-  // said aloud in the hall, hence always Vietnamese
   closeList: "Close the speakers' list",
   closeListSays: (waiting) =>
     `${waiting} delegates were not heard and get a written reply; nobody else is listed.`,

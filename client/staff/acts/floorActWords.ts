@@ -2,7 +2,6 @@
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
-  // the floor
   pause: "Tạm dừng giờ",
   resume: "Tính giờ tiếp",
   half: "+30\u00a0giây",

@@ -4,7 +4,6 @@ import { makeWords } from "../../i18n/language.ts";
 const vi = {
   reason: "Lý do",
   leadUnit: "Đơn vị chủ trì",
-  // outcomes
   outcome: "Kết quả",
   otherOutcome: "Kết quả khác…",
   onTheSpot: "Làm rõ, giải quyết ngay",

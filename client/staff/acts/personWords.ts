@@ -2,7 +2,6 @@
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
-  // persons
   noneOfThem: "Không phải ai ở trên: người ngoài danh sách",
   onNoList: (name: string) => `Không có trong danh sách: ${name}`,
   addressForm: "Cách xưng hô",

@@ -4,7 +4,6 @@ import { makeWords } from "../../i18n/language.ts";
 const vi = {
   substituteSays: "Đồng hồ và ý kiến giữ nguyên; người đăng ký vẫn là chưa phát biểu.",
   otherReason: "Lý do khác",
-  // session
   plannedMinutes: (minutes: number) => `dự kiến ${minutes} phút`,
   real: (from: string, to: string) => `${from} – ${to}`,
   endStep: (step: string) => `Kết thúc: ${step}`,

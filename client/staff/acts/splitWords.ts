@@ -2,7 +2,6 @@
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
-  // splitting
   part: (letter: string) => `Phần ${letter}${letter === "a" ? " (đã đăng ký)" : ""}`,
   partTitle: (letter: string) => `Nội dung phần ${letter}`,
   partField: (letter: string) => `Lĩnh vực phần ${letter}`,

@@ -2,7 +2,6 @@
 import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
-  // written replies
   nobodyUnheard: "Không còn ý kiến nào chờ trả lời bằng văn bản.",
   writtenUntil: (count: number) => `Trả lời bằng văn bản ${count} ý kiến, hạn:`,
   readNotice: (count: number) => `Thông báo với ${count} đại biểu chưa phát biểu`,

@@ -33,7 +33,7 @@ interface Told {
 const useTold = create<Told>(() => ({ devices: [], at: null }));
 function opened(device: string): void {
   const { devices } = useTold.getState();
-  // one that only comes back is told of once
+  // a device that only reconnects is told of once
   if (!devices.includes(device)) useTold.setState({ devices: [...devices, device], at: serverNow() });
 }
 joinLine((socket) => socket.on("company", opened));

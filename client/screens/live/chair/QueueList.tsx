@@ -61,7 +61,7 @@ export function List({ view, rows, moving, onMoving }: ListProps) {
     },
     [moving, onMoving],
   );
-  // one list for as long as the order is the same: else each row is drawn with each press
+  // the same list for as long as the order is the same: else each press would draw each row
   const order = rows.map((row) => row.id).join("\n");
   const ids = useMemo(() => order.split("\n").filter(Boolean), [order]);
   const head = headOf(view)?.id;

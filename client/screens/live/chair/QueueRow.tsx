@@ -100,7 +100,7 @@ function Acts({ view, row, onMove }: Pick<RowProps, "row" | "onMove"> & { readon
   );
 }
 
-/** Whose hand is on it: apart from the row, which else is drawn with each press, since a name is looked for in the view. */
+/** Who is moving it. Apart from the row: a name is looked up in the view, so the row would be drawn with each press. */
 function Hand({ seat }: { seat: StaffSeat }) {
   const words = useQueueWords();
   const names = useNames();

@@ -15,7 +15,7 @@ interface Coming {
   readonly does: string;
 }
 
-/** What it is told from. */
+/** What a row of the table is given. */
 interface Moment {
   readonly view: ChairView;
   readonly stage: Stage;

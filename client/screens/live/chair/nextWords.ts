@@ -2,7 +2,6 @@
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
-  // next
   getsReady: (name: string) => `${name} chuẩn bị`,
   nobodyWaits: "Không còn ai chờ phát biểu",
   answers: (who: string) => `${who} trả lời`,

@@ -2,7 +2,6 @@
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
-  // steps without a floor
   startsIn: (minutes: number) => `Còn ${minutes} phút đến giờ khai mạc`,
   startsNow: "Đã đến giờ khai mạc",
   plannedAt: (time: string) => `dự kiến ${time}`,

@@ -2,7 +2,6 @@
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
-  // time
   time: "Thời gian",
   leftUntil: (time: string) => `Còn lại, đến ${time}`,
   isClosed: "Đã bế mạc",

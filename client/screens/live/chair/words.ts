@@ -23,7 +23,6 @@ const vi = {
   },
   clock: "Thời gian còn lại",
   used: "đã dùng",
-  // the queue
   programme: "Chương trình",
 };
 

@@ -37,7 +37,7 @@ function Sent({ promise: { reports, earlier } }: Pick<Props, "promise">) {
 const letters = new Intl.Segmenter("vi");
 const countOf = (text: string) => [...letters.segment(text.trim())].length;
 
-/** What is half written, and the report that is on its way: gone once the server has that, there again where it was refused. */
+/** What is half written stays while its report is on the way: gone once the server has it, there again if it is refused. */
 function useReport(opinion: string, { given, reports, earlier }: PromiseView) {
   const [text, setText] = useDraft(`report.${opinion}`, "");
   const [open, setOpen] = useDraft(`writing.${opinion}`, false);

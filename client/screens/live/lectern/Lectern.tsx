@@ -28,7 +28,7 @@ function Backdrop({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-/** Nobody's turn: the time that the last one used, for the chair to say; else what the hearing is. */
+/** Nobody's turn: the time that the last turn used, for the chair to say; else the backdrop. */
 function Between({ view }: { readonly view: LecternView }) {
   const words = useWords();
   if (view.suspended)

@@ -267,7 +267,7 @@ export function AddSpeaker({ view }: { view: SecretaryView }) {
       noValidate
       onSubmit={add}
       onKeyDown={(event) => {
-        // a list takes no Enter of its own: it adds, like everywhere else in the form
+        // Enter in a list adds, as everywhere else in the form
         if (event.key === "Enter" && event.target instanceof HTMLSelectElement)
           event.currentTarget.requestSubmit();
       }}

@@ -26,7 +26,7 @@ import { ShowTitle } from "./ShowTitle.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { useWords } from "./words.ts";
 
-/** so many of the empty parts are named; the next come as these are written */
+/** so many of the empty parts are named; others follow as these are written */
 const LEFT_SHOWN = 4;
 
 /** What one key inserts at the caret: the registered text of a turn, the prepared answer of an answer. */

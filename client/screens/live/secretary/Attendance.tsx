@@ -18,7 +18,7 @@ import { useKey } from "./useKey.ts";
 /** from anywhere on the desk, as F2 is for a speaker */
 const KEY = "F8";
 
-/** All of them at once, in two presses: one by mistake would take as many to mend. */
+/** All of them at once, in two presses: a mistake would have to be mended person by person. */
 function RestAbsent({ count, record }: { count: number; record: () => void }) {
   const words = useAttendanceWords();
   const nameWords = useNameWords();
@@ -49,7 +49,7 @@ interface Search {
   readonly found: readonly DelegateView[];
 }
 
-/** A scanner types a badge's code and presses Enter; without a question those stand here who are not there. */
+/** Delegates that fit what is typed, by name or number (a scanner types a badge's code); without it: the absent and replaced. */
 function searchIn(delegates: readonly DelegateView[], query: string): Search {
   const asked = query.trim();
   const number = badgeNumber(asked);

@@ -24,7 +24,7 @@ function SetAside({ sections }: { sections: readonly SectionView[] }) {
   );
 }
 
-/** The caret stays in the text while a button below is pressed: who still writes of a turn is not led away. */
+/** The caret stays in the text while a button below is pressed: whoever still writes is not led away. */
 function stayInText(event: MouseEvent): void {
   const { activeElement } = document;
   const writes = activeElement instanceof HTMLElement && activeElement.isContentEditable;

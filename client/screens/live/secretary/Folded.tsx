@@ -21,7 +21,7 @@ export function Folded({ name, title, className = "card", wanted = false, ref, c
       ref={ref}
       className={className}
       open={open}
-      // whoever is in it is not shut out
+      // a card that somebody works in stays open
       onFocus={() => open && chosen === null && setChosen(true)}
       onToggle={(event) => toggled(event.currentTarget.open)}
     >

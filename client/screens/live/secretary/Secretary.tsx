@@ -39,7 +39,7 @@ function useToText(): () => void {
   return () => setWanted(true);
 }
 
-/** Sections that another secretary keeps to herself leave this browser at once. */
+/** Sealed sections that this seat may not write leave its browser at once. */
 function useSealed(view: SecretaryView): void {
   const ids = view.sections
     .filter((section) => section.kind === "sealed" && !section.mayWrite)

@@ -21,7 +21,7 @@ async function storeOf(name: string): Promise<IDBDatabase | null> {
   return null;
 }
 
-/** Elements that the editor knows, no deeper than it bears. */
+/** Only elements that the editor knows, nested no deeper than allowed? */
 function canBeShown(doc: Y.Doc): boolean {
   let level: unknown[] = doc.getXmlFragment(PROSE_FIELD).toArray();
   if (level.some((node) => !(node instanceof Y.XmlElement))) return false;
@@ -46,7 +46,7 @@ function docOf(updates: readonly Uint8Array[]): Y.Doc | null {
   }
 }
 
-/** Leaves what can be shown, one update after another; whatever is left is kept as one. */
+/** Takes the updates one after another, leaves out what cannot be shown, and keeps the rest as one. */
 export async function mendKept(name: string): Promise<void> {
   const db = await storeOf(name).catch(() => null);
   if (!db) return;

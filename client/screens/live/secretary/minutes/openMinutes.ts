@@ -17,7 +17,7 @@ async function askWritten(socket: LineSocket): Promise<void> {
 }
 
 export function openMinutes(): void {
-  // an installed app is not asked; a browser that is short of room must not clear what is not sent yet
+  // a browser that is short of room must not clear what is not sent yet; only an installed app gets this without a question
   if (matchMedia("(display-mode: standalone)").matches) void navigator.storage?.persist();
   const socket = pageSocket();
   socket.on("connect", () => {

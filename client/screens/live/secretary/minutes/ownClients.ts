@@ -17,7 +17,7 @@ function noted(): number[] | null {
 
 export const ownClients = (): readonly number[] => noted() ?? [];
 
-/** Was none noted before this page? Then what this browser keeps unsent is of an older page, and its own. */
+/** Was none noted before this page? Then unsent text in this browser comes from an older build's page, and is its own. */
 let older: boolean | undefined;
 export const olderPage = (): boolean => (older ??= noted() === null);
 
