@@ -1,26 +1,22 @@
 /** Which sheet is open over the middle of a screen, and what stands in it. */
 import type { ReactNode } from "react";
-import { switchLanguage } from "../../i18n/language.ts";
 import { DraftScope, useDraft } from "../../line/draft.ts";
-import { send } from "../../line/send.ts";
-import { directs, opinionTitle, type StaffView } from "../../line/staff.ts";
-import { Button } from "../../ui/Button.tsx";
-import { HoldButton } from "../../ui/HoldButton.tsx";
+import { opinionTitle, type StaffView } from "../../line/staff.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Acts } from "./Acts.tsx";
 import { Assign } from "./Assign.tsx";
 import { Cases } from "./Cases.tsx";
+import { Close } from "./CloseHearing.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { Conclude } from "./Conclude.tsx";
 import { MoreActs } from "./FloorActs.tsx";
 import { Introduce } from "./Introduce.tsx";
 import { InPlace, Later } from "./Later.tsx";
-import { LeftOpen } from "./LeftOpen.tsx";
 import { Matter } from "./Matter.tsx";
-import { Notes, WriteNote } from "./Notes.tsx";
+import { Menu } from "./Menu.tsx";
+import { WriteNote } from "./Notes.tsx";
 import { Order } from "./Order.tsx";
 import { OutcomeSheet } from "./Outcome.tsx";
-import { ChairAsked } from "./Primary.tsx";
 import { Results } from "./Results.tsx";
 import { Sayings } from "./Sayings.tsx";
 import { Guest, HandOver, Programme, Substitute, Suspend } from "./Session.tsx";
@@ -59,87 +55,6 @@ export function useSheet(view: StaffView): SheetState {
     open: (name, about = [], outcome) => setOpened({ name, about, outcome: outcome ?? null, holder }),
     close: () => setOpened(null),
   };
-}
-
-function Menu({ view, open }: { view: StaffView; open: Open }) {
-  const words = useSheetWords();
-  const acts = directs(view);
-  const given: readonly SheetName[] = view.session.kind === "closed" ? ["cases"] : [];
-  const entries: readonly SheetName[] = acts
-    ? [
-        "programme",
-        "sayings",
-        "assign",
-        "results",
-        ...given,
-        "time",
-        "order",
-        "written",
-        "conclude",
-        "concerns",
-        "guest",
-        "note",
-        "acts",
-        "handOver",
-        ...(view.session.kind === "open" ? (["suspend", "close"] as const) : []),
-        ...(view.role === "secretary" ? (["introduce"] as const) : []),
-      ]
-    : view.role === "secretary"
-      ? [
-          "programme",
-          "introduce",
-          "sayings",
-          "results",
-          ...given,
-          "order",
-          "conclude",
-          "concerns",
-          "note",
-          "acts",
-        ]
-      : ["programme", "sayings", "results", ...given, "order", "conclude", "note", "acts"];
-  return (
-    <div className="stack">
-      <ChairAsked view={view} />
-      {view.role === "chair" && (
-        <Notes
-          seat={view.seat}
-          notes={view.notes}
-          titleOf={(id) => opinionTitle(view.opinions[id], id)}
-          open
-        />
-      )}
-      <div className="grid">
-        {entries.map((name) => (
-          <Button key={name} onClick={() => open(name, name === "assign" ? view.tray.slice(0, 1) : [])}>
-            {words.sheets[name]}
-          </Button>
-        ))}
-        <Button onClick={switchLanguage}>{words.otherLanguage}</Button>
-      </div>
-    </div>
-  );
-}
-
-/** The hearing is closed before its last step: first what that leaves open is looked at. */
-function Close({ view, done }: { view: StaffView; done: () => void }) {
-  const words = useSheetWords();
-  const taken = view.floor.kind !== "free";
-  return (
-    <div className="stack">
-      <LeftOpen view={view} />
-      <p className="muted">{taken ? words.notNowTaken : words.closeSays}</p>
-      <HoldButton
-        disabled={taken}
-        onHeld={() => {
-          send({ type: "CloseSession" });
-          done();
-        }}
-      >
-        {words.holdToClose}
-      </HoldButton>
-    </div>
-  );
 }
 
 interface ContentProps {

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { Between, Diverted, Outcome } from "./NowBetween.tsx";
 import { Closed } from "./NowClosed.tsx";
 import { Answering, Invited, Speaker } from "./NowFloor.tsx";
+import { Before, Introductions, Rights } from "./NowOpening.tsx";
 import type { NowProps } from "./NowParts.tsx";
-import { Before, Closing, Conclusions, Introductions, Paused, Programme, Rights } from "./NowStep.tsx";
+import { Closing, Conclusions, Paused, Programme } from "./NowStep.tsx";
 import type { Scene } from "./scene.ts";
 import { useWords } from "./words.ts";
 

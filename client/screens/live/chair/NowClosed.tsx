@@ -3,8 +3,8 @@ import { dayOf } from "../../../../shared/terms/time.ts";
 import { wallTime } from "../../../line/clock.ts";
 import { directs } from "../../../line/staff.ts";
 import { writtenDay } from "../../../ui/typedTime.ts";
+import { Figures } from "./NowOpening.tsx";
 import { Label, type NowProps } from "./NowParts.tsx";
-import { Figures } from "./NowStep.tsx";
 import { useStepWords } from "./stepWords.ts";
 
 export function Closed({ view }: NowProps) {
