@@ -160,3 +160,19 @@ test("the draft conclusion is written from the outcomes, sent, and read in large
   await expect(read).toContainText("Xin cảm ơn các vị đại biểu.");
   await look(B, "draft-B-1180x820");
 });
+
+test("[S44] pressed in English, the reason stands in Vietnamese in the record", async () => {
+  const { B } = screens;
+  await press(B, "Trở lại");
+  await B.evaluate(() => localStorage.setItem("language", "en"));
+  await B.reload();
+  await press(B, "☰ Moderation");
+  await press(B, "Suspend the hearing");
+  await look(B, "suspend-english-B-1180x820");
+  await press(B, "Medical emergency");
+  await expect(B.getByText("The hearing is suspended").first()).toBeVisible();
+  const events = (await server.withLog((log) => log.read("day", 0))).flatMap((entry) => entry.events);
+  expect(events.findLast((event) => event.type === "SessionSuspended")).toMatchObject({
+    why: "Có người cần cấp cứu",
+  });
+});

@@ -12,6 +12,7 @@ import { useNow, wallTime } from "../../line/clock.ts";
 import { send } from "../../line/send.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
+import { TIME_SAVED } from "./recorded.ts";
 import { useTimeWords } from "./timeWords.ts";
 
 function useMeasureWords() {
@@ -70,7 +71,7 @@ export function Balance({ view }: { view: StaffView }) {
           <p>“{timeSentence(measures)}”</p>
           {!proposal.enough && <p className="late">{words.stillLate(budget.late)}</p>}
           <p className="muted">{words.wouldEnd(wallTime(budget.projectedEnd), budget.fits, waiting)}</p>
-          <Button kind="suggested" onClick={() => send(saveTimeOf(proposal, words.why))}>
+          <Button kind="suggested" onClick={() => send(saveTimeOf(proposal, TIME_SAVED))}>
             {words.apply}
           </Button>
         </>

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { useFloorActWords } from "./floorActWords.ts";
 import { LecternMessage } from "./LecternMessage.tsx";
+import { STOP_REASONS } from "./recorded.ts";
 import { useSessionWords } from "./sessionWords.ts";
 import type { Open } from "./sheetNames.ts";
 
@@ -118,9 +119,9 @@ function Stop({ stop }: { stop: (reason: string) => void }) {
     <div className="wide">
       <h3>{words.stop}</h3>
       <div className="grid">
-        {words.stopReasons.map((reason) => (
+        {STOP_REASONS.map((reason) => (
           <Button key={reason} onClick={() => stop(reason)}>
-            {reason}
+            {words.stopReason(reason)}
           </Button>
         ))}
       </div>

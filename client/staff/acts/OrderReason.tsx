@@ -4,6 +4,7 @@ import { inSentence } from "../../i18n/address.ts";
 import { send } from "../../line/send.ts";
 import { directs, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
+import { ORDER_REASONS } from "./recorded.ts";
 import { useTimeWords } from "./timeWords.ts";
 
 export function OrderReason({ view }: { view: StaffView }) {
@@ -21,9 +22,9 @@ export function OrderReason({ view }: { view: StaffView }) {
         <b>{words.whyOrder}</b> {says}
       </p>
       <div className="row">
-        {words.reasons.map((why) => (
+        {ORDER_REASONS.map((why) => (
           <Button key={why} onClick={() => send({ type: "ExplainOrderChange", change: newest.version, why })}>
-            {why}
+            {words.reason(why)}
           </Button>
         ))}
         <Button onClick={() => setSkipped(newest.version)}>{words.noReason}</Button>

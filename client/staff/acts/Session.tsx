@@ -12,6 +12,7 @@ import { TimeField } from "../../ui/TimeFields.tsx";
 import { typedTime } from "../../ui/typedTime.ts";
 import { PersonPick } from "./PersonPick.tsx";
 import { usePersonWords } from "./personWords.ts";
+import { SUSPEND_REASONS } from "./recorded.ts";
 import { useSessionWords } from "./sessionWords.ts";
 
 /** Confirms that the floor begins although the rights were not read: sent once the first press was refused. */
@@ -131,9 +132,9 @@ export function Suspend({ view, done }: { view: StaffView; done: () => void }) {
       </div>
       {isOver && <p className="late">{words.suspendOver}</p>}
       <div className="grid">
-        {words.suspendReasons.map((reason) => (
+        {SUSPEND_REASONS.map((reason) => (
           <Button key={reason} disabled={unclear} onClick={() => suspend(reason)}>
-            {reason}
+            {words.suspendReason(reason)}
           </Button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 /** Words of the acts on whoever has the floor. */
 import { makeWords } from "../../i18n/language.ts";
+import type { StopReason } from "./recorded.ts";
 
 const vi = {
   pause: "Tạm dừng giờ",
@@ -19,11 +20,17 @@ const vi = {
   earlierMinute: "Đã nói trước 1 phút",
   notTimed: (since: string) => `Đã mời ${since} trước, chưa tính giờ`,
   stop: "Dừng phát biểu vì vi phạm",
-  stopReasons: ["Xúc phạm người khác", "Không đúng nội dung hội nghị", "Không theo điều hành"],
+  stopReason: (reason: StopReason): string => reason,
   prepared: "Câu trả lời đã chuẩn bị",
   inPlace: "Trả lời thay",
   later: "Xin báo cáo sau",
   otherUnit: "Đơn vị khác…",
+};
+
+const STOPPED: Readonly<Record<StopReason, string>> = {
+  "Xúc phạm người khác": "Insults others",
+  "Không đúng nội dung hội nghị": "Not a matter of this hearing",
+  "Không theo điều hành": "Does not follow the chair",
 };
 
 const en: typeof vi = {
@@ -44,7 +51,7 @@ const en: typeof vi = {
   earlierMinute: "Began 1 min earlier",
   notTimed: (since) => `Called ${since} ago, no clock runs yet`,
   stop: "Stop for breach",
-  stopReasons: ["Insults others", "Not a matter of this hearing", "Does not follow the chair"],
+  stopReason: (reason) => STOPPED[reason],
   prepared: "Prepared answer",
   inPlace: "Answer in place of",
   later: "Report later",

@@ -1,5 +1,6 @@
 /** Words of the acts on the session: steps, breaks, who presides, what concerns people. */
 import { makeWords } from "../../i18n/language.ts";
+import type { SuspendReason } from "./recorded.ts";
 
 const vi = {
   substituteSays: "Đồng hồ và ý kiến giữ nguyên; người đăng ký vẫn là chưa phát biểu.",
@@ -17,10 +18,17 @@ const vi = {
   suspendUntil: "Nghỉ đến mấy giờ (có thể bỏ trống)",
   suspendLater: "+15 phút",
   suspendOver: "Giờ này đã qua. Xin ghi giờ sau bây giờ, hoặc bỏ trống.",
-  suspendReasons: ["Giải lao", "Mất âm thanh hội trường", "Mất điện", "Có người cần cấp cứu"],
+  suspendReason: (reason: SuspendReason): string => reason,
   showConcerns: (count: number) => `Hiện ${count} vấn đề lên màn hình hội trường`,
   showNothing: "Thôi hiện, về theo diễn biến",
   guestSays: "Không tính giờ, không vào thứ tự chờ.",
+};
+
+const SUSPENDED: Readonly<Record<SuspendReason, string>> = {
+  "Giải lao": "Break",
+  "Mất âm thanh hội trường": "No sound in the hall",
+  "Mất điện": "Power failure",
+  "Có người cần cấp cứu": "Medical emergency",
 };
 
 const en: typeof vi = {
@@ -39,7 +47,7 @@ const en: typeof vi = {
   suspendUntil: "Until when (may be left empty)",
   suspendLater: "+15 min",
   suspendOver: "This time is over. Write a later one, or none.",
-  suspendReasons: ["Break", "No sound in the hall", "Power failure", "Medical emergency"],
+  suspendReason: (reason) => SUSPENDED[reason],
   showConcerns: (count) => `Show ${count} matters in the hall`,
   showNothing: "Take it off, follow the session",
   guestSays: "Untimed, outside the queue.",

@@ -2,6 +2,7 @@
 
 import { minutesEn, minutesVi } from "../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../i18n/language.ts";
+import type { OrderReason } from "./recorded.ts";
 
 const rounded = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 
@@ -18,7 +19,6 @@ const vi = {
     `Phần lãnh đạo, đơn vị phát biểu: ${minutesVi(planned)}, mỗi người ${each}`,
   people: (limit: number) => `Mỗi đại biểu còn lại: ${minutesVi(limit)}`,
   saves: (ms: number) => `bớt ${rounded(ms)} phút`,
-  why: "để mọi ý kiến đều được phát biểu",
   wouldEnd: (end: string, fits: number, all: number) =>
     all === 0 ? `Khi đó kết thúc lúc ${end}` : `Khi đó kết thúc lúc ${end}, kịp ${fits}/${all} ý kiến`,
   apply: "Áp dụng và thông báo",
@@ -33,7 +33,6 @@ const vi = {
   held: "giữ chỗ",
   hot: "được quan tâm",
   arrange: "Sắp xếp theo gợi ý",
-  arrangeWhy: "xen kẽ các tổ chức, tổ chức chưa phát biểu được mời trước",
   holdHead: "Giữ nguyên người đầu danh sách",
   places: (count: number) => (count === 0 ? "Không giữ" : `${count} người đầu`),
   organisations: "Các tổ chức",
@@ -58,12 +57,14 @@ const vi = {
   keepReason: "Ghi lý do",
   whyOrder: "Lý do đổi thứ tự?",
   noReason: "Bỏ qua",
-  reasons: [
-    "Đại biểu cao tuổi, sức khỏe yếu",
-    "Đại biểu phải về sớm",
-    "Cùng nội dung vừa nêu",
-    "Tổ chức chưa phát biểu",
-  ] as readonly string[],
+  reason: (reason: OrderReason): string => reason,
+};
+
+const MOVED: Readonly<Record<OrderReason, string>> = {
+  "Đại biểu cao tuổi, sức khỏe yếu": "Elderly, or in poor health",
+  "Đại biểu phải về sớm": "Has to leave early",
+  "Cùng nội dung vừa nêu": "The same matter as just now",
+  "Tổ chức chưa phát biểu": "The organisation has not spoken",
 };
 
 const en: typeof vi = {
@@ -78,8 +79,6 @@ const en: typeof vi = {
   officials: (planned, each) => `Officials' part: ${minutesEn(planned)}, ${each} each`,
   people: (limit) => `Each remaining delegate: ${minutesEn(limit)}`,
   saves: (ms) => `saves ${rounded(ms)} min`,
-  // kept in the minutes, hence always Vietnamese
-  why: vi.why,
   wouldEnd: (end, fits, all) =>
     all === 0 ? `It then ends at ${end}` : `It then ends at ${end}, ${fits}/${all} opinions are heard`,
   apply: "Apply and announce",
@@ -93,7 +92,6 @@ const en: typeof vi = {
   held: "held",
   hot: "of concern",
   arrange: "Arrange as suggested",
-  arrangeWhy: vi.arrangeWhy,
   holdHead: "Keep the head of the queue",
   places: (count) => (count === 0 ? "None held" : `First ${count}`),
   organisations: "Organisations",
@@ -116,8 +114,7 @@ const en: typeof vi = {
   keepReason: "Keep the reason",
   whyOrder: "Why was the order changed?",
   noReason: "Skip",
-  // kept in the record, hence always Vietnamese
-  reasons: vi.reasons,
+  reason: (reason) => MOVED[reason],
 };
 
 export const useTimeWords = makeWords({ vi, en });

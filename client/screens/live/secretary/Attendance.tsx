@@ -6,6 +6,7 @@ import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
+import { NO_REASON } from "../../../staff/acts/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useAttendanceWords } from "./attendanceWords.ts";
@@ -155,7 +156,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
   );
   const seen = view.delegates.length - unseen.length;
   const title = useTitle(view, seen);
-  const absent = unseen.map(({ id }) => ({ person: id, why: words.noReason }));
+  const absent = unseen.map(({ id }) => ({ person: id, why: NO_REASON }));
   return (
     <Folded name="attendance" ref={card} wanted={view.session.kind === "scheduled"} title={title}>
       <TextInput label={words.find} value={query} ref={box} onText={ask} onKeyDown={enter} />

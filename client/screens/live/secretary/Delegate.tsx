@@ -4,6 +4,7 @@ import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
+import { NO_REASON } from "../../../staff/acts/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useAttendanceWords } from "./attendanceWords.ts";
@@ -34,7 +35,7 @@ function Expected({ delegate, record }: PersonProps) {
   const { id, name } = delegate;
   const [reason, setReason] = useDraft(`absent.${id}`, "");
   const [substitute, setSubstitute] = useDraft(`substitute.${id}`, "");
-  const absent = [{ person: id, why: reason.trim() || words.noReason }];
+  const absent = [{ person: id, why: reason.trim() || NO_REASON }];
   const substitutes = [{ person: id, name: substitute }];
   return (
     <>

@@ -9,6 +9,7 @@ import { send } from "../../../line/send.ts";
 import { opinionTitle } from "../../../line/staff.ts";
 import { OrderReason } from "../../../staff/acts/OrderReason.tsx";
 import { PersonPick } from "../../../staff/acts/PersonPick.tsx";
+import { WITHDRAWN } from "../../../staff/acts/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { CorrectName } from "./CorrectName.tsx";
@@ -31,7 +32,7 @@ function WaitingRow({ view, row }: { view: SecretaryView; row: QueueRow }) {
           {row.returnsLater && (
             <Button onClick={() => send({ type: "SpeakerIsBack", entry: row.id })}>{words.back}</Button>
           )}
-          <Button onClick={() => send({ type: "WithdrawEntry", entry: row.id, words: words.ownWord })}>
+          <Button onClick={() => send({ type: "WithdrawEntry", entry: row.id, words: WITHDRAWN })}>
             {words.withdraw}
           </Button>
           <CorrectName

@@ -6,7 +6,6 @@ const vi = {
   withdraw: "Rút phát biểu",
   queue: "Chờ phát biểu",
   returnsLater: "vắng khi gọi · mời lại sau",
-  ownWord: "tự rút",
   link: "Gắn với đại biểu",
   addRegistered: "Thêm ý kiến đã đăng ký: số, nội dung",
 };
@@ -16,7 +15,6 @@ const en: typeof vi = {
   withdraw: "Withdraws",
   queue: "Waiting",
   returnsLater: "absent when called · later",
-  ownWord: "by own word",
   link: "Link to a delegate",
   addRegistered: "Add a registered opinion: number, content",
 };
