@@ -8,6 +8,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/screens/before/organisation/DelegateForm.tsx: draft": "a draft of delegateDraft.ts beside it",
   "client/screens/before/desk/form/ActForm.tsx: given": "a part of the form's draft",
   "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
+  "client/screens/live/secretary/SpeakerParts.tsx: typed": "a draft of AddSpeaker.tsx beside it",
   "client/ui/TextInput.tsx: rest": "the caller's",
   "client/ui/TimeFields.tsx: text": "the caller's",
   "client/screens/live/home/Links.tsx: word": "the console's word is good once and is kept nowhere",
