@@ -1,6 +1,7 @@
 /** A node: the shell, the pages and the sockets around one log. main.ts gives it Redis, tests what they like. */
 import type { Server } from "node:net";
 import type { DocumentFile } from "../shared/terms/documents.ts";
+import { hearingTime } from "../shared/terms/time.ts";
 import type { DocumentDesk } from "./documents/desk.ts";
 import { delegateList } from "./documents/lists/delegateList.ts";
 import type { Source } from "./documents/source.ts";
@@ -14,6 +15,7 @@ import { previewFor } from "./shell/filePreviews.ts";
 import { NodeChannel } from "./shell/nodeChannel.ts";
 import { Rehearsals } from "./shell/rehearsals.ts";
 import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
+import { publicView } from "./views/before/public.ts";
 import type { Access } from "./web/door/access.ts";
 import type { Terms } from "./web/door/door.ts";
 import { LINE_LIMITS, type LineLimits, TcpLines } from "./web/door/tcpLines.ts";
@@ -84,6 +86,7 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
       screens: parts.screens,
       figures: parts.figures,
     },
+    public: readBy(live),
     documents: drawnBy(live, parts),
     list: listedBy(live, parts),
     intake: (...file) => previewFor({ ...parts, state: (hearing) => live.state(hearing) }, ...file),
@@ -131,6 +134,13 @@ const statusOf = ({ standing, lengths }: Live, screens: StatusPort["screens"]): 
   following: () => standing.following,
   ...{ screens, lengths },
 });
+
+const readBy =
+  (live: Live): HttpParts["public"] =>
+  (hearing) => {
+    const state = live.state(hearing);
+    return state && { view: publicView(state), now: hearingTime(state.clock, live.realTime(hearing)) };
+  };
 
 const listedBy =
   (live: Live, { drawList }: NodeParts): HttpParts["list"] =>

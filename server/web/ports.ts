@@ -5,6 +5,8 @@ import type { Health } from "../../shared/terms/health.ts";
 import type { Phase } from "../../shared/terms/phase.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/terms/seats.ts";
+import type { Instant } from "../../shared/terms/time.ts";
+import type { PublicView } from "../../shared/views/before/public.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { BoardChange, SeatsGone } from "../../shared/wire/deviceBoard.ts";
@@ -135,6 +137,9 @@ export interface DevicePort {
   onSeats(listener: (hearing: string, seats: SeatsGone) => void): void;
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
 }
+
+/** What everybody may read of a hearing, and the hearing's time; null when there is no such hearing. */
+export type PublicPort = (hearing: string) => { readonly view: PublicView; readonly now: Instant } | null;
 
 /** A document as things stand now, or why it is not made; null when there is no such hearing. */
 export type DocumentPort = (

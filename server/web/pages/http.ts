@@ -9,17 +9,19 @@ import { servePhonePages } from "../door/phonePages.ts";
 import { SeatRequests } from "../door/seatRequests.ts";
 import { serveEntrance, serveSession } from "../door/sessionPages.ts";
 import { type TrustParts, trust } from "../door/trust.ts";
-import type { DocumentPort, IntakePort, ListPort, LivePort, LogLine } from "../ports.ts";
+import type { DocumentPort, IntakePort, ListPort, LivePort, LogLine, PublicPort } from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { serveIntake } from "./intakePages.ts";
 import { FRONT_PAGE, NOT_YET, plainPage, SET_ASIDE } from "./pages.ts";
+import { servePublicPages } from "./publicPages.ts";
 import { serveSeatPages } from "./seatPages.ts";
 
 export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly live: LivePort;
+  readonly public: PublicPort;
   readonly documents: DocumentPort;
   readonly intake: IntakePort;
   readonly list: ListPort;
@@ -65,6 +67,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/", (_request, response) => void response.type("html").send(FRONT_PAGE));
   serveEntrance(app, parts, door, seats);
   serveSession(app, parts, door, seats);
+  servePublicPages(app, parts.public);
   servePhonePages(app, parts, door);
   serveSeatPages(app, parts, door, seats);
   serveLinks(app, parts, { signedIn: seats.signedIn, linksOf: (hearing) => linksOf(parts, hearing) });
