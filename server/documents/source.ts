@@ -81,14 +81,15 @@ export function titleOf({ state }: Source, opinion: Opinion): string {
   return about && isSealed(state, about) ? "" : opinion.title;
 }
 
-/** Who sits at a secretary's seat: the official whose position names the seat, "Thư ký ghi biên bản (T1)". */
+/** Who sits at a secretary's seat. Older logs say it at the end of a position: "Thư ký ghi biên bản (T1)". */
 export function secretaryAt(
   { state, people }: Pick<Source, "state" | "people">,
   seat: string,
 ): string | null {
-  return (
-    state.plan.officials.find((one) => people.get(one.person)?.position.endsWith(`(${seat})`))?.person ?? null
+  const official = state.plan.officials.find(
+    (one) => one.seat === seat || people.get(one.person)?.position.endsWith(`(${seat})`),
   );
+  return official?.person ?? null;
 }
 
 /** The prose that a document may hold; tells what it has not been asked for, so that no typed word is left out. */

@@ -4,6 +4,8 @@ import { playSample, sampleProse } from "../../scripts/proving/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { attendanceText } from "../../server/documents/minutes/participants.ts";
 import { PARTY, STATE } from "../../server/documents/paper/layouts.ts";
+import { secretaryAt } from "../../server/documents/source.ts";
+import { type Person, Register } from "../../server/views/people.ts";
 import { OUTCOME_NAMES, spokenDate } from "../../shared/terms/outcomes.ts";
 import { bodyName } from "../../shared/terms/task.ts";
 import {
@@ -400,5 +402,21 @@ describe("what the minutes count", () => {
     expect(textOf(opened.party.xml)).not.toContain("DỰ THẢO");
     const rehearsed = { ...half, state: { ...half.state, plan: { ...half.state.plan, rehearsal: true } } };
     expect(await textNow(rehearsed)).toContain("DIỄN TẬP");
+  });
+});
+
+describe("who sits at a secretary's seat", () => {
+  it("[D1] stands in a field; in older logs at the end of the position", () => {
+    const official = state.plan.officials.find(({ seat }) => seat === "T1");
+    expect(official && people.get(official.person)?.position).toBe("Thư ký ghi biên bản");
+    expect(secretaryAt(source, "T1")).toBe(official?.person);
+    const officials = state.plan.officials.map(({ seat: _, ...older }) => older);
+    const told = { ...people.get(official?.person ?? ""), position: "Thư ký ghi biên bản (T1)" } as Person;
+    const before = {
+      state: { ...state, plan: { ...state.plan, officials } },
+      people: new Register(people).set(told.id, told),
+    };
+    expect(secretaryAt(before, "T1")).toBe(official?.person);
+    expect(secretaryAt({ ...before, people }, "T1")).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Level } from "../../../shared/reckoning/legalClocks.ts";
 import type { TaskVerb } from "../../../shared/terms/outcomes.ts";
-import type { Body, ChairSeat } from "../../../shared/terms/seats.ts";
+import type { Body, ChairSeat, SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 
 export type Segment = "people" | "officials" | "after";
@@ -23,6 +23,8 @@ export interface Official {
   readonly present: boolean;
   /** false: name and position only, no clock */
   readonly timed: boolean;
+  /** the secretary's seat at which this one sits; absent in older logs, and for all others */
+  readonly seat?: SecretarySeat;
 }
 
 export interface Organisation {
