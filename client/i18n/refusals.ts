@@ -1,6 +1,7 @@
 /** What a refusal says where the person looks: what happened, and what to do. */
 import { spokenDate } from "../../shared/terms/outcomes.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
+import type { Screening } from "../../shared/terms/register.ts";
 import { bodyNames } from "./bodies.ts";
 import { makeWords } from "./language.ts";
 
@@ -14,6 +15,23 @@ export interface Names {
 type Says = {
   readonly [C in Refusal["code"]]: (refusal: Extract<Refusal, { code: C }>, names: Names) => string;
 };
+
+const SCREENED: Readonly<Record<"vi" | "en", Readonly<Record<Screening, string>>>> = {
+  vi: {
+    ...{ accept: "đưa vào đối thoại", merge: "gộp với ý kiến khác", return: "trả lại để làm rõ" },
+    ...{ redirect: "hướng dẫn sang tiếp công dân", outside: "ngoài thẩm quyền" },
+  },
+  en: {
+    ...{ accept: "accepted", merge: "merged with another", return: "returned for clarification" },
+    ...{ redirect: "guided to citizen reception", outside: "outside competence" },
+  },
+};
+
+const instant = new Intl.DateTimeFormat("vi-VN", {
+  ...{ timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short", timeStyle: "medium", hourCycle: "h23" },
+});
+/** "23:59:59 14/11/24" */
+const lastInstant = (at: number): string => instant.format(at);
 
 const vi: Says = {
   malformed: () => "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.",
@@ -71,6 +89,20 @@ const vi: Says = {
   overQuota: (refusal) =>
     `Đã đủ chỉ tiêu ${refusal.quota} đại biểu. Muốn thêm, xin xóa bớt một đại biểu hoặc ghi là dự bị.`,
   hasSubstitute: () => "Đại biểu này đã có người dự bị. Xin đổi hoặc xóa người dự bị trước.",
+  contentMissing: () => "Xin ghi nội dung ý kiến.",
+  contentTooLong: (refusal) =>
+    `Nội dung dài ${refusal.length.toLocaleString("vi")} ký tự, nhiều nhất ${refusal.most.toLocaleString("vi")}. Xin viết gọn lại.`,
+  placeMissing: () => "Còn thiếu địa điểm vụ việc. Xin ghi địa điểm để cơ quan đến xem được.",
+  deadlineOver: (refusal) =>
+    `Đã hết hạn lúc ${lastInstant(refusal.last)}, không sửa và rút được nữa. Muốn bổ sung, xin báo Ban Dân vận ghi kèm.`,
+  decidedMeanwhile: (refusal, names) =>
+    `${names.seat(refusal.by)} vừa quyết định ý kiến ${refusal.registration} trước: ${SCREENED.vi[refusal.result]}. Xin xem lại rồi quyết định.`,
+  changedMeanwhile: (refusal) =>
+    `Ý kiến ${refusal.registration} vừa được sửa hoặc ghi thêm. Xin xem lại rồi quyết định.`,
+  codeTaken: (refusal) => `Số ${refusal.id} đã dùng. Xin chọn số khác.`,
+  notToMergeInto: (refusal) =>
+    `Không gộp vào ${refusal.id} được: chỉ gộp vào ý kiến khác đã đưa vào đối thoại.`,
+  hasMerged: (refusal) => `Có ý kiến đã gộp vào ${refusal.id}. Xin quyết định lại các ý kiến đó trước.`,
   preparationMissing: () =>
     "Máy chủ không còn hồ sơ ý kiến đã chuẩn bị. Xin khôi phục từ bản sao lưu rồi chốt lại.",
   dossierExists: (refusal) =>
@@ -143,6 +175,20 @@ const en: Says = {
   overQuota: (refusal) =>
     `The quota of ${refusal.quota} delegates is full. To add one, remove another or enter a substitute.`,
   hasSubstitute: () => "This delegate has a substitute already. Change or remove the substitute first.",
+  contentMissing: () => "Write the opinion.",
+  contentTooLong: (refusal) =>
+    `It has ${refusal.length.toLocaleString("en")} characters, ${refusal.most.toLocaleString("en")} at most. Please shorten it.`,
+  placeMissing: () => "The place of the matter is missing. Name it, so that it can be looked at.",
+  deadlineOver: (refusal) =>
+    `The deadline was ${lastInstant(refusal.last)}: it can no longer be changed or withdrawn. To add something, tell the organisers.`,
+  decidedMeanwhile: (refusal, names) =>
+    `${names.seat(refusal.by)} was quicker with ${refusal.registration}: ${SCREENED.en[refusal.result]}. Look again, then decide.`,
+  changedMeanwhile: (refusal) =>
+    `${refusal.registration} was changed, or something was noted at it. Look again, then decide.`,
+  codeTaken: (refusal) => `The number ${refusal.id} is taken. Choose another.`,
+  notToMergeInto: (refusal) =>
+    `Nothing can be merged into ${refusal.id}: only into another opinion that is accepted.`,
+  hasMerged: (refusal) => `Others are merged into ${refusal.id}. Decide on those first.`,
   preparationMissing: () =>
     "The server no longer has the opinions that were prepared. Restore a backup, then freeze again.",
   dossierExists: (refusal) =>

@@ -38,6 +38,9 @@ const isSession = (view: View | null): view is View & SessionView => view !== nu
 const chairsOf = (view: View | null): SessionView["chairs"] =>
   view !== null && "chairs" in view ? view.chairs : [];
 
+/** Those of the desks, where the view names them. */
+const clerksOf = (view: View | null) => (view !== null && "clerks" in view ? view.clerks : []);
+
 /** What an act may depend on that is no record: undo names it (rules F20, F22). */
 const PLACES = ["floor", "steps", "time", "session", "suspension"] as const;
 const isPlace = (id: string): id is (typeof PLACES)[number] => PLACES.some((place) => place === id);
@@ -66,6 +69,8 @@ export function useNames(): Names {
             ? words.secretary
             : words.duty[by === minutes ? "minutes" : "synthesis"];
         }
+        const clerk = clerksOf(view).find((one) => one.seat === by);
+        if (clerk) return clerk.name;
         if (by === "operator") return words.operator;
         return by === "" ? words.someone : `${words.chair} ${by}`;
       },

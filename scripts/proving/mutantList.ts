@@ -23,7 +23,64 @@ const cases = "server/rulebook/after/cases";
 
 const before = "server/rulebook/before";
 
+const register = "server/rulebook/before/register";
+const screening = "server/rulebook/before/screening";
+
 export const MUTANTS: readonly Mutant[] = [
+  {
+    rule: "E1",
+    file: register,
+    right: 'source === "individual" && form.place === ""',
+    wrong: 'form.place === ""',
+  },
+  {
+    rule: "E2",
+    file: register,
+    right: "limit !== null && at.now >= limit ? at.now - limit : null",
+    wrong: "limit !== null && at.now > limit ? at.now - limit : null",
+  },
+  {
+    rule: "E2",
+    file: register,
+    right: '{ code: "deadlineOver", last: limit - 1 }',
+    wrong: '{ code: "deadlineOver", last: limit }',
+  },
+  { rule: "E3", file: register, right: "isSameText(row.content, form.content)", wrong: "true" },
+  { rule: "E4", file: screening, right: "one.code ??= code;", wrong: "one.code = code;" },
+  { rule: "E5", file: screening, right: "if (known.row === seen) return null;", wrong: "return null;" },
+  { rule: "E6", file: register, right: "sealed: true", wrong: "" },
+  {
+    rule: "E6",
+    file: screening,
+    right: 'if (result !== "accept" && result !== "merge") forget(state, registration);',
+    wrong: "",
+  },
+  {
+    rule: "E7",
+    file: "server/views/before/register.ts",
+    right: 'if (body !== inbox) return "elsewhere";',
+    wrong: "",
+  },
+  { rule: "E8", file: screening, right: 'answered === (as === "noAnswer")', wrong: "false" },
+  { rule: "E9", file: register, right: "row.sender === sender", wrong: "true" },
+  {
+    rule: "E10",
+    file: "shared/reckoning/likeness.ts",
+    right: '[list[i] ?? "", word].sort()',
+    wrong: '[list[i] ?? "", word]',
+  },
+  {
+    rule: "E11",
+    file: register,
+    right: "own.length >= MOST_OF_A_PHONE",
+    wrong: "own.length > MOST_OF_A_PHONE",
+  },
+  {
+    rule: "E12",
+    file: register,
+    right: '[{ type: "RegistrationChanged", registration: known.id, row: row.row }, ...events]',
+    wrong: '[{ type: "RegistrationChanged", registration: known.id, row: row.row }]',
+  },
   {
     rule: "B1",
     file: "server/rulebook/frame/phase.ts",

@@ -11,6 +11,7 @@ import { DUE_WORDS, READINESS } from "../../shared/views/live/department.ts";
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import type { Chance } from "./chance.ts";
 import { MAKE_OFFICES, OFFICE_SEATS } from "./randomOffices.ts";
+import { REGISTER_MAKERS, randomOfRegister } from "./randomRegister.ts";
 
 type Make<T extends CommandType> = (by: Chance, state: HearingState) => Extract<CommandInput, { type: T }>;
 
@@ -391,6 +392,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
     };
   },
   ...makeOffices,
+  ...REGISTER_MAKERS,
   Freeze: () => ({ type: "Freeze" }),
 };
 
@@ -398,7 +400,10 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
 const AFTER: readonly CommandType[] = ["ReportTask"];
 /** Those of the phase before, which the freeze ends. */
 const OF_BEFORE = Object.keys(OFFICE_SEATS) as (keyof typeof OFFICE_SEATS)[];
-const ELSEWHERE = new Set<CommandType>([...AFTER, ...OF_BEFORE, "Freeze"]);
+const ELSEWHERE = new Set<CommandType>([
+  ...[...AFTER, ...OF_BEFORE, "Freeze" as const],
+  ...(Object.keys(REGISTER_MAKERS) as CommandType[]),
+]);
 const TYPES = (Object.keys(MAKE) as CommandType[]).filter((type) => !ELSEWHERE.has(type));
 
 /** What would lead on from here, so that runs get somewhere. */
@@ -453,6 +458,7 @@ const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => 
 export function randomAct(by: Chance, state: HearingState, outside = false): RandomAct {
   if (phaseOf(state) === "before") {
     if (by.once(30)) return { actor: "operator", input: MAKE.Freeze(by, state) };
+    if (by.once(2)) return randomOfRegister(by, state);
     const type = by.pick(OF_BEFORE, "EnterDelegate");
     return { actor: OFFICE_SEATS[type](by, state), input: MAKE[type](by, state) };
   }

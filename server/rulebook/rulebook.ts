@@ -13,9 +13,14 @@ import { invitationsActs } from "./before/invitations/acts.ts";
 import { invitationsFolds } from "./before/invitations/folds.ts";
 import { programmeActs } from "./before/programme/acts.ts";
 import { programmeFolds } from "./before/programme/folds.ts";
+import { registerActs } from "./before/register/acts.ts";
+import { registerFolds } from "./before/register/folds.ts";
 import { rosterActs } from "./before/roster/acts.ts";
 import { rosterDeskActs } from "./before/roster/deskActs.ts";
 import { rosterFolds } from "./before/roster/folds.ts";
+import { screeningActs } from "./before/screening/acts.ts";
+import { clarifyingActs } from "./before/screening/clarifying.ts";
+import { screeningFolds } from "./before/screening/folds.ts";
 import type { EventType } from "./frame/events.ts";
 import type { Acts, Folds } from "./frame/ruling.ts";
 import { answersActs } from "./live/answers/acts.ts";
@@ -72,6 +77,9 @@ export const ACTS: Acts<CommandType> = {
   ...programmeActs,
   ...applicationsActs,
   ...invitationsActs,
+  ...registerActs,
+  ...screeningActs,
+  ...clarifyingActs,
   ...freezeActs,
 };
 
@@ -98,4 +106,6 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...programmeFolds,
   ...applicationsFolds,
   ...invitationsFolds,
+  ...registerFolds,
+  ...screeningFolds,
 };

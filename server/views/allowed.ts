@@ -10,6 +10,7 @@ import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { OfficesView } from "../../shared/views/before/offices.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
+import type { ClarificationView, FormView, InboxRow } from "../../shared/views/before/register.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
 import type { McView } from "../../shared/views/live/mc.ts";
@@ -161,7 +162,34 @@ const offices: Allowed<OfficesView> = {
     },
   ],
 };
+const form: Allowed<FormView> = {
+  ...{ kind: plain, field: plain, title: plain, content: plain, questions: [plain], place: plain },
+  ...{ addressed: plain, speaker: { name: plain, addressForm: plain, position: plain } },
+  ...{ wantsToSpeak: plain, minutes: plain, needsHelp: plain, mayBeNamed: plain },
+};
+const clarification: Allowed<ClarificationView> = {
+  ...{ lacks: [plain], until: plain, askedAt: plain, answeredAt: plain },
+  settled: { as: plain, at: plain },
+};
+const said = { text: plain, at: plain } as const;
+const inbox: Allowed<InboxRow> = {
+  ...{ id: plain, code: plain, seen: plain, inbox: plain, source: plain, receivedAt: plain, late: plain },
+  ...{ lateTakenAt: plain, changedAt: plain, withdrawnAt: plain, doubles: [{ inbox: plain, at: plain }] },
+  ...{ undecided: plain, decisions: [{ result: plain, at: plain, by: plain, decider: plain, into: plain }] },
+  ...{ clarification, sealed: plain },
+  matter: {
+    ...form,
+    ...{ from: plain, called: plain, onBehalf: plain, note: plain },
+    ruled: {
+      ...{ basis: plain, kind: plain, destination: plain, alsoKind: plain, alsoDestination: plain },
+      identityProtected: plain,
+    },
+    slips: [{ number: plain, kind: plain, destination: plain, way: plain, at: plain }],
+    ...{ answers: [said], notices: [said], remarks: [said] },
+  },
+};
 const desk: Allowed<DeskView> = {
+  ...{ clerks: [{ seat: plain, name: plain }], inbox: [inbox], slips: plain },
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   ...{ clerk: { number: plain, name: plain, body: plain }, offices },
 };

@@ -11,6 +11,8 @@ export const PREFIX = {
   note: "GN",
   check: "CK",
   application: "XD",
+  /** a registration (form F1), before it is an opinion with a code */
+  registration: "PY",
 } as const;
 export type Prefix = (typeof PREFIX)[keyof typeof PREFIX];
 

@@ -1,6 +1,7 @@
 /** Refusals: typed values that always reach the sender. Screens translate the code; `by`, `what` name who did what. */
 
 import type { Phase } from "./phase.ts";
+import type { Screening } from "./register.ts";
 import type { Body } from "./seats.ts";
 
 export type Refusal =
@@ -61,5 +62,24 @@ export type Refusal =
   | { readonly code: "letterTaken"; readonly number: string }
   | { readonly code: "alreadyInvited"; readonly id: string; readonly letter: string }
   | { readonly code: "nobodyToRemind" }
+  | { readonly code: "contentMissing" }
+  | { readonly code: "contentTooLong"; readonly length: number; readonly most: number }
+  /** a form that everybody may send names the place of the matter */
+  | { readonly code: "placeMissing" }
+  /** a sender's own hand ends with its deadline, whose last instant is `last` */
+  | { readonly code: "deadlineOver"; readonly last: number }
+  /** another clerk was quicker */
+  | {
+      readonly code: "decidedMeanwhile";
+      readonly registration: string;
+      readonly by: string;
+      readonly result: Screening;
+    }
+  /** its sender has changed it, or something was noted at it, since it was looked at */
+  | { readonly code: "changedMeanwhile"; readonly registration: string }
+  | { readonly code: "codeTaken"; readonly id: string }
+  /** others are merged into it only while it is for the dialogue, and it is not itself */
+  | { readonly code: "notToMergeInto"; readonly id: string }
+  | { readonly code: "hasMerged"; readonly id: string }
   /** what the folder had prepared stands in the vault no more */
   | { readonly code: "preparationMissing" };

@@ -40,6 +40,7 @@ const WHO = {
   operator: (seat: SeatName) => seat === "operator",
   // clerks: the organiser's, the Front's, the Party office's, that of council and committee
   organisersClerk: (seat: SeatName) => seat === "desk.1",
+  sender: (seat: SeatName) => /^(unit|org|phone)\./.test(seat) || seat === "desk.1" || seat === "desk.2",
   inboxClerk: (seat: SeatName) => seat === "desk.1" || seat === "desk.2",
   partyClerk: (seat: SeatName) => seat === "desk.3",
   anyClerk: (seat: SeatName) => seat.startsWith("desk."),
@@ -157,7 +158,15 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "RefuseIndividual",
     ],
   ],
-  ["inboxClerk", ["preparing"], ["CreateDossier", "RemindOrganisations"]],
+  ["sender", ["preparing"], ["RegisterOpinion", "ChangeOpinion", "WithdrawOpinion", "AnswerClarification"]],
+  [
+    "inboxClerk",
+    ["preparing"],
+    [
+      ...(["CreateDossier", "RemindOrganisations", "AcceptLate", "Screen", "MakeSlip"] as const),
+      ...(["AskClarification", "SettleClarification", "NotifySender", "OpenSealed", "ShutSealed"] as const),
+    ],
+  ],
   [
     "partyClerk",
     ["preparing"],

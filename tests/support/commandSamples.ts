@@ -10,6 +10,14 @@ const delegate = {
   substituteFor: null,
 } as const;
 const basis = { floor: null };
+const form = {
+  kind: "kiến nghị",
+  ...{ field: "Nông nghiệp, thủy lợi", content: "Kênh N4 sạt lở." },
+  ...{ place: "Kênh N4, phường Phương Nam", addressed: "Phòng Kinh tế" },
+  speaker: { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" },
+  ...{ wantsToSpeak: true, needsHelp: false, mayBeNamed: true },
+} as const;
+const saw = { registration: "PY-0001", seen: "reg.1" };
 
 export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInput, { type: T }> } = {
   OpenSession: { type: "OpenSession" },
@@ -146,5 +154,22 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ChangeDelegate: { type: "ChangeDelegate", delegate: "1.1", ...delegate },
   RemoveDelegate: { type: "RemoveDelegate", delegate: "1.1" },
   ...OFFICE_SAMPLES,
+  RegisterOpinion: { type: "RegisterOpinion", inbox: "front", ...form },
+  ChangeOpinion: { type: "ChangeOpinion", ...saw, ...form },
+  WithdrawOpinion: { type: "WithdrawOpinion", registration: "PY-0001" },
+  AcceptLate: { type: "AcceptLate", registrations: ["PY-0001"], why: "Ban tổ chức vẫn nhận" },
+  Screen: { type: "Screen", registrations: [saw], decision: { result: "accept", basis: "Rõ nội dung" } },
+  MakeSlip: {
+    type: "MakeSlip",
+    registration: "PY-0001",
+    slips: [{ number: "01-PC/BDV", kind: "khiếu nại", destination: "Ban Tiếp công dân" }],
+    way: "gửi tận nhà",
+  },
+  AskClarification: { type: "AskClarification", ...saw, lacks: ["place"], until: "2024-11-22" },
+  AnswerClarification: { type: "AnswerClarification", registration: "PY-0001", text: "Ở khu 4" },
+  SettleClarification: { type: "SettleClarification", ...saw, as: "clear" },
+  NotifySender: { type: "NotifySender", registration: "PY-0001", text: "Đã chuyển" },
+  OpenSealed: { type: "OpenSealed", registration: "PY-0001" },
+  ShutSealed: { type: "ShutSealed" },
   Freeze: { type: "Freeze" },
 };

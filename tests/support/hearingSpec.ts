@@ -2,7 +2,7 @@
 
 import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import type { Plan } from "../../server/rulebook/before/plan.ts";
-import { decide } from "../../server/rulebook/decide.ts";
+import { actorInLog, decide } from "../../server/rulebook/decide.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit, HearingEvent } from "../../server/rulebook/frame/events.ts";
 import type { NewRow } from "../../server/rulebook/frame/ruling.ts";
@@ -250,6 +250,11 @@ export class Spec {
     return this;
   }
 
+  /** what the vault holds of registrations */
+  get registrations(): People["registrations"] {
+    return Register.of(this.newPeople.map((row) => ({ ...row }))).registrations;
+  }
+
   #decided(actor: SeatName, input: CommandInput, presiderLastSeen: number | null) {
     return decide(this.state, commandSchema.parse(input), {
       now: this.now,
@@ -258,7 +263,7 @@ export class Spec {
       commandId: `command-${this.commits.length}`,
       presiderLastSeen,
       prepared: this.prepared,
-      registrations: Register.of(this.newPeople.map((row) => ({ ...row }))).registrations,
+      registrations: this.registrations,
     });
   }
 
@@ -273,7 +278,7 @@ export class Spec {
     const verdict = this.#decided(actor, input, presiderLastSeen);
     if (verdict.kind === "refused") return verdict.refusal;
     this.newPeople.push(...verdict.people);
-    this.#commit(verdict.events, actor, verdict.onBehalfOf, commandId);
+    this.#commit(verdict.events, actorInLog(input.type, actor), verdict.onBehalfOf, commandId);
     return null;
   }
 

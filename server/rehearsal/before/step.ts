@@ -21,6 +21,8 @@ export interface Given {
   readonly steps: readonly BeforeStep[];
   /** delegates.csv, in the order of its numbers */
   readonly delegates: readonly ListRow[];
+  /** opinions.csv, by its codes */
+  readonly opinions: Readonly<Record<string, ListRow>>;
 }
 
 /** Not yet judged: the command's own schema says whether it is one. */

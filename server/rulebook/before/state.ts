@@ -6,7 +6,9 @@ import { type Checklist, NO_CHECKLIST } from "./checklist/slice.ts";
 import { type Dossier, NO_DOSSIER } from "./dossier/slice.ts";
 import { type Invitations, NO_INVITATIONS } from "./invitations/slice.ts";
 import { NO_PROGRAMME, type Programme } from "./programme/slice.ts";
+import { NO_REGISTER, type RegisterSlice } from "./register/slice.ts";
 import type { Reminder, Roster } from "./roster/slice.ts";
+import { NO_SCREENING, type ScreeningSlice } from "./screening/slice.ts";
 
 export interface BeforeState {
   readonly frozenAt: Instant | null;
@@ -20,6 +22,8 @@ export interface BeforeState {
   readonly reminders: readonly Reminder[];
   readonly applications: Applications;
   readonly invitations: Invitations;
+  readonly register: RegisterSlice;
+  readonly screening: ScreeningSlice;
 }
 
 /** A preparation in which nothing has happened yet. */
@@ -27,6 +31,7 @@ export const nothingPrepared = (numbered: number): BeforeState => ({
   ...{ frozenAt: null, numbered, rosters: {}, reminders: [] },
   ...{ dossier: NO_DOSSIER, checklist: NO_CHECKLIST, programme: NO_PROGRAMME },
   ...{ applications: NO_APPLICATIONS, invitations: NO_INVITATIONS },
+  ...{ register: NO_REGISTER, screening: NO_SCREENING },
 });
 
 /** What the folds of the phase before change. */

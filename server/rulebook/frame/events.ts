@@ -9,7 +9,9 @@ import type { DossierEvent } from "../before/dossier/events.ts";
 import type { FreezeEvent } from "../before/freeze/events.ts";
 import type { InvitationsEvent } from "../before/invitations/events.ts";
 import type { ProgrammeEvent } from "../before/programme/events.ts";
+import type { RegisterEvent } from "../before/register/events.ts";
 import type { RosterEvent } from "../before/roster/events.ts";
+import type { ScreeningEvent } from "../before/screening/events.ts";
 import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
 import type { FloorEvent } from "../live/floor/events.ts";
@@ -33,6 +35,8 @@ export type HearingEvent =
   | ProgrammeEvent
   | ApplicationsEvent
   | InvitationsEvent
+  | RegisterEvent
+  | ScreeningEvent
   | { type: "ActUndone"; act: number }
   | SessionEvent
   | TimeEvent

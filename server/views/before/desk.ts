@@ -5,14 +5,23 @@ import type { DeskView } from "../../../shared/views/before/desk.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { officesView } from "./offices/offices.ts";
+import { inboxOf, slipsMade } from "./register.ts";
+
+/** Who sits at the other desks: acts name their seats. */
+const clerks = part(fields("plan"), ({ plan }) =>
+  (plan.clerks ?? []).map(({ number, name }) => ({ seat: deskSeat(number), name })),
+);
 
 export function deskView(state: HearingState, people: People, clerk: number): DeskView {
   const { clock, plan } = state;
   const { name = "", body = "organiser" } = clerkAt(state, deskSeat(clerk)) ?? {};
   return {
     ...{ role: "desk", clock, phase: phaseOf(state), clerk: { number: clerk, name, body } },
+    clerks: clerks(state, people),
+    ...{ inbox: inboxOf(String(clerk))(state, people), slips: slipsMade(state, people) },
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
     offices: phaseOf(state) === "before" ? officesView(state, people) : null,
   };

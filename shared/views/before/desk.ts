@@ -3,6 +3,7 @@ import type { Phase } from "../../terms/phase.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
 import type { OfficesView } from "./offices.ts";
+import type { InboxRow } from "./register.ts";
 
 export interface DeskView {
   readonly role: "desk";
@@ -15,5 +16,11 @@ export interface DeskView {
   readonly phase: Phase;
   /** what the offices prepare; null once the hearing is live */
   readonly offices: OfficesView | null;
+  /** who sits at each desk */
+  readonly clerks: readonly { readonly seat: string; readonly name: string }[];
+  /** the register, as far as this desk may read it */
+  readonly inbox: readonly InboxRow[];
+  /** slips F16 that were made so far */
+  readonly slips: number;
   readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };
 }

@@ -16,8 +16,10 @@ import { outcomesCommands } from "./outcomes.ts";
 import { programmeCommands } from "./programme.ts";
 import { questionsCommands } from "./questions.ts";
 import { queueCommands } from "./queue.ts";
+import { registerCommands } from "./register.ts";
 import { requestsCommands } from "./requests.ts";
 import { rosterCommands } from "./roster.ts";
+import { screeningCommands } from "./screening.ts";
 import { sessionCommands } from "./session.ts";
 import { timeCommands } from "./time.ts";
 import { undoCommands } from "./undo.ts";
@@ -46,6 +48,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...programmeCommands,
   ...applicationsCommands,
   ...invitationsCommands,
+  ...registerCommands,
+  ...screeningCommands,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

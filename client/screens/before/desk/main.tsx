@@ -1,6 +1,7 @@
 import "../../../ui/fonts.ts";
 import "./desk.css";
 import "./offices.css";
+import "./inbox/inbox.css";
 import { keepSending } from "../../../line/send.ts";
 import { openPage } from "../../../staff/openPage.tsx";
 import { Desk } from "./Desk.tsx";

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import { Checklist } from "./checklist/Checklist.tsx";
 import { Dossier } from "./dossier/Dossier.tsx";
+import { InboxSection } from "./inbox/InboxSection.tsx";
 import { Individuals } from "./individuals/Individuals.tsx";
 import { Invitations } from "./invitations/Invitations.tsx";
 import { Overview } from "./overview/Overview.tsx";
@@ -15,6 +16,7 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
     { id: "overview", Section: Overview },
     { id: "dossier", Section: Dossier },
     { id: "checklist", Section: Checklist },
+    { id: "inbox", Section: InboxSection },
     { id: "roster", Section: Roster },
     { id: "individuals", Section: Individuals },
     { id: "programme", Section: Programme },

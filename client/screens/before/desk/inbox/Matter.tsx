@@ -1,0 +1,189 @@
+/** What is being read: the opinion in full, what lacks, what is near it, what was decided. */
+import { useMemo } from "react";
+import { nearest } from "../../../../../shared/reckoning/likeness.ts";
+import { upperFirst } from "../../../../../shared/terms/address.ts";
+import type { InboxRow, MatterView } from "../../../../../shared/views/before/register.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { send } from "../../../../line/send.ts";
+import { spanOf, stampOf } from "../../../../staff/when.ts";
+import { Button } from "../../../../ui/Button.tsx";
+import { isChangedSince } from "./filters.ts";
+import { Near } from "./Near.tsx";
+import { standOf } from "./says.ts";
+import { useWords } from "./words.ts";
+
+/** What it is compared by. */
+export const comparedBy = ({ called, content, place }: MatterView): string =>
+  `${called}. ${content}. ${place}`;
+
+/** near ones that are offered */
+const MOST_NEAR = 3;
+
+export function useNear(row: InboxRow, rows: readonly InboxRow[]): readonly InboxRow[] {
+  return useMemo(() => {
+    const { matter } = row;
+    if (!matter) return [];
+    const others = rows.filter((one) => one.id !== row.id && one.matter !== null && one.withdrawnAt === null);
+    return nearest(
+      comparedBy(matter),
+      others,
+      (one) => (one.matter ? comparedBy(one.matter) : ""),
+      MOST_NEAR,
+    );
+  }, [row, rows]);
+}
+
+function Lines({ row, matter }: { readonly row: InboxRow; readonly matter: MatterView }) {
+  const words = useWords();
+  const english = useLanguage() === "en";
+  const { name, addressForm, position } = matter.speaker;
+  const who = [`${upperFirst(addressForm)} ${name}`.trim(), position].filter(Boolean).join(", ");
+  const wishes = [
+    matter.mayBeNamed ? words.consent : words.noConsent,
+    matter.wantsToSpeak ? words.speaks : words.inWriting,
+    matter.needsHelp ? words.needsHelp : "",
+  ];
+  return (
+    <dl className="matter-lines">
+      <dt>{words.place}</dt>
+      <dd>{matter.place || <b className="missing">▲ {`${words.lacking}: ${words.lack.place}`}</b>}</dd>
+      <dt>{words.addressed}</dt>
+      <dd>
+        {matter.addressed || <b className="missing">▲ {`${words.lacking}: ${words.lack.addressed}`}</b>}
+      </dd>
+      <dt>{words.speaker}</dt>
+      <dd>
+        {who} <span className="muted">· {wishes.filter(Boolean).join(", ")}</span>
+      </dd>
+      <dt>{words.source}</dt>
+      <dd>
+        {matter.from}, {words.inbox[row.inbox]}
+        {matter.onBehalf && <span className="muted"> · {words.onBehalf}</span>}
+        {matter.note !== "" && <span className="muted"> · {matter.note}</span>}
+      </dd>
+      <dt>{words.received}</dt>
+      <dd>
+        <b className="num">{stampOf(row.receivedAt, true)}</b>
+        {row.late !== null && <b className="late"> ▲ {words.late(spanOf(row.late, english))}</b>}
+        {row.lateTakenAt !== null && (
+          <span className="muted"> · {words.lateTaken(stampOf(row.lateTakenAt))}</span>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function History({ row, seatName }: { readonly row: InboxRow; readonly seatName: (seat: string) => string }) {
+  const words = useWords();
+  return (
+    <>
+      <h3>{words.history}</h3>
+      <ol className="matter-history">
+        <li>
+          <span className="num">{stampOf(row.receivedAt)}</span>
+          <span>{words.came}</span>
+        </li>
+        {row.doubles.map(({ inbox, at }) => (
+          <li key={at}>
+            <span className="num">{stampOf(at)}</span>
+            <span>{words.double(words.inbox[inbox], stampOf(at))}</span>
+          </li>
+        ))}
+        {row.decisions.map(({ result, at, by, into }) => (
+          <li key={at}>
+            <span className="num">{stampOf(at)}</span>
+            <span>
+              {words.state[result]}
+              {into !== null && ` ${into}`} <span className="muted">· {seatName(by)}</span>
+            </span>
+          </li>
+        ))}
+        {row.matter?.slips.map(({ number, destination, at }) => (
+          <li key={number}>
+            <span className="num">{stampOf(at)}</span>
+            <span>
+              {words.slips} {number}: {destination}
+            </span>
+          </li>
+        ))}
+        {row.decisions.length === 0 && <li className="muted">{words.undecided}</li>}
+      </ol>
+    </>
+  );
+}
+
+function Answered({ row, matter }: { readonly row: InboxRow; readonly matter: MatterView }) {
+  const words = useWords();
+  const { clarification } = row;
+  if (!clarification) return null;
+  const lacks = clarification.lacks.map((one) => words.lack[one]).join(", ");
+  return (
+    <section className="card matter-answer">
+      <p>{words.asked(lacks, clarification.until.split("-").toReversed().join("/"))}</p>
+      {matter.answers.map(({ text, at }) => (
+        <p key={at}>
+          <b>{words.answer}</b> <span className="num muted">{stampOf(at)}</span>: {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** A sealed one: who may, opens it, and it is noted. */
+function Sealed({ row }: { readonly row: InboxRow }) {
+  const words = useWords();
+  return (
+    <section className="card">
+      <h2>{words.sealedRow}</h2>
+      {row.sealed === "elsewhere" ? (
+        <p>{words.sealedElsewhere}</p>
+      ) : (
+        <>
+          <p>{words.openNoted}</p>
+          <Button onClick={() => send({ type: "OpenSealed", registration: row.id })}>{words.open}</Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  readonly row: InboxRow;
+  readonly near: readonly InboxRow[];
+  readonly seatName: (seat: string) => string;
+}
+
+export function Matter({ row, near, seatName }: Props) {
+  const words = useWords();
+  const stand = standOf(row, words);
+  const { matter } = row;
+  return (
+    <article className="matter" aria-label={row.code ?? row.id}>
+      <p className="matter-head">
+        <b className="num">{row.code ?? row.id}</b>{" "}
+        <b className={`stand ${stand.mood}`}>
+          <span aria-hidden="true">{stand.sign}</span> {stand.text}
+        </b>{" "}
+        {matter && <span className="muted">{[matter.kind, matter.field].filter(Boolean).join(" · ")}</span>}
+      </p>
+      {!matter && <Sealed row={row} />}
+      {matter && (
+        <>
+          {row.sealed === "open" && (
+            <p className="row">
+              <span className="chip warn">{words.openNoted}</span>
+              <Button onClick={() => send({ type: "ShutSealed" })}>{words.shut}</Button>
+            </p>
+          )}
+          <h2>{matter.called}</h2>
+          {isChangedSince(row) && <p className="late">▲ {words.changed}</p>}
+          <p className="matter-text">{matter.content}</p>
+          <Lines row={row} matter={matter} />
+          <Answered row={row} matter={matter} />
+          <Near row={row} near={near} />
+        </>
+      )}
+      <History row={row} seatName={seatName} />
+    </article>
+  );
+}

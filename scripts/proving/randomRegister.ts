@@ -1,0 +1,102 @@
+/** Random acts of those who send opinions and of the clerks who screen them, in the phase before. */
+import { registered } from "../../server/rulebook/before/register/facts.ts";
+import { screeningOf } from "../../server/rulebook/before/screening/facts.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { CLARIFIED, COMPLAINT_KINDS, INBOXES, LACKS, OPINION_KINDS } from "../../shared/terms/register.ts";
+import { deskSeat, phoneSeat, type SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
+import type { Chance } from "./chance.ts";
+
+const CONTENTS = [
+  "Kênh N4 sạt lở, vụ đông thiếu nước.",
+  "Đường ngõ 22 mất đèn.",
+  "Xe than gây bụi.",
+  "",
+] as const;
+
+const one = (by: Chance, state: HearingState) =>
+  by.pick(
+    registered(state).map(({ id }) => id),
+    "PY-9999",
+  );
+/** Mostly as it stands, seldom as it stood before. */
+const saw = (by: Chance, state: HearingState) => {
+  const registration = one(by, state);
+  const { row = "reg.9" } = registered(state).find(({ id }) => id === registration) ?? {};
+  return { registration, seen: by.once(6) ? "reg.1" : row };
+};
+const form = (by: Chance) => ({
+  ...{ kind: by.pick(OPINION_KINDS, "góp ý"), field: "", content: by.pick(CONTENTS, "") },
+  ...{ place: by.pick(["Khu 4", ""], ""), addressed: by.pick(["Phòng Kinh tế", ""], "") },
+  speaker: { name: "Y Gió Ayun", addressForm: "anh", position: "", phone: "0900 000 002" },
+  ...{ wantsToSpeak: by.once(2), needsHelp: by.once(3), mayBeNamed: by.once(2) },
+});
+const basis = "Rõ nội dung";
+const destination = "Ban Tiếp công dân";
+const until = "2030-01-01";
+const lacks = (by: Chance) => [by.pick(LACKS, "place")];
+const kind = (by: Chance) => by.pick(COMPLAINT_KINDS, "khiếu nại");
+
+function decision(by: Chance, state: HearingState): Extract<CommandInput, { type: "Screen" }>["decision"] {
+  const into = by.pick(Object.keys(screeningOf(state).texts), "YK-999");
+  const all = [
+    { result: "accept", basis },
+    { result: "accept", basis },
+    { result: "merge", basis, into },
+    { result: "return", basis, lacks: lacks(by), until },
+    { result: "redirect", basis, kind: kind(by), destination },
+    { result: "outside", basis, destination },
+  ] as const;
+  const { result } = by.pick(all, all[0]);
+  const chosen = all.find((other) => other.result === result) ?? all[0];
+  return "lacks" in chosen ? { ...chosen, lacks: [...chosen.lacks] } : chosen;
+}
+
+type Of<T extends CommandType> = Extract<CommandInput, { type: T }>;
+type OfRegister = (typeof OF_SENDERS)[number] | (typeof OF_CLERKS)[number];
+const OF_SENDERS = ["RegisterOpinion", "ChangeOpinion", "WithdrawOpinion", "AnswerClarification"] as const;
+const OF_CLERKS = [
+  ...(["Screen", "AcceptLate", "MakeSlip", "AskClarification", "SettleClarification"] as const),
+  ...(["NotifySender", "OpenSealed", "ShutSealed"] as const),
+] as const;
+
+export const REGISTER_MAKERS: {
+  readonly [T in OfRegister]: (by: Chance, state: HearingState) => Of<T>;
+} = {
+  RegisterOpinion: (by) => ({ type: "RegisterOpinion", inbox: by.pick(INBOXES, "front"), ...form(by) }),
+  ChangeOpinion: (by, state) => ({ type: "ChangeOpinion", ...saw(by, state), ...form(by) }),
+  WithdrawOpinion: (by, state) => ({ type: "WithdrawOpinion", registration: one(by, state) }),
+  AnswerClarification: (by, state) => ({
+    ...{ type: "AnswerClarification", registration: one(by, state), text: "Ở khu 4" },
+  }),
+  Screen: (by, state) => ({
+    ...{ type: "Screen", registrations: [saw(by, state)], decision: decision(by, state) },
+  }),
+  AcceptLate: (by, state) => ({ type: "AcceptLate", registrations: [one(by, state)], why: "vẫn nhận" }),
+  MakeSlip: (by, state) => ({
+    type: "MakeSlip",
+    ...{ registration: one(by, state), way: "gửi tận nhà" },
+    slips: [{ number: `${by.below(40)}-PC/BDV`, kind: kind(by), destination }],
+  }),
+  AskClarification: (by, state) => ({ type: "AskClarification", ...saw(by, state), lacks: lacks(by), until }),
+  SettleClarification: (by, state) => ({
+    ...{ type: "SettleClarification", ...saw(by, state), as: by.pick(CLARIFIED, "clear") },
+  }),
+  NotifySender: (by, state) => ({ type: "NotifySender", registration: one(by, state), text: "Đã chuyển" }),
+  OpenSealed: (by, state) => ({ type: "OpenSealed", registration: one(by, state) }),
+  ShutSealed: () => ({ type: "ShutSealed" }),
+};
+
+/** An act of the register, and who gives it. */
+export function randomOfRegister(
+  by: Chance,
+  state: HearingState,
+): { readonly actor: SeatName; readonly input: CommandInput } {
+  const senders: readonly SeatName[] = ["org.1", "org.2", "unit.W01", phoneSeat(`p${by.below(3)}`)];
+  if (by.once(2)) {
+    const type = by.once(3) ? by.pick(OF_SENDERS, "RegisterOpinion") : "RegisterOpinion";
+    return { actor: by.pick(senders, "org.1"), input: REGISTER_MAKERS[type](by, state) };
+  }
+  const type = by.once(2) ? "Screen" : by.pick(OF_CLERKS, "Screen");
+  return { actor: deskSeat(1 + by.below(2)), input: REGISTER_MAKERS[type](by, state) };
+}

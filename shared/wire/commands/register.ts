@@ -1,0 +1,58 @@
+/** Commands: registering an opinion (form F1), changing and withdrawing it, and taking what came late. */
+import { z } from "zod";
+import { INBOXES, OPINION_KINDS, RECEIPT } from "../../terms/register.ts";
+import { line, paragraph, personName } from "../../terms/textSchemas.ts";
+import { id, ids, reason } from "./bits.ts";
+
+/** One line that may be empty. */
+const maybe = (max: number) => paragraph(max).refine((text) => !text.includes("\n"), "severalLines");
+
+const speaker = z
+  .object({
+    name: z.union([personName, z.literal("")]),
+    addressForm: maybe(20),
+    position: maybe(120),
+    phone: maybe(30).default(""),
+    address: maybe(200).default(""),
+    birthYear: z.union([z.string().regex(/^\d{4}$/), z.literal("")]).default(""),
+  })
+  .strict();
+
+const form = {
+  kind: z.enum(OPINION_KINDS),
+  field: maybe(80),
+  title: maybe(160).default(""),
+  /** longer than is taken: who has written more is told how much it is */
+  content: paragraph(4_000),
+  questions: z.array(line(200)).max(3).default([]),
+  place: maybe(200),
+  addressed: maybe(200),
+  speaker,
+  wantsToSpeak: z.boolean(),
+  minutes: z.number().int().min(1).max(15).nullable().default(null),
+  needsHelp: z.boolean(),
+  mayBeNamed: z.boolean(),
+} as const;
+
+/** What a clerk writes down for somebody: an organisation or ward by its seat, or an individual. */
+const onBehalfOf = z.string().regex(/^(org\.[1-9]\d{0,3}|unit\.[A-Za-z0-9-]{1,20}|individual)$/);
+
+/** the row of the vault that the sender saw: a registration that is another by then is looked at again */
+export const seen = id;
+
+export const registerCommands = [
+  z
+    .object({
+      type: z.literal("RegisterOpinion"),
+      inbox: z.enum(INBOXES),
+      onBehalfOf: onBehalfOf.optional(),
+      /** made by the sender's own device, so that no record of the server tells it */
+      receipt: z.string().regex(RECEIPT).optional(),
+      note: paragraph(300).default(""),
+      ...form,
+    })
+    .strict(),
+  z.object({ type: z.literal("ChangeOpinion"), registration: id, seen, ...form }).strict(),
+  z.object({ type: z.literal("WithdrawOpinion"), registration: id, why: maybe(300).default("") }).strict(),
+  z.object({ type: z.literal("AcceptLate"), registrations: ids, why: reason }).strict(),
+] as const;
