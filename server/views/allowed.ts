@@ -10,6 +10,7 @@ import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { OfficesView } from "../../shared/views/before/offices.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
+import type { OwnInvited } from "../../shared/views/before/ownInvited.ts";
 import type { ClarificationView, FormView, InboxRow } from "../../shared/views/before/register.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
@@ -72,7 +73,12 @@ const delegate: Allowed<PhoneView> = {
   ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
   pausedUntil: plain,
 };
+const ownInvited: Allowed<OwnInvited> = {
+  ...{ id: plain, name: plain, position: plain, letter: plain, answer: plain },
+  instead: [{ id: plain, name: plain }],
+};
 const department: Allowed<DepartmentView> = {
+  invited: [ownInvited],
   ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
   ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain], pausedUntil: plain },
@@ -104,7 +110,7 @@ const organisation: Allowed<OrganisationPageView> = {
   organisation: { number: plain, name: plain, quota: plain },
   ...{ lateFrom: plain, lateBy: plain, lateKept: plain },
   reminder: { at: plain, about: plain, registered: plain, minimum: plain },
-  invited: [{ id: plain, name: plain, position: plain, letter: plain, answer: plain }],
+  invited: [ownInvited],
   delegates: [
     {
       ...{ id: plain, name: plain, addressForm: plain, position: plain },

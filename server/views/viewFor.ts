@@ -6,6 +6,7 @@ import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
 import { deskView } from "./before/desk.ts";
+import { leaderOffices } from "./before/offices/leader.ts";
 import { organisationView, rosters } from "./before/organisation.ts";
 import { departmentView } from "./live/department.ts";
 import { displayParts, hallView, turnClock } from "./live/hall.ts";
@@ -27,6 +28,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
         seat: audience.seat,
         presiding: state.chair.presider === audience.seat,
         notes: notesOf(audience.seat)(state, people),
+        offices: leaderOffices(state, people),
       };
       return view;
     }

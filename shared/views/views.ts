@@ -6,6 +6,7 @@ import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
 import type { DeskView } from "./before/desk.ts";
+import type { LeaderOffices } from "./before/leaderOffices.ts";
 import type { OrganisationPageView } from "./before/organisation.ts";
 import type { DepartmentView } from "./live/department.ts";
 import type { DisplayParts, HallView, LecternView } from "./live/hall.ts";
@@ -146,6 +147,8 @@ export interface ChairView extends SessionView {
   readonly seat: ChairSeat;
   readonly presiding: boolean;
   readonly notes: readonly NoteView[];
+  /** of the phase before; null once the hearing is live */
+  readonly offices: LeaderOffices | null;
 }
 
 export interface SectionView {

@@ -6,7 +6,7 @@ import { filesBelow } from "../../scripts/build/files.mjs";
 /** `file: name of the value` → why it is no draft of that file */
 const OTHERWISE: Readonly<Record<string, string>> = {
   "client/screens/before/organisation/DelegateForm.tsx: draft": "a draft of delegateDraft.ts beside it",
-  "client/screens/before/desk/form/ActForm.tsx: given": "a part of the form's draft",
+  "client/staff/before/form/ActForm.tsx: given": "a part of the form's draft",
   "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
   "client/screens/live/secretary/SpeakerParts.tsx: typed": "a draft of AddSpeaker.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: typed": "a draft of Inbox.tsx beside it",

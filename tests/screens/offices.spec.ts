@@ -7,7 +7,7 @@ import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
-const [ORGANISER, PARTY, COUNCIL, LIST] = ["desk.1", "desk.3", "desk.4", "org.9"] as const;
+const [ORGANISER, PARTY, COUNCIL, LIST, UNIT] = ["desk.1", "desk.3", "desk.4", "org.9", "unit.U10"] as const;
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
@@ -17,7 +17,14 @@ test.beforeAll(async ({ browser }) => {
   const shiftTo = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
   await server.create("day", "sample", { before: true, shiftTo });
   await server.start();
-  screens = await openScreens(browser, await server.links(), "day", [ORGANISER, PARTY, COUNCIL, LIST]);
+  screens = await openScreens(browser, await server.links(), "day", [
+    ORGANISER,
+    PARTY,
+    COUNCIL,
+    LIST,
+    UNIT,
+    "C",
+  ]);
   for (const seat of [ORGANISER, PARTY, COUNCIL])
     await pageOf(seat).setViewportSize({ width: 1366, height: 768 });
 });
@@ -117,4 +124,40 @@ test("[J11] an organisation pastes its list; the desk sees it, and who bears one
     expect(await page.locator("body").textContent()).not.toMatch(/0901|234 567|1950/);
   await looks(desk, "roster");
   await looks(list, "organisation-list");
+});
+
+test("[J5] a leader directs what is blocked, and every office reads it", async () => {
+  const { C } = screens;
+  const item = C.getByRole("region", { name: "Âm thanh" });
+  await expect(item.getByText("bộ trộn âm thanh hỏng", { exact: false })).toBeVisible();
+  await C.screenshot({ path: `${SHOTS}/leader-offices.png` });
+  expect(await axe(C)).toEqual([]);
+  await item.getByLabel("Nội dung chỉ đạo").fill("Mượn bộ trộn của Trung tâm Truyền thông và Văn hóa.");
+  await press(item, "Cho ý kiến");
+  await section(pageOf(COUNCIL), "Việc của các văn phòng");
+  await expect(pageOf(COUNCIL).getByText("Mượn bộ trộn của Trung tâm", { exact: false })).toBeVisible();
+});
+
+test("[J7] no invitation goes out until a leader has confirmed the day; a unit declines, its deputy comes", async () => {
+  const [party, unit] = [pageOf(PARTY), pageOf(UNIT)];
+  await section(party, "Giấy mời");
+  await expect(party.getByText("Ngày hội nghị còn dự kiến", { exact: false })).toBeVisible();
+  await press(screens.C, "Xác nhận ngày họp");
+  await expect(screens.C.getByText("✓ đã xác nhận")).toBeVisible();
+  await party.getByLabel("Tìm tên, chức vụ, đơn vị, số giấy mời").fill("quy dat");
+  await party.getByLabel("Chọn cả 2 người đang hiện").check();
+  await party.getByLabel("Kính gửi").fill("Các cơ quan, đơn vị");
+  await press(party, "Phát hành giấy mời");
+  await expect(party.getByText("01-GM/TU").first()).toBeVisible();
+  await party.getByLabel("Trạng thái").selectOption("waiting");
+  await looks(party, "invitations");
+  await press(unit, /^Không dự được: .*Hoa Cau$/);
+  await unit.getByLabel("Lý do").fill("đi công tác tỉnh");
+  await unit.getByLabel("Người đi thay").selectOption({ index: 1 });
+  await press(unit, "Báo vắng");
+  await expect(unit.getByText("đã báo vắng", { exact: false })).toBeVisible();
+  await unit.screenshot({ path: `${SHOTS}/unit-invited.png` });
+  expect(await axe(unit)).toEqual([]);
+  await party.getByLabel("Trạng thái").selectOption("declined");
+  await expect(party.getByText("đi công tác tỉnh; đi thay:", { exact: false })).toBeVisible();
 });

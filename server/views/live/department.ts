@@ -12,6 +12,7 @@ import {
   preparedBy,
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
+import { unitInvited } from "../before/ownInvited.ts";
 import { left, linked, mergedInto } from "../matters.ts";
 import { fields, index, part, partOf } from "../part.ts";
 import { fullName, type People } from "../people.ts";
@@ -136,6 +137,7 @@ export function departmentView(state: HearingState, people: People, id: string):
   return {
     role: "department",
     clock: state.clock,
+    invited: unitInvited(id)(state, people),
     title: state.plan.title,
     date: state.plan.date,
     rehearsal: state.plan.rehearsal,

@@ -1,6 +1,7 @@
 /** What an organisation sees at its own page: its own list of delegates, and nothing of another's. */
 import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant } from "../../terms/time.ts";
+import type { OwnInvited } from "./ownInvited.ts";
 
 export interface ListedDelegate {
   readonly id: string;
@@ -37,13 +38,7 @@ export interface OrganisationPageView {
     readonly minimum: number;
   } | null;
   /** its own people who are invited */
-  readonly invited: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly position: string;
-    readonly letter: string;
-    readonly answer: "confirmed" | "declined" | null;
-  }[];
+  readonly invited: readonly OwnInvited[];
   /** in the order of entering; none once the hearing is live */
   readonly delegates: readonly ListedDelegate[];
 }

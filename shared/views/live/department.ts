@@ -4,6 +4,7 @@ import type { Wait } from "../../reckoning/waiting.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { ReportView, Share } from "../after/cases.ts";
+import type { OwnInvited } from "../before/ownInvited.ts";
 
 /** What a unit says of a matter of its own; the chair decides. */
 export const READINESS = ["ready", "needsFile", "laterEndOfPart", "laterInWriting"] as const;
@@ -111,6 +112,8 @@ export interface DepartmentView {
   readonly summons: readonly Summons[];
   /** by what is nearest */
   readonly matters: readonly Matter[];
+  /** of the phase before: its own people who are invited */
+  readonly invited: readonly OwnInvited[];
   /** numbers of matters of this unit that have left the dialogue */
   readonly diverted: readonly number[];
 }

@@ -1,4 +1,5 @@
 import "../../../ui/fonts.ts";
+import "../../../staff/before/before.css";
 import "./desk.css";
 import "./offices.css";
 import "./inbox/inbox.css";

@@ -5,13 +5,13 @@ import type { OrganisationPageView } from "../../../../shared/views/before/organ
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { useView } from "../../../line/store.ts";
+import { Invited } from "../../../staff/before/Invited.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { DelegateForm } from "./DelegateForm.tsx";
 import { DelegateList } from "./DelegateList.tsx";
-import { Invited } from "./Invited.tsx";
 import { PasteList } from "./PasteList.tsx";
 import { Told } from "./Told.tsx";
 import { useWords } from "./words.ts";
@@ -35,7 +35,7 @@ function Roster({ view }: { readonly view: OrganisationPageView }) {
       <div>
         <Count view={view} />
         <Told view={view} />
-        <Invited view={view} />
+        <Invited invited={view.invited} />
         <DelegateList view={view} />
       </div>
       <div>

@@ -23,12 +23,6 @@ export const useWords = makeWords({
     reminded: (day: string) => `Nhắc ngày ${day}:`,
     reminder: (registered: number, minimum: number, about: string) =>
       `đã nhận ${registered} trên ${minimum} ý kiến tối thiểu; ${about}.`,
-    invited: "Giấy mời",
-    noAnswer: "chưa trả lời",
-    answer: { confirmed: "sẽ dự", declined: "đã báo vắng" },
-    comes: "Sẽ dự",
-    declines: "Không dự được",
-    decline: "Báo vắng",
     paste: "Nhập cả danh sách",
     pasteLabel: "Dán danh sách từ bảng tính, mỗi người một dòng",
     pasteHint:
@@ -84,12 +78,6 @@ export const useWords = makeWords({
     lateKept: "The list came late and is kept.",
     reminded: (day) => `Reminder of ${day}:`,
     reminder: (registered, minimum, about) => `${registered} of at least ${minimum} opinions came; ${about}.`,
-    invited: "Invitations",
-    noAnswer: "no answer yet",
-    answer: { confirmed: "comes", declined: "declined" },
-    comes: "Comes",
-    declines: "Cannot come",
-    decline: "Decline",
     paste: "Enter a whole list",
     pasteLabel: "Paste the list from a spreadsheet, one person a line",
     pasteHint:

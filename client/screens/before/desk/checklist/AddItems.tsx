@@ -4,10 +4,10 @@ import { daysBetween } from "../../../../../shared/terms/time.ts";
 import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
 import { bodyNames } from "../../../../i18n/bodies.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
-import { Act } from "../form/Act.tsx";
-import { ActForm } from "../form/ActForm.tsx";
-import { dayIn } from "../form/dayText.ts";
-import { useFormWords } from "../form/words.ts";
+import { Act } from "../../../../staff/before/form/Act.tsx";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { dayIn } from "../../../../staff/before/form/dayText.ts";
+import { useFormWords } from "../../../../staff/before/form/words.ts";
 import { useChecklistWords } from "./words.ts";
 
 /** What every hearing needs: whose it is, and how many days before the hearing it is due. */

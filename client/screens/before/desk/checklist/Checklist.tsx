@@ -41,7 +41,7 @@ export function Checklist({ view }: SectionProps) {
           {words.title} <small className="muted num">{words.done(done, checklist.length)}</small>
         </h2>
         {checklist.length === 0 && <p className="muted">{words.none}</p>}
-        {BODIES.map((owner) => (
+        {[view.clerk.body, ...BODIES.filter((one) => one !== view.clerk.body)].map((owner) => (
           <Group
             key={owner}
             owner={owner}

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { CheckItemView } from "../../../../../shared/views/before/offices.ts";
 import { wallTime } from "../../../../line/clock.ts";
+import { Act } from "../../../../staff/before/form/Act.tsx";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { useNames } from "../../../../staff/names.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { Act } from "../form/Act.tsx";
-import { ActForm } from "../form/ActForm.tsx";
 import { useChecklistWords } from "./words.ts";
 
 const SIGNS = { todo: "○", doing: "◐", blocked: "▲", done: "✓" } as const;

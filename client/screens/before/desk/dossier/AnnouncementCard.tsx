@@ -2,9 +2,9 @@
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { DossierView } from "../../../../../shared/views/before/offices.ts";
 import { wallTime } from "../../../../line/clock.ts";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { linesIn } from "../../../../staff/before/form/dayText.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { ActForm } from "../form/ActForm.tsx";
-import { linesIn } from "../form/dayText.ts";
 import { useDossierWords } from "./words.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 /** Opening the hearing's dossier: plan, day, venue. */
 
 import type { DossierView } from "../../../../../shared/views/before/offices.ts";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { dayIn } from "../../../../staff/before/form/dayText.ts";
+import { useFormWords } from "../../../../staff/before/form/words.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { ActForm } from "../form/ActForm.tsx";
-import { dayIn } from "../form/dayText.ts";
-import { useFormWords } from "../form/words.ts";
 import type { SectionProps } from "../section.ts";
 import { useDossierWords } from "./words.ts";
 

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { ApplicationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { wallTime } from "../../../../line/clock.ts";
+import { Act } from "../../../../staff/before/form/Act.tsx";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { Act } from "../form/Act.tsx";
-import { ActForm } from "../form/ActForm.tsx";
 import type { SectionProps } from "../section.ts";
 import { useIndividualWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** What a clerk notes of whoever is picked: they come, or one does not, with who comes instead. */
 import type { InvitationRow } from "../../../../../shared/views/before/offices.ts";
-import { Act } from "../form/Act.tsx";
-import { ActForm } from "../form/ActForm.tsx";
+import { Act } from "../../../../staff/before/form/Act.tsx";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { useInvitationWords } from "./words.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Issuing a letter to whoever is picked: only once the day is confirmed. */
 import type { InvitationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
-import { ActForm } from "../form/ActForm.tsx";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { useInvitationWords } from "./words.ts";
 
 interface Props {

@@ -4,8 +4,8 @@ import type { OfficesView, ProgrammeView } from "../../../../../shared/views/bef
 import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
 import { wallTime } from "../../../../line/clock.ts";
 import { useDraft } from "../../../../line/draft.ts";
+import { Act } from "../../../../staff/before/form/Act.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { Act } from "../form/Act.tsx";
 import type { SectionProps } from "../section.ts";
 import { useProgrammeWords } from "./words.ts";
 
@@ -44,7 +44,7 @@ function Table({ programme, typed, start, onText }: TableProps) {
               <th scope="row" className="num">
                 {step}
               </th>
-              <td>{title}</td>
+              <td className="wraps">{title}</td>
               <td className="num">{minutes > 0 ? wallTime(at) : "–"}</td>
               <td className="right num">
                 {onText ? (

@@ -1,8 +1,8 @@
 /** One organisation's list at the desk: its delegates, who bears a name that somebody else bears too, and a late list. */
 import { upperFirst } from "../../../../../shared/terms/address.ts";
 import type { ListedPerson, RosterRow } from "../../../../../shared/views/before/offices.ts";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { addressOf } from "../address.ts";
-import { ActForm } from "../form/ActForm.tsx";
 import { useRosterWords } from "./words.ts";
 
 function Delegate({ one }: { readonly one: ListedPerson }) {

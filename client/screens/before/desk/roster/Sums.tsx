@@ -2,8 +2,8 @@
 import { dayOf, daysBetween, type Instant } from "../../../../../shared/terms/time.ts";
 import type { RosterRow } from "../../../../../shared/views/before/offices.ts";
 import { useAt } from "../../../../line/clock.ts";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { ActForm } from "../form/ActForm.tsx";
 import type { SectionProps } from "../section.ts";
 import { useRosterWords } from "./words.ts";
 

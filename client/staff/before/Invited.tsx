@@ -1,34 +1,47 @@
-/** The organisation's own people who are invited: they come, or they do not and why. */
+/** A body's own people who are invited: they come, or they do not and why. */
 import { useState } from "react";
-import { upperFirst } from "../../../../shared/terms/address.ts";
-import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
-import { useText } from "../../../i18n/common.ts";
-import { useDraft } from "../../../line/draft.ts";
-import { usePending } from "../../../line/giving.ts";
-import { send } from "../../../line/send.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Field } from "../../../ui/Field.tsx";
-import { useWords } from "./words.ts";
+import { upperFirst } from "../../../shared/terms/address.ts";
+import type { OwnInvited } from "../../../shared/views/before/ownInvited.ts";
+import { useText } from "../../i18n/common.ts";
+import { useDraft } from "../../line/draft.ts";
+import { usePending } from "../../line/giving.ts";
+import { send } from "../../line/send.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { useInvitedWords as useWords } from "./invitedWords.ts";
 
-type One = OrganisationPageView["invited"][number];
-
-function Decline({ one, onDone }: { readonly one: One; readonly onDone: () => void }) {
+function Decline({ one, onDone }: { readonly one: OwnInvited; readonly onDone: () => void }) {
   const words = useWords();
   const text = useText();
   const [why, setWhy] = useDraft(`decline.${one.id}`, "");
+  const [substitute, setSubstitute] = useState("");
   const [tried, setTried] = useState(false);
   const press = () => {
     if (why.trim() === "") return setTried(true);
-    send({ type: "DeclineInvitation", invited: one.id, why: why.trim(), substitute: null });
+    send({ type: "DeclineInvitation", invited: one.id, why: why.trim(), substitute: substitute || null });
     onDone();
   };
   return (
     <div className="decline">
-      <Field label={words.why} wrong={tried && why.trim() === "" ? words.missing.why : null}>
+      <Field label={words.why} wrong={tried && why.trim() === "" ? words.whyMissing : null}>
         {(ids) => (
           <input {...ids} value={why} maxLength={200} onChange={(event) => setWhy(event.target.value)} />
         )}
       </Field>
+      {one.instead.length > 0 && (
+        <Field label={words.instead} wrong={null}>
+          {(ids) => (
+            <select {...ids} value={substitute} onChange={(event) => setSubstitute(event.target.value)}>
+              <option value="">{words.nobody}</option>
+              {one.instead.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <div className="row">
         <Button kind="suggested" onClick={press}>
           {words.decline}
@@ -39,7 +52,7 @@ function Decline({ one, onDone }: { readonly one: One; readonly onDone: () => vo
   );
 }
 
-function Row({ one }: { readonly one: One }) {
+function Row({ one }: { readonly one: OwnInvited }) {
   const words = useWords();
   const [declining, setDeclining] = useState(false);
   const pending = usePending().some(
@@ -82,13 +95,13 @@ function Row({ one }: { readonly one: One }) {
   );
 }
 
-export function Invited({ view: { invited } }: { readonly view: OrganisationPageView }) {
+export function Invited({ invited }: { readonly invited: readonly OwnInvited[] }) {
   const words = useWords();
   if (invited.length === 0) return null;
   return (
     <section className="card" aria-label={words.invited}>
       <h2>{words.invited}</h2>
-      <ul className="delegates">
+      <ul className="invitedList">
         {invited.map((one) => (
           <Row key={one.id} one={one} />
         ))}

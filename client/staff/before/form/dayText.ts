@@ -1,5 +1,5 @@
 /** Days and lists as a form's text holds them. */
-import { typedDay } from "../../../../ui/typedTime.ts";
+import { typedDay } from "../../../ui/typedTime.ts";
 
 const EVER = "2000-01-01";
 

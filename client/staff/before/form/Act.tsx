@@ -1,8 +1,8 @@
 /** A button that gives one act, dead while it is under way; why it was refused stands in the bar above. */
-import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
-import { usePending } from "../../../../line/giving.ts";
-import { send } from "../../../../line/send.ts";
-import { Button } from "../../../../ui/Button.tsx";
+import type { CommandInput } from "../../../../shared/wire/commands/commands.ts";
+import { usePending } from "../../../line/giving.ts";
+import { send } from "../../../line/send.ts";
+import { Button } from "../../../ui/Button.tsx";
 
 interface Props {
   readonly command: CommandInput;

@@ -1,13 +1,13 @@
 /** A form that gives one act: what is missing or refused is said in it, and what was typed stays until it is done. */
 import { type FormEvent, useRef, useState } from "react";
-import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
-import { useRefusalText } from "../../../../i18n/refusals.ts";
-import { useDraft } from "../../../../line/draft.ts";
-import { dismissRefusal } from "../../../../line/giving.ts";
-import { send } from "../../../../line/send.ts";
-import { useSentAct } from "../../../../line/sentAct.ts";
-import { useNames } from "../../../../staff/names.ts";
-import { Field } from "../../../../ui/Field.tsx";
+import type { CommandInput } from "../../../../shared/wire/commands/commands.ts";
+import { useRefusalText } from "../../../i18n/refusals.ts";
+import { useDraft } from "../../../line/draft.ts";
+import { dismissRefusal } from "../../../line/giving.ts";
+import { send } from "../../../line/send.ts";
+import { useSentAct } from "../../../line/sentAct.ts";
+import { Field } from "../../../ui/Field.tsx";
+import { useNames } from "../../names.ts";
 import { useFormWords } from "./words.ts";
 
 export interface FieldSpec {

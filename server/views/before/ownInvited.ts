@@ -1,0 +1,43 @@
+/** A body's own people who are invited: a unit's officials, an organisation's and its delegates. */
+import type { OwnInvited } from "../../../shared/views/before/ownInvited.ts";
+import { invitationsOf, maySubstitute } from "../../rulebook/before/invitations/facts.ts";
+import { listOf } from "../../rulebook/before/roster/facts.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import { fields, part, partOf } from "../part.ts";
+import { fullName, type People } from "../people.ts";
+
+type Read = Pick<HearingState, "plan" | "before">;
+
+function rows(state: Read, people: People, own: readonly { id: string; person: string }[]): OwnInvited[] {
+  const { invited } = invitationsOf(state);
+  return own.flatMap(({ id, person }) => {
+    const invitation = invited[id];
+    if (!invitation) return [];
+    const instead = own.filter((one) => maySubstitute(state, one.id, id));
+    return [
+      {
+        ...{ id, name: fullName(people.get(person), person), position: people.get(person)?.position ?? "" },
+        ...{ letter: invitation.letter, answer: invitation.answer?.kind ?? null },
+        instead: instead.map((one) => ({ id: one.id, name: fullName(people.get(one.person), one.person) })),
+      },
+    ];
+  });
+}
+
+const officialsOf = ({ plan }: Read, unit: string) =>
+  plan.officials.filter((one) => one.unit === unit).map(({ person }) => ({ id: person, person }));
+
+/** A unit's or ward's; nobody once the hearing is live. */
+export const unitInvited = partOf((unit) =>
+  part(fields("plan", "before", "session"), (state, people): readonly OwnInvited[] =>
+    phaseOf(state) === "before" ? rows(state, people, officialsOf(state, unit)) : [],
+  ),
+);
+
+/** An organisation's: its head, and who stands on its list. */
+export function organisationInvited(state: Read, people: People, number: number): readonly OwnInvited[] {
+  const name = state.plan.organisations.find((one) => one.number === number)?.name ?? "";
+  const delegates = listOf(state, number).map(({ id, person }) => ({ id, person }));
+  return rows(state, people, [...delegates, ...officialsOf(state, name)]);
+}
