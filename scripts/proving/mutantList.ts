@@ -168,6 +168,12 @@ export const MUTANTS: readonly Mutant[] = [
     right: "principals(own.list).length + typed.length > quota",
     wrong: "typed.length > quota",
   },
+  {
+    rule: "J15",
+    file: `${before}/roster`,
+    right: "registered.withdrawnAt === null",
+    wrong: "true",
+  },
   { rule: "J12", file: `${before}/roster`, right: "at >= late", wrong: "at > late" },
   {
     rule: "J13",

@@ -69,13 +69,16 @@ const NOT_YET: Readonly<Record<string, number>> = {
 
 /** By which rule a step is refused. */
 const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
+  3: "dossierExists",
   20: "placeMissing",
   46: "deadlineOver",
   80: "contentTooLong",
   83: "unknownId",
   87: "notAllowed",
   104: "decidedMeanwhile",
+  112: "overQuota",
   159: "deadlineOver",
+  165: "dateTentative",
 };
 
 /** What each topic says of an instant, in the words of the expected file. */
@@ -101,8 +104,14 @@ const expectedOf = (instant: object, said: object) =>
     }),
   );
 
+/** Whom the newest reminder went to, in the words of the script. */
+const reminded = (state: HearingState) =>
+  state.before?.reminders
+    .at(-1)
+    ?.organisations.map(({ organisation: org, registered, minimum }) => ({ org, registered, minimum }));
+
 describe("the preparation's script", () => {
-  it("[J16] [E2] [E3] [E5] every step does what the script says, and at the five instants all stands as expected", () => {
+  it("[J15] [J16] [E2] [E3] [E5] every step does what the script says, and at the five instants all stands as expected", () => {
     const first = notYetFrozen(readHearing("sample")).prepared;
     const spec = new Spec(first, Date.parse("2024-11-06T00:00:00+07:00"));
     const due = [...instants];
@@ -131,6 +140,7 @@ describe("the preparation's script", () => {
       const refusal = spec.try(beforeSeat(step), command as CommandInput);
       const rule = step.expect === "refused" ? { code: REFUSED[step.n] ?? expect.anything() } : null;
       expect([step.n, step.do, refusal]).toEqual([step.n, step.do, rule && expect.objectContaining(rule)]);
+      if (step.do === "remind organisations") expect(reminded(spec.state)).toEqual(step["organisations"]);
     }
     compare(Number.POSITIVE_INFINITY);
     expect(due).toEqual([]);

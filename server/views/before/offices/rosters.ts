@@ -10,7 +10,7 @@ import { bearers, namesakes } from "./names.ts";
 export const rostersPart = part(
   { ...fields("plan", "before"), bearers },
   ({ plan, before, bearers: found }, people): readonly RosterRow[] => {
-    const registered = registeredBy({ plan }, people.registrations);
+    const registered = registeredBy({ plan, before }, people.registrations);
     return plan.organisations.map(({ number, name, quota, minimum }) => {
       const { lateKept = null, replaced = [] } = rosterOf({ before }, number);
       const list = listOf({ before }, number);
