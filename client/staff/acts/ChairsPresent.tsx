@@ -25,7 +25,7 @@ const useWords = makeWords({
     here: "connected",
     away: "gone",
     gone: (since: string) => `gone since ${since}`,
-    never: "not yet connected",
+    never: "not here yet",
     unknown: "not known",
   },
 });
@@ -55,7 +55,7 @@ export const ChairsPresent = memo(function ChairsPresent({ chairs, presider, clo
             <span>
               <b>{bareName(name)}</b>
               {id === presider.seat && ` ${words.presides}`}
-              {kind === "none" && <i>{` ${state}`}</i>}
+              {kind === "none" && <i>{state}</i>}
               {gone && ` ${words.gone(wallTime(hearingTime(clock, since)))}`}
             </span>
           </li>

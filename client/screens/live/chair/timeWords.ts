@@ -33,7 +33,10 @@ const en: typeof vi = {
   projectedEnd: "Will end",
   against: (minutes) =>
     minutes === 0 ? "on time" : minutes > 0 ? `+${minutes} min` : `${-minutes} min early`,
-  fromTurns: (answers) => (answers === 0 ? "estimated from the plan" : `estimated from ${answers} answers`),
+  fromTurns: (answers) =>
+    answers === 0
+      ? "estimated from the plan"
+      : `estimated from ${answers} ${answers === 1 ? "answer" : "answers"}`,
   fits: "Will speak",
   ofOpinions: (fits, all) => `${fits}/${all}`,
   minuteDrops: (names) => `With 1 minute more these drop out: ${names}`,
