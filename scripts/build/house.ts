@@ -121,7 +121,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "server/web",
     holds: "door (links, cookies, TLS), pages, sockets; speaks to web/ports.ts",
-    imports: [...SHARED, "server/machine"],
+    imports: [...SHARED, "server/machine", "server/shell (offers.ts)"],
   },
   {
     path: "server/machine",

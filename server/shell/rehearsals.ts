@@ -10,6 +10,7 @@ import { createAnew } from "../intake/createHearing.ts";
 import { readScript } from "../rehearsal/script.ts";
 import type { HearingLog } from "../storage/log.ts";
 import { type NodeChannel, parsedJson } from "./nodeChannel.ts";
+import type { RehearsalPort } from "./offers.ts";
 import { commandId, NOT_PLAYED, Play, type PlayParts } from "./path/play.ts";
 
 /** among the rows of the presence: how far the play has come, and which node runs it */
@@ -43,7 +44,7 @@ export interface RehearsalParts extends PlayParts {
   readonly live: PlayParts["live"] & { reload(): Promise<void> };
 }
 
-export class Rehearsals {
+export class Rehearsals implements RehearsalPort {
   readonly #parts: RehearsalParts;
   readonly #node = randomUUID();
   /** those that this node was asked for last */
@@ -62,7 +63,6 @@ export class Rehearsals {
     this.#saying = setInterval(() => void this.#say(), SAY_EVERY);
   }
 
-  /** Goes on from where it stands, at `speed`; while it plays, at a new speed. */
   play(hearing: string, speed: number): Promise<Refusal | null> {
     return this.#withPlay(hearing, (play) => play.start(speed));
   }
@@ -71,12 +71,10 @@ export class Rehearsals {
     return this.#withPlay(hearing, (play) => play.setRate(0));
   }
 
-  /** The next step alone, at its own time exactly; the clock stands there. */
   step(hearing: string): Promise<Refusal | null> {
     return this.#withPlay(hearing, (play) => play.step());
   }
 
-  /** Everything from the beginning under the next id; the live part tells the screens that the hearing has moved. */
   reset(hearing: string): Promise<Refusal | null> {
     return this.#inTurn(async () => {
       if (!this.#parts.live.rehearsal(hearing)) return NOT_PLAYED;
@@ -90,7 +88,6 @@ export class Rehearsals {
     });
   }
 
-  /** null: no rehearsal, or one without a script. */
   async state(hearing: string): Promise<RehearsalState | null> {
     return this.#told.get(hearing) ?? (await this.#read(hearing))?.state ?? null;
   }

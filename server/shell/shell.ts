@@ -1,31 +1,26 @@
+/** The shell of a node: opens hearings, takes their commands, follows the log, and tells who listens. */
 import type { Health } from "../../shared/terms/health.ts";
-import type { Phase } from "../../shared/terms/phase.ts";
-import type { Audience, Role, SeatName } from "../../shared/terms/seats.ts";
-import { hearingTime } from "../../shared/terms/time.ts";
+import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
-import type { Source } from "../documents/source.ts";
 import { readPrepared } from "../intake/preparedRow.ts";
-import { hasOpenCase } from "../rulebook/after/cases/facts.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
-import { phaseOf } from "../rulebook/frame/phase.ts";
-import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
-import { renewedItself } from "../rulebook/live/gavel/facts.ts";
 import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
-import { ownText } from "../views/live/lectern.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices/rows.ts";
 import type { LiveFigures } from "./figures.ts";
 import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutes/minutesDesk.ts";
 import type { ProseKeeper } from "./minutes/proseShelf.ts";
+import type { LivePort } from "./offers.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
 import { textOf } from "./path/mender.ts";
 import { Rooms } from "./path/rooms.ts";
+import { Questions } from "./questions.ts";
 import { Standing } from "./standing.ts";
 
 export interface LiveParts {
@@ -48,20 +43,12 @@ export interface LiveParts {
 /** some minutes: a hall that has lost its network for a moment finds all as it was */
 const IDLE = 300_000;
 
-/** What the links of a hearing's seats are made of. */
-export interface HearingSeats {
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly organisations: readonly { readonly number: number; readonly name: string }[];
-  readonly clerks: readonly { readonly number: number; readonly name: string }[];
-  generation(seat: SeatName): number;
-}
-
 /** Everything the live part offers; built by `createLive`. */
-export class Live {
+export class Live extends Questions implements LivePort {
   readonly standing: Standing;
   readonly minutes: MinutesDesk;
   readonly #parts: LiveParts;
-  readonly #rooms: Rooms;
+  protected readonly rooms: Rooms;
   readonly #views = new Listeners<[hearing: string, audience: string, message: ViewMessage]>();
   readonly #owns = new Listeners<[hearing: string, phone: string, part: OwnPart]>();
   readonly #seats = new Listeners<[hearing: string, seat: SeatName]>();
@@ -73,16 +60,17 @@ export class Live {
   #follower: Following | null = null;
 
   constructor(parts: LiveParts) {
+    super();
     this.#parts = parts;
     const { log, prose, now, steady, record, warn, figures } = parts;
-    this.standing = new Standing({ warn, record, sound: () => this.#rooms.sound() });
+    this.standing = new Standing({ warn, record, sound: () => this.rooms.sound() });
     this.minutes = new MinutesDesk({
       ...{ log, steady, figures },
-      room: (hearing) => this.#rooms.get(hearing),
-      setAside: (hearing, why) => this.#rooms.setAside(hearing, why),
+      room: (hearing) => this.rooms.get(hearing),
+      setAside: (hearing, why) => this.rooms.setAside(hearing, why),
       closing: this.#closing.signal,
     });
-    this.#rooms = new Rooms({
+    this.rooms = new Rooms({
       ...{ log, prose, steady, record, warn },
       standing: this.standing,
       older: (hearing) => {
@@ -131,25 +119,23 @@ export class Live {
 
   /** Takes what the registry says now, and looks at what was never read. */
   reload(): Promise<void> {
-    return this.#rooms.reload();
+    return this.rooms.reload();
   }
 
-  /** Opens a hearing that somebody needs, one too that another node has just made. */
   look(hearing: string): Promise<void> {
-    return this.#rooms.look(hearing);
+    return this.rooms.look(hearing);
   }
 
-  /** Somebody is connected to it: it stays open until what is given back was called. */
   hold(hearing: string): () => void {
-    return this.#rooms.hold(hearing);
+    return this.rooms.hold(hearing);
   }
 
   follow(): void {
-    const held = () => new Map(this.#rooms.served().map((room) => [room.id, room.version]));
+    const held = () => new Map(this.rooms.served().map((room) => [room.id, room.version]));
     this.#follower = this.#parts.log.follow(
       held,
       (hearing, entries) => {
-        const room = this.#rooms.get(hearing);
+        const room = this.rooms.get(hearing);
         if (!room) return;
         void room
           .inTurn(() =>
@@ -158,18 +144,18 @@ export class Live {
               ? catchUp(this.#shell, room)
               : room.take(entries, this.#parts.log, this.#shell.publish(room)),
           )
-          .catch((error: unknown) => this.#rooms.mend(room, error));
+          .catch((error: unknown) => this.rooms.mend(room, error));
       },
       (following) => this.standing.follows(following),
       {
-        held: () => new Map(this.#rooms.served().map((room) => [room.id, room.minutes.n])),
+        held: () => new Map(this.rooms.served().map((room) => [room.id, room.minutes.n])),
         onLost: (hearing) =>
-          this.#rooms.lost(
+          this.rooms.lost(
             hearing,
             new LogLost(`another storage, or one with less, has ${hearing}: it is read anew`),
           ),
         onUpdates: (hearing, updates) => this.minutes.take(hearing, updates),
-        onBroken: (hearing, why) => this.#rooms.setAside(hearing, textOf(why)),
+        onBroken: (hearing, why) => this.rooms.setAside(hearing, textOf(why)),
       },
     );
   }
@@ -178,14 +164,13 @@ export class Live {
   async keepClocks(): Promise<void> {
     this.#clocks.look();
     // none waits for another's turn
-    await Promise.all(this.#rooms.served().map((room) => room.inTurn(() => this.#clocks.keep(room))));
+    await Promise.all(this.rooms.served().map((room) => room.inTurn(() => this.#clocks.keep(room))));
   }
 
-  /** The whole path of a command; never throws: what cannot be told is `unknown`. */
   async command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
-    if (!this.#rooms.get(hearing)) await this.#rooms.look(hearing);
-    const room = this.#rooms.get(hearing);
-    if (this.#rooms.isAside(hearing) || this.#rooms.unopened(hearing))
+    if (!this.rooms.get(hearing)) await this.rooms.look(hearing);
+    const room = this.rooms.get(hearing);
+    if (this.rooms.isAside(hearing) || this.rooms.unopened(hearing))
       return envelope.again ? { kind: "unknown" } : { kind: "refused", refusal: { code: "notSaved" } };
     if (!room) return { kind: "refused", refusal: { code: "unknownId", id: hearing } };
     const { steady, figures, record, warn } = this.#parts;
@@ -197,7 +182,7 @@ export class Live {
         return result;
       })
       .catch((error: unknown): CommandResult => {
-        if (error instanceof LogLost) void this.#rooms.lost(hearing, error);
+        if (error instanceof LogLost) void this.rooms.lost(hearing, error);
         warn(`command ${envelope.command.type}: ${textOf(error)}`);
         return { kind: "unknown" };
       })
@@ -207,101 +192,9 @@ export class Live {
       });
   }
 
-  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
-    return this.#rooms.get(hearing)?.catchUp(audience, held) ?? null;
-  }
-
-  /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
-  source(hearing: string): { readonly key: string; source(): Promise<Source> } | null {
-    const room = this.isNewer(hearing) ? undefined : this.#rooms.get(hearing);
-    if (!room) return null;
-    return { key: `${hearing} ${room.version} ${room.minutes.n}`, source: () => room.source() };
-  }
-
   /** How the hearing stands now; null when there is none here. */
   state(hearing: string): HearingState | null {
-    return this.isNewer(hearing) ? null : (this.#rooms.get(hearing)?.state ?? null);
-  }
-
-  generation(hearing: string, seat: SeatName): number | null {
-    const room = this.#rooms.get(hearing);
-    return room && hasSeat(room.state, seat) ? (room.state.links.generations[seat] ?? 1) : null;
-  }
-
-  /** Was a chair's link last renewed from its own seat? */
-  renewedItself(hearing: string, seat: SeatName): boolean {
-    const room = this.#rooms.get(hearing);
-    return room !== undefined && renewedItself(room.state, seat);
-  }
-
-  /** ms since the hearing was closed; null: it is not, or is a rehearsal. */
-  closedFor(hearing: string): number | null {
-    const state = this.#rooms.get(hearing)?.state;
-    if (state?.session.kind !== "closed" || state.plan.rehearsal) return null;
-    return hearingTime(state.clock, this.#parts.now()) - state.session.closedAt;
-  }
-
-  /** Has the seat a case of the closed hearing that is still open? */
-  hasOpenCase(hearing: string, seat: SeatName): boolean {
-    const state = this.#rooms.get(hearing)?.state;
-    return state !== undefined && hasOpenCase(state, seat);
-  }
-
-  /** The seats' links of a hearing that may not be open; null: it cannot be read, or there is none. */
-  async seats(hearing: string): Promise<HearingSeats | null> {
-    const room = await this.#rooms.glance(hearing).catch(() => null);
-    if (!room) return null;
-    const {
-      plan,
-      links: { generations },
-    } = room.state;
-    return {
-      units: plan.units,
-      organisations: plan.organisations,
-      clerks: plan.clerks ?? [],
-      generation: (seat) => generations[seat] ?? 1,
-    };
-  }
-
-  /** The phase of a hearing; of one that is not served, live: its pages say how it stands. */
-  phase(hearing: string): Phase {
-    const room = this.#rooms.get(hearing);
-    return room ? phaseOf(room.state) : "live";
-  }
-
-  /** Every stored hearing that goes on under its own id, open or not. */
-  hearings(): readonly { id: string; title: string }[] {
-    return this.#rooms.current();
-  }
-
-  /** Has the hearing gone on under a newer version of the server? Then this node shows nothing of it. */
-  isNewer(hearing: string): boolean {
-    return this.#rooms.isNewer(hearing);
-  }
-
-  /**
-   * Why a hearing that is known is not open, though somebody needs it: it cannot be read, or the storage does not answer.
-   * null: it is open, or there is none. One that broke while it was served shows what it last held.
-   */
-  unopened(hearing: string): "setAside" | "notYet" | null {
-    return this.#rooms.unopened(hearing);
-  }
-
-  /** Where a rehearsal that was begun anew goes on; null: it was not. */
-  movedTo(hearing: string): string | null {
-    return this.#rooms.movedTo(hearing);
-  }
-
-  /** What a rehearsal has come to; null for a hearing that is none: whoever plays scripts never gets at it. */
-  rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null {
-    const room = this.#rooms.get(hearing);
-    if (!room?.state.plan.rehearsal || this.movedTo(hearing) !== null || this.isNewer(hearing)) return null;
-    return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
-  }
-
-  /** Tests of screens and chime are for the time before the opening. */
-  mayTest(hearing: string): boolean {
-    return this.#rooms.get(hearing)?.state.session.kind === "scheduled";
+    return this.isNewer(hearing) ? null : (this.rooms.get(hearing)?.state ?? null);
   }
 
   storageTime(): number {
@@ -309,11 +202,10 @@ export class Live {
   }
 
   realTime(hearing: string): number {
-    const room = this.#rooms.get(hearing);
+    const room = this.rooms.get(hearing);
     return room ? this.#clocks.timeFor(room) : this.#parts.now();
   }
 
-  /** What a screen of a hearing is told of how this node stands. */
   health(hearing: string, role: Role): Health {
     return this.standing.health(hearing, role);
   }
@@ -321,26 +213,15 @@ export class Live {
   /** Called each second: can acts be written, is all kept beside Redis, and which hearings does nobody need any more? */
   async watch(): Promise<void> {
     const { log, record } = this.#parts;
-    this.#rooms.letGoIdle();
+    this.rooms.letGoIdle();
     await Promise.all([this.standing.look(log), record.mend(log)]);
   }
 
   /** How long each open hearing's log and minutes are here. */
-  lengths = () => this.#rooms.lengths();
+  lengths = () => this.rooms.lengths();
 
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void {
     this.#views.add(listener);
-  }
-
-  /** What a phone has asked, as it stands. */
-  own(hearing: string, phone: string): OwnPart {
-    return this.#rooms.get(hearing)?.own(phone) ?? { requests: [], floorClock: null };
-  }
-
-  /** What the speaker of a turn has registered himself, for the lectern; null: not now, not this one. */
-  ownText(hearing: string, turn: string): string | null {
-    const room = this.#rooms.get(hearing);
-    return room && !this.isNewer(hearing) ? ownText(room.state, turn) : null;
   }
 
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void {
@@ -351,24 +232,21 @@ export class Live {
     this.#seats.add(listener);
   }
 
-  /** A hearing goes on under a newer version of the server. */
   onNewer(listener: (hearing: string) => void): void {
     this.#newer.add(listener);
   }
 
-  /** A rehearsal was begun anew, and where it goes on is served. */
   onMoved(listener: (hearing: string) => void): void {
     this.#moves.add(listener);
   }
 
-  /** The listener hears that what some screen is told of it may have become another. */
   onHealth(listener: () => void): void {
     this.standing.onChange(listener);
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#rooms.close();
+    this.rooms.close();
     await this.#follower?.stop();
   }
 

@@ -4,6 +4,7 @@ import { CHAIR_SEATS, type ChairSeat, type SeatName } from "../../../shared/term
 import { deviceId } from "../../../shared/wire/devices.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { NodeChannel } from "../nodeChannel.ts";
+import type { CompanyPort } from "../offers.ts";
 import { isHere, seatOfKey } from "./rows.ts";
 
 const TOPIC = "company";
@@ -16,14 +17,13 @@ export interface CompanyParts {
   readonly now: () => number;
 }
 
-export class Company {
+export class Company implements CompanyPort {
   readonly #parts: CompanyParts;
 
   constructor(parts: CompanyParts) {
     this.#parts = parts;
   }
 
-  /** Other devices at which the seat is open now; none where the storage does not tell: nobody is kept out for that. */
   async others(hearing: string, seat: SeatName, device: string): Promise<number> {
     const { log, now } = this.#parts;
     const rows = Object.entries(await log.presence(hearing).catch(() => ({})));

@@ -15,6 +15,7 @@ import {
 import { Buckets } from "../../machine/limits.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { NodeChannel } from "../nodeChannel.ts";
+import type { DevicePort } from "../offers.ts";
 import { Board, type BoardParts } from "./board.ts";
 import { CHIME, type DeviceLine, isHere, keyOf, seatOfKey } from "./rows.ts";
 
@@ -54,7 +55,7 @@ interface Known {
   facts: string;
 }
 
-export class Devices {
+export class Devices implements DevicePort {
   readonly #parts: DeviceParts;
   /** hearing → key → what this node holds of a device whose line it has */
   readonly #known = new Map<string, Map<string, Known>>();
@@ -83,13 +84,11 @@ export class Devices {
     this.#changed(line.hearing);
   }
 
-  /** Any packet is a sign of life. */
   seen(line: DeviceLine): void {
     const known = this.#knownOf(line);
     if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
   }
 
-  /** Takes what a device tells of itself; resolves with whether it is to sound the chime. */
   async reported(line: DeviceLine, report: DeviceReport): Promise<boolean> {
     const known = this.#knownOf(line);
     const facts = JSON.stringify(report);
@@ -122,7 +121,6 @@ export class Devices {
     this.#changed(hearing);
   }
 
-  /** What the operator asks of a device; null: it is on its way. Which seat may ask is the web edge's to judge. */
   async order(hearing: string, key: string, order: DeviceOrder): Promise<Refusal | null> {
     const { log } = this.#parts;
     try {
@@ -176,7 +174,6 @@ export class Devices {
     return this.#board.state(hearing)?.seats ?? {};
   }
 
-  /** Hears what has changed on a board since it was last told. */
   onDevices(listener: (hearing: string, change: BoardChange) => void): void {
     this.#board.onDevices = listener;
   }

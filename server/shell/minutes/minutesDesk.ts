@@ -11,6 +11,7 @@ import { isPlaced, minutesRight } from "../../rulebook/live/minutes/facts.ts";
 import { type HearingLog, type MinutesUpdate, NoAnswer } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
 import { Listeners } from "../listeners.ts";
+import type { MinutesPort } from "../offers.ts";
 import type { HearingRoom } from "../path/hearingRoom.ts";
 import { MEND_AGAIN, textOf } from "../path/mender.ts";
 import { isVector } from "./minutesBook.ts";
@@ -28,7 +29,7 @@ export interface MinutesParts {
 /** updates of one section that may wait for their turn */
 const WAITING = 50;
 
-export class MinutesDesk {
+export class MinutesDesk implements MinutesPort {
   readonly #parts: MinutesParts;
   readonly #typing = new Listeners<[hearing: string, section: string, update: Uint8Array]>();
   /** by section: an update is judged when what came before it is stored, or is not */
@@ -65,7 +66,6 @@ export class MinutesDesk {
     }
   }
 
-  /** Keeps what was typed: judged by the seat and the section it names, tried, durable before `saved`. */
   async typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult> {
     const { log, steady, figures } = this.#parts;
     const room = this.#parts.room(hearing);

@@ -1,0 +1,110 @@
+/** What is asked of a hearing as this node holds it: its seats, its phase, its documents' source. Changes nothing. */
+import type { Phase } from "../../shared/terms/phase.ts";
+import type { Audience, SeatName } from "../../shared/terms/seats.ts";
+import { hearingTime } from "../../shared/terms/time.ts";
+import type { OwnPart } from "../../shared/views/live/phone.ts";
+import type { ViewMessage } from "../../shared/wire/protocol.ts";
+import type { Source } from "../documents/source.ts";
+import { hasOpenCase } from "../rulebook/after/cases/facts.ts";
+import { phaseOf } from "../rulebook/frame/phase.ts";
+import { hasSeat } from "../rulebook/frame/seats.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
+import { renewedItself } from "../rulebook/live/gavel/facts.ts";
+import { ownText } from "../views/live/lectern.ts";
+import type { HearingSeats } from "./offers.ts";
+import type { Rooms } from "./path/rooms.ts";
+
+export abstract class Questions {
+  protected abstract readonly rooms: Rooms;
+
+  abstract storageTime(): number;
+
+  /** What documents are made from as things stand now, under a key that names it; null when there is no such hearing. */
+  source(hearing: string): { readonly key: string; source(): Promise<Source> } | null {
+    const room = this.isNewer(hearing) ? undefined : this.rooms.get(hearing);
+    if (!room) return null;
+    return { key: `${hearing} ${room.version} ${room.minutes.n}`, source: () => room.source() };
+  }
+
+  generation(hearing: string, seat: SeatName): number | null {
+    const room = this.rooms.get(hearing);
+    return room && hasSeat(room.state, seat) ? (room.state.links.generations[seat] ?? 1) : null;
+  }
+
+  renewedItself(hearing: string, seat: SeatName): boolean {
+    const room = this.rooms.get(hearing);
+    return room !== undefined && renewedItself(room.state, seat);
+  }
+
+  closedFor(hearing: string): number | null {
+    const state = this.rooms.get(hearing)?.state;
+    if (state?.session.kind !== "closed" || state.plan.rehearsal) return null;
+    return hearingTime(state.clock, this.storageTime()) - state.session.closedAt;
+  }
+
+  hasOpenCase(hearing: string, seat: SeatName): boolean {
+    const state = this.rooms.get(hearing)?.state;
+    return state !== undefined && hasOpenCase(state, seat);
+  }
+
+  async seats(hearing: string): Promise<HearingSeats | null> {
+    const room = await this.rooms.glance(hearing).catch(() => null);
+    if (!room) return null;
+    const {
+      plan,
+      links: { generations },
+    } = room.state;
+    return {
+      units: plan.units,
+      organisations: plan.organisations,
+      clerks: plan.clerks ?? [],
+      generation: (seat) => generations[seat] ?? 1,
+    };
+  }
+
+  phase(hearing: string): Phase {
+    const room = this.rooms.get(hearing);
+    return room ? phaseOf(room.state) : "live";
+  }
+
+  hearings(): readonly { id: string; title: string }[] {
+    return this.rooms.current();
+  }
+
+  isNewer(hearing: string): boolean {
+    return this.rooms.isNewer(hearing);
+  }
+
+  unopened(hearing: string): "setAside" | "notYet" | null {
+    return this.rooms.unopened(hearing);
+  }
+
+  movedTo(hearing: string): string | null {
+    return this.rooms.movedTo(hearing);
+  }
+
+  /** What a rehearsal has come to; null for a hearing that is none: whoever plays scripts never gets at it. */
+  rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null {
+    const room = this.rooms.get(hearing);
+    if (!room?.state.plan.rehearsal || this.movedTo(hearing) !== null || this.isNewer(hearing)) return null;
+    return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
+  }
+
+  /** Tests of screens and chime are for the time before the opening. */
+  mayTest(hearing: string): boolean {
+    return this.rooms.get(hearing)?.state.session.kind === "scheduled";
+  }
+
+  own(hearing: string, phone: string): OwnPart {
+    return this.rooms.get(hearing)?.own(phone) ?? { requests: [], floorClock: null };
+  }
+
+  ownText(hearing: string, turn: string): string | null {
+    const room = this.rooms.get(hearing);
+    return room && !this.isNewer(hearing) ? ownText(room.state, turn) : null;
+  }
+
+  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
+    return this.rooms.get(hearing)?.catchUp(audience, held) ?? null;
+  }
+}
