@@ -107,4 +107,9 @@ export abstract class Questions {
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
     return this.rooms.get(hearing)?.catchUp(audience, held) ?? null;
   }
+
+  /** How the hearing stands now; null when there is none here. */
+  state(hearing: string): HearingState | null {
+    return this.isNewer(hearing) ? null : (this.rooms.get(hearing)?.state ?? null);
+  }
 }

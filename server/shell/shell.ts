@@ -6,7 +6,6 @@ import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
 import { readPrepared } from "../intake/preparedRow.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
-import type { HearingState } from "../rulebook/frame/state.ts";
 import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
@@ -190,11 +189,6 @@ export class Live extends Questions implements LivePort {
         figures.answered(envelope.command.type, result, steady() - received);
         return result;
       });
-  }
-
-  /** How the hearing stands now; null when there is none here. */
-  state(hearing: string): HearingState | null {
-    return this.isNewer(hearing) ? null : (this.rooms.get(hearing)?.state ?? null);
   }
 
   storageTime(): number {
