@@ -165,8 +165,20 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "J11",
     file: `${before}/roster`,
-    right: "principals(own.list).length + typed.length > quota",
-    wrong: "typed.length > quota",
+    right: "principals(own.list).length + entered.length > quota",
+    wrong: "entered.length > quota",
+  },
+  {
+    rule: "J17",
+    file: `${before}/roster`,
+    right: "seen !== undefined && seen !== rosterOf(state, organisation).entered",
+    wrong: "false",
+  },
+  {
+    rule: "J17",
+    file: `${before}/roster`,
+    right: "delegates.length > 0 ? entering(state, organisation, at) : listOf(state, organisation)",
+    wrong: "entering(state, organisation, at)",
   },
   {
     rule: "J15",

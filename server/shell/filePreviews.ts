@@ -1,14 +1,14 @@
 /** How a file that a seat sends would be taken: it is read by a thread, beside what the hearing and the register know. */
-import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
 import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type { Context, Known } from "../intake/files/context.ts";
 import type { FileDesk } from "../intake/files/desk.ts";
 import { readPhone } from "../intake/files/values/phone.ts";
 import type { ReadFile } from "../intake/files/worker.ts";
 import type { Organisation } from "../rulebook/before/plan.ts";
-import { listOf, principals } from "../rulebook/before/roster/facts.ts";
+import { listOf, principals, rosterOf } from "../rulebook/before/roster/facts.ts";
 import { phaseOf } from "../rulebook/frame/phase.ts";
-import { organisationAt } from "../rulebook/frame/seats.ts";
+import { clerkAt, organisationAt } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
 
@@ -45,53 +45,52 @@ export async function previewFor(
   return read(hearing, order, ({ done, of }) => step(done, of));
 }
 
-/** An organisation sends its own list of delegates. */
+/** An organisation sends its own list of delegates, a clerk of either inbox anybody's. */
 function senderOf(
   state: HearingState,
   seat: SeatName,
   target: Target,
   number: number | null,
-): { readonly organisation: Organisation | null } | null {
-  const { role } = audienceOf(seat);
-  const own = role === "organisation" ? organisationAt(state, seat) : null;
-  return own && target === "delegates" && (number === null || number === own.number)
-    ? { organisation: own }
-    : null;
+): { readonly organisation: Organisation } | null {
+  if (target !== "delegates") return null;
+  const own = organisationAt(state, seat);
+  if (own) return number === null || number === own.number ? { organisation: own } : null;
+  const clerk = clerkAt(state, seat);
+  const organisation = state.plan.organisations.find((one) => one.number === number);
+  return organisation && (clerk?.body === "organiser" || clerk?.body === "front") ? { organisation } : null;
 }
 
 async function contextOf(
   { plan, before }: HearingState,
-  organisation: Organisation | null,
+  organisation: Organisation,
   rows: (ids: readonly string[]) => Promise<PersonRow[]>,
 ): Promise<Context> {
-  const asked = organisation === null ? plan.organisations : [organisation];
-  const known = await knownOnes({ before }, asked, rows);
+  const known = await knownOnes({ before }, organisation, rows);
   return {
     organisations: plan.organisations.map(({ name, quota }) => ({ name, quota })),
     fields: plan.fields,
     year: Number(plan.date.slice(0, 4)),
-    organisation: organisation?.name ?? null,
+    organisation: organisation.name,
     mustName: true,
     known,
+    seen: rosterOf({ before }, organisation.number).entered,
   };
 }
 
 /** Who is on the lists, with what the register has of them: the sealed rows are read for this comparison alone. */
 async function knownOnes(
   state: Pick<HearingState, "before">,
-  organisations: readonly Organisation[],
+  organisation: Organisation,
   rows: (ids: readonly string[]) => Promise<PersonRow[]>,
 ): Promise<readonly Known[]> {
-  const listed = organisations.flatMap((organisation) =>
-    principals(listOf(state, organisation.number)).map((delegate) => ({ organisation, delegate })),
-  );
-  const ids = listed.flatMap(({ delegate }) => [delegate.person, delegate.contact ?? delegate.person]);
+  const listed = principals(listOf(state, organisation.number));
+  const ids = listed.flatMap(({ person, contact, born }) => [person, contact ?? person, born ?? person]);
   if (ids.length === 0) return [];
   const found = new Map((await rows([...new Set(ids)])).map((row) => [row.id, row]));
-  return listed.map(({ organisation, delegate }): Known => {
+  return listed.map((delegate): Known => {
     const person = found.get(delegate.person);
     const phone = found.get(delegate.contact ?? "")?.["phone"];
-    const year = Number(person?.["birthYear"]);
+    const year = Number(found.get(delegate.born ?? "")?.["birthYear"]);
     return {
       id: delegate.id,
       organisation: organisation.name,
@@ -99,6 +98,7 @@ async function knownOnes(
       addressForm: textOf(person?.["addressForm"]),
       position: textOf(person?.["position"]),
       birthYear: year > 0 ? year : null,
+      ...(delegate.represents === undefined ? {} : { represents: delegate.represents }),
       ...(typeof phone === "string" ? { phone: readPhone(phone).phone } : {}),
     };
   });

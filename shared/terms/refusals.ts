@@ -46,6 +46,8 @@ export type Refusal =
   | { readonly code: "tooManyRequests"; readonly most: number }
   | { readonly code: "requestsFull" }
   | { readonly code: "overQuota"; readonly quota: number }
+  /** a file was looked at beside another list than there is now */
+  | { readonly code: "rosterChanged" }
   /** a delegate has one substitute at most, and goes only after it */
   | { readonly code: "hasSubstitute" }
   /** the hearing has its dossier: whose clerk has opened it */

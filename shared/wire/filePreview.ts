@@ -42,6 +42,8 @@ export interface FilePreview {
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly headerRows?: number;
+  /** how many were ever entered on the list that it was compared with, where it was with one */
+  readonly seen?: number;
   /** rows with data */
   readonly rowsRead: number;
   /** how many come in */

@@ -110,6 +110,19 @@ describe("a list sent by its organisation", () => {
     expect((await get(SEAT, "exe")).status).toBe(404);
   });
 
+  it("a clerk of either inbox sends it for the organisation that it names; no other clerk does", async () => {
+    const file = text("Họ và tên,Năm sinh\nNguyễn Thị Hạnh,1970\n");
+    for (const seat of ["desk.1", "desk.2"] as const) {
+      const seen = await previewOf(file, { seat, query: "?name=a.csv&organisation=3" });
+      expect(seen.rows).toMatchObject([{ organisation: "Hội Liên hiệp Phụ nữ thành phố" }]);
+      expect(seen.seen).toBe(0);
+    }
+    const status = async (sending: Sending) => (await post(file, sending)).status;
+    expect(await status({ seat: "desk.3", query: "?name=a.csv&organisation=3" })).toBe(403);
+    expect(await status({ seat: "desk.1", query: "?name=a.csv" })).toBe(403);
+    expect(await status({ seat: "desk.1", query: "?name=a.csv&organisation=99" })).toBe(403);
+  });
+
   it("it is told how far it is while many rows are read", async () => {
     const rows = Array.from({ length: 3_000 }, (_, i) => `${i},Nguyễn Thị Hạnh,${1930 + (i % 70)}`);
     const lines = await linesOf(

@@ -42,6 +42,8 @@ const WHO = {
   organisersClerk: (seat: SeatName) => seat === "desk.1",
   sender: (seat: SeatName) => /^(unit|org|phone)\./.test(seat) || seat === "desk.1" || seat === "desk.2",
   inboxClerk: (seat: SeatName) => seat === "desk.1" || seat === "desk.2",
+  organisationOrInboxClerk: (seat: SeatName) =>
+    seat.startsWith("org.") || seat === "desk.1" || seat === "desk.2",
   partyClerk: (seat: SeatName) => seat === "desk.3",
   anyClerk: (seat: SeatName) => seat.startsWith("desk."),
   invited: (seat: SeatName) => /^(desk|unit|org|phone)\./.test(seat),
@@ -140,11 +142,8 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["allStaff", STATES, ["ChooseHallScheme", "SendNote"]],
   ["allStaff", SITUATIONS, ["SetClock"]],
   ["chairOrOperator", SITUATIONS, ["RenewSeat"]],
-  [
-    "organisation",
-    ["preparing"],
-    ["SubmitDelegateList", "EnterDelegate", "ChangeDelegate", "ReplaceDelegate", "RemoveDelegate"],
-  ],
+  ["organisationOrInboxClerk", ["preparing"], ["SubmitDelegateList"]],
+  ["organisation", ["preparing"], ["EnterDelegate", "ChangeDelegate", "ReplaceDelegate", "RemoveDelegate"]],
   [
     "organisersClerk",
     ["preparing"],

@@ -1,4 +1,5 @@
 /** The phase before: an organisation's list of delegates, and the freeze that makes the live hearing of it. */
+
 import { describe, expect, it } from "vitest";
 import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
 import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
@@ -11,6 +12,7 @@ import { viewFor } from "../../server/views/viewFor.ts";
 import { organisationSeat, type SeatName } from "../../shared/terms/seats.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { OperatorView } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { founded, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const delegate = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng", substituteFor: null };
@@ -20,6 +22,8 @@ const OWN: SeatName = "org.1";
 const peopleOf = (spec: Spec) => Register.of(spec.newPeople.map((row) => ({ ...row })));
 const pageOf = (spec: Spec, organisation = 1) =>
   viewFor({ role: "organisation", organisation }, spec.state, peopleOf(spec)) as OrganisationPageView;
+
+type List = Extract<CommandInput, { type: "SubmitDelegateList" }>;
 
 describe("an organisation's list of delegates", () => {
   it("[B1] a hearing is before until its freeze, live until its closing, then after; a closing taken back is live", () => {
@@ -154,6 +158,52 @@ describe("an organisation's list of delegates", () => {
     ]);
     expect(spec.newPeople.map(({ id }) => id)).toEqual(["d6", "d7", "d8"]);
     expect(spec.refused("org.9", submit(1))).toEqual({ code: "notAllowed" });
+  });
+
+  it("[J17] a file is taken as one act: who is new, who is another in something; what it leaves out stays", () => {
+    const spec = new Spec(founded())
+      .does(OWN, { ...ENTER, phone: "0900000009", birthYear: 1950 })
+      .does(OWN, { ...ENTER, substituteFor: "1.1" });
+    const { substituteFor: _, ...person } = delegate;
+    const file = "danh-sach.xlsx";
+    const other = { ...person, name: "Lò Thị Sông", delegate: "1.1" };
+    const take: List = { type: "SubmitDelegateList", file, seen: 2, delegates: [other, person] };
+    expect(spec.refused(OWN, { ...take, seen: 1 })).toEqual({ code: "rosterChanged" });
+    expect(spec.refused("org.2", take)).toEqual({ code: "rosterChanged" });
+    expect(spec.refused("org.2", { ...take, seen: 0 })).toEqual({ code: "unknownId", id: "1.1" });
+    expect(spec.refused(OWN, { ...take, delegates: [other, other] })).toEqual({
+      code: "unknownId",
+      id: "1.1",
+    });
+    spec.does(OWN, take);
+    expect(spec.state.before?.rosters["1"]).toMatchObject({
+      entered: 3,
+      delegates: [
+        { id: "1.1", person: "d9", contact: "d6", born: "d6", substituteFor: null },
+        { id: "1.2", substituteFor: "1.1" },
+        { id: "1.3", person: "d8", contact: null },
+      ],
+    });
+    expect(pageOf(spec).delegates.map(({ name }) => name)).toContain("Lò Thị Sông");
+  });
+
+  it("[J17] a clerk of either inbox takes a file in for its organisation, nobody else for another's; a change alone is not late", () => {
+    const late = START + 60_000;
+    const spec = new Spec(founded({ deadlines: { organisations: late, wards: late } }), late - 1);
+    const { substituteFor: _, ...person } = delegate;
+    const take = (organisation: number, one: List["delegates"][number] = person): List => ({
+      ...{ type: "SubmitDelegateList", file: "a.csv", organisation, delegates: [one] },
+    });
+    spec.does("desk.1", take(1)).does("desk.2", take(2));
+    expect([pageOf(spec, 1), pageOf(spec, 2)].map((page) => page.delegates.length)).toEqual([1, 1]);
+    expect(spec.refused("desk.3", take(1))).toEqual({ code: "notAllowed" });
+    expect(spec.refused("desk.1", take(9))).toEqual({ code: "notAllowed" });
+    expect(spec.refused(OWN, take(2))).toEqual({ code: "notAllowed" });
+    spec.now = late;
+    spec.does(OWN, take(1, { ...person, name: "Lò Thị Sông", delegate: "1.1" }));
+    expect(lateBy(spec.state, 1)).toBeNull();
+    spec.does(OWN, take(1));
+    expect(lateBy(spec.state, 1)).toBe(0);
   });
 
   it("[J12] what comes after the last instant is taken and flagged, to the ms; a late list is kept by decision", () => {

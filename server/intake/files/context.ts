@@ -18,6 +18,8 @@ export interface Context {
   /** a row of nobody's is refused */
   readonly mustName: boolean;
   readonly known: readonly Known[];
+  /** how many were ever entered there: the comparison holds as long as nobody is */
+  readonly seen?: number;
 }
 
 /** Told now and then, while a file is read. */

@@ -70,6 +70,7 @@ function previewOf(
   return {
     ...about,
     target: first.header.target,
+    ...(context.seen === undefined ? {} : { seen: context.seen }),
     ...(first.sheet.name === null ? {} : { sheet: first.sheet.name }),
     headerRow: first.header.row,
     ...(first.header.rows === 1 ? {} : { headerRows: first.header.rows }),

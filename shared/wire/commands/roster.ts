@@ -22,13 +22,24 @@ const delegate = {
   substituteFor: id.nullable(),
 } as const;
 
+/** by its number */
+const organisation = z.number().int().min(1).max(9_999);
+
 export const rosterCommands = [
   /** a whole list at once, pasted or from a file; `file`: its name */
   z
     .object({
       type: z.literal("SubmitDelegateList"),
-      delegates: z.array(z.object(person).strict()).min(1).max(100),
+      /** `delegate`: who stands on the list already and is another in something; left out: who is new */
+      delegates: z
+        .array(z.object({ ...person, delegate: id.optional() }).strict())
+        .min(1)
+        .max(100),
       file: line(120).nullable(),
+      /** whose list a clerk takes in; left out: the sender's own */
+      organisation: organisation.optional(),
+      /** how many were ever entered when the file was looked at; left out: it was not compared with the list */
+      seen: z.number().int().min(0).optional(),
     })
     .strict(),
   z.object({ type: z.literal("EnterDelegate"), ...delegate }).strict(),
@@ -38,7 +49,7 @@ export const rosterCommands = [
   z
     .object({
       type: z.literal("AcceptLateList"),
-      organisation: z.number().int().min(1).max(9_999),
+      organisation,
       why: reason,
     })
     .strict(),

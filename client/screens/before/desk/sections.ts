@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { Checklist } from "./checklist/Checklist.tsx";
 import { Dossier } from "./dossier/Dossier.tsx";
 import { InboxSection } from "./inbox/InboxSection.tsx";
+import { Files } from "./files/Files.tsx";
 import { Individuals } from "./individuals/Individuals.tsx";
 import { Invitations } from "./invitations/Invitations.tsx";
 import { Overview } from "./overview/Overview.tsx";
@@ -18,6 +19,7 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
     { id: "checklist", Section: Checklist },
     { id: "inbox", Section: InboxSection },
     { id: "roster", Section: Roster },
+    { id: "files", Section: Files },
     { id: "individuals", Section: Individuals },
     { id: "programme", Section: Programme },
     { id: "invitations", Section: Invitations },

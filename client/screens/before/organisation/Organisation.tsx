@@ -6,6 +6,7 @@ import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { useView } from "../../../line/store.ts";
 import { Invited } from "../../../staff/before/Invited.tsx";
+import { DelegateFile } from "../../../staff/files/DelegateFile.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
@@ -40,6 +41,7 @@ function Roster({ view }: { readonly view: OrganisationPageView }) {
       </div>
       <div>
         <DelegateForm view={view} />
+        <DelegateFile organisation={null} />
         <PasteList view={view} />
       </div>
     </main>

@@ -2,6 +2,7 @@
 import { delegateId } from "../../../../shared/terms/ids.ts";
 import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
+import type { EventOf } from "../../frame/events.ts";
 import { nobody, preparing } from "../../frame/rights.ts";
 import {
   type Acts,
@@ -27,13 +28,24 @@ interface Own {
 
 function ownList(state: HearingState, { actor }: Circumstances): Own | null {
   const organisation = organisationAt(state, actor);
-  if (organisation === null) return null;
+  return organisation && ofOrganisation(state, organisation);
+}
+
+/** The same of a list that is taken in: a clerk names whose it is, an organisation has its own alone. */
+function takenList(state: HearingState, { actor }: Circumstances, named: number | undefined): Own | null {
+  const own = organisationAt(state, actor);
+  if (own) return named === undefined || named === own.number ? ofOrganisation(state, own) : null;
+  const organisation = state.plan.organisations.find(({ number }) => number === named);
+  return organisation ? ofOrganisation(state, organisation) : null;
+}
+
+function ofOrganisation(state: HearingState, organisation: Organisation): Own {
   const { delegates, entered } = rosterOf(state, organisation.number);
   const next = (further = 0) => `${organisation.number}.${entered + 1 + further}`;
   return { organisation, list: delegates, next };
 }
 
-type Typed = CommandOf<"SubmitDelegateList">["delegates"][number];
+type Typed = Omit<CommandOf<"SubmitDelegateList">["delegates"][number], "delegate">;
 
 /** Why the list may not be so; `others`: who else stands on it. */
 function misfit(
@@ -69,6 +81,9 @@ function stored(state: HearingState, own: Own, typed: Typed, was: Partial<Roster
   return { row, content };
 }
 
+/** Who stands on the list already is named by its id. */
+const isNew = ({ delegate }: { readonly delegate?: string | undefined }): boolean => delegate === undefined;
+
 const accepted = (event: Extract<Decision, { kind: "accepted" }>["events"][number], ...people: NewPerson[]) =>
   ({ kind: "accepted", events: [event], people }) as const;
 
@@ -78,16 +93,31 @@ export const rosterActs: Acts<
   "SubmitDelegateList" | "EnterDelegate" | "ChangeDelegate" | "ReplaceDelegate" | "RemoveDelegate"
 > = {
   SubmitDelegateList: {
-    ...rights,
-    decide: (state, { delegates: typed, file }, at) => {
-      const own = ownList(state, at);
+    who: { ...rights.who, desk: "yes" },
+    when: preparing,
+    bodies: ["organiser", "front"],
+    decide: (state, { delegates: typed, file, organisation: named, seen }, at) => {
+      const own = takenList(state, at, named);
       if (!own) return refuse({ code: "notAllowed" });
       const { number: organisation, quota } = own.organisation;
-      if (principals(own.list).length + typed.length > quota) return refuse({ code: "overQuota", quota });
-      const all = typed.map((one, i) => ({ id: own.next(i), ...stored(state, own, one, {}, i) }));
-      const delegates = all.map(({ id, content }) => ({ id, ...content }));
-      const event = { type: "DelegateListSubmitted", organisation, file, delegates } as const;
-      return accepted(event, ...all.map(({ row }) => row));
+      if (seen !== undefined && seen !== rosterOf(state, organisation).entered)
+        return refuse({ code: "rosterChanged" });
+      const [entered, changed] = [typed.filter(isNew), typed.filter((one) => !isNew(one))];
+      const known = changed.map(({ delegate }) => own.list.find(({ id }) => id === delegate));
+      const unknown = changed.find((_, i) => known[i] === undefined || known.indexOf(known[i]) !== i);
+      if (unknown) return refuse({ code: "unknownId", id: unknown.delegate ?? "" });
+      if (principals(own.list).length + entered.length > quota) return refuse({ code: "overQuota", quota });
+      const all = entered.map((one, i) => ({ id: own.next(i), ...stored(state, own, one, {}, i) }));
+      const others = changed.map((one, i) => ({
+        id: one.delegate ?? "",
+        ...stored(state, own, one, known[i], entered.length + i),
+      }));
+      const event: EventOf<"DelegateListSubmitted"> = {
+        ...{ type: "DelegateListSubmitted", organisation, file },
+        delegates: all.map(({ id, content }) => ({ id, ...content })),
+        ...(others.length > 0 && { changed: others.map(({ id, content }) => ({ id, ...content })) }),
+      };
+      return accepted(event, ...[...all, ...others].map(({ row }) => row));
     },
   },
   EnterDelegate: {

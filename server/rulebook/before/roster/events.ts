@@ -14,6 +14,8 @@ export type RosterEvent =
       organisation: number;
       file: string | null;
       delegates: Omit<RosterDelegate, "substituteFor">[];
+      /** who stood there already, each with the row that it is from now on; left out: nobody */
+      changed?: Omit<RosterDelegate, "substituteFor">[];
     }
   /** `replacement` takes the place of `delegate`, with its substitute */
   | ({ type: "DelegateReplaced"; replacement: string; why: string } & Of & Omit<Content, "substituteFor">)

@@ -35,9 +35,15 @@ export const rosterFolds: Folds<RosterEvent["type"]> = {
   DelegateEntered: (state, { type: _, organisation, delegate: id, ...content }, { at }) => {
     put(state, entering(state, organisation, at), { id, ...content });
   },
-  DelegateListSubmitted: (state, { organisation, delegates }, { at }) => {
-    const roster = entering(state, organisation, at);
+  DelegateListSubmitted: (state, { organisation, delegates, changed = [] }, { at }) => {
+    // to be late, somebody new must be
+    const roster = delegates.length > 0 ? entering(state, organisation, at) : listOf(state, organisation);
     for (const one of delegates) put(state, roster, { ...one, substituteFor: null });
+    for (const one of changed) {
+      const was = place(roster, one.id);
+      roster.delegates[was] = { ...one, substituteFor: roster.delegates[was]?.substituteFor ?? null };
+      notePerson(state, one.person);
+    }
   },
   DelegateChanged: (state, { type: _, organisation, delegate: id, ...content }) => {
     const roster = listOf(state, organisation);

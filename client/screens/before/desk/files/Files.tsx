@@ -1,0 +1,39 @@
+/** Lists from files at the desk: a clerk of either inbox chooses whose list it is, then the file. */
+import { useId } from "react";
+import { DelegateFile } from "../../../../staff/files/DelegateFile.tsx";
+import { setFilter, useAddress } from "../address.ts";
+import type { SectionProps } from "../section.ts";
+import { useFilesWords } from "./words.ts";
+
+export function Files({ view }: SectionProps) {
+  const words = useFilesWords();
+  const id = useId();
+  const { filter } = useAddress();
+  const rosters = view.offices?.rosters ?? [];
+  const whose = rosters.find(({ number }) => String(number) === filter.get("org"));
+  if (view.clerk.body !== "organiser" && view.clerk.body !== "front")
+    return <p className="card">{words.ofTheInboxes}</p>;
+  return (
+    <div className="stack">
+      <section className="card stack">
+        <h2>{words.whose}</h2>
+        <p className="field">
+          <label htmlFor={id}>{words.organisation}</label>
+          <select
+            id={id}
+            value={whose?.number ?? ""}
+            onChange={({ target }) => setFilter({ org: target.value })}
+          >
+            <option value="">{words.choose}</option>
+            {rosters.map(({ number, name, quota, listed }) => (
+              <option key={number} value={number}>
+                {words.one(number, name, listed, quota)}
+              </option>
+            ))}
+          </select>
+        </p>
+      </section>
+      {whose && <DelegateFile key={whose.number} organisation={whose.number} />}
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+/** A list of delegates from a file: previewed, completed by what the file does not say, taken as one act. */
+import { useState } from "react";
+import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
+import type { FilePreview } from "../../../shared/wire/filePreview.ts";
+import { useRefusalText } from "../../i18n/refusals.ts";
+import { dismissRefusal } from "../../line/giving.ts";
+import { send } from "../../line/send.ts";
+import { useSentAct } from "../../line/sentAct.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useNames } from "../names.ts";
+import { Done, FileIntake } from "./FileIntake.tsx";
+import { type Forms, useForms } from "./forms.ts";
+import { PreviewRows } from "./PreviewRows.tsx";
+import { type ShownRow, shownRows } from "./rows.ts";
+import { Summary } from "./Summary.tsx";
+import { useFileWords } from "./words.ts";
+
+function FormSelect({
+  label,
+  value,
+  choose,
+}: {
+  label: string;
+  value: string;
+  choose: (form: string) => void;
+}) {
+  const words = useFileWords();
+  return (
+    <select aria-label={label} value={value} onChange={({ target }) => choose(target.value)}>
+      <option value="">{words.chooseForm}</option>
+      {ADDRESS_FORMS.map((form) => (
+        <option key={form} value={form}>
+          {upperFirst(form)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** A person as the command carries it: what the file leaves out stays as it is. */
+function delegateOf({ values, effect }: ShownRow, addressForm: string) {
+  const { birthYear, phone, represents } = values;
+  return {
+    ...(effect.id === undefined ? {} : { delegate: effect.id }),
+    name: text(values["name"]),
+    addressForm,
+    position: text(values["position"]),
+    ...(typeof birthYear === "number" ? { birthYear } : {}),
+    ...(typeof phone === "string" ? { phone } : {}),
+    ...(typeof represents === "string" ? { represents } : {}),
+  };
+}
+
+const commandOf = (
+  organisation: number | null,
+  file: string,
+  { seen }: FilePreview,
+  rows: readonly ShownRow[],
+  forms: Forms,
+): CommandInput => ({
+  type: "SubmitDelegateList",
+  ...(organisation === null ? {} : { organisation }),
+  ...(seen === undefined ? {} : { seen }),
+  file: file.slice(-120),
+  delegates: rows.map((row) => delegateOf(row, forms.of(row))),
+});
+
+interface Props {
+  readonly preview: FilePreview;
+  readonly file: string;
+  readonly organisation: number | null;
+  readonly close: () => void;
+}
+
+function Take({ preview, file, organisation, close }: Props) {
+  const words = useFileWords();
+  const rows = shownRows(preview);
+  const taken = rows.filter(({ effect: { effect } }) => effect === "new" || effect === "changed");
+  const forms = useForms(taken);
+  const guessed = preview.warnings.some(({ code }) => code === "encoding-guessed");
+  const [sure, setSure] = useState(false);
+  const form = (row: ShownRow) =>
+    taken.includes(row) ? (
+      <FormSelect
+        label={words.formFor(text(row.values["name"]))}
+        value={forms.of(row)}
+        choose={(one) => forms.set(row, one)}
+      />
+    ) : null;
+  return (
+    <>
+      <Summary preview={preview} />
+      {forms.missing > 0 && (
+        <p className="row">
+          <FormSelect label={words.formForRest} value="" choose={forms.setRest} />
+          <span>
+            {words.formForRest}. {words.formsMissing(forms.missing)}
+          </span>
+        </p>
+      )}
+      <PreviewRows rows={rows} formOf={form} />
+      {guessed && (
+        <label className="confirm">
+          <input type="checkbox" checked={sure} onChange={({ target }) => setSure(target.checked)} />
+          {words.confirmLetters}
+        </label>
+      )}
+      {taken.length === 0 ? (
+        <p role="status">{words.nothingNew}</p>
+      ) : (
+        <Give
+          count={taken.length}
+          ready={forms.missing === 0 && (sure || !guessed)}
+          give={() => send(commandOf(organisation, file, preview, taken, forms))}
+          close={close}
+        />
+      )}
+    </>
+  );
+}
+
+interface GiveProps {
+  readonly count: number;
+  readonly ready: boolean;
+  /** gives the command; its id */
+  readonly give: () => string;
+  readonly close: () => void;
+}
+
+function Give({ count, ready, give, close }: GiveProps) {
+  const words = useFileWords();
+  const refusalText = useRefusalText();
+  const names = useNames();
+  const [done, setDone] = useState(false);
+  const { noteSent, sending, refused } = useSentAct(() => setDone(true));
+  if (done) return <Done text={words.taken(count)} close={close} />;
+  const press = () => {
+    if (refused) dismissRefusal(refused.id);
+    noteSent(give());
+  };
+  return (
+    <>
+      {refused && (
+        <p className="missing" role="alert">
+          {refusalText(refused.refusal, names)}
+        </p>
+      )}
+      <p className="row">
+        <Button kind="primary" disabled={!ready || sending} onClick={press}>
+          {sending ? words.taking : words.take(count)}
+        </Button>
+        <span className="muted">{words.asOne}</span>
+      </p>
+    </>
+  );
+}
+
+/** `organisation`: whose list it is, by number; null: the sender's own. */
+export function DelegateFile({ organisation }: { readonly organisation: number | null }) {
+  return (
+    <FileIntake target="delegates" organisation={organisation}>
+      {(preview, file, close) =>
+        preview.effects.length > 0 && <Take key={file} {...{ preview, file, organisation, close }} />
+      }
+    </FileIntake>
+  );
+}

@@ -1,0 +1,104 @@
+/** The rows of a file: what would become of each, and why. Long lists are drawn by and by. */
+import { type ReactNode, useState } from "react";
+import type { Fault, RowEffect, Warning } from "../../../shared/terms/intake.ts";
+import { Button } from "../../ui/Button.tsx";
+import type { ShownRow } from "./rows.ts";
+import { useFileWords } from "./words.ts";
+
+const SIGNS: Readonly<Record<RowEffect, string>> = {
+  new: "+",
+  same: "=",
+  changed: "≠",
+  refused: "✕",
+  duplicate: "=",
+};
+/** rows drawn at once */
+const STEP = 100;
+
+function useSaid() {
+  const words = useFileWords();
+  const at = ({ letter, column = "" }: Fault | Warning) =>
+    letter === undefined ? "" : `${words.column(letter, column)}: `;
+  return {
+    fault: (one: Fault) => `${at(one)}${words.fault[one.code]}${one.about ? ` (${one.about})` : ""}`,
+    note: (one: Warning) => `${at(one)}${words.note[one.code]}${one.about ? ` ${one.about}` : ""}`,
+  };
+}
+
+function Said({ row }: { readonly row: ShownRow }) {
+  const words = useFileWords();
+  const said = useSaid();
+  const changes = row.effect.changes?.map((field) => words.field[field] ?? field).join(", ");
+  return (
+    <>
+      {changes && <small className="changed">{words.changes(changes)}</small>}
+      {row.faults.map((one) => (
+        <small key={`${one.code} ${one.letter}`} className="refused">
+          {said.fault(one)}
+        </small>
+      ))}
+      {row.notes.map((one) => (
+        <small key={`${one.code} ${one.letter}`} className="muted">
+          {said.note(one)}
+        </small>
+      ))}
+    </>
+  );
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+function Row({ row, form }: { readonly row: ShownRow; readonly form: ReactNode }) {
+  const words = useFileWords();
+  const { effect, values } = row;
+  return (
+    <tr data-effect={effect.effect}>
+      <td className="num">{values.row}</td>
+      <td className="effect">
+        <span aria-hidden="true">{SIGNS[effect.effect]}</span> {words.effect[effect.effect]}
+      </td>
+      <th scope="row">{textOf(values["name"] ?? values["speaker"])}</th>
+      <td className="num">{textOf(values["birthYear"])}</td>
+      <td>{form}</td>
+      <td>
+        {textOf(values["position"] ?? values["title"])}
+        <Said row={row} />
+      </td>
+    </tr>
+  );
+}
+
+interface Props {
+  readonly rows: readonly ShownRow[];
+  /** how a row's person is addressed, and the way to say so */
+  readonly formOf: (row: ShownRow) => ReactNode;
+}
+
+export function PreviewRows({ rows, formOf }: Props) {
+  const words = useFileWords();
+  const [shown, setShown] = useState(STEP);
+  const more = Math.min(STEP, rows.length - shown);
+  return (
+    <>
+      <table className="preview">
+        <thead>
+          <tr>
+            <th scope="col">{words.row}</th>
+            <th scope="col">{words.willDo}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.born}</th>
+            <th scope="col">{words.form}</th>
+            <th scope="col">{words.about}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) => (
+            <Row key={row.key} row={row} form={formOf(row)} />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <Button onClick={() => setShown(shown + STEP)}>{words.more(more)}</Button>}
+    </>
+  );
+}
