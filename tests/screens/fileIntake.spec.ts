@@ -1,0 +1,99 @@
+/** A list from a file: an organisation on a phone and a clerk at the desk choose it, look at each row, and take it as one act. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const MESSY = "tests/fixtures/messy";
+/** Hội Nông dân, whose phone it is; Hội Luật gia, for whom a clerk takes a file in */
+const SEAT: SeatName = "org.2";
+const CLERK: SeatName = "desk.1";
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.create("day", "sample", { before: true });
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", [SEAT, CLERK, "org.15", "org.7"]);
+  await pageOf(SEAT).setViewportSize({ width: 390, height: 844 });
+  await pageOf(CLERK).setViewportSize({ width: 1366, height: 768 });
+});
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+test.afterAll(({ browser }) => endDay(browser, server));
+
+async function choose(page: Page, file: string): Promise<void> {
+  await page.getByLabel(/Chọn tệp/).setInputFiles(`${MESSY}/${file}`);
+  await expect(page.getByRole("heading", { name: `Xem trước: ${file}` })).toBeVisible();
+}
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${SHOTS}/file-${name}.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+}
+
+test("[J17] an organisation takes its file in on a phone: nine of ten rows, the tenth with its reason; again nothing is new", async () => {
+  const page = pageOf(SEAT);
+  await choose(page, "02-hoi-nong-dan-ngay-sinh.xlsx");
+  const row = page.getByRole("row").filter({ hasText: "Phạm Thế Thung" });
+  await expect(row).toContainText("Không nhận");
+  await expect(row).toContainText("cột C (Ngày sinh): Ngày hoặc năm sinh không đúng (31/2/1966)");
+  await expect(page.getByText("Còn 9 người chưa có xưng hô.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ghi 9 dòng" })).toBeDisabled();
+  await look(page, "phone-preview");
+  await page.getByLabel("Xưng hô cho các dòng còn trống").selectOption("ông");
+  await page.getByLabel("Xưng hô của Lương Thị Bích Cỏ May").selectOption("bà");
+  await press(page, "Ghi 9 dòng");
+  await expect(page.getByText("Đã ghi 9 dòng vào danh sách.")).toBeVisible();
+  await expect(page.getByText("9/10")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Bà Lương Thị Bích Cỏ May" })).toBeVisible();
+  await choose(page, "02-hoi-nong-dan-ngay-sinh.xlsx");
+  await expect(page.getByText("Không có gì mới để ghi: danh sách đã đủ như tệp.")).toBeVisible();
+  expect(await page.locator("body").textContent()).not.toMatch(/1968-03-04|0900/);
+});
+
+test("[J17] a clerk takes a list in for its organisation: twice the same person, one too many; the page of it has the three", async () => {
+  const page = pageOf(CLERK);
+  await page.getByRole("link", { name: "Nhập từ tệp" }).click();
+  await page.getByLabel("Danh sách của tổ chức").selectOption({ label: "15. Hội Luật gia (0/3)" });
+  await choose(page, "10-luat-gia-vuot-chi-tieu.xlsx");
+  await expect(page.getByRole("row", { name: /^7 Trùng HỒ CÔNG THUNG/ })).toContainText("Trùng");
+  await expect(page.getByRole("row").filter({ hasText: "Lê Thị Ngọc Cỏ May Xanh" })).toContainText(
+    "Vượt chỉ tiêu",
+  );
+  await look(page, "desk-preview");
+  await page.getByLabel("Xưng hô cho các dòng còn trống").selectOption("đồng chí");
+  await press(page, "Ghi 3 dòng");
+  await expect(page.getByText("Đã ghi 3 dòng vào danh sách.")).toBeVisible();
+  await expect(page.getByLabel("Danh sách của tổ chức")).toContainText("15. Hội Luật gia (3/3)");
+  await expect(pageOf("org.15").getByText("3/3")).toBeVisible();
+  await expect(
+    pageOf("org.15").getByRole("listitem").filter({ hasText: "Đồng chí Lương Công Lý Sơn" }),
+  ).toBeVisible();
+});
+
+test("[J17] letters that were guessed are looked at before the list is taken; a file that is none says what to do", async () => {
+  const page = pageOf("org.7");
+  await choose(page, "07-chu-thap-do-windows-1258.csv");
+  await expect(page.getByText("Mã chữ của tệp do phần mềm đoán.")).toBeVisible();
+  await page.getByLabel("Xưng hô cho các dòng còn trống").selectOption("bà");
+  await expect(page.getByRole("button", { name: "Ghi 5 dòng" })).toBeDisabled();
+  await page.getByLabel("Tôi đã xem, họ tên ở trên hiện đúng dấu").check();
+  await look(page, "guessed");
+  await press(page, "Ghi 5 dòng");
+  await expect(page.getByText("Đã ghi 5 dòng vào danh sách.")).toBeVisible();
+  for (const [file, said] of [
+    ["12-khong-phai-zip.xlsx", "Tệp không phải là tệp Excel."],
+    ["11-rong.csv", "Tệp không có nội dung."],
+  ] as const) {
+    await choose(page, file);
+    await expect(page.getByRole("alert").filter({ hasText: said })).toBeVisible();
+  }
+});
