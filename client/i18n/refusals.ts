@@ -88,8 +88,7 @@ const vi: Says = {
       : "Danh sách đã chốt để vào hội nghị. Cần thay đổi, xin báo Ban tổ chức.",
   overQuota: (refusal) =>
     `Đã đủ chỉ tiêu ${refusal.quota} đại biểu. Muốn thêm, xin xóa bớt một đại biểu hoặc ghi là dự bị.`,
-  rosterChanged: () =>
-    "Danh sách vừa có thay đổi từ nơi khác. Xin chọn lại tệp để xem trước lần nữa.",
+  rosterChanged: () => "Danh sách vừa có thay đổi từ nơi khác. Xin chọn lại tệp để xem trước lần nữa.",
   hasSubstitute: () => "Đại biểu này đã có người dự bị. Xin đổi hoặc xóa người dự bị trước.",
   contentMissing: () => "Xin ghi nội dung ý kiến.",
   contentTooLong: (refusal) =>
@@ -176,8 +175,7 @@ const en: Says = {
       : "The lists are frozen for the hearing. For a change, tell the organisers.",
   overQuota: (refusal) =>
     `The quota of ${refusal.quota} delegates is full. To add one, remove another or enter a substitute.`,
-  rosterChanged: () =>
-    "The list has just changed elsewhere. Choose the file again for a new preview.",
+  rosterChanged: () => "The list has just changed elsewhere. Choose the file again for a new preview.",
   hasSubstitute: () => "This delegate has a substitute already. Change or remove the substitute first.",
   contentMissing: () => "Write the opinion.",
   contentTooLong: (refusal) =>

@@ -94,11 +94,10 @@ function Take({ preview, file, organisation, close }: Props) {
     <>
       <Summary preview={preview} />
       {forms.missing > 0 && (
-        <p className="row">
+        <p className="rest">
+          <span aria-hidden="true">{words.formForRest}</span>
           <FormSelect label={words.formForRest} value="" choose={forms.setRest} />
-          <span>
-            {words.formForRest}. {words.formsMissing(forms.missing)}
-          </span>
+          <span className="changed">{words.formsMissing(forms.missing)}</span>
         </p>
       )}
       <PreviewRows rows={rows} formOf={form} />
@@ -148,7 +147,7 @@ function Give({ count, ready, give, close }: GiveProps) {
           {refusalText(refused.refusal, names)}
         </p>
       )}
-      <p className="row">
+      <p className="give">
         <Button kind="primary" disabled={!ready || sending} onClick={press}>
           {sending ? words.taking : words.take(count)}
         </Button>

@@ -37,11 +37,11 @@ function Roster({ view }: { readonly view: OrganisationPageView }) {
         <Count view={view} />
         <Told view={view} />
         <Invited invited={view.invited} />
+        <DelegateFile organisation={null} />
         <DelegateList view={view} />
       </div>
       <div>
         <DelegateForm view={view} />
-        <DelegateFile organisation={null} />
         <PasteList view={view} />
       </div>
     </main>
