@@ -2,8 +2,8 @@
 import type { ComponentType } from "react";
 import { Checklist } from "./checklist/Checklist.tsx";
 import { Dossier } from "./dossier/Dossier.tsx";
-import { InboxSection } from "./inbox/InboxSection.tsx";
 import { Files } from "./files/Files.tsx";
+import { InboxSection } from "./inbox/InboxSection.tsx";
 import { Individuals } from "./individuals/Individuals.tsx";
 import { Invitations } from "./invitations/Invitations.tsx";
 import { Overview } from "./overview/Overview.tsx";
