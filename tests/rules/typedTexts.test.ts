@@ -24,7 +24,7 @@ function fieldsOf(text: string): string[] {
   return [...text.matchAll(TAG)].flatMap((tag) => {
     const rest = text.slice(tag.index);
     const own = rest.slice(0, rest.search(/\/>/));
-    if (/type="(checkbox|radio)"/.test(own)) return [];
+    if (/type="(checkbox|radio|file)"/.test(own)) return [];
     return [/\b(?:value|text)=\{(\w+)/.exec(own)?.[1] ?? /\{\.\.\.(\w+)/.exec(own)?.[1] ?? "?"];
   });
 }
