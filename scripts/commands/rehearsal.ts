@@ -40,7 +40,7 @@ async function rehearsalLinks(id: string, folder: string): Promise<readonly Link
   }
 }
 
-/** The operator's line, as his page has it. */
+/** The operator's line, as the page has it. */
 async function operatorsLine(links: readonly Link[]): Promise<Line> {
   const link = links.find((one) => one.seat === "operator");
   if (!link) throw new Error("the rehearsal has no operator");

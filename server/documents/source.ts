@@ -40,7 +40,7 @@ export function opinionOf({ state }: Source, entry: Entry): Opinion | null {
   return entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
 }
 
-/** May this turn be told? What a diverted matter's speaker said, and who he was, may not. */
+/** May this turn be told? What a diverted matter's speaker said, and who that was, may not. */
 export function mayTell(source: Source, entry: Entry): boolean {
   const opinion = opinionOf(source, entry);
   return opinion === null || !isSealed(source.state, opinion);

@@ -10,7 +10,7 @@ import { closeToOthers } from "./closedFolder.ts";
 import { lockFolder } from "./folderLock.ts";
 import { inFolder, readWhole, writeWhole } from "./wholeFile.ts";
 
-/** Who has it, as he says himself. What counts is the lock; this is for words alone. */
+/** Who has it, as the owner says. What counts is the lock; this is for words alone. */
 const ownerSchema = z.object({
   pid: z.int().positive(),
   /** "server", or a command's name */
@@ -125,7 +125,7 @@ export class DataFolder {
   }
 }
 
-/** Who says that he has it; null: nobody does (yet). */
+/** The owner that the folder names; null: nobody does (yet). */
 export function ownerOf(path: string): Owner | null {
   try {
     return readWhole(ownerFile(path), ownerSchema, "");

@@ -40,7 +40,7 @@ function movedDay(state: HearingState, script: Script, day: string): string {
   return Number.isNaN(at) ? day : new Date(at).toISOString().slice(0, 10);
 }
 
-/** The seat that presses: a co-chair his own tablet, the organiser his page; a unit's acts are pressed for it. */
+/** The seat that presses: a co-chair on a tablet, the organiser on a page; a unit's acts are pressed for it. */
 export function seatOf(state: HearingState, step: ScriptStep): SeatName {
   if (isSeat(step.who) && step.who !== "operator") return step.who;
   if (step.who === "organiser") return "operator";

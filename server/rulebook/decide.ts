@@ -12,7 +12,7 @@ import { ACTS } from "./rulebook.ts";
 export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
 
 /**
- * Judges a command: first who may give it when, and whether he sees what it names (P), then its own rule.
+ * Judges a command: first who may give it when, and whether its sender sees what it names (P), then its own rule.
  * Pure: `at` holds the hearing's time (ms) and who asks; never reads a clock.
  */
 export function decide<T extends CommandType>(

@@ -68,7 +68,7 @@ export interface LivePort {
   /** what leads from the held hash to now; null when nothing does */
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
-  /** what the speaker of a turn has registered himself; null: it is not that turn, or not for the lectern */
+  /** what the speaker of a turn has registered; null: it is not that turn, or not for the lectern */
   ownText(hearing: string, turn: string): string | null;
   /** what a phone has asked, as it stands; and each time it changes */
   own(hearing: string, phone: string): OwnPart;
@@ -119,7 +119,7 @@ export interface CompanyPort {
 
 /** Whose hand is on an entry: told to every node. */
 export interface HandPort {
-  /** null: he has let go. One that is lost is not missed. */
+  /** null: the hand has let go. A sign that is lost is not missed. */
   hold(hearing: string, from: StaffSeat, entry: string | null): void;
   onHand(listener: (hearing: string, from: StaffSeat, entry: string | null) => void): void;
 }

@@ -1,5 +1,5 @@
 /**
- * What the operator asks of rehearsals, on whichever node he is. One node plays at a time: the one that was asked last;
+ * What the operator asks of rehearsals, on whichever node. One node plays at a time: the one that was asked last;
  * how far it has come it notes in Redis, beside the devices, and tells the others. What was done stands in the log alone.
  */
 import { randomUUID } from "node:crypto";

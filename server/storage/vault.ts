@@ -1,5 +1,5 @@
 /**
- * What of a person no screen ever shows (phone number, address, birth year, what he brought to citizen reception) is
+ * What of a person no screen ever shows (phone number, address, birth year, what was brought to citizen reception) is
  * stored encrypted: whoever has Redis' files, or an old copy of them, has it only with the key, a file of its own.
  * Without the key it is gone for good.
  */

@@ -1,4 +1,4 @@
-/** The code on a delegate's badge: his number and nothing else, for whoever finds the card. */
+/** The code on a delegate's badge: the number and nothing else, for whoever finds the card. */
 
 export const badgeCode = (number: string): string => `DB-${number.padStart(3, "0")}`;
 

@@ -20,7 +20,7 @@ export type Prefix = (typeof PREFIX)[keyof typeof PREFIX];
 export const isNumbered = (id: string, kind: keyof typeof PREFIX): boolean =>
   id.startsWith(`${PREFIX[kind]}-`);
 
-/** The id of a person who was on no list, made with the command that first names him. */
+/** The id of a person who was on no list, made with the command that first names that person. */
 export const strangerId = (commandId: string): string => `w-${commandId}`;
 export const isStranger = (person: string): boolean => person.startsWith("w-");
 

@@ -119,7 +119,7 @@ export interface ServerToScreen {
   company: (device: string) => void;
   /** another seat has its hand on an entry of the queue (null: no more); to chairs and secretaries */
   hand: (seat: StaffSeat, entry: string | null) => void;
-  /** the operator's board: whole when he comes in, then what changes; to nobody else */
+  /** the operator's board: whole at first, then what changes; to nobody else */
   devices: (devices: readonly Device[]) => void;
   devicesChanged: (change: BoardChange) => void;
   /** which watched seats are gone since when; to chairs, secretaries, operator */
@@ -148,7 +148,7 @@ export interface ScreenToServer {
   hand: (entry: string | null) => void;
   /** what this device tells of itself: lost ones are never missed */
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
-  /** the lectern's alone: what the speaker of this turn has registered himself; null: not now, not this one */
+  /** the lectern's alone: what the speaker of this turn has registered; null: not now, not this one */
   ownText: (turn: string, ack: (text: string | null) => void) => void;
   /** this page is still open: what the server gave for it by HTTP, so that its line stays too */
   stay: (pass: string) => void;

@@ -1,4 +1,4 @@
-/** A rehearsal that is played from a script: what the operator asks, and what he is told of it. */
+/** A rehearsal that is played from a script: what the operator asks, and is told of it. */
 import { z } from "zod";
 import type { Refusal } from "../terms/refusals.ts";
 import type { Instant } from "../terms/time.ts";

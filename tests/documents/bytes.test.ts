@@ -19,7 +19,7 @@ import { docxFiles, paragraphsOf, pdfInfo, pdfPages, squeezed } from "../support
 
 const source = playSample();
 
-/** The lists of all delegates: every one stands there, whatever he brought; one that is missing would tell. */
+/** The lists of all delegates: every delegate stands there, whatever matter came along; one that is missing would tell. */
 const LISTS =
   /(Danh sách đại diện Nhân dân.*?)(?=Danh sách đại biểu mời dự)|(2\. Điểm danh đại diện.*?)(?=3\. Giới thiệu)/gs;
 
@@ -105,10 +105,10 @@ describe("every document", () => {
       expect(names).toHaveLength(until === 110 ? 3 : 4);
       const sealed = from.prose.get("turn.TC-02")?.flat()[0]?.text ?? expect.fail();
       const secrets = ["DẤU", "0900 000 0", ...names, sealed, "TC-02", "YK-008c", "Không hiển thị"];
-      // until he is diverted, the walk-in's matter is one like others
+      // until it is diverted, the walk-in's matter is one like others
       const now = until === 110 ? secrets.filter((one) => one !== "TC-02") : secrets;
       for (const [file, text] of await everythingIn(from)) {
-        // every delegate has a card, whatever he brought: one that is missing would tell
+        // every delegate has a card, whatever matter came along: one that is missing would tell
         for (const secret of file === "the-dai-bieu.pdf" ? now.filter((one) => !names.includes(one)) : now)
           expect([file, secret, text.includes(secret)]).toEqual([file, secret, false]);
       }

@@ -100,7 +100,7 @@ async function append(log: MemoryLog, event: JsonEvent): Promise<void> {
   });
   expect(appended.kind).toBe("appended");
 }
-/** The operator hears of it, his log of the place, and nobody anywhere of what stood there. */
+/** The operator hears of it, the log of the place, and nobody anywhere of what stood there. */
 async function isToldOf(place: RegExp, server: LiveServer, screens: readonly SeatScreen[]): Promise<void> {
   const operator = screens.find((one) => one.seat === "operator") ?? expect.fail();
   const told = '2["health",{"live":true,"problem":"fieldHeldBack"}]';

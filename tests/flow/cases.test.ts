@@ -211,7 +211,7 @@ describe("what happens elsewhere does not happen here", () => {
     proxy.heard = () => undefined;
   });
 
-  it("who is moved to the top is the next in the hall, on his own phone and on a display opened now (C24)", async () => {
+  it("a turn moved to the top is next in the hall, on its phone, on a new display (C24)", async () => {
     await newHearing();
     const [chair, secretary, hall] = [await seat("A"), await seat("T2"), await seat("hall")];
     const phone = new SeatScreen(await phoneEntrance(node, hearing), hearing, PHONE_PAGE);

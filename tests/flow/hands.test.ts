@@ -23,7 +23,7 @@ const open = async (seat: SeatName, node = server) => {
 };
 
 describe("a hand on an entry", () => {
-  it("[Q10] the other movers hear, on whichever node, who moves what, and when he lets go or is gone", async () => {
+  it("[Q10] other movers hear on any node who moves what, and when the hand lets go", async () => {
     const [a, b, secretary, hall, operator] = await Promise.all(
       (["A", "B", "T1", "hall", "operator"] as const).map((seat) =>
         open(seat, seat === "A" || seat === "hall" ? other : server),

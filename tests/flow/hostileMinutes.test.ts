@@ -98,7 +98,7 @@ describe("an update that would hurt", () => {
     await goesOn("Vẫn gõ. ");
   });
 
-  it("[N9] under the id of another seat's screen is refused: his next letters would be lost (Y02)", async () => {
+  it("[N9] under the id of another seat's screen is refused: letters would be lost (Y02)", async () => {
     await goesOn("Của thư ký thứ nhất. ");
     const state = Y.getState(T1.doc.store, T1.doc.clientID);
     expect(await T2.send(paragraph(T1.doc.clientID, state))).toEqual({ kind: "refused", code: "foreign" });

@@ -235,7 +235,7 @@ describe("a request on its way", () => {
     await second.close();
   });
 
-  it("[V3] whose matter left the dialogue is in no export, though he was known as a delegate of the list", async () => {
+  it("[V3] whose matter left the dialogue is in no export, though known as a delegate of the list", async () => {
     const own = await phone();
     await press(own, { ...ask("Đòi lại đất"), name: "Quàng Thị Ẩn Danh" });
     await until(() => requests().length === 1);

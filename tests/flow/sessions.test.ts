@@ -199,7 +199,7 @@ describe("how many devices", () => {
     expect([...others, thief].flatMap((one) => one.company)).toEqual([]);
   });
 
-  it("[P10] a chair renews the link of his own seat: the other is cut off, this page has the new cookie", async () => {
+  it("[P10] a chair renews its seat's link: the other page is cut off, this has the cookie", async () => {
     const server = await serve();
     const renew = (seat: string, cookie: string) =>
       fetch(`${server.url}/h/day/${seat}/renew`, {

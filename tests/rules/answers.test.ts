@@ -14,7 +14,7 @@ const answering = () =>
 const part = (title: string, lead: string) => ({ title, field: "Nhà ở", lead, supporting: [] });
 
 describe("who answers", () => {
-  it("[A1] a ward's chairman answers for his ward, a deputy where no head is listed, a chair by his seat", () => {
+  it("[A1] a ward's chair answers for it, a deputy where no head is listed, a chair by seat", () => {
     const official = (person: string, unit: string, role: string, present = true) => ({
       person,
       unit,

@@ -68,7 +68,7 @@ describe("the queue", () => {
     expect(spec.state.queue.order).toEqual(["YK-004", "YK-003", "YK-001", "YK-002"]);
   });
 
-  it("[Q6] only one who was put back comes back; put back before the call he keeps the place given", () => {
+  it("[Q6] only a turn put back comes back; before the call it keeps the place given", () => {
     const spec = Spec.open();
     expect(spec.refused("T2", { type: "SpeakerIsBack", entry: "YK-001" })).toMatchObject({
       code: "wrongState",
@@ -233,7 +233,7 @@ describe("the floor", () => {
     });
   });
 
-  it("[F9] a guest out of the list has no clock on any screen, not even while he is called", () => {
+  it("[F9] a guest out of the list has no clock on any screen, not even when called", () => {
     const spec = Spec.open().does("A", {
       type: "CallOutOfList",
       who: { name: "Đinh Thế Ruộng Bậc", addressForm: "đồng chí", organisation: "Ban Dân vận Tỉnh ủy" },
@@ -246,7 +246,7 @@ describe("the floor", () => {
     expect(viewFor(SEATS.lectern, spec.state, people)).toMatchObject({ timed: false, turnClock: null });
   });
 
-  it("[F10] one who was called may be stopped before he has begun", () => {
+  it("[F10] a called turn may be stopped before it has begun", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("A", { type: "StopSpeech", turn: "YK-001", reason: "gây rối" });
     expect(spec.state.entries["YK-001"]).toMatchObject({ state: { kind: "stopped" }, clock: null });

@@ -88,7 +88,7 @@ describe("the chime", () => {
     }
   });
 
-  it("[S9] who may not see the time hears it at the lectern, for his own turn alone", () => {
+  it("[S9] a speaker who cannot see the time hears it at the lectern, in that turn alone", () => {
     const spec = Spec.open(
       preparation({}, [opinion("YK-001", "d1", { needsHelp: true }), opinion("YK-002", "d2")]),
     );

@@ -97,7 +97,7 @@ describe("two displays", () => {
 describe("what the hall is shown by itself", () => {
   const invite: CommandInput = { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" };
 
-  it("[S40] between turns and while an answer is invited it shows what was raised, who answers only when he begins", () => {
+  it("[S40] it shows what was raised between turns; who answers, once the answer begins", () => {
     const spec = Spec.open();
     expect(scene(spec, "hall")).toEqual({ kind: "waiting" });
     spec.does("A", call);
@@ -239,7 +239,7 @@ describe("the lectern", () => {
     expect(lectern(spec)).toMatchObject({ who: null, turnClock: null, lastKind: null });
   });
 
-  it("[V14] a speaker's own text is told in his own turn alone, never of what is restricted or another's, and stands in no view", () => {
+  it("[V14] a speaker's text is told in that turn alone, never a restricted one, in no view", () => {
     const prepared = preparation({}, [
       opinion("YK-001", "d1"),
       opinion("YK-002", "d2", { restricted: true }),

@@ -74,7 +74,7 @@ describe("the floor", () => {
     expect(spec.state.attendance.absent).toEqual({});
   });
 
-  it("[F5] who sent somebody in his place may be called", () => {
+  it("[F5] a delegate who sent a substitute may be called", () => {
     const spec = Spec.open().does("T2", {
       type: "RecordAttendance",
       absent: [{ person: "d1", why: "ốm" }],

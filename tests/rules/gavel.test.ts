@@ -17,7 +17,7 @@ const verified: CommandOf<"RecordOutcome"> = {
 };
 
 describe("the chair", () => {
-  it("[G3] is handed over by the presider alone, not to himself, and directs from then on", () => {
+  it("[G3] is handed over by the presider alone, to another, who directs from then on", () => {
     const spec = Spec.open();
     expect(spec.refused("B", { type: "HandOverChair", to: "B" })).toEqual({
       code: "notPresiding",
@@ -243,7 +243,7 @@ describe("the hall", () => {
     expect(hall(spec).scene.kind).not.toBe("rights");
   });
 
-  it("[V1] what is pinned stays when a speaker is called; what is not makes way for him", () => {
+  it("[V1] what is pinned stays when a speaker is called; what is not makes way", () => {
     const call = { type: "CallNext", basis: { floor: null, head: "YK-001" } } as const;
     const pinned = Spec.open().does("operator", { type: "ShowOnHall", scene: "black", pinned: true });
     expect(hall(pinned.does("A", call)).scene).toEqual({ kind: "black" });

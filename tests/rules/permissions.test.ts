@@ -244,7 +244,7 @@ describe("permissions", () => {
     expect(spec.refused("A", { type: "CloseSession" })).toEqual({ code: "sessionNotOpen" });
   });
 
-  it("[P3] what the presider alone may do, the log says on his behalf; a secretary's own act is his own", () => {
+  it("[P3] what the presider alone may do is logged on behalf; a secretary's act is not", () => {
     const spec = hearing("open", "C", true);
     spec.does("T2", { type: "BeginStep", step: "4.1" });
     expect(spec.commits.at(-1)).toMatchObject({ actor: "T2", onBehalfOf: "C" });

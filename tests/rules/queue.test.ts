@@ -52,7 +52,7 @@ describe("the queue", () => {
     });
     spec.does("T1", { ...admit, request: "YC-02" });
     expect(spec.state.queue.order.slice(-3)).toEqual(["TC-01", "TC-02", "TC-03"]);
-    // after the answers, too: once for each opinion that he comes back to
+    // after the answers, too: once for each opinion that is come back to
     const after = { type: "AddAfterAnswers", who: { person: "d5" } } as const;
     spec.does("T1", { ...after, about: "YK-001" }).does("T1", { ...after, about: "YK-002" });
     expect(spec.refused("T1", { ...after, about: "YK-002" })).toMatchObject({ entry: "SD-02" });
@@ -88,7 +88,7 @@ describe("the queue", () => {
     });
     spec.does("A", { type: "CallSpeaker", entry: "TC-01", basis: { floor: null } });
     spec.does("A", { type: "BeginSpeech", turn: "TC-01" }).after(30);
-    // also while he speaks: his clock runs on
+    // also during the speech: the clock runs on
     const { floor } = spec.state;
     learn(spec.does("T1", { ...right, name: "Lò Thị Suối Trong", organisation: "Hội Người mù" }));
     expect(spec.state.floor).toEqual(floor);
@@ -155,7 +155,7 @@ describe("the queue", () => {
     expect(spec.state.floor).toBe(floor);
   });
 
-  it("[Q6] who was absent returns later and is not called before he is back", () => {
+  it("[Q6] an absent person returns later and is not called before being back", () => {
     const spec = Spec.open()
       .does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } })
       .does("T2", { type: "MarkAbsent", turn: "YK-001" });
@@ -206,7 +206,7 @@ describe("the queue", () => {
     expect(spec.state.opinions["TC-01"]?.person).toBe("d5");
   });
 
-  it("[Q11] a free name's turn and time go over to the delegate that he is linked to (P11)", () => {
+  it("[Q11] a free name's turn and time go over to the linked delegate (P11)", () => {
     const spec = Spec.open().does("T2", {
       type: "AddWalkIn",
       who: { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" },

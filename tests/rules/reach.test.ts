@@ -112,7 +112,7 @@ describe("naming what one does not see", () => {
       expect(tell(id)).toEqual({ code: "unknownId", id });
   });
 
-  it("[P11] the operator names what he was offered and nothing else; a chair hears what is missing (Y08)", () => {
+  it("[P11] the operator names only what was offered; a chair hears what is missing (Y08)", () => {
     const spec = hearing();
     const concerns = (id: string): CommandInput => ({
       type: "ShowOnHall",

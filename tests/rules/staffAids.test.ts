@@ -94,7 +94,7 @@ describe("the table", () => {
     });
   });
 
-  it("[G7] officials are introduced once each; who comes late stands at his place", () => {
+  it("[G7] officials are introduced once each; a latecomer stands at the right place", () => {
     const spec = Spec.open().does("T1", { type: "RecordOfficial", person: "o20", present: false });
     const listed = () => (see(spec, "operator") as OperatorView).officials;
     spec.does("operator", { type: "IntroduceOfficial", person: "o8", introduced: true });
@@ -110,7 +110,7 @@ describe("the table", () => {
       ["o21", true, false],
       ["o22", true, false],
     ]);
-    // who is not there does not answer for his unit
+    // an official who is not there does not answer for the unit
     expect(chair(spec).units[0]?.people.find((one) => one.id === "o20")?.present).toBe(false);
     spec.does("operator", { type: "RecordOfficial", person: "o20", present: true });
     expect(listed().find((one) => one.id === "o20")?.present).toBe(true);
@@ -125,7 +125,7 @@ describe("the table", () => {
     });
   });
 
-  it("[G10] who needs a hand is told two turns ahead, and not while he is away", () => {
+  it("[G10] who needs a hand is told two turns ahead, and not while away", () => {
     const needs = opinion("YK-003", "d3", { needsHelp: true });
     const spec = Spec.open(preparation({}, [opinion("YK-001", "d1"), opinion("YK-002", "d2"), needs]));
     const soon = () =>

@@ -249,7 +249,7 @@ describe("a diversion taken back", () => {
       ];
       for (const seat of others) {
         const view = viewFor(seat, after, everybody);
-        // what somebody has typed himself stays as it was typed
+        // what somebody has typed stays as it was typed
         // by a section's id the other secretary's screen knows which text it must let go
         const shown = JSON.stringify({ ...view, conclusionDraft: "", notes: [], sections: [] });
         for (const code of codes)
@@ -342,7 +342,7 @@ describe("who has just spoken", () => {
     expect(lectern(spec).turnClock).toMatchObject({ used: 100_000, running: false });
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
     expect([chair(spec).lastTurn, lectern(spec).turnClock]).toEqual([null, null]);
-    // called and not there: it is still he who spoke last
+    // called and not there: still the last who spoke
     spec.does("A", { type: "MarkAbsent", turn: "YK-002" });
     expect(chair(spec).lastTurn?.holder).toBe("YK-001");
   });
@@ -396,7 +396,7 @@ describe("rights and introductions", () => {
     }
   });
 
-  it("[G14] the MC has whom to introduce, in order, and ticks; he directs nothing", () => {
+  it("[G14] the MC has whom to introduce, in order, and ticks; the MC directs nothing", () => {
     const officials = [...plan.officials].reverse();
     const register = Register.of([...people.values()].map((person) => ({ ...person })));
     register.learn({ id: "o1", name: "Vừ A", pronunciation: "Vừ À" });

@@ -96,7 +96,7 @@ describe("a turn's clock", () => {
     expect(remainingAt(clock, 90_000)).toBeNull();
   });
 
-  it("[T3] the time since the call is added once, in an interjection as well; only while he speaks", () => {
+  it("[T3] the time since the call is added once, also in an interjection; only in speech", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     expect(spec.refused("T1", { type: "CountFromCall", turn: "YK-001" })).toMatchObject({ state: "called" });
     spec.after(12).does("T1", { type: "BeginSpeech", turn: "YK-001" }).after(30);

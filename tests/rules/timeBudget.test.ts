@@ -165,7 +165,7 @@ describe("the time budget", () => {
     expect(minutes(seen.late)).toBe(minutes(4 * (TURN + ANSWER) + LATER) - 50);
     expect([seen.fits, seen.waiting.length]).toEqual([2, 4]);
     spec.speaking().does("A", { type: "PauseClock", holder: "YK-001" });
-    // 3 min of his own, his answer, one turn more with its answer, the later steps: 45 s are left
+    // 3 min of the speech, its answer, one turn more with its answer, the later steps: 45 s are left
     expect(budget(spec).fits).toBe(1);
     expect(dropsOut(view(spec), budget(spec), spec.now, 30_000).map((row) => row.id)).toEqual([]);
     expect(dropsOut(view(spec), budget(spec), spec.now, 10 * MINUTE).map((row) => row.id)).toEqual([

@@ -1,4 +1,4 @@
-/** The door at 7:45: who comes in is recorded by keyboard alone, and the opening shuts nobody out of what he types. */
+/** The door at 7:45: who comes in is recorded by keyboard alone, and the opening shuts nobody out of a field. */
 import { expect, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";

@@ -1,4 +1,4 @@
-/** Ending on time and fairly, at the screens: what the chair is told, what he applies, what the hall hears. */
+/** Ending on time and fairly, at the screens: what the chair is told and applies, what the hall hears. */
 import { mkdirSync } from "node:fs";
 import { expect, type Locator, test } from "@playwright/test";
 import { fold } from "../../server/rulebook/fold.ts";

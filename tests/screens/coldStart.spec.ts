@@ -110,11 +110,11 @@ test("each page shows the right time from a cold start, at every stage, or none 
   await until(() => view().floor.kind === "speaking");
   await look("speaking", "08:30:50", all);
   await at("08:40:00");
-  await look("over his time", "08:40:00", ["A", "T1", "lectern"], ["A", "T1", "hall", "lectern"]);
+  await look("over time", "08:40:00", ["A", "T1", "lectern"], ["A", "T1", "hall", "lectern"]);
   await give(chair, { type: "SuspendSession", why: "Giải lao" });
   await at("08:55:00");
   await until(() => view().session.kind === "suspended");
-  // his clock stands as it stood, at the desk; the lectern says that there is a break
+  // the clock stands as it stood, at the desk; the lectern says that there is a break
   await look("break", "08:55:00", ["A", "T1"]);
   await give(chair, { type: "ResumeSession" }, { type: "EndSpeech", turn: "YK-001" });
   await give(chair, {

@@ -101,7 +101,7 @@ test("a double tap at both of the presider's windows calls one; who is not timed
   await expect(face).toHaveText("1:30");
   await press(A, "⋯ Thêm");
   await press(A, "Tính từ lúc mời");
-  // he is counted from before the call already: nothing is added twice
+  // that time is counted from before the call already: nothing is added twice
   await expect(face).toHaveText("1:30");
 });
 

@@ -191,7 +191,7 @@ test("declined with a sentence; withdrawn in two presses; at most two at a time"
   await expect(other.getByRole("form")).toBeVisible();
 
   const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
-  // a delegate of the list bears this name: he is offered, not picked
+  // a delegate of the list bears this name: offered, not picked
   await expect(requests.getByLabel(/^Là đại biểu trong danh sách/)).toHaveValue("");
   await press(requests, "Từ chối…");
   await T1.screenshot({ path: `${SHOTS}/delegate-decline.png` });

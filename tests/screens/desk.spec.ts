@@ -201,7 +201,7 @@ test("[S24] a walk-in's name that was typed wrongly is corrected where it stands
   const mended = T1.getByRole("button", { name: /^Ông Nguyễn Văn Mới Tới/ });
   await expect(mended).toContainText("Phường Thanh Sơn");
   expect((await T1.getByRole("listitem").allTextContents()).length).toBe(place.length);
-  // on the floor, from the section of his turn
+  // on the floor, from the section of that turn
   await A.getByRole("button", { name: /^Kết thúc phát biểu|^Bắt đầu tính giờ/ })
     .first()
     .isVisible();

@@ -134,7 +134,7 @@ test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display 
     const row = (name: string) => chairs.getByRole("listitem").filter({ hasText: name });
     await expect(row("Nguyễn Thị Thu Đồi Chè").getByRole("img", { name: "đang kết nối" })).toBeVisible();
     await expect(row("Trịnh Quang Sông Xanh")).toHaveText(/chưa vào máy$/);
-    // a chair knows of himself; the secretary sees who presides
+    // a chair knows its own; the secretary sees who presides
     await expect(row("Mạc Công Rừng Thông")).toHaveText(page === A ? [] : [/điều hành$/]);
   }
   await B.close();

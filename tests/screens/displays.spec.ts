@@ -66,7 +66,7 @@ test("[S41] the operator sees each display as the hall does, why, and what comes
   await press(operator, "Tự động theo điều hành");
 });
 
-test("[V14] the speaker's own text comes in large letters when he asks for it, and goes with his turn", async () => {
+test("[V14] the speaker's text comes in large letters on request, and goes with the turn", async () => {
   const { A, T1, lectern } = screens;
   await expect(lectern.getByText("Kính mời")).toBeVisible();
   const own = lectern.getByRole("button", { name: "Xem nội dung của tôi, chữ lớn" });

@@ -43,7 +43,7 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await axe(page)).toEqual([]);
 }
 
-test("[S25] the MC ticks who was introduced; a latecomer stands at his place, marked, and the name says how it is read", async () => {
+test("[S25] the MC ticks introductions; a latecomer is marked; a name says how it is read", async () => {
   const { A, T1, mc } = screens;
   const list = mc.getByRole("region", { name: "Giới thiệu đại biểu" });
   const here = list.locator("ol > li");

@@ -220,7 +220,7 @@ test("a tab that stood still says at once that it is cut off; what is typed at t
   await own.close();
 });
 
-test("[N4] who types keeps his section when another is called; an undone call keeps what was typed", async () => {
+test("[N4] a typist keeps the section when another is called; an undone call keeps letters", async () => {
   const { A, T1 } = screens;
   await press(T1, "Đã đọc quyền, trách nhiệm");
   for (let step = 0; step < 3; step++) {

@@ -9,7 +9,7 @@ const server = new RealServer(1, { SEAT_DEVICES: "2" });
 test.beforeAll(() => server.start());
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[P10] the chair sees that another device has opened his seat, and cuts it off; [P9] a third is told why it may not", async ({
+test("[P10] the chair sees that another device has opened the seat, and cuts it off; [P9] a third is told why it may not", async ({
   browser,
 }) => {
   const { A: tablet } = await openScreens(browser, await server.links(), "sample", ["A"]);
@@ -48,7 +48,7 @@ test("[P14] a chair's link that was renewed from its own seat is told to operato
   const { C: stranger } = await openScreens(browser, links, "sample", ["C"]);
   const hold = taken.getByRole("button", { name: "Giữ để đổi đường dẫn, ngắt máy kia" });
   await expect(hold).toBeVisible();
-  // it is the stranger who renews: from his page, as its button would
+  // it is the stranger who renews: from that page, as its button would
   await stranger.evaluate(() =>
     fetch(`${location.pathname}/renew`, {
       method: "POST",

@@ -35,7 +35,7 @@ async function sheet(page: Page, name: string) {
   return page.getByRole("region", { name, exact: true });
 }
 
-test("the MC's list: ticked by the operator, seen by the secretary; a latecomer is put in at his place", async () => {
+test("the MC's list: ticked by the operator, seen by the secretary; a latecomer is put in place", async () => {
   const { operator, T1 } = screens;
   await operator.getByText("Giới thiệu đại biểu", { exact: true }).click();
   const list = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });

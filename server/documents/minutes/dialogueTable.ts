@@ -210,7 +210,7 @@ class Rows {
     );
   }
 
-  /** Whoever wrote the same is named once, here, unless he spoke himself. */
+  /** Whoever wrote the same is named once, here, unless that person spoke. */
   #merged({ opinion, judged }: Matter, all: readonly Matter[]): Paragraph[] {
     const { state } = this.#source;
     if (!judged && opinion.parts.length === 0) return [];

@@ -39,7 +39,7 @@ export function presided(source: Source): Paragraph[] {
   return [paragraph("body", `- Điều hành hội nghị: ${told.join("; ")}.`)];
 }
 
-/** Who writes, then who sums up; who is not in the lists writes his own name. */
+/** Who writes, then who sums up; a person on no list adds the name by hand. */
 export function secretaries(source: Source): string {
   const {
     plan,

@@ -88,7 +88,7 @@ export function respondent(source: Source, answer: Answer): string {
   return who + instead;
 }
 
-/** A turn as paragraphs: who, when, what, and what he thought of the answer. */
+/** A turn as paragraphs: who, when, what, and what the speaker thought of the answer. */
 export function speech(source: Source, prose: OpenProse, entry: Entry): Paragraph[] {
   const opinion = opinionOf(source, entry);
   const { name, position, organisation } = named(source, entry.person, opinion);

@@ -11,7 +11,7 @@ import { type Block, bold, type Cell, cell, italic, type Part, paragraph } from 
 import { opinionOf, type Source, titleOf, unitName, unitNames } from "../source.ts";
 import { type Column, heading, middle, packTable, UPRIGHT, WIDE } from "./packTable.ts";
 
-/** The person as called in the hall, and how he stands to being named. */
+/** The person as called in the hall, and whether the name may be told. */
 function speaker(source: Source, entry: Entry, opinion: Opinion | null): Cell {
   const who = personView(source.people, entry.person);
   const seat = source.people.get(entry.person)?.seat ?? "";

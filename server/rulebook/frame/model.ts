@@ -165,7 +165,7 @@ export type Session =
       readonly openedAt: Instant;
       readonly since: Instant;
       readonly why: string;
-      /** when it is to go on, as the chair said; null: he did not */
+      /** when it is to go on, as the chair said; null: the chair did not */
       readonly until: Instant | null;
       readonly ranOn: boolean;
     }

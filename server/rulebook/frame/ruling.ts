@@ -71,7 +71,7 @@ export type Folds<T extends EventType> = { readonly [K in T]: Fold<K> };
 export const accept = (...events: HearingEvent[]): Decision => ({ kind: "accepted", events, people: [] });
 export const refuse = (refusal: Refusal): Decision => ({ kind: "refused", refusal });
 
-/** The id of the person meant, and the person himself when he is on no list. */
+/** The id of the person meant, and the person where that one is on no list. */
 export function personOf(who: PersonChoice, at: Circumstances): { id: string; people: NewPerson[] } {
   if ("person" in who) return { id: who.person, people: [] };
   const id = strangerId(at.commandId);

@@ -1,4 +1,4 @@
-/** Whose hand is on an entry of the queue, on whichever node he is: told to all nodes, kept nowhere. */
+/** Whose hand is on an entry of the queue, on whichever node: told to all nodes, kept nowhere. */
 import { z } from "zod";
 import { STAFF_SEATS, type StaffSeat } from "../../../shared/terms/seats.ts";
 import { id } from "../../../shared/wire/commands/bits.ts";

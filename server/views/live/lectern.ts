@@ -49,7 +49,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
     ...base,
     who: hallName(people, entry.person, opinionOf(state, entry)),
     called: floor.kind === "called",
-    // somebody else in his place needs no help of his
+    // whoever speaks in the place of another needs none of the other's help
     soft: entry.insteadOf === null && (opinionOf(state, entry)?.needsHelp ?? false),
     timed: entry.timed,
     interjection: floor.kind === "interjection",
@@ -58,7 +58,7 @@ export function lecternView(state: HearingState, people: People): LecternView {
   };
 }
 
-/** Is it his own registered matter, and none that others may not read over his shoulder (rule V14)? */
+/** Is it the speaker's own registered matter, and none that others may not read over a shoulder (rule V14)? */
 function mayReadOwn(state: HearingState, entry: Entry): boolean {
   const opinion = opinionOf(state, entry);
   if (!opinion || entry.source !== "registered" || entry.insteadOf !== null) return false;
@@ -66,7 +66,7 @@ function mayReadOwn(state: HearingState, entry: Entry): boolean {
 }
 
 /**
- * What the speaker has registered, told to the lectern when he asks for it, in that turn alone; null: not now. No view
+ * What the speaker has registered, told to the lectern on request, in that turn alone; null: not now. No view
  * holds it: what nobody asks for does not leave.
  */
 export function ownText(state: HearingState, turn: string): string | null {

@@ -18,7 +18,7 @@ export function clockOnFloor(state: Pick<HearingState, "floor">): TurnClock | nu
   return "clock" in state.floor ? state.floor.clock : null;
 }
 
-/** Who holds the floor, whatever his clock shows. */
+/** Who holds the floor, whatever the clock shows. */
 export type Holder =
   | { readonly kind: "free" }
   | Extract<Floor, { kind: "called" }>

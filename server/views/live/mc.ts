@@ -1,4 +1,4 @@
-/** The view of the master of ceremonies: office holders as he introduces them. */
+/** The view of the master of ceremonies: office holders in the order of introduction. */
 import type { McView } from "../../../shared/views/live/mc.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";

@@ -50,7 +50,7 @@ const opinionView = (forChair: boolean) =>
       if (isSealed(state, opinion)) return null;
       return {
         id: opinion.id,
-        // who asked again without saying about what is told apart by his name
+        // a person who asked again without saying about what is told apart by name
         title: opinion.title || who.name,
         field: opinion.field,
         content: opinion.content,

@@ -84,7 +84,7 @@ function sceneOnFloor(state: OnFloor, people: People): HallScene | null {
   }
 }
 
-/** Whoever has the floor, as the hall shows him. */
+/** Whoever has the floor, as the hall shows it. */
 export const floorScene = part(
   fields("floor", "entries", "answers", "opinions", "plan", "time.limits"),
   sceneOnFloor,

@@ -14,7 +14,7 @@ const unitName = (plan: Plan, id: string | null | undefined): string =>
 const unitNames = (plan: Plan, ids: readonly string[] = []): string[] =>
   ids.map((id) => unitName(plan, id)).filter((name) => name !== "");
 
-/** "CHAIR" when a co-chair answers himself. */
+/** "CHAIR" when a co-chair answers. */
 const leadName = (plan: Plan, lead: string | null): string =>
   lead === "CHAIR" || lead?.startsWith("chair.") ? "CHAIR" : unitName(plan, lead);
 

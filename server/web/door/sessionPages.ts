@@ -42,7 +42,7 @@ export function serveEntrance(
     const at = seats.named(request);
     const body = z.object({ token: z.string().max(64) }).safeParse(request.body);
     const key = `${request.ip ?? ""} ${request.params.hearing} ${request.params.seat}`.slice(0, 200);
-    // whoever is in already does not guess: others behind the same address do not keep him out
+    // a seat that is in already does not guess: others behind the same address do not keep it out
     if (wrong.isEmpty(key) && !seats.signedIn(request)) return void response.status(429).end();
     if (!at || !body.success || !access.tokenFits(body.data.token, at.hearing, at.seat, at.generation)) {
       wrong.take(key);

@@ -1,4 +1,4 @@
-/** The path of a packet to its row: is it ours, is it too much, may its sender stay, may he send it, can it be read? */
+/** The path of a packet to its row: is it ours, is it too much, may its sender stay, and send it; can it be read? */
 import { packetProblem } from "./packets.ts";
 import type { Answer, EventName, Line, Row, Words } from "./row.ts";
 import { ROWS } from "./rows.ts";

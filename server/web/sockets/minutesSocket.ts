@@ -54,7 +54,7 @@ function typed(
   if (update === null) return { kind: "piece" };
   if (update === undefined) return { kind: "unknown" };
   return edge.live.minutes.typed(hearing, seat, to, update).then((result) => {
-    // what holds up everybody costs its sender all that he may send
+    // what holds up everybody costs its sender the whole allowance
     if (result.kind === "refused" && result.code === "tooHeavy") edge.pace.empty(writer);
     return result;
   });

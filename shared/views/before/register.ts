@@ -73,7 +73,7 @@ export interface InboxRow {
   readonly id: string;
   /** null: it has none yet */
   readonly code: string | null;
-  /** what the clerk saw, for his act to name */
+  /** what the clerk saw, for the act to name */
   readonly seen: string;
   readonly inbox: Inbox;
   readonly source: Source;

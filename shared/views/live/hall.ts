@@ -104,14 +104,14 @@ export interface LecternView {
   readonly called: boolean;
   /** of whoever has the floor; then as it stood at the end, with the used time, until the next is called */
   readonly turnClock: TurnClock | null;
-  /** once it stands at the end: whether he spoke or answered */
+  /** once it stands at the end: whether it was a speech or a reply */
   readonly lastKind: LastTurnView["kind"] | null;
   readonly timed: boolean;
   readonly warnAt: readonly number[];
   readonly interjection: boolean;
   /** minutes allowed, said while called */
   readonly allotted: number | null;
-  /** the turn whose speaker may ask for what he has registered, in large letters (rule V14); null: nobody may */
+  /** the turn whose speaker may ask for the registered text, in large letters (rule V14); null: nobody may */
   readonly ownText: string | null;
   /** the session stands still, and until when, where the chair said so */
   readonly suspended: boolean;
@@ -120,7 +120,7 @@ export interface LecternView {
   readonly backdrop: readonly string[];
   /** the sentence said to the hall */
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
-  /** who speaks hears his warnings here, softly: he may not see them */
+  /** the speaker hears the warnings here, softly, without looking up */
   readonly soft: boolean;
   /** the chair's word to whoever speaks */
   readonly message: string | null;

@@ -1,4 +1,4 @@
-/** What the master of ceremonies has before him: whom to introduce, in protocol order, and what is read. */
+/** What stands before the master of ceremonies: whom to introduce, in protocol order, and what is read. */
 
 import type { HearingClock, Instant } from "../../terms/time.ts";
 import type { HallPerson } from "./hall.ts";
@@ -24,7 +24,7 @@ export interface McView {
   /** suspended: when it is to go on, where the chair said so */
   readonly pausedUntil: Instant | null;
   readonly step: string;
-  /** in protocol order; who comes late stands at his place */
+  /** in protocol order; a latecomer stands at the same place */
   readonly people: readonly McPerson[];
   /** who has the floor, and who makes ready, by name and title as the hall has them */
   readonly onFloor: (HallPerson & { readonly kind: "speaking" | "answering" }) | null;

@@ -55,7 +55,7 @@ export interface OpinionView {
   readonly lead: string | null;
   readonly supporting: readonly string[];
   readonly hot: boolean;
-  /** who brings it needs a hand, and his time said aloud */
+  /** whoever brings it needs a hand, and the time said aloud */
   readonly needsHelp: boolean;
   readonly titleShown: boolean;
   readonly preparedAnswer: string;
@@ -84,9 +84,9 @@ export interface HelpView {
 export interface DelegateView extends PersonView {
   readonly number: string;
   readonly seatNo: string;
-  /** why he is not there; null: present */
+  /** why the person is not there; null: present */
   readonly absent: string | null;
-  /** the name of who came in his place, or empty */
+  /** the name of who came instead, or empty */
   readonly substitute: string;
   /** seen at the door */
   readonly checkedIn: boolean;
@@ -103,7 +103,7 @@ export interface QueueRow {
   readonly needsHelp: boolean;
   /** ms for this turn as the limits are now; null: without a clock */
   readonly allotted: number | null;
-  /** turns and time (ms) that the person has had, and his organisation */
+  /** turns and time (ms) that the person has had, and those of the organisation */
   readonly spokenBefore: number;
   readonly used: number;
   readonly organisationSpoken: number;
@@ -238,7 +238,7 @@ export interface NoteView {
   readonly read: boolean;
 }
 
-/** An office holder in protocol order, as the MC introduces him. */
+/** An office holder in protocol order, for the MC to introduce. */
 export interface OfficialView extends PersonView {
   readonly present: boolean;
   readonly introduced: boolean;

@@ -52,7 +52,7 @@ export function floorMoved(state: HearingState, seen: string | null): Refusal | 
   );
 }
 
-/** Refuses what asks for a free floor while somebody holds it: names him and who gave it to him, whoever presides now. */
+/** Refuses what asks for a free floor while somebody holds it: names the holder and who gave the floor, whoever presides now. */
 export function needsFreeFloor({ floor }: Pick<HearingState, "floor">): Refusal | null {
   const holder = floorHolder({ floor });
   return holder === null || floor.kind === "free" ? null : { code: "floorTaken", holder, by: floor.by };

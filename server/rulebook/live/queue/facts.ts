@@ -12,7 +12,7 @@ export function waitingIn(state: Reads<"queue.order" | "entries">, segment: Segm
   return state.queue.order.map((id) => must(state.entries, id)).filter((entry) => entry.segment === segment);
 }
 
-/** Recorded as not in the hall, and nobody came in his place. */
+/** Recorded as not in the hall, and nobody came instead. */
 export function isAbsent(state: Pick<HearingState, "attendance">, person: string): boolean {
   return person in state.attendance.absent && !(person in state.attendance.substitutes);
 }
@@ -99,7 +99,7 @@ export function opinionFromTheFloor(
   };
 }
 
-/** A turn with its matter, numbered TC: from the floor, or asked for by phone. `source`: who is on no list says it himself. */
+/** A turn with its matter, numbered TC: from the floor, or asked for by phone. `source`: a person on no list says it. */
 export function walkIn(
   state: HearingState,
   person: string,
