@@ -4,6 +4,7 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Screening } from "../../shared/terms/register.ts";
 import { bodyNames } from "./bodies.ts";
 import { makeWords } from "./language.ts";
+import { preparationEn, preparationVi } from "./preparationRefusals.ts";
 
 /** Names behind seats and ids, as the screen's view knows them. */
 export interface Names {
@@ -34,6 +35,7 @@ const instant = new Intl.DateTimeFormat("vi-VN", {
 const lastInstant = (at: number): string => instant.format(at);
 
 const vi: Says = {
+  ...preparationVi,
   malformed: () => "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.",
   notAllowed: () => "Màn hình này không được thực hiện việc đó.",
   notPresiding: (refusal, names) =>
@@ -123,6 +125,7 @@ const vi: Says = {
 };
 
 const en: Says = {
+  ...preparationEn,
   malformed: () => "The entry is not valid. Check it and send again.",
   notAllowed: () => "This screen may not do that.",
   notPresiding: (refusal, names) =>

@@ -1,5 +1,6 @@
 /** One planted mistake or more for each rule: where it stands, what is right, what is wrong. */
 import type { Edit } from "./plant.ts";
+import { PREPARATION_MUTANTS } from "./preparationMutants.ts";
 
 interface Mutant extends Edit {
   readonly rule: string;
@@ -27,6 +28,7 @@ const register = "server/rulebook/before/register";
 const screening = "server/rulebook/before/screening";
 
 export const MUTANTS: readonly Mutant[] = [
+  ...PREPARATION_MUTANTS,
   {
     rule: "E1",
     file: register,

@@ -11,6 +11,7 @@ import { DUE_WORDS, READINESS } from "../../shared/views/live/department.ts";
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import type { Chance } from "./chance.ts";
 import { MAKE_OFFICES, OFFICE_SEATS } from "./randomOffices.ts";
+import { PREPARATION_MAKERS } from "./randomPreparation.ts";
 import { REGISTER_MAKERS, randomOfRegister } from "./randomRegister.ts";
 
 type Make<T extends CommandType> = (by: Chance, state: HearingState) => Extract<CommandInput, { type: T }>;
@@ -393,6 +394,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   },
   ...makeOffices,
   ...REGISTER_MAKERS,
+  ...PREPARATION_MAKERS,
   Freeze: () => ({ type: "Freeze" }),
 };
 
@@ -403,6 +405,7 @@ const OF_BEFORE = Object.keys(OFFICE_SEATS) as (keyof typeof OFFICE_SEATS)[];
 const ELSEWHERE = new Set<CommandType>([
   ...[...AFTER, ...OF_BEFORE, "Freeze" as const],
   ...(Object.keys(REGISTER_MAKERS) as CommandType[]),
+  ...(Object.keys(PREPARATION_MAKERS) as CommandType[]),
 ]);
 const TYPES = (Object.keys(MAKE) as CommandType[]).filter((type) => !ELSEWHERE.has(type));
 

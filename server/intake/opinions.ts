@@ -3,9 +3,9 @@ import type { OutcomeKind } from "../../shared/terms/outcomes.ts";
 import { searchKey, spellingKey } from "../../shared/terms/text.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { Unit } from "../rulebook/before/plan.ts";
+import { newEntry } from "../rulebook/frame/newEntry.ts";
 import type { Entry, Opinion } from "../rulebook/frame/state.ts";
-import { newEntry } from "../rulebook/live/queue/facts.ts";
-import { wardsNamed } from "../rulebook/live/queue/wardsNamed.ts";
+import { wardsNamed } from "../rulebook/frame/wardsNamed.ts";
 import type { PersonRow } from "../storage/log.ts";
 import type { Intake, Row } from "./table.ts";
 

@@ -54,7 +54,10 @@ const planSchema = z.object({
     .default([]),
   clerks: z.array(z.object({ name: z.string().min(1), body: z.enum(BODIES) })).default([]),
   fields: z.array(z.string()),
-  settings: z.object({ secretaryRunsFloor: z.boolean(), nextShown: z.number() }),
+  settings: z.object({
+    ...{ secretaryRunsFloor: z.boolean(), nextShown: z.number() },
+    seatsInRow: z.number().int().min(1).max(99).optional(),
+  }),
 });
 
 const SEGMENTS: Readonly<Record<string, Segment>> = {
@@ -148,6 +151,7 @@ export function toPlan(
     groups,
     secretaryRunsFloor: file.settings.secretaryRunsFloor,
     nextShown: file.settings.nextShown,
+    ...(file.settings.seatsInRow && { seatsInRow: file.settings.seatsInRow }),
     rehearsal: options.rehearsal ?? false,
     clockStartsAtOpening: options.clockStartsAtOpening ?? false,
     documents: toDocumentSettings(file),

@@ -1,4 +1,5 @@
 /** A hearing from a folder: plan.json and CSV files → the event that prepares it, and the people outside the log. */
+import { MOST_DELEGATES } from "../rulebook/before/freeze/delegates.ts";
 import type { EventOf } from "../rulebook/frame/events.ts";
 import type { PersonRow } from "../storage/log.ts";
 import { readLists } from "./lists.ts";
@@ -35,6 +36,23 @@ export function notYetFrozen({ prepared, people }: ReadHearing): {
   return {
     prepared: { type: "HearingFounded", plan: { ...plan, delegates: [] }, limits, steps, presider, numbered },
     people: [...people, preparedRow({ opinions, entries, delegates })],
+  };
+}
+
+/**
+ * The same hearing with its plan, its bodies and office holders alone: delegates and opinions come in here, day by day. Whoever
+ * is entered before the freeze gets a number above those that stand on badges.
+ */
+export function notYetPrepared({ prepared, people }: ReadHearing): {
+  readonly prepared: FirstEvent;
+  readonly people: readonly PersonRow[];
+} {
+  const { plan, limits, steps, presider } = prepared;
+  const bare = { ...plan, delegates: [], groups: [] };
+  const officials = new Set(plan.officials.map(({ person }) => person));
+  return {
+    prepared: { type: "HearingFounded", plan: bare, limits, steps, presider, numbered: MOST_DELEGATES },
+    people: people.filter(({ id }) => officials.has(id)),
   };
 }
 

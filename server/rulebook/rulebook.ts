@@ -11,6 +11,10 @@ import { dossierFolds } from "./before/dossier/folds.ts";
 import { freezeActs } from "./before/freeze/acts.ts";
 import { invitationsActs } from "./before/invitations/acts.ts";
 import { invitationsFolds } from "./before/invitations/folds.ts";
+import { plannedOrderActs } from "./before/order/acts.ts";
+import { plannedOrderFolds } from "./before/order/folds.ts";
+import { preparationActs } from "./before/preparation/acts.ts";
+import { preparationFolds } from "./before/preparation/folds.ts";
 import { programmeActs } from "./before/programme/acts.ts";
 import { programmeFolds } from "./before/programme/folds.ts";
 import { registerActs } from "./before/register/acts.ts";
@@ -21,6 +25,9 @@ import { rosterFolds } from "./before/roster/folds.ts";
 import { screeningActs } from "./before/screening/acts.ts";
 import { clarifyingActs } from "./before/screening/clarifying.ts";
 import { screeningFolds } from "./before/screening/folds.ts";
+import { synthesisActs } from "./before/synthesis/acts.ts";
+import { synthesisFolds } from "./before/synthesis/folds.ts";
+import { reportActs } from "./before/synthesis/reportActs.ts";
 import type { EventType } from "./frame/events.ts";
 import type { Acts, Folds } from "./frame/ruling.ts";
 import { answersActs } from "./live/answers/acts.ts";
@@ -77,6 +84,10 @@ export const ACTS: Acts<CommandType> = {
   ...programmeActs,
   ...applicationsActs,
   ...invitationsActs,
+  ...synthesisActs,
+  ...reportActs,
+  ...preparationActs,
+  ...plannedOrderActs,
   ...registerActs,
   ...screeningActs,
   ...clarifyingActs,
@@ -106,6 +117,9 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...programmeFolds,
   ...applicationsFolds,
   ...invitationsFolds,
+  ...synthesisFolds,
+  ...preparationFolds,
+  ...plannedOrderFolds,
   ...registerFolds,
   ...screeningFolds,
 };

@@ -18,20 +18,8 @@ import type { McView } from "../../shared/views/live/mc.ts";
 import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
 import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
-
-/** A plain value. */
-const plain = true;
-type List<T> = T extends readonly (infer I)[] ? [Allowed<I>] : never;
-type Keys<T> = T extends unknown ? keyof T : never;
-type At<T, K extends PropertyKey> = T extends { readonly [key in K]?: infer V } ? V : never;
-type Fields<T> = { readonly [K in Keys<T>]-?: Allowed<At<T, K>> };
-/** What a value of the type may hold; of a union, what any of its members may. */
-type Allowed<T> = [NonNullable<T>] extends [string | number | boolean]
-  ? typeof plain
-  : [NonNullable<T>] extends [readonly unknown[]]
-    ? List<NonNullable<T>>
-    : Fields<NonNullable<T>>;
-type Shape = typeof plain | readonly [Shape] | { readonly [key: string]: Shape };
+import { type Allowed, plain, type Shape } from "./allow.ts";
+import { deskPreparation, unitSlips } from "./before/allowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -82,6 +70,7 @@ const department: Allowed<DepartmentView> = {
   ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
   ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain], pausedUntil: plain },
+  ...{ phase: plain, slips: unitSlips },
   summons: [{ id: plain, opinions: [plain], who: plain, position: plain, onFloor: plain }],
   matters: [
     {
@@ -198,6 +187,7 @@ const desk: Allowed<DeskView> = {
   ...{ clerks: [{ seat: plain, name: plain }], inbox: [inbox], slips: plain },
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   ...{ clerk: { number: plain, name: plain, body: plain }, offices },
+  ...deskPreparation,
 };
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },

@@ -6,6 +6,7 @@ import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
 import { deskView } from "./before/desk.ts";
+import { leaderPreparation } from "./before/leader.ts";
 import { leaderOffices } from "./before/offices/leader.ts";
 import { organisationView, rosters } from "./before/organisation.ts";
 import { departmentView } from "./live/department.ts";
@@ -18,8 +19,12 @@ import { notesOf, sessionView } from "./live/session.ts";
 import { linked } from "./matters.ts";
 import { fields, part } from "./part.ts";
 import type { People } from "./people.ts";
+import { withSealedWords } from "./sealedWords.ts";
 
-export function viewFor(audience: Audience, state: HearingState, people: People): View {
+export const viewFor = (audience: Audience, state: HearingState, people: People): View =>
+  viewOf(audience, withSealedWords(state, people), people);
+
+function viewOf(audience: Audience, state: HearingState, people: People): View {
   switch (audience.role) {
     case "chair": {
       const view: ChairView = {
@@ -29,6 +34,7 @@ export function viewFor(audience: Audience, state: HearingState, people: People)
         presiding: state.chair.presider === audience.seat,
         notes: notesOf(audience.seat)(state, people),
         offices: leaderOffices(state, people),
+        preparation: leaderPreparation(audience.seat)(state, people),
       };
       return view;
     }

@@ -27,7 +27,9 @@ export const isStranger = (person: string): boolean => person.startsWith("w-");
 /** @public The row of the vault that holds a registration: "reg.3", and "reg.3.2" once its sender has changed it. */
 export const registrationRow = (number: number, change = 0): string =>
   change === 0 ? `reg.${number}` : `reg.${number}.${change}`;
-export const isRegistrationRow = (text: string): boolean => /^reg\.\d+(\.\d+)?$/.test(text);
+/** The row of the vault that holds an opinion that was only collected: "raw.4". */
+export const rawOpinionRow = (number: number): string => `raw.${number}`;
+export const isRegistrationRow = (text: string): boolean => /^(reg|raw)\.\d+(\.\d+)?$/.test(text);
 
 /** The id of a delegate: its number stands on the badge. */
 export const delegateId = (number: number): string => `d${number}`;

@@ -9,13 +9,15 @@ const inEveryPhase = (page: string): Readonly<Record<Phase, string>> => ({
 });
 
 const PAGES: Readonly<Record<Role, Readonly<Record<Phase, string>>>> = {
-  chair: inEveryPhase("chair"),
+  // before it: the synthesis to read and to direct
+  chair: { before: "leader", live: "chair", after: "chair" },
   secretary: inEveryPhase("secretary"),
   operator: inEveryPhase("home"),
   hall: inEveryPhase("hall"),
   lectern: inEveryPhase("lectern"),
   mc: inEveryPhase("mc"),
-  department: inEveryPhase("department"),
+  // before it: the answers to draft
+  department: { before: "unit", live: "department", after: "department" },
   // the list of before; later the same page says in a sentence how things stand
   organisation: inEveryPhase("organisation"),
   desk: inEveryPhase("desk"),

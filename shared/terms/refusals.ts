@@ -1,5 +1,6 @@
 /** Refusals: typed values that always reach the sender. Screens translate the code; `by`, `what` name who did what. */
 
+import type { FreezeProblem } from "./freeze.ts";
 import type { Phase } from "./phase.ts";
 import type { Screening } from "./register.ts";
 import type { Body } from "./seats.ts";
@@ -84,4 +85,17 @@ export type Refusal =
   | { readonly code: "notToMergeInto"; readonly id: string }
   | { readonly code: "hasMerged"; readonly id: string }
   /** what the folder had prepared stands in the vault no more */
-  | { readonly code: "preparationMissing" };
+  | { readonly code: "preparationMissing" }
+  /** no opinion that was accepted bears this code */
+  | { readonly code: "notAccepted"; readonly opinion: string }
+  | { readonly code: "titleMissing"; readonly opinion: string }
+  /** a group that nobody leads, or an opinion that stands in no group: the report cannot go out */
+  | { readonly code: "synthesisOpen"; readonly group?: string; readonly opinion?: string }
+  | { readonly code: "alreadySubmitted" }
+  | { readonly code: "nothingToReport" }
+  | { readonly code: "queueMissing" }
+  | { readonly code: "reasonMissing" }
+  /** the freeze is pressed on somebody's word */
+  | { readonly code: "confirmationMissing" }
+  /** what stands in the way of the freeze */
+  | ({ readonly code: "notReady" } & FreezeProblem);

@@ -6,6 +6,7 @@ import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
 import type { DeskView } from "./before/desk.ts";
+import type { LeaderPreparation } from "./before/leader.ts";
 import type { LeaderOffices } from "./before/leaderOffices.ts";
 import type { OrganisationPageView } from "./before/organisation.ts";
 import type { DepartmentView } from "./live/department.ts";
@@ -149,6 +150,8 @@ export interface ChairView extends SessionView {
   readonly notes: readonly NoteView[];
   /** of the phase before; null once the hearing is live */
   readonly offices: LeaderOffices | null;
+  /** what is prepared; null once the hearing is live */
+  readonly preparation: LeaderPreparation | null;
 }
 
 export interface SectionView {

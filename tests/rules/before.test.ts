@@ -4,20 +4,30 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { notYetFrozen, readHearing } from "../../server/intake/readHearing.ts";
+import { notYetPrepared, readHearing } from "../../server/intake/readHearing.ts";
 import { readTable } from "../../server/intake/table.ts";
+import { canonicalHash } from "../../server/machine/canonicalHash.ts";
 import { type BeforeStep, beforeSeat, type ListRow } from "../../server/rehearsal/before/step.ts";
-import { beforeCommand } from "../../server/rehearsal/before/steps.ts";
-import { unfinished } from "../../server/rulebook/before/checklist/facts.ts";
+import { beforeCommands } from "../../server/rehearsal/before/steps.ts";
 import { registered } from "../../server/rulebook/before/register/facts.ts";
 import type { Registrations } from "../../server/rulebook/before/register/registration.ts";
 import { screenedOf } from "../../server/rulebook/before/screening/facts.ts";
+import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
+import {
+  audienceOf,
+  organisationSeat,
+  SEAT_NAMES,
+  type SeatName,
+  unitSeat,
+} from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { officesStanding } from "../support/before/offices.ts";
 import { registerStanding, sentCodes } from "../support/before/register.ts";
-import { Spec } from "../support/hearingSpec.ts";
+import { synthesisStanding } from "../support/before/synthesis.ts";
+import { Spec, START } from "../support/hearingSpec.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 const { steps } = read("sample/before.json") as { steps: BeforeStep[] };
@@ -32,7 +42,7 @@ const delegates: readonly ListRow[] = readTable("sample", "delegates.csv", COLUM
 
 const OPINION_COLUMNS = [
   ...["code", "speaker_name", "address_form", "birth_year", "address", "phone", "position", "kind", "field"],
-  ...["title", "content", "questions", "matter_location", "addressed_to", "wants_to_speak"],
+  ...["title", "display_title", "content", "questions", "matter_location", "addressed_to", "wants_to_speak"],
   ...["needs_accessibility_help", "consent_to_publish_name"],
 ];
 const opinions: Readonly<Record<string, ListRow>> = Object.fromEntries(
@@ -42,30 +52,12 @@ const opinions: Readonly<Record<string, ListRow>> = Object.fromEntries(
   ]),
 );
 
-/** Acts that no topic has yet, with how often the script names each: whoever adds a topic takes its own out. */
-const NOT_YET: Readonly<Record<string, number>> = {
-  acknowledge: 4,
-  "add to groups": 1,
-  "add to queue": 1,
-  "approve display titles": 1,
-  "approve draft": 7,
-  "assign leads": 3,
-  "attach raw opinions": 1,
-  "build queue": 1,
-  "collect raw opinion": 12,
-  consult: 2,
-  direct: 5,
-  "draft answer": 22,
-  "form groups": 2,
-  "issue slips F5": 3,
-  "mark hot": 1,
-  "mark restricted": 1,
-  "move in queue": 4,
-  "publish queue": 1,
-  "return draft": 1,
-  "submit report F4": 3,
-  "undo last act": 1,
-};
+const preparation: Readonly<Record<string, ListRow>> = Object.fromEntries(
+  readTable("sample", "preparation.csv", ["code", "asked_minutes", "private_note"]).map((row) => [
+    row.cell("code"),
+    { asked_minutes: row.cell("asked_minutes"), private_note: row.cell("private_note") },
+  ]),
+);
 
 /** By which rule a step is refused. */
 const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
@@ -77,13 +69,18 @@ const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
   87: "notAllowed",
   104: "decidedMeanwhile",
   112: "overQuota",
+  143: "synthesisOpen",
   159: "deadlineOver",
   165: "dateTentative",
+  210: "notAllowed",
+  213: "notAccepted",
+  224: "notAllowed",
+  238: "notReady",
 };
 
 /** What each topic says of an instant, in the words of the expected file. */
 type Standing = (state: HearingState, at: number, registrations: Registrations) => object;
-const STANDING: readonly Standing[] = [officesStanding, registerStanding(steps)];
+const STANDING: readonly Standing[] = [officesStanding, registerStanding(steps), synthesisStanding];
 
 /** Parts of an instant that several topics speak of: each is held against what it says itself. */
 const SHARED = new Set(["organisations", "totals", "opinions", "preparation", "public"]);
@@ -110,45 +107,69 @@ const reminded = (state: HearingState) =>
     .at(-1)
     ?.organisations.map(({ organisation: org, registered, minimum }) => ({ org, registered, minimum }));
 
+/** The whole preparation, played on the hearing's clock; at the five instants all stands as expected. */
+function played(): Spec {
+  const { prepared, people } = notYetPrepared(readHearing("sample"));
+  const spec = new Spec(prepared, Date.parse("2024-11-06T00:00:00+07:00"), people);
+  spec.prepared = null;
+  const due = [...instants];
+  const compare = (before: number) => {
+    for (; due[0] && Date.parse(due[0].at) < before; due.shift())
+      for (const standing of STANDING) {
+        const said = standing(spec.state, Date.parse(due[0].at), spec.registrations);
+        expect({ at: due[0].at, ...said }).toEqual({ at: due[0].at, ...expectedOf(due[0], said) });
+      }
+  };
+  for (const step of steps) {
+    spec.now = Date.parse(step.at);
+    compare(spec.now);
+    const lists = { delegates, opinions, preparation };
+    const commands = beforeCommands(step, { state: spec.state, steps, ...lists });
+    const refusals = commands?.flatMap(
+      (command) => spec.try(beforeSeat(step), command as CommandInput) ?? [],
+    );
+    const rule = step.expect === "refused" ? [{ code: REFUSED[step.n] ?? expect.anything() }] : [];
+    expect([step.n, step.do, refusals]).toEqual([
+      ...[step.n, step.do],
+      rule.map((one) => expect.objectContaining(one)),
+    ]);
+    if (step.do === "remind organisations") expect(reminded(spec.state)).toEqual(step["organisations"]);
+    const { reports } = synthesisOf(spec.state);
+    if (step["figures"]) expect(reports.at(-1)?.figures).toEqual(step["figures"]);
+  }
+  compare(Number.POSITIVE_INFINITY);
+  expect(due).toEqual([]);
+  return spec;
+}
+
 describe("the preparation's script", () => {
-  it("[J15] [J16] [E2] [E3] [E5] every step does what the script says, and at the five instants all stands as expected", () => {
-    const first = notYetFrozen(readHearing("sample")).prepared;
-    const spec = new Spec(first, Date.parse("2024-11-06T00:00:00+07:00"));
-    const due = [...instants];
-    const notYet: Record<string, number> = {};
-    const compare = (before: number) => {
-      for (; due[0] && Date.parse(due[0].at) < before; due.shift())
-        for (const standing of STANDING) {
-          const said = standing(spec.state, Date.parse(due[0].at), spec.registrations);
-          expect({ at: due[0].at, ...said }).toEqual({ at: due[0].at, ...expectedOf(due[0], said) });
-        }
-    };
-    for (const step of steps) {
-      spec.now = Date.parse(step.at);
-      compare(spec.now);
-      if (step.do === "freeze") {
-        // the freeze itself is pressed by the operator still
-        if (step.expect) expect(unfinished(spec.state)).toEqual(["CK-05"]);
-        else spec.does("operator", { type: "Freeze" });
-        continue;
-      }
-      const command = beforeCommand(step, { state: spec.state, steps, delegates, opinions });
-      if (command === null) {
-        notYet[step.do] = (notYet[step.do] ?? 0) + 1;
-        continue;
-      }
-      const refusal = spec.try(beforeSeat(step), command as CommandInput);
-      const rule = step.expect === "refused" ? { code: REFUSED[step.n] ?? expect.anything() } : null;
-      expect([step.n, step.do, refusal]).toEqual([step.n, step.do, rule && expect.objectContaining(rule)]);
-      if (step.do === "remind organisations") expect(reminded(spec.state)).toEqual(step["organisations"]);
-    }
-    compare(Number.POSITIVE_INFINITY);
-    expect(due).toEqual([]);
-    expect(notYet).toEqual(NOT_YET);
+  it("[J15] [J16] [E2] [E3] [E5] [H4] every step does what the script says, and at the five instants all stands as expected", () => {
+    const spec = played();
     // codes are as the clerks named them, whatever the order of receipt
     for (const [i, code] of sentCodes(steps).entries()) {
       const id = registered(spec.state)[i]?.id ?? "";
       expect([code, screenedOf(spec.state, id).code]).toEqual([code, code === "YK-039" ? null : code]);
+    }
+  });
+
+  it("[H16] the freeze gives every audience, byte by byte, the view that the folder's own hearing gives", () => {
+    const spec = played();
+    const { prepared, people } = readHearing("sample");
+    const ofFolder = new Spec(prepared, START, people);
+    const { version, at, clock, links, before } = spec.state;
+    const same = { ...ofFolder.state, version, at, clock, links, before };
+    const { units, organisations } = spec.state.plan;
+    const seats: readonly SeatName[] = [
+      ...SEAT_NAMES,
+      "phone.p1",
+      ...units.map(({ id }) => unitSeat(id)),
+      ...organisations.map(({ number }) => organisationSeat(number)),
+    ];
+    for (const seat of seats) {
+      const audience = audienceOf(seat);
+      expect([seat, canonicalHash(viewFor(audience, spec.state, spec.people))]).toEqual([
+        ...[seat, canonicalHash(viewFor(audience, same, ofFolder.people))],
+      ]);
     }
   });
 });

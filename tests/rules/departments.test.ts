@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Unit } from "../../server/rulebook/before/plan.ts";
 import { hasSeat } from "../../server/rulebook/frame/seats.ts";
-import { wardsNamed } from "../../server/rulebook/live/queue/wardsNamed.ts";
+import { wardsNamed } from "../../server/rulebook/frame/wardsNamed.ts";
 import { departmentView } from "../../server/views/live/department.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { isSeat, SEATS } from "../../shared/terms/seats.ts";

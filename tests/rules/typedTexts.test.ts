@@ -8,6 +8,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/screens/before/organisation/DelegateForm.tsx: draft": "a draft of delegateDraft.ts beside it",
   "client/staff/before/form/ActForm.tsx: given": "a part of the form's draft",
   "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
+  "client/screens/before/unit/DraftForm.tsx: text": "a part of the form's draft",
   "client/screens/live/secretary/SpeakerParts.tsx: typed": "a draft of AddSpeaker.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: typed": "a draft of Inbox.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: value": "the caller's",

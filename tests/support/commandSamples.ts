@@ -1,6 +1,7 @@
 /** One well-formed example of each command; a command without one is a type error. */
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import { OFFICE_SAMPLES } from "./officeSamples.ts";
+import { PREPARATION_SAMPLES } from "./preparationSamples.ts";
 
 const person = { person: "d5" };
 const delegate = {
@@ -171,5 +172,6 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   NotifySender: { type: "NotifySender", registration: "PY-0001", text: "Đã chuyển" },
   OpenSealed: { type: "OpenSealed", registration: "PY-0001" },
   ShutSealed: { type: "ShutSealed" },
+  ...PREPARATION_SAMPLES,
   Freeze: { type: "Freeze" },
 };

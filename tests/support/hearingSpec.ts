@@ -5,9 +5,9 @@ import type { Plan } from "../../server/rulebook/before/plan.ts";
 import { actorInLog, decide } from "../../server/rulebook/decide.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit, HearingEvent } from "../../server/rulebook/frame/events.ts";
+import { newEntry } from "../../server/rulebook/frame/newEntry.ts";
 import type { NewRow } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/state.ts";
-import { newEntry } from "../../server/rulebook/live/queue/facts.ts";
 import { type People, Register } from "../../server/views/people.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import { BODIES, type ChairSeat, type SeatName } from "../../shared/terms/seats.ts";
@@ -234,8 +234,16 @@ export class Spec {
   /** what the vault holds until the freeze */
   prepared: Prepared | null = PREPARED;
 
-  constructor(first: HearingEvent = preparation(), start = START) {
+  /** the register as the node knows it */
+  readonly people: Register;
+
+  constructor(
+    first: HearingEvent = preparation(),
+    start = START,
+    rows: Iterable<{ readonly id: string }> = people.values(),
+  ) {
     this.now = start;
+    this.people = Register.of(rows);
     this.#commit([first], "intake", null);
   }
 
@@ -263,7 +271,8 @@ export class Spec {
       commandId: `command-${this.commits.length}`,
       presiderLastSeen,
       prepared: this.prepared,
-      registrations: this.registrations,
+      people: this.people,
+      registrations: this.people.registrations,
     });
   }
 
@@ -278,6 +287,7 @@ export class Spec {
     const verdict = this.#decided(actor, input, presiderLastSeen);
     if (verdict.kind === "refused") return verdict.refusal;
     this.newPeople.push(...verdict.people);
+    for (const row of verdict.people) this.people.learn({ ...row });
     this.#commit(verdict.events, actorInLog(input.type, actor), verdict.onBehalfOf, commandId);
     return null;
   }

@@ -26,7 +26,9 @@ const seenOf = ({ state }: Given, registration: string): string =>
 const NOBODY: ListRow = {};
 
 /** What the step says, and what it leaves out from the list. */
-function formOf(step: BeforeStep, row: ListRow, delegates: readonly ListRow[]): Omit<Draft, "type"> {
+function formOf(step: BeforeStep, row: ListRow, given: Given): Omit<Draft, "type"> {
+  const { delegates, preparation } = given;
+  const asked = preparation[text(step["opinion"])]?.["asked_minutes"];
   const said = (field: string, column: string) =>
     step[field] === undefined ? (row[column] ?? "") : text(step[field]);
   const yes = (column: string) => row[column] === "yes";
@@ -48,18 +50,19 @@ function formOf(step: BeforeStep, row: ListRow, delegates: readonly ListRow[]): 
       birthYear: named?.["birth_year"] ?? row["birth_year"] ?? "",
     },
     wantsToSpeak: yes("wants_to_speak"),
+    minutes: Number(asked) || null,
     needsHelp: yes("needs_accessibility_help"),
     mayBeNamed: yes("consent_to_publish_name"),
   };
 }
 
-function register(step: BeforeStep, { opinions, delegates }: Given): Draft {
-  const row = opinions[text(step["sameAs"] ?? step["opinion"])] ?? NOBODY;
+function register(step: BeforeStep, given: Given): Draft {
+  const row = given.opinions[text(step["sameAs"] ?? step["opinion"])] ?? NOBODY;
   const onBehalfOf = step["onBehalfOf"] === undefined ? {} : { onBehalfOf: step["onBehalfOf"] };
   return {
     type: "RegisterOpinion",
     ...{ inbox: step["inbox"], note: text(step["note"]), ...onBehalfOf },
-    ...formOf(step, row, delegates),
+    ...formOf(step, row, given),
   };
 }
 
@@ -124,7 +127,7 @@ export const REGISTER_ACTS: Readonly<Record<string, BeforeAct>> = {
     return {
       type: "ChangeOpinion",
       ...{ registration, seen: seenOf(given, registration) },
-      ...formOf(step, given.opinions[code] ?? NOBODY, given.delegates),
+      ...formOf(step, given.opinions[code] ?? NOBODY, given),
     };
   },
   "withdraw opinion": (step, given) => ({

@@ -23,6 +23,8 @@ export interface Given {
   readonly delegates: readonly ListRow[];
   /** opinions.csv, by its codes */
   readonly opinions: Readonly<Record<string, ListRow>>;
+  /** preparation.csv, by its codes */
+  readonly preparation: Readonly<Record<string, ListRow>>;
 }
 
 /** Not yet judged: the command's own schema says whether it is one. */
@@ -31,8 +33,8 @@ export interface Draft {
   readonly [field: string]: unknown;
 }
 
-/** null: this step of the act is another topic's */
-export type BeforeAct = (step: BeforeStep, given: Given) => Draft | null;
+/** Where a step is several acts, one after another; null: this step of the act is another topic's. */
+export type BeforeAct = (step: BeforeStep, given: Given) => Draft | readonly Draft[] | null;
 
 const CLERKS: Readonly<Record<string, SeatName>> = {
   ...{ organiser: "desk.1", front: "desk.2", officeParty: "desk.3", officeCouncil: "desk.4" },
@@ -43,6 +45,8 @@ export function beforeSeat(step: BeforeStep): SeatName {
   const { who } = step;
   const clerk = CLERKS[who];
   if (clerk !== undefined) return clerk;
+  // a body that is consulted speaks by the seat of its head
+  if (who === "councilStanding" || who === "committeeStanding") return who === "councilStanding" ? "B" : "C";
   if (["A", "B", "C"].includes(who) || who.startsWith("org.")) return who as SeatName;
   if (who === "person") return `phone.${String(step["application"] ?? step["opinion"])}`;
   return `unit.${who}`;

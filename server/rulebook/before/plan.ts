@@ -91,6 +91,8 @@ export interface Plan {
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly secretaryRunsFloor: boolean;
   readonly nextShown: number;
+  /** the hall's seats are given in the order of numbers, so many in a row (A01 …); left out: no seat is given */
+  readonly seatsInRow?: number;
   readonly rehearsal: boolean;
   /** the sample: the first press of "open" sets the clock to the planned start */
   readonly clockStartsAtOpening: boolean;

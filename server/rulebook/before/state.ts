@@ -5,10 +5,13 @@ import { type Applications, NO_APPLICATIONS } from "./applications/slice.ts";
 import { type Checklist, NO_CHECKLIST } from "./checklist/slice.ts";
 import { type Dossier, NO_DOSSIER } from "./dossier/slice.ts";
 import { type Invitations, NO_INVITATIONS } from "./invitations/slice.ts";
+import { noOrder, type OrderSlice } from "./order/slice.ts";
+import { noPreparation, type PreparationSlice } from "./preparation/slice.ts";
 import { NO_PROGRAMME, type Programme } from "./programme/slice.ts";
 import { NO_REGISTER, type RegisterSlice } from "./register/slice.ts";
 import type { Reminder, Roster } from "./roster/slice.ts";
 import { NO_SCREENING, type ScreeningSlice } from "./screening/slice.ts";
+import { noSynthesis, type SynthesisSlice } from "./synthesis/slice.ts";
 
 export interface BeforeState {
   readonly frozenAt: Instant | null;
@@ -24,6 +27,9 @@ export interface BeforeState {
   readonly invitations: Invitations;
   readonly register: RegisterSlice;
   readonly screening: ScreeningSlice;
+  readonly synthesis: SynthesisSlice;
+  readonly preparation: PreparationSlice;
+  readonly order: OrderSlice;
 }
 
 /** A preparation in which nothing has happened yet. */
@@ -32,6 +38,7 @@ export const nothingPrepared = (numbered: number): BeforeState => ({
   ...{ dossier: NO_DOSSIER, checklist: NO_CHECKLIST, programme: NO_PROGRAMME },
   ...{ applications: NO_APPLICATIONS, invitations: NO_INVITATIONS },
   ...{ register: NO_REGISTER, screening: NO_SCREENING },
+  ...{ synthesis: noSynthesis, preparation: noPreparation, order: noOrder },
 });
 
 /** What the folds of the phase before change. */

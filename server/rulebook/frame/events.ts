@@ -8,10 +8,13 @@ import type { ChecklistEvent } from "../before/checklist/events.ts";
 import type { DossierEvent } from "../before/dossier/events.ts";
 import type { FreezeEvent } from "../before/freeze/events.ts";
 import type { InvitationsEvent } from "../before/invitations/events.ts";
+import type { PlannedOrderEvent } from "../before/order/events.ts";
+import type { PreparationEvent } from "../before/preparation/events.ts";
 import type { ProgrammeEvent } from "../before/programme/events.ts";
 import type { RegisterEvent } from "../before/register/events.ts";
 import type { RosterEvent } from "../before/roster/events.ts";
 import type { ScreeningEvent } from "../before/screening/events.ts";
+import type { SynthesisEvent } from "../before/synthesis/events.ts";
 import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
 import type { FloorEvent } from "../live/floor/events.ts";
@@ -35,6 +38,9 @@ export type HearingEvent =
   | ProgrammeEvent
   | ApplicationsEvent
   | InvitationsEvent
+  | SynthesisEvent
+  | PreparationEvent
+  | PlannedOrderEvent
   | RegisterEvent
   | ScreeningEvent
   | { type: "ActUndone"; act: number }

@@ -79,6 +79,8 @@ export interface Opinion {
   readonly reactions: readonly { readonly entry: string; readonly reaction: string; readonly note: string }[];
   /** codes of the wards where it lies */
   readonly wards: readonly string[];
+  /** not for the dialogue: the row of the vault that holds its words and whose they are; left out: they stand here */
+  readonly sealedIn?: string;
 }
 
 export type EntryState =

@@ -19,6 +19,8 @@ export interface NewPerson {
   readonly addressForm: string;
   readonly position: string;
   readonly organisation: string;
+  /** of a delegate who has one */
+  readonly seat?: string;
   /** sealed where they are stored, read by no view */
   readonly phone?: string | undefined;
   readonly birthYear?: number | undefined;
@@ -50,6 +52,8 @@ export interface Circumstances {
   readonly presiderLastSeen: number | null;
   /** what the vault holds of the preparation until the freeze; asked for only where it is judged; null: it is gone */
   readonly prepared?: Prepared | null;
+  /** who stands in the register; left out: nobody */
+  readonly people?: ReadonlyMap<string, NewPerson>;
   /** what the vault holds of registrations, by their row; left out: nothing */
   readonly registrations?: ReadonlyMap<string, Registration>;
 }

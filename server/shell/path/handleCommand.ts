@@ -98,6 +98,7 @@ async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<An
     commandId,
     // asked for only where it is judged
     ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
+    people: room.people,
     registrations: room.people.registrations,
     presiderLastSeen:
       command.type === "TakeOver" ? await shell.lastSeen(room, room.state.chair.presider) : null,

@@ -8,7 +8,10 @@ import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { officesView } from "./offices/offices.ts";
+import { freezeCheck, plannedOrder } from "./plannedOrder.ts";
+import { preparation } from "./preparation.ts";
 import { inboxOf, slipsMade } from "./register.ts";
+import { deskSynthesis } from "./synthesis.ts";
 
 /** Who sits at the other desks: acts name their seats. */
 const clerks = part(fields("plan"), ({ plan }) =>
@@ -22,6 +25,10 @@ export function deskView(state: HearingState, people: People, clerk: number): De
     ...{ role: "desk", clock, phase: phaseOf(state), clerk: { number: clerk, name, body } },
     clerks: clerks(state, people),
     ...{ inbox: inboxOf(String(clerk))(state, people), slips: slipsMade(state, people) },
+    synthesis: deskSynthesis(state, people),
+    preparation: preparation(state, people),
+    plannedOrder: plannedOrder(String(clerk))(state, people),
+    freeze: freezeCheck(state, people),
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
     offices: phaseOf(state) === "before" ? officesView(state, people) : null,
   };

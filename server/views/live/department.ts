@@ -1,5 +1,6 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
 import type { DepartmentView, Matter, Summons } from "../../../shared/views/live/department.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
 import type { Answer, HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
@@ -13,6 +14,7 @@ import {
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
 import { unitInvited } from "../before/ownInvited.ts";
+import { ownSlips } from "../before/preparation.ts";
 import { left, linked, mergedInto } from "../matters.ts";
 import { fields, index, part, partOf } from "../part.ts";
 import { fullName, type People } from "../people.ts";
@@ -150,6 +152,8 @@ export function departmentView(state: HearingState, people: People, id: string):
     floorClock: clockOnFloor(state),
     summons: summonsOf(id)(state, people),
     matters: mattersOf(id)(state, people),
+    phase: phaseOf(state),
+    slips: ownSlips(id)(state, people),
     diverted: diverted(state, people)[id] ?? NONE,
   };
 }

@@ -3,7 +3,10 @@ import type { Phase } from "../../terms/phase.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
 import type { OfficesView } from "./offices.ts";
+import type { FreezeView, PlannedOrderView } from "./plannedOrder.ts";
+import type { PreparationView } from "./preparation.ts";
 import type { InboxRow } from "./register.ts";
+import type { DeskSynthesisView } from "./synthesis.ts";
 
 export interface DeskView {
   readonly role: "desk";
@@ -22,5 +25,9 @@ export interface DeskView {
   readonly inbox: readonly InboxRow[];
   /** slips F16 that were made so far */
   readonly slips: number;
+  readonly synthesis: DeskSynthesisView;
+  readonly preparation: PreparationView;
+  readonly plannedOrder: PlannedOrderView;
+  readonly freeze: FreezeView;
   readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };
 }

@@ -2,9 +2,11 @@
 
 import type { Wait } from "../../reckoning/waiting.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
+import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { ReportView, Share } from "../after/cases.ts";
 import type { OwnInvited } from "../before/ownInvited.ts";
+import type { UnitSlip } from "../before/preparation.ts";
 
 /** What a unit says of a matter of its own; the chair decides. */
 export const READINESS = ["ready", "needsFile", "laterEndOfPart", "laterInWriting"] as const;
@@ -114,6 +116,9 @@ export interface DepartmentView {
   readonly matters: readonly Matter[];
   /** of the phase before: its own people who are invited */
   readonly invited: readonly OwnInvited[];
+  readonly phase: Phase;
+  /** answers that this unit is to draft; none once the hearing is live */
+  readonly slips: readonly UnitSlip[];
   /** numbers of matters of this unit that have left the dialogue */
   readonly diverted: readonly number[];
 }

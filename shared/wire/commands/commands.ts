@@ -13,6 +13,8 @@ import { namesCommands } from "./names.ts";
 import { notesCommands } from "./notes.ts";
 import { orderCommands } from "./order.ts";
 import { outcomesCommands } from "./outcomes.ts";
+import { plannedOrderCommands } from "./plannedOrder.ts";
+import { preparationCommands } from "./preparation.ts";
 import { programmeCommands } from "./programme.ts";
 import { questionsCommands } from "./questions.ts";
 import { queueCommands } from "./queue.ts";
@@ -21,6 +23,7 @@ import { requestsCommands } from "./requests.ts";
 import { rosterCommands } from "./roster.ts";
 import { screeningCommands } from "./screening.ts";
 import { sessionCommands } from "./session.ts";
+import { synthesisCommands } from "./synthesis.ts";
 import { timeCommands } from "./time.ts";
 import { undoCommands } from "./undo.ts";
 import { unitsCommands } from "./units.ts";
@@ -48,6 +51,9 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...programmeCommands,
   ...applicationsCommands,
   ...invitationsCommands,
+  ...synthesisCommands,
+  ...preparationCommands,
+  ...plannedOrderCommands,
   ...registerCommands,
   ...screeningCommands,
 ]);

@@ -54,5 +54,4 @@ export const rosterCommands = [
     })
     .strict(),
   z.object({ type: z.literal("RemindOrganisations"), about: line(200) }).strict(),
-  z.object({ type: z.literal("Freeze") }).strict(),
 ] as const;

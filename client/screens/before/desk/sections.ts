@@ -6,10 +6,13 @@ import { Files } from "./files/Files.tsx";
 import { InboxSection } from "./inbox/InboxSection.tsx";
 import { Individuals } from "./individuals/Individuals.tsx";
 import { Invitations } from "./invitations/Invitations.tsx";
+import { PlannedOrder } from "./order/PlannedOrder.tsx";
 import { Overview } from "./overview/Overview.tsx";
+import { Preparation } from "./preparation/Preparation.tsx";
 import { Programme } from "./programme/Programme.tsx";
 import { Roster } from "./roster/Roster.tsx";
 import type { SectionProps } from "./section.ts";
+import { Synthesis } from "./synthesis/Synthesis.tsx";
 import type { SectionId } from "./words.ts";
 
 export const SECTIONS: readonly { readonly id: SectionId; readonly Section: ComponentType<SectionProps> }[] =
@@ -23,4 +26,7 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
     { id: "individuals", Section: Individuals },
     { id: "programme", Section: Programme },
     { id: "invitations", Section: Invitations },
+    { id: "synthesis", Section: Synthesis },
+    { id: "preparation", Section: Preparation },
+    { id: "order", Section: PlannedOrder },
   ];

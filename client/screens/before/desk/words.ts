@@ -13,6 +13,9 @@ const vi = {
     individuals: "Cá nhân xin dự",
     programme: "Chương trình",
     invitations: "Giấy mời",
+    synthesis: "Tổng hợp",
+    preparation: "Chuẩn bị trả lời",
+    order: "Thứ tự phát biểu",
   },
   body: {
     organiser: "Ban Dân vận (cơ quan tổ chức)",
@@ -38,6 +41,9 @@ const en: typeof vi = {
     individuals: "Individuals",
     programme: "Programme",
     invitations: "Invitations",
+    synthesis: "Synthesis",
+    preparation: "Answers prepared",
+    order: "Order of speakers",
   },
   body: {
     organiser: "Mass mobilisation board (organiser)",

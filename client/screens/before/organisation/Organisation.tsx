@@ -10,6 +10,7 @@ import { DelegateFile } from "../../../staff/files/DelegateFile.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { RawForm } from "../../../staff/raw/RawForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { DelegateForm } from "./DelegateForm.tsx";
 import { DelegateList } from "./DelegateList.tsx";
@@ -41,7 +42,10 @@ function Roster({ view }: { readonly view: OrganisationPageView }) {
         <DelegateList view={view} />
       </div>
       <div>
-        <DelegateForm view={view} />
+        <div>
+          <DelegateForm view={view} />
+          <RawForm />
+        </div>
         <PasteList view={view} />
       </div>
     </main>

@@ -23,7 +23,6 @@ import { Button } from "../../../ui/Button.tsx";
 import { Card } from "./Card.tsx";
 import { Company } from "./Company.tsx";
 import { ProgrammeRows } from "./NowStep.tsx";
-import { Preparing } from "./Preparing.tsx";
 import { Queue } from "./Queue.tsx";
 import { useQueueWords } from "./queueWords.ts";
 import { Time } from "./Time.tsx";
@@ -150,6 +149,5 @@ function Tablet({ view }: { view: ChairView }) {
 
 export function Chair() {
   const view = useView<ChairView>("chair");
-  if (!view) return <NoView />;
-  return view.offices ? <Preparing title={view.title} offices={view.offices} /> : <Tablet view={view} />;
+  return view ? <Tablet view={view} /> : <NoView />;
 }

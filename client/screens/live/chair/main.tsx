@@ -1,6 +1,5 @@
 import "../../../ui/fonts.ts";
 import "../../../staff/acts/acts.css";
-import "../../../staff/before/before.css";
 import "./chair.css";
 import { keepSending } from "../../../line/send.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";

@@ -6,7 +6,6 @@ import { switchLanguage } from "../../../i18n/language.ts";
 import { announcedText } from "../../../line/announced.ts";
 import { useNow, wallTime } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
-import { Invited } from "../../../staff/before/Invited.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
@@ -136,7 +135,6 @@ function Desk({ view }: { view: DepartmentView }) {
           <Called key={called.id} view={view} summons={called} />
         ))}
         <Now view={view} />
-        <Invited invited={view.invited} />
         {over && <Tasks view={view} tasks={tasks} />}
         <Announced view={view} />
         {open.length + (over ? tasks.length : 0) === 0 && summons.length === 0 && (

@@ -1,5 +1,4 @@
 import "../../../ui/fonts.ts";
-import "../../../staff/before/before.css";
 import "./department.css";
 import { keepSending } from "../../../line/send.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";

@@ -16,8 +16,8 @@ export const applicationOf = (state: Prepared, id: string): Application | undefi
 export const applicationsBy = (state: Prepared, phone: string): readonly Application[] =>
   Object.values(applicationsOf(state)).filter((one) => one.phone === phone);
 
-/** Individuals who may attend, in the order of their numbers. */
+/** Individuals who may attend, in the order in which they were admitted. */
 export const admitted = (state: Prepared): readonly Application[] =>
   Object.values(applicationsOf(state))
     .filter((one) => one.state === "admitted")
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+    .sort((one, other) => (one.decided?.place ?? 0) - (other.decided?.place ?? 0));

@@ -22,10 +22,11 @@ export const applicationsFolds: Folds<ApplicationsEvent["type"]> = {
     applicationOf(state, application).state = "withdrawn";
   },
   IndividualsAdmitted: (state, { applications, decider }, { at, actor }) => {
+    let place = Object.values(preparing(state).applications).filter((one) => one.state === "admitted").length;
     for (const id of applications)
       Object.assign(applicationOf(state, id), {
         state: "admitted",
-        decided: { at, by: actor as SeatName, decider, told: null },
+        decided: { at, by: actor as SeatName, decider, told: null, place: ++place },
       });
   },
   IndividualRefused: (state, { application: id, decider, told }, { at, actor }) => {

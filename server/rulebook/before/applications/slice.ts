@@ -20,6 +20,8 @@ export interface Application {
     readonly decider: string | null;
     /** told to the applicant where it is refused; its row in the register */
     readonly told: string | null;
+    /** admitted: the how manieth, in whose order numbers are given */
+    readonly place?: number;
   } | null;
 }
 

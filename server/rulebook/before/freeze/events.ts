@@ -1,5 +1,5 @@
 /** Events: how the phase before begins and ends. */
-import type { ChairSeat } from "../../../../shared/terms/seats.ts";
+import type { Body, ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { Entry, Opinion, Step } from "../../frame/state.ts";
 import type { Limits, Plan } from "../plan.ts";
 
@@ -10,7 +10,13 @@ export type FreezeEvent =
   /** `numbered`: the highest number of the folder's own delegates */
   | ({ type: "HearingFounded"; numbered: number } & Founded)
   /** the freeze; a log may begin with it: then nothing was prepared here */
-  | ({ type: "HearingPrepared"; opinions: Opinion[]; entries: Entry[] } & Founded);
+  | ({
+      type: "HearingPrepared";
+      opinions: Opinion[];
+      entries: Entry[];
+      /** whose word it was pressed on; left out: the folder's own */
+      confirmedBy?: Body;
+    } & Founded);
 
 /** What a folder has prepared, and no log may hold before it is accepted: kept in the vault until the freeze. */
 export interface Prepared {

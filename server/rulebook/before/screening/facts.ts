@@ -52,6 +52,10 @@ export function isUndecided(state: Preparing, registration: string): boolean {
   return decision === undefined || (decision.into !== null && !isAccepted(state, decision.into));
 }
 
+/** Standing registrations that nobody has decided on. */
+export const undecided = (state: Preparing): readonly Registered[] =>
+  standing(state).filter((one) => isUndecided(state, one.id));
+
 /** Standing registrations with one result. */
 export const withResult = (state: Preparing, result: Screening): readonly Registered[] =>
   standing(state).filter(

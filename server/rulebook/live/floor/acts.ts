@@ -1,5 +1,6 @@
 import { PREFIX } from "../../../../shared/terms/ids.ts";
 import type { HearingEvent } from "../../frame/events.ts";
+import { newEntry } from "../../frame/newEntry.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { open, presiding, presidingOrSecretary } from "../../frame/rights.ts";
 import {
@@ -13,7 +14,7 @@ import {
   strangerIn,
 } from "../../frame/ruling.ts";
 import type { Floor, HearingState } from "../../frame/state.ts";
-import { headOf, isAbsent, newEntry } from "../queue/facts.ts";
+import { headOf, isAbsent } from "../queue/facts.ts";
 import { allottedFor, floorHolder, floorMoved, floorNotFree, openSegment } from "./facts.ts";
 
 function callEntry(state: HearingState, id: string, isThere = false): Decision {

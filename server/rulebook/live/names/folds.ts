@@ -1,7 +1,7 @@
 /** Folds: names that were taken down wrongly. */
 
 import { type Folds, must } from "../../frame/ruling.ts";
-import { wardsNamed } from "../queue/wardsNamed.ts";
+import { wardsNamed } from "../../frame/wardsNamed.ts";
 
 export const namesFolds: Folds<"NameCorrected"> = {
   NameCorrected: (state, event) => {

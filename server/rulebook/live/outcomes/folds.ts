@@ -4,8 +4,8 @@ import type { Draft } from "immer";
 import { UNSETTLED } from "../../../../shared/terms/outcomes.ts";
 import { type Folds, must } from "../../frame/ruling.ts";
 import type { Opinion } from "../../frame/state.ts";
+import { wardsNamed } from "../../frame/wardsNamed.ts";
 import { endTurn } from "../floor/folds.ts";
-import { wardsNamed } from "../queue/wardsNamed.ts";
 
 const DIVERTED = "diverted";
 

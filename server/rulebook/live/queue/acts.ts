@@ -1,5 +1,6 @@
 import { PREFIX } from "../../../../shared/terms/ids.ts";
 import type { Segment } from "../../before/plan.ts";
+import { newEntry } from "../../frame/newEntry.ts";
 import { nextId } from "../../frame/numbers.ts";
 import {
   followUp,
@@ -25,7 +26,6 @@ import {
   alreadyWaiting,
   brings,
   isTimed,
-  newEntry,
   opinionFromTheFloor,
   organisationOf,
   waiting,

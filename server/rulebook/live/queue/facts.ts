@@ -2,10 +2,11 @@ import { PREFIX } from "../../../../shared/terms/ids.ts";
 import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import { searchKey } from "../../../../shared/terms/text.ts";
 import type { Plan, Segment } from "../../before/plan.ts";
+import { newEntry } from "../../frame/newEntry.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { must } from "../../frame/ruling.ts";
 import type { Entry, HearingState, Opinion, Reads } from "../../frame/state.ts";
-import { wardsNamed } from "./wardsNamed.ts";
+import { wardsNamed } from "../../frame/wardsNamed.ts";
 
 /** Those who wait in a segment, in order. */
 export function waitingIn(state: Reads<"queue.order" | "entries">, segment: Segment): readonly Entry[] {
@@ -24,30 +25,6 @@ export function headOf(state: HearingState, segment: Segment): Entry | null {
       (entry) => entry.state.kind === "waiting" && !isAbsent(state, entry.person),
     ) ?? null
   );
-}
-
-export function newEntry(
-  id: string,
-  segment: Segment,
-  source: Entry["source"],
-  person: string,
-  more: Partial<Entry> = {},
-): Entry {
-  return {
-    id,
-    segment,
-    source,
-    person,
-    insteadOf: null,
-    opinion: null,
-    about: null,
-    timed: true,
-    state: { kind: "waiting" },
-    clock: null,
-    calledAt: null,
-    interjections: [],
-    ...more,
-  };
 }
 
 /** Officials and guests who speak without a clock. */

@@ -1,6 +1,6 @@
 /** Where a matter lies: the wards that its place, or what is said of it, names. */
-import { searchKey } from "../../../../shared/terms/text.ts";
-import type { Unit } from "../../before/plan.ts";
+import { searchKey } from "../../../shared/terms/text.ts";
+import type { Unit } from "../before/plan.ts";
 
 /** Codes of the wards that a text names in full ("phường Quang Trung"), tone marks and case aside. */
 export function wardsNamed(units: readonly Unit[], text: string): string[] {

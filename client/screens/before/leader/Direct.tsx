@@ -1,0 +1,94 @@
+/** The direction on a group: by one tap as proposed, or in words, with another body that leads where the leader says so. */
+import { useState } from "react";
+import type { GroupView, SynthesisView } from "../../../../shared/views/before/synthesis.ts";
+import { useDraft } from "../../../line/draft.ts";
+import { send } from "../../../line/send.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { TextInput } from "../../../ui/TextInput.tsx";
+import { useWords } from "./words.ts";
+
+interface Props {
+  readonly synthesis: SynthesisView;
+  readonly group: GroupView;
+}
+
+function InWords({ synthesis, group, onSent }: Props & { readonly onSent: () => void }) {
+  const words = useWords();
+  const [text, setText, sent] = useDraft("direction", "");
+  const [leads, setLeads] = useState<Readonly<Record<string, string>>>({});
+  const spoken = synthesis.opinions.filter((one) => one.group === group.id && one.mergedInto === null);
+  const give = () => {
+    const changes = spoken.flatMap(({ code, lead, supporting }) => {
+      const next = leads[code] ?? "";
+      if (next === "" || next === lead) return [];
+      // who has led so far goes on to support
+      const others = lead === null || lead === "CHAIR" ? supporting : [lead, ...supporting];
+      return [{ opinion: code, lead: next, supporting: others.filter((unit) => unit !== next) }];
+    });
+    send({ type: "DirectGroups", groups: [group.id], text, changes });
+    setText("");
+    sent();
+    onSent();
+  };
+  return (
+    <div className="stack">
+      <TextInput
+        label={`${words.words} ${group.id}`}
+        placeholder={words.words}
+        value={text}
+        maxLength={500}
+        onText={setText}
+      />
+      {spoken.map(({ code, lead }) => (
+        <label key={code}>
+          {`${words.newLead} ${code}`}
+          <select
+            value={leads[code] ?? ""}
+            onChange={(event) => setLeads({ ...leads, [code]: event.target.value })}
+          >
+            <option value="">{words.keepLead}</option>
+            <option value="CHAIR">{words.chair}</option>
+            {synthesis.units
+              .filter(({ id }) => id !== lead)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+      ))}
+      <Button kind="suggested" disabled={text.trim() === ""} onClick={give}>
+        {words.give}
+      </Button>
+    </div>
+  );
+}
+
+export function Direct({ synthesis, group }: Props) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className="row">
+        {group.directions.length === 0 && (
+          <Button
+            kind="suggested"
+            aria-label={`${words.oneTap} ${group.id}`}
+            onClick={() => send({ type: "DirectGroups", groups: [group.id], text: words.oneTapText })}
+          >
+            {words.oneTap}
+          </Button>
+        )}
+        <Button
+          aria-expanded={open}
+          aria-label={`${words.words}: ${group.id}`}
+          onClick={() => setOpen(!open)}
+        >
+          {words.words}
+        </Button>
+      </div>
+      {open && <InWords synthesis={synthesis} group={group} onSent={() => setOpen(false)} />}
+    </>
+  );
+}

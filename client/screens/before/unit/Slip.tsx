@@ -1,0 +1,95 @@
+/** A slip: what is asked, until when, how it stands; opened, the form of its draft. */
+import type { HearingClock } from "../../../../shared/terms/time.ts";
+import type { UnitSlip } from "../../../../shared/views/before/preparation.ts";
+import { useNowEach } from "../../../line/clock.ts";
+import { DraftScope } from "../../../line/draft.ts";
+import { atTime } from "../../../staff/atTime.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { DraftForm } from "./DraftForm.tsx";
+import { useWords } from "./words.ts";
+
+const MINUTE = 60_000;
+const POINTS = ["cause", "progress", "time", "resources", "rule"] as const;
+
+function Asked({ slip }: { readonly slip: UnitSlip }) {
+  const words = useWords();
+  return (
+    <details open={slip.state === "issued"}>
+      <summary>{words.asked(slip.matters.map(({ code }) => code).join(", "))}</summary>
+      {slip.matters.map(({ code, title, content, questions, place }) => (
+        <article key={code}>
+          <h3>
+            <span className="num">{code}</span> {title}
+          </h3>
+          <p>{content}</p>
+          {place !== "" && <p className="muted">{place}</p>}
+          {questions.length > 0 && (
+            <ul>
+              {questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          )}
+        </article>
+      ))}
+    </details>
+  );
+}
+
+/** What was sent, read only. */
+function Sent({ slip }: { readonly slip: UnitSlip }) {
+  const words = useWords();
+  const { draft } = slip;
+  if (!draft) return null;
+  return (
+    <dl>
+      {POINTS.filter((point) => draft[point] !== "").map((point) => (
+        <div key={point}>
+          <dt>{words.points[point]}</dt>
+          <dd>{draft[point]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Props {
+  readonly slip: UnitSlip;
+  readonly clock: HearingClock;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onSent: () => void;
+}
+
+export function Slip({ slip, clock, open, onOpen, onSent }: Props) {
+  const words = useWords();
+  const now = useNowEach(clock, MINUTE);
+  const overdue = slip.draft === null && now > slip.due;
+  return (
+    <DraftScope value={slip.id}>
+      <article className={open ? "card open" : "card"} aria-label={`${slip.id} ${slip.groupTitle}`}>
+        <p>
+          <b className="num">{slip.id}</b> <b className={slip.state}>{words.state[slip.state]}</b>{" "}
+          <span className="muted">{words.due(atTime(slip.due))}</span>
+        </p>
+        <h2>{slip.groupTitle}</h2>
+        {overdue && <p className="late">{words.overdue}</p>}
+        {slip.why !== "" && <p className="late">{words.returned(slip.why)}</p>}
+        <Asked slip={slip} />
+        {!open && <Sent slip={slip} />}
+        {open && slip.state !== "approved" && (
+          <>
+            <p className="muted">{`${words.respondent}: ${slip.respondent}`}</p>
+            <DraftForm key={slip.draft?.at ?? 0} slip={slip} onSent={onSent} />
+          </>
+        )}
+        {slip.state !== "approved" && (
+          <Button onClick={() => onOpen(!open)}>
+            {open ? words.close : slip.draft ? words.change : words.write}
+          </Button>
+        )}
+        {slip.state === "approved" && open && <Sent slip={slip} />}
+      </article>
+    </DraftScope>
+  );
+}

@@ -1,0 +1,71 @@
+/** A unit's own page while the hearing is prepared: the slips that it is given, each with the form of its draft. */
+import { useEffect, useState } from "react";
+import type { DepartmentView } from "../../../../shared/views/live/department.ts";
+import { useText } from "../../../i18n/common.ts";
+import { switchLanguage } from "../../../i18n/language.ts";
+import { useView } from "../../../line/store.ts";
+import { Invited } from "../../../staff/before/Invited.tsx";
+import { LinkBadge } from "../../../staff/LinkBadge.tsx";
+import { CutOff } from "../../../staff/NoView.tsx";
+import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { RawForm } from "../../../staff/raw/RawForm.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { useNextPage } from "../otherPhase.ts";
+import { Slip } from "./Slip.tsx";
+import { useWords } from "./words.ts";
+
+function Slips({ view }: { readonly view: DepartmentView }) {
+  const words = useWords();
+  const { slips, clock } = view;
+  const [open, setOpen] = useState<string | null>(null);
+  const first = slips.find(({ state }) => state === "issued" || state === "returned")?.id ?? null;
+  const shown = open ?? first;
+  if (slips.length === 0) return <p className="card muted">{words.none}</p>;
+  return (
+    <section className="slips" aria-label={words.slips}>
+      {slips.map((slip) => (
+        <Slip
+          key={slip.id}
+          slip={slip}
+          clock={clock}
+          open={slip.id === shown}
+          onOpen={(wanted) => setOpen(wanted ? slip.id : "")}
+          // then the next that waits
+          onSent={() => setOpen(null)}
+        />
+      ))}
+    </section>
+  );
+}
+
+export function Unit() {
+  const view = useView<DepartmentView>("department");
+  const text = useText();
+  const words = useWords();
+  const name = view?.unit.name;
+  useNextPage(view?.phase);
+  useEffect(() => {
+    if (name !== undefined) document.title = name;
+  }, [name]);
+  const left = view?.slips.filter(({ state }) => state === "issued" || state === "returned").length ?? 0;
+  return (
+    <div className="unit">
+      <header>
+        <p className="muted">{name ?? text.hearing}</p>
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        <LinkBadge />
+        <Button onClick={switchLanguage}>{text.language}</Button>
+        <h1>{words.title(left)}</h1>
+      </header>
+      {!view && <CutOff />}
+      {view && (
+        <main>
+          <RefusalBar />
+          <Slips view={view} />
+          <Invited invited={view.invited} />
+          {view.unit.group === "ward" && <RawForm />}
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeWords } from "../../../i18n/language.ts";
+
+const vi = {
+  title: (left: number) => (left === 0 ? "Chuẩn bị trả lời" : `Chuẩn bị trả lời: còn ${left} phiếu`),
+  none: "Chưa có phiếu nào giao cho đơn vị. Khi Văn phòng phát phiếu, phiếu hiện ở đây.",
+  slips: "Phiếu giao chuẩn bị trả lời",
+  due: (time: string) => `hạn ${time}`,
+  overdue: "▲ Quá hạn: xin gửi dự thảo ngay, dự thảo trễ vẫn được nhận.",
+  state: {
+    issued: "○ Chưa soạn",
+    drafted: "◐ Đã gửi, chờ duyệt",
+    returned: "↩ Trả lại để bổ sung",
+    approved: "✓ Đã duyệt",
+  },
+  asked: (codes: string) => `Nhân dân hỏi: ${codes}`,
+  returned: (why: string) => `Cần bổ sung: ${why}`,
+  respondent: "Người trả lời",
+  points: {
+    cause: "Nguyên nhân",
+    progress: "Tiến độ",
+    time: "Thời gian",
+    resources: "Nguồn lực",
+    rule: "Căn cứ",
+  },
+  ruleHint: "Số văn bản, điều khoản. Có thể để trống.",
+  missing: "Xin ghi phần này.",
+  write: "Soạn",
+  change: "Sửa dự thảo đã gửi",
+  submit: (slip: string) => `Gửi duyệt ${slip}`,
+  sending: "Đang gửi…",
+  kept: "Chữ được giữ trên máy này ngay khi gõ. Đơn vị không tự duyệt.",
+  close: "Thu lại",
+};
+const en: typeof vi = {
+  title: (left) => (left === 0 ? "Answers to prepare" : `Answers to prepare: ${left} slips left`),
+  none: "No slip is given to this unit yet. When an office issues one, it stands here.",
+  slips: "Slips",
+  due: (time) => `due ${time}`,
+  overdue: "▲ Overdue: send the draft now, a late one is taken.",
+  state: {
+    issued: "○ Not begun",
+    drafted: "◐ Sent, to be approved",
+    returned: "↩ Returned to be completed",
+    approved: "✓ Approved",
+  },
+  asked: (codes) => `What people ask: ${codes}`,
+  returned: (why) => `To be added: ${why}`,
+  respondent: "Who answers",
+  points: {
+    cause: "Cause",
+    progress: "Progress",
+    time: "Time",
+    resources: "Resources",
+    rule: "Rests on",
+  },
+  ruleHint: "Number and article of the document. May be left empty.",
+  missing: "Fill this in.",
+  write: "Write",
+  change: "Change the draft that was sent",
+  submit: (slip) => `Send ${slip} for approval`,
+  sending: "Sending…",
+  kept: "What you type is kept on this device at once. A unit does not approve its own.",
+  close: "Fold up",
+};
+
+export const useWords = makeWords({ vi, en });

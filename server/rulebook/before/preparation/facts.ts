@@ -1,0 +1,47 @@
+/** Facts: slips to units, and the answers that they draft. What others may ask of them. */
+import type { Instant } from "../../../../shared/terms/time.ts";
+import type { HearingState } from "../../frame/state.ts";
+import type { DraftText, Slip } from "./slice.ts";
+
+type Prepared = Pick<HearingState, "before">;
+
+/** In the order of their numbers. */
+export const slipsOf = ({ before }: Prepared): readonly Slip[] =>
+  Object.values(before?.preparation.slips ?? {}).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Its last instant is over, and there was never a draft. */
+export const isOverdue = ({ due, drafts }: Slip, now: Instant): boolean => drafts.length === 0 && now > due;
+
+/** How many slips were issued, and how many of them stand where; those overdue by their numbers. */
+export function preparationFigures(state: Prepared, now: Instant) {
+  const slips = slipsOf(state);
+  const inState = (kind: Slip["state"]["kind"]) => slips.filter((slip) => slip.state.kind === kind).length;
+  return {
+    ...{ issued: slips.length, drafted: inState("drafted") },
+    ...{ returned: inState("returned"), approved: inState("approved") },
+    overdue: slips.filter((slip) => isOverdue(slip, now)).map(({ id }) => id),
+  };
+}
+
+const POINTS = [
+  ["Nguyên nhân", "cause"],
+  ["Tiến độ", "progress"],
+  ["Thời gian", "time"],
+  ["Nguồn lực", "resources"],
+  ["Căn cứ", "rule"],
+] as const satisfies readonly (readonly [string, keyof DraftText])[];
+
+/** A draft as the chair reads it: a line a point, without those that are empty. */
+export const answerText = (draft: DraftText): string =>
+  POINTS.filter(([, field]) => draft[field] !== "")
+    .map(([name, field]) => `${name}: ${draft[field]}`)
+    .join("\n");
+
+/** The answer that was approved for an opinion, or "": nobody reads one that is not. */
+export function approvedAnswer(state: Prepared, opinion: string): string {
+  const slip = slipsOf(state).findLast(
+    (one) => one.state.kind === "approved" && one.opinions.includes(opinion),
+  );
+  const draft = slip?.drafts.at(-1);
+  return draft ? answerText(draft) : "";
+}

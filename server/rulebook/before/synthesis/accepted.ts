@@ -1,0 +1,34 @@
+/** What the synthesis works with: each opinion that was accepted, and beside it what was merged into one that was. */
+import type { HearingState } from "../../frame/state.ts";
+import { mergedWith, acceptedOpinions as spoken } from "../screening/facts.ts";
+import type { AcceptedOpinion as Accepted } from "../screening/slice.ts";
+
+type Prepared = Pick<HearingState, "before">;
+
+export interface AcceptedOpinion extends Accepted {
+  /** the code of the opinion that it is answered with; null: it stands for itself */
+  readonly mergedInto: string | null;
+}
+
+export type AcceptedByCode = Readonly<Record<string, AcceptedOpinion>>;
+
+const known = new WeakMap<object, AcceptedByCode>();
+
+/** By code, in the order of codes. */
+export function acceptedOpinions(state: Prepared): AcceptedByCode {
+  const { before } = state;
+  if (before === null) return {};
+  const found = known.get(before) ?? gather(state);
+  known.set(before, found);
+  return found;
+}
+
+function gather(state: Prepared): AcceptedByCode {
+  const all = spoken(state).flatMap((opinion): AcceptedOpinion[] => [
+    { ...opinion, mergedInto: null },
+    ...mergedWith(state, opinion.code).map((merged) => ({ ...merged, mergedInto: opinion.code })),
+  ]);
+  return Object.fromEntries(
+    all.toSorted((a, b) => a.code.localeCompare(b.code)).map((opinion) => [opinion.code, opinion]),
+  );
+}

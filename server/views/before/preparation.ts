@@ -1,0 +1,71 @@
+/** The answers that are prepared, as the desk and the leaders see them, and a unit its own. */
+import type {
+  DraftView,
+  PreparationView,
+  SlipView,
+  UnitSlip,
+} from "../../../shared/views/before/preparation.ts";
+import { slipsOf } from "../../rulebook/before/preparation/facts.ts";
+import type { AnswerDraft, Slip } from "../../rulebook/before/preparation/slice.ts";
+import { acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
+import { synthesisOf } from "../../rulebook/before/synthesis/facts.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import { fields, part, partOf } from "../part.ts";
+import { fullName, type People } from "../people.ts";
+
+const draftView = (draft: AnswerDraft | undefined): DraftView | null => draft ?? null;
+
+/** "Đồng chí Lê Bá Đường Cày, Trưởng phòng Quản lý đô thị" */
+function called(people: People, id: string): string {
+  const person = people.get(id);
+  return [fullName(person, id), person?.position ?? ""].filter((word) => word !== "").join(", ");
+}
+
+function slipView(state: Pick<HearingState, "before">, people: People, slip: Slip): SlipView {
+  const { id, group, opinions, unit, due, drafts, state: stands } = slip;
+  return {
+    ...{ id, group, opinions, unit, due, state: stands.kind },
+    groupTitle: synthesisOf(state).groups.find((one) => one.id === group)?.title ?? "",
+    respondent: called(people, slip.respondent),
+    why: stands.kind === "returned" ? stands.why : "",
+    draft: draftView(drafts.at(-1)),
+    earlier: draftView(drafts.at(-2)),
+  };
+}
+
+/** All slips, and who may answer for each unit. */
+export const preparation = part(
+  fields("before", "plan"),
+  (state, people): PreparationView => ({
+    slips: slipsOf(state).map((slip) => slipView(state, people, slip)),
+    respondents: state.plan.officials
+      .filter(({ mayAnswer }) => mayAnswer)
+      .map(({ person, unit }) => ({ person, unit, name: called(people, person) })),
+  }),
+);
+
+function unitSlip(state: Pick<HearingState, "before">, people: People, slip: Slip): UnitSlip {
+  const { opinions, unit: _unit, earlier: _earlier, ...view } = slipView(state, people, slip);
+  const accepted = acceptedOpinions(state);
+  return {
+    ...view,
+    matters: opinions.flatMap((code) => {
+      const opinion = accepted[code];
+      if (!opinion) return [];
+      const { title, content, questions, place } = opinion;
+      return [{ code, title, content, questions, place }];
+    }),
+  };
+}
+
+/** A unit's own slips; none once the hearing is live. */
+export const ownSlips = partOf((unit) =>
+  part(fields("before", "session"), (state, people): UnitSlip[] =>
+    phaseOf(state) === "before"
+      ? slipsOf(state)
+          .filter((slip) => slip.unit === unit)
+          .map((slip) => unitSlip(state, people, slip))
+      : [],
+  ),
+);

@@ -1,0 +1,110 @@
+/** The synthesis as the desk and the leaders see it. */
+import type {
+  DeskSynthesisView,
+  GroupView,
+  Proposal,
+  RawOpinionView,
+  ReportView,
+  SynthesisOpinion,
+  SynthesisView,
+} from "../../../shared/views/before/synthesis.ts";
+import { undecided } from "../../rulebook/before/screening/facts.ts";
+import { type AcceptedOpinion, acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
+import {
+  groupOf,
+  isSubmitted,
+  proposedTitle,
+  synthesisOf,
+  treatmentOf,
+  unreported,
+} from "../../rulebook/before/synthesis/facts.ts";
+import type { Group, RawOpinion, Report } from "../../rulebook/before/synthesis/slice.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import { fields, part } from "../part.ts";
+import { fullName, type People } from "../people.ts";
+
+type Prepared = Pick<HearingState, "before">;
+
+function opinionView(state: Prepared, people: People, opinion: AcceptedOpinion): SynthesisOpinion {
+  const { code, title, field, kind, content, questions, place, from, person, mergedInto } = opinion;
+  const { lead, supporting, hot, restricted } = treatmentOf(state, code);
+  return {
+    ...{ code, title, field, kind, content, questions, place, from, mergedInto },
+    ...{ lead, supporting, hot, restricted, wantsToSpeak: opinion.wantsToSpeak },
+    who: people.has(person) ? fullName(people.get(person), person) : "",
+    group: groupOf(state, code)?.id ?? null,
+  };
+}
+
+function proposal(state: Prepared, opinion: AcceptedOpinion): Proposal {
+  const { displayTitle, chairNote } = treatmentOf(state, opinion.code);
+  return { code: opinion.code, proposedTitle: proposedTitle(state, opinion), displayTitle, chairNote };
+}
+
+/** A number by which somebody may be called is for nobody who only reads. */
+const withoutNumbers = (text: string): string => text.replace(/\+?\d(?:[ .()-]?\d){7,14}/g, "•••");
+
+function rawView(
+  state: Prepared,
+  people: People,
+  { id, row, field, people: count }: RawOpinion,
+): RawOpinionView {
+  const { content = "", place = "" } = people.registrations.get(row) ?? {};
+  const group = synthesisOf(state).groups.find(({ raws }) => raws.includes(id))?.id ?? null;
+  return { id, field, people: count, content: withoutNumbers(content), place, group };
+}
+
+function groupView(state: Prepared, group: Group): GroupView {
+  const directions = synthesisOf(state).directions.filter(({ groups }) => groups.includes(group.id));
+  return {
+    ...{ id: group.id, title: group.title, submitted: isSubmitted(state, group) },
+    directions: directions.map(({ text, by, at, changes }) => ({
+      ...{ text, by, at },
+      changed: changes
+        .filter(({ opinion }) => group.opinions.includes(opinion))
+        .map(({ opinion, was, lead }) => ({ code: opinion, was: was.lead, lead })),
+    })),
+  };
+}
+
+const reportView = ({ consulted, acknowledged, raws: _, ...report }: Report): ReportView => ({
+  ...report,
+  consulted: consulted.map((body) => {
+    const { at = null, remark = "" } = acknowledged[body] ?? {};
+    return { body, at, remark };
+  }),
+});
+
+function made(state: Pick<HearingState, "before" | "plan">, people: People): SynthesisView {
+  const { groups, raws, reports } = synthesisOf(state);
+  return {
+    opinions: Object.values(acceptedOpinions(state)).map((one) => opinionView(state, people, one)),
+    raws: raws.map((raw) => rawView(state, people, raw)),
+    groups: groups.map((group) => groupView(state, group)),
+    reports: reports.map(reportView),
+    units: state.plan.units.map(({ id, name, group }) => ({ id, name, group })),
+  };
+}
+
+/** All of it, for the clerks. */
+export const deskSynthesis = part(
+  fields("before", "plan"),
+  (state, people): DeskSynthesisView => ({
+    ...made(state, people),
+    proposals: Object.values(acceptedOpinions(state)).map((one) => proposal(state, one)),
+    unreported: unreported(state).map(({ code }) => code),
+    notScreened: undecided(state).length,
+  }),
+);
+
+/** What was submitted, for the leaders; null: nothing yet. */
+export const leadersSynthesis = part(fields("before", "plan"), (state, people): SynthesisView | null => {
+  const all = made(state, people);
+  if (all.reports.length === 0) return null;
+  const submitted = new Set(all.reports.flatMap(({ opinions }) => opinions));
+  return {
+    ...all,
+    opinions: all.opinions.filter(({ code }) => submitted.has(code)),
+    groups: all.groups.filter((group) => group.submitted),
+  };
+});

@@ -1,0 +1,44 @@
+/** What was not for the dialogue has its words in the vault alone: whoever leads or writes reads them from there. */
+import { titleOf } from "../rulebook/before/register/facts.ts";
+import type { HearingState, Opinion } from "../rulebook/frame/state.ts";
+import { wardsNamed } from "../rulebook/frame/wardsNamed.ts";
+import type { People } from "./people.ts";
+
+type Opinions = HearingState["opinions"];
+
+const states = new WeakMap<HearingState, HearingState>();
+/** by the register of people: each hearing has one */
+const told = new WeakMap<People, { readonly of: Opinions; readonly made: Opinions }>();
+
+function inWords(state: HearingState, people: People, opinion: Opinion): Opinion {
+  const row = opinion.sealedIn === undefined ? undefined : people.registrations.get(opinion.sealedIn);
+  if (!row) return opinion;
+  const { from, kind, field, content, questions, mayBeNamed, needsHelp, minutes, place } = row;
+  const title = titleOf(row);
+  return {
+    ...opinion,
+    ...{ source: from, kind, field, title, content, questions, mayBeNamed, needsHelp },
+    // what nobody could make sense of is called by its field
+    displayTitle: opinion.screening === "outside" ? title : field,
+    ...{ askedMinutes: minutes, wards: wardsNamed(state.plan.units, place) },
+  };
+}
+
+/** The state as views and documents read it. Of the same state the very same. */
+export function withSealedWords(state: HearingState, people: People): HearingState {
+  const { opinions } = state;
+  if (!Object.values(opinions).some(({ sealedIn }) => sealedIn !== undefined)) return state;
+  const found = states.get(state);
+  if (found) return found;
+  const before = told.get(people);
+  const made =
+    before?.of === opinions
+      ? before.made
+      : Object.fromEntries(
+          Object.entries(opinions).map(([id, opinion]) => [id, inWords(state, people, opinion)]),
+        );
+  told.set(people, { of: opinions, made });
+  const after = { ...state, opinions: made };
+  states.set(state, after);
+  return after;
+}

@@ -1,0 +1,51 @@
+/** What the desk, the leaders and a unit see of the answers that are prepared. */
+import type { Instant } from "../../terms/time.ts";
+
+export interface DraftView {
+  readonly cause: string;
+  readonly progress: string;
+  readonly time: string;
+  readonly resources: string;
+  readonly rule: string;
+  readonly at: Instant;
+}
+
+export interface SlipView {
+  readonly id: string;
+  readonly group: string;
+  readonly groupTitle: string;
+  readonly opinions: readonly string[];
+  readonly unit: string;
+  readonly respondent: string;
+  readonly due: Instant;
+  readonly state: "issued" | "drafted" | "returned" | "approved";
+  /** returned: what is to be added */
+  readonly why: string;
+  /** the newest; null: none yet */
+  readonly draft: DraftView | null;
+  /** the one before it, for what is another */
+  readonly earlier: DraftView | null;
+}
+
+/** A unit's own slip, with what is asked. */
+export interface UnitSlip extends Omit<SlipView, "opinions" | "unit" | "earlier"> {
+  readonly matters: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly content: string;
+    readonly questions: readonly string[];
+    readonly place: string;
+  }[];
+}
+
+/** Who may answer for a unit. */
+export interface RespondentView {
+  readonly person: string;
+  readonly unit: string;
+  readonly name: string;
+}
+
+export interface PreparationView {
+  readonly slips: readonly SlipView[];
+  readonly respondents: readonly RespondentView[];
+}

@@ -1,0 +1,177 @@
+/** The planned order of speakers, and the freeze that takes it into the hall. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { obstacles, warnings } from "../../server/rulebook/before/freeze/check.ts";
+import { MOST_DELEGATES } from "../../server/rulebook/before/freeze/delegates.ts";
+import { plannedTurns } from "../../server/rulebook/before/order/facts.ts";
+import { registerOf } from "../../server/rulebook/before/register/facts.ts";
+import { phaseOf } from "../../server/rulebook/frame/phase.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { mixingOf, type Plannable, proposeOrder } from "../../shared/reckoning/plannedOrder.ts";
+import type { ChairView } from "../../shared/views/views.ts";
+import { DRAFT, OFFICE, ORGANISER, Preparing, UNIT } from "../support/preparing.ts";
+
+const FREEZE = { type: "Freeze", confirmedBy: "officeParty" } as const;
+const CODES = ["YK-001", "YK-002", "YK-003"];
+const three = () =>
+  new Preparing()
+    .accepts("YK-001")
+    .accepts("YK-002")
+    .accepts("YK-003")
+    .synthesised(...CODES);
+const built = () => three().does(ORGANISER, { type: "BuildQueue", order: CODES });
+const move = (opinion: string, before: string | null, why?: string) =>
+  ({ type: "MoveInQueue", opinion, before, ...(why === undefined ? {} : { why }) }) as const;
+const version = (spec: Preparing) => spec.commits.length;
+
+describe("the planned order", () => {
+  it("[H10] the organiser alone orders, and only what was accepted; what screening takes out leaves the order", () => {
+    const spec = three().merges("YK-004", "YK-001");
+    expect(spec.refused("org.1", move("YK-001", null))).toEqual({ code: "notAllowed" });
+    for (const code of ["YK-004", "YK-009"])
+      expect(spec.refused(ORGANISER, { type: "BuildQueue", order: ["YK-001", code] })).toEqual({
+        ...{ code: "notAccepted", opinion: code },
+      });
+    spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-001", "YK-003"] });
+    const add = { type: "AddToQueue", opinion: "YK-002" } as const;
+    spec.does(ORGANISER, add);
+    expect(spec.refused(ORGANISER, add)).toEqual({ code: "alreadyListed", entry: "YK-002", place: 3 });
+    spec.does(ORGANISER, move("YK-002", "YK-001"));
+    expect(plannedTurns(spec.state)).toEqual(["YK-002", "YK-001", "YK-003"]);
+    const [first] = Object.keys(registerOf(spec.state).registrations);
+    spec.does("org.1", { type: "WithdrawOpinion", registration: first ?? "" });
+    expect(plannedTurns(spec.state)).toEqual(["YK-002", "YK-003"]);
+  });
+
+  it("[H10] published is what its sender saw; from then on each change says why, and stays told", () => {
+    const spec = built();
+    const publish = { type: "PublishQueue", turns: 3 } as const;
+    expect(spec.refused(ORGANISER, { ...publish, turns: 2 })).toEqual({ code: "listChanged", waiting: 3 });
+    spec.does(ORGANISER, publish);
+    expect(spec.refused(ORGANISER, move("YK-003", "YK-001"))).toEqual({ code: "reasonMissing" });
+    spec.does(ORGANISER, move("YK-003", "YK-001", "cần người dẫn"));
+    expect(spec.state.before?.order.changes.at(-1)).toMatchObject({
+      ...{ kind: "moved", opinion: "YK-003", before: "YK-001", why: "cần người dẫn", published: true },
+    });
+  });
+
+  it("[H11] the newest change is taken back by who made it; none that was made before all had seen the order", () => {
+    const spec = built().does(ORGANISER, move("YK-001", null));
+    const before = version(spec);
+    spec.does(ORGANISER, { type: "PublishQueue", turns: 3 });
+    expect(spec.refused(ORGANISER, { type: "UndoOrderChange", change: before })).toEqual({
+      code: "nothingToUndo",
+    });
+    spec.does(ORGANISER, move("YK-001", "YK-002", "thử"));
+    const change = version(spec);
+    spec.does(ORGANISER, move("YK-003", "YK-001", "thử nữa"));
+    expect(spec.refused(ORGANISER, { type: "UndoOrderChange", change })).toMatchObject({
+      code: "undoDepends",
+    });
+    spec.does(ORGANISER, { type: "UndoOrderChange", change: change + 1 });
+    expect(plannedTurns(spec.state)).toEqual(["YK-001", "YK-002", "YK-003"]);
+    spec.does(ORGANISER, { type: "UndoOrderChange", change });
+    expect(plannedTurns(spec.state)).toEqual(["YK-002", "YK-003", "YK-001"]);
+    expect(spec.state.before?.order.changes.map(({ undoneAt }) => undoneAt !== null)).toEqual([
+      ...[false, false, true, true],
+    ]);
+  });
+
+  it("[H12] the proposal holds each once, the same each time: widely felt first, late last, nobody twice running", () => {
+    const turn = fc.record({
+      from: fc.constantFrom("a", "b", "c", "d"),
+      kind: fc.constantFrom("x", "y"),
+      group: fc.constantFrom("G01", "G02", null),
+      hot: fc.boolean(),
+      late: fc.boolean(),
+      needsHelp: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 30 }), (all) => {
+        const turns: Plannable[] = all.map((one, i) => ({ ...one, id: `YK-${i}` }));
+        const order = proposeOrder(turns);
+        expect([...order].sort()).toEqual(turns.map(({ id }) => id).sort());
+        expect(proposeOrder(turns)).toEqual(order);
+        const late = order.map((id) => turns.find((one) => one.id === id)?.late);
+        expect(late.slice(late.lastIndexOf(false) + 1)).not.toContain(false);
+        expect(late.slice(0, Math.max(0, late.lastIndexOf(false)))).not.toContain(true);
+      }),
+    );
+    const one = (id: string, from: string, hot = false): Plannable => ({
+      ...{ id, from, kind: "x", group: null, hot, late: false, needsHelp: false },
+    });
+    const turns = [one("1", "a"), one("2", "a"), one("3", "b"), one("4", "b", true)];
+    expect(proposeOrder(turns)).toEqual(["4", "1", "3", "2"]);
+    expect(mixingOf(turns)).toEqual({ sameFrom: [2, 4], sameGroup: [], hotFirst: 0 });
+  });
+});
+
+describe("the freeze by the desk", () => {
+  it("[H13] what would harm the hall stands in its way; then it is pressed on somebody's word, which the log keeps", () => {
+    const spec = new Preparing().accepts("YK-001").registers("YK-002");
+    expect(spec.refused(ORGANISER, FREEZE)).toMatchObject({ code: "notReady", kind: "unscreened" });
+    spec.screens("YK-002", { result: "outside", basis: "x", destination: "Trung ương" });
+    expect(obstacles(spec.state)).toEqual([{ kind: "queueMissing", which: ["queue"] }]);
+    spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-001"] });
+    expect(spec.refused(ORGANISER, FREEZE)).toEqual({
+      ...{ code: "notReady", kind: "untitled", which: ["YK-001"] },
+    });
+    spec.does(ORGANISER, { type: "ApproveTitles", opinions: ["YK-001"] });
+    expect(spec.refused(ORGANISER, { type: "Freeze" })).toEqual({ code: "confirmationMissing" });
+    spec.does(ORGANISER, FREEZE);
+    expect(phaseOf(spec.state)).toBe("live");
+    expect(spec.last()[0]).toMatchObject({ type: "HearingPrepared", confirmedBy: "officeParty" });
+  });
+
+  it("[H13] what is unfinished is said and holds nothing up: answers, directions, minimum, publication", () => {
+    const spec = built().slip("YK-001");
+    expect(warnings(spec.state).map(({ kind, which }) => [kind, which])).toEqual([
+      ["unapproved", ["F5-01"]],
+      ["withoutSlip", ["YK-002", "YK-003"]],
+      ["undirected", ["G01"]],
+      ["unpublished", ["queue"]],
+      ["belowMinimum", ["Hội Phụ nữ thành phố"]],
+    ]);
+    spec.does(ORGANISER, FREEZE);
+    expect(spec.state.plan.groups).toEqual([{ id: "G01", title: "Nông nghiệp" }]);
+  });
+
+  it("[H14] delegates get their numbers in the order of organisations, speakers are found among them, answers are the approved", () => {
+    const spec = new Preparing();
+    const enter = { type: "EnterDelegate", addressForm: "bà", position: "", substituteFor: null } as const;
+    spec.does("org.2", { ...enter, name: "Lò Thị Suối" }).does("org.1", { ...enter, name: "Lò Thị Suối" });
+    spec.accepts("YK-001").accepts("YK-002", {
+      speaker: { name: "Người Khác", addressForm: "ông", position: "" },
+    });
+    spec.synthesised("YK-001", "YK-002").slip("YK-001");
+    spec.does(UNIT, DRAFT).does(OFFICE, { type: "ApproveDrafts", slips: ["F5-01"] });
+    spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-002", "YK-001"] }).does(ORGANISER, FREEZE);
+    expect(spec.state.before?.numbered).toBeGreaterThan(MOST_DELEGATES);
+    expect(spec.state.plan.delegates).toEqual([
+      { person: "d1", organisation: "Hội Nông dân thành phố", kind: "allocated" },
+      { person: "d2", organisation: "Hội Phụ nữ thành phố", kind: "allocated" },
+    ]);
+    expect(spec.people.get("d1")?.name).toBe("Lò Thị Suối");
+    expect(spec.state.opinions["YK-001"]).toMatchObject({
+      ...{ person: "d1", preparedAnswer: expect.stringContaining("Nguyên nhân: Bão làm sạt") },
+    });
+    expect(spec.state.opinions["YK-002"]).toMatchObject({ preparedAnswer: "" });
+    expect(spec.state.queue.order).toEqual(["YK-002", "YK-001"]);
+  });
+
+  it("[H15] what was not for the dialogue keeps its words in the vault: the log has none, chairs read them", () => {
+    const spec = built();
+    const secret = { content: "Lời không vào nhật ký", title: "Tên không vào nhật ký" };
+    spec.registers("YK-004", secret).screens("YK-004", {
+      ...{ result: "return", basis: "chưa rõ", lacks: ["content"], until: "2024-11-14" },
+    });
+    spec.registers("YK-005", { ...secret, content: "Lời niêm phong" }).screens("YK-005", {
+      ...{ result: "redirect", basis: "khiếu nại", kind: "khiếu nại", destination: "Ban Tiếp công dân" },
+    });
+    spec.does(ORGANISER, FREEZE);
+    expect(JSON.stringify(spec.commits)).not.toMatch(/không vào nhật ký|niêm phong/);
+    const view = viewFor({ role: "chair", seat: "A" }, spec.state, spec.people) as ChairView;
+    expect(view.opinions["YK-004"]).toMatchObject({ ...secret, screening: "return" });
+    expect(JSON.stringify(view)).not.toContain("niêm phong");
+  });
+});

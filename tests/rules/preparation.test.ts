@@ -1,0 +1,67 @@
+/** Slips F5 to units, and the answers that they draft. */
+import { describe, expect, it } from "vitest";
+import { approvedAnswer, preparationFigures } from "../../server/rulebook/before/preparation/facts.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import type { DepartmentView } from "../../shared/views/live/department.ts";
+import { DRAFT, OFFICE, Preparing, UNIT } from "../support/preparing.ts";
+
+const DAY = 86_400_000;
+const ready = () => new Preparing().accepts("YK-001").synthesised("YK-001");
+
+describe("answers that units prepare", () => {
+  it("[H7] a slip names a group, opinions of it, a unit, who answers there, and an instant to come", () => {
+    const spec = ready();
+    const slip = { slip: null, group: "G01", opinions: ["YK-001"], unit: "U02", respondent: "o20" };
+    const issue = (over: object) =>
+      spec.would(OFFICE, { type: "IssueSlips", slips: [{ ...slip, due: spec.now + DAY, ...over }] });
+    expect(issue({ group: "G09" })).toEqual({ code: "unknownId", id: "G09" });
+    expect(issue({ opinions: ["YK-002"] })).toEqual({ code: "unknownId", id: "YK-002" });
+    expect(issue({ unit: "U99" })).toEqual({ code: "unknownId", id: "U99" });
+    expect(issue({ respondent: "o22" })).toEqual({ code: "unknownId", id: "o22" });
+    expect(issue({ due: spec.now })).toEqual({ code: "dueInPast" });
+    spec.does(OFFICE, { type: "IssueSlips", slips: [{ ...slip, slip: "F5-03", due: spec.now + DAY }] });
+    expect(issue({ slip: "F5-03" })).toEqual({ code: "alreadyDone" });
+    spec.slip("YK-001");
+    expect(Object.keys(spec.state.before?.preparation.slips ?? {})).toEqual(["F5-03", "F5-04"]);
+  });
+
+  it("[H8] a unit drafts its own slips alone, and approves none; an office or a leader returns or approves", () => {
+    const spec = ready().slip("YK-001");
+    const approve = { type: "ApproveDrafts" as const, slips: ["F5-01"] };
+    expect(spec.refused("unit.U07", DRAFT)).toEqual({ code: "unknownId", id: "F5-01" });
+    expect(spec.refused(OFFICE, approve)).toEqual({ code: "wrongState", id: "F5-01", state: "issued" });
+    spec.does(UNIT, DRAFT);
+    expect(spec.refused(UNIT, approve)).toEqual({ code: "notAllowed" });
+    expect(approvedAnswer(spec.state, "YK-001")).toBe("");
+    spec.does(OFFICE, { type: "ReturnDraft", slip: "F5-01", why: "chưa nêu ngày" });
+    const page = viewFor({ role: "department", unit: "U02" }, spec.state, spec.people) as DepartmentView;
+    expect(page.slips[0]).toMatchObject({ state: "returned", why: "chưa nêu ngày" });
+    spec.does(UNIT, { ...DRAFT, time: "Trước 30/11", rule: "Luật Thủy lợi" }).does("A", approve);
+    expect(approvedAnswer(spec.state, "YK-001")).toBe(
+      "Nguyên nhân: Bão làm sạt\nTiến độ: Đã đo hai đoạn\nThời gian: Trước 30/11\nNguồn lực: Dự phòng ngân sách\nCăn cứ: Luật Thủy lợi",
+    );
+    expect(spec.refused(UNIT, DRAFT)).toEqual({ code: "wrongState", id: "F5-01", state: "approved" });
+    spec.does(OFFICE, { type: "ReturnDraft", slip: "F5-01", why: "xem lại" });
+    expect(approvedAnswer(spec.state, "YK-001")).toBe("");
+  });
+
+  it("[H9] overdue is a slip whose last instant is over without any draft; a late draft is taken", () => {
+    const spec = ready().slip("YK-001");
+    const due = spec.now + 2 * DAY;
+    expect(preparationFigures(spec.state, due).overdue).toEqual([]);
+    expect(preparationFigures(spec.state, due + 1).overdue).toEqual(["F5-01"]);
+    spec.now = due + DAY;
+    spec.does(UNIT, DRAFT).does(OFFICE, { type: "ReturnDraft", slip: "F5-01", why: "thiếu" });
+    expect(preparationFigures(spec.state, spec.now)).toEqual({
+      ...{ issued: 1, drafted: 0, returned: 1, approved: 0, overdue: [] },
+    });
+  });
+
+  it("[H7] another unit sees nothing of a slip", () => {
+    const spec = ready();
+    const other = () => viewFor({ role: "department", unit: "U07" }, spec.state, spec.people);
+    const before = JSON.stringify(other());
+    spec.slip("YK-001").does(UNIT, DRAFT);
+    expect(JSON.stringify(other())).toBe(before);
+  });
+});
