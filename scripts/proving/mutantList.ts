@@ -47,10 +47,17 @@ export const MUTANTS: readonly Mutant[] = [
     right: '{ code: "deadlineOver", last: limit - 1 }',
     wrong: '{ code: "deadlineOver", last: limit }',
   },
+  {
+    rule: "E13",
+    file: register,
+    right: "forms.findIndex((one) => isSame(one, form)) === i",
+    wrong: "i >= 0",
+  },
   { rule: "E3", file: register, right: "isSameText(row.content, form.content)", wrong: "true" },
   { rule: "E4", file: screening, right: "one.code ??= code;", wrong: "one.code = code;" },
   { rule: "E5", file: screening, right: "if (known.row === seen) return null;", wrong: "return null;" },
-  { rule: "E6", file: register, right: "sealed: true", wrong: "" },
+  { rule: "E6", file: register, within: "senders", right: "sealed: true", wrong: "" },
+  { rule: "E13", file: register, within: "RegisterOpinions", right: "sealed: true", wrong: "" },
   {
     rule: "E6",
     file: screening,

@@ -56,7 +56,14 @@ type Of<T extends CommandType> = Extract<CommandInput, { type: T }>;
 type OfRegister = (typeof OF_SENDERS)[number] | (typeof OF_CLERKS)[number];
 const OF_SENDERS = ["RegisterOpinion", "ChangeOpinion", "WithdrawOpinion", "AnswerClarification"] as const;
 const OF_CLERKS = [
-  ...(["Screen", "AcceptLate", "MakeSlip", "AskClarification", "SettleClarification"] as const),
+  ...([
+    "Screen",
+    "RegisterOpinions",
+    "AcceptLate",
+    "MakeSlip",
+    "AskClarification",
+    "SettleClarification",
+  ] as const),
   ...(["NotifySender", "OpenSealed", "ShutSealed"] as const),
 ] as const;
 
@@ -64,6 +71,15 @@ export const REGISTER_MAKERS: {
   readonly [T in OfRegister]: (by: Chance, state: HearingState) => Of<T>;
 } = {
   RegisterOpinion: (by) => ({ type: "RegisterOpinion", inbox: by.pick(INBOXES, "front"), ...form(by) }),
+  RegisterOpinions: (by) => ({
+    ...{
+      type: "RegisterOpinions",
+      inbox: by.pick(INBOXES, "front"),
+      onBehalfOf: "org.1",
+      file: "y-kien.csv",
+    },
+    opinions: [form(by), form(by)],
+  }),
   ChangeOpinion: (by, state) => ({ type: "ChangeOpinion", ...saw(by, state), ...form(by) }),
   WithdrawOpinion: (by, state) => ({ type: "WithdrawOpinion", registration: one(by, state) }),
   AnswerClarification: (by, state) => ({

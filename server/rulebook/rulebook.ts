@@ -19,6 +19,7 @@ import { programmeActs } from "./before/programme/acts.ts";
 import { programmeFolds } from "./before/programme/folds.ts";
 import { registerActs } from "./before/register/acts.ts";
 import { registerFolds } from "./before/register/folds.ts";
+import { registerListActs } from "./before/register/list.ts";
 import { rosterActs } from "./before/roster/acts.ts";
 import { rosterDeskActs } from "./before/roster/deskActs.ts";
 import { rosterFolds } from "./before/roster/folds.ts";
@@ -89,6 +90,7 @@ export const ACTS: Acts<CommandType> = {
   ...preparationActs,
   ...plannedOrderActs,
   ...registerActs,
+  ...registerListActs,
   ...screeningActs,
   ...clarifyingActs,
   ...freezeActs,

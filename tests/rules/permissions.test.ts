@@ -166,7 +166,14 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
     "inboxClerk",
     ["preparing"],
     [
-      ...(["CreateDossier", "RemindOrganisations", "AcceptLate", "Screen", "MakeSlip"] as const),
+      ...([
+        "CreateDossier",
+        "RemindOrganisations",
+        "RegisterOpinions",
+        "AcceptLate",
+        "Screen",
+        "MakeSlip",
+      ] as const),
       ...(["AskClarification", "SettleClarification", "NotifySender", "OpenSealed", "ShutSealed"] as const),
     ],
   ],

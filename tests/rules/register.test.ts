@@ -56,6 +56,31 @@ describe("registering an opinion", () => {
     expect(spec.refused(FRONT, { ...FORM, onBehalfOf: "org.9" })).toEqual({ code: "unknownId", id: "org.9" });
   });
 
+  it("[E13] a list is registered as one act, whole or not at all; what its sender has sent already adds nothing", () => {
+    const spec = prepared().does("org.1", FORM);
+    const { type: _, inbox, ...form } = FORM;
+    const list = (...contents: string[]): CommandInput => ({
+      ...{ type: "RegisterOpinions", inbox, onBehalfOf: "org.1", file: "y-kien.xlsx" },
+      opinions: [form, ...contents.map((content) => ({ ...form, content }))],
+    });
+    expect(spec.refused(FRONT, list("một", "  "))).toEqual({ code: "contentMissing" });
+    expect(spec.refused("desk.3", list("một"))).toEqual({ code: "notAllowed" });
+    expect(spec.refused("org.1", list("một"))).toEqual({ code: "notAllowed" });
+    spec.does(FRONT, list("một", "hai", "MỘT"));
+    const { events, actor } = spec.commits.at(-1) ?? {};
+    expect(events?.map((event) => "registration" in event && event.registration)).toEqual([
+      "PY-0002",
+      "PY-0003",
+    ]);
+    expect(actor).toBe("sender");
+    expect(rowOf(spec, "PY-0003")).toMatchObject({ source: "organisation" });
+    expect(sentBy(spec.state, peopleOf(spec).registrations, "org.1")).toHaveLength(3);
+    expect(spec.refused(FRONT, list("một", "hai"))).toEqual({ code: "alreadyDone" });
+    spec.now = deadlines.organisations;
+    spec.does(FRONT, list("ba"));
+    expect(spec.commits.at(-1)?.events).toMatchObject([{ registration: "PY-0004", late: 0 }]);
+  });
+
   it("[E2] each source has its own deadline, to the millisecond; late is flagged, never refused; individuals have none", () => {
     const spec = prepared();
     const at = (instant: number, seat: SeatName, content: string) => {

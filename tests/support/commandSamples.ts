@@ -156,6 +156,15 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   RemoveDelegate: { type: "RemoveDelegate", delegate: "1.1" },
   ...OFFICE_SAMPLES,
   RegisterOpinion: { type: "RegisterOpinion", inbox: "front", ...form },
+  RegisterOpinions: {
+    ...{
+      type: "RegisterOpinions",
+      inbox: "front",
+      onBehalfOf: "org.1",
+      file: "y-kien.xlsx",
+      opinions: [form],
+    },
+  },
   ChangeOpinion: { type: "ChangeOpinion", ...saw, ...form },
   WithdrawOpinion: { type: "WithdrawOpinion", registration: "PY-0001" },
   AcceptLate: { type: "AcceptLate", registrations: ["PY-0001"], why: "Ban tổ chức vẫn nhận" },

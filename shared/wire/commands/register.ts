@@ -52,6 +52,16 @@ export const registerCommands = [
       ...form,
     })
     .strict(),
+  /** an organisation's or ward's list at once, from a file; `file`: its name */
+  z
+    .object({
+      type: z.literal("RegisterOpinions"),
+      inbox: z.enum(INBOXES),
+      onBehalfOf,
+      file: line(120),
+      opinions: z.array(z.object(form).strict()).min(1).max(60),
+    })
+    .strict(),
   z.object({ type: z.literal("ChangeOpinion"), registration: id, seen, ...form }).strict(),
   z.object({ type: z.literal("WithdrawOpinion"), registration: id, why: maybe(300).default("") }).strict(),
   z.object({ type: z.literal("AcceptLate"), registrations: ids, why: reason }).strict(),

@@ -12,6 +12,7 @@ import {
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import { graphemeLength } from "../../../../shared/terms/text.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
+import type { EventOf } from "../../frame/events.ts";
 import { desk, nobody, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import { clerkAt } from "../../frame/seats.ts";
@@ -22,9 +23,9 @@ import { lateFrom, registered, registerOf, rowOf, sentBy, sourceAt, standing } f
 import { type Form, type Registration, toRow } from "./registration.ts";
 import type { Registered } from "./slice.ts";
 
-type Typed = Omit<CommandOf<"RegisterOpinion">, "type" | "inbox" | "onBehalfOf" | "receipt" | "note">;
+type Typed = CommandOf<"RegisterOpinions">["opinions"][number];
 
-const formOf = (typed: Typed): Form => {
+export const formOf = (typed: Typed): Form => {
   const { kind, field, title, content, questions, place, addressed } = typed;
   const { speaker, wantsToSpeak, minutes, needsHelp, mayBeNamed } = typed;
   return {
@@ -52,7 +53,7 @@ export function misfit(form: Pick<Form, "content" | "place">, source: Source): R
   return null;
 }
 
-interface Sender {
+export interface Sender {
   readonly seat: SeatName;
   readonly source: Source;
   readonly name: string;
@@ -61,7 +62,11 @@ interface Sender {
 }
 
 /** Who sends it: whoever sits there, or for whom a screening clerk writes it down. */
-function senderOf(state: HearingState, actor: SeatName, onBehalfOf: string | undefined): Sender | Refusal {
+export function senderOf(
+  state: HearingState,
+  actor: SeatName,
+  onBehalfOf: string | undefined,
+): Sender | Refusal {
   const clerk = clerkAt(state, actor);
   if (clerk === null) {
     const own = onBehalfOf === undefined ? sourceAt(state, actor) : null;
@@ -85,7 +90,7 @@ function flooded(state: HearingState, { registrations }: Circumstances, sender: 
 }
 
 /** The same words from the same sender, which stand there already. */
-function doubleOf(state: HearingState, { registrations }: Circumstances, sender: Sender, form: Form) {
+export function doubleOf(state: HearingState, { registrations }: Circumstances, sender: Sender, form: Form) {
   if (sender.clerk !== null && sender.source === "individual") return undefined;
   return sentBy(state, registrations, sender.seat).find(
     ({ registered: one, row }) =>
@@ -107,8 +112,22 @@ function register(state: HearingState, command: CommandOf<"RegisterOpinion">, at
   if (double) return accept({ type: "DoubleRecognised", registration: double.registered.id, inbox });
   if (receipt !== "" && [...(at.registrations?.values() ?? [])].some((one) => one.receipt === receipt))
     return refuse({ code: "idReused" });
-  const number = registered(state).length + 1;
+  const taken = entered(state, at, sender, form, { inbox, note, receipt });
+  return { kind: "accepted", events: [taken.event], people: [toRow(taken.row)] };
+}
+
+/** What goes into the log and what into the vault; `further`: of several at once, how many stand before it. */
+export function entered(
+  state: HearingState,
+  at: Circumstances,
+  sender: Sender,
+  form: Form,
+  told: Pick<CommandOf<"RegisterOpinion">, "inbox" | "note"> & { readonly receipt: string },
+  further = 0,
+): { readonly event: EventOf<"OpinionRegistered">; readonly row: Registration } {
+  const number = registered(state).length + 1 + further;
   const id = `${PREFIX.registration}-${String(number).padStart(4, "0")}`;
+  const { inbox, note, receipt } = told;
   const row: Registration = {
     ...form,
     ...EMPTY,
@@ -124,13 +143,10 @@ function register(state: HearingState, command: CommandOf<"RegisterOpinion">, at
   };
   const limit = lateFrom(state, sender.source);
   const late = limit !== null && at.now >= limit ? at.now - limit : null;
-  return {
-    kind: "accepted",
-    events: [
-      { type: "OpinionRegistered", registration: id, row: row.row, source: sender.source, inbox, late },
-    ],
-    people: [toRow(row)],
+  const event: EventOf<"OpinionRegistered"> = {
+    ...{ type: "OpinionRegistered", registration: id, row: row.row, source: sender.source, inbox, late },
   };
+  return { event, row };
 }
 
 /** The next row of a registration, with what is another in it. */
