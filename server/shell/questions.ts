@@ -96,7 +96,7 @@ export abstract class Questions {
   }
 
   own(hearing: string, phone: string): OwnPart {
-    return this.rooms.get(hearing)?.own(phone) ?? { requests: [], floorClock: null };
+    return this.rooms.get(hearing)?.own(phone) ?? { requests: [], applications: [], floorClock: null };
   }
 
   ownText(hearing: string, turn: string): string | null {

@@ -59,7 +59,7 @@ const lectern: Allowed<LecternView> = {
 const delegate: Allowed<PhoneView> = {
   ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },
   ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
-  pausedUntil: plain,
+  ...{ pausedUntil: plain, phase: plain },
 };
 const ownInvited: Allowed<OwnInvited> = {
   ...{ id: plain, name: plain, position: plain, letter: plain, answer: plain },
@@ -207,6 +207,7 @@ const own: Allowed<OwnPart> = {
       ...{ wait, words: plain },
     },
   ],
+  applications: [{ id: plain, name: plain, state: plain, words: plain, letter: plain, answer: plain }],
   floorClock: turnClock,
 };
 /** Chairs, secretaries and the operator see the session itself. */

@@ -115,6 +115,9 @@ describe("the offices' preparation over a server", () => {
     expect(views.get("org.8")).not.toContain("Lò Thị Suối");
     for (const [seat, view] of views)
       expect([seat, view.includes(refusal)]).toEqual([seat, seat.startsWith("desk.")]);
+    // the applicant's own phone is told, no other
+    expect(server.live.own("day", "p1").applications).toMatchObject([{ state: "refused", words: refusal }]);
+    expect(server.live.own("day", "p2").applications).toEqual([]);
     expect(JSON.stringify(await log.read("day", 0))).not.toContain(refusal);
   });
 });

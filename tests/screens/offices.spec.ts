@@ -161,3 +161,44 @@ test("[J7] no invitation goes out until a leader has confirmed the day; a unit d
   await party.getByLabel("Trạng thái").selectOption("declined");
   await expect(party.getByText("đi công tác tỉnh; đi thay:", { exact: false })).toBeVisible();
 });
+
+test("[J10] a citizen asks to attend by phone; the organiser refuses with words that this phone alone reads", async ({
+  browser,
+}) => {
+  const desk = pageOf(ORGANISER);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "light" });
+  const phone = await context.newPage();
+  await phone.goto(`${server.urls.http}/h/day/ask`);
+  await press(phone, "Gửi nguyện vọng dự");
+  await expect(phone.getByText("Chưa ghi mục này.").first()).toBeVisible();
+  await phone.getByLabel("Họ và tên").fill("Lò Thị Bếp Lửa");
+  await phone.getByLabel("Xưng hô").selectOption("bà");
+  await phone.getByLabel("Nơi ở").fill("xã Bản Mây");
+  await phone.getByLabel("Số điện thoại").fill("0901 555 666");
+  await phone.screenshot({ path: `${SHOTS}/attend-form.png`, fullPage: true });
+  await press(phone, "Gửi nguyện vọng dự");
+  await expect(phone.getByText("◐ Ban tổ chức đang xem")).toBeVisible();
+  await section(desk, "Cá nhân xin dự");
+  await press(desk, "Từ chối: Bà Lò Thị Bếp Lửa");
+  await desk.getByLabel("Lý do").fill("cư trú ngoài địa bàn, hướng dẫn gửi nơi cư trú");
+  await desk.getByRole("form", { name: "Từ chối: Bà Lò Thị Bếp Lửa" }).getByRole("button").click();
+  await expect(phone.getByText("Lý do: cư trú ngoài địa bàn", { exact: false })).toBeVisible();
+  expect(await desk.locator("body").textContent()).not.toMatch(/0901|555 666/);
+  await looks(desk, "individuals");
+  await phone.screenshot({ path: `${SHOTS}/attend-refused.png`, fullPage: true });
+  expect(await clipped(phone, false)).toEqual([]);
+  expect(await axe(phone)).toEqual([]);
+  await context.close();
+});
+
+test("[J3] everybody reads the announcement, on a phone too", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "light" });
+  const reader = await context.newPage();
+  await reader.goto(`${server.urls.http}/p/day`);
+  await expect(reader.getByRole("heading", { name: "Chương trình" })).toBeVisible();
+  await expect(reader.getByRole("link", { name: "Gửi ý kiến, xin dự hội nghị" })).toBeVisible();
+  await reader.screenshot({ path: `${SHOTS}/public-before.png`, fullPage: true });
+  expect(await clipped(reader, false)).toEqual([]);
+  expect(await axe(reader)).toEqual([]);
+  await context.close();
+});

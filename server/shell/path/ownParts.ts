@@ -1,14 +1,22 @@
 /** What each phone has asked, told to it when it changes: a small part beside the one that all phones share. */
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
-import type { HearingState, SpeakRequest } from "../../rulebook/frame/state.ts";
+import { applicationsByPhone } from "../../rulebook/before/applications/facts.ts";
+import type { Application } from "../../rulebook/before/applications/slice.ts";
+import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
 import { requestsByPhone } from "../../rulebook/live/requests/facts.ts";
 import { allowedOwn, lost } from "../../views/allowed.ts";
 import { ownPart } from "../../views/live/phone.ts";
 import type { People } from "../../views/people.ts";
 
+const withInvitation = (state: HearingState, application: Application): object[] => {
+  const invitation = invitationsOf(state).invited[application.id];
+  return invitation ? [application, invitation] : [application];
+};
+
 export class OwnParts {
   /** as it was last told, by phone, and of which requests */
-  readonly #told = new Map<string, { readonly json: string; readonly of: readonly SpeakRequest[] }>();
+  readonly #told = new Map<string, { readonly json: string; readonly of: readonly object[] }>();
   readonly #alarm: (text: string) => void;
 
   constructor(alarm: (text: string) => void) {
@@ -24,11 +32,14 @@ export class OwnParts {
    * were and not in line: a crowd that asks and withdraws makes no later press slower.
    */
   changed(state: HearingState, people: People): (readonly [phone: string, part: OwnPart])[] {
-    const all = [...requestsByPhone(state)];
-    return all.flatMap(([phone, of]) => {
+    const requests = requestsByPhone(state);
+    const applications = applicationsByPhone(state);
+    return [...new Set([...requests.keys(), ...applications.keys()])].flatMap((phone) => {
+      const asked = requests.get(phone) ?? [];
+      const of = [...asked, ...(applications.get(phone) ?? []).flatMap((one) => withInvitation(state, one))];
       const before = this.#told.get(phone);
       const same = before?.of.length === of.length && of.every((one, i) => one === before.of[i]);
-      if (same && of.every((one) => one.state.kind !== "admitted")) return [];
+      if (same && asked.every((one) => one.state.kind !== "admitted")) return [];
       const part = this.of(state, people, phone);
       const json = JSON.stringify(part);
       this.#told.set(phone, { json, of });

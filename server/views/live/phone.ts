@@ -1,11 +1,13 @@
 /** What phones see: as much as the hall shows, the same for all; and each its own requests, never another's (V9). */
 import type { OwnPart, OwnRequest, PhoneView } from "../../../shared/views/live/phone.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
 import type { Entry, HearingState, SpeakRequest } from "../../rulebook/frame/state.ts";
 import { openSegment } from "../../rulebook/live/floor/facts.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { requestsOf } from "../../rulebook/live/requests/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
+import { ownApplications } from "../before/ownApplications.ts";
 import { fields, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 import { clockOnFloor, places, waitForTurn } from "./line.ts";
@@ -30,6 +32,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     clock: state.clock,
     title: state.plan.title,
     rehearsal: state.plan.rehearsal,
+    phase: phaseOf(state),
     session: state.session.kind,
     pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
@@ -90,6 +93,7 @@ export function ownPart(state: HearingState, people: People, phone: string): Own
   const requests = requestsOf(state, phone).map((request) => ownRequest(state, people, request));
   return {
     requests,
+    applications: ownApplications(state, people, phone),
     floorClock: requests.some((one) => one.wait !== null) ? clockOnFloor(state) : null,
   };
 }

@@ -1,7 +1,9 @@
 /** What a phone in the hall sees: one public part for all of them, and beside it what this phone itself has asked. */
 
 import type { Wait } from "../../reckoning/waiting.ts";
+import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
+import type { OwnApplication } from "../before/ownApplications.ts";
 
 /** Requests that a phone may have open at a time. */
 export const MOST_REQUESTS = 2;
@@ -12,6 +14,7 @@ export interface PhoneView {
   readonly clock: HearingClock;
   readonly title: string;
   readonly rehearsal: boolean;
+  readonly phase: Phase;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   /** suspended: when it is to go on, where the chair said so */
   readonly pausedUntil: Instant | null;
@@ -55,6 +58,8 @@ export interface OwnRequest {
 
 export interface OwnPart {
   readonly requests: readonly OwnRequest[];
+  /** of the phase before: who of this phone wishes to attend */
+  readonly applications: readonly OwnApplication[];
   /** the time that is counted on the floor, while this phone waits in line */
   readonly floorClock: TurnClock | null;
 }

@@ -10,6 +10,8 @@ import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { wallTime } from "../../../line/clock.ts";
 import { useLink, useLinkState, useOwn, useView } from "../../../line/store.ts";
+import { Attend } from "../../../staff/before/Attend.tsx";
+import { useAttendWords } from "../../../staff/before/attendWords.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
@@ -109,6 +111,17 @@ function Own({ view, own }: { view: PhoneView; own: OwnPart }) {
   );
 }
 
+/** Until the freeze nobody speaks yet: whoever wishes to attend says so here. */
+function Preparing({ own }: { own: OwnPart }) {
+  const words = useAttendWords();
+  return (
+    <>
+      <p>{words.planned}</p>
+      <Attend applications={own.applications} />
+    </>
+  );
+}
+
 export function Delegate() {
   const view = useView<PhoneView>("delegate");
   const own = useOwn();
@@ -130,8 +143,10 @@ export function Delegate() {
           </p>
         )}
         <RefusalBar />
-        {view ? <Now view={view} /> : <CutOff />}
-        {view && own && <Own view={view} own={own} />}
+        {!view && <CutOff />}
+        {view?.phase === "before" && own && <Preparing own={own} />}
+        {view && view.phase !== "before" && <Now view={view} />}
+        {view && view.phase !== "before" && own && <Own view={view} own={own} />}
       </main>
     </div>
   );

@@ -1,4 +1,5 @@
 import "../../../ui/fonts.ts";
+import "../../../staff/before/before.css";
 import "./delegate.css";
 import { keepSending } from "../../../line/send.ts";
 import { openPage } from "../../../staff/openPage.tsx";

@@ -1,4 +1,5 @@
 /** Individuals ask to attend, by phone; the organiser admits them or refuses with words that they are told. */
+import { MOST_APPLICATIONS } from "../../../../shared/terms/applications.ts";
 import { delegateId, PREFIX } from "../../../../shared/terms/ids.ts";
 import { phoneOf } from "../../../../shared/terms/seats.ts";
 import { nextId } from "../../frame/numbers.ts";
@@ -10,8 +11,6 @@ import { applicationOf, applicationsBy, applicationsOf } from "./facts.ts";
 
 /** Applications that wait, of all phones together. */
 const MOST_WAITING = 1_000;
-/** Applications of one phone that are not withdrawn: who has none helps a neighbour. */
-const MOST_OF_A_PHONE = 3;
 
 const byPhone = { who: { ...nobody, delegate: "yes" }, when: preparing } as const;
 
@@ -30,7 +29,8 @@ export const applicationsActs: Acts<
       const phone = phoneOf(actor);
       if (phone === null) return refuse({ code: "notAllowed" });
       const own = applicationsBy(state, phone).filter((one) => one.state !== "withdrawn");
-      if (own.length >= MOST_OF_A_PHONE) return refuse({ code: "tooManyRequests", most: MOST_OF_A_PHONE });
+      if (own.length >= MOST_APPLICATIONS)
+        return refuse({ code: "tooManyRequests", most: MOST_APPLICATIONS });
       const waiting = Object.values(applicationsOf(state)).filter((one) => one.state === "waiting");
       if (waiting.length >= MOST_WAITING) return refuse({ code: "requestsFull" });
       const person = delegateId((state.before?.numbered ?? 0) + 1);

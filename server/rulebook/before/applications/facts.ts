@@ -12,9 +12,22 @@ export const applicationsOf = ({ before }: Prepared): Applications => before?.ap
 export const applicationOf = (state: Prepared, id: string): Application | undefined =>
   applicationsOf(state)[id];
 
+const sorted = new WeakMap<Applications, ReadonlyMap<string, readonly Application[]>>();
+
+/** The applications of each phone, sorted out once: many that apply must not make every press slower by their square. */
+export function applicationsByPhone(state: Prepared): ReadonlyMap<string, readonly Application[]> {
+  const all = applicationsOf(state);
+  const known = sorted.get(all);
+  if (known) return known;
+  const byPhone = new Map<string, Application[]>();
+  for (const one of Object.values(all)) byPhone.set(one.phone, [...(byPhone.get(one.phone) ?? []), one]);
+  sorted.set(all, byPhone);
+  return byPhone;
+}
+
 /** Those that a phone has made. */
 export const applicationsBy = (state: Prepared, phone: string): readonly Application[] =>
-  Object.values(applicationsOf(state)).filter((one) => one.phone === phone);
+  applicationsByPhone(state).get(phone) ?? [];
 
 /** Individuals who may attend, in the order in which they were admitted. */
 export const admitted = (state: Prepared): readonly Application[] =>

@@ -1,8 +1,7 @@
 /** What the state keeps of individuals who ask to attend. Who they are stands in the people register. Pure data. */
+import type { ApplicationState } from "../../../../shared/terms/applications.ts";
 import type { SeatName } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
-
-export type ApplicationState = "waiting" | "admitted" | "refused" | "withdrawn";
 
 export interface Application {
   readonly id: string;
