@@ -9,7 +9,10 @@ import { rehearsalRow } from "./rehearsalSocket.ts";
 import { everybody, type Line, type Row, type Rows, staff } from "./row.ts";
 
 /** what a phone may ask for at all */
-const OF_PHONES: ReadonlySet<string> = new Set(["AskToSpeak", "WithdrawRequest"]);
+const OF_PHONES: ReadonlySet<string> = new Set([
+  ...["AskToSpeak", "WithdrawRequest", "ApplyToAttend", "WithdrawApplication"],
+  ...["ConfirmInvitations", "DeclineInvitation"],
+]);
 
 const refused = (code: "notAllowed" | "tooFast"): CommandResult => ({ kind: "refused", refusal: { code } });
 /** A phone hears nothing of the entry's version, which would tell how much there has been that it does not see. */
