@@ -30,5 +30,6 @@ export function spanOf(ms: number, english: boolean): string {
     ...say(minutes, "phút", "min"),
     ...say(rest, "giây", "s"),
   ];
+  if (days > 0) return all.slice(0, 2).join(" ");
   return all.length === 0 ? (english ? "less than 1 s" : "chưa đến 1 giây") : all.join(" ");
 }

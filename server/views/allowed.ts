@@ -11,7 +11,6 @@ import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { OfficesView } from "../../shared/views/before/offices.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { OwnInvited } from "../../shared/views/before/ownInvited.ts";
-import type { ClarificationView, FormView, InboxRow } from "../../shared/views/before/register.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { HallPerson, HallView, LecternView } from "../../shared/views/live/hall.ts";
 import type { McView } from "../../shared/views/live/mc.ts";
@@ -20,6 +19,7 @@ import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
+import { inbox, ownRegister } from "./before/registerAllowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -95,6 +95,7 @@ const department: Allowed<DepartmentView> = {
   ],
 };
 const organisation: Allowed<OrganisationPageView> = {
+  ...{ register: ownRegister, fields: [plain] },
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   organisation: { number: plain, name: plain, quota: plain },
   ...{ lateFrom: plain, lateBy: plain, lateKept: plain },
@@ -156,32 +157,6 @@ const offices: Allowed<OfficesView> = {
       substitute: plain,
     },
   ],
-};
-const form: Allowed<FormView> = {
-  ...{ kind: plain, field: plain, title: plain, content: plain, questions: [plain], place: plain },
-  ...{ addressed: plain, speaker: { name: plain, addressForm: plain, position: plain } },
-  ...{ wantsToSpeak: plain, minutes: plain, needsHelp: plain, mayBeNamed: plain },
-};
-const clarification: Allowed<ClarificationView> = {
-  ...{ lacks: [plain], until: plain, askedAt: plain, answeredAt: plain },
-  settled: { as: plain, at: plain },
-};
-const said = { text: plain, at: plain } as const;
-const inbox: Allowed<InboxRow> = {
-  ...{ id: plain, code: plain, seen: plain, inbox: plain, source: plain, receivedAt: plain, late: plain },
-  ...{ lateTakenAt: plain, changedAt: plain, withdrawnAt: plain, doubles: [{ inbox: plain, at: plain }] },
-  ...{ undecided: plain, decisions: [{ result: plain, at: plain, by: plain, decider: plain, into: plain }] },
-  ...{ clarification, sealed: plain },
-  matter: {
-    ...form,
-    ...{ from: plain, called: plain, onBehalf: plain, note: plain },
-    ruled: {
-      ...{ basis: plain, kind: plain, destination: plain, alsoKind: plain, alsoDestination: plain },
-      identityProtected: plain,
-    },
-    slips: [{ number: plain, kind: plain, destination: plain, way: plain, at: plain }],
-    ...{ answers: [said], notices: [said], remarks: [said] },
-  },
 };
 const desk: Allowed<DeskView> = {
   ...{ clerks: [{ seat: plain, name: plain }], inbox: [inbox], slips: plain },

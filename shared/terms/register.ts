@@ -39,3 +39,7 @@ export type Clarified = (typeof CLARIFIED)[number];
 /** Letters that nobody takes for another, in a code that is written down by hand. */
 const RECEIPT_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const RECEIPT = new RegExp(`^[${RECEIPT_LETTERS}]{8}$`);
+
+/** A receipt's code from eight random numbers (0–255 each). */
+export const receiptOf = (random: ArrayLike<number>): string =>
+  Array.from({ length: 8 }, (_, i) => RECEIPT_LETTERS[(random[i] ?? 0) % RECEIPT_LETTERS.length]).join("");

@@ -132,7 +132,7 @@ describe("registering an opinion", () => {
       .does("org.1", FORM)
       .does("phone.p1", { ...FORM, receipt: "7K4M29PD" });
     const own = (seat: SeatName) =>
-      ownRegister(spec.state, peopleOf(spec), seat).opinions.map(({ id }) => id);
+      ownRegister(seat)(spec.state, peopleOf(spec)).opinions.map(({ id }) => id);
     expect([own("org.1"), own("org.2"), own("phone.p1"), own("phone.p2")]).toEqual([
       [ONE],
       [],

@@ -1,4 +1,5 @@
 /** The view of an organisation: its own list. No other list, and no phone number, is even read here. */
+import { organisationSeat } from "../../../shared/terms/seats.ts";
 import type { ListedDelegate, OrganisationPageView } from "../../../shared/views/before/organisation.ts";
 import type { OperatorView } from "../../../shared/views/views.ts";
 import { listOf, principals } from "../../rulebook/before/roster/facts.ts";
@@ -8,6 +9,7 @@ import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import type { People, Person } from "../people.ts";
 import { ownRoster } from "./ownRoster.ts";
+import { ownRegister } from "./register.ts";
 
 const listed = item(
   ({ id, substituteFor, contact }: RosterDelegate, person: Person | undefined): ListedDelegate => ({
@@ -52,6 +54,8 @@ export function organisationView(
     organisation: ownName(String(organisation))(state, people),
     delegates: ownList(String(organisation))(state, people),
     ...ownRoster(String(organisation))(state, people),
+    register: ownRegister(organisationSeat(organisation))(state, people),
+    fields: plan.fields,
   };
 }
 

@@ -28,6 +28,7 @@ import {
   screeningOf,
 } from "../../rulebook/before/screening/facts.ts";
 import type { Screened } from "../../rulebook/before/screening/slice.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fields, item, part, partOf } from "../part.ts";
@@ -87,7 +88,8 @@ function sealOf(
 
 /** The register as a clerk sees it: whoever screens all of it, the offices what is accepted. */
 export const inboxOf = partOf((clerk) =>
-  part(fields("before", "plan"), (state, people): DeskView["inbox"] => {
+  part(fields("before", "plan", "session"), (state, people): DeskView["inbox"] => {
+    if (phaseOf(state) !== "before") return [];
     const seat = deskSeat(Number(clerk));
     const body = clerkAt(state, seat)?.body ?? "officeParty";
     const rows = registered(state).filter(
@@ -107,7 +109,7 @@ export const slipsMade = part(fields("before"), ({ before }) =>
   Object.values(before?.screening.screened ?? {}).reduce((sum, { slips }) => sum + slips, 0),
 );
 
-function ownOpinion(state: HearingState, one: Registered, row: Registration): OwnOpinion {
+function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: Registration): OwnOpinion {
   const { id, receivedAt, late, changedAt, withdrawnAt, doubles } = one;
   const { code, clarification } = screenedOf(state, id);
   const decision = decisionOf(state, id);
@@ -126,14 +128,24 @@ function ownOpinion(state: HearingState, one: Registered, row: Registration): Ow
 }
 
 /** What a sender has sent, and until when it may. */
-export function ownRegister(state: HearingState, people: People, seat: SeatName): OwnRegister {
+export const ownRegister = partOf((seat) =>
+  part(fields("before", "plan", "session"), (state, people) => registerFor(state, people, seat as SeatName)),
+);
+
+function registerFor(
+  state: Pick<HearingState, "before" | "plan" | "session">,
+  people: People,
+  seat: SeatName,
+): OwnRegister {
   const source = sourceAt(state, seat);
   const limit = source && lateFrom(state, source.source);
+  // once the hearing is live, its matters say what becomes of them
+  const sent = phaseOf(state) === "before" ? sentBy : () => [];
   const organisation = state.plan.organisations.find(({ number }) => `org.${number}` === seat);
   return {
     last: limit === null ? null : limit - 1,
     minimum: organisation?.minimum ?? null,
-    opinions: sentBy(state, people.registrations, seat).map(({ registered: one, row }) =>
+    opinions: sent(state, people.registrations, seat).map(({ registered: one, row }) =>
       ownOpinion(state, one, row),
     ),
   };

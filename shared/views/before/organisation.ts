@@ -2,6 +2,7 @@
 import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant } from "../../terms/time.ts";
 import type { OwnInvited } from "./ownInvited.ts";
+import type { OwnRegister } from "./register.ts";
 
 export interface ListedDelegate {
   readonly id: string;
@@ -39,6 +40,10 @@ export interface OrganisationPageView {
   } | null;
   /** its own people who are invited */
   readonly invited: readonly OwnInvited[];
+  /** its own opinions, and until when they are in time */
+  readonly register: OwnRegister;
+  /** to choose an opinion's field from */
+  readonly fields: readonly string[];
   /** in the order of entering; none once the hearing is live */
   readonly delegates: readonly ListedDelegate[];
 }

@@ -4,11 +4,15 @@ import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
+import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { Invited } from "../../../staff/before/Invited.tsx";
 import { DelegateFile } from "../../../staff/files/DelegateFile.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Deadline } from "../../../staff/opinions/Deadline.tsx";
+import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
+import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -31,10 +35,14 @@ function Count({ view }: { readonly view: OrganisationPageView }) {
   );
 }
 
-function Roster({ view }: { readonly view: OrganisationPageView }) {
+function Preparation({ view }: { readonly view: OrganisationPageView }) {
+  const { last, minimum, opinions } = view.register;
+  const now = useNow(view.clock);
   return (
     <main className="columns">
       <div>
+        {last !== null && <Deadline last={last} now={now} />}
+        <OwnOpinions opinions={opinions} last={last} now={now} minimum={minimum} />
         <Count view={view} />
         <Told view={view} />
         <Invited invited={view.invited} />
@@ -42,6 +50,7 @@ function Roster({ view }: { readonly view: OrganisationPageView }) {
         <DelegateList view={view} />
       </div>
       <div>
+        <OpinionForm source="organisation" own={view.register} fields={view.fields} />
         <div>
           <DelegateForm view={view} />
           <RawForm />
@@ -70,7 +79,7 @@ export function Organisation() {
         {view && <p className="muted">{words.about(view.title, spokenDate(view.date), view.venue)}</p>}
       </header>
       {!view && <CutOff />}
-      {view?.phase === "before" && <Roster view={view} />}
+      {view?.phase === "before" && <Preparation view={view} />}
       {view && view.phase !== "before" && (
         <main>
           <RefusalBar />

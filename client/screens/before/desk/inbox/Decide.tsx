@@ -63,6 +63,9 @@ export function Decide({ row, near, accepted, typed, set, choose, decide, tried 
         ))}
       </div>
       <DecisionFields row={row} near={near} accepted={accepted} typed={typed} set={set} />
+      <small className="muted">
+        {words.revise} {words.keys}
+      </small>
       <div className="inbox-press">
         {result !== "" && (
           <p className="muted">
@@ -79,9 +82,6 @@ export function Decide({ row, near, accepted, typed, set, choose, decide, tried 
         <button type="button" className="primary" disabled={result === "" || sending} onClick={decide}>
           {pressed} <kbd>Enter</kbd>
         </button>
-        <small className="muted">
-          {words.revise} {words.keys}
-        </small>
       </div>
     </section>
   );

@@ -1,0 +1,278 @@
+/** A sender's own opinions as they stand: what was decided, what is asked back, changed and withdrawn until the deadline. */
+import { useState } from "react";
+import { upperFirst } from "../../../shared/terms/address.ts";
+import type { Instant } from "../../../shared/terms/time.ts";
+import type { OwnOpinion } from "../../../shared/views/before/register.ts";
+import { useText } from "../../i18n/common.ts";
+import { useLanguage } from "../../i18n/language.ts";
+import { useRefusalText } from "../../i18n/refusals.ts";
+import { DraftScope, useDraft } from "../../line/draft.ts";
+import { usePending, useRefusals } from "../../line/giving.ts";
+import { send } from "../../line/send.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { useNames } from "../names.ts";
+import { spanOf, stampOf } from "../when.ts";
+import { editOpinion } from "./editing.ts";
+import { useWords } from "./words.ts";
+
+type Words = ReturnType<typeof useWords>;
+
+const readable = (day: string) => day.split("-").toReversed().join("/");
+
+/** The sign, the words and the mood of how it stands. */
+export function standOf(one: OwnOpinion, words: Words): { sign: string; text: string; mood: string } {
+  if (one.withdrawnAt !== null) return { sign: "–", text: words.withdrawn, mood: "gone" };
+  if (one.result === null) return { sign: "○", text: words.received, mood: "open" };
+  if (one.result === "return") {
+    const { answeredAt = null, settled = null } = one.clarification ?? {};
+    if (settled?.as === "unclear") return { sign: "↩", text: words.unclear, mood: "gone" };
+    if (settled?.as === "noAnswer") return { sign: "↩", text: words.noAnswer, mood: "gone" };
+    if (answeredAt !== null) return { sign: "◐", text: words.answered, mood: "open" };
+    return { sign: "↩", text: words.state.return, mood: "back" };
+  }
+  if (one.result === "merge" && one.into !== null)
+    return { sign: "✓", text: words.merged(one.into), mood: "good" };
+  return one.result === "accept"
+    ? { sign: "✓", text: words.state.accept, mood: "good" }
+    : { sign: "→", text: words.state[one.result], mood: "gone" };
+}
+
+const asksBack = (one: OwnOpinion) =>
+  one.withdrawnAt === null &&
+  one.result === "return" &&
+  one.clarification !== null &&
+  one.clarification.settled === null;
+
+function AnswerForm({ one, onSent }: { readonly one: OwnOpinion; readonly onSent: () => void }) {
+  const words = useWords();
+  const text = useText();
+  const [typed, keep, sent] = useDraft("answer", { text: "", place: one.place, addressed: one.addressed });
+  const [tried, setTried] = useState(false);
+  const lacks = one.clarification?.lacks ?? [];
+  const submit = () => {
+    if (typed.text.trim() === "") return setTried(true);
+    const { place, addressed } = typed;
+    send({ type: "AnswerClarification", registration: one.id, text: typed.text, place, addressed });
+    sent();
+    onSent();
+  };
+  return (
+    <form
+      className="answer-form"
+      aria-label={words.answer}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field
+        label={words.answerText}
+        wrong={tried && typed.text.trim() === "" ? words.missing.content : null}
+      >
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={4}
+            maxLength={1_000}
+            value={typed.text}
+            onChange={(event) => keep({ ...typed, text: event.target.value })}
+          />
+        )}
+      </Field>
+      {(["place", "addressed"] as const)
+        .filter((field) => lacks.includes(field))
+        .map((field) => (
+          <Field key={field} label={words[field]} wrong={null}>
+            {(ids) => (
+              <input
+                {...ids}
+                maxLength={200}
+                value={typed[field]}
+                onChange={(event) => keep({ ...typed, [field]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      <div className="row">
+        <button type="submit" className="suggested">
+          {words.answerSend}
+        </button>
+        <Button onClick={onSent}>{text.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Withdrawn in two presses, with a reason where there is one. */
+function Acts({ one }: { readonly one: OwnOpinion }) {
+  const words = useWords();
+  const text = useText();
+  const [doing, setDoing] = useState<"" | "withdraw" | "answer">("");
+  const [why, setWhy, sentWhy] = useDraft("why", "");
+  const id = one.code ?? one.id;
+  const pending = usePending().some(
+    ({ command }) => "registration" in command && command.registration === one.id,
+  );
+  if (doing === "answer") return <AnswerForm one={one} onSent={() => setDoing("")} />;
+  if (doing === "withdraw")
+    return (
+      <>
+        <Field label={words.withdrawWhy} wrong={null}>
+          {(ids) => (
+            <input {...ids} maxLength={300} value={why} onChange={(event) => setWhy(event.target.value)} />
+          )}
+        </Field>
+        <div className="row">
+          <Button
+            kind="suggested"
+            onClick={() => {
+              send({ type: "WithdrawOpinion", registration: one.id, why });
+              sentWhy();
+              setDoing("");
+            }}
+          >
+            {words.withdrawSure}
+          </Button>
+          <Button onClick={() => setDoing("")}>{text.cancel}</Button>
+        </div>
+      </>
+    );
+  return (
+    <div className="row">
+      {asksBack(one) && (
+        <Button kind="suggested" aria-label={`${words.answer}: ${id}`} onClick={() => setDoing("answer")}>
+          {words.answer}
+        </Button>
+      )}
+      <Button aria-label={`${words.change}: ${id}`} disabled={pending} onClick={() => editOpinion(one.id)}>
+        {words.change}
+      </Button>
+      <Button aria-label={`${words.withdraw}: ${id}`} disabled={pending} onClick={() => setDoing("withdraw")}>
+        {words.withdraw}
+      </Button>
+    </div>
+  );
+}
+
+/** Why the last act on this opinion was refused. */
+function Refused({ id }: { readonly id: string }) {
+  const refusalText = useRefusalText();
+  const names = useNames();
+  const refused = useRefusals().findLast(
+    ({ command }) =>
+      (command.type === "WithdrawOpinion" || command.type === "AnswerClarification") &&
+      command.registration === id,
+  );
+  return refused ? (
+    <p className="missing" role="alert">
+      {refusalText(refused.refusal, names)}
+    </p>
+  ) : null;
+}
+
+function Asked({ one }: { readonly one: OwnOpinion }) {
+  const words = useWords();
+  const { clarification } = one;
+  if (!clarification || !asksBack(one)) return null;
+  const lacks = clarification.lacks.map((lack) => words.lack[lack]).join(", ");
+  return (
+    <p>
+      <b>{words.asks(lacks, readable(clarification.until))}</b>
+    </p>
+  );
+}
+
+function Card({ one, over }: { readonly one: OwnOpinion; readonly over: boolean }) {
+  const words = useWords();
+  const english = useLanguage() === "en";
+  const stand = standOf(one, words);
+  const { name, addressForm, position } = one.speaker;
+  const speaker = [`${upperFirst(addressForm)} ${name}`.trim(), position].filter(Boolean).join(", ");
+  const decided = one.decidedAt === null ? "" : ` · ${words.decidedAt(stampOf(one.decidedAt))}`;
+  return (
+    <article className={asksBack(one) ? "card own asked" : "card own"} aria-label={one.code ?? one.id}>
+      <p className="own-head">
+        <b className="num">{one.code ?? one.id}</b>
+        <b className={`stand ${stand.mood}`}>
+          <span aria-hidden="true">{stand.sign}</span> {stand.text}
+        </b>
+      </p>
+      <p className="own-text">{one.title || one.content}</p>
+      {speaker !== "" && <p>{speaker}</p>}
+      <Asked one={one} />
+      {one.destination !== "" && <p>{words.seenTo(one.destination)}</p>}
+      {one.notices.map(({ text, at }) => (
+        <p key={at} className="notice">
+          <span className="num muted">{stampOf(at)}</span> {text}
+        </p>
+      ))}
+      {one.late !== null && <p className="late">▲ {words.late(spanOf(one.late, english))}</p>}
+      {one.doubleAt !== null && <p className="muted">{words.double(stampOf(one.doubleAt))}</p>}
+      <p className="muted">
+        {words.sentAt(stampOf(one.receivedAt))}
+        {decided}
+        {one.withdrawnAt === null && !over && `. ${words.mayChange}`}
+      </p>
+      <Refused id={one.id} />
+      {one.withdrawnAt === null && (!over || asksBack(one)) && (
+        <DraftScope value={`own.${one.id}`}>
+          <Acts one={one} />
+        </DraftScope>
+      )}
+      {one.withdrawnAt === null && over && !asksBack(one) && <p className="muted">{words.over}</p>}
+    </article>
+  );
+}
+
+interface Props {
+  readonly opinions: readonly OwnOpinion[];
+  /** the deadline of its source; null: there is none */
+  readonly last: Instant | null;
+  readonly now: Instant;
+  /** how many its sender is asked for at least; null: none */
+  readonly minimum: number | null;
+}
+
+/** How far the sender has come. */
+function Counts({
+  opinions,
+  minimum,
+}: {
+  readonly opinions: readonly OwnOpinion[];
+  readonly minimum: number;
+}) {
+  const words = useWords();
+  const standing = opinions.filter((one) => one.withdrawnAt === null);
+  const accepted = standing.filter((one) => one.result === "accept").length;
+  return (
+    <p className="own-counts">
+      <span>
+        <b className="num">{words.atLeast(standing.length, minimum)}</b> {words.ofSent}
+      </span>
+      <span>
+        <b className="num">{words.atLeast(accepted, minimum)}</b> {words.ofAccepted}
+      </span>
+    </p>
+  );
+}
+
+export function OwnOpinions({ opinions, last, now, minimum }: Props) {
+  const words = useWords();
+  const over = last !== null && now > last;
+  // what waits for the sender stands first
+  const sorted = opinions.toSorted(
+    (a, b) => Number(asksBack(b)) - Number(asksBack(a)) || b.receivedAt - a.receivedAt,
+  );
+  return (
+    <section className="own-list" aria-label={words.list}>
+      <h2>{words.list}</h2>
+      {minimum !== null && <Counts opinions={opinions} minimum={minimum} />}
+      {sorted.length === 0 && <p className="muted">{words.none}</p>}
+      {sorted.map((one) => (
+        <Card key={one.id} one={one} over={over} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,255 @@
+import type { Lack, OpinionKind, Screening } from "../../../shared/terms/register.ts";
+import { makeWords } from "../../i18n/language.ts";
+
+interface Words {
+  readonly formTitle: string;
+  readonly formAgain: string;
+  readonly changeTitle: (id: string) => string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly counted: (count: number, most: number) => string;
+  readonly kept: string;
+  readonly near: string;
+  readonly nearSays: (id: string, called: string) => string;
+  readonly nearOpen: (id: string) => string;
+  readonly place: string;
+  readonly placeHint: string;
+  readonly addressed: string;
+  readonly addressedHint: string;
+  readonly kind: string;
+  readonly kindOf: Readonly<Record<OpinionKind, string>>;
+  readonly field: string;
+  readonly noField: string;
+  readonly speaker: string;
+  readonly own: string;
+  readonly addressForm: string;
+  readonly choose: string;
+  readonly position: string;
+  readonly reach: string;
+  readonly reachHint: string;
+  readonly wish: string;
+  readonly speaks: string;
+  readonly inWriting: string;
+  readonly minutes: string;
+  readonly someMinutes: (count: number) => string;
+  readonly needsHelp: string;
+  readonly mayBeNamed: string;
+  readonly send: string;
+  readonly save: string;
+  readonly sending: string;
+  readonly missing: {
+    readonly content: string;
+    readonly tooLong: (length: number, most: number) => string;
+    readonly place: string;
+    readonly name: string;
+    readonly addressForm: string;
+  };
+  readonly lackWarning: (lacks: string) => string;
+  readonly lack: Readonly<Record<Lack, string>>;
+  readonly list: string;
+  readonly none: string;
+  readonly received: string;
+  readonly state: Readonly<Record<Screening, string>>;
+  readonly merged: (code: string) => string;
+  readonly withdrawn: string;
+  readonly unclear: string;
+  readonly noAnswer: string;
+  readonly answered: string;
+  readonly asks: (lacks: string, until: string) => string;
+  readonly answer: string;
+  readonly answerText: string;
+  readonly answerSend: string;
+  readonly late: (span: string) => string;
+  readonly double: (when: string) => string;
+  readonly sentAt: (when: string) => string;
+  readonly decidedAt: (when: string) => string;
+  readonly seenTo: (body: string) => string;
+  readonly change: string;
+  readonly withdraw: string;
+  readonly withdrawSure: string;
+  readonly withdrawWhy: string;
+  readonly mayChange: string;
+  readonly over: string;
+  readonly deadline: (span: string, last: string) => string;
+  readonly passed: (last: string) => string;
+  readonly atLeast: (count: number, most: number) => string;
+  readonly ofAccepted: string;
+  readonly ofSent: string;
+}
+
+const vi: Words = {
+  formTitle: "Gửi ý kiến (phiếu F1)",
+  formAgain: "Gửi thêm ý kiến (phiếu F1)",
+  changeTitle: (id) => `Sửa ý kiến ${id}`,
+  content: "Nội dung ý kiến",
+  contentHint: "Bắt buộc · nêu rõ việc gì, đề nghị gì",
+  counted: (count, most) => `${count.toLocaleString("vi")}/${most.toLocaleString("vi")} ký tự`,
+  kept: "đã lưu trên máy này, tải lại trang không mất",
+  near: "Có ý kiến gần giống đã gửi",
+  nearSays: (id, called) => `${id}: ${called}. Nếu cùng một việc, hãy sửa ${id} thay vì gửi mới.`,
+  nearOpen: (id) => `Mở ${id}`,
+  place: "Địa điểm vụ việc",
+  placeHint: "Ví dụ: trước số nhà 12, khu 5, phường Trưng Vương",
+  addressed: "Cơ quan được hỏi",
+  addressedHint: "Chưa rõ thì ghi “chưa rõ”",
+  kind: "Loại ý kiến",
+  kindOf: {
+    ...{ "phản ánh": "Phản ánh", "kiến nghị": "Kiến nghị", "đề xuất": "Đề xuất" },
+    ...{ "hiến kế": "Hiến kế", "góp ý": "Góp ý" },
+  },
+  field: "Lĩnh vực",
+  noField: "Chưa rõ, để Ban tổ chức chọn",
+  speaker: "Họ tên người phát biểu",
+  own: "Họ và tên",
+  addressForm: "Xưng hô",
+  choose: "Chọn…",
+  position: "Chức danh, công việc",
+  reach: "Điện thoại hoặc địa chỉ",
+  reachHint: "Chỉ Ban tổ chức dùng để báo kết quả; được niêm phong, không công khai",
+  wish: "Trả lời",
+  speaks: "Xin phát biểu tại hội nghị",
+  inWriting: "Xin trả lời bằng văn bản",
+  minutes: "Xin nói",
+  someMinutes: (count) => `${count} phút`,
+  needsHelp: "Cần hỗ trợ khi đến dự: lối đi, người dẫn, nghe, nhìn",
+  mayBeNamed: "Đồng ý công khai tên cùng ý kiến",
+  send: "Gửi ý kiến",
+  save: "Lưu thay đổi",
+  sending: "Đang gửi…",
+  missing: {
+    content: "Xin ghi nội dung ý kiến.",
+    tooLong: (length, most) =>
+      `Nội dung dài ${length.toLocaleString("vi")} ký tự, nhiều nhất ${most.toLocaleString("vi")}. Xin viết gọn lại.`,
+    place: "Xin ghi địa điểm để cơ quan đến xem được.",
+    name: "Xin ghi họ và tên.",
+    addressForm: "Xin chọn cách xưng hô.",
+  },
+  lackWarning: (lacks) => `Còn thiếu ${lacks}. Vẫn gửi được, nhưng Ban tổ chức có thể trả lại để làm rõ.`,
+  lack: { content: "nội dung cụ thể", place: "địa điểm", addressed: "cơ quan được hỏi" },
+  list: "Ý kiến đã gửi",
+  none: "Chưa gửi ý kiến nào.",
+  received: "Đã nhận, chờ phân loại",
+  state: {
+    accept: "Đưa vào đối thoại",
+    merge: "Trả lời cùng ý kiến khác",
+    return: "Cần làm rõ",
+    redirect: "Chuyển cơ quan tiếp công dân",
+    outside: "Ngoài thẩm quyền thành phố",
+  },
+  merged: (code) => `Trả lời cùng ${code}`,
+  withdrawn: "Đã rút",
+  unclear: "Đã trả lời, vẫn chưa rõ; có thể nói rõ tại hội nghị",
+  noAnswer: "Chưa làm rõ trong hạn",
+  answered: "Đã gửi câu trả lời, chờ xem",
+  asks: (lacks, until) => `Ban tổ chức hỏi: ${lacks}. Xin trả lời trước hết ngày ${until}.`,
+  answer: "Trả lời, làm rõ",
+  answerText: "Nội dung làm rõ",
+  answerSend: "Gửi câu trả lời",
+  late: (span) => `Gửi trễ ${span}, vẫn được nhận và có ghi là trễ`,
+  double: (when) => `Gửi trùng lúc ${when}: đã có, không thêm ý kiến mới`,
+  sentAt: (when) => `Gửi ${when}`,
+  decidedAt: (when) => `quyết định ${when}`,
+  seenTo: (body) => `Nơi giải quyết: ${body}`,
+  change: "Sửa",
+  withdraw: "Rút",
+  withdrawSure: "Đồng ý rút",
+  withdrawWhy: "Lý do rút (có thể để trống)",
+  mayChange: "Sửa, rút được đến hết hạn.",
+  over: "Đã hết hạn, không sửa và rút được nữa. Muốn bổ sung, xin báo Ban Dân vận ghi kèm.",
+  deadline: (span, last) => `Còn ${span}: nhận đến hết ${last}. Đến sau vẫn nhận, có ghi là trễ.`,
+  passed: (last) => `Đã quá hạn ${last}. Ý kiến gửi bây giờ vẫn được nhận, có ghi là trễ.`,
+  atLeast: (count, most) => `${count}/${most}`,
+  ofAccepted: "đã đưa vào đối thoại, tối thiểu cần có",
+  ofSent: "ý kiến đã gửi, tối thiểu cần có",
+};
+
+const en: Words = {
+  formTitle: "Send an opinion (form F1)",
+  formAgain: "Send another opinion (form F1)",
+  changeTitle: (id) => `Change the opinion ${id}`,
+  content: "The opinion",
+  contentHint: "Required · what is the matter, what do you ask for",
+  counted: (count, most) => `${count.toLocaleString("en")}/${most.toLocaleString("en")} characters`,
+  kept: "kept on this device, a reload loses nothing",
+  near: "Something like it was sent already",
+  nearSays: (id, called) =>
+    `${id}: ${called}. If it is the same matter, change ${id} instead of sending another.`,
+  nearOpen: (id) => `Open ${id}`,
+  place: "Place of the matter",
+  placeHint: "For example: before house no. 12, quarter 5, Trưng Vương ward",
+  addressed: "Body asked",
+  addressedHint: "If you do not know, write “not known”",
+  kind: "Kind",
+  kindOf: {
+    ...{ "phản ánh": "Report", "kiến nghị": "Petition", "đề xuất": "Proposal" },
+    ...{ "hiến kế": "Idea", "góp ý": "Comment" },
+  },
+  field: "Field",
+  noField: "Not known, the organisers choose",
+  speaker: "Full name of the speaker",
+  own: "Full name",
+  addressForm: "Form of address",
+  choose: "Choose…",
+  position: "Position, work",
+  reach: "Phone number or address",
+  reachHint: "Used by the organisers alone to tell you the result; sealed, never public",
+  wish: "Answer",
+  speaks: "To speak at the hearing",
+  inWriting: "An answer in writing",
+  minutes: "Time to speak",
+  someMinutes: (count) => `${count} minutes`,
+  needsHelp: "Needs help at the hearing: way, guide, hearing, sight",
+  mayBeNamed: "Agrees to be named with the opinion",
+  send: "Send the opinion",
+  save: "Save the change",
+  sending: "Sending…",
+  missing: {
+    content: "Write the opinion.",
+    tooLong: (length, most) =>
+      `It has ${length.toLocaleString("en")} characters, ${most.toLocaleString("en")} at most. Please shorten it.`,
+    place: "Name the place, so that it can be looked at.",
+    name: "Enter the full name.",
+    addressForm: "Choose the form of address.",
+  },
+  lackWarning: (lacks) =>
+    `Missing: ${lacks}. It can be sent, but the organisers may return it for clarification.`,
+  lack: { content: "what exactly", place: "the place", addressed: "the body asked" },
+  list: "Opinions sent",
+  none: "No opinion was sent yet.",
+  received: "Received, to be screened",
+  state: {
+    accept: "Accepted for the dialogue",
+    merge: "Answered together with another",
+    return: "To be made clearer",
+    redirect: "Guided to citizen reception",
+    outside: "Outside the city's competence",
+  },
+  merged: (code) => `Answered together with ${code}`,
+  withdrawn: "Withdrawn",
+  unclear: "Answered, still unclear; it can be made clear at the hearing",
+  noAnswer: "Not made clear in time",
+  answered: "Your answer was sent and is looked at",
+  asks: (lacks, until) => `The organisers ask for: ${lacks}. Please answer by the end of ${until}.`,
+  answer: "Answer, make it clear",
+  answerText: "What makes it clear",
+  answerSend: "Send the answer",
+  late: (span) => `Sent ${span} late: taken, and marked as late`,
+  double: (when) => `Sent again at ${when}: it was there already, nothing was added`,
+  sentAt: (when) => `Sent ${when}`,
+  decidedAt: (when) => `decided ${when}`,
+  seenTo: (body) => `Seen to by: ${body}`,
+  change: "Change",
+  withdraw: "Withdraw",
+  withdrawSure: "Yes, withdraw",
+  withdrawWhy: "Why (may be left empty)",
+  mayChange: "May be changed and withdrawn until the deadline.",
+  over: "The deadline is over: it cannot be changed or withdrawn. To add something, tell the organisers.",
+  deadline: (span, last) =>
+    `${span} left: taken until the end of ${last}. What comes later is taken and marked as late.`,
+  passed: (last) => `The deadline ${last} is over. What you send now is taken and marked as late.`,
+  atLeast: (count, most) => `${count}/${most}`,
+  ofAccepted: "accepted, of the minimum",
+  ofSent: "opinions sent, of the minimum",
+};
+
+export const useWords = makeWords<Words>({ vi, en });

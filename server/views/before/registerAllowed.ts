@@ -1,0 +1,46 @@
+/** What of the register may leave for a desk or a sender, field by field. */
+import type {
+  ClarificationView,
+  FormView,
+  InboxRow,
+  OwnRegister,
+} from "../../../shared/views/before/register.ts";
+import { type Allowed, plain } from "../allow.ts";
+
+const form: Allowed<FormView> = {
+  ...{ kind: plain, field: plain, title: plain, content: plain, questions: [plain], place: plain },
+  ...{ addressed: plain, speaker: { name: plain, addressForm: plain, position: plain } },
+  ...{ wantsToSpeak: plain, minutes: plain, needsHelp: plain, mayBeNamed: plain },
+};
+const clarification: Allowed<ClarificationView> = {
+  ...{ lacks: [plain], until: plain, askedAt: plain, answeredAt: plain },
+  settled: { as: plain, at: plain },
+};
+const said = { text: plain, at: plain } as const;
+export const inbox: Allowed<InboxRow> = {
+  ...{ id: plain, code: plain, seen: plain, inbox: plain, source: plain, receivedAt: plain, late: plain },
+  ...{ lateTakenAt: plain, changedAt: plain, withdrawnAt: plain, doubles: [{ inbox: plain, at: plain }] },
+  ...{ undecided: plain, decisions: [{ result: plain, at: plain, by: plain, decider: plain, into: plain }] },
+  ...{ clarification, sealed: plain },
+  matter: {
+    ...form,
+    ...{ from: plain, called: plain, onBehalf: plain, note: plain },
+    ruled: {
+      ...{ basis: plain, kind: plain, destination: plain, alsoKind: plain, alsoDestination: plain },
+      identityProtected: plain,
+    },
+    slips: [{ number: plain, kind: plain, destination: plain, way: plain, at: plain }],
+    ...{ answers: [said], notices: [said], remarks: [said] },
+  },
+};
+export const ownRegister: Allowed<OwnRegister> = {
+  ...{ last: plain, minimum: plain },
+  opinions: [
+    {
+      ...form,
+      ...{ id: plain, seen: plain, code: plain, receivedAt: plain, late: plain, changedAt: plain },
+      ...{ withdrawnAt: plain, doubleAt: plain, result: plain, decidedAt: plain, into: plain },
+      ...{ destination: plain, clarification, notices: [said], receipt: plain },
+    },
+  ],
+};

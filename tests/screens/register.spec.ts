@@ -1,0 +1,157 @@
+/** Before the hearing: an organisation sends opinions on a phone, two clerks screen them by keyboard, a complaint is sealed. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.create("day", "sample", { before: true });
+  await server.start();
+  const seats = ["org.2", "org.3", "desk.1", "desk.2"] as const;
+  screens = await openScreens(browser, await server.links(), "day", [...seats]);
+  await pageOf("org.2").setViewportSize({ width: 390, height: 844 });
+  for (const desk of ["desk.1", "desk.2"] as const)
+    await pageOf(desk).setViewportSize({ width: 1366, height: 768 });
+});
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+test.afterAll(({ browser }) => endDay(browser, server));
+
+const DUST =
+  "Xe chở than qua khu 3, khu 4 phường Vàng Danh không che kín bạt, bụi bay vào nhà dân suốt ngày. Đề nghị kiểm tra xe và tưới đường nhiều lần hơn.";
+const DUST_TOO =
+  "Đề nghị tưới đường nhiều lần hơn. Xe chở than qua khu 3, khu 4 phường Vàng Danh khong che kín bạt, bụi bay vào nhà.";
+const COMPLAINT = "Tôi không đồng ý với quyết định thu hồi đất, đã gửi đơn khiếu nại mà chưa được trả lời.";
+
+async function send(
+  page: Page,
+  content: string,
+  name: string,
+  place = "Khu 4, phường Vàng Danh",
+): Promise<void> {
+  const form = page.getByRole("form", { name: /Gửi.* ý kiến \(phiếu F1\)/ });
+  await form.getByLabel("Nội dung ý kiến").fill(content);
+  await form.getByLabel("Địa điểm vụ việc").fill(place);
+  await form.getByLabel("Cơ quan được hỏi").fill("Phòng Tài nguyên và Môi trường");
+  await form.getByLabel("Họ tên người phát biểu").fill(name);
+  await form.getByLabel("Xưng hô").selectOption("ông");
+  await press(form, "Gửi ý kiến");
+}
+const article = (page: Page, name: string) => page.getByRole("article", { name });
+
+test("[E1] an organisation sends an opinion on a phone: what lacks is said, unsent text survives a reload", async () => {
+  const page = pageOf("org.2");
+  await press(page.getByRole("form", { name: /phiếu F1/ }), "Gửi ý kiến");
+  await expect(page.getByLabel("Nội dung ý kiến")).toBeFocused();
+  await expect(page.getByText("Xin ghi nội dung ý kiến.")).toBeVisible();
+  await page.getByLabel("Nội dung ý kiến").fill(DUST);
+  await expect(
+    page.getByText("Vẫn gửi được, nhưng Ban tổ chức có thể trả lại", { exact: false }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Nội dung ý kiến")).toHaveValue(DUST);
+  await page.screenshot({ path: `${SHOTS}/register-form-phone.png`, fullPage: true });
+  await send(page, DUST, "Hoàng Hữu Vỉa");
+  await expect(article(page, "PY-0001").getByText("Đã nhận, chờ phân loại")).toBeVisible();
+  await expect(page.getByLabel("Nội dung ý kiến")).toHaveValue("");
+  // its own near-duplicate is suggested while it is typed, whatever the tone marks and the order
+  await page.getByLabel("Nội dung ý kiến").fill(DUST_TOO);
+  await expect(page.getByText("Có ý kiến gần giống đã gửi")).toBeVisible();
+  await page.getByLabel("Nội dung ý kiến").fill("");
+  await send(page, DUST, "Hoàng Hữu Vỉa");
+  await expect(article(page, "PY-0001").getByText(/Gửi trùng lúc/)).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/register-organisation-phone.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.screenshot({ path: `${SHOTS}/register-organisation-laptop.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+});
+
+test("[E5] [E10] a clerk screens by keyboard: near-duplicates beside each other, merged, the sender told", async () => {
+  await send(pageOf("org.3"), DUST_TOO, "Ngô Văn Thác");
+  await send(pageOf("org.3"), COMPLAINT, "Triệu Đức Ranh", "Khu 7, phường Nam Khê");
+  const desk = pageOf("desk.1");
+  await desk.getByRole("link", { name: "Hộp ý kiến" }).click();
+  const list = desk.getByRole("region", { name: "Danh sách ý kiến" });
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await desk.getByLabel("Tìm ý kiến").fill("xe cho than");
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await desk.getByLabel("Tìm ý kiến").fill("");
+  await list.getByRole("button", { name: /PY-0001/ }).click();
+  await desk.keyboard.press("n");
+  await desk.keyboard.press("Enter");
+  await expect(list.getByText("Đưa vào đối thoại")).toBeVisible();
+  // the next that waits comes by itself, with what is near it
+  await expect(article(desk, "PY-0002")).toBeVisible();
+  await expect(desk.getByText("Ý kiến gần giống: 1")).toBeVisible();
+  await desk.keyboard.press("g");
+  await expect(desk.getByRole("button", { name: /Gộp vào YK-001/ })).toBeVisible();
+  await desk.screenshot({ path: `${SHOTS}/register-inbox.png` });
+  expect(await clipped(desk, false)).toEqual([]);
+  expect(await axe(desk)).toEqual([]);
+  await desk.keyboard.press("Enter");
+  await expect(article(pageOf("org.3"), "YK-002").getByText("Trả lời cùng YK-001")).toBeVisible();
+  await expect(article(pageOf("org.2"), "YK-001").getByText("Đưa vào đối thoại")).toBeVisible();
+  await expect(desk).toHaveURL(/#inbox\?.*at=PY-0003/);
+});
+
+test("[E5] two clerks at one opinion: one wins, the other is told who decided what", async () => {
+  const [one, other] = [pageOf("desk.1"), pageOf("desk.2")];
+  await other.getByRole("link", { name: "Hộp ý kiến" }).click();
+  await other.getByRole("button", { name: /PY-0003/ }).click();
+  await other.getByRole("button", { name: /Ngoài thẩm quyền thành phố/ }).click();
+  await other.getByLabel("Cơ quan có thẩm quyền").fill("Trung ương");
+  await other.getByLabel("Căn cứ").fill("không thuộc thẩm quyền");
+  const held = await other.context().newCDPSession(other);
+  await held.send("Network.enable");
+  await held.send("Network.emulateNetworkConditions", {
+    ...{ offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
+  });
+  await one.getByRole("button", { name: /Hướng dẫn sang tiếp công dân/ }).click();
+  await one.getByLabel("Loại").selectOption("khiếu nại");
+  await one.getByLabel("Nơi tiếp nhận").fill("Ban Tiếp công dân thành phố");
+  await one.getByLabel("Cách giao phiếu, báo người gửi").fill("phiếu hướng dẫn qua tổ chức");
+  await one.getByLabel("Căn cứ").fill("đã có đơn khiếu nại");
+  await one.screenshot({ path: `${SHOTS}/register-redirect.png` });
+  expect(await clipped(one, false)).toEqual([]);
+  await press(one, /Niêm phong và lập phiếu/);
+  await expect(
+    one.getByRole("button", { name: /PY-0003/ }).getByText("Nội dung, người gửi đã niêm phong"),
+  ).toBeVisible();
+  await press(other, /Ghi ngoài thẩm quyền/);
+  await held.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
+  });
+  await expect(
+    other.getByText(/Không tìm thấy PY-0003|vừa quyết định ý kiến PY-0003 trước/).first(),
+  ).toBeVisible();
+});
+
+test("[E7] a sealed complaint is opened by the inbox that took it alone, and by nobody else seen", async () => {
+  const [organiser, front] = [pageOf("desk.1"), pageOf("desk.2")];
+  await organiser.getByRole("button", { name: /PY-0003/ }).click();
+  await expect(
+    organiser.getByText("Chỉ cán bộ của cơ quan nhận ý kiến này mở được.", { exact: false }),
+  ).toBeVisible();
+  await front.getByRole("button", { name: /PY-0003/ }).click();
+  await expect(front.locator("body")).not.toContainText("thu hồi đất");
+  await press(front, "Mở niêm phong");
+  await expect(front.getByText(COMPLAINT).first()).toBeVisible();
+  await front.screenshot({ path: `${SHOTS}/register-sealed.png` });
+  expect(await organiser.locator("body").textContent()).not.toContain("thu hồi đất");
+  await press(front, "Đóng lại");
+  await expect(front.locator("body")).not.toContainText("thu hồi đất");
+  await expect(article(pageOf("org.3"), "PY-0003").getByText("Chuyển cơ quan tiếp công dân")).toBeVisible();
+});
