@@ -332,8 +332,8 @@ export const MUTANTS: readonly Mutant[] = [
     rule: "O6",
     file: department,
     within: "dueAnswerOf",
-    right: "told.due === due?.date",
-    wrong: "told.due !== null",
+    right: "answer.due === due?.date",
+    wrong: "answer.due !== null",
   },
   {
     rule: "K1",
@@ -666,8 +666,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "O11",
     file: hall,
-    right: "outcome.parts?.find((one) => one.unit === unit)",
-    wrong: "outcome.parts?.find((one) => one.unit !== unit)",
+    right: "outcome.parts?.find((part) => part.unit === unit)",
+    wrong: "outcome.parts?.find((part) => part.unit !== unit)",
   },
   {
     rule: "G12",
@@ -861,7 +861,7 @@ export const MUTANTS: readonly Mutant[] = [
     right: 'scene === "auto" ? null : { ...chosen, pinned: true }',
     wrong: "{ ...chosen, pinned: true }",
   },
-  { rule: "S1", file: hall, within: "sceneFrom", right: "if (own) return own;", wrong: "" },
+  { rule: "S1", file: hall, within: "sceneFrom", right: "if (ownScene) return ownScene;", wrong: "" },
   {
     rule: "S2",
     file: session,
@@ -963,8 +963,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "Q12",
     file: order,
-    right: "!same(held, command.order.slice(0, held.length))",
-    wrong: "held.length > now.length",
+    right: "!same(head, command.order.slice(0, head.length))",
+    wrong: "head.length > now.length",
   },
   {
     rule: "F20",
@@ -1004,8 +1004,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "T17",
     file: budget,
-    right: "own === null || view.opinions[own]?.parts.length",
-    wrong: "own === null",
+    right: "onFloor === null || view.opinions[onFloor]?.parts.length",
+    wrong: "onFloor === null",
   },
   {
     rule: "T12",
@@ -1089,7 +1089,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: "R2",
     file: request,
-    right: "requestsOf(state, phone).filter((one) => isPending(state, one))",
+    right: "requestsOf(state, phone).filter((request) => isPending(state, request))",
     wrong: "requestsOf(state, phone)",
   },
   {

@@ -48,15 +48,15 @@ function withoutSealed(source: Source): HearingState {
 
 function shares(source: Source): Table {
   const state = withoutSealed(source);
-  const rows = organisationViews(state, turnsHad(state)).map((one, i) => [
+  const rows = organisationViews(state, turnsHad(state)).map((share, i) => [
     cell(String(i + 1)),
-    cell(one.name),
-    cell(`${figure(one.present)}/${figure(one.quota)}`),
-    cell(figure(one.minimum)),
-    cell(figure(one.registered)),
-    cell(figure(one.accepted)),
-    cell(figure(one.spoken)),
-    cell(one.spoken === 0 ? "" : spanFace(one.used)),
+    cell(share.name),
+    cell(`${figure(share.present)}/${figure(share.quota)}`),
+    cell(figure(share.minimum)),
+    cell(figure(share.registered)),
+    cell(figure(share.accepted)),
+    cell(figure(share.spoken)),
+    cell(share.spoken === 0 ? "" : spanFace(share.used)),
   ]);
   return { kind: "table", widths: SHARES, head: SHARES_HEAD, rows, lined: true };
 }
@@ -90,7 +90,7 @@ function changeText(source: Source, change: OrderChange): string {
 }
 
 function changes(source: Source): Block[] {
-  const orderChanges = source.state.queue.changes.filter((one) => isOpenChange(source, one));
+  const orderChanges = source.state.queue.changes.filter((change) => isOpenChange(source, change));
   if (orderChanges.length === 0) return [paragraph("body", "Thứ tự phát biểu không thay đổi.")];
   const rows = orderChanges.map((change) => {
     const seat = change.onBehalfOf ?? change.by;

@@ -117,7 +117,7 @@ export async function restoreBackup(
       );
   }
   const there = await log.hearings();
-  const taken = manifest.hearings.map((one) => one.id).filter((id) => there[id]);
+  const taken = manifest.hearings.map((hearing) => hearing.id).filter((id) => there[id]);
   if (taken.length > 0)
     throw new Error(
       `Nothing was restored: ${taken.join(", ")} is in this Redis already, and is never written over. Restore into another one (DATA_DIR or REDIS_URL).`,

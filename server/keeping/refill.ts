@@ -11,8 +11,8 @@ import { hashOf } from "./lines.ts";
  * named by a number alone; of a hearing that was lost as a whole, everybody is, and its minutes are gone.
  */
 export async function refill(log: HearingLog, id: string, journal: readonly Entry[]): Promise<number> {
-  const held = await log.read(id, 0);
-  const last = held.at(-1);
+  const stored = await log.read(id, 0);
+  const last = stored.at(-1);
   if (last !== undefined && hashOf(journal[last.v - 1]) !== entryHash(last)) {
     if (journal.length < last.v) return 0;
     throw new Error(

@@ -17,16 +17,16 @@ const whole: Writer = (value) => written(value, whole);
 
 /** A part that is shorter than its hash stands for itself. */
 const SHORT = 45;
-const kept = new WeakMap<object, string>();
+const hashes = new WeakMap<object, string>();
 
 /** What stands for a part: no JSON begins with "#". */
 const standIn: Writer = (value) => {
   if (isPlain(value)) return scalar(value);
-  const known = kept.get(value);
+  const known = hashes.get(value);
   if (known !== undefined) return known;
   const text = written(value, standIn);
   const short = text.length <= SHORT ? text : `#${hash("sha256", text, "base64")}`;
-  kept.set(value, short);
+  hashes.set(value, short);
   return short;
 };
 

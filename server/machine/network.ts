@@ -19,13 +19,13 @@ export const locally = (host: string): string =>
 /** IPv4 addresses that other devices may reach. */
 export const lanAddresses = (): string[] =>
   Object.values(networkInterfaces()).flatMap((list) =>
-    (list ?? []).filter((one) => one.family === "IPv4" && !one.internal).map((one) => one.address),
+    (list ?? []).filter((face) => face.family === "IPv4" && !face.internal).map((face) => face.address),
   );
 
 /** "hall-server", and as its neighbours find it without a name server: "hall-server.local". */
 export function hostNames(host = hostname()): string[] {
-  const own = host.toLowerCase();
-  return [...new Set([own, `${own.split(".")[0]}.local`])].filter(isDnsName);
+  const name = host.toLowerCase();
+  return [...new Set([name, `${name.split(".")[0]}.local`])].filter(isDnsName);
 }
 
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";

@@ -16,8 +16,8 @@ export function figuresOfAll(own: Registry): () => Promise<string> {
   new AggregatorRegistry();
   const waiting = new Map<number, (text: string) => void>();
   process.on("message", (message) => {
-    const told = answer.safeParse(message);
-    if (told.success) waiting.get(told.data.id)?.(told.data.text);
+    const figures = answer.safeParse(message);
+    if (figures.success) waiting.get(figures.data.id)?.(figures.data.text);
   });
   let asked = 0;
   return async () => {

@@ -110,7 +110,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "chair answers": ({ opinions, respondent }, state) => ({
     type: "ChairAnswers",
     opinions,
-    chair: state.plan.chairs.find((one) => one.person === official(respondent).person)?.seat ?? "A",
+    chair: state.plan.chairs.find((chair) => chair.person === official(respondent).person)?.seat ?? "A",
   }),
   "answer in place of": ({ answer, respondent }) => ({
     type: "AnswerInPlaceOf",

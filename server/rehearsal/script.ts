@@ -49,7 +49,7 @@ export function seatOf(state: HearingState, step: ScriptStep): SeatName {
 
 /** What somebody who speaks after the answers comes back to. */
 export function aboutOf(script: Script, call: ScriptStep): string | undefined {
-  return script.steps.find((one) => one.do === "record reaction" && one.entry === call.entry)?.about;
+  return script.steps.find((step) => step.do === "record reaction" && step.entry === call.entry)?.about;
 }
 
 /** What must be in the lists before a step's queue can be set: officials (4.4) and those who asked again (4.5). */

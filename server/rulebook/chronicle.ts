@@ -37,7 +37,8 @@ function remarkOf(state: HearingState, event: HearingEvent): RemarkContent | nul
 
 /** The chronicle after an event; an act that is taken back leaves no trace in it. */
 export function chronicleAfter(state: HearingState, event: HearingEvent, commit: Commit): readonly Remark[] {
-  if (event.type === "ActUndone") return state.minutes.chronicle.filter((one) => one.version !== event.act);
+  if (event.type === "ActUndone")
+    return state.minutes.chronicle.filter((remark) => remark.version !== event.act);
   const content = remarkOf(state, event);
   if (!content) return state.minutes.chronicle;
   const { version, at, actor, onBehalfOf } = commit;

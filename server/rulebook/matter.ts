@@ -7,7 +7,7 @@ export interface Linked {
   readonly entries: Readonly<Record<string, Pick<Entry, "opinion" | "about">>>;
 }
 
-const known = new WeakMap<Linked["opinions"], WeakMap<Linked["entries"], ReadonlySet<string>>>();
+const restrictedBy = new WeakMap<Linked["opinions"], WeakMap<Linked["entries"], ReadonlySet<string>>>();
 
 /** The opinions that one names: its whole, what it was merged into, what it makes clearer, what it comes back to. */
 function links({ opinions, entries }: Linked): [string, string][] {
@@ -30,7 +30,7 @@ function restrictedOnes(state: Linked): ReadonlySet<string> {
     beside.set(b, [...(beside.get(b) ?? []), a]);
   }
   const reached = new Set<string>();
-  const left = Object.values(state.opinions).flatMap((one) => (one.restricted ? [one.id] : []));
+  const left = Object.values(state.opinions).flatMap((opinion) => (opinion.restricted ? [opinion.id] : []));
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
@@ -42,8 +42,8 @@ function restrictedOnes(state: Linked): ReadonlySet<string> {
 /** Is it restricted, or anything that belongs to the same matter? A matter is as closed as its most closed part (V8). */
 export function isRestricted(state: Linked, opinion: Opinion): boolean {
   const { opinions, entries } = state;
-  const byEntries = known.get(opinions) ?? new WeakMap<Linked["entries"], ReadonlySet<string>>();
-  known.set(opinions, byEntries);
+  const byEntries = restrictedBy.get(opinions) ?? new WeakMap<Linked["entries"], ReadonlySet<string>>();
+  restrictedBy.set(opinions, byEntries);
   const restricted = byEntries.get(entries) ?? restrictedOnes(state);
   byEntries.set(entries, restricted);
   return restricted.has(opinion.id);

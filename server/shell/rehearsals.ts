@@ -121,10 +121,10 @@ export class Rehearsals implements RehearsalPort {
 
   /** The play, standing, on this node; another that runs it is asked to let go first. */
   async #taken(hearing: string): Promise<Play | null> {
-    const own = this.#plays.get(hearing);
-    if (own?.runs) {
-      await own.stop();
-      return own;
+    const playing = this.#plays.get(hearing);
+    if (playing?.runs) {
+      await playing.stop();
+      return playing;
     }
     await this.#askToLeave(hearing, (await this.#runner(hearing)) !== null);
     const play = await this.#read(hearing);

@@ -83,8 +83,12 @@ export class Standing {
 
   /** What a screen of a hearing is told. */
   health(hearing: string, role: Role): Health {
-    const own = this.#aside.has(hearing) ? "logBroken" : this.#doubted.has(hearing) ? "logDoubtful" : null;
-    const red = own ?? this.#storage() ?? (this.#following ? null : "notFollowing");
+    const logTrouble = this.#aside.has(hearing)
+      ? "logBroken"
+      : this.#doubted.has(hearing)
+        ? "logDoubtful"
+        : null;
+    const red = logTrouble ?? this.#storage() ?? (this.#following ? null : "notFollowing");
     const live = red === null;
     if (!TOLD.has(role)) return { live, problem: null };
     const problem = red ?? (this.#parts.record.failing() === null ? null : "recordNotKept");
@@ -185,7 +189,7 @@ export class Standing {
     const said = this.#refusal ?? this.#unsafe;
     this.#tried(failure);
     if (problems !== null) {
-      const red = problems.filter((one) => one.severity === "red").map((one) => one.text);
+      const red = problems.filter((problem) => problem.severity === "red").map((problem) => problem.text);
       this.#unsafe = red.length === 0 ? null : red.join("; ");
     }
     const says = this.#refusal ?? this.#unsafe;

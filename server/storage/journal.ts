@@ -113,9 +113,9 @@ export class Journal {
     const known = this.#kept.get(hearing);
     if (known) return known;
     const { entries, end, damaged } = wholeOf(fileOf(this.#folder, hearing));
-    const kept = { end, last: entries.at(-1) ?? null, damaged };
-    this.#kept.set(hearing, kept);
-    return kept;
+    const state = { end, last: entries.at(-1) ?? null, damaged };
+    this.#kept.set(hearing, state);
+    return state;
   }
 }
 
@@ -140,9 +140,9 @@ export const readJournal = (folder: string, hearing: string): readonly Entry[] =
 /** The same, and those that were put aside. */
 export function readJournals(folder: string, hearing: string): (readonly Entry[])[] {
   if (!existsSync(folder)) return [];
-  const own = `${hearing}.jsonl`;
+  const file = `${hearing}.jsonl`;
   return readdirSync(folder)
-    .filter((name) => name === own || name.startsWith(`${own}.aside-`))
+    .filter((name) => name === file || name.startsWith(`${file}.aside-`))
     .map((name) => wholeOf(join(folder, name)).entries);
 }
 

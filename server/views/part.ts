@@ -65,9 +65,9 @@ function newest<I extends Inputs, T>(
 ): Reader<T> {
   const names = Object.keys(inputs);
   const readers = Object.values(inputs);
-  const known = new WeakMap<People, Made<T>>();
+  const newestMade = new WeakMap<People, Made<T>>();
   return (state, people) => {
-    const before = known.get(people);
+    const before = newestMade.get(people);
     if (before?.of === state) return before.made;
     const values = readers.map((read) => read(state, people));
     if (before && same(values, before.values)) {
@@ -76,7 +76,7 @@ function newest<I extends Inputs, T>(
     }
     const read = Object.fromEntries(names.map((name, i) => [name, values[i]])) as Read<I>;
     const made = keep(before?.made, build(read, people));
-    known.set(people, { of: state, values, made });
+    newestMade.set(people, { of: state, values, made });
     return made;
   };
 }
@@ -98,12 +98,12 @@ export function partOf<T>(make: (key: string) => Reader<T>): (key: string) => Re
 export function item<A extends object, R extends readonly unknown[], T>(
   build: (of: A, ...rest: R) => T,
 ): (of: A, ...rest: R) => T {
-  const known = new WeakMap<A, { readonly rest: R; readonly made: T }>();
+  const madeOf = new WeakMap<A, { readonly rest: R; readonly made: T }>();
   return (of, ...rest) => {
-    const before = known.get(of);
+    const before = madeOf.get(of);
     if (before && same(rest, before.rest)) return before.made;
     const made = build(of, ...rest);
-    known.set(of, { rest, made });
+    madeOf.set(of, { rest, made });
     return made;
   };
 }

@@ -82,13 +82,13 @@ const contains = (whole: string, part: string) =>
   whole.toLocaleLowerCase("vi").includes(part.toLocaleLowerCase("vi"));
 
 /** A row of the register stays as it is for as long as it is there. */
-const known = new WeakMap<Person, PersonView>();
+const views = new WeakMap<Person, PersonView>();
 
 export function personView(people: People, id: string): PersonView {
   const person = people.get(id);
   if (!person) return viewOf(undefined, id);
-  const view = known.get(person) ?? viewOf(person, id);
-  known.set(person, view);
+  const view = views.get(person) ?? viewOf(person, id);
+  views.set(person, view);
   return view;
 }
 

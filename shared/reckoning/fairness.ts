@@ -29,13 +29,13 @@ export function suggestOrder(view: OrderView): readonly SuggestedPlace[] {
     heard.set(floor.who.organisation, (heard.get(floor.who.organisation) ?? 0) + 1);
   const left = [...rows];
   return rows.map((_, place) => {
-    const held = place < view.heldHead;
+    const isHeld = place < view.heldHead;
     const count = (row: QueueRow) => heard.get(groupOf(row)) ?? 0;
     const least = Math.min(...left.map(count));
-    const at = held ? 0 : left.findIndex((row) => count(row) === least);
+    const at = isHeld ? 0 : left.findIndex((row) => count(row) === least);
     const [row] = left.splice(at, 1) as [QueueRow];
     const heardBefore = count(row);
     heard.set(groupOf(row), heardBefore + 1);
-    return { row, moves: rows.indexOf(row) - place, heardBefore, held };
+    return { row, moves: rows.indexOf(row) - place, heardBefore, held: isHeld };
   });
 }

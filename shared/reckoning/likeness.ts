@@ -55,8 +55,8 @@ export function nearest<T>(
   most: number,
 ): readonly T[] {
   return all
-    .filter((one) => isNear(text, textOf(one)))
-    .map((one) => ({ one, how: likeness(text, textOf(one)) }))
+    .filter((item) => isNear(text, textOf(item)))
+    .map((item) => ({ one: item, how: likeness(text, textOf(item)) }))
     .sort((a, b) => b.how - a.how)
     .slice(0, most)
     .map(({ one }) => one);

@@ -96,7 +96,7 @@ function mattersOf(view: BudgetView, opinions: readonly string[]): number {
   return Math.max(1, opinions.filter((id) => !merged.has(id)).length);
 }
 
-const givenAnswers = (view: BudgetView) => view.answers.filter((one) => one.state === "given");
+const givenAnswers = (view: BudgetView) => view.answers.filter((answer) => answer.state === "given");
 
 /** The pace of the answers given so far, weighed with so many that go as `expected`, of one matter each. */
 function answersPace(view: BudgetView, expected: Pace): Pace {
@@ -106,7 +106,7 @@ function answersPace(view: BudgetView, expected: Pace): Pace {
   const allotted = timed.reduce((sum, clock) => sum + (clock.allotted ?? 0), asPlanned);
   const used = timed.reduce((sum, clock) => sum + clock.used, asPlanned * expected.ratio);
   const matters = given.reduce(
-    (sum, one) => sum + mattersOf(view, one.opinions),
+    (sum, answer) => sum + mattersOf(view, answer.opinions),
     AS_PLANNED * expected.together,
   );
   return { ratio: allotted === 0 ? 1 : used / allotted, together: matters / (given.length + AS_PLANNED) };
@@ -118,16 +118,18 @@ const oneAnswer = ({ limits }: BudgetView, { ratio }: Pace, opinions: number) =>
 /** The answers that somebody was asked for: each takes what it will be given. */
 function promisedTime(view: BudgetView, pace: Pace): number {
   return view.answers
-    .filter((one) => one.state === "assigned" || (one.state === "deferred" && one.why === "endOfPart"))
-    .reduce((sum, one) => sum + oneAnswer(view, pace, one.opinions.length), 0);
+    .filter(
+      (answer) => answer.state === "assigned" || (answer.state === "deferred" && answer.why === "endOfPart"),
+    )
+    .reduce((sum, answer) => sum + oneAnswer(view, pace, answer.opinions.length), 0);
 }
 
 /** The leads of the opinions raised, or being raised, for whose answer nobody was asked yet. */
 function leadsToAnswer(view: BudgetView): (string | null)[] {
   const { floor } = view;
-  const own = "opinion" in floor && floor.opinion !== null ? floor.opinion : null;
+  const onFloor = "opinion" in floor && floor.opinion !== null ? floor.opinion : null;
   // its parts stand in the tray
-  const spoken = own === null || view.opinions[own]?.parts.length ? [] : [own];
+  const spoken = onFloor === null || view.opinions[onFloor]?.parts.length ? [] : [onFloor];
   return [...new Set([...view.tray, ...spoken])].map((id) => view.opinions[id]?.lead ?? null);
 }
 
@@ -224,8 +226,8 @@ export function timeBudget(view: BudgetView, now: Instant, given = 0): TimeBudge
   const projectedEnd = endOf(parts, now);
   const fits = fitting(view, now, waiting.length, given, pace);
   const best = endOf(project(view, now, waiting.length, given, answersPace(view, AT_BEST)), now);
-  const known = givenAnswers(view).length >= ENOUGH_SEEN || projectedEnd - best <= NARROW;
-  const span = known ? null : { from: best, to: projectedEnd };
+  const isCertain = givenAnswers(view).length >= ENOUGH_SEEN || projectedEnd - best <= NARROW;
+  const span = isCertain ? null : { from: best, to: projectedEnd };
   return { parts, projectedEnd, span, late: projectedEnd - view.plannedEnd, waiting, fits };
 }
 

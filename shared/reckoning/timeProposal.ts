@@ -31,10 +31,10 @@ export interface Proposal {
 /** The view as it will be when the measure is decided; the rules do the same with the state. */
 export function withMeasure<V extends BudgetView>(view: V, measure: Measure): V {
   const limited = (limit: number, sources: readonly QueueRow["source"][]): V => {
-    const row = (one: QueueRow): QueueRow =>
-      sources.includes(one.source) && one.allotted !== null
-        ? { ...one, allotted: Math.min(one.allotted, limit) }
-        : one;
+    const row = (turn: QueueRow): QueueRow =>
+      sources.includes(turn.source) && turn.allotted !== null
+        ? { ...turn, allotted: Math.min(turn.allotted, limit) }
+        : turn;
     return {
       ...view,
       queue: view.queue.map(row),
@@ -50,8 +50,8 @@ export function withMeasure<V extends BudgetView>(view: V, measure: Measure): V 
         limits: { ...view.limits, answerBase: measure.base, answerPerFurther: measure.perFurther },
       };
     case "officials": {
-      const steps = view.steps.map((one) =>
-        one.id === measure.step ? { ...one, planned: measure.planned } : one,
+      const steps = view.steps.map((step) =>
+        step.id === measure.step ? { ...step, planned: measure.planned } : step,
       );
       return {
         ...limited(measure.limit, ["official"]),

@@ -22,7 +22,7 @@ export function timeBefore(
   before: Before,
   limits: { readonly answerBase: number; readonly answerPerFurther: number },
 ): number {
-  const speeches = before.speeches.reduce((sum, one) => sum + one, 0);
+  const speeches = before.speeches.reduce((sum, speech) => sum + speech, 0);
   const answers = before.answers.reduce(
     (sum, opinions) => sum + limits.answerBase + Math.max(0, opinions - 1) * limits.answerPerFurther,
     0,

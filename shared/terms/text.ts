@@ -113,8 +113,8 @@ export function bestMatches<T>(
   most: number,
 ): T[] {
   return all
-    .filter((one) => matchesSearch(query, textOf(one)))
-    .map((one) => ({ one, far: distance(query, textOf(one)) }))
+    .filter((item) => matchesSearch(query, textOf(item)))
+    .map((item) => ({ one: item, far: distance(query, textOf(item)) }))
     .sort((a, b) => a.far.map((far, i) => far - (b.far[i] ?? 0)).find((by) => by !== 0) ?? 0)
     .slice(0, most)
     .map(({ one }) => one);

@@ -54,8 +54,8 @@ function newMatter(source: Source, entry: Entry): Paragraph[] {
 
 /** A step whose turns and answers are paragraphs: officials (4.4), the People after the answers (4.5), any other. */
 function told(source: Source, prose: OpenProse, from: Instant, until: Instant): Paragraph[] {
-  const entries = begunIn(Object.values(source.state.entries), from, until).filter((one) =>
-    mayTell(source, one),
+  const entries = begunIn(Object.values(source.state.entries), from, until).filter((entry) =>
+    mayTell(source, entry),
   );
   return [
     ...paragraphsOf([
@@ -78,9 +78,10 @@ function inWriting(source: Source): Block[] {
   const { state } = source;
   const unheard = Object.values(state.entries).filter((entry) => entry.state.kind === "unheard");
   const opinions = Object.values(state.opinions).filter(
-    (one) =>
-      !isSealed(state, one) &&
-      (one.outcome?.kind === "UNHEARD_WRITTEN_REPLY" || unheard.some((entry) => entry.opinion === one.id)),
+    (opinion) =>
+      !isSealed(state, opinion) &&
+      (opinion.outcome?.kind === "UNHEARD_WRITTEN_REPLY" ||
+        unheard.some((entry) => entry.opinion === opinion.id)),
   );
   if (opinions.length === 0) return [];
   const row = (opinion: Opinion, i: number) => {

@@ -47,15 +47,17 @@ export function turnsOfThePeople(source: Source): Entry[] {
 function unspoken(state: HearingState, turns: readonly Entry[], until: Instant): Opinion[] {
   const spoken = new Set(turns.map((entry) => entry.opinion));
   return Object.values(state.opinions).filter(
-    (one) =>
-      one.raisedAt !== null &&
-      one.raisedAt < until &&
-      !spoken.has(one.id) &&
-      one.partOf === null &&
+    (opinion) =>
+      opinion.raisedAt !== null &&
+      opinion.raisedAt < until &&
+      !spoken.has(opinion.id) &&
+      opinion.partOf === null &&
       // it stands with the one that it says the same as
-      !(one.mergedInto !== null && isTold(state, one.mergedInto, spoken, until)) &&
-      !isSealed(state, one) &&
-      !Object.values(state.entries).some((entry) => entry.opinion === one.id && entry.segment !== "people"),
+      !(opinion.mergedInto !== null && isTold(state, opinion.mergedInto, spoken, until)) &&
+      !isSealed(state, opinion) &&
+      !Object.values(state.entries).some(
+        (entry) => entry.opinion === opinion.id && entry.segment !== "people",
+      ),
   );
 }
 
@@ -82,19 +84,19 @@ function matters(source: Source, until: Instant): Matter[] {
     ...unspoken(state, turns, until).map((opinion) => ({ at: opinion.raisedAt ?? 0, entry: null, opinion })),
   ].toSorted((a, b) => a.at - b.at || a.opinion.id.localeCompare(b.opinion.id));
   const seen = new Set<string>();
-  return raised.flatMap((one, i): Matter[] => {
+  return raised.flatMap((shown, i): Matter[] => {
     const number = String(i + 1);
-    const parts = one.opinion.parts
+    const parts = shown.opinion.parts
       .flatMap((id) => state.opinions[id] ?? [])
       .filter((part) => !part.diversion);
-    const first = !seen.has(one.opinion.id);
-    seen.add(one.opinion.id);
-    const whole = { ...one, number, judged: first && one.opinion.parts.length === 0 };
+    const first = !seen.has(shown.opinion.id);
+    seen.add(shown.opinion.id);
+    const whole = { ...shown, number, judged: first && shown.opinion.parts.length === 0 };
     if (!first) return [whole];
     return [
       whole,
       ...parts.map((opinion, k) => ({
-        ...one,
+        ...shown,
         entry: null,
         opinion,
         number: `${number}${"abcdef"[k]}`,
@@ -107,8 +109,8 @@ function matters(source: Source, until: Instant): Matter[] {
 /** The answers to an opinion that fell into this step. */
 function answersTo(state: HearingState, opinion: string, until: Instant): Answer[] {
   return Object.values(state.answers)
-    .filter((one) => one.opinions.includes(opinion) && beganAt(one) < until)
-    .filter((one) => one.state.kind !== "returned" && one.state.kind !== "assigned")
+    .filter((answer) => answer.opinions.includes(opinion) && beganAt(answer) < until)
+    .filter((answer) => answer.state.kind !== "returned" && answer.state.kind !== "assigned")
     .toSorted((a, b) => beganAt(a) - beganAt(b));
 }
 
@@ -177,13 +179,15 @@ class Rows {
 
   #content(matter: Matter, all: readonly Matter[]): Paragraph[] {
     const { entry } = matter;
-    const own = entry ? this.#spoken(matter, entry, all) : this.#sent(matter, all);
-    return [...own, ...this.#merged(matter, all)];
+    const cells = entry ? this.#spoken(matter, entry, all) : this.#sent(matter, all);
+    return [...cells, ...this.#merged(matter, all)];
   }
 
   #spoken({ opinion, judged }: Matter, entry: Entry, all: readonly Matter[]): Paragraph[] {
     const earlier =
-      !judged && opinion.parts.length === 0 ? all.find((one) => one.opinion.id === opinion.id) : undefined;
+      !judged && opinion.parts.length === 0
+        ? all.find((matter) => matter.opinion.id === opinion.id)
+        : undefined;
     const clarified = this.#source.state.opinions[opinion.clarifies ?? ""];
     const title =
       clarified && !isSealed(this.#source.state, clarified) ? titleOf(this.#source, clarified) : "";
@@ -198,15 +202,15 @@ class Rows {
 
   #sent({ opinion }: Matter, all: readonly Matter[]): Paragraph[] {
     if (opinion.partOf !== null) return cell(titleOf(this.#source, opinion));
-    const same = all.find((one) => one.opinion.id === opinion.mergedInto);
+    const same = all.find((matter) => matter.opinion.id === opinion.mergedInto);
     const withdrawn = Object.values(this.#source.state.entries).find(
-      (one) => one.opinion === opinion.id && one.state.kind === "withdrawn",
+      (entry) => entry.opinion === opinion.id && entry.state.kind === "withdrawn",
     );
-    const own = withdrawn?.state.kind === "withdrawn" ? withdrawn.state.words : "";
+    const words = withdrawn?.state.kind === "withdrawn" ? withdrawn.state.words : "";
     return cell(
       italic(same ? `Cùng nội dung với ý kiến số ${same.number}:` : "Ý kiến gửi trước hội nghị:"),
       opinion.content || titleOf(this.#source, opinion),
-      withdrawn ? italic(`Đại biểu rút phát biểu${own === "" ? "" : `: ${own}`}.`) : "",
+      withdrawn ? italic(`Đại biểu rút phát biểu${words === "" ? "" : `: ${words}`}.`) : "",
     );
   }
 
@@ -234,8 +238,8 @@ class Rows {
   }
 
   #answer(answer: Answer, number: string): Paragraph[] {
-    const told = this.#told.get(answer.id);
-    if (told !== undefined) return cell(italic(`Trả lời chung tại ý kiến số ${told}.`));
+    const toldBefore = this.#told.get(answer.id);
+    if (toldBefore !== undefined) return cell(italic(`Trả lời chung tại ý kiến số ${toldBefore}.`));
     this.#told.set(answer.id, number);
     if (answer.state.kind === "deferred")
       return cell(

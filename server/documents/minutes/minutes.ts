@@ -46,7 +46,9 @@ function whenAll(state: HearingState): string {
 
 /** What was used: the documents that the hall was shown, and what the hearing rests on. */
 function papers({ state }: Source): string[] {
-  const shown = state.minutes.chronicle.flatMap((one) => (one.kind === "document" ? [one.title] : []));
+  const shown = state.minutes.chronicle.flatMap((remark) =>
+    remark.kind === "document" ? [remark.title] : [],
+  );
   return [...new Set(shown), ...(state.plan.documents?.basis ?? [])];
 }
 
@@ -61,17 +63,19 @@ const sumOf = (counts: readonly (readonly [string, number])[]): string =>
 
 /** What was sent in before the hearing, and what became of all of it: the parts add up to the whole. */
 function received({ state }: Source): string {
-  const all = Object.values(state.opinions).filter((one) => one.screening !== "floor" && one.partOf === null);
+  const all = Object.values(state.opinions).filter(
+    (opinion) => opinion.screening !== "floor" && opinion.partOf === null,
+  );
   const count = (of: (opinion: Opinion) => boolean) => all.filter(of).length;
   const higher = ({ screening, outcome }: Opinion) =>
     screening === "outside" && outcome?.kind === "TRANSFERRED_TO_HIGHER_AUTHORITY";
   const parts = sumOf([
-    ["đưa vào đối thoại", count((one) => one.screening === "accept")],
-    ["gộp với ý kiến cùng nội dung", count((one) => one.screening === "merge")],
-    ["hướng dẫn sang tiếp công dân", count((one) => one.screening === "redirect")],
-    ["trả lại để làm rõ", count((one) => one.screening === "return")],
+    ["đưa vào đối thoại", count((opinion) => opinion.screening === "accept")],
+    ["gộp với ý kiến cùng nội dung", count((opinion) => opinion.screening === "merge")],
+    ["hướng dẫn sang tiếp công dân", count((opinion) => opinion.screening === "redirect")],
+    ["trả lại để làm rõ", count((opinion) => opinion.screening === "return")],
     ["kiến nghị cấp có thẩm quyền", count(higher)],
-    ["ngoài thẩm quyền", count((one) => one.screening === "outside" && !higher(one))],
+    ["ngoài thẩm quyền", count((opinion) => opinion.screening === "outside" && !higher(opinion))],
   ]);
   return `đã tiếp nhận ${figure(all.length)} ý kiến trước hội nghị${parts === "" ? "" : `: ${parts}`}.`;
 }
@@ -79,21 +83,24 @@ function received({ state }: Source): string {
 /** What was dealt with in the hall, by outcome: the parts add up to the whole; complaints are a figure among them. */
 function tally({ state }: Source): Block[] {
   const dealt = Object.values(state.opinions).filter(
-    (one) =>
-      one.outcome?.by !== "intake" &&
-      one.screening !== "return" &&
+    (opinion) =>
+      opinion.outcome?.by !== "intake" &&
+      opinion.screening !== "return" &&
       // its parts stand for it
-      one.parts.length === 0,
+      opinion.parts.length === 0,
   );
-  if (!dealt.some((one) => one.outcome !== null)) return [];
-  const open = dealt.filter((one) => !isSealed(state, one));
+  if (!dealt.some((opinion) => opinion.outcome !== null)) return [];
+  const open = dealt.filter((opinion) => !isSealed(state, opinion));
   const counts = OUTCOME_KINDS.map(
     (kind) =>
-      [lowerFirst(OUTCOME_NAMES[kind]), open.filter((one) => one.outcome?.kind === kind).length] as const,
+      [
+        lowerFirst(OUTCOME_NAMES[kind]),
+        open.filter((opinion) => opinion.outcome?.kind === kind).length,
+      ] as const,
   );
   const parts = sumOf([
     ...counts,
-    ["chưa ghi kết quả", open.filter((one) => one.outcome === null).length],
+    ["chưa ghi kết quả", open.filter((opinion) => opinion.outcome === null).length],
     ["đã hướng dẫn sang tiếp công dân", dealt.length - open.length],
   ]);
   return [paragraph("body", `- Tổng hợp ${figure(dealt.length)} nội dung tại hội nghị: ${parts}.`)];

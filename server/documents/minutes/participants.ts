@@ -30,7 +30,7 @@ export function presided(source: Source): Paragraph[] {
     minutes: { chronicle },
   } = source.state;
   if (session.kind === "scheduled") return [];
-  const changes = chronicle.flatMap((one) => (one.kind === "presider" ? [one] : []));
+  const changes = chronicle.flatMap((remark) => (remark.kind === "presider" ? [remark] : []));
   const turns = [
     { seat: changes[0]?.from ?? presider, at: session.openedAt },
     ...changes.map(({ to, at }) => ({ seat: to, at })),
@@ -46,11 +46,11 @@ export function secretaries(source: Source): string {
     minutes: { secretaries: seats },
   } = source.state;
   const from = plan.documents?.secretariesFrom ?? "";
-  const told = [...new Set([seats.minutes, seats.synthesis])].flatMap(
+  const persons = [...new Set([seats.minutes, seats.synthesis])].flatMap(
     (seat) => secretaryAt(source, seat) ?? [],
   );
-  if (told.length === 0) return `${DOTS}${from === "" ? "" : ` (cán bộ ${from})`}`;
-  return told.map((person) => inFull(named(source, person))).join("; ");
+  if (persons.length === 0) return `${DOTS}${from === "" ? "" : ` (cán bộ ${from})`}`;
+  return persons.map((person) => inFull(named(source, person))).join("; ");
 }
 
 const annexOf = (number: number) => `danh sách tại Phụ lục ${number}`;
@@ -92,11 +92,11 @@ interface Group {
 function groups({ state: { plan } }: Source): Group[] {
   const isChair = (official: Official) => plan.chairs.some((chair) => chair.person === official.person);
   const present = plan.officials
-    .filter((one) => one.present && !isChair(one))
+    .filter((official) => official.present && !isChair(official))
     .toSorted((a, b) => a.order - b.order);
   return ORDER.flatMap((i) => {
-    const own = present.filter((official) => GROUPS.findIndex((group) => group.of(official)) === i);
-    return own.length === 0 ? [] : [{ title: GROUPS[i]?.title ?? "", officials: own }];
+    const ofGroup = present.filter((official) => GROUPS.findIndex((group) => group.of(official)) === i);
+    return ofGroup.length === 0 ? [] : [{ title: GROUPS[i]?.title ?? "", officials: ofGroup }];
   });
 }
 

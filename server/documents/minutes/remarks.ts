@@ -23,19 +23,19 @@ function remarkText(source: Source, remark: Remark): string {
     case "unheardNotice":
       return `${when}: Thông báo trước hội nghị: “${remark.text}”`;
     case "answerReturned": {
-      const told = remark.opinions.every((id) => {
+      const mayBeTold = remark.opinions.every((id) => {
         const opinion = state.opinions[id];
         return opinion !== undefined && !isSealed(state, opinion);
       });
-      if (!told) return "";
+      if (!mayBeTold) return "";
       const who = inFull(named(source, remark.respondent));
       return `${when}: ${who} xin chưa trả lời: ${sentence(remark.why)}`;
     }
     case "dueChanged": {
-      const told = remark.opinions
+      const open = remark.opinions
         .flatMap((id) => state.opinions[id] ?? [])
-        .filter((one) => !isSealed(state, one));
-      const [first] = told;
+        .filter((opinion) => !isSealed(state, opinion));
+      const [first] = open;
       if (!first) return "";
       return `${when}: Đổi thời hạn đối với ý kiến “${titleOf(source, first) || first.field}” từ ${spokenDate(remark.from)} sang ${spokenDate(remark.to)}${because(remark.why)}.`;
     }

@@ -43,7 +43,7 @@ function meanwhile(source: Source, entry: Entry, opinion: Opinion | null, style:
   if (entry.insteadOf !== null) {
     const registered = inSentence(named(source, entry.insteadOf, opinion).name);
     const why = source.state.minutes.chronicle.find(
-      (one) => one.kind === "substitute" && one.turn === entry.id,
+      (remark) => remark.kind === "substitute" && remark.turn === entry.id,
     );
     const reason = why?.kind === "substitute" && why.why !== "" ? `: ${why.why}` : "";
     said.unshift(paragraph(style, italic(`Phát biểu thay ${registered} là người đăng ký${reason}.`)));

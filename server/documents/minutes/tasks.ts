@@ -32,7 +32,9 @@ export const isTask = ({ outcome }: Opinion): boolean =>
 
 /** The same task given for several opinions is one; a merged opinion has that of the one that says the same. */
 function tasks({ state }: Source): (readonly Opinion[])[] {
-  const open = Object.values(state.opinions).filter((one) => isTask(one) && !isSealed(state, one));
+  const open = Object.values(state.opinions).filter(
+    (opinion) => isTask(opinion) && !isSealed(state, opinion),
+  );
   const groups = new Map<string, Opinion[]>();
   for (const one of open) {
     const same = open.find(({ id }) => id === one.mergedInto) ?? one;
@@ -56,7 +58,7 @@ export function dueCell({ state }: Source, opinion: Opinion): Paragraph[] {
   const due = opinion.outcome?.due?.date;
   if (due === undefined) return [];
   const change = state.minutes.chronicle.find(
-    (one) => one.kind === "dueChanged" && one.opinions.includes(opinion.id),
+    (remark) => remark.kind === "dueChanged" && remark.opinions.includes(opinion.id),
   );
   const before = change?.kind === "dueChanged" && change.from !== due ? change.from : "";
   return cell(spokenDate(due), before === "" ? "" : italic(`thay cho ${spokenDate(before)}`));
@@ -67,7 +69,7 @@ function rowOf(source: Source, group: readonly Opinion[], number: number): Cell[
   if (!first) return [];
   const { outcome } = first;
   const unit = source.state.plan.units.find((one) => one.id === outcome?.lead);
-  const titles = [...new Set(group.map((one) => titleOf(source, one) || one.field))];
+  const titles = [...new Set(group.map((opinion) => titleOf(source, opinion) || opinion.field))];
   return [
     [paragraph("cellMiddle", String(number))],
     cell(outcome?.task || titles.join("; ")),

@@ -31,9 +31,9 @@ export function badges(source: Source): Paper {
   const cards = plan.delegates.map(({ person }) => card(source, person));
   const perPage = COLUMNS * ROWS;
   const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, page): Block[] => {
-    const own = cards.slice(page * perPage, (page + 1) * perPage);
-    const rows = Array.from({ length: Math.ceil(own.length / COLUMNS) }, (_row, row) =>
-      Array.from({ length: COLUMNS }, (_column, column) => own[row * COLUMNS + column] ?? []),
+    const ofPage = cards.slice(page * perPage, (page + 1) * perPage);
+    const rows = Array.from({ length: Math.ceil(ofPage.length / COLUMNS) }, (_row, row) =>
+      Array.from({ length: COLUMNS }, (_column, column) => ofPage[row * COLUMNS + column] ?? []),
     );
     return [
       ...(page === 0 ? [] : [{ kind: "pageBreak" } as const]),

@@ -112,7 +112,7 @@ export function queue(source: Source): Part {
 function tray(source: Source): Block[] {
   const { state } = source;
   const open = Object.values(state.opinions).filter(
-    (one) => isOpen(one) && one.raisedAt !== null && !isSealed(state, one),
+    (opinion) => isOpen(opinion) && opinion.raisedAt !== null && !isSealed(state, opinion),
   );
   if (open.length === 0) return [];
   return [
@@ -142,14 +142,16 @@ function tray(source: Source): Block[] {
 /** Opinions for the dialogue: first those that wait, in order, then the others that are still open, then the settled. */
 export function ordered(source: Source): Opinion[] {
   const { state } = source;
-  const place = (one: Opinion) => {
-    const waits = state.queue.order.findIndex((id) => state.entries[id]?.opinion === one.id);
+  const place = (opinion: Opinion) => {
+    const waits = state.queue.order.findIndex((id) => state.entries[id]?.opinion === opinion.id);
     if (waits >= 0) return waits;
-    return one.outcome === null ? 1_000 : 2_000;
+    return opinion.outcome === null ? 1_000 : 2_000;
   };
   return Object.values(state.opinions)
-    .filter((one) => !isSealed(state, one) && ["accept", "merge", "floor"].includes(one.screening))
-    .filter((one) => one.mergedInto === null && one.content + titleOf(source, one) !== "")
+    .filter(
+      (opinion) => !isSealed(state, opinion) && ["accept", "merge", "floor"].includes(opinion.screening),
+    )
+    .filter((opinion) => opinion.mergedInto === null && opinion.content + titleOf(source, opinion) !== "")
     .toSorted((a, b) => place(a) - place(b) || a.id.localeCompare(b.id, "en", { numeric: true }));
 }
 
@@ -180,7 +182,7 @@ export function opinionBlocks(source: Source, opinion: Opinion): Block[] {
     ),
     ...line("Lĩnh vực", opinion.field),
     ...line("Nội dung", opinion.content),
-    ...line("Câu hỏi", opinion.questions.map((one, i) => `(${i + 1}) ${one}`).join("; ")),
+    ...line("Câu hỏi", opinion.questions.map((question, i) => `(${i + 1}) ${question}`).join("; ")),
     ...line("Gộp", merged.map((one) => `${one.id} ${titleOf(source, one)}`).join("; ")),
     ...line("Đơn vị trả lời", `${lead}${supporting === "" ? "" : `; phối hợp: ${supporting}`}`),
     ...line("Nội dung chuẩn bị trả lời", opinion.preparedAnswer),
@@ -207,19 +209,19 @@ export function units(source: Source): Part {
           cell(unit.name),
           cell(
             ...state.plan.officials
-              .filter((one) => one.unit === unit.id && one.mayAnswer)
-              .map((one) => {
-                const { name, position } = personView(source.people, one.person);
+              .filter((official) => official.unit === unit.id && official.mayAnswer)
+              .map((official) => {
+                const { name, position } = personView(source.people, official.person);
                 return [
                   bold(name),
-                  `${position === "" ? "" : `, ${position}`}${one.present ? "" : " (vắng)"}`,
+                  `${position === "" ? "" : `, ${position}`}${official.present ? "" : " (vắng)"}`,
                 ];
               }),
           ),
           cell(
             opinions
-              .filter((one) => one.lead === unit.id)
-              .map((one) => one.id)
+              .filter((opinion) => opinion.lead === unit.id)
+              .map((opinion) => opinion.id)
               .join(", "),
           ),
         ]),

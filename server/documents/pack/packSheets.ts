@@ -39,7 +39,7 @@ export function attendance(source: Source): Part {
 /** Whom to introduce, in protocol order. */
 export function introductions(source: Source): Part {
   const officials = source.state.plan.officials
-    .filter((one) => one.present && one.role !== "press")
+    .filter((official) => official.present && official.role !== "press")
     .toSorted((a, b) => a.order - b.order);
   const rows = officials.map(({ person }, i): Cell[] => {
     const { name, position } = personView(source.people, person);

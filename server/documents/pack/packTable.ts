@@ -11,7 +11,7 @@ export const middle = (text: string): Cell => [paragraph("cellMiddle", text)];
 
 /** mm in these proportions, filling the width */
 export function shares(width: number, parts: readonly number[]): number[] {
-  const sum = parts.reduce((all, one) => all + one, 0);
+  const sum = parts.reduce((all, part) => all + part, 0);
   return parts.map((part) => Math.round((width * part * 10) / sum) / 10);
 }
 

@@ -88,7 +88,7 @@ export function paperPack(source: Source): Paper {
         landscape: false,
         blocks: [
           heading("6. Ý kiến và nội dung chuẩn bị trả lời"),
-          ...opinions.flatMap((one) => opinionBlocks(source, one)),
+          ...opinions.flatMap((opinion) => opinionBlocks(source, opinion)),
         ],
       },
       units(source),

@@ -149,7 +149,7 @@ class Writer {
     return new Table({
       layout: TableLayoutType.FIXED,
       columnWidths: table.widths.map(twips),
-      width: { size: twips(table.widths.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
+      width: { size: twips(table.widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
       ...(table.lined ? {} : { indent: { size: 0, type: WidthType.DXA } }),
       borders: {
         top: line,

@@ -89,8 +89,8 @@ export function signatures({ state, people }: Source, family: Family): Block[] {
 function recipients(given: readonly string[], family: Family): Block[] {
   const bare = given.map((line) => line.replace(/[,;.\s]+$/, ""));
   const others = bare.filter((line) => !/^Lưu\b/.test(line));
-  const kept = bare.find((line) => /^Lưu\b/.test(line));
-  const last = family === "state" ? "Lưu: VT, Hồ sơ." : `${kept ?? "Lưu: VP"}.`;
+  const archived = bare.find((line) => /^Lưu\b/.test(line));
+  const last = family === "state" ? "Lưu: VT, Hồ sơ." : `${archived ?? "Lưu: VP"}.`;
   const mark = family === "state" ? ";" : ",";
   return [
     paragraph("recipientsHead", "Nơi nhận:"),

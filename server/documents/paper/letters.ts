@@ -32,10 +32,10 @@ const code = (sign: string) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUp
 
 /** Neighbouring Hán-Nôm letters are told together, each by its number, by which it can be found. */
 export function inWords(text: string): string {
-  const told: string[] = [];
+  const lines: string[] = [];
   let han: string[] = [];
   const endHan = () => {
-    if (han.length > 0) told.push(`[chữ Hán Nôm ${han.join(" ")}]`);
+    if (han.length > 0) lines.push(`[chữ Hán Nôm ${han.join(" ")}]`);
     han = [];
   };
   for (const sign of text) {
@@ -45,10 +45,10 @@ export function inWords(text: string): string {
     }
     endHan();
     if (SILENT.test(sign)) continue;
-    told.push(WORDS[sign] ?? (DRAWN.test(sign) ? sign : `[ký tự ${code(sign)}]`));
+    lines.push(WORDS[sign] ?? (DRAWN.test(sign) ? sign : `[ký tự ${code(sign)}]`));
   }
   endHan();
-  return told.join("");
+  return lines.join("");
 }
 
 const paragraph = (one: Paragraph): Paragraph => ({

@@ -118,7 +118,7 @@ class Drawer {
   /** Blocks one after another; what stays with the next stands with it in one piece, as long as that fits on a page. */
   flow(blocks: readonly model.Block[], width: number): Content[] {
     const drawn: Content[] = [];
-    let held: model.Block[] = [];
+    let together: model.Block[] = [];
     for (const [i, block] of blocks.entries()) {
       const next = blocks[i + 1];
       const staysWithNext =
@@ -126,15 +126,16 @@ class Drawer {
           ? block.withNext
           : block.kind === "paragraph" && this.#layout.styles[block.style].withNext;
       const holds =
-        staysWithNext && next !== undefined && fitTogether(this.#layout, [...held, block, next], width);
+        staysWithNext && next !== undefined && fitTogether(this.#layout, [...together, block, next], width);
       if (holds) {
-        held.push(block);
+        together.push(block);
         continue;
       }
       const content = this.block(block, width);
-      if (held.length === 0) drawn.push(content);
-      else drawn.push({ stack: [...held.map((one) => this.block(one, width)), content], unbreakable: true });
-      held = [];
+      if (together.length === 0) drawn.push(content);
+      else
+        drawn.push({ stack: [...together.map((one) => this.block(one, width)), content], unbreakable: true });
+      together = [];
     }
     return drawn;
   }

@@ -47,11 +47,11 @@ function applicationOf({ state }: Given, code: string): string {
 function delegateOf(given: Given, number: number): string {
   const { organisation: name, delegate_kind: kind } = rowOf(given, number);
   if (kind === "individual") {
-    const applied = given.steps.find((one) => one.do === "apply to attend" && one["delegate"] === number);
+    const applied = given.steps.find((step) => step.do === "apply to attend" && step["delegate"] === number);
     return applicationOf(given, String(applied?.["application"]));
   }
   const organisation = given.state.plan.organisations.find((one) => one.name === name)?.number ?? 0;
-  const first = given.delegates.findIndex((one) => one["organisation"] === name);
+  const first = given.delegates.findIndex((delegate) => delegate["organisation"] === name);
   return listOf(given.state, organisation)[number - 1 - first]?.id ?? `${organisation}.0`;
 }
 
@@ -105,7 +105,7 @@ export const OFFICE_ACTS: Readonly<Record<string, BeforeAct>> = {
   "submit delegate list": (step, given) => {
     const instead = (step["instead"] ?? []) as Record<string, unknown>[];
     const delegates = numbersIn(step["delegates"] as Numbers).map((number) =>
-      typedDelegate(instead.find((one) => one["number"] === number) ?? rowOf(given, number)),
+      typedDelegate(instead.find((record) => record["number"] === number) ?? rowOf(given, number)),
     );
     return { type: "SubmitDelegateList", delegates, file: step["file"] ?? null };
   },

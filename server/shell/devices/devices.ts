@@ -78,27 +78,27 @@ export class Devices implements DevicePort {
   }
 
   arrived(line: DeviceLine): void {
-    const known = this.#knownOf(line);
-    known.connections.add(line.connection);
-    this.#touch(line, known, undefined);
+    const device = this.#knownOf(line);
+    device.connections.add(line.connection);
+    this.#touch(line, device, undefined);
     this.#changed(line.hearing);
   }
 
   seen(line: DeviceLine): void {
-    const known = this.#knownOf(line);
-    if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
+    const device = this.#knownOf(line);
+    if (performance.now() - device.touched >= TOUCH_EVERY) this.#touch(line, device, undefined);
   }
 
   async reported(line: DeviceLine, report: DeviceReport): Promise<boolean> {
-    const known = this.#knownOf(line);
+    const device = this.#knownOf(line);
     const facts = JSON.stringify(report);
     const news =
-      facts !== known.facts &&
+      facts !== device.facts &&
       this.#news.take(`${line.hearing}/${keyOf(line)}`) &&
       this.#seatNews.take(`${line.hearing}/${line.seat}`);
     // a screen that tells too much anew stays on the board as it was
-    if (news) this.#touch(line, known, facts);
-    else if (performance.now() - known.touched >= TOUCH_EVERY) this.#touch(line, known, undefined);
+    if (news) this.#touch(line, device, facts);
+    else if (performance.now() - device.touched >= TOUCH_EVERY) this.#touch(line, device, undefined);
     if (news) this.#changed(line.hearing);
     const { chime } = this.#board.state(line.hearing) ?? (await this.#board.read(line.hearing));
     return chime === keyOf(line);
@@ -106,12 +106,12 @@ export class Devices implements DevicePort {
 
   left(line: DeviceLine): void {
     const { hearing, connection } = line;
-    const known = this.#knownOf(line);
-    known.connections.delete(connection);
-    const [other] = known.connections;
+    const device = this.#knownOf(line);
+    device.connections.delete(connection);
+    const [other] = device.connections;
     // a second page of the same browser, or the line that took this one's place
     if (other !== undefined) {
-      this.#touch({ ...line, connection: other }, known, undefined);
+      this.#touch({ ...line, connection: other }, device, undefined);
       return;
     }
     const all = this.#known.get(hearing);
@@ -193,15 +193,15 @@ export class Devices implements DevicePort {
   }
 
   #knownOf(line: DeviceLine): Known {
-    const own = this.#known.get(line.hearing) ?? new Map<string, Known>();
-    this.#known.set(line.hearing, own);
-    const known = own.get(keyOf(line)) ?? {
+    const devices = this.#known.get(line.hearing) ?? new Map<string, Known>();
+    this.#known.set(line.hearing, devices);
+    const device = devices.get(keyOf(line)) ?? {
       connections: new Set(),
       touched: Number.NEGATIVE_INFINITY,
       facts: "",
     };
-    own.set(keyOf(line), known);
-    return known;
+    devices.set(keyOf(line), device);
+    return device;
   }
 
   #touch(line: DeviceLine, known: Known, facts: string | undefined): void {

@@ -59,7 +59,7 @@ export class MinutesBook {
 
   /** Holds itself responsible for the updates that follow what is held, and tells them; they are applied next. */
   accept(updates: readonly MinutesUpdate[]): readonly MinutesUpdate[] {
-    const fresh = updates.filter((one) => one.n > this.#n);
+    const fresh = updates.filter((update) => update.n > this.#n);
     for (const { n, section } of fresh) {
       if (n !== this.#n + 1) throw new Error(`the minutes' updates do not fit at ${n}`);
       this.#n = n;
@@ -171,8 +171,8 @@ export class MinutesBook {
     const before = this.#asideCount();
     for (const { n, section } of updates) {
       if (!bad.has(n)) continue;
-      const own = this.#aside.get(section) ?? new Set();
-      this.#aside.set(section, own.add(n));
+      const ofSection = this.#aside.get(section) ?? new Set();
+      this.#aside.set(section, ofSection.add(n));
     }
     if (this.#asideCount() > before) this.#onAside();
   }

@@ -70,8 +70,8 @@ export class MinutesDesk implements MinutesPort {
     const { log, steady, figures } = this.#parts;
     const room = this.#parts.room(hearing);
     const mayWrite = () => room && minutesRight(room.state, seat, section) === "write";
-    const known = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
-    if (!known || !mayWrite()) return { kind: "refused", code: "notAllowed" };
+    const isSection = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
+    if (!isSection || !mayWrite()) return { kind: "refused", code: "notAllowed" };
     return this.#inTurn(`${hearing} ${section}`, async () => {
       const flaw = await this.#judge(room, seat, section, update);
       if (flaw) return { kind: "refused", code: flaw };

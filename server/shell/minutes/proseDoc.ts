@@ -90,8 +90,8 @@ export class ProseDoc {
       misplacedIn(mirror, update);
     if (wrong) return wrong;
     const fresh = [...new Set(update.structs.map(({ id }) => id.client))].filter((one) => !this.#writer(one));
-    const own = [...this.#owners.values(), ...this.#claimed.values()].filter((one) => one === seat);
-    if (fresh.length > 0 && own.length + fresh.length > SEAT_CLIENTS) return "sectionFull";
+    const ofSeat = [...this.#owners.values(), ...this.#claimed.values()].filter((one) => one === seat);
+    if (fresh.length > 0 && ofSeat.length + fresh.length > SEAT_CLIENTS) return "sectionFull";
     const before = this.bytes(SECTION_BYTES - bytes.byteLength);
     if (before + bytes.byteLength > SECTION_BYTES && update.ds.clients.size === 0) return "sectionFull";
     for (const client of fresh) this.#claimed.set(client, seat);
@@ -129,10 +129,10 @@ export class ProseDoc {
   /** Takes all that is stored, of a document that is new; tells which were left out. `at` hears of each before it is applied. */
   load(updates: readonly MinutesUpdate[], at: (n: number) => void): number[] {
     const aside = new Set<number>();
-    const read = updates.flatMap((one) => {
-      const update = readUpdate(one.update);
-      if (typeof update !== "string") return [{ one, update }];
-      aside.add(one.n);
+    const read = updates.flatMap((minutesUpdate) => {
+      const update = readUpdate(minutesUpdate.update);
+      if (typeof update !== "string") return [{ one: minutesUpdate, update }];
+      aside.add(minutesUpdate.n);
       return [];
     });
     const whole = emptyDoc();
@@ -182,9 +182,9 @@ export class ProseDoc {
   #loadEach(updates: readonly MinutesUpdate[], at: (n: number) => void): number[] {
     let left = updates;
     for (;;) {
-      const aside = left.filter((one) => {
-        at(one.n);
-        return !this.take(one);
+      const aside = left.filter((minutesUpdate) => {
+        at(minutesUpdate.n);
+        return !this.take(minutesUpdate);
       });
       if (aside.length === left.length || aside.length === 0) return aside.map(({ n }) => n);
       left = aside;

@@ -142,13 +142,13 @@ export class Places {
       }
       return struct;
     }
-    const own = this.#structs.get(client) ?? [];
-    let [low, high] = [0, own.length - 1];
+    const ofClient = this.#structs.get(client) ?? [];
+    let [low, high] = [0, ofClient.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((own[middle]?.id.clock ?? 0) <= clock) low = middle;
+      if ((ofClient[middle]?.id.clock ?? 0) <= clock) low = middle;
       else high = middle - 1;
     }
-    return own[low];
+    return ofClient[low];
   }
 }

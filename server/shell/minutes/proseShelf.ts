@@ -80,9 +80,9 @@ export class ProseShelf {
     const book: Book = { sections: new Map(), written: new Map() };
     const bySection = new Map<string, MinutesUpdate[]>();
     for (const one of updates) {
-      const own = bySection.get(one.section) ?? [];
-      bySection.set(one.section, own);
-      own.push(one);
+      const ofSection = bySection.get(one.section) ?? [];
+      bySection.set(one.section, ofSection);
+      ofSection.push(one);
       wrote(book, one);
     }
     const aside = [...bySection].flatMap(([section, own]) => docOf(book, section).load(own, this.#at));
@@ -91,10 +91,10 @@ export class ProseShelf {
   }
 
   #take(book: Book, updates: readonly MinutesUpdate[]): number[] {
-    return updates.flatMap((one) => {
-      this.#at(one.n);
-      wrote(book, one);
-      return docOf(book, one.section).take(one) ? [] : [one.n];
+    return updates.flatMap((update) => {
+      this.#at(update.n);
+      wrote(book, update);
+      return docOf(book, update.section).take(update) ? [] : [update.n];
     });
   }
 }

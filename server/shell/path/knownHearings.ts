@@ -51,9 +51,9 @@ export class KnownHearings {
 /** No hearing is ever taken out of the registry: those that this node knows of and that are not there were lost, and why. */
 export function goneFrom(registered: Registered, record: NodeRecord): [hearing: string, why: string][] {
   return record.hearings().flatMap((id) => {
-    const kept = id in registered ? 0 : record.highest(id);
-    if (kept === 0) return [];
+    const highest = id in registered ? 0 : record.highest(id);
+    if (highest === 0) return [];
     const refill = `npm run hearing -- refill ${id}`;
-    return [[id, `it is not in the storage, but its version ${kept} was acknowledged (${refill})`]];
+    return [[id, `it is not in the storage, but its version ${highest} was acknowledged (${refill})`]];
   });
 }

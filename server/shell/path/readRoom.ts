@@ -41,7 +41,7 @@ interface CompareParts {
 
 /** What was acknowledged must be in its log; where it is not, that is said in red. */
 export function compare({ id, version }: HearingRoom, { record, standing }: CompareParts): void {
-  const kept = record.highest(id);
-  if (version < kept)
-    standing.doubt(id, `hearing ${id}: the log ends at ${version}, but ${kept} was acknowledged`);
+  const highest = record.highest(id);
+  if (version < highest)
+    standing.doubt(id, `hearing ${id}: the log ends at ${version}, but ${highest} was acknowledged`);
 }

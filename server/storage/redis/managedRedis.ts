@@ -163,9 +163,9 @@ export class ManagedRedis {
       repairAof(this.#files, this.#warn);
       this.#keepNote(null);
       mkdirSync(dirname(socket), { recursive: true, mode: 0o700 });
-      const own = ["--unixsocket", socket, "--unixsocketperm", "700", "--dir", this.#files];
+      const ownSettings = ["--unixsocket", socket, "--unixsocketperm", "700", "--dir", this.#files];
       // detached: a Ctrl-C in the terminal is ours to answer, the storage ends after its writers
-      child = spawn(SERVER, [...SETTINGS, ...own], {
+      child = spawn(SERVER, [...SETTINGS, ...ownSettings], {
         stdio: ["ignore", "ignore", "ignore", lock],
         detached: true,
       });

@@ -61,11 +61,11 @@ export class MasterWatch {
   }
 
   async #ask(): Promise<string | null> {
-    const told = await Promise.all(this.#sentinels.map((one) => this.#askOne(one)));
+    const told = await Promise.all(this.#sentinels.map((sentinel) => this.#askOne(sentinel)));
     const answers = told.filter((one) => one !== null);
     const [first] = answers;
     if (first === undefined || answers.length * 2 <= told.length) return null;
-    return answers.some((one) => one.at !== first.at || one.replaced) ? null : first.at;
+    return answers.some((answer) => answer.at !== first.at || answer.replaced) ? null : first.at;
   }
 
   async #askOne(sentinel: Redis): Promise<{ at: string; replaced: boolean } | null> {

@@ -93,12 +93,12 @@ export class FolderRecord implements NodeRecord {
   }
 
   highest(hearing: string): number {
-    let kept = 0;
+    let count = 0;
     if (this.#replicas === 0)
       this.#try(hearing, () => {
-        kept = this.#journal.highest(hearing);
+        count = this.#journal.highest(hearing);
       });
-    return Math.max(this.#acked.highest(hearing), kept);
+    return Math.max(this.#acked.highest(hearing), count);
   }
 
   hearings(): readonly string[] {

@@ -45,8 +45,8 @@ export class PeopleRegister {
     const { vault } = this.#parts;
     if (!vault || !rows.some((row) => vault.hides(row))) return rows;
     try {
-      const own = vault.check();
-      this.#agreed ||= (await this.#parts.agree(AGREED_KEY, own)) === own;
+      const key = vault.check();
+      this.#agreed ||= (await this.#parts.agree(AGREED_KEY, key)) === key;
     } catch (error) {
       return String(error);
     }

@@ -128,8 +128,8 @@ export class RedisLog implements HearingLog {
     const key = keyOf(hearing, "log");
     const entries = (await this.#writer.page(key, after)).map(toEntry);
     if (entries.length === 0 && after > 0) {
-      const held = await this.#writer.ask((redis) => redis.xrange(key, `${after}-0`, `${after}-0`));
-      if (held.length === 0) throw new LogLost(`the log of ${hearing} ends before version ${after}`);
+      const stored = await this.#writer.ask((redis) => redis.xrange(key, `${after}-0`, `${after}-0`));
+      if (stored.length === 0) throw new LogLost(`the log of ${hearing} ends before version ${after}`);
     }
     gapless(
       entries.map((entry) => entry.v),

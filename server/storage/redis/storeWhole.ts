@@ -25,8 +25,8 @@ export async function storeWhole(
   people: readonly PersonRow[],
   over: { readonly entries: number; readonly updates: number },
 ): Promise<"stored" | "there" | "other"> {
-  const own = PARTS.map((part) => keyOf(hearing, part));
-  const beside = own.map((key) => `${key}:beside`);
+  const keys = PARTS.map((part) => keyOf(hearing, part));
+  const beside = keys.map((key) => `${key}:beside`);
   const [log = "", minutes = "", persons = "", texts = ""] = beside;
   type Piece = (pipeline: ChainableCommander) => unknown;
   const commands: [size: number, give: Piece][] = [
@@ -60,7 +60,7 @@ export async function storeWhole(
     });
   const reply = await writer.write(
     PUT_IN_PLACE,
-    [REGISTRY, ...own, ...beside],
+    [REGISTRY, ...keys, ...beside],
     [hearing, JSON.stringify(facts), over.entries, over.updates],
   );
   if (!Array.isArray(reply)) throw new Error(`it could not be stored: ${reply.reason}`);

@@ -26,7 +26,7 @@ function rows(state: Read, people: People, own: readonly { id: string; person: s
 }
 
 const officialsOf = ({ plan }: Read, unit: string) =>
-  plan.officials.filter((one) => one.unit === unit).map(({ person }) => ({ id: person, person }));
+  plan.officials.filter((official) => official.unit === unit).map(({ person }) => ({ id: person, person }));
 
 /** A unit's or ward's; nobody once the hearing is live. */
 export const unitInvited = partOf((unit) =>
@@ -37,7 +37,7 @@ export const unitInvited = partOf((unit) =>
 
 /** An organisation's: its head, and who stands on its list. */
 export function organisationInvited(state: Read, people: People, number: number): readonly OwnInvited[] {
-  const name = state.plan.organisations.find((one) => one.number === number)?.name ?? "";
+  const name = state.plan.organisations.find((organisation) => organisation.number === number)?.name ?? "";
   const delegates = listOf(state, number).map(({ id, person }) => ({ id, person }));
   return rows(state, people, [...delegates, ...officialsOf(state, name)]);
 }

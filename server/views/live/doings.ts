@@ -64,7 +64,9 @@ const AROUND_THE_FLOOR: ReadonlySet<string> = new Set([
 
 /** The diversion whose sentence is to be read: until the next act. */
 function lastDiverted(state: Reads<"undo.acts" | "opinions" | "undo.touched">): SessionView["lastDiverted"] {
-  const act = state.undo.acts.findLast((one) => !one.undone && !AROUND_THE_FLOOR.has(one.type));
+  const act = state.undo.acts.findLast(
+    (floorAct) => !floorAct.undone && !AROUND_THE_FLOOR.has(floorAct.type),
+  );
   if (act?.type !== "OpinionDiverted") return null;
   const number = state.opinions[act.subject]?.diversion?.number;
   return number === undefined ? null : { number, act: act.version, undoable: dependsOn(state, act) === null };

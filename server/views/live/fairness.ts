@@ -51,14 +51,18 @@ export function organisationViews(
   state: Reads<"plan" | "opinions" | "entries" | "queue.order" | "attendance">,
   had: Had,
 ): OrganisationView[] {
-  const whole = Object.values(state.opinions).filter((one) => one.partOf === null);
-  const registered = counted(whole.flatMap((one) => (one.screening === "floor" ? [] : one.source)));
-  const accepted = counted(whole.flatMap((one) => (one.screening === "accept" ? one.source : [])));
-  const waiting = counted(
-    state.queue.order.flatMap((id) => state.entries[id] ?? []).map((one) => organisationFor(state, one)),
+  const whole = Object.values(state.opinions).filter((opinion) => opinion.partOf === null);
+  const registered = counted(
+    whole.flatMap((opinion) => (opinion.screening === "floor" ? [] : opinion.source)),
   );
-  const here = state.plan.delegates.filter((one) => !isAbsent(state, one.person));
-  const present = counted(here.map((one) => one.organisation));
+  const accepted = counted(
+    whole.flatMap((opinion) => (opinion.screening === "accept" ? opinion.source : [])),
+  );
+  const waiting = counted(
+    state.queue.order.flatMap((id) => state.entries[id] ?? []).map((entry) => organisationFor(state, entry)),
+  );
+  const here = state.plan.delegates.filter((delegate) => !isAbsent(state, delegate.person));
+  const present = counted(here.map((delegate) => delegate.organisation));
   return state.plan.organisations.map(({ name, quota, minimum }) => {
     const { turns, used } = had.organisation(name);
     return {

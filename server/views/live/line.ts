@@ -78,8 +78,8 @@ export const turnsByOpinion = index(fields("entries"), (state): ReadonlyMap<stri
   const turns = new Map<string, Entry[]>();
   for (const entry of Object.values(state.entries)) {
     if (entry.opinion === null) continue;
-    const own = turns.get(entry.opinion);
-    if (own) own.push(entry);
+    const turnsOfOpinion = turns.get(entry.opinion);
+    if (turnsOfOpinion) turnsOfOpinion.push(entry);
     else turns.set(entry.opinion, [entry]);
   }
   return turns;
@@ -176,11 +176,11 @@ const waits = part(
     const due = new Ahead(state);
     for (const id of state.owed) {
       const opinion = must(state.opinions, id);
-      const own = turnsOf(opinion);
+      const ownTurns = turnsOf(opinion);
       const speech = new Ahead(state);
-      for (const turn of called) if (own.some((one) => one.id === turn.id)) speech.addSpeech(turn);
+      for (const turn of called) if (ownTurns.some((entry) => entry.id === turn.id)) speech.addSpeech(turn);
       const before = speech.all + due.others(id, foreseenLead(state.linked, opinion));
-      answers[id] = waitIn(own[0]?.segment ?? "people", before);
+      answers[id] = waitIn(ownTurns[0]?.segment ?? "people", before);
       due.addAnswers([id]);
     }
     for (const [segment, waiting] of Object.entries(state.line) as [Segment, readonly Entry[]][]) {
@@ -196,7 +196,7 @@ const waits = part(
           const opinion = state.opinions[id];
           if (!opinion || id in answers) continue;
           // of several turns of one opinion the first that waits counts
-          if (turnsOf(opinion).find((one) => state.queued.has(one.id))?.id !== turn.id) continue;
+          if (turnsOf(opinion).find((entry) => state.queued.has(entry.id))?.id !== turn.id) continue;
           answers[id] = waitIn(segment, ahead.others(id, foreseenLead(state.linked, opinion)));
         }
       }

@@ -9,10 +9,10 @@ export function presence(
   state: Pick<HearingState, "plan" | "attendance">,
   kind: "allocated" | "individual",
 ): { present: number; of: number } {
-  const own = state.plan.delegates.filter((delegate) => delegate.kind === kind);
+  const ofKind = state.plan.delegates.filter((delegate) => delegate.kind === kind);
   return {
-    present: own.filter((delegate) => !(delegate.person in state.attendance.absent)).length,
-    of: own.length,
+    present: ofKind.filter((delegate) => !(delegate.person in state.attendance.absent)).length,
+    of: ofKind.length,
   };
 }
 
@@ -26,8 +26,8 @@ export const unitLists = part(
       group,
       verb: verb ?? "giao",
       people: plan.officials
-        .filter((one) => one.unit === id && one.mayAnswer)
-        .map((one) => ({ ...personView(people, one.person), present: one.present })),
+        .filter((official) => official.unit === id && official.mayAnswer)
+        .map((official) => ({ ...personView(people, official.person), present: official.present })),
     })),
   }),
 );

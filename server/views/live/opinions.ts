@@ -96,7 +96,7 @@ const opinionsPart = (forChair: boolean) => {
       const opinions: Record<string, OpinionView> = {};
       for (const one of Object.values(state.opinions)) {
         const { id } = one;
-        const told = view(
+        const shown = view(
           one,
           state.left,
           personView(people, one.person),
@@ -105,7 +105,7 @@ const opinionsPart = (forChair: boolean) => {
           state.units.readiness[id],
           dueAnswerOf(state, one),
         );
-        if (told) opinions[id] = told;
+        if (shown) opinions[id] = shown;
       }
       return { opinions };
     },
@@ -123,7 +123,9 @@ export const tray = part(
     const all = Object.values(state.opinions);
     return {
       tray: trayOf(state),
-      withoutOutcome: all.filter((one) => isOpen(one) && one.raisedAt !== null).map((one) => one.id),
+      withoutOutcome: all
+        .filter((opinion) => isOpen(opinion) && opinion.raisedAt !== null)
+        .map((opinion) => opinion.id),
       diversions: all.flatMap(({ diversion }) =>
         diversion && diversion.at !== null
           ? [{ number: diversion.number, kind: diversion.kind, destination: diversion.destination }]

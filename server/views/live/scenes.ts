@@ -112,8 +112,8 @@ function chosenScene(state: Matters & Pick<HearingState, "steps">, chosen: Chose
         kind: "concerns",
         titles: opinions
           .flatMap((id) => state.opinions[id] ?? [])
-          .filter((one) => !isSealed(state, one))
-          .map((one) => hallTitle(state, one)),
+          .filter((opinion) => !isSealed(state, opinion))
+          .map((opinion) => hallTitle(state, opinion)),
       };
     case "resultCard":
       return { kind: "resultCard", title: hallTitle(state, state.opinions[opinions[0] ?? ""] ?? null), text };
@@ -207,8 +207,9 @@ export function sceneFrom<S>(
   onFloor: S | null,
   last: () => S,
 ): HallScene | S {
-  const own = display === "hall2" && state.displays.hall2 ? chosenScene(state, state.displays.hall2) : null;
-  if (own) return own;
+  const ownScene =
+    display === "hall2" && state.displays.hall2 ? chosenScene(state, state.displays.hall2) : null;
+  if (ownScene) return ownScene;
   const { session } = state;
   const before = session.kind === "suspended" && (state.displays.hall.since ?? 0) < session.since;
   // what was shown until the next call makes way for the break; what is chosen in the break stands there

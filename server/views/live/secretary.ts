@@ -94,8 +94,8 @@ function outline(state: Read, people: People, seat: SecretarySeat): SectionView[
   return begun.flatMap((step, i) => {
     const from: Instant = step.begunAt ?? 0;
     const until = begun[i + 1]?.begunAt ?? Number.POSITIVE_INFINITY;
-    const own = inner.filter((one) => (one.from ?? 0) >= from && (one.from ?? 0) < until);
-    const running = step.endedAt === null && !own.some((one) => one.current);
+    const within = inner.filter((one) => (one.from ?? 0) >= from && (one.from ?? 0) < until);
+    const running = step.endedAt === null && !within.some((one) => one.current);
     return [
       section(`step.${step.id}`, "step", step.shortTitle, {
         level: 1,
@@ -103,7 +103,7 @@ function outline(state: Read, people: People, seat: SecretarySeat): SectionView[
         to: step.endedAt,
         current: running,
       }),
-      ...own,
+      ...within,
     ];
   });
 }

@@ -91,8 +91,8 @@ const answerView = item(
 const answerViews = part(
   { ...fields("answers", "plan"), left },
   (state, people): Pick<SessionView, "answers"> => ({
-    answers: Object.values(state.answers).map((one) =>
-      answerView(one, state.plan, state.left, personView(people, one.respondent)),
+    answers: Object.values(state.answers).map((answer) =>
+      answerView(answer, state.plan, state.left, personView(people, answer.respondent)),
     ),
   }),
 );
@@ -164,7 +164,9 @@ const frameOf = part(
       fields: plan.fields,
       daysOff: plan.daysOff ?? [],
       groups: plan.groups,
-      concluded: minutes.conclusions.flatMap((one) => (one.groups.length === 0 ? [""] : one.groups)),
+      concluded: minutes.conclusions.flatMap((conclusion) =>
+        conclusion.groups.length === 0 ? [""] : conclusion.groups,
+      ),
       secretaryRunsFloor: plan.secretaryRunsFloor,
     };
   },

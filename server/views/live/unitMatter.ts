@@ -36,7 +36,7 @@ function promiseOf(
     task: closed ? "" : (outcome.task ?? ""),
     lead: unitName(plan, outcome.lead),
     supporting: unitNames(plan, outcome.supporting),
-    part: closed ? "" : (outcome.parts?.find((one) => one.unit === unit)?.task ?? ""),
+    part: closed ? "" : (outcome.parts?.find((part) => part.unit === unit)?.task ?? ""),
     due: outcome.due?.date ?? null,
     own: outcome.lead === unit,
     dueAnswer: outcome.lead === unit ? said : null,

@@ -11,7 +11,7 @@ import { phoneUrl } from "./links.ts";
 import { isSecure } from "./origin.ts";
 
 export const isHearing = (live: Pick<LivePort, "hearings">, id: string) =>
-  live.hearings().some((one) => one.id === id);
+  live.hearings().some((hearing) => hearing.id === id);
 
 interface PhonePageParts {
   readonly live: Pick<LivePort, "hearings">;
@@ -32,10 +32,10 @@ export function servePhonePages(
   const mayComeIn = (request: Request): boolean => {
     const line = request.socket;
     // a proxy's lines carry everybody
-    const own = byLine.get(line) ?? new Bucket(0.2, 20);
-    byLine.set(line, own);
+    const bucket = byLine.get(line) ?? new Bucket(0.2, 20);
+    byLine.set(line, bucket);
     const proxied = request.ip !== line.remoteAddress;
-    return (proxied || own.take()) && newPhones.take(request.ip ?? "");
+    return (proxied || bucket.take()) && newPhones.take(request.ip ?? "");
   };
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;

@@ -91,7 +91,7 @@ export class TcpLines {
     line.once("close", () => this.#forget(line));
     if (this.#addresses.size <= this.#limits.strangers) return;
     let largest = new Set<Socket>();
-    for (const own of this.#strangers.values()) if (own.size > largest.size) largest = own;
+    for (const ofAddress of this.#strangers.values()) if (ofAddress.size > largest.size) largest = ofAddress;
     const [oldest] = largest;
     this.#closed();
     if (oldest) this.#forget(oldest);
@@ -100,8 +100,8 @@ export class TcpLines {
 
   #keep(line: Socket): void {
     const address = line.remoteAddress ?? "";
-    const own = this.#strangers.get(address) ?? new Set();
-    this.#strangers.set(address, own.add(line));
+    const fromAddress = this.#strangers.get(address) ?? new Set();
+    this.#strangers.set(address, fromAddress.add(line));
     this.#addresses.set(line, address);
   }
 
@@ -110,9 +110,9 @@ export class TcpLines {
     const address = this.#addresses.get(line);
     if (address === undefined) return false;
     this.#addresses.delete(line);
-    const own = this.#strangers.get(address);
-    own?.delete(line);
-    if (own?.size === 0) this.#strangers.delete(address);
+    const ofThis = this.#strangers.get(address);
+    ofThis?.delete(line);
+    if (ofThis?.size === 0) this.#strangers.delete(address);
     return true;
   }
 }

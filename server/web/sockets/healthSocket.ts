@@ -10,14 +10,14 @@ export function tellHealth(
   io: ScreenServer,
   live: Pick<LivePort, "health" | "onHealth">,
 ): (socket: Screen) => void {
-  const told = new WeakMap<Screen, string>();
+  const lastTold = new WeakMap<Screen, string>();
   /** by hearing: what its phones were told last */
   const toPhones = new Map<string, boolean>();
   const tell = (socket: Screen) => {
     const health = live.health(socket.data.hearing, socket.data.audience.role);
     const text = JSON.stringify(health);
-    if (told.get(socket) === text) return;
-    told.set(socket, text);
+    if (lastTold.get(socket) === text) return;
+    lastTold.set(socket, text);
     socket.emit("health", health);
   };
   live.onHealth(() => {

@@ -32,7 +32,7 @@ export function shareOf(task: Outcome, unit: string): Share | null {
 export function hasOpenCase(state: HearingState, seat: SeatName): boolean {
   if (state.session.kind !== "closed") return false;
   const audience = audienceOf(seat);
-  const tasks = () => Object.values(state.opinions).flatMap((one) => taskOf(state, one) ?? []);
+  const tasks = () => Object.values(state.opinions).flatMap((opinion) => taskOf(state, opinion) ?? []);
   switch (audience.role) {
     case "chair":
     case "operator":

@@ -27,10 +27,14 @@ export function isOpen(opinion: Opinion): boolean {
 export function respondentOf(state: HearingState, unit: string): string | null {
   const chair = state.plan.chairs.find(({ seat }) => unit === `chair.${seat}`);
   if (chair) return chair.person;
-  const people = state.plan.officials.filter((one) => one.unit === unit && one.mayAnswer);
-  const ward = people.find((one) => one.role === "ward committee chair" && one.present);
+  const people = state.plan.officials.filter((official) => official.unit === unit && official.mayAnswer);
+  const ward = people.find((person) => person.role === "ward committee chair" && person.present);
   return (
-    (ward ?? people.find((one) => one.role === "unit head") ?? people.find((one) => one.present) ?? people[0])
-      ?.person ?? null
+    (
+      ward ??
+      people.find((person) => person.role === "unit head") ??
+      people.find((person) => person.present) ??
+      people[0]
+    )?.person ?? null
   );
 }

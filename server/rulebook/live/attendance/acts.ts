@@ -43,7 +43,7 @@ export const attendanceActs: Acts<
     who: { ...secretary, chair: "presider", operator: "yes", mc: "yes" },
     when: tillClosed,
     decide: (state, command) => {
-      if (!state.plan.officials.some((one) => one.person === command.person))
+      if (!state.plan.officials.some((official) => official.person === command.person))
         return refuse({ code: "unknownId", id: command.person });
       return state.opening.introduced.includes(command.person) === command.introduced
         ? refuse({ code: "alreadyDone" })
@@ -54,7 +54,7 @@ export const attendanceActs: Acts<
     who: { ...secretary, operator: "yes" },
     when: tillClosed,
     decide: (state, command) => {
-      if (!state.plan.delegates.some((one) => one.person === command.person))
+      if (!state.plan.delegates.some((delegate) => delegate.person === command.person))
         return refuse({ code: "unknownId", id: command.person });
       return state.attendance.checkedIn.includes(command.person)
         ? refuse({ code: "alreadyDone" })

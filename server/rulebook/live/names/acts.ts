@@ -6,7 +6,8 @@ import type { HearingState } from "../../frame/state.ts";
 
 /** Is the person on a list of the preparation? */
 const isListed = ({ plan }: HearingState, person: string): boolean =>
-  plan.delegates.some((one) => one.person === person) || plan.officials.some((one) => one.person === person);
+  plan.delegates.some((delegate) => delegate.person === person) ||
+  plan.officials.some((official) => official.person === person);
 
 export const namesActs: Acts<"CorrectName"> = {
   CorrectName: {

@@ -49,9 +49,9 @@ export const orderActs: Acts<
       const stranger = command.order.find((id) => !now.includes(id));
       if (stranger !== undefined) return refuse({ code: "unknownId", id: stranger });
       if (command.order.length !== now.length) return refuse({ code: "listChanged", waiting: now.length });
-      const held = now.slice(0, state.queue.heldHead);
-      if (!same(held, command.order.slice(0, held.length)))
-        return refuse({ code: "wrongState", id: held[0] ?? "", state: "held" });
+      const head = now.slice(0, state.queue.heldHead);
+      if (!same(head, command.order.slice(0, head.length)))
+        return refuse({ code: "wrongState", id: head[0] ?? "", state: "held" });
       if (same(now, command.order)) return refuse({ code: "alreadyDone" });
       return accept({ type: "QueueArranged", order: command.order, why: command.why });
     },

@@ -19,7 +19,7 @@ export function putBefore(state: Draft<HearingState>, id: string, before: string
 function placeOf(state: Draft<HearingState>, entry: Entry): string | null {
   if (entry.segment !== "officials") return null;
   const order = (person: string) =>
-    state.plan.officials.find((one) => one.person === person)?.order ?? Number.MAX_SAFE_INTEGER;
+    state.plan.officials.find((official) => official.person === person)?.order ?? Number.MAX_SAFE_INTEGER;
   const later = state.queue.order.find((id) => {
     const other = must(state.entries, id);
     return other.segment === "officials" && order(other.person) > order(entry.person);

@@ -30,7 +30,7 @@ export const requestsActs: Acts<
       const phone = phoneOf(at.actor);
       if (phone === null) return refuse({ code: "notAllowed" });
       if (state.queue.closedAt !== null) return refuse({ code: "listIsClosed" });
-      const open = requestsOf(state, phone).filter((one) => isPending(state, one));
+      const open = requestsOf(state, phone).filter((request) => isPending(state, request));
       if (open.length >= MOST_REQUESTS) return refuse({ code: "tooManyRequests", most: MOST_REQUESTS });
       if (asked(state).length >= MOST_ASKED) return refuse({ code: "requestsFull" });
       const { name, addressForm, organisation, content } = command;
@@ -66,7 +66,10 @@ export const requestsActs: Acts<
       if (!request) return refuse({ code: "unknownId", id: command.request });
       if (request.state.kind !== "asked") return refuse({ code: "alreadyDone" });
       if (state.queue.closedAt !== null) return refuse({ code: "listIsClosed" });
-      if (command.person !== undefined && !state.plan.delegates.some((one) => one.person === command.person))
+      if (
+        command.person !== undefined &&
+        !state.plan.delegates.some((delegate) => delegate.person === command.person)
+      )
         return refuse({ code: "unknownId", id: command.person });
       const person = command.person ?? request.person;
       const same = brings(state, request.content);

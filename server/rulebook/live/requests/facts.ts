@@ -5,12 +5,12 @@ const byPhone = new WeakMap<HearingState["requests"], ReadonlyMap<string, readon
 /** The requests of each phone, sorted out once: a crowd that asks and withdraws must not make every press slower by its square. */
 export function requestsByPhone(state: HearingState): ReadonlyMap<string, readonly SpeakRequest[]> {
   const { requests } = state;
-  const known = byPhone.get(requests);
-  if (known) return known;
+  const sortedBefore = byPhone.get(requests);
+  if (sortedBefore) return sortedBefore;
   const sorted = new Map<string, SpeakRequest[]>();
   for (const one of Object.values(requests)) {
-    const own = sorted.get(one.phone);
-    if (own) own.push(one);
+    const ofPhone = sorted.get(one.phone);
+    if (ofPhone) ofPhone.push(one);
     else sorted.set(one.phone, [one]);
   }
   byPhone.set(requests, sorted);
@@ -21,4 +21,4 @@ export const requestsOf = (state: HearingState, phone: string): readonly SpeakRe
   requestsByPhone(state).get(phone) ?? [];
 
 export const asked = (state: Pick<HearingState, "requests">): readonly SpeakRequest[] =>
-  Object.values(state.requests).filter((one) => one.state.kind === "asked");
+  Object.values(state.requests).filter((request) => request.state.kind === "asked");

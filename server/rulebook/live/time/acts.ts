@@ -13,7 +13,7 @@ const tooShort = (state: HearingState, seconds: number) =>
     : null;
 
 const noStep = (state: HearingState, id: string) =>
-  state.steps.some((one) => one.id === id) ? null : refuse({ code: "unknownId", id });
+  state.steps.some((step) => step.id === id) ? null : refuse({ code: "unknownId", id });
 
 const answersMeasure = (baseSeconds: number, furtherSeconds: number) =>
   ({ kind: "answers", base: baseSeconds * 1000, perFurther: furtherSeconds * 1000 }) as const;

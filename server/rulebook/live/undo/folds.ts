@@ -37,7 +37,7 @@ function hallBack(hall: Hall, act: FloorAct): Hall {
 }
 
 export function foldUndo(state: HearingState, event: EventOf<"ActUndone">): HearingState {
-  const act = state.undo.acts.find((one) => one.version === event.act);
+  const act = state.undo.acts.find((floorAct) => floorAct.version === event.act);
   if (!act?.before) throw new Error("an act is taken back that the log does not have");
   const was = act.before;
   return {
@@ -61,7 +61,9 @@ export function foldUndo(state: HearingState, event: EventOf<"ActUndone">): Hear
     },
     undo: {
       touched: { ...state.undo.touched, ...was.touched },
-      acts: state.undo.acts.map((one) => (one === act ? { ...act, undone: true, before: null } : one)),
+      acts: state.undo.acts.map((floorAct) =>
+        floorAct === act ? { ...act, undone: true, before: null } : floorAct,
+      ),
     },
   };
 }

@@ -69,8 +69,8 @@ function detailOf(commit: Commit): ActDetail {
 
 /** The turn, answer, opinion or step that an act is about, for the list of acts. */
 function subjectOf(commit: Commit): string {
-  const events = commit.events.filter((one) => FLOOR_ACTS.has(one.type));
-  const event = events.findLast((one) => one.type === "StepBegun") ?? events[0];
+  const events = commit.events.filter((hearingEvent) => FLOOR_ACTS.has(hearingEvent.type));
+  const event = events.findLast((hearingEvent) => hearingEvent.type === "StepBegun") ?? events[0];
   if (!event) return "";
   if (event.type === "OpinionDiverted") return event.opinion;
   if ("step" in event) return event.step;

@@ -46,7 +46,7 @@ export function preparedBy(state: Pick<HearingState, "opinions">, opinion: Opini
 
 /** What the unit that has the task says of its latest day; null: nothing, or of a day that was changed since. */
 export function dueAnswerOf(state: Reads<"units.dueAnswers">, opinion: Opinion): DueAnswer | null {
-  const told = state.units.dueAnswers[opinion.id];
+  const answer = state.units.dueAnswers[opinion.id];
   const { lead, due } = opinion.outcome ?? {};
-  return told && told.unit === lead && told.due === due?.date ? told.said : null;
+  return answer && answer.unit === lead && answer.due === due?.date ? answer.said : null;
 }

@@ -14,7 +14,7 @@ export const leaderOffices = part(fields("plan", "before", "session"), (state): 
     return [
       {
         ...{ id, title, owner, due, state: stands, escalatedAt },
-        why: history.findLast((one) => one.state === "blocked")?.text ?? "",
+        why: history.findLast((checkWord) => checkWord.state === "blocked")?.text ?? "",
         directions: directions.map(({ at, by, text }) => ({ at, by, text })),
       },
     ];

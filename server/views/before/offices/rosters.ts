@@ -26,7 +26,7 @@ export const rostersPart = part(
         })),
         replaced: replaced.map(({ by, why }) => ({ by, why })),
         reminded: (before?.reminders ?? []).flatMap(({ at, organisations }) =>
-          organisations.some((one) => one.organisation === number) ? [at] : [],
+          organisations.some((organisation) => organisation.organisation === number) ? [at] : [],
         ),
       };
     });
