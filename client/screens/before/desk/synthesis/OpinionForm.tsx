@@ -3,6 +3,7 @@ import { useState } from "react";
 import { graphemeLength } from "../../../../../shared/terms/text.ts";
 import type { DeskSynthesisView, SynthesisOpinion } from "../../../../../shared/views/before/synthesis.ts";
 import { DraftScope, useDraft } from "../../../../line/draft.ts";
+import { usePending } from "../../../../line/giving.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
@@ -19,6 +20,11 @@ function Bodies({ synthesis, opinion, mayAct }: Props) {
   const words = useSynthesisWords();
   const { code, lead, supporting } = opinion;
   const { units } = synthesis;
+  // the next choice is made on what the last has led to
+  const sending = usePending().some(
+    ({ command }) => command.type === "AssignLead" && command.opinions.includes(code),
+  );
+  const off = !mayAct || sending;
   const name = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const assign = (change: { lead?: string | null; supporting?: readonly string[] }) => {
     const next = { lead, supporting, ...change };
@@ -31,7 +37,7 @@ function Bodies({ synthesis, opinion, mayAct }: Props) {
         <select
           aria-label={`${words.lead} ${code}`}
           value={lead ?? ""}
-          disabled={!mayAct}
+          disabled={off}
           onChange={(event) => assign({ lead: event.target.value || null })}
         >
           <option value="">{words.chooseLead}</option>
@@ -48,7 +54,7 @@ function Bodies({ synthesis, opinion, mayAct }: Props) {
         {supporting.map((id) => (
           <Button
             key={id}
-            disabled={!mayAct}
+            disabled={off}
             aria-label={words.without(name(id))}
             onClick={() => assign({ supporting: supporting.filter((one) => one !== id) })}
           >{`${name(id)} ×`}</Button>
@@ -57,6 +63,7 @@ function Bodies({ synthesis, opinion, mayAct }: Props) {
           <select
             aria-label={`${words.addSupporting} ${code}`}
             value=""
+            disabled={off}
             onChange={(event) => assign({ supporting: [...supporting, event.target.value] })}
           >
             <option value="">{words.addSupporting}</option>
