@@ -139,7 +139,9 @@ const readBy =
   (live: Live): HttpParts["public"] =>
   (hearing) => {
     const state = live.state(hearing);
-    return state && { view: publicView(state), now: hearingTime(state.clock, live.realTime(hearing)) };
+    const people = live.people(hearing);
+    if (!state || !people) return null;
+    return { view: publicView(state, people), now: hearingTime(state.clock, live.realTime(hearing)) };
   };
 
 const listedBy =

@@ -11,12 +11,14 @@ import { refill } from "../../server/keeping/refill.ts";
 import { highestKept, keptHearings, longestJournal } from "../../server/storage/kept.ts";
 import type { HearingLog, PersonRow } from "../../server/storage/log.ts";
 import { mixedScripts } from "../../shared/terms/text.ts";
+import { dayOf } from "../../shared/terms/time.ts";
 import { command } from "../build/command.mjs";
 import { judgements } from "../proving/judge.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal] [--before]
                                  --before: at its first day of preparation; the operator freezes it later
+npm run hearing -- create --sample-before   the sample at its first day: plan and bodies alone, all else is done at the desks
 npm run hearing -- list          says of each whether it is whole, and what to do where it is not
 npm run hearing -- export <id> > file.jsonl
 npm run hearing -- import <file>
@@ -30,6 +32,7 @@ const WORDS = {
     "shift-to": { type: "string" },
     rehearsal: { type: "boolean", default: false },
     before: { type: "boolean", default: false },
+    "sample-before": { type: "boolean", default: false },
   },
 } as const;
 type Values = ReturnType<typeof parseArgs<typeof WORDS>>["values"];
@@ -38,8 +41,10 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
   create: async (folder, values) => {
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Error(`"${folder}" is no folder. It must hold plan.json and the CSV files (see sample/).`);
-    const id = values.id ?? basename(resolve(folder)).toLowerCase();
-    const shiftTo = values["shift-to"];
+    const bare = values["sample-before"];
+    const id = values.id ?? (bare ? "chuan-bi" : basename(resolve(folder)).toLowerCase());
+    // so that there is time to prepare it
+    const shiftTo = values["shift-to"] ?? (bare ? inDays(PREPARATION_DAYS) : undefined);
     await withLog(async (log) => {
       if (!(await log.hearings())[id] && lost(id))
         throw new Error(
@@ -47,7 +52,7 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
         );
       const people = await createHearing(log, id, folder, {
         rehearsal: values.rehearsal,
-        before: values.before,
+        before: values["sample-before"] ? "bare" : values.before,
         ...(shiftTo === undefined ? {} : { shiftTo }),
       });
       people.forEach(tellOddLetters);
@@ -86,6 +91,10 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
       for (const one of ids) await refillOne(log, one, dataDir, replicas);
     }),
 };
+
+/** days from the first day of the sample's preparation to its hearing */
+const PREPARATION_DAYS = 16;
+const inDays = (days: number): string => dayOf(Date.now() + days * 86_400_000);
 
 const lost = (id: string) => {
   const [dataDir, replicas] = installation();
@@ -133,7 +142,7 @@ function tellOddLetters({ id, ...row }: PersonRow): void {
 }
 
 await command(USAGE, WORDS, async ({ values, positionals }) => {
-  const [name = "", subject = ""] = positionals;
+  const [name = "", subject = values["sample-before"] ? "sample" : ""] = positionals;
   const own = COMMANDS[name];
   if (!own || (subject === "" && !["list", "refill"].includes(name))) throw new Error(USAGE);
   await own(subject, values);

@@ -119,6 +119,12 @@ export const PREPARATION_MUTANTS: readonly (Edit & { readonly rule: string })[] 
   },
   { rule: "H15", file: "server/views/viewFor.ts", right: "withSealedWords(state, people)", wrong: "state" },
   {
+    rule: "H17",
+    file: "server/views/before/public.ts",
+    right: "!mayBeNamed || known === undefined",
+    wrong: "known === undefined",
+  },
+  {
     rule: "H16",
     file: `${freeze}/delegates.ts`,
     right: "[...listed, ...individuals]",

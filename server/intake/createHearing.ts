@@ -7,7 +7,13 @@ import type { HearingClock } from "../../shared/terms/time.ts";
 import { readScript } from "../rehearsal/script.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
-import { type FirstEvent, notYetFrozen, type ReadOptions, readHearing } from "./readHearing.ts";
+import {
+  type FirstEvent,
+  notYetFrozen,
+  notYetPrepared,
+  type ReadOptions,
+  readHearing,
+} from "./readHearing.ts";
 
 /** ms from the first day of a rehearsal's preparation to its planned start */
 const PREPARATION = 16 * 24 * 60 * 60_000;
@@ -24,7 +30,8 @@ export async function createHearing(
   if (!HEARING_ID.test(id))
     throw new Error(`"${id}" is no hearing id: small letters, digits and hyphens, at most 40`);
   const read = readHearing(folder, options);
-  const { prepared, people } = options.before === true ? notYetFrozen(read) : read;
+  const { before = false } = options;
+  const { prepared, people } = before === "bare" ? notYetPrepared(read) : before ? notYetFrozen(read) : read;
   const file = join(folder, "script.json");
   // a real hearing has none: nothing could play it
   const script = options.rehearsal === true && existsSync(file) ? readFileSync(file, "utf8") : null;

@@ -14,7 +14,7 @@ export interface ReadOptions {
   readonly rehearsal?: boolean;
   readonly clockStartsAtOpening?: boolean;
   /** at its first day of preparation, not yet frozen */
-  readonly before?: boolean;
+  readonly before?: boolean | "bare";
 }
 
 export interface ReadHearing {

@@ -11,6 +11,7 @@ import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
 import { ownText } from "../views/live/lectern.ts";
+import type { People } from "../views/people.ts";
 import type { HearingSeats } from "./offers.ts";
 import type { Rooms } from "./path/rooms.ts";
 
@@ -111,5 +112,10 @@ export abstract class Questions {
   /** How the hearing stands now; null when there is none here. */
   state(hearing: string): HearingState | null {
     return this.isNewer(hearing) ? null : (this.rooms.get(hearing)?.state ?? null);
+  }
+
+  /** Who stands in the hearing's register; null when there is none here. */
+  people(hearing: string): People | null {
+    return this.rooms.get(hearing)?.people ?? null;
   }
 }

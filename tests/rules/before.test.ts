@@ -10,10 +10,10 @@ import { canonicalHash } from "../../server/machine/canonicalHash.ts";
 import { type BeforeStep, beforeSeat, type ListRow } from "../../server/rehearsal/before/step.ts";
 import { beforeCommands } from "../../server/rehearsal/before/steps.ts";
 import { registered } from "../../server/rulebook/before/register/facts.ts";
-import type { Registrations } from "../../server/rulebook/before/register/registration.ts";
 import { screenedOf } from "../../server/rulebook/before/screening/facts.ts";
 import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import type { People } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import {
@@ -79,7 +79,7 @@ const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
 };
 
 /** What each topic says of an instant, in the words of the expected file. */
-type Standing = (state: HearingState, at: number, registrations: Registrations) => object;
+type Standing = (state: HearingState, at: number, people: People) => object;
 const STANDING: readonly Standing[] = [officesStanding, registerStanding(steps), synthesisStanding];
 
 /** Parts of an instant that several topics speak of: each is held against what it says itself. */
@@ -116,7 +116,7 @@ function played(): Spec {
   const compare = (before: number) => {
     for (; due[0] && Date.parse(due[0].at) < before; due.shift())
       for (const standing of STANDING) {
-        const said = standing(spec.state, Date.parse(due[0].at), spec.registrations);
+        const said = standing(spec.state, Date.parse(due[0].at), spec.people);
         expect({ at: due[0].at, ...said }).toEqual({ at: due[0].at, ...expectedOf(due[0], said) });
       }
   };
@@ -143,7 +143,7 @@ function played(): Spec {
 }
 
 describe("the preparation's script", () => {
-  it("[J15] [J16] [E2] [E3] [E5] [H4] every step does what the script says, and at the five instants all stands as expected", () => {
+  it("[J15] [J16] [E2] [E3] [E5] [H4] [H17] every step does what the script says, and at the five instants all stands as expected", () => {
     const spec = played();
     // codes are as the clerks named them, whatever the order of receipt
     for (const [i, code] of sentCodes(steps).entries()) {

@@ -54,7 +54,7 @@ test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
   // so many days ahead that nothing is late
   const shiftTo = new Date(Date.now() + 16 * DAY).toISOString().slice(0, 10);
-  await server.create("day", "sample", { before: true, shiftTo });
+  await server.create("day", "sample", { before: "bare", shiftTo });
   await server.start();
   for (const [seat, title, name] of OPINIONS) await gives(seat, form(title, name));
   await gives("desk.2", {

@@ -260,7 +260,7 @@ export class Spec {
 
   /** what the vault holds of registrations */
   get registrations(): People["registrations"] {
-    return Register.of(this.newPeople.map((row) => ({ ...row }))).registrations;
+    return this.people.registrations;
   }
 
   #decided(actor: SeatName, input: CommandInput, presiderLastSeen: number | null) {

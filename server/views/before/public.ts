@@ -1,10 +1,15 @@
-/** What everybody may read of a hearing that is prepared: field by field, and no person's name. */
+/** What everybody may read of a hearing that is prepared: field by field; by name who shall speak and has agreed to be named. */
 import { longDate, spokenLongDate } from "../../../shared/terms/dates.ts";
+import { searchKey } from "../../../shared/terms/text.ts";
 import type { PublicView } from "../../../shared/views/before/public.ts";
 import { dossierOf, isTentative } from "../../rulebook/before/dossier/facts.ts";
+import { orderOf, plannedTurns } from "../../rulebook/before/order/facts.ts";
 import { programmeOf } from "../../rulebook/before/programme/facts.ts";
+import { type AcceptedOpinion, acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
+import { treatmentOf } from "../../rulebook/before/synthesis/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { fullName, type People } from "../people.ts";
 
 const MINUTE = 60_000;
 
@@ -25,8 +30,30 @@ function programme(state: HearingState): PublicView["programme"] {
   });
 }
 
+/** By name only who has agreed to be named; of a restricted matter the field. */
+function speaker(people: People, { person, from, mayBeNamed }: AcceptedOpinion): string {
+  const known = people.get(person);
+  if (!mayBeNamed || known === undefined) return `Đại biểu của ${from}`;
+  const { position, addressForm } = known;
+  const said = searchKey(position) === searchKey(addressForm) ? "" : position;
+  return [fullName(known, person), said].filter((word) => word !== "").join(", ");
+}
+
+/** The planned order, once it is published; what was changed since stands there too. */
+function queue(state: HearingState, people: People): PublicView["queue"] {
+  if (orderOf(state).publishedAt === null) return null;
+  const accepted = acceptedOpinions(state);
+  return plannedTurns(state).flatMap((code, i) => {
+    const opinion = accepted[code];
+    if (!opinion) return [];
+    const { restricted, displayTitle } = treatmentOf(state, code);
+    const title = restricted ? opinion.field : (displayTitle ?? opinion.field);
+    return [{ order: i + 1, title, who: speaker(people, opinion) }];
+  });
+}
+
 /** The public view of the phase before. */
-export function publicView(state: HearingState): PublicView {
+export function publicView(state: HearingState, people: People): PublicView {
   const { title, venue, date, start, deadlines = null, rights } = state.plan;
   const { announcement } = dossierOf(state);
   return {
@@ -43,6 +70,7 @@ export function publicView(state: HearingState): PublicView {
     deadlines,
     frozen: phaseOf(state) !== "before",
     programme: programme(state),
+    queue: queue(state, people),
     rights,
   };
 }

@@ -44,6 +44,14 @@ function programme({ programme: steps }: PublicView): string {
   return `<section><h2>Chương trình</h2><table><thead><tr><th scope="col">Mục</th><th scope="col">Nội dung</th><th scope="col">Bắt đầu</th><th scope="col">Phút</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
+function queue({ queue: turns }: PublicView): string {
+  if (turns === null) return "";
+  const rows = turns.map(
+    ({ title, who }) => `<li>${plain(title)}<br><span class="when">${plain(who)}</span></li>`,
+  );
+  return `<section><h2>Thứ tự phát biểu</h2><ol>${rows.join("")}</ol></section>`;
+}
+
 function rights({ rights: lines }: PublicView): string {
   if (lines.length === 0) return "";
   return `<section><h2>Quyền, trách nhiệm</h2><ul>${lines.map((line) => `<li>${plain(line)}</li>`).join("")}</ul></section>`;
@@ -58,7 +66,7 @@ export function publicPage(view: PublicView, now: Instant, ask: string): string 
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(view.title)}</title><link rel="stylesheet" href="/p/page.css"></head>
 <body><header><h1>${plain(view.title)}</h1><p>Họp ${plain(view.dateText)} tại ${plain(view.venue)}.</p></header>
 <main><section><h2>Thông báo ${plain(announcement?.id ?? "")}</h2><p class="when">Công bố ${day(announcement?.at ?? now)}</p>${paragraphs(announcement?.topics ?? "")}${added.join("")}</section>
-${registration(view, now, ask)}${programme(view)}${rights(view)}</main></body></html>`;
+${registration(view, now, ask)}${programme(view)}${queue(view)}${rights(view)}</main></body></html>`;
 }
 
 /** Readable on a phone and on paper, in the light that the device is set to. */

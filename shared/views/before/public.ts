@@ -26,5 +26,7 @@ export interface PublicView {
         readonly begins: Instant;
       }[]
     | null;
+  /** who shall speak about what, in the order as it stands since it was published; null: not yet */
+  readonly queue: readonly { readonly order: number; readonly title: string; readonly who: string }[] | null;
   readonly rights: readonly string[];
 }

@@ -5,18 +5,19 @@ import { invitationsOf } from "../../../server/rulebook/before/invitations/facts
 import { lateBy, listOf } from "../../../server/rulebook/before/roster/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { publicView } from "../../../server/views/before/public.ts";
+import type { People } from "../../../server/views/people.ts";
 import { registrationAt } from "../../../shared/reckoning/registration.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 
 const count = <T>(all: readonly T[], which: (one: T) => boolean) => all.filter(which).length;
 
-export function officesStanding(state: HearingState, at: Instant) {
+export function officesStanding(state: HearingState, at: Instant, people: People) {
   const organisations = state.plan.organisations.map(({ number: org, quota, minimum }) => ({
     ...{ org, quota, minimum, listed: listOf(state, org).length },
   }));
   const applications = Object.values(applicationsOf(state));
   const invited = Object.values(invitationsOf(state).invited);
-  const told = publicView(state);
+  const told = publicView(state, people);
   return {
     organisations,
     totals: {
@@ -42,6 +43,7 @@ export function officesStanding(state: HearingState, at: Instant) {
       announcement: told.announcement?.id ?? null,
       date: told.dateText,
       registration: registrationAt(told, at),
+      queue: told.queue,
       programme: told.programme?.map(({ step, minutes }) => ({ step, minutes })) ?? null,
     },
   };

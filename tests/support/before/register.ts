@@ -1,9 +1,9 @@
 /** What register and screening say at an instant of the preparation, in the words of the expected file. */
 import type { BeforeStep } from "../../../server/rehearsal/before/step.ts";
 import { registered, rowsOf, standing } from "../../../server/rulebook/before/register/facts.ts";
-import type { Registrations } from "../../../server/rulebook/before/register/registration.ts";
 import { decisionOf, isUndecided, withResult } from "../../../server/rulebook/before/screening/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import type { People } from "../../../server/views/people.ts";
 import { SCREENINGS, SOURCES } from "../../../shared/terms/register.ts";
 
 /** The script's codes in the order in which the registrations came: what nobody has decided on has no other. */
@@ -14,7 +14,7 @@ export const sentCodes = (steps: readonly BeforeStep[]): readonly string[] =>
 
 export const registerStanding = (steps: readonly BeforeStep[]) => {
   const codes = sentCodes(steps);
-  return (state: HearingState, _at: number, registrations: Registrations) => {
+  return (state: HearingState, _at: number, { registrations }: People) => {
     const all = registered(state);
     const stand = standing(state);
     const names = (some: readonly { id: string }[]) =>

@@ -7,12 +7,22 @@ import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { useOrderWords } from "./words.ts";
 
+/** so many are named, of the others the number */
+const SHOWN = 5;
+
 function Problems({ all, sign, look }: { all: readonly FreezeProblem[]; sign: string; look: string }) {
   const words = useOrderWords();
   return all.map(({ kind, which }) => (
     <li key={kind} className={look}>
       {`${sign} ${words.problem[kind]}`}
-      {which[0] !== "queue" && `: ${which.join(", ")}`}
+      {which[0] !== "queue" && ": "}
+      {which[0] !== "queue" &&
+        which.slice(0, SHOWN).map((one, i) => (
+          <span key={one} className={/^[\w-]+$/.test(one) ? "whole" : ""}>
+            {i === 0 ? one : `, ${one}`}
+          </span>
+        ))}
+      {which.length > SHOWN && ` ${words.andMore(which.length - SHOWN)}`}
     </li>
   ));
 }

@@ -15,17 +15,56 @@ interface Props {
   readonly mayAct: boolean;
 }
 
+interface SupportingProps {
+  readonly synthesis: DeskSynthesisView;
+  readonly opinion: SynthesisOpinion;
+  readonly off: boolean;
+  readonly onChange: (supporting: readonly string[]) => void;
+}
+
+function Supporting({ synthesis, opinion, off, onChange }: SupportingProps) {
+  const words = useSynthesisWords();
+  const { code, lead, supporting } = opinion;
+  const name = (id: string) => synthesis.units.find((unit) => unit.id === id)?.name ?? id;
+  return (
+    <div className="tags">
+      <span>{words.supporting}</span>
+      {supporting.map((id) => (
+        <Button
+          key={id}
+          disabled={off}
+          aria-label={words.without(name(id))}
+          onClick={() => onChange(supporting.filter((one) => one !== id))}
+        >{`${name(id)} ×`}</Button>
+      ))}
+      <select
+        aria-label={`${words.addSupporting} ${code}`}
+        value=""
+        disabled={off}
+        onChange={(event) => onChange([...supporting, event.target.value])}
+      >
+        <option value="">{words.addSupporting}</option>
+        {synthesis.units
+          .filter(({ id }) => !supporting.includes(id) && id !== lead)
+          .map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {unit.name}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+}
+
 /** Who leads, and who supports. */
 function Bodies({ synthesis, opinion, mayAct }: Props) {
   const words = useSynthesisWords();
   const { code, lead, supporting } = opinion;
-  const { units } = synthesis;
   // the next choice is made on what the last has led to
   const sending = usePending().some(
     ({ command }) => command.type === "AssignLead" && command.opinions.includes(code),
   );
   const off = !mayAct || sending;
-  const name = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const assign = (change: { lead?: string | null; supporting?: readonly string[] }) => {
     const next = { lead, supporting, ...change };
     send({ type: "AssignLead", opinions: [code], lead: next.lead, supporting: [...next.supporting] });
@@ -42,41 +81,19 @@ function Bodies({ synthesis, opinion, mayAct }: Props) {
         >
           <option value="">{words.chooseLead}</option>
           <option value="CHAIR">{words.chair}</option>
-          {units.map((unit) => (
+          {synthesis.units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.name}
             </option>
           ))}
         </select>
       </label>
-      <div className="tags">
-        <span>{words.supporting}</span>
-        {supporting.map((id) => (
-          <Button
-            key={id}
-            disabled={off}
-            aria-label={words.without(name(id))}
-            onClick={() => assign({ supporting: supporting.filter((one) => one !== id) })}
-          >{`${name(id)} ×`}</Button>
-        ))}
-        {mayAct && (
-          <select
-            aria-label={`${words.addSupporting} ${code}`}
-            value=""
-            disabled={off}
-            onChange={(event) => assign({ supporting: [...supporting, event.target.value] })}
-          >
-            <option value="">{words.addSupporting}</option>
-            {units
-              .filter(({ id }) => !supporting.includes(id) && id !== lead)
-              .map((unit) => (
-                <option key={unit.id} value={unit.id}>
-                  {unit.name}
-                </option>
-              ))}
-          </select>
-        )}
-      </div>
+      <Supporting
+        synthesis={synthesis}
+        opinion={opinion}
+        off={off}
+        onChange={(next) => assign({ supporting: next })}
+      />
     </>
   );
 }
