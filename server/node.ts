@@ -89,7 +89,7 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
     public: readBy(live),
     documents: drawnBy(live, parts),
     list: listedBy(live, parts),
-    intake: (...file) => previewFor({ ...parts, state: (hearing) => live.state(hearing) }, ...file),
+    intake: (...file) => previewFor({ ...parts, known: (hearing) => live.known(hearing) }, ...file),
   });
   const lines = new TcpLines(http, () => metrics.turnedAway("tooMany"), { ...LINE_LIMITS, ...parts.lines });
   const sockets = createSockets(lines, {

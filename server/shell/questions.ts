@@ -111,7 +111,12 @@ export abstract class Questions {
 
   /** How the hearing stands now; null when there is none here. */
   state(hearing: string): HearingState | null {
-    return this.isNewer(hearing) ? null : (this.rooms.get(hearing)?.state ?? null);
+    return this.known(hearing)?.state ?? null;
+  }
+
+  /** The same with its people; null when there is none here. */
+  known(hearing: string): { readonly state: HearingState; readonly people: People } | null {
+    return this.isNewer(hearing) ? null : (this.rooms.get(hearing) ?? null);
   }
 
   /** Who stands in the hearing's register; null when there is none here. */

@@ -5,6 +5,7 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { FILE_BYTES, type FilePreview, type PreviewLine } from "../../shared/wire/filePreview.ts";
+import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 
@@ -121,6 +122,28 @@ describe("a list sent by its organisation", () => {
     expect(await status({ seat: "desk.3", query: "?name=a.csv&organisation=3" })).toBe(403);
     expect(await status({ seat: "desk.1", query: "?name=a.csv" })).toBe(403);
     expect(await status({ seat: "desk.1", query: "?name=a.csv&organisation=99" })).toBe(403);
+  });
+
+  it("a clerk's file of opinions is compared with what the organisation has sent, whatever the marks; nobody else sends one", async () => {
+    const file = text("Người phát biểu,Nội dung\nNguyễn Thị Hạnh,Đường hỏng\nTrần Dũng,Đèn tắt\n");
+    const query = "?name=a.csv&organisation=3";
+    const effects = async () =>
+      (await previewOf(file, { seat: "desk.2", query, target: "opinions" })).effects.map(
+        ({ effect }) => effect,
+      );
+    expect(await effects()).toEqual(["new", "new"]);
+    const command = commandSchema.parse({
+      ...{ type: "RegisterOpinions", inbox: "front", onBehalfOf: "org.3", file: "a.csv" },
+      opinions: [{ ...COMMAND_SAMPLES.RegisterOpinion, content: "ĐƯỜNG HỎNG", place: "" }].map(
+        ({ type: _, inbox: __, ...form }) => form,
+      ),
+    });
+    const id = `file-previews-${made++}`;
+    const told = await server.live.command("prepared", "desk.2", { id, madeAt: now, command });
+    expect(told).toMatchObject({ kind: "done" });
+    expect(await effects()).toEqual(["same", "new"]);
+    expect((await post(file, { seat: "org.3", query, target: "opinions" })).status).toBe(403);
+    expect((await post(file, { seat: "desk.3", query, target: "opinions" })).status).toBe(403);
   });
 
   it("it is told how far it is while many rows are read", async () => {

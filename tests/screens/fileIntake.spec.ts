@@ -29,8 +29,9 @@ function pageOf(seat: SeatName): Page {
 }
 test.afterAll(({ browser }) => endDay(browser, server));
 
-async function choose(page: Page, file: string): Promise<void> {
-  await page.getByLabel(/Chọn tệp/).setInputFiles(`${MESSY}/${file}`);
+async function choose(page: Page, file: string, what = "danh sách đại biểu"): Promise<void> {
+  const card = page.getByRole("region", { name: `Nhập ${what} từ tệp` });
+  await card.getByLabel(/Chọn tệp/).setInputFiles(`${MESSY}/${file}`);
   await expect(page.getByRole("heading", { name: `Xem trước: ${file}` })).toBeVisible();
 }
 async function look(page: Page, name: string): Promise<void> {
@@ -62,7 +63,7 @@ test("[J17] an organisation takes its file in on a phone: nine of ten rows, the 
 test("[J17] a clerk takes a list in for its organisation: twice the same person, one too many; the page of it has the three", async () => {
   const page = pageOf(CLERK);
   await page.getByRole("link", { name: "Nhập từ tệp" }).click();
-  await page.getByLabel("Danh sách của tổ chức").selectOption({ label: "15. Hội Luật gia (0/3)" });
+  await page.getByLabel("Tệp của tổ chức").selectOption({ label: "15. Hội Luật gia (0/3)" });
   await choose(page, "10-luat-gia-vuot-chi-tieu.xlsx");
   await expect(page.getByRole("row", { name: /^7 Trùng HỒ CÔNG THUNG/ })).toContainText("Trùng");
   await expect(page.getByRole("row").filter({ hasText: "Lê Thị Ngọc Cỏ May Xanh" })).toContainText(
@@ -72,7 +73,7 @@ test("[J17] a clerk takes a list in for its organisation: twice the same person,
   await page.getByLabel("Xưng hô cho các dòng còn trống").selectOption("đồng chí");
   await press(page, "Ghi 3 dòng");
   await expect(page.getByText("Đã ghi 3 dòng vào danh sách.")).toBeVisible();
-  await expect(page.getByLabel("Danh sách của tổ chức")).toContainText("15. Hội Luật gia (3/3)");
+  await expect(page.getByLabel("Tệp của tổ chức")).toContainText("15. Hội Luật gia (3/3)");
   await expect(pageOf("org.15").getByText("3/3")).toBeVisible();
   await expect(
     pageOf("org.15").getByRole("listitem").filter({ hasText: "Đồng chí Lương Công Lý Sơn" }),
@@ -96,4 +97,19 @@ test("[J17] letters that were guessed are looked at before the list is taken; a 
     await choose(page, file);
     await expect(page.getByRole("alert").filter({ hasText: said })).toBeVisible();
   }
+});
+
+test("[E13] a clerk registers an organisation's opinions from a file as one act; again nothing is new", async () => {
+  const page = pageOf(CLERK);
+  await page.getByLabel("Tệp của tổ chức").selectOption({ label: "19. Hội Doanh nghiệp (0/5)" });
+  await choose(page, "09-doanh-nghiep-o-cong-thuc.csv", "ý kiến");
+  await expect(page.getByRole("row").filter({ hasText: "=cmd" })).toContainText("Không phải họ và tên người");
+  await expect(page.getByRole("row").filter({ hasText: "@giá thuê đất" })).toContainText("giữ nguyên là chữ");
+  await look(page, "desk-opinions");
+  await press(page, "Ghi 3 dòng");
+  await expect(page.getByText("Đã ghi 3 dòng vào danh sách.")).toBeVisible();
+  await choose(page, "09-doanh-nghiep-o-cong-thuc.csv", "ý kiến");
+  await expect(page.getByText("Không có gì mới để ghi: các ý kiến này đã có.")).toBeVisible();
+  await page.getByRole("link", { name: "Hộp ý kiến" }).click();
+  await expect(page.getByText("@giá thuê đất").first()).toBeVisible();
 });

@@ -3,14 +3,10 @@ import { useState } from "react";
 import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { FilePreview } from "../../../shared/wire/filePreview.ts";
-import { useRefusalText } from "../../i18n/refusals.ts";
-import { dismissRefusal } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
-import { useSentAct } from "../../line/sentAct.ts";
-import { Button } from "../../ui/Button.tsx";
-import { useNames } from "../names.ts";
-import { Done, FileIntake } from "./FileIntake.tsx";
+import { FileIntake } from "./FileIntake.tsx";
 import { type Forms, useForms } from "./forms.ts";
+import { Give } from "./Give.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
 import { type ShownRow, shownRows } from "./rows.ts";
 import { Summary } from "./Summary.tsx";
@@ -100,7 +96,7 @@ function Take({ preview, file, organisation, close }: Props) {
           <span className="changed">{words.formsMissing(forms.missing)}</span>
         </p>
       )}
-      <PreviewRows rows={rows} formOf={form} />
+      <PreviewRows rows={rows} head={words.form} own={form} />
       {guessed && (
         <label className="confirm">
           <input type="checkbox" checked={sure} onChange={({ target }) => setSure(target.checked)} />
@@ -117,42 +113,6 @@ function Take({ preview, file, organisation, close }: Props) {
           close={close}
         />
       )}
-    </>
-  );
-}
-
-interface GiveProps {
-  readonly count: number;
-  readonly ready: boolean;
-  /** gives the command; its id */
-  readonly give: () => string;
-  readonly close: () => void;
-}
-
-function Give({ count, ready, give, close }: GiveProps) {
-  const words = useFileWords();
-  const refusalText = useRefusalText();
-  const names = useNames();
-  const [done, setDone] = useState(false);
-  const { noteSent, sending, refused } = useSentAct(() => setDone(true));
-  if (done) return <Done text={words.taken(count)} close={close} />;
-  const press = () => {
-    if (refused) dismissRefusal(refused.id);
-    noteSent(give());
-  };
-  return (
-    <>
-      {refused && (
-        <p className="missing" role="alert">
-          {refusalText(refused.refusal, names)}
-        </p>
-      )}
-      <p className="give">
-        <Button kind="primary" disabled={!ready || sending} onClick={press}>
-          {sending ? words.taking : words.take(count)}
-        </Button>
-        <span className="muted">{words.asOne}</span>
-      </p>
     </>
   );
 }

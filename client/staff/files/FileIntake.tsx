@@ -51,8 +51,8 @@ export function FileIntake({ target, organisation, children }: Props) {
   const looked = look?.looked ?? null;
   const preview = looked && "preview" in looked ? looked.preview : null;
   return (
-    <section className="card fileIntake" aria-label={words.title}>
-      <h2>{look === null ? words.title : words.preview(look.file)}</h2>
+    <section className="card fileIntake" aria-label={words.title[target]}>
+      <h2>{look === null ? words.title[target] : words.preview(look.file)}</h2>
       {look === null && <p className="muted">{words.hint}</p>}
       {look !== null && look.looked === null && <Reading step={look.step} />}
       {looked && "refused" in looked && (

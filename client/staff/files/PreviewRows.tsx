@@ -49,7 +49,7 @@ function Said({ row }: { readonly row: ShownRow }) {
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
-function Row({ row, form }: { readonly row: ShownRow; readonly form: ReactNode }) {
+function Row({ row, own }: { readonly row: ShownRow; readonly own: ReactNode }) {
   const words = useFileWords();
   const { effect, values } = row;
   return (
@@ -60,9 +60,9 @@ function Row({ row, form }: { readonly row: ShownRow; readonly form: ReactNode }
       </td>
       <th scope="row">{textOf(values["name"] ?? values["speaker"])}</th>
       <td className="num">{textOf(values["birthYear"])}</td>
-      <td>{form}</td>
+      <td>{own}</td>
       <td>
-        {textOf(values["position"] ?? values["title"])}
+        {textOf(values["title"] ?? values["content"] ?? values["position"])}
         <Said row={row} />
       </td>
     </tr>
@@ -71,11 +71,12 @@ function Row({ row, form }: { readonly row: ShownRow; readonly form: ReactNode }
 
 interface Props {
   readonly rows: readonly ShownRow[];
-  /** how a row's person is addressed, and the way to say so */
-  readonly formOf: (row: ShownRow) => ReactNode;
+  /** a column of its own kind: how a person is addressed, where a matter lies */
+  readonly head: string;
+  readonly own: (row: ShownRow) => ReactNode;
 }
 
-export function PreviewRows({ rows, formOf }: Props) {
+export function PreviewRows({ rows, head, own }: Props) {
   const words = useFileWords();
   const [shown, setShown] = useState(STEP);
   const more = Math.min(STEP, rows.length - shown);
@@ -88,13 +89,13 @@ export function PreviewRows({ rows, formOf }: Props) {
             <th scope="col">{words.willDo}</th>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.born}</th>
-            <th scope="col">{words.form}</th>
+            <th scope="col">{head}</th>
             <th scope="col">{words.about}</th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, shown).map((row) => (
-            <Row key={row.key} row={row} form={formOf(row)} />
+            <Row key={row.key} row={row} own={own(row)} />
           ))}
         </tbody>
       </table>

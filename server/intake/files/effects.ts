@@ -21,7 +21,7 @@ const yearOf = (one: { readonly [field: string]: unknown }): number | null =>
 /** What two rows share that are of one person, or of one person's one matter. */
 function keyOf(target: Target, one: { readonly [field: string]: unknown }): string {
   const of = (field: string) => spellingKey(String(one[field] ?? ""));
-  const what = target === "opinions" ? [of("speaker"), of("content")] : [of("name")];
+  const what = target === "opinions" ? [of("content"), of("place")] : [of("name")];
   return [String(one["organisation"] ?? ""), ...what].join("\n");
 }
 
@@ -40,7 +40,7 @@ export function judge(rows: readonly ReadRow[], target: Target, context: Context
     if (row.faults.length > 0) return { ...row, effect: { ...at, effect: "refused" } };
     const key = keyOf(target, row.values);
     const years = seen.get(key) ?? [];
-    if (years.some((year) => mayBeOne(year, yearOf(row.values))))
+    if (years.some((year) => target === "opinions" || mayBeOne(year, yearOf(row.values))))
       return { ...asDuplicate(row, at), effect: { ...at, effect: "duplicate" } };
     const match = known.take(row, key);
     if (match === null && target === "delegates") {
@@ -71,10 +71,10 @@ const overQuota = (row: ReadRow, at: At): Judged => ({
   effect: { ...at, effect: "refused" },
 });
 
-/** What is kept of a delegate, and of an opinion, so that another value is a change. */
+/** What is kept of a delegate, so that another value is a change. Of opinions the same words are the same. */
 const KEPT: Readonly<Record<Target, ReadonlySet<string>>> = {
   delegates: new Set(["name", "birthYear", "addressForm", "position", "represents", "phone"]),
-  opinions: new Set(["title", "field", "kind", "place", "addressedTo", "wantsToSpeak", "mayBeNamed"]),
+  opinions: new Set(),
 };
 
 const changesOf = (target: Target, known: Known, values: Values): readonly string[] =>

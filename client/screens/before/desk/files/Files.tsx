@@ -1,6 +1,7 @@
 /** Lists from files at the desk: a clerk of either inbox chooses whose list it is, then the file. */
 import { useId } from "react";
 import { DelegateFile } from "../../../../staff/files/DelegateFile.tsx";
+import { OpinionFile } from "../../../../staff/files/OpinionFile.tsx";
 import { setFilter, useAddress } from "../address.ts";
 import type { SectionProps } from "../section.ts";
 import { useFilesWords } from "./words.ts";
@@ -33,7 +34,12 @@ export function Files({ view }: SectionProps) {
           </select>
         </p>
       </section>
-      {whose && <DelegateFile key={whose.number} organisation={whose.number} />}
+      {whose && (
+        <>
+          <DelegateFile key={`delegates ${whose.number}`} organisation={whose.number} />
+          <OpinionFile key={`opinions ${whose.number}`} organisation={whose.number} inbox={view.clerk.body} />
+        </>
+      )}
     </div>
   );
 }
