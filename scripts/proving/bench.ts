@@ -9,7 +9,7 @@ import { command } from "../build/command.mjs";
 import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut, type Point } from "./bench/fanOut.ts";
 import { files } from "./bench/files.ts";
-import { atOnce, stored } from "./bench/many.ts";
+import { atOnce, besideFlood, stored } from "./bench/many.ts";
 import { ownScreen } from "./bench/ownScreen.ts";
 import { plotOf } from "./bench/plot.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
@@ -44,7 +44,8 @@ const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measu
   crowd: () => (short ? [] : crowd(5_000)),
   stuck: () => (short ? [] : stuck(100)),
   browser: () => (short ? [] : browsers(30)),
-  many: async () => (short ? [] : [...(await stored(1_000)), ...(await atOnce(50, 100, 4))]),
+  many: async () =>
+    short ? [] : [...(await stored(1_000)), ...(await atOnce(50, 100, 4)), ...(await besideFlood(100))],
   files: () => (short ? [] : files(10_000, 300)),
   own: () => (short ? [] : ownScreen(40)),
 });

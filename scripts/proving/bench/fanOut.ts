@@ -10,6 +10,10 @@ import { part, type Row, row } from "./table.ts";
 const BETWEEN = 60;
 /** until all come in again: a seat's hundred lines may do so every five seconds, and the contestants take turns (ms) */
 const REST = 2_000;
+/** in which each of our lines has one heartbeat (ms) */
+const HEARTBEAT = 10_000;
+/** viewers: with fewer, what one costs is lost in what a press costs */
+const MANY = 100;
 
 export interface FanOut {
   readonly rounds: number;
@@ -31,11 +35,13 @@ interface Contestant extends Served {
   readonly load: Load;
   /** ms, until all had their first view: each time that they came in */
   opened: number[];
+  /** ms of CPU in each ms while nobody presses: heartbeats, which the floor has not, and what is looked after */
+  readonly rest: number;
   /** bytes resident for each viewer */
   memory: number;
   first: number[];
   last: number[];
-  /** ms of CPU for each delivery */
+  /** ms of CPU for each delivery, over what there would be without any */
   cpu: number[];
 }
 
@@ -57,7 +63,7 @@ async function served(server: OurServer, viewers: number): Promise<Served> {
   };
 }
 
-async function enter(name: Name, one: Served, viewers: number): Promise<Contestant> {
+async function enter(name: Name, one: Served, viewers: number, whole: boolean): Promise<Contestant> {
   const load = new Load();
   // a first look warms the code that all share
   await load.open(one.target, Math.min(viewers, 20));
@@ -67,11 +73,19 @@ async function enter(name: Name, one: Served, viewers: number): Promise<Contesta
   const opened = await load.open(one.target, viewers);
   await pause(500);
   const memory = (usageOf(one.pids()).rss - before) / viewers;
-  return { ...one, name, load, opened: [opened], memory, first: [], last: [], cpu: [] };
+  const rest = whole && viewers >= MANY ? await atRest(one) : 0;
+  return { ...one, name, load, opened: [opened], rest, memory, first: [], last: [], cpu: [] };
+}
+
+async function atRest(one: Served): Promise<number> {
+  const before = usageOf(one.pids()).cpu;
+  await pause(HEARTBEAT);
+  return (usageOf(one.pids()).cpu - before) / HEARTBEAT;
 }
 
 async function round(one: Contestant, presses: number, viewers: number): Promise<void> {
   const before = usageOf(one.pids()).cpu;
+  const began = performance.now();
   for (let i = 0; i < presses; i++) {
     const wave = one.load.wave();
     const from = clock();
@@ -82,7 +96,8 @@ async function round(one: Contestant, presses: number, viewers: number): Promise
     one.last.push((last - from) / 1000);
     await pause(BETWEEN);
   }
-  one.cpu.push((usageOf(one.pids()).cpu - before) / (presses * viewers));
+  const rest = one.rest * (performance.now() - began);
+  one.cpu.push((usageOf(one.pids()).cpu - before - rest) / (presses * viewers));
 }
 
 /** All leave and come in at once again: once is chance, and the first time finds code that has not run before. */
@@ -92,19 +107,21 @@ async function joinAgain(one: Contestant, viewers: number): Promise<void> {
   one.opened.push(await one.load.open(one.target, viewers));
 }
 
+/** `whole`: two nodes too, and more than once what takes its time. */
 export async function fanOut(
   viewers: number,
   { rounds, presses }: FanOut,
-  twoNodes: boolean,
+  whole: boolean,
 ): Promise<{ readonly rows: Row[]; readonly points: Point[] }> {
   const all: Contestant[] = [];
   try {
-    all.push(await enter("floor", await startFloor("ws", PAYLOAD), viewers));
-    all.push(await enter("plain", await startFloor("socket.io", PAYLOAD), viewers));
-    all.push(await enter("ours", await served(await startOurs(1), viewers), viewers));
-    if (twoNodes) all.push(await enter("two nodes", await served(await startOurs(2), viewers), viewers));
+    all.push(await enter("floor", await startFloor("ws", PAYLOAD), viewers, whole));
+    all.push(await enter("plain", await startFloor("socket.io", PAYLOAD), viewers, whole));
+    all.push(await enter("ours", await served(await startOurs(1), viewers), viewers, whole));
+    if (whole) all.push(await enter("two nodes", await served(await startOurs(2), viewers), viewers, whole));
     for (let n = 0; n < rounds; n++) for (const one of all) await round(one, presses, viewers);
-    if (viewers >= 100) for (let n = 1; n < rounds; n++) for (const one of all) await joinAgain(one, viewers);
+    if (whole && viewers >= MANY)
+      for (let n = 1; n < rounds; n++) for (const one of all) await joinAgain(one, viewers);
     const points = all.map(({ name, last }) => ({ name, viewers, last: part(last, 0.5) }));
     return { rows: rowsOf(all, viewers), points };
   } finally {
@@ -145,7 +162,7 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
           ours && many ? { most: 1.2 } : {},
         ),
         row(says("press → first screen, p50"), part(one.first, 0.5), "ms", part(floor.first, 0.5)),
-        ...(viewers < 100
+        ...(viewers < MANY
           ? []
           : [
               row(
@@ -155,6 +172,7 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
                 mean(floor.cpu) * 1000,
                 ours ? { most: 0.85, guard: 10 } : {},
               ),
+              row(says("CPU at rest"), one.rest * 100, "% core"),
               row(says("memory a viewer"), one.memory / 1024, "KiB", null, ours && many ? { most: 26 } : {}),
               row(
                 says("join at once, each with its view"),
@@ -175,7 +193,7 @@ function twoAgainstOne(one: Contestant, two: Contestant, viewers: number): Row[]
   const firsts = [one, two].map(({ first }) => part(first, 0.5)) as [number, number];
   return [
     row(says("first screen later, p50"), firsts[1] - firsts[0], "ms", null, { most: 0.7 }),
-    ...(viewers < 100
+    ...(viewers < MANY
       ? []
       : [row(says("server CPU"), mean(two.cpu) * 1000, "µs", mean(one.cpu) * 1000, { most: 1.15 })]),
   ];

@@ -7,7 +7,7 @@ import { storePrepared } from "../../../server/intake/createHearing.ts";
 import { readHearing } from "../../../server/intake/readHearing.ts";
 import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
 import { Vault } from "../../../server/storage/vault.ts";
-import { Chair } from "./chair.ts";
+import { Chair, TURN } from "./chair.ts";
 import { clock } from "./line.ts";
 import { Load, type OurServer, startOurs, usageOf } from "./processes.ts";
 import { part, type Row, row } from "./table.ts";
@@ -17,6 +17,8 @@ const MB = 1_000_000;
 const BETWEEN = 60;
 /** ms between two presses of each of the other hearings */
 const OTHERS = 2_000;
+/** lines of one chair that press without a pause: more than a seat is let through */
+const FLOODING = 8;
 
 const named = (n: number) => `many-${n}`;
 
@@ -139,6 +141,46 @@ export async function atOnce(hearings: number, screens: number, nodes: number): 
     over = true;
     for (const chair of chairs) chair.close();
     await Promise.all([measured.end(), others.end()]);
+    await server.stop();
+  }
+}
+
+/** One hearing is pressed as often as its seats may, before as many screens as the other; the other's presses, alone and beside it. */
+export async function besideFlood(screens: number): Promise<Row[]> {
+  const server = await startOurs(1);
+  const [measured, flooded] = [new Load(), new Load()];
+  const chairs: Chair[] = [];
+  let over = false;
+  try {
+    await store(server.dataDir, 2);
+    const [quiet, loud] = [await chairOf(server, named(0)), await chairOf(server, named(1))];
+    const others = Array.from({ length: FLOODING - 1 }, () => new Chair(server, "A", named(1)));
+    chairs.push(quiet, loud, ...others);
+    await Promise.all(others.map((chair) => chair.ready()));
+    await measured.open(server.lineTo("hall", named(0)), screens);
+    await flooded.open(server.lineTo("hall", named(1)), screens);
+    await presses(quiet, measured, 20);
+    const alone = await presses(quiet, measured, 200);
+    let taken = 0;
+    const flood = [loud, ...others].map(async (chair) => {
+      for (; !over; taken++)
+        await chair.give({ type: "AdjustTime", holder: TURN, seconds: taken % 2 === 0 ? 1 : -1 });
+    });
+    const from = performance.now();
+    const beside = await presses(quiet, measured, 200);
+    const rate = (taken * 1_000) / (performance.now() - from);
+    over = true;
+    await Promise.all(flood);
+    const what = `press → last of ${screens} screens, beside a hearing that is flooded`;
+    return [
+      row("presses of the flooded hearing, answered", rate, "/s"),
+      row(`${what}, p50`, part(beside, 0.5), "ms", part(alone, 0.5)),
+      row(`${what}, p99`, part(beside, 0.99), "ms", part(alone, 0.99), { most: 2 }),
+    ];
+  } finally {
+    over = true;
+    for (const chair of chairs) chair.close();
+    await Promise.all([measured.end(), flooded.end()]);
     await server.stop();
   }
 }
