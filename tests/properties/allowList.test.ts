@@ -102,7 +102,7 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
     for (const [name, fields] of told) holds(name, fields);
   });
 
-  it("every field of an exported line stands in its list, and of persons no more than views may say (C34)", async () => {
+  it("every field of an exported line is listed; of persons no more than views may say (C34)", async () => {
     const log = new MemoryLog(() => 0);
     await createHearing(log, "day", "sample", { rehearsal: true });
     const seen = new Map<string, Set<string>>();

@@ -27,7 +27,7 @@ it("is SHA-256 over JSON with sorted keys, of a value of any size", () => {
   );
 });
 
-it("by parts is the same of the same value, whatever is kept of its parts and where a field is not there", () => {
+it("by parts is the same of the same value, whatever is kept and where a field lacks", () => {
   fc.assert(
     fc.property(fc.array(json, { minLength: 1, maxLength: 6 }), json, (parts, other) => {
       const first = { parts, other: [other] };

@@ -102,7 +102,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
     expect(seen).toBeGreaterThan(20);
   });
 
-  it("[T1] used, paused and interjected time add up to the time since a turn or an answer began", () => {
+  it("[T1] used, paused and interjected time add up to the time since the beginning", () => {
     always(60, ({ after, spec }) => {
       const { now } = spec;
       if ("clock" in after.floor) addsUp(after.floor.clock, now);
@@ -158,7 +158,7 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
     expect([...undone].sort()).toEqual([...FLOOR_ACTS].sort());
   });
 
-  it("[V5] every audience has a view, and the change between two of them leads from one to the other", () => {
+  it("[V5] every audience has a view, and a change leads from one view to the next", () => {
     const held = new Map<string, View>();
     always(12, ({ before, after, accepted }) => {
       if (!accepted) return;

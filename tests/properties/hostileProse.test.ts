@@ -5,7 +5,7 @@ import { survives } from "../support/hostileProse.ts";
 const CASES = Number(process.env["HOSTILE_CASES"] ?? 1_500);
 const SEED = Number(process.env["HOSTILE_SEED"] ?? 20241122);
 
-it("[N9] whatever hostile updates come, what is taken applies, loads again, and leaves another's letters whole (Y02)", () => {
+it("[N9] what is taken of hostile updates loads and leaves another's letters whole (Y02)", () => {
   const { taken, refused } = survives(CASES, SEED);
   console.log(`${CASES} hostile updates: ${taken} taken in all, refused ${JSON.stringify(refused)}`);
   // they get so far as to be judged in every way

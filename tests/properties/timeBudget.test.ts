@@ -50,7 +50,7 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
     });
   });
 
-  it("[T12] the proposal, given as the command that it is, does what it promised; officials' time goes first", () => {
+  it("[T12] the proposal, given as its command, does what it promised; officials go first", () => {
     let enough = 0;
     always(
       40,
@@ -82,7 +82,7 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
     expect(enough).toBeGreaterThan(0);
   });
 
-  it("[Q11] the suggested order holds the same turns, leaves the held head, and hears no organisation twice before another", () => {
+  it("[Q11] the suggested order holds the same turns and the held head, each organisation once", () => {
     let moved = 0;
     always(12, ({ after, spec }) => {
       const view = viewOf(after);

@@ -51,7 +51,7 @@ describe("who answers", () => {
     expect(asks("U99")).toEqual({ code: "unknownId", id: "U99" });
   });
 
-  it("[A1] whoever is named answers, also one who is on no list; an id that is nobody's does not", () => {
+  it("[A1] whoever is named answers, also a person on no list; an unknown id does not", () => {
     const spec = raised();
     const ask = { type: "AssignAnswer" as const, opinions: ["YK-001"], lead: "U02" };
     const nobody = { person: "o99" };
@@ -171,7 +171,7 @@ describe("an answer on the floor", () => {
 });
 
 describe("an answer that is not given now", () => {
-  it("[A3] given back in mid-answer: the floor is free, the matter is in the tray, the reason is kept", () => {
+  it("[A3] given back in mid-answer: the floor is free, the matter waits, the reason is kept", () => {
     const spec = answering()
       .after(20)
       .does("T1", { type: "CannotAnswerNow", answer: "TL-01", why: "không thuộc phòng" });
@@ -190,7 +190,7 @@ describe("an answer that is not given now", () => {
     ).toMatchObject({ code: "wrongState", state: "returned" });
   });
 
-  it("[A3] put off to the end of the part: it stays assigned and begins later under its number", () => {
+  it("[A3] put off to the end of the part, an answer begins later under its number", () => {
     const spec = answering()
       .after(20)
       .does("T1", { type: "DeferAnswer", answer: "TL-01", until: "endOfPart" });
@@ -234,7 +234,7 @@ describe("the tray", () => {
     expect(trayOf(spec.state)).toEqual(["YK-003", "YK-001"]);
   });
 
-  it("[A4] an outcome or a diversion takes a matter out; one that was only called is not in it", () => {
+  it("[A4] an outcome or a diversion takes a matter out of the tray; a call alone adds none", () => {
     const spec = raised().does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });
     expect(trayOf(spec.state)).toEqual(["YK-001"]);
     spec.does("T1", { type: "BeginSpeech", turn: "YK-002" });

@@ -175,7 +175,7 @@ describe("the floor", () => {
     expect(spec.refused("T1", { type: "BeginAnswer", answer: "TL-01", basis })).toEqual(changed);
   });
 
-  it("[F4] a turn of another segment is not called, nor one that is over, nor in a step without a floor (C28)", () => {
+  it("[F4] no turn of another segment, none that is over, none in a step without a floor (C28)", () => {
     const spec = Spec.open()
       .does("T2", { type: "AddOfficial", who: { person: "o22" } })
       .speaking();
@@ -277,7 +277,7 @@ describe("what is typed", () => {
     }
   });
 
-  it("[V1] what cannot be seen is taken out of a text before it can disguise a name on the hall's screen", () => {
+  it("[V1] what cannot be seen is taken out of a text before it can disguise a name", () => {
     const hidden = "Ông\u202E nahk\u200B\uFEFF\u0000\u{E0041} Hạ\u2066";
     expect(cleanText(hidden, false)).toBe("Ông nahk Hạ");
     expect(cleanText("hai\r\n dòng\tvà tab", true)).toBe("hai\ndòng và tab");
@@ -316,7 +316,7 @@ describe("what is typed", () => {
     expect(cleanText("Nguyễn Ướt ก็ नि 🇻🇳 ❤️", false)).toBe("Nguyễn Ướt ก็ नि 🇻🇳 ❤️");
   });
 
-  it("[V13] Cyrillic and Greek letters among Latin ones are found, word by word; a name of one script has none", () => {
+  it("[V13] Cyrillic and Greek letters among Latin ones are found; one script alone is right", () => {
     // Cyrillic у, а, Ноа; Greek Α, ο
     expect(mixedScripts("Ngu\u0443\u1ec5n Thị N\u0430ng")).toEqual([
       { word: "Ngu\u0443ễn", letters: "\u0443" },
@@ -345,7 +345,7 @@ describe("what is typed", () => {
       expect(mixedScripts(name), name).toEqual([]);
   });
 
-  it("[V11] what is read from a folder, and a register that was imported, are as clean as what is typed", () => {
+  it("[V11] a folder and an imported register are as clean as what is typed", () => {
     const folder = mkdtempSync(join(tmpdir(), "hidden-"));
     cpSync("sample", folder, { recursive: true });
     const edit = (file: string, from: string, to: string) => {

@@ -23,7 +23,7 @@ function right(sentence: string): void {
 }
 
 describe("the chair's words", () => {
-  it("[S10] at no step of the script is there no sentence, whoever presides, before and after the introductions", () => {
+  it("[S10] at each step of the script there is a sentence, whoever presides", () => {
     const { prepared, people: rows } = readHearing("sample", { rehearsal: true });
     const own = Register.of(rows);
     const spec = new Spec(prepared, Date.parse(script.zero));
@@ -49,7 +49,7 @@ describe("the chair's words", () => {
     expect(said).toBeGreaterThan(1_500);
   });
 
-  it("[S10] what the button and the way beside it give is taken by the rules, at every step of the script", () => {
+  it("[S10] what the button and the way beside it give, the rules take at each step", () => {
     const { prepared, people: rows } = readHearing("sample", { rehearsal: true });
     const own = Register.of(rows);
     const spec = new Spec(prepared, Date.parse(script.zero));
@@ -71,7 +71,7 @@ describe("the chair's words", () => {
     expect(taken).toBeGreaterThan(250);
   });
 
-  it("[S10] opening begins the first step, whose people are introduced one by one before the rights", () => {
+  it("[S10] opening begins the first step: introductions one by one, then the rights", () => {
     const spec = new Spec(preparation());
     const stage = () => stageOf(view(spec));
     expect(stage()).toMatchObject({ kind: "open", command: { type: "OpenSession", first: "4.1" } });
@@ -89,7 +89,7 @@ describe("the chair's words", () => {
     expect(stage()).toMatchObject({ kind: "nextStep", command: { step: "4.3", ends: "4.1" } });
   });
 
-  it("[S10] somebody else has introduced or read: the button goes on by itself; this screen alone may end it", () => {
+  it("[S10] another person's introduction or reading moves the button on; this screen ends it", () => {
     const spec = new Spec(preparation()).does("A", { type: "OpenSession", first: "4.1" });
     expect(stageOf(view(spec), true).kind).toBe("readRights");
     spec.does("T1", { type: "ReadRightsStatement" });

@@ -13,7 +13,7 @@ const ring = (spec: Spec, seat: SeatName, seconds: number, rate = 1) => {
 const SOFT = [...CHIME_SEATS, "A", "T1"] as const;
 
 describe("the chime", () => {
-  it("[S3] rings at a minute, at half a minute and at the end of the time, on whatever device has it", () => {
+  it("[S3] rings at a minute, at half a minute and at the end, on the device that has it", () => {
     const spec = Spec.open().speaking();
     for (const seat of CHIME_SEATS) {
       const heard = new Map<string, string>();
@@ -25,7 +25,7 @@ describe("the chime", () => {
     }
   });
 
-  it("[S3] a page that comes two seconds late stays silent; played faster the moment is as long", () => {
+  it("[S3] a page that comes two seconds late stays silent, at any speed of play", () => {
     const spec = Spec.open().speaking();
     expect(ring(spec, "lectern", 122)?.sound).toBe("warning");
     for (const late of [122.1, 149, 153, 400]) expect(ring(spec, "lectern", late), `${late}`).toBeNull();
@@ -44,7 +44,7 @@ describe("the chime", () => {
     expect([ring(spec, "hall", 1)?.mark, ring(spec, "hall", 5)]).toEqual([second?.mark, null]);
   });
 
-  it("[S3] a display on another scene rings all the same; nobody is rung at whose time is not counted", () => {
+  it("[S3] a display on another scene rings too; nobody is rung at whose time is not counted", () => {
     const spec = Spec.open().speaking();
     spec.does("operator", { type: "ShowOnHall", scene: "black", display: "hall2" });
     expect(ring(spec, "hall2", 120)?.sound).toBe("warning");
@@ -54,7 +54,7 @@ describe("the chime", () => {
     for (const seat of CHIME_SEATS) expect(ring(spec, seat, 240), seat).toBeNull();
   });
 
-  it("[S3] zero and each warning come at their instant, whenever one looks; a clock that stands has none ahead (P18)", () => {
+  it("[S3] zero and each warning come at their instant; a clock that stands has none ahead (P18)", () => {
     const spec = Spec.open().speaking();
     const ahead = (seconds: number) => {
       const at = nextRingAt(viewFor(audienceOf("hall"), spec.state, people), spec.now + seconds * 1000);
@@ -69,7 +69,7 @@ describe("the chime", () => {
     expect(ahead(0)).toBe(90);
   });
 
-  it("[S3] a speech or answer that ends a moment after its time is rung for, under the same mark, once (P18)", () => {
+  it("[S3] a turn that ends a moment after its time is rung for once, under the same mark (P18)", () => {
     const end = (after: number) => {
       const spec = Spec.open().speaking();
       const before = ring(spec, "hall", 180);

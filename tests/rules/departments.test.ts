@@ -65,7 +65,7 @@ describe("a unit's seat", () => {
 });
 
 describe("readiness", () => {
-  it("[A8] is told of a unit's own matter, led or supported, and stands with the chair and the secretary", () => {
+  it("[A8] is told of a unit's own matter; chair and secretary see it", () => {
     const spec = started()
       .does("unit.U02", { type: "TellReadiness", opinion: "YK-001", word: "ready" })
       .does("unit.W05", { type: "TellReadiness", opinion: "YK-001", word: "needsFile" });
@@ -86,7 +86,7 @@ describe("readiness", () => {
     });
   });
 
-  it("[P5] [A8] is not told of another's matter, of one that only lies in the ward, of one settled or gone", () => {
+  it("[P5] [A8] is not told of another's matter, of one in the ward alone, settled or gone", () => {
     const spec = started();
     const tell = (opinionId: string, seat: "unit.U02" | "unit.W05") =>
       spec.refused(seat, { type: "TellReadiness", opinion: opinionId, word: "ready" });
@@ -143,7 +143,7 @@ describe("the latest day of a task", () => {
     expect(spec.refused("unit.U02", { ...DUE, word: "accepts" })).toEqual({ code: "alreadyDone" });
   });
 
-  it("[O6] is void once the day is changed; an answer about the old day is refused with the new one", () => {
+  it("[O6] is void once the day is changed; a reply to the old day is refused with the new", () => {
     const spec = given().does("unit.U02", { ...DUE, word: "accepts" });
     spec.does("A", { type: "ChangeDueDate", opinions: ["YK-001"], due: "2024-12-27", why: "xin thêm" });
     expect(seenBy(spec, "A")).toBeNull();
@@ -216,7 +216,7 @@ describe("what a unit sees", () => {
     expect(view(spec, "W02").matters.map((one) => one.id)).toEqual(["YK-001b"]);
   });
 
-  it("[V7] asked to answer it is told at once: by whom, about what; then that it answers, then that it did", () => {
+  it("[V7] a unit asked to answer hears at once by whom and about what, then how it goes on", () => {
     const spec = spoken(started()).does("A", {
       type: "AssignAnswer",
       opinions: ["YK-001", "YK-004"],
@@ -278,7 +278,7 @@ describe("what a unit sees", () => {
     expect(matter(spec, "U02", "YK-001")).toMatchObject({ promise: { ...promise, own: false } });
   });
 
-  it("[V7] of what left the dialogue a number; who did not agree to be named is a delegate of the organisation", () => {
+  it("[V7] of a matter that left: a number; an unnamed person is a delegate of a body", () => {
     const [first, second] = opinions;
     if (!first || !second) return expect.fail();
     const spec = Spec.open(preparation({ units }, [first, { ...second, mayBeNamed: false }]));
@@ -298,7 +298,7 @@ describe("what a unit sees", () => {
 });
 
 describe("what a ward sees", () => {
-  it("[V8] every matter that lies in it, whoever raised it; what others answer without their answer", () => {
+  it("[V8] every matter that lies in it; others' prepared answers are left out", () => {
     const spec = started();
     expect(view(spec, "W05").matters.map((one) => [one.id, one.concern])).toEqual([
       ["YK-001", "supporting"],
@@ -325,7 +325,7 @@ describe("what a ward sees", () => {
     expect(view(spec, "W02").matters.map((one) => one.id)).toEqual(["TC-01"]);
   });
 
-  it("[V8] of a matter that is restricted in any part it knows the field alone: no name, no words, no task (Y07)", () => {
+  it("[V8] of a restricted matter a ward knows the field alone: no name, words or task (Y07)", () => {
     const spec = started();
     expect(matter(spec, "W05", "YK-003")).toMatchObject({ who: "", organisation: "", merged: [] });
     const secret = (id: string, more: object) =>

@@ -14,7 +14,7 @@ const lectern = (spec: Spec) => see(spec, "lectern") as LecternView;
 const call: CommandInput = { type: "CallNext", basis: { floor: null, head: "YK-001" } };
 
 describe("two displays", () => {
-  it("[S1] the second shows what the first does until it has a scene of its own, and again when that is taken off", () => {
+  it("[S1] the second shows what the first does unless it has a scene of its own", () => {
     const spec = Spec.open();
     const both = () => [scene(spec, "hall").kind, scene(spec, "hall2").kind];
     expect(both()).toEqual(["waiting", "waiting"]);
@@ -59,7 +59,7 @@ describe("two displays", () => {
     ]);
   });
 
-  it("[S2] the picture for tests is on every display and the lectern, and is gone with the opening", () => {
+  it("[S2] the picture for tests is on every display, and is gone with the opening", () => {
     const spec = new Spec()
       .does("operator", { type: "ShowOnHall", scene: "test", pinned: true })
       .does("operator", { type: "ShowOnHall", scene: "test", display: "hall2" });
@@ -80,7 +80,7 @@ describe("two displays", () => {
       });
   });
 
-  it("[S3] a display whose scene hides the clock still knows it, for the chime; nobody's without a clock", () => {
+  it("[S3] a display whose scene hides the clock still knows it, for the chime", () => {
     const spec = Spec.open().speaking();
     spec.does("operator", { type: "ShowOnHall", scene: "otherSource", display: "hall2" });
     const running = spec.state.floor.kind === "speaking" ? spec.state.floor.clock : null;
@@ -121,7 +121,7 @@ describe("what the hall is shown by itself", () => {
     expect(scene(spec, "hall")).toEqual(raised);
   });
 
-  it("[S40] the newest that has happened counts: an answer that is invited, a turn that was stopped", () => {
+  it("[S40] the newest that has happened counts: an invited answer, a stopped turn", () => {
     const two = Spec.open();
     const turn = (head: string) =>
       two
@@ -139,7 +139,7 @@ describe("what the hall is shown by itself", () => {
     expect(scene(two, "hall").kind).toBe("waiting");
   });
 
-  it("[S40] what was stopped, diverted, or raised by who would not be named is not held up to the hall", () => {
+  it("[S40] a stopped, diverted or unnamed matter is not held up to the hall", () => {
     const turn = (more: Parameters<typeof opinion>[2]) =>
       Spec.open(preparation({}, [opinion("YK-001", "d1", more)])).speaking();
     const stopped = turn({}).does("A", { type: "StopSpeech", turn: "YK-001", reason: "thôi" });
@@ -149,7 +149,7 @@ describe("what the hall is shown by itself", () => {
     expect(scene(unnamed, "hall")).toMatchObject({ who: { name: "Đại biểu của Hội Nông dân thành phố" } });
   });
 
-  it("[S40] a break shows no name, also where somebody has the floor; a pause that is shown says until when", () => {
+  it("[S40] a break shows no name, also of a speaker; a pause says until when", () => {
     const spec = Spec.open().speaking().does("A", { type: "SuspendSession", why: "nghỉ" });
     expect(scene(spec, "hall")).toEqual({ kind: "pause", text: "", until: null });
     const until = spec.now + 600_000;
@@ -170,7 +170,7 @@ describe("what the hall is shown by itself", () => {
     });
   });
 
-  it("[S40] the closed list is said: as the last that has happened, and on every scene of that part (N11)", () => {
+  it("[S40] the closed list is said, as the newest event and on every scene of that part (N11)", () => {
     const spec = Spec.open().speaking();
     const list = () => (see(spec, "hall") as HallView).listClosed;
     expect(list()).toBe(false);
@@ -184,7 +184,7 @@ describe("what the hall is shown by itself", () => {
     expect((see(nobody, "hall") as HallView).listClosed).toBe(false);
   });
 
-  it("[S41] operator and secretary see the hall's own view of each display, why it stands there, and what comes next", () => {
+  it("[S41] operator and secretary see each display's own view, why, and what comes next", () => {
     const spec = Spec.open();
     const parts = () => (see(spec, "operator") as OperatorView).displays;
     const all = () => (["hall", "hall2"] as const).map((seat) => [parts()[seat].chosen, parts()[seat].after]);
@@ -214,7 +214,7 @@ describe("what the hall is shown by itself", () => {
 });
 
 describe("the lectern", () => {
-  it("[S42] it is never blank: the backdrop, who is called and for how long, and at the end the time that was used", () => {
+  it("[S42] it is never blank: the backdrop, the caller, the time, at the end what was used", () => {
     const spec = Spec.open();
     expect(lectern(spec)).toMatchObject({ who: null, backdrop: ["HỘI NGHỊ", "ĐỐI THOẠI"], turnClock: null });
     spec.does("A", call);
@@ -227,7 +227,7 @@ describe("the lectern", () => {
     expect(lectern(spec).turnClock).toBeNull();
   });
 
-  it("[S42] after an answer it says that somebody has answered; after the closing it shows the backdrop, no used time", () => {
+  it("[S42] after an answer: who has answered; after the closing: the backdrop alone", () => {
     const spec = Spec.open().speaking().after(100).does("A", { type: "EndSpeech", turn: "YK-001" });
     expect(lectern(spec)).toMatchObject({ lastKind: "speech", turnClock: { used: 100_000 } });
     spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
@@ -284,7 +284,7 @@ describe("the lectern", () => {
     expect(lectern(spec).message).toBeNull();
   });
 
-  it("[S4] the word goes with the turn: neither the next nor the same person called again sees it", () => {
+  it("[S4] the word goes with the turn: nobody sees it later, not the same person either", () => {
     const spec = Spec.open().does("A", call).does("A", tell("YK-001", "Xin mời lên bục"));
     spec.does("A", { type: "MarkAbsent", turn: "YK-001" });
     expect(lectern(spec).message).toBeNull();
@@ -293,7 +293,7 @@ describe("the lectern", () => {
     expect(lectern(spec).message).toBeNull();
   });
 
-  it("[S4] a word for somebody who has ended does not reach the next; nobody's screen else shows it", () => {
+  it("[S4] a word for a turn that has ended reaches nobody else", () => {
     const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
     expect(spec.refused("T1", tell("YK-001", "Xin mời kết luận"))).toMatchObject({ code: "floorChanged" });
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-002" } });

@@ -83,7 +83,7 @@ describe("the floor", () => {
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
   });
 
-  it("[F20] an earlier act is taken back while nothing depends on it; one that moved the floor is not", () => {
+  it("[F20] an earlier act is taken back while nothing depends on it, unless it moved the floor", () => {
     const spec = Spec.open().does("A", { type: "MoveEntry", entry: "YK-004", before: "YK-003" });
     const moved = spec.state.undo.acts.at(-1)?.version ?? 0;
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
@@ -178,7 +178,7 @@ describe("undo", () => {
     expect(spec.refused("A", { type: "UndoLastAct", act })).toMatchObject({ code: "undoDepends" });
   });
 
-  it("[F21] the number of what was undone is given to nobody else: what was typed under it stays its own", () => {
+  it("[F21] the number of an undone turn is never given again; its text stays its own", () => {
     const spec = Spec.open().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     const last = () => spec.state.undo.acts.at(-1)?.version ?? 0;
     const assign: CommandInput = { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" };
@@ -262,7 +262,7 @@ describe("time", () => {
     expect(usedAt(clockOf(spec), spec.now)).toBe(65_000);
   });
 
-  it("[T5] a limit for all who remain is not under the minimum and leaves the running turn alone", () => {
+  it("[T5] a limit for all who remain is not under the minimum and spares the running turn", () => {
     const spec = Spec.open().speaking().after(10);
     expect(spec.refused("A", { type: "LimitRemaining", seconds: 60 })).toEqual({
       code: "belowMinimum",

@@ -31,7 +31,7 @@ describe("the chair", () => {
     expect(spec.state.chair.presider).toBe("B");
   });
 
-  it("[G3] is taken over from thirty seconds without a sign of life on, or when none ever came", () => {
+  it("[G3] is taken over after thirty seconds without a sign of life, or when none ever came", () => {
     const spec = Spec.open();
     expect(spec.refused("B", { type: "TakeOver" }, 29_999)).toEqual({
       code: "presiderPresent",
@@ -186,7 +186,7 @@ describe("the hall", () => {
     expect(JSON.stringify(hall(spec))).not.toContain("gây rối");
   });
 
-  it("[G15] a suspension that says until when says so to hall, lectern, phones, MC, units and staff; an old one does not", () => {
+  it("[G15] a suspension that says until when says so on every screen; an old one does not", () => {
     const until = START + 40 * MINUTE;
     const spec = Spec.open().speaking().does("A", { type: "SuspendSession", why: "giải lao", until });
     expect(hall(spec).scene).toEqual({ kind: "pause", text: "", until });
@@ -208,7 +208,7 @@ describe("the hall", () => {
     expect(hall(spec).scene).toEqual({ kind: "pause", text: "", until: null });
   });
 
-  it("[G15] what the hall shows until the next call makes way for the break; pinned, or chosen in the break, it stands", () => {
+  it("[G15] a scene until the next call makes way for the break; pinned or chosen, it stands", () => {
     const show = { type: "ShowOnHall", scene: "notice", text: "Mời xem tài liệu" } as const;
     const spec = Spec.open().does("T1", show).after(1).does("A", { type: "SuspendSession", why: "giải lao" });
     expect(hall(spec).scene.kind).toBe("pause");
@@ -228,7 +228,7 @@ describe("the hall", () => {
       });
   });
 
-  it("[G13] the rights stand on the hall when somebody shows them, a sentence a line, and go with the next step", () => {
+  it("[G13] the rights stand on the hall, a sentence a line, and go with the next step", () => {
     const prepared = preparation({ rights: ["Nêu ý kiến thẳng thắn.", "Nói đúng thời gian."] });
     const spec = new Spec(prepared).does("A", { type: "OpenSession" });
     spec.does("T1", { type: "ShowOnHall", scene: "rights" });
@@ -252,7 +252,7 @@ describe("the hall", () => {
     expect(hall(shown.does("A", call)).scene).toMatchObject({ kind: "speaker" });
   });
 
-  it("[V1] a result card says unit, task and latest day, and comes only after an outcome with a date", () => {
+  it("[V1] a result card says unit, task and day, and comes only after an outcome with a date", () => {
     const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
     const card = { type: "ShowResultCard", opinion: "YK-001" } as const;
     expect(spec.refused("A", card)).toEqual({ code: "dueMissing" });
@@ -284,7 +284,7 @@ describe("the hall", () => {
     });
   });
 
-  it("[V3] what has left the dialogue is not shown among the concerns, nor offered to the operator", () => {
+  it("[V3] what has left the dialogue is among no concerns, and is not offered", () => {
     const hot = [opinion("YK-001", "d1", { hot: true }), opinion("YK-002", "d2", { hot: true })];
     const spec = Spec.open(preparation({}, hot)).does("T2", {
       type: "ShowOnHall",
@@ -311,7 +311,7 @@ describe("the hall", () => {
     expect(hall(spec.does("operator", { type: "ChooseHallScheme", scheme: "light" })).scheme).toBe("light");
   });
 
-  it("[P1] a seat's link is renewed by the operator, a chair's own by that chair too, each time by one generation", () => {
+  it("[P1] a link is renewed by the operator, a chair's own by that chair too", () => {
     const spec = new Spec();
     expect(spec.refused("A", { type: "RenewSeat", seat: "B" })).toEqual({ code: "notAllowed" });
     spec
@@ -322,7 +322,7 @@ describe("the hall", () => {
     expect(spec.does("B", { type: "RenewSeat", seat: "B" }).state.links.generations).toEqual({ B: 4 });
   });
 
-  it("[P14] a chair's link that was renewed from its own seat another chair may renew once more, and nobody else (Y10)", () => {
+  it("[P14] a chair's link renewed from its own seat another chair renews once, nobody else (Y10)", () => {
     const spec = new Spec().does("A", { type: "RenewSeat", seat: "A" });
     const told = () =>
       ([SEATS.B, SEATS.operator] as const).map(

@@ -22,7 +22,7 @@ const reported = (spec: Spec) => {
 };
 
 describe("the clock was started late", () => {
-  it("[T15] half a minute, a minute, or the time since the call: person, organisation and report alike (P20)", () => {
+  it("[T15] half a minute, a minute, or the time since the call: person and organisation alike (P20)", () => {
     const corrections = [
       [{ type: "StartEarlier", holder: "YK-001", seconds: 30 }, 90],
       [{ type: "StartEarlier", holder: "YK-001", seconds: 60 }, 120],
@@ -46,7 +46,7 @@ describe("the clock was started late", () => {
     }
   });
 
-  it("[T15] [T1] in a pause, an interjection and an answer too; what is used and paused is the time since it began", () => {
+  it("[T15] [T1] in a pause, an interjection and an answer too, used and paused add up", () => {
     const spec = Spec.open()
       .speaking()
       .after(20)
@@ -82,7 +82,7 @@ describe("the clock was started late", () => {
     expect(used(spec)).toBe(10);
   });
 
-  it("[T16] a call that nobody has timed for twenty seconds is said; never while a clock runs or nobody is called (P20)", () => {
+  it("[T16] a call untimed for twenty seconds is said; never while a clock runs (P20)", () => {
     const spec = Spec.open();
     const since = () => calledFor(view(spec).floor, spec.now);
     spec.after(60);

@@ -9,7 +9,7 @@ const view = (spec: Spec) => viewFor({ role: "chair", seat: "A" }, spec.state, p
 const call = (head: string) => ({ type: "CallNext", basis: { floor: null, head } }) as const;
 
 describe("calling the next", () => {
-  it("[F4] [F3] [F5] what keeps it from acting is said, and what the screen says is what the server refuses (C28)", () => {
+  it("[F4] [F3] [F5] what keeps it from acting is said, in the words of the server's refusal (C28)", () => {
     const spec = new Spec();
     /** What the screen says, that it offers no call, and what becomes of a call all the same. */
     const says = (head = "YK-001") => {

@@ -16,7 +16,7 @@ const verification: CommandOf<"RecordOutcome"> = {
 };
 
 describe("outcomes", () => {
-  it("[O1] of unit and date either one missing is refused, and so is a preset date without its day", () => {
+  it("[O1] an outcome without unit or date is refused, and a preset date without its day", () => {
     const spec = raised();
     const due = { preset: "10 working days" } as const;
     for (const bad of [
@@ -83,7 +83,7 @@ describe("outcomes", () => {
     expect(dueDate("15 working days", "2024-12-20")).toBe("2025-01-13");
   });
 
-  it("[O3] a part is not split again, nor an opinion that has parts, an outcome, or has left", () => {
+  it("[O3] no part is split again, nor an opinion with parts, an outcome, or gone", () => {
     const split = (id: string) => ({
       type: "SplitOpinion" as const,
       opinion: id,
@@ -98,7 +98,7 @@ describe("outcomes", () => {
     expect(spec.refused("T2", split("YK-099"))).toEqual({ code: "unknownId", id: "YK-099" });
   });
 
-  it("[O3] each part has its own unit, answer and outcome; the prepared and private words stay with part a", () => {
+  it("[O3] each part has its own unit, answer and outcome; prepared words stay with part a", () => {
     const first = opinion("YK-001", "d1", {
       preparedAnswer: "đã duyệt",
       privateNote: "riêng",
@@ -141,7 +141,7 @@ describe("outcomes", () => {
     ]);
   });
 
-  it("[O4] by no way does a diverted matter get another outcome, an answer, a title or a turn", () => {
+  it("[O4] a diverted matter gets no other outcome, answer, title or turn", () => {
     const spec = Spec.open().does("T2", { type: "Divert", opinion: "YK-001" });
     const due = { preset: "10 working days" } as const;
     expect(spec.state.queue.order).toEqual(["YK-002", "YK-003", "YK-004"]);
@@ -171,7 +171,7 @@ describe("outcomes", () => {
     });
   });
 
-  it("[V3] when part a leaves, the registered text leaves with it, though the whole is still on the floor", () => {
+  it("[V3] when part a leaves, the registered text leaves with it, also while on the floor", () => {
     const words = ["BÍ-MẬT nội dung", "BÍ-MẬT đầu đề", "BÍ-MẬT trên màn hình"] as const;
     const [content, title, displayTitle] = words;
     const secret = opinion("YK-001", "d1", { content, title, displayTitle, questions: [content] });
@@ -193,7 +193,7 @@ describe("outcomes", () => {
     expect(secretary.sections.find((one) => one.id === "turn.YK-001")).toMatchObject({ opinion: null });
   });
 
-  it("[O5] the sentence names the latest of the dates and counts the opinions; it needs a date for each", () => {
+  it("[O5] the sentence names the latest date, counts the opinions, and needs a date for each", () => {
     const spec = Spec.open().does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } });
     const notice = { type: "ReadUnheardNotice" as const, opinions: ["YK-001", "YK-002", "YK-003"] };
     const reply = (id: string, date: string) =>

@@ -267,7 +267,7 @@ describe("permissions", () => {
     }
   }
 
-  it("[P1] decide asks the table first: every command of a seat that may not, changes nothing", () => {
+  it("[P1] decide asks the table first: no command of a seat that may not changes anything", () => {
     const spec = hearing("open", "A", false);
     for (const input of Object.values(COMMAND_SAMPLES)) {
       for (const seat of SEAT_LIST) {
@@ -279,7 +279,7 @@ describe("permissions", () => {
     expect(spec.commits).toHaveLength(2);
   });
 
-  it("[P2] a co-chair hears who presides even where the session's state would refuse as well", () => {
+  it("[P2] a co-chair hears who presides even where the session would refuse as well", () => {
     const spec = hearing("scheduled", "A", true);
     expect(spec.refused("B", { type: "CloseSession" })).toEqual({ code: "notPresiding", presider: "A" });
     expect(spec.refused("A", { type: "CloseSession" })).toEqual({ code: "sessionNotOpen" });

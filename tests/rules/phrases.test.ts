@@ -16,7 +16,7 @@ describe("phrases", () => {
     expect(phrasesFor("không có câu này")).toEqual([]);
   });
 
-  it("[N8] what is asked for stands right after a semicolon; a sentence's own semicolon asks for nothing", () => {
+  it("[N8] what is asked stands right after a semicolon; a sentence's own asks nothing", () => {
     expect(askedBefore("Ý kiến ;giao don vi")).toEqual({ asked: "giao don vi", length: 12 });
     expect(askedBefore("một; hai")).toBeNull();
     expect(askedBefore("một;")).toBeNull();

@@ -167,7 +167,7 @@ describe("the queue", () => {
     expect(headOf(spec.state, "people")?.id).toBe("YK-001");
   });
 
-  it("[Q7] a turn is withdrawn by the secretary on the person's own word, never by the chair", () => {
+  it("[Q7] a turn is withdrawn by the secretary on the person's word, never by the chair", () => {
     const spec = Spec.open();
     expect(spec.refused("A", { type: "WithdrawEntry", entry: "YK-002" })).toEqual({ code: "notAllowed" });
     spec.does("T2", { type: "WithdrawEntry", entry: "YK-002", words: "đã được trả lời" });
@@ -316,7 +316,7 @@ describe("answers and outcomes", () => {
     expect(isWeekend("2024-12-07")).toBe(true);
   });
 
-  it("[O3] the parts of a split opinion have outcomes of their own; part a keeps what was registered", () => {
+  it("[O3] parts have outcomes of their own; part a keeps what was registered", () => {
     const part = (title: string, lead: string) => ({ title, field: "Nhà ở", lead, supporting: [] });
     const spec = raised().does("T2", {
       type: "SplitOpinion",

@@ -104,7 +104,7 @@ describe("naming what one does not see", () => {
     },
   );
 
-  it("[P11] a unit hears of another's matter, of one that is gone and of none the same; of its own why not (Y08)", () => {
+  it("[P11] a unit hears the same of another's matter, a gone one and none (Y08)", () => {
     const spec = hearing();
     const tell = (id: string) =>
       spec.refused("unit.U02", { type: "TellReadiness", opinion: id, word: "ready" });

@@ -70,7 +70,7 @@ describe("a task after the hearing", () => {
     ]);
   });
 
-  it("[K1] is reported on by a supporting unit where it was given a part of it, as that part", () => {
+  it("[K1] a supporting unit reports on the part that it was given, as that part", () => {
     const spec = closed();
     expect(["U02", "U07", "U09", "W05"].map((unit) => promise(spec, unit)?.share ?? null)).toEqual([
       "whole",
@@ -82,7 +82,7 @@ describe("a task after the hearing", () => {
     expect(casesOf(spec, "T1")[0]?.reports).toMatchObject([{ unit: "U07", share: "part" }]);
   });
 
-  it("[K1] [P11] that is another's is as if it were not there: to who helps without a part, to the ward, to a stranger", () => {
+  it("[K1] [P11] another's task is as if it were not there, to helper, ward and stranger", () => {
     const spec = closed();
     for (const seat of ["unit.U09", "unit.W05"] as const)
       expect(spec.refused(seat, report(spec))).toEqual(NONE);
@@ -116,7 +116,7 @@ describe("a task after the hearing", () => {
     expect(promise(spec, "U02")?.reports.map((one) => one.text)).toEqual(["Lần một.", "Lần hai."]);
   });
 
-  it("[K2] that was given anew is another: a report on the old one is refused, the old reports stay", () => {
+  it("[K2] a task given anew is another: an old report is refused, old reports stay", () => {
     const spec = closed();
     const old = report(spec);
     spec.does("unit.U02", old).after(5);
@@ -179,7 +179,7 @@ describe("a task after the hearing", () => {
     expect(spec.state.after.cases["YK-001"]?.reports).toHaveLength(510);
   });
 
-  it("[K4] is open for its units, for the leaders and who hands out links; for nobody before the closing", () => {
+  it("[K4] a case is open for its units, leaders and who hands out links, after the closing", () => {
     const SEEN: readonly SeatName[] = [
       "unit.U02",
       "unit.U07",

@@ -27,7 +27,7 @@ const admit = (request: string, person?: string) => ({
 const empty = () => Spec.open(preparation({}, []));
 
 describe("asking to speak by phone", () => {
-  it("[R1] waits with the secretary; nobody is in line yet, and the hall shows nothing of it", () => {
+  it("[R1] a request waits with the secretary; nobody is in line, the hall shows nothing", () => {
     const spec = Spec.open();
     const before = { queue: spec.state.queue.order, hall: viewFor(SEATS.hall, spec.state, people) };
     spec.does("phone.p1", ask("Lối đi bị chắn"));
@@ -39,7 +39,7 @@ describe("asking to speak by phone", () => {
     expect(own(spec)).toMatchObject([{ id: "YC-01", stage: "asked", place: null, wait: null }]);
   });
 
-  it("[R1] admitted it stands in line as a walk-in, under its field until the title is shown", () => {
+  it("[R1] admitted it stands in line as a walk-in, by its field until its title is shown", () => {
     const spec = Spec.open().does("phone.p1", ask("Lối đi bị chắn")).does("T1", admit("YC-01"));
     expect(spec.state.entries["TC-01"]).toMatchObject({ source: "walkIn", segment: "people" });
     expect(spec.state.opinions["TC-01"]).toMatchObject({
@@ -96,7 +96,7 @@ describe("asking to speak by phone", () => {
     spec.does("phone.p1", ask("năm"));
   });
 
-  it("[R2] two hundred wait with the secretary and no more; one that is looked at makes room", () => {
+  it("[R2] two hundred wait with the secretary and no more; a judged one makes room", () => {
     const spec = empty();
     for (let i = 0; i < 200; i++) spec.does(`phone.p${i}` as PhoneSeat, ask(`ý kiến ${i}`));
     expect(spec.refused("phone.one-more", ask("nữa"))).toEqual({ code: "requestsFull" });
@@ -119,7 +119,7 @@ describe("asking to speak by phone", () => {
     expect(phoneView(spec.state, people).listClosed).toBe(true);
   });
 
-  it("[R3] only its own phone withdraws it; in line it leaves the line, on the floor it stays", () => {
+  it("[R3] only its own phone withdraws it, from the line too; on the floor it stays", () => {
     const spec = empty().does("phone.p1", ask("một")).does("phone.p1", ask("hai"));
     const withdraw = (request: string) => ({ type: "WithdrawRequest" as const, request });
     expect(spec.refused("phone.p2", withdraw("YC-01"))).toEqual({ code: "unknownId", id: "YC-01" });
@@ -135,7 +135,7 @@ describe("asking to speak by phone", () => {
     expect(own(spec)[1]).toMatchObject({ stage: "called" });
   });
 
-  it("[R3] a phone's word is no act of the floor: what the chair may take back stays the same", () => {
+  it("[R3] a phone's word is no act of the floor: the chair's undo stays the same", () => {
     const spec = Spec.open().does("phone.p1", ask("một")).does("T1", admit("YC-01")).speaking();
     const {
       undo: { acts },
@@ -191,7 +191,7 @@ describe("what a phone sees", () => {
     ]);
   });
 
-  it("[V9] the public part is what the hall shows, whatever others ask; the own part nobody else's", () => {
+  it("[V9] the public part is what the hall shows; the own part is nobody else's", () => {
     const spec = Spec.open().speaking();
     expect(phoneView(spec.state, people).onFloor).toMatchObject({
       kind: "speaking",

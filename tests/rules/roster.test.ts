@@ -26,7 +26,7 @@ const pageOf = (spec: Spec, organisation = 1) =>
 type List = Extract<CommandInput, { type: "SubmitDelegateList" }>;
 
 describe("an organisation's list of delegates", () => {
-  it("[B1] a hearing is before until its freeze, live until its closing, then after; a closing taken back is live", () => {
+  it("[B1] a hearing is before until its freeze, live until its closing, then after", () => {
     const spec = new Spec(founded());
     expect(phaseOf(spec.state)).toBe("before");
     spec.does("operator", { type: "Freeze" });
@@ -37,7 +37,7 @@ describe("an organisation's list of delegates", () => {
     expect(phaseOf(spec.state)).toBe("live");
   });
 
-  it("[B1] a log that begins with the freeze is live from its first entry, and knows nothing of before", () => {
+  it("[B1] a log that begins with the freeze is live at once and knows nothing of before", () => {
     const spec = new Spec(preparation());
     expect(phaseOf(spec.state)).toBe("live");
     expect(spec.state.before).toBeNull();
@@ -54,7 +54,7 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("A", { type: "BeginStep", step: "4.1" })).toEqual({ code: "sessionNotOpen" });
   });
 
-  it("[B3] who was entered stands on the own page; the event has an id, the register the name", () => {
+  it("[B3] a delegate stands on the own page; the event has an id, the register the name", () => {
     const spec = new Spec(founded()).does(OWN, { ...ENTER, phone: "0900 000 009" });
     expect(spec.commits.at(-1)?.events).toEqual([
       {
@@ -76,7 +76,7 @@ describe("an organisation's list of delegates", () => {
     expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, hasPhone: true }]);
   });
 
-  it("[B4] nobody is entered over the quota; substitutes do not count, and a place that is free again may be taken", () => {
+  it("[B4] nobody is entered over the quota; substitutes do not count; a free place is taken", () => {
     const spec = new Spec(founded());
     for (const name of ["Một", "Hai", "Ba"]) spec.does(OWN, { ...ENTER, name });
     expect(spec.refused(OWN, { ...ENTER, name: "Bốn" })).toEqual({ code: "overQuota", quota: 3 });
@@ -91,7 +91,7 @@ describe("an organisation's list of delegates", () => {
     expect(pageOf(spec).delegates.at(-1)?.id).toBe("1.5");
   });
 
-  it("[B5] a substitute is of a delegate of the own list, one for each, and that delegate goes only after it", () => {
+  it("[B5] a substitute is of a delegate of the own list, who goes only after it", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does(OWN, { ...ENTER, substituteFor: "1.1" });
     expect(spec.refused(OWN, { ...ENTER, substituteFor: "1.1" })).toEqual({ code: "hasSubstitute" });
     expect(spec.refused(OWN, { ...ENTER, substituteFor: "1.2" })).toEqual({ code: "unknownId", id: "1.2" });
@@ -126,7 +126,7 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("org.9", ENTER)).toEqual({ code: "notAllowed" });
   });
 
-  it("[B7] a change gives a new row of the register, and a phone number that is not typed again stays", () => {
+  it("[B7] a change gives a new row; a phone number that is not typed again stays", () => {
     const spec = new Spec(founded()).does(OWN, { ...ENTER, phone: "0900000009" });
     spec.does(OWN, { type: "ChangeDelegate", ...delegate, delegate: "1.1", name: "Lò Thị Sông" });
     expect(spec.state.before?.rosters["1"]?.delegates).toEqual([
@@ -260,7 +260,7 @@ describe("an organisation's list of delegates", () => {
     });
   });
 
-  it("[B9] the freeze takes the lists that were entered, and of the others what the folder has", () => {
+  it("[B9] the freeze takes the lists that were entered, else what the folder has", () => {
     const spec = new Spec(founded());
     spec.does("org.2", ENTER).does("org.2", { ...ENTER, name: "Dự bị", substituteFor: "2.1" });
     spec.does("operator", { type: "Freeze" });
@@ -275,12 +275,12 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("operator", { type: "Freeze" })).toEqual({ code: "wrongPhase", phase: "live" });
   });
 
-  it("[B9] an organisation that has entered a list is taken at it: none of the folder's stands beside it", () => {
+  it("[B9] an organisation with an entered list is taken at it alone", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does("operator", { type: "Freeze" });
     expect(spec.state.plan.delegates.map((one) => one.person)).toEqual(["d6"]);
   });
 
-  it("[B9] the operator sees numbers of the lists; without what was prepared nothing is frozen", () => {
+  it("[B9] the operator sees the lists' numbers; without what was prepared nothing is frozen", () => {
     const spec = new Spec(founded()).does(OWN, ENTER);
     const view = () => viewFor({ role: "operator" }, spec.state, peopleOf(spec)) as OperatorView;
     expect(view().rosters).toEqual([
@@ -292,7 +292,7 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("operator", { type: "Freeze" })).toEqual({ code: "preparationMissing" });
   });
 
-  it("[B9] with no list entered the freeze leads to the very hearing that the folder reader makes", () => {
+  it("[B9] with no list entered the freeze leads to the hearing that the folder makes", () => {
     const read = readHearing("sample");
     const { prepared: first, people } = notYetFrozen(read);
     const vault = people.find((row) => row.id === "prepared")?.["prepared"] as Prepared;
@@ -314,7 +314,7 @@ describe("an organisation's list of delegates", () => {
       expect(told).not.toContain(row["name"]);
   });
 
-  it("[B1] a log of before, of the freeze and of the session folds to the same state entry by entry and at once", () => {
+  it("[B1] a log of before, freeze and session folds to the same state one by one and at once", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does("operator", { type: "Freeze" });
     spec.does("A", { type: "OpenSession" });
     expect(fold(spec.commits)).toEqual(spec.state);
@@ -323,7 +323,7 @@ describe("an organisation's list of delegates", () => {
     expect(() => fold(twice as typeof spec.commits)).toThrow("frozen once");
   });
 
-  it("[B10] an organisation has a seat where the plan has it; its page and a unit's are of different audiences", () => {
+  it("[B10] an organisation has a seat where the plan has it, and an audience of its own", () => {
     expect(organisationSeat(3)).toBe("org.3");
     const spec = new Spec(founded());
     expect(spec.refused("operator", { type: "RenewSeat", seat: "org.9" })).toEqual({

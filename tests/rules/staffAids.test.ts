@@ -139,7 +139,7 @@ describe("the table", () => {
     expect(soon()[0]).toMatchObject([{ turns: 1 }]);
   });
 
-  it("[G8] the draft conclusion holds the figures and the tasks; the office sends it, the chair reads it", () => {
+  it("[G8] the draft conclusion holds figures and tasks; the office sends, the chair reads", () => {
     const spec = asking().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("A", {
       type: "RecordOutcome",
@@ -195,7 +195,7 @@ describe("what to say", () => {
 });
 
 describe("attendance", () => {
-  it("[G9] seen at the door is present, also after having been recorded as absent; the rest may be recorded at once", () => {
+  it("[G9] seen at the door is present, also once recorded as absent", () => {
     const spec = Spec.open().does("T1", {
       type: "RecordAttendance",
       absent: [{ person: "d2", why: "ốm" }],

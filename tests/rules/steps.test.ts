@@ -82,7 +82,7 @@ describe("the programme in few presses", () => {
     expect(spec.state.queue.order).toEqual(before);
   });
 
-  it("[F22] the opening is taken back while nothing has happened; the sample's time never runs back", () => {
+  it("[F22] the opening is taken back while nothing has happened; time never runs back", () => {
     const spec = new Spec(preparation({ clockStartsAtOpening: true }))
       .does("A", { type: "OpenSession", first: "4.1" })
       .after(60);
@@ -177,7 +177,7 @@ describe("decisions on time", () => {
 });
 
 describe("a diversion taken back", () => {
-  it("[O8] the turn goes on, its clock as if it had never stopped, and the hall shows it again", () => {
+  it("[O8] the turn goes on as if its clock had never stopped, and the hall shows it", () => {
     const spec = Spec.open().speaking().after(20);
     const {
       floor,
@@ -379,7 +379,7 @@ describe("who has just spoken", () => {
 });
 
 describe("rights and introductions", () => {
-  it("[G13] the text says that it is recorded and not to be misused; whoever reads it ends the warning", () => {
+  it("[G13] the text says what is recorded; whoever reads it ends the warning", () => {
     const own = new Spec(preparation({ rights: ["Một.", "Hai."] }));
     expect(chair(own).rightsText).toBe("Một.\nHai.");
     const sample = readHearing("sample").prepared.plan.rights.join("\n");

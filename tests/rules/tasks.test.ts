@@ -73,7 +73,7 @@ describe("a task", () => {
     }
   });
 
-  it("[O11] the sentence names who directs, leads, helps with what, until when, and the day before", () => {
+  it("[O11] the sentence names who directs, leads and helps, until when, and the day before", () => {
     const task = {
       verb: "giao",
       directing: "",
@@ -100,7 +100,7 @@ describe("a task", () => {
     );
   });
 
-  it("[O11] a supporting unit sees its part; a part for nobody who helps is refused; the first day stays told", () => {
+  it("[O11] a supporting unit sees its part; a part for nobody who helps is refused", () => {
     const spec = Spec.open(preparation({}, [opinion("YK-001", "d1")])).speaking();
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
     const record = {

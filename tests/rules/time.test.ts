@@ -62,7 +62,7 @@ describe("a turn's clock", () => {
     expect([usedAt(clockOf(spec), spec.now), clockOf(spec).paused]).toEqual([60_000, 20_000]);
   });
 
-  it("[T2] taking more than there is leaves zero, and zero counts on below (0 is a number like any other)", () => {
+  it("[T2] taking more than there is leaves zero, and zero counts on below", () => {
     const spec = Spec.open().speaking().after(20);
     spec.does("A", { type: "AdjustTime", holder: "YK-001", seconds: -3600 });
     expect(clockOf(spec).allotted).toBe(0);
@@ -71,7 +71,7 @@ describe("a turn's clock", () => {
     expect(remainingAt(clockOf(spec), spec.now)).toBe(40_000);
   });
 
-  it("[T2] also while it is paused, in an interjection and in an answer; never to one who does not hold the floor", () => {
+  it("[T2] also in a pause, an interjection and an answer; never beside the floor", () => {
     const give = (holder: string) => ({ type: "AdjustTime", holder, seconds: 30 }) as const;
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     expect(spec.refused("A", give("YK-001"))).toMatchObject({ code: "wrongState", state: "called" });
@@ -117,7 +117,7 @@ describe("a turn's clock", () => {
     expect(usedAt(clockOf(spec), spec.now + 5_000)).toBe(60_000);
   });
 
-  it("[T4] an undo does not count a suspension as spoken: what stopped the clock before it stays", () => {
+  it("[T4] an undo does not count a suspension as spoken: the stopped clock stays", () => {
     for (const stop of [
       { type: "EndSpeech", turn: "YK-001" },
       { type: "PauseClock", holder: "YK-001" },
@@ -142,7 +142,7 @@ describe("a turn's clock", () => {
 });
 
 describe("limits", () => {
-  it("[T5] the limit falls on people, walk-ins and those after the answers, not on officials; the hall hears it", () => {
+  it("[T5] the limit falls on people, walk-ins and those after the answers, not on officials", () => {
     const spec = Spec.open().does("A", {
       type: "LimitRemaining",
       seconds: 150,
@@ -189,7 +189,7 @@ describe("limits", () => {
     expect(speaks("SD-01")).toBe(120_000);
   });
 
-  it("[T7] a leader who speaks for somebody has no clock, whoever speaks for a leader has one", () => {
+  it("[T7] a leader who speaks for somebody has no clock; whoever speaks for a leader has one", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("T2", { type: "SubstituteSpeaker", turn: "YK-001", who: { person: "o8" } });
     expect(spec.state.entries["YK-001"]?.timed).toBe(false);
@@ -208,7 +208,7 @@ describe("the face of a clock", () => {
 });
 
 describe("the warnings", () => {
-  it("[T9] come at the plan's times, by the length of the turn; a clock that counts up has none (P19, P21)", () => {
+  it("[T9] come at the plan's times, by the length of the turn; a clock counting up has none (P19, P21)", () => {
     const turn = (minutes: number | null) => startClock(START, minutes && minutes * MINUTE);
     const warned = (minutes: number | null, lefts: readonly number[]) =>
       lefts.map((left) => warningAt(turn(minutes), [60_000, 30_000], START + (minutes ?? 1) * MINUTE - left));
@@ -249,7 +249,7 @@ describe("the hearing's own clock", () => {
     expect(spec.state.clock.hearingAt).toBe(START + 2 * MINUTE);
   });
 
-  it("[T4] the sample's clock stands at the planned start until the session opens, then runs from there", () => {
+  it("[T4] the sample's clock stands at the planned start until the opening, then runs", () => {
     const spec = new Spec(preparation({ clockStartsAtOpening: true }), START + 9 * MINUTE);
     expect(spec.state.clock).toEqual({ hearingAt: START, redisAt: START, rate: 0 });
     spec.does("A", { type: "OpenSession" });

@@ -48,7 +48,7 @@ describe("the time budget", () => {
     expect(budget(spec).projectedEnd - spec.now).toBeCloseTo(3 * (TURN + answer) + LATER, 3);
   });
 
-  it("[T17] an answer that was asked for takes what it will be given; one merged into another is no matter of its own", () => {
+  it("[T17] an answer asked for takes what it will be given; a merged one is not counted", () => {
     const spec = Spec.open().speaking().after(60).does("A", { type: "EndSpeech", turn: "YK-001" });
     const before = budget(spec).projectedEnd;
     spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
@@ -79,7 +79,7 @@ describe("the time budget", () => {
     expect(budget(spec).projectedEnd - before).toBe(ANSWER);
   });
 
-  it("[T17] while few answers were seen a span is told: its end is the projected end, it narrows, and goes", () => {
+  it("[T17] while few answers were seen a span is told; it narrows to the projected end", () => {
     const spec = Spec.open();
     const { span, projectedEnd } = budget(spec);
     expect(span?.to).toBe(projectedEnd);
@@ -98,7 +98,7 @@ describe("the time budget", () => {
     expect(spans.at(-1) ?? 0).toBeLessThan((spans[0] ?? 0) * 0.6);
   });
 
-  it("[T17] in the scripted half day no answer, call or speech moves the projected end by ten minutes", () => {
+  it("[T17] in the scripted half day nothing moves the projected end by ten minutes", () => {
     const told = { least: 0, most: 0 };
     let before: HearingState | null = null;
     playSample(undefined, undefined, (state) => {
@@ -159,7 +159,7 @@ describe("the time budget", () => {
     expect(budget(spec).waiting.map((row) => row.id)).toEqual(["YK-001", "YK-002", "YK-004"]);
   });
 
-  it("[T11] the chair sees how late it gets, who gets no turn, and who drops out with a minute more (P25)", () => {
+  it("[T11] the chair sees how late it gets, who gets no turn, and who drops out (P25)", () => {
     const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: "08:50", why: "họp tiếp" });
     const seen = budget(spec);
     expect(minutes(seen.late)).toBe(minutes(4 * (TURN + ANSWER) + LATER) - 50);
@@ -177,7 +177,7 @@ describe("the time budget", () => {
     expect(proposeTime(view(Spec.open()), START)).toBeNull();
   });
 
-  it("[T12] each measure only as far as is needed, answers before officials before the People", () => {
+  it("[T12] each measure only as far as needed, answers before officials before the People", () => {
     const kinds = (end: string) => {
       const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: end, why: "họp tiếp" });
       return proposeTime(view(spec), spec.now)?.measures.map((one) => one.kind);
@@ -213,7 +213,7 @@ describe("the time budget", () => {
     expect(shorterTimes(2 * MINUTE, 2 * MINUTE)).toEqual([]);
   });
 
-  it("[T12] the half day as planned does not hold all who wait; the proposal says how it does", () => {
+  it("[T12] the half day as planned does not hold all who wait; the proposal says how", () => {
     const spec = new Spec(prepared, prepared.plan.start);
     spec.does("A", { type: "OpenSession" }).does("T1", { type: "ReadRightsStatement" });
     spec.does("A", { type: "BeginStep", step: "4.3" });
@@ -227,7 +227,7 @@ describe("the time budget", () => {
     expect(proposal?.budget.fits).toBe(24);
   });
 
-  it("[T13] one act saves all of it; hall and lectern say one sentence; the minutes keep who and why", () => {
+  it("[T13] one act saves all of it; hall and lectern say one sentence; the minutes keep why", () => {
     const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: "08:40", why: "họp tiếp" });
     const proposal = proposeTime(view(spec), spec.now);
     if (!proposal) throw new Error("nothing proposed");
@@ -249,7 +249,7 @@ describe("the time budget", () => {
     expect(spec.state.time.limits.speech).toBe(2 * MINUTE);
   });
 
-  it("[T13] what only groups the answers, and what is shortened by hand, is said to the hall too, and taken back with it", () => {
+  it("[T13] a measure by hand is said to the hall too, and taken back with its sentence", () => {
     const why = "nhiều người chờ";
     const acts = [
       [{ type: "SaveTime", together: true, why }, "Các ý kiến cùng lĩnh vực xin được trả lời chung."],
@@ -285,7 +285,7 @@ describe("the time budget", () => {
     expect(both.commits.at(-1)?.events[0]).toEqual({ type: "AnswersTogether", together: true });
   });
 
-  it("[T13] the one sentence is about the People's time, else the answers, else the officials'", () => {
+  it("[T13] the one sentence is about the People's time, else answers, else officials", () => {
     const [together, answers, officials, limit] = [
       { kind: "together" },
       { kind: "answers", base: 150_000, perFurther: 30_000 },
@@ -299,7 +299,7 @@ describe("the time budget", () => {
     expect(announcedMeasure([together])).toBe(together);
   });
 
-  it("[T13] the sentence is the rules' own, whatever an older screen would have said; a longer time is not told", () => {
+  it("[T13] the sentence is the rules' own; a longer time is not told", () => {
     const olderScreen = { type: "LimitRemaining", seconds: 120, text: "một câu khác" } as const;
     expect(Spec.open().does("A", olderScreen).state.displays.hall.announcement?.text).toBe(
       "Để nhiều đại biểu được phát biểu, xin mời mỗi đại biểu trình bày trong 2 phút.",

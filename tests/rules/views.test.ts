@@ -51,7 +51,7 @@ describe("the hall", () => {
     }
   });
 
-  it("[V2] a hearing that differs in private fields alone looks the same to hall and lectern (C32)", () => {
+  it("[V2] a hearing that differs in private fields alone looks the same in the hall (C32)", () => {
     const run = (note: string) => {
       const spec = Spec.open(
         preparation({}, [
@@ -74,7 +74,7 @@ describe("the hall", () => {
     ]);
   });
 
-  it("[V3] who asks again about a matter that then leaves the dialogue does not bear its title any more", () => {
+  it("[V3] a matter asked about again bears no title once it leaves the dialogue", () => {
     const spec = Spec.open(preparation({}, [secret, opinion("YK-002", "d2")])).speaking();
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("T1", { type: "AddAfterAnswers", who: { person: "d5" }, about: "YK-001" });
@@ -94,7 +94,7 @@ describe("the hall", () => {
 });
 
 describe("views and changes", () => {
-  it("[V5] a change applied to its view gives the next; what did not move keeps its identity", () => {
+  it("[V5] a change applied to its view gives the next; what did not move stays identical", () => {
     // names that every object seems to have are fields like others
     const key = fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "toString"));
     const value = fc.letrec((tie) => ({

@@ -7,13 +7,13 @@ import { MINUTE, opinion, people, plan, preparation, Spec, START } from "../supp
 const limits = { answerBase: 4 * MINUTE, answerPerFurther: MINUTE };
 
 describe("in about … minutes", () => {
-  it("[T14] is what those before are given: speeches by their limits, one answer for each unit", () => {
+  it("[T14] is what those before are given: speeches by limits, one answer a unit", () => {
     expect(timeBefore({ speeches: [], answers: [] }, limits)).toBe(0);
     expect(timeBefore({ speeches: [3 * MINUTE, 2 * MINUTE], answers: [1, 3] }, limits)).toBe(15 * MINUTE);
     expect(answersBy(["U02", "U07", "U02", null, null])).toEqual([2, 1, 1, 1]);
   });
 
-  it("[T14] counts down with the clock on the floor, stands with it, and never goes below what is before", () => {
+  it("[T14] counts down with the clock on the floor, and never below what is before", () => {
     const wait = { before: 5 * MINUTE, notBefore: null };
     const clock = startClock(START, 3 * MINUTE);
     expect(waitingTime(wait, clock, START)).toBe(8 * MINUTE);
@@ -50,7 +50,7 @@ describe("what stands before a unit's answer", () => {
   const waitOf = (spec: Spec, unit: string, id: string) =>
     departmentView(spec.state, people, unit).matters.find((one) => one.id === id)?.wait;
 
-  it("[T14] the speeches up to its own, and the answers of other units to what was said before", () => {
+  it("[T14] the speeches up to its own, and the answers of other units before it", () => {
     const spec = Spec.open(preparation({}, opinions));
     expect(waitOf(spec, "U02", "YK-001")).toEqual({ before: 3 * MINUTE, notBefore: null });
     // two speeches, and the answer to the first
@@ -60,7 +60,7 @@ describe("what stands before a unit's answer", () => {
     expect(waitOf(spec, "U07", "YK-004")).toEqual({ before: (12 + 4 + 1) * MINUTE, notBefore: null });
   });
 
-  it("[T14] while its own matter is said, the clock alone; once it was said, the answers owed before it", () => {
+  it("[T14] while its own matter is said, the clock alone; then the answers owed before it", () => {
     const spec = Spec.open(preparation({}, opinions));
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     expect(waitOf(spec, "U02", "YK-001")).toEqual({ before: 3 * MINUTE, notBefore: null });
@@ -73,7 +73,7 @@ describe("what stands before a unit's answer", () => {
     expect(departmentView(spec.state, people, "U07").floorClock).toEqual(startClock(START, 3 * MINUTE));
   });
 
-  it("[T14] of what was said before it, an answer owed by the same unit stands before it no more", () => {
+  it("[T14] an answer owed by the same unit stands before it no more", () => {
     const spec = Spec.open(preparation({}, opinions));
     for (const turn of ["YK-001", "YK-003"]) {
       spec.does("A", { type: "CallSpeaker", entry: turn, basis: { floor: null } });
@@ -82,7 +82,7 @@ describe("what stands before a unit's answer", () => {
     expect(waitOf(spec, "U02", "YK-003")).toEqual({ before: 0, notBefore: null });
   });
 
-  it("[T14] the planned start until the part begins; nothing to foresee where the matter does not wait", () => {
+  it("[T14] the planned start until the part begins; nothing where the matter does not wait", () => {
     const spec = new Spec(preparation({}, opinions)).does("A", { type: "OpenSession" });
     expect(waitOf(spec, "U02", "YK-001")).toEqual({ before: 3 * MINUTE, notBefore: plan.start });
     spec.does("T1", { type: "WithdrawEntry", entry: "YK-001" });
