@@ -1,5 +1,7 @@
 /** The documents of a hearing by name: state, people and prose in, bytes out. No clock, no chance, nothing from outside. */
 import type { DocumentFile } from "../../shared/terms/documents.ts";
+import { invitationPaper } from "./before/invitationPaper.ts";
+import { programmePaper } from "./before/programmePaper.ts";
 import { fairness } from "./fairness.ts";
 import { minutes } from "./minutes/minutes.ts";
 import { badges } from "./pack/badges.ts";
@@ -16,6 +18,10 @@ const MAKERS: Readonly<Record<DocumentFile, (source: Source) => Promise<Uint8Arr
   "phat-bieu-theo-to-chuc.pdf": (source) => toPdf(fairness(source)),
   "bo-giay-du-phong.pdf": (source) => toPdf(paperPack(source)),
   "the-dai-bieu.pdf": (source) => toPdf(badges(source)),
+  "chuong-trinh.docx": (source) => toDocx(programmePaper(source)),
+  "chuong-trinh.pdf": (source) => toPdf(programmePaper(source)),
+  "giay-moi.docx": (source) => toDocx(invitationPaper(source)),
+  "giay-moi.pdf": (source) => toPdf(invitationPaper(source)),
 };
 
 /** The same state, people and prose give the same bytes (rule D2). */

@@ -34,12 +34,6 @@ export function span(from: Instant, to: Instant | null): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
-/** "ngày 05 tháng 01 năm 2024": a zero before days under 10 and the months 1 and 2 alone (NĐ 30/2020, appendix I). */
-export function longDate(day: string): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
-
 export const dayOf = (at: Instant): string => partsOf(at).day;
 
 /** "2 phút 30 giây" */

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from "./time.ts";
 
 const WEEKDAYS = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
-/** "ngày 22 tháng 11 năm 2024"; days below 10 and the months 1 and 2 get a nought before them. */
+/** "ngày 05 tháng 01 năm 2024": a zero before days under 10 and the months 1 and 2 alone (NĐ 30/2020, appendix I). */
 export function longDate(day: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

@@ -10,15 +10,27 @@ export const DOCUMENT_FILES = [
   "bo-giay-du-phong.pdf",
   "the-dai-bieu.pdf",
 ] as const;
-export type DocumentFile = (typeof DOCUMENT_FILES)[number];
+export type StaffFile = (typeof DOCUMENT_FILES)[number];
+
+/** What the offices send out while a hearing is prepared: the programme (F7) and the invitations (F6). */
+export const OFFICE_FILES = [
+  "chuong-trinh.docx",
+  "chuong-trinh.pdf",
+  "giay-moi.docx",
+  "giay-moi.pdf",
+] as const;
+export type OfficeFile = (typeof OFFICE_FILES)[number];
+export type DocumentFile = StaffFile | OfficeFile;
 
 /** Why a document is not made: it takes too long or too much memory; too many of this hearing wait. */
 export type DocumentRefusal = "tooLong" | "tooMany";
 /** the header that says so */
 export const DOCUMENT_REFUSED = "x-refused";
 
+const isOfficeFile = (name: string): boolean => (OFFICE_FILES as readonly string[]).includes(name);
+
 export function isDocument(name: string): name is DocumentFile {
-  return (DOCUMENT_FILES as readonly string[]).includes(name);
+  return (DOCUMENT_FILES as readonly string[]).includes(name) || isOfficeFile(name);
 }
 
 const BADGES: DocumentFile = "the-dai-bieu.pdf";
@@ -26,6 +38,6 @@ const BADGES: DocumentFile = "the-dai-bieu.pdf";
 const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
 const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
 
-/** Who may fetch a document: the badges the operator too. */
+/** Who may fetch a document: the badges the operator too, what the offices send out the clerks alone. */
 export const mayFetch = (role: Role, file: string): boolean =>
-  (file === BADGES ? WITH_OPERATOR : STAFF).has(role);
+  isOfficeFile(file) ? role === "desk" : (file === BADGES ? WITH_OPERATOR : STAFF).has(role);

@@ -1,13 +1,14 @@
 /** Biên bản hội nghị đối thoại in the Party family (HD 16-HD/VPTW) and in the State family (NĐ 30/2020, Mẫu 1.9). */
 
 import { lowerFirst } from "../../../shared/terms/address.ts";
+import { longDate } from "../../../shared/terms/dates.ts";
 import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../../shared/terms/outcomes.ts";
 import type { HearingState, Opinion, Step } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { type Family, LAYOUTS, letterhead, signatures } from "../paper/letterhead.ts";
 import { type Block, bold, italic, type Paper, type Paragraph, paragraph } from "../paper/model.ts";
 import { OpenProse, type Source } from "../source.ts";
-import { dayOf, figure, longDate, sentence, spokenTime } from "../words.ts";
+import { dayOf, figure, sentence, spokenTime } from "../words.ts";
 import { courseOf, leftovers } from "./course.ts";
 import { annexes, chairs, delegates, invited, presided, secretaries } from "./participants.ts";
 import { taskTable } from "./tasks.ts";

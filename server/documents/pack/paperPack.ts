@@ -1,10 +1,11 @@
 /** Bộ giấy dự phòng: what the hearing goes on with when all power fails. For the office; it holds no private note. */
 
+import { longDate } from "../../../shared/terms/dates.ts";
 import { attendanceText } from "../minutes/participants.ts";
 import { PACK } from "../paper/layouts.ts";
 import { type Block, bold, cell, italic, type Paper, paragraph } from "../paper/model.ts";
 import type { Source } from "../source.ts";
-import { duration, longDate, shortTime } from "../words.ts";
+import { duration, shortTime } from "../words.ts";
 import { courseSheets, slips } from "./packForms.ts";
 import { opinionBlocks, ordered, queue, units } from "./packLists.ts";
 import { attendance, conclusion, introductions, reception, sentences, tasks } from "./packSheets.ts";

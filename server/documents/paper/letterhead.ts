@@ -1,7 +1,8 @@
 /** The head and the end of a document in each family: who issues it, its number, place and date; signatures, recipients. */
+import { longDate } from "../../../shared/terms/dates.ts";
 import type { Letterhead } from "../../rulebook/before/plan.ts";
 import { type Source, secretaryAt } from "../source.ts";
-import { DOTS, longDate, upper } from "../words.ts";
+import { DOTS, upper } from "../words.ts";
 import { capitalsWidth, type Layout, PARTY, STATE, textWidth } from "./layouts.ts";
 import { type Block, type Cell, type Paragraph, paragraph, type Rule } from "./model.ts";
 
@@ -36,15 +37,23 @@ function nationCell(family: Family, layout: Layout): Cell {
       ];
 }
 
+/** The line of a document's number, and its day (YYYY-MM-DD). */
+interface Numbered {
+  readonly number: string;
+  readonly day: string;
+}
+
 /** Letterhead, number, and in the Party family place and date (Mẫu 1.9 of the State family has none). */
-export function letterhead({ state }: Source, family: Family): Block[] {
+export function letterhead({ state }: Source, family: Family, own?: Numbered): Block[] {
   const layout = LAYOUTS[family];
   const { documents, date } = state.plan;
   const head = documents?.[family] ?? NO_HEAD;
   const symbol = head.symbol || (family === "party" ? "-BB/…" : "/BB-…");
-  const number = `${family === "party" ? "Số" : "Số:"} ${NUMBER_ROOM}${symbol}`;
+  const number = own?.number ?? `${family === "party" ? "Số" : "Số:"} ${NUMBER_ROOM}${symbol}`;
   const place: Paragraph[] =
-    family === "party" ? [paragraph("placeDate", `${documents?.place || "……………"}, ${longDate(date)}`)] : [];
+    family === "party"
+      ? [paragraph("placeDate", `${documents?.place || "……………"}, ${longDate(own?.day ?? date)}`)]
+      : [];
   return [
     {
       kind: "table",

@@ -1,13 +1,13 @@
 /** The minutes and the paper pack as files, as things stand when a link is pressed; what fails says so under its link. */
 import { useState } from "react";
-import { DOCUMENT_FILES, DOCUMENT_REFUSED, type DocumentFile } from "../../../../shared/terms/documents.ts";
+import { DOCUMENT_FILES, DOCUMENT_REFUSED, type StaffFile } from "../../../../shared/terms/documents.ts";
 import { useDocumentWords } from "./documentWords.ts";
 import { Folded } from "./Folded.tsx";
 
 type Failure = "tooLong" | "tooMany" | "other";
 
 /** Gives the browser the file to keep; resolves to why there is none. */
-async function fetchDocument(file: DocumentFile): Promise<Failure | null> {
+async function fetchDocument(file: StaffFile): Promise<Failure | null> {
   const response = await fetch(`${location.pathname}/documents/${file}`).catch(() => null);
   if (!response?.ok) {
     const why = response?.headers.get(DOCUMENT_REFUSED);
@@ -21,7 +21,7 @@ async function fetchDocument(file: DocumentFile): Promise<Failure | null> {
   return null;
 }
 
-function DocumentLink({ file }: { file: DocumentFile }) {
+function DocumentLink({ file }: { file: StaffFile }) {
   const words = useDocumentWords();
   const [state, setState] = useState<"making" | Failure | null>(null);
   const get = async () => {

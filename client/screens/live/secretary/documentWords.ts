@@ -1,5 +1,5 @@
 /** Words of the documents that the desk fetches, and of the hall's displays. */
-import type { DocumentFile } from "../../../../shared/terms/documents.ts";
+import type { StaffFile } from "../../../../shared/terms/documents.ts";
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
@@ -22,7 +22,7 @@ const vi = {
     "phat-bieu-theo-to-chuc.pdf": "Phát biểu theo tổ chức, nội bộ (PDF)",
     "bo-giay-du-phong.pdf": "Bộ giấy dự phòng để in (PDF)",
     "the-dai-bieu.pdf": "Thẻ đại biểu có mã, để in (PDF)",
-  } satisfies Record<DocumentFile, string>,
+  } satisfies Record<StaffFile, string>,
 };
 
 const en: typeof vi = {

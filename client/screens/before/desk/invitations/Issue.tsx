@@ -1,6 +1,7 @@
 /** Issuing a letter to whoever is picked: only once the day is confirmed. */
 import type { InvitationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { Files } from "../Files.tsx";
 import { useInvitationWords } from "./words.ts";
 
 interface Props {
@@ -29,6 +30,14 @@ export function Issue({ tentative, mayIssue, letters, picked, onSent }: Props) {
           <b className="num code">{number}</b> {to}
         </p>
       ))}
+      {letters.length > 0 && (
+        <Files
+          files={[
+            ["giay-moi.docx", words.word],
+            ["giay-moi.pdf", words.pdf],
+          ]}
+        />
+      )}
       {tentative && <p className="sign bad">{`▲ ${words.tentative}`}</p>}
       {!tentative && mayIssue && (
         <ActForm

@@ -6,6 +6,7 @@ import { wallTime } from "../../../../line/clock.ts";
 import { useDraft } from "../../../../line/draft.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
+import { Files } from "../Files.tsx";
 import type { SectionProps } from "../section.ts";
 import { useProgrammeWords } from "./words.ts";
 
@@ -148,6 +149,12 @@ export function Programme({ view }: SectionProps) {
           ) : (
             <p className="muted">{words.whose}</p>
           )}
+          <Files
+            files={[
+              ["chuong-trinh.docx", words.word],
+              ["chuong-trinh.pdf", words.pdf],
+            ]}
+          />
         </section>
       </aside>
     </div>

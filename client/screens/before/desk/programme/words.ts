@@ -20,6 +20,8 @@ const vi = {
   notPublished: "Chưa công bố.",
   published: (at: string, upToDate: boolean) =>
     upToDate ? `Đã công bố ${at}` : `Đã công bố ${at}, sau đó có thay đổi chưa công bố`,
+  word: "Tải bản Word",
+  pdf: "Tải bản PDF",
   whose: "Chương trình do Văn phòng cấp ủy lập.",
 };
 const en: typeof vi = {
@@ -41,6 +43,8 @@ const en: typeof vi = {
   publish: "Publish the programme",
   notPublished: "Not published yet.",
   published: (at, upToDate) => (upToDate ? `Published ${at}` : `Published ${at}, changed since`),
+  word: "Word",
+  pdf: "PDF",
   whose: "The Party office builds the programme.",
 };
 

@@ -1,0 +1,65 @@
+/** The invitations (form F6), a page for each who is invited: to whom, to what, who presides, when and where. */
+import { spokenLongDate } from "../../../shared/terms/dates.ts";
+import type { Instant } from "../../../shared/terms/time.ts";
+import { applicationOf } from "../../rulebook/before/applications/facts.ts";
+import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
+import { listOf, organisationOf } from "../../rulebook/before/roster/facts.ts";
+import { PARTY, textWidth } from "../paper/layouts.ts";
+import { letterhead } from "../paper/letterhead.ts";
+import { type Block, bold, type Paper, type Part, paragraph } from "../paper/model.ts";
+import { inFull, named, type Source } from "../source.ts";
+import { DOTS, dayOf, upper } from "../words.ts";
+
+/** The register's row of who is invited. */
+function personOf({ state }: Source, id: string): string {
+  const organisation = organisationOf(state, id);
+  if (organisation === null) return applicationOf(state, id)?.person ?? id;
+  return listOf(state, organisation).find((one) => one.id === id)?.person ?? id;
+}
+
+function page(source: Source, id: string, letter: string, at: Instant): Block[] {
+  const { plan } = source.state;
+  const issuer = plan.documents?.party.issuer.join(" ") ?? "";
+  const half = textWidth(PARTY, false) / 2;
+  const chairs = plan.chairs.map(({ position }) => position).join("; ");
+  return [
+    ...letterhead(source, "party", { number: `Số ${letter}`, day: dayOf(at) }),
+    ...(plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
+    paragraph("type", "GIẤY MỜI"),
+    paragraph("body", `${issuer || "Ban tổ chức"} trân trọng kính mời:`),
+    paragraph("body", bold(inFull(named(source, personOf(source, id))))),
+    paragraph("body", ["Tới dự: ", bold(plan.title), "."]),
+    paragraph("body", `Chủ trì: ${chairs}.`),
+    paragraph("body", `Thời gian: ${spokenLongDate(plan.start)}.`),
+    paragraph("body", `Địa điểm: ${plan.venue}.`),
+    paragraph("body", "Trường hợp không dự được, xin báo lại Ban tổ chức trước ngày họp. Trân trọng./."),
+    {
+      ...{ kind: "table", lined: false, whole: true, widths: [half, half], head: null },
+      rows: [
+        [[], [paragraph("signer", `T/M ${upper(issuer || "BAN TỔ CHỨC")}`), paragraph("cellMiddle", DOTS)]],
+      ],
+    },
+  ];
+}
+
+export function invitationPaper(source: Source): Paper {
+  const { state } = source;
+  const { letters, invited } = invitationsOf(state);
+  const issued = new Map(letters.map(({ number, at }) => [number, at]));
+  const pages = Object.entries(invited).map(
+    ([id, { letter }]): Part => ({
+      landscape: false,
+      blocks: page(source, id, letter, issued.get(letter) ?? state.at),
+    }),
+  );
+  const none: Part = {
+    landscape: false,
+    blocks: [paragraph("body", "Chưa có giấy mời nào được phát hành.")],
+  };
+  return {
+    title: `Giấy mời: ${state.plan.title}`,
+    at: state.at,
+    layout: PARTY,
+    parts: pages.length > 0 ? pages : [none],
+  };
+}
