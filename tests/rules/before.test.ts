@@ -5,9 +5,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { notYetPrepared, readHearing } from "../../server/intake/readHearing.ts";
-import { readTable } from "../../server/intake/table.ts";
 import { canonicalHash } from "../../server/machine/canonicalHash.ts";
-import { type BeforeStep, beforeSeat, type ListRow } from "../../server/rehearsal/before/step.ts";
+import { beforeSeat } from "../../server/rehearsal/before/step.ts";
 import { beforeCommands } from "../../server/rehearsal/before/steps.ts";
 import { registered } from "../../server/rulebook/before/register/facts.ts";
 import { screenedOf } from "../../server/rulebook/before/screening/facts.ts";
@@ -26,38 +25,12 @@ import {
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { officesStanding } from "../support/before/offices.ts";
 import { registerStanding, sentCodes } from "../support/before/register.ts";
+import { given, steps } from "../support/before/script.ts";
 import { synthesisStanding } from "../support/before/synthesis.ts";
 import { Spec, START } from "../support/hearingSpec.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
-const { steps } = read("sample/before.json") as { steps: BeforeStep[] };
 const { instants } = read("tests/fixtures/before-expected.json") as { instants: { at: string }[] };
-
-const COLUMNS = [
-  ...["name", "birth_year", "address_form", "organisation", "position", "represents", "delegate_kind"],
-];
-const delegates: readonly ListRow[] = readTable("sample", "delegates.csv", COLUMNS).map((row) =>
-  Object.fromEntries(COLUMNS.map((column) => [column, row.cell(column)])),
-);
-
-const OPINION_COLUMNS = [
-  ...["code", "speaker_name", "address_form", "birth_year", "address", "phone", "position", "kind", "field"],
-  ...["title", "display_title", "content", "questions", "matter_location", "addressed_to", "wants_to_speak"],
-  ...["needs_accessibility_help", "consent_to_publish_name"],
-];
-const opinions: Readonly<Record<string, ListRow>> = Object.fromEntries(
-  readTable("sample", "opinions.csv", OPINION_COLUMNS).map((row) => [
-    row.cell("code"),
-    Object.fromEntries(OPINION_COLUMNS.map((column) => [column, row.cell(column)])),
-  ]),
-);
-
-const preparation: Readonly<Record<string, ListRow>> = Object.fromEntries(
-  readTable("sample", "preparation.csv", ["code", "asked_minutes", "private_note"]).map((row) => [
-    row.cell("code"),
-    { asked_minutes: row.cell("asked_minutes"), private_note: row.cell("private_note") },
-  ]),
-);
 
 /** By which rule a step is refused. */
 const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
@@ -123,8 +96,7 @@ function played(): Spec {
   for (const step of steps) {
     spec.now = Date.parse(step.at);
     compare(spec.now);
-    const lists = { delegates, opinions, preparation };
-    const commands = beforeCommands(step, { state: spec.state, steps, ...lists });
+    const commands = beforeCommands(step, { ...given, state: spec.state });
     const refusals = commands?.flatMap(
       (command) => spec.try(beforeSeat(step), command as CommandInput) ?? [],
     );
