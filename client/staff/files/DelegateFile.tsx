@@ -96,7 +96,7 @@ function Take({ preview, file, organisation, close }: Props) {
           <span className="changed">{words.formsMissing(forms.missing)}</span>
         </p>
       )}
-      <PreviewRows rows={rows} head={words.form} own={form} />
+      <PreviewRows rows={rows} head={words.form} own={form} about={words.about} />
       {guessed && (
         <label className="confirm">
           <input type="checkbox" checked={sure} onChange={({ target }) => setSure(target.checked)} />
@@ -117,10 +117,25 @@ function Take({ preview, file, organisation, close }: Props) {
   );
 }
 
+/** The list as it stands, or the empty form of it. */
+function Download() {
+  const words = useFileWords();
+  return (
+    <a href={`${location.pathname}/intake/danh-sach-dai-bieu.xlsx`} download>
+      {words.download}
+    </a>
+  );
+}
+
 /** `organisation`: whose list it is, by number; null: the sender's own. */
 export function DelegateFile({ organisation }: { readonly organisation: number | null }) {
   return (
-    <FileIntake target="delegates" organisation={organisation}>
+    <FileIntake
+      target="delegates"
+      organisation={organisation}
+      // a clerk's own seat has no list
+      beside={organisation === null && <Download />}
+    >
       {(preview, file, close) =>
         preview.effects.length > 0 && <Take key={file} {...{ preview, file, organisation, close }} />
       }

@@ -41,11 +41,13 @@ function Reading({ step }: Pick<Look, "step">) {
 }
 
 interface Props extends About {
+  /** beside the way to choose a file */
+  readonly beside?: ReactNode;
   /** the preview's rows, and the way to take them */
   readonly children: (preview: FilePreview, file: string, close: () => void) => ReactNode;
 }
 
-export function FileIntake({ target, organisation, children }: Props) {
+export function FileIntake({ target, organisation, beside, children }: Props) {
   const words = useFileWords();
   const [look, choose] = useLook({ target, organisation });
   const looked = look?.looked ?? null;
@@ -62,7 +64,10 @@ export function FileIntake({ target, organisation, children }: Props) {
       )}
       {preview && <WholeFault preview={preview} />}
       {preview && look && children(preview, look.file, () => choose(null))}
-      <Choose label={look === null ? words.choose : words.another} choose={choose} />
+      <div className="rest">
+        <Choose label={look === null ? words.choose : words.another} choose={choose} />
+        {beside}
+      </div>
     </section>
   );
 }

@@ -84,7 +84,10 @@ function Take({ preview, file, organisation, inbox, close }: Props) {
           ))}
         </select>
       </p>
-      <PreviewRows rows={rows} head={words.fieldOf} own={({ values }) => text(values["field"])} />
+      <PreviewRows
+        {...{ rows, head: words.fieldOf, about: words.matter }}
+        own={({ values }) => text(values["field"])}
+      />
       {guessed && (
         <label className="confirm">
           <input type="checkbox" checked={sure} onChange={({ target }) => setSure(target.checked)} />

@@ -74,9 +74,11 @@ interface Props {
   /** a column of its own kind: how a person is addressed, where a matter lies */
   readonly head: string;
   readonly own: (row: ShownRow) => ReactNode;
+  /** what the last column says before what is said of the row */
+  readonly about: string;
 }
 
-export function PreviewRows({ rows, head, own }: Props) {
+export function PreviewRows({ rows, head, own, about }: Props) {
   const words = useFileWords();
   const [shown, setShown] = useState(STEP);
   const more = Math.min(STEP, rows.length - shown);
@@ -90,7 +92,7 @@ export function PreviewRows({ rows, head, own }: Props) {
             <th scope="col">{words.name}</th>
             <th scope="col">{words.born}</th>
             <th scope="col">{head}</th>
-            <th scope="col">{words.about}</th>
+            <th scope="col">{about}</th>
           </tr>
         </thead>
         <tbody>

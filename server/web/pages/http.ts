@@ -33,11 +33,12 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly screens: string;
 }
 
-/** What changes something comes as JSON, or as bytes, from a page of ours: no form, picture or link of another page can do so. */
+/** What changes something comes as JSON, a file as bytes, from a page of ours: no form, picture or link of another page can do so. */
 const asOurOwn: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (!sameOrigin(request)) return void response.status(403).end();
-  if (!request.is(["application/json", FILE_BYTES])) return void response.status(415).end();
+  const kind = /\/intake\/\w+$/.test(request.path) ? FILE_BYTES : "application/json";
+  if (!request.is(kind)) return void response.status(415).end();
   next();
 };
 
