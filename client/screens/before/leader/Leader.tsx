@@ -93,9 +93,9 @@ export function Leader() {
       {!view && <CutOff />}
       <main>
         <RefusalBar />
-        {view?.offices && <LeaderOffices offices={view.offices} />}
         {preparation?.synthesis === null && <p className="card">{words.nothing}</p>}
         {preparation?.synthesis && <Read preparation={preparation} synthesis={preparation.synthesis} />}
+        {view?.offices && <LeaderOffices offices={view.offices} />}
       </main>
     </div>
   );

@@ -62,14 +62,17 @@ function sealedMatter(state: HearingState, one: Registered, at: Instant): Opinio
   };
 }
 
+const RECEPTION = "Ban Tiếp công dân thành phố";
+
 /** Complaints have numbers alone, in the order of their codes. */
 function withNumbers(opinions: readonly Opinion[], rows: Registrations): Opinion[] {
   let number = 0;
   return opinions.map((opinion) => {
     if (opinion.screening !== "redirect") return opinion;
-    const { kind = "khiếu nại", destination = "" } = rows.get(opinion.person)?.ruled ?? {};
+    // the kind is a category; where exactly it went stays with it in the vault
+    const { kind = "khiếu nại" } = rows.get(opinion.person)?.ruled ?? {};
     number++;
-    return { ...opinion, diversion: { number, at: null, kind, destination } };
+    return { ...opinion, diversion: { number, at: null, kind, destination: RECEPTION } };
   });
 }
 

@@ -5,6 +5,7 @@ import { BODIES, type Body } from "../../../../../shared/terms/seats.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
+import { Codes } from "../Codes.tsx";
 import { useOrderWords } from "./words.ts";
 
 /** so many are named, of the others the number */
@@ -16,12 +17,7 @@ function Problems({ all, sign, look }: { all: readonly FreezeProblem[]; sign: st
     <li key={kind} className={look}>
       {`${sign} ${words.problem[kind]}`}
       {which[0] !== "queue" && ": "}
-      {which[0] !== "queue" &&
-        which.slice(0, SHOWN).map((one, i) => (
-          <span key={one} className={/^[\w-]+$/.test(one) ? "whole" : ""}>
-            {i === 0 ? one : `, ${one}`}
-          </span>
-        ))}
+      {which[0] !== "queue" && <Codes all={which.slice(0, SHOWN)} />}
       {which.length > SHOWN && ` ${words.andMore(which.length - SHOWN)}`}
     </li>
   ));

@@ -6,6 +6,7 @@ import type { SynthesisOpinion } from "../../../../../shared/views/before/synthe
 import { useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
+import { Codes } from "../Codes.tsx";
 import { usePreparationWords } from "./words.ts";
 
 interface Proposed {
@@ -52,7 +53,9 @@ function Row({ view, slip, left, respondent, onLeave, onRespondent }: RowProps) 
         <input type="checkbox" checked={!left} onChange={onLeave} />
         <span>
           <b className="num">{slip.group}</b> {name}{" "}
-          <small className="muted">{slip.opinions.join(", ")}</small>
+          <small className="muted">
+            <Codes all={slip.opinions} />
+          </small>
         </span>
       </label>
       <select

@@ -4,6 +4,7 @@ import type { SlipView } from "../../../../../shared/views/before/preparation.ts
 import { useNowEach } from "../../../../line/clock.ts";
 import { atTime } from "../../../../staff/atTime.ts";
 import { setFilter, useAddress } from "../address.ts";
+import { Codes } from "../Codes.tsx";
 import { Draft } from "./Draft.tsx";
 import { Issue } from "./Issue.tsx";
 import "./preparation.css";
@@ -27,7 +28,10 @@ function Card({ slip, chosen, overdue }: { slip: SlipView; chosen: boolean; over
           <span>{slip.draft ? words.sentAt(atTime(slip.draft.at)) : words.dueAt(atTime(slip.due))}</span>
         </span>
         <b>{slip.groupTitle}</b>
-        <span className="muted">{`${slip.respondent} · ${slip.opinions.join(", ")}`}</span>
+        <span className="muted">
+          {`${slip.respondent} · `}
+          <Codes all={slip.opinions} />
+        </span>
         {overdue && <b className="late">{words.overdue}</b>}
         {late && <b className="late">{words.late}</b>}
         {slip.state === "returned" && <b className="late">{words.returned}</b>}

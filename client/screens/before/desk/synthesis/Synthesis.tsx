@@ -28,8 +28,8 @@ export function Synthesis({ view }: { readonly view: DeskView }) {
         {!mayAct && <p className="muted">{words.ofOrganiser}</p>}
         {spoken.length === 0 && <p className="card">{words.empty}</p>}
         {mayAct && <Ungrouped synthesis={synthesis} />}
-        <RawForm />
         <GroupTable synthesis={synthesis} chosen={chosen?.id ?? null} />
+        <RawForm />
       </div>
       <aside className="stack">
         <Reports synthesis={synthesis} mayAct={mayAct} />
