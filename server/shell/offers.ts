@@ -4,6 +4,7 @@ import type { Health } from "../../shared/terms/health.ts";
 import type { Phase } from "../../shared/terms/phase.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/terms/seats.ts";
+import type { OwnOpinion } from "../../shared/views/before/register.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { BoardChange, SeatsGone } from "../../shared/wire/deviceBoard.ts";
@@ -70,6 +71,8 @@ export interface LivePort {
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
   /** what the speaker of a turn has registered; null: it is not that turn, or not for the lectern */
   ownText(hearing: string, turn: string): string | null;
+  /** how the opinion stands whose receipt has this code; null: none has */
+  receipt(hearing: string, code: string): OwnOpinion | null;
   /** what a phone has asked, as it stands; and each time it changes */
   own(hearing: string, phone: string): OwnPart;
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;

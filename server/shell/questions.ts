@@ -1,7 +1,9 @@
 /** What is asked of a hearing as this node holds it: its seats, its phase, its documents' source. Changes nothing. */
+
 import type { Phase } from "../../shared/terms/phase.ts";
 import type { Audience, SeatName } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
+import type { OwnOpinion } from "../../shared/views/before/register.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../shared/wire/protocol.ts";
 import type { Source } from "../documents/source.ts";
@@ -10,10 +12,17 @@ import { phaseOf } from "../rulebook/frame/phase.ts";
 import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
+import { byReceipt } from "../views/before/register.ts";
 import { ownText } from "../views/live/lectern.ts";
 import type { People } from "../views/people.ts";
 import type { HearingSeats } from "./offers.ts";
 import type { Rooms } from "./path/rooms.ts";
+
+/** Of a hearing that is not here. */
+const NOTHING_ASKED: OwnPart = {
+  ...{ requests: [], applications: [], floorClock: null },
+  register: { last: null, minimum: null, opinions: [] },
+};
 
 export abstract class Questions {
   protected abstract readonly rooms: Rooms;
@@ -97,12 +106,17 @@ export abstract class Questions {
   }
 
   own(hearing: string, phone: string): OwnPart {
-    return this.rooms.get(hearing)?.own(phone) ?? { requests: [], applications: [], floorClock: null };
+    return this.rooms.get(hearing)?.own(phone) ?? NOTHING_ASKED;
   }
 
   ownText(hearing: string, turn: string): string | null {
     const room = this.rooms.get(hearing);
     return room && !this.isNewer(hearing) ? ownText(room.state, turn) : null;
+  }
+
+  receipt(hearing: string, code: string): OwnOpinion | null {
+    const room = this.rooms.get(hearing);
+    return room && !this.isNewer(hearing) ? byReceipt(room.state, room.people, code) : null;
   }
 
   catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {

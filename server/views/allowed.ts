@@ -66,6 +66,7 @@ const ownInvited: Allowed<OwnInvited> = {
   instead: [{ id: plain, name: plain }],
 };
 const department: Allowed<DepartmentView> = {
+  ...{ register: ownRegister, fields: [plain] },
   invited: [ownInvited],
   ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
@@ -183,6 +184,7 @@ const own: Allowed<OwnPart> = {
     },
   ],
   applications: [{ id: plain, name: plain, state: plain, words: plain, letter: plain, answer: plain }],
+  register: ownRegister,
   floorClock: turnClock,
 };
 /** Chairs, secretaries and the operator see the session itself. */

@@ -43,3 +43,8 @@ export const RECEIPT = new RegExp(`^[${RECEIPT_LETTERS}]{8}$`);
 /** A receipt's code from eight random numbers (0–255 each). */
 export const receiptOf = (random: ArrayLike<number>): string =>
   Array.from({ length: 8 }, (_, i) => RECEIPT_LETTERS[(random[i] ?? 0) % RECEIPT_LETTERS.length]).join("");
+
+/** As it was typed: small letters, blanks and hyphens are no fault. */
+export const typedReceipt = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
+/** As it is shown: "7K4M 29PD". */
+export const shownReceipt = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

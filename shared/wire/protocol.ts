@@ -3,6 +3,7 @@
 import type { Health } from "../terms/health.ts";
 import type { Refusal } from "../terms/refusals.ts";
 import type { StaffSeat } from "../terms/seats.ts";
+import type { OwnOpinion } from "../views/before/register.ts";
 import type { OwnPart } from "../views/live/phone.ts";
 import type { View } from "../views/views.ts";
 import type { Envelope } from "./commands/commands.ts";
@@ -150,6 +151,8 @@ export interface ScreenToServer {
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
   /** the lectern's alone: what the speaker of this turn has registered; null: not now, not this one */
   ownText: (turn: string, ack: (text: string | null) => void) => void;
+  /** a phone's alone: how the opinion stands whose receipt has this code; null: none has */
+  receipt: (code: string, ack: (opinion: OwnOpinion | "tooFast" | null) => void) => void;
   /** this page is still open: what the server gave for it by HTTP, so that its line stays too */
   stay: (pass: string) => void;
   /** the operator's alone */

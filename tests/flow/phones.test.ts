@@ -199,7 +199,10 @@ describe("a request on its way", () => {
     await until(() => stages(own)?.[0] === "called");
     await until(() => JSON.stringify(other.view).includes("Bà Lò Thị Suối"));
     expect(other.frames.join("\n")).not.toContain("Lối đi bị chắn");
-    expect(other.own).toEqual({ requests: [], applications: [], floorClock: null });
+    expect(other.own).toEqual({
+      ...{ requests: [], applications: [], floorClock: null },
+      register: { last: null, minimum: null, opinions: [] },
+    });
     expect(Object.keys(other.view as object).sort()).toEqual([
       "clock",
       "listClosed",

@@ -110,7 +110,7 @@ test("[J11] an organisation pastes its list; the desk sees it, and who bears one
   await expect(list.getByText("2/3")).toBeVisible();
   await press(list, "Thay người: Bà Lại Thị Hoa Mướp");
   await list.getByLabel("Họ và tên").fill("Ngô Văn Đồng Xanh");
-  await list.getByLabel("Xưng hô").selectOption("ông");
+  await list.getByLabel("Xưng hô").last().selectOption("ông");
   await list.getByLabel("Lý do").fill("người cũ phải nằm viện");
   await press(list, "Lưu thay đổi");
   await expect(list.getByText("Nếu là người khác cùng tên, bấm lần nữa.", { exact: false })).toBeVisible();
@@ -171,8 +171,8 @@ test("[J10] a citizen asks to attend by phone; the organiser refuses with words 
   await phone.goto(`${server.urls.http}/h/day/ask`);
   await press(phone, "Gửi nguyện vọng dự");
   await expect(phone.getByText("Chưa ghi mục này.").first()).toBeVisible();
-  await phone.getByLabel("Họ và tên").fill("Lò Thị Bếp Lửa");
-  await phone.getByLabel("Xưng hô").selectOption("bà");
+  await phone.getByLabel("Họ và tên").last().fill("Lò Thị Bếp Lửa");
+  await phone.getByLabel("Xưng hô").last().selectOption("bà");
   await phone.getByLabel("Nơi ở").fill("xã Bản Mây");
   await phone.getByLabel("Số điện thoại").fill("0901 555 666");
   await phone.screenshot({ path: `${SHOTS}/attend-form.png`, fullPage: true });

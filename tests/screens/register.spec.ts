@@ -155,3 +155,57 @@ test("[E7] a sealed complaint is opened by the inbox that took it alone, and by 
   await expect(front.locator("body")).not.toContainText("thu hồi đất");
   await expect(article(pageOf("org.3"), "PY-0003").getByText("Chuyển cơ quan tiếp công dân")).toBeVisible();
 });
+
+test("[E9] a citizen sends an opinion by phone, hears what is missing, keeps the receipt, and reads it by code elsewhere", async ({
+  browser,
+}) => {
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await phone.goto(`${server.url}/h/day/ask`);
+  const form = phone.getByRole("form", { name: "Gửi ý kiến (phiếu F1)" });
+  await form
+    .getByLabel("Nội dung ý kiến")
+    .fill("Vỉa hè bị chiếm làm chỗ để xe, người đi bộ phải xuống lòng đường.");
+  await form.getByLabel("Họ và tên").fill("H'Nắng Niê");
+  await form.getByLabel("Xưng hô").selectOption("bà");
+  await form.getByLabel("Điện thoại hoặc địa chỉ").fill("0900 000 036");
+  await press(form, "Gửi ý kiến");
+  const place = form.getByLabel("Địa điểm vụ việc");
+  await expect(place).toBeFocused();
+  await expect(place).toHaveAccessibleDescription("Xin ghi địa điểm để cơ quan đến xem được.");
+  await phone.screenshot({ path: `${SHOTS}/register-citizen-form.png`, fullPage: true });
+  await place.fill("Trước số nhà 12, khu 5, phường Trưng Vương");
+  await press(form, "Gửi ý kiến");
+  const receipt = phone.getByRole("region", { name: "Đã nhận ý kiến" });
+  await expect(receipt).toBeVisible();
+  const code = (await receipt.locator(".code [aria-hidden]").textContent()) ?? "";
+  expect(code).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/);
+  await phone.screenshot({ path: `${SHOTS}/register-citizen-receipt.png`, fullPage: true });
+  expect(await clipped(phone, false)).toEqual([]);
+  expect(await axe(phone)).toEqual([]);
+  // no number, and nobody else's opinion
+  expect(await phone.locator("body").textContent()).not.toMatch(/0900|Hoàng Hữu Vỉa/);
+
+  const other = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await other.goto(`${server.url}/h/day/ask`);
+  await other.getByLabel("Mã nhận ý kiến").fill("2222 2222");
+  await press(other, "Xem");
+  await expect(other.getByText("Không có ý kiến nào mang mã này.", { exact: false })).toBeVisible();
+  await other.getByLabel("Mã nhận ý kiến").fill(code.toLowerCase());
+  await press(other, "Xem");
+  await expect(article(other, "PY-0004").getByText("Đã nhận, chờ phân loại")).toBeVisible();
+  await other.screenshot({ path: `${SHOTS}/register-citizen-code.png`, fullPage: true });
+  const desk = pageOf("desk.1");
+  await desk.getByRole("button", { name: /PY-0004/ }).click();
+  await press(desk, /^T Trả lại/);
+  await desk.getByLabel("nội dung cụ thể").check();
+  await desk.getByLabel("Căn cứ").fill("chưa rõ đoạn nào");
+  await press(desk, /^Trả lại người gửi/);
+  await expect(article(phone, "PY-0004").getByText("Cần làm rõ")).toBeVisible();
+  await press(phone, /^Trả lời, làm rõ/);
+  await phone.getByLabel("Nội dung làm rõ").fill("Đoạn từ số 10 đến số 24");
+  await press(phone, "Gửi câu trả lời");
+  await expect(article(phone, "PY-0004").getByText("Đã gửi câu trả lời, chờ xem")).toBeVisible();
+  await expect(article(desk, "PY-0004").getByText("Đoạn từ số 10 đến số 24")).toBeVisible();
+  await phone.context().close();
+  await other.context().close();
+});

@@ -29,7 +29,7 @@ test.afterAll(({ browser }) => endDay(browser, server));
 test("[B3] a delegate is entered on a phone, stays over a reload and a killed server, and is nobody else's", async () => {
   const page = pageOf(SEAT);
   await page.getByLabel("Họ và tên").fill("Lò Thị Suối Trong");
-  await page.getByLabel("Xưng hô").selectOption("bà");
+  await page.getByLabel("Xưng hô").last().selectOption("bà");
   await page.getByLabel("Chức vụ, công việc").fill("Chi hội trưởng khu 4");
   await page.getByLabel("Số điện thoại").fill("0901 234 567");
   await press(page, "Thêm vào danh sách");

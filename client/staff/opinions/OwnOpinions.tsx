@@ -184,7 +184,13 @@ function Asked({ one }: { readonly one: OwnOpinion }) {
   );
 }
 
-function Card({ one, over }: { readonly one: OwnOpinion; readonly over: boolean }) {
+interface CardProps {
+  readonly one: OwnOpinion;
+  readonly last: Instant | null;
+  readonly over: boolean;
+}
+
+function Card({ one, last, over }: CardProps) {
   const words = useWords();
   const english = useLanguage() === "en";
   const stand = standOf(one, words);
@@ -213,7 +219,9 @@ function Card({ one, over }: { readonly one: OwnOpinion; readonly over: boolean 
       <p className="muted">
         {words.sentAt(stampOf(one.receivedAt))}
         {decided}
-        {one.withdrawnAt === null && !over && `. ${words.mayChange}`}
+        {one.withdrawnAt === null &&
+          !over &&
+          `. ${last === null ? words.mayChangeTillFreeze : words.mayChange}`}
       </p>
       <Refused id={one.id} />
       {one.withdrawnAt === null && (!over || asksBack(one)) && (
@@ -271,7 +279,7 @@ export function OwnOpinions({ opinions, last, now, minimum }: Props) {
       {minimum !== null && <Counts opinions={opinions} minimum={minimum} />}
       {sorted.length === 0 && <p className="muted">{words.none}</p>}
       {sorted.map((one) => (
-        <Card key={one.id} one={one} over={over} />
+        <Card key={one.id} one={one} last={last} over={over} />
       ))}
     </section>
   );

@@ -69,6 +69,7 @@ interface Words {
   readonly withdrawSure: string;
   readonly withdrawWhy: string;
   readonly mayChange: string;
+  readonly mayChangeTillFreeze: string;
   readonly over: string;
   readonly deadline: (span: string, last: string) => string;
   readonly passed: (last: string) => string;
@@ -155,6 +156,7 @@ const vi: Words = {
   withdrawSure: "Đồng ý rút",
   withdrawWhy: "Lý do rút (có thể để trống)",
   mayChange: "Sửa, rút được đến hết hạn.",
+  mayChangeTillFreeze: "Sửa, rút được đến khi chốt hội nghị.",
   over: "Đã hết hạn, không sửa và rút được nữa. Muốn bổ sung, xin báo Ban Dân vận ghi kèm.",
   deadline: (span, last) => `Còn ${span}: nhận đến hết ${last}. Đến sau vẫn nhận, có ghi là trễ.`,
   passed: (last) => `Đã quá hạn ${last}. Ý kiến gửi bây giờ vẫn được nhận, có ghi là trễ.`,
@@ -243,6 +245,7 @@ const en: Words = {
   withdrawSure: "Yes, withdraw",
   withdrawWhy: "Why (may be left empty)",
   mayChange: "May be changed and withdrawn until the deadline.",
+  mayChangeTillFreeze: "May be changed and withdrawn until the hearing is frozen.",
   over: "The deadline is over: it cannot be changed or withdrawn. To add something, tell the organisers.",
   deadline: (span, last) =>
     `${span} left: taken until the end of ${last}. What comes later is taken and marked as late.`,

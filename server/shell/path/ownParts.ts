@@ -3,6 +3,8 @@ import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import { applicationsByPhone } from "../../rulebook/before/applications/facts.ts";
 import type { Application } from "../../rulebook/before/applications/slice.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
+import { registeredByPhone } from "../../rulebook/before/register/facts.ts";
+import { screenedOf } from "../../rulebook/before/screening/facts.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { requestsByPhone } from "../../rulebook/live/requests/facts.ts";
 import { allowedOwn, lost } from "../../views/allowed.ts";
@@ -34,16 +36,23 @@ export class OwnParts {
   changed(state: HearingState, people: People): (readonly [phone: string, part: OwnPart])[] {
     const requests = requestsByPhone(state);
     const applications = applicationsByPhone(state);
-    return [...new Set([...requests.keys(), ...applications.keys()])].flatMap((phone) => {
-      const asked = requests.get(phone) ?? [];
-      const of = [...asked, ...(applications.get(phone) ?? []).flatMap((one) => withInvitation(state, one))];
-      const before = this.#told.get(phone);
-      const same = before?.of.length === of.length && of.every((one, i) => one === before.of[i]);
-      if (same && asked.every((one) => one.state.kind !== "admitted")) return [];
-      const part = this.of(state, people, phone);
-      const json = JSON.stringify(part);
-      this.#told.set(phone, { json, of });
-      return before?.json === json ? [] : [[phone, part] as const];
-    });
+    const registered = registeredByPhone(state, people.registrations);
+    return [...new Set([...requests.keys(), ...applications.keys(), ...registered.keys()])].flatMap(
+      (phone) => {
+        const asked = requests.get(phone) ?? [];
+        const of = [
+          ...asked,
+          ...(applications.get(phone) ?? []).flatMap((one) => withInvitation(state, one)),
+          ...(registered.get(phone) ?? []).flatMap((one) => [one, screenedOf(state, one.id)]),
+        ];
+        const before = this.#told.get(phone);
+        const same = before?.of.length === of.length && of.every((one, i) => one === before.of[i]);
+        if (same && asked.every((one) => one.state.kind !== "admitted")) return [];
+        const part = this.of(state, people, phone);
+        const json = JSON.stringify(part);
+        this.#told.set(phone, { json, of });
+        return before?.json === json ? [] : [[phone, part] as const];
+      },
+    );
   }
 }

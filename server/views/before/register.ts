@@ -13,6 +13,7 @@ import {
   lateFrom,
   registered,
   rowOf,
+  rowsOf,
   sentBy,
   sourceAt,
   titleOf,
@@ -132,7 +133,15 @@ export const ownRegister = partOf((seat) =>
   part(fields("before", "plan", "session"), (state, people) => registerFor(state, people, seat as SeatName)),
 );
 
-function registerFor(
+/** How an opinion stands, for whoever has the code of its receipt. */
+export function byReceipt(state: HearingState, people: People, code: string): OwnOpinion | null {
+  if (phaseOf(state) !== "before") return null;
+  const found = rowsOf(state, people.registrations).find(({ row }) => row.receipt === code);
+  return found ? ownOpinion(state, found.registered, found.row) : null;
+}
+
+/** As `ownRegister`, for whom nothing is kept: phones are many. */
+export function registerFor(
   state: Pick<HearingState, "before" | "plan" | "session">,
   people: People,
   seat: SeatName,

@@ -1,4 +1,5 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
+import { unitSeat } from "../../../shared/terms/seats.ts";
 import type { DepartmentView, Matter, Summons } from "../../../shared/views/live/department.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
@@ -15,6 +16,7 @@ import {
 import { isRestricted } from "../../rulebook/matter.ts";
 import { unitInvited } from "../before/ownInvited.ts";
 import { ownSlips } from "../before/preparation.ts";
+import { ownRegister } from "../before/register.ts";
 import { left, linked, mergedInto } from "../matters.ts";
 import { fields, index, part, partOf } from "../part.ts";
 import { fullName, type People } from "../people.ts";
@@ -154,8 +156,15 @@ export function departmentView(state: HearingState, people: People, id: string):
     matters: mattersOf(id)(state, people),
     phase: phaseOf(state),
     slips: ownSlips(id)(state, people),
+    register: ownRegister(unitSeat(id))(state, people),
+    fields: fieldsToChoose(state, people),
     diverted: diverted(state, people)[id] ?? NONE,
   };
 }
 
 const NONE: readonly number[] = [];
+
+/** Of the phase before, where a ward sends opinions. */
+const fieldsToChoose = part(fields("plan", "before", "session"), (state) =>
+  phaseOf(state) === "before" ? state.plan.fields : [],
+);

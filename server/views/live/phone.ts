@@ -1,4 +1,5 @@
 /** What phones see: as much as the hall shows, the same for all; and each its own requests, never another's (V9). */
+import { phoneSeat } from "../../../shared/terms/seats.ts";
 import type { OwnPart, OwnRequest, PhoneView } from "../../../shared/views/live/phone.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
@@ -8,6 +9,7 @@ import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { requestsOf } from "../../rulebook/live/requests/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import { ownApplications } from "../before/ownApplications.ts";
+import { registerFor } from "../before/register.ts";
 import { fields, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 import { clockOnFloor, places, waitForTurn } from "./line.ts";
@@ -94,6 +96,7 @@ export function ownPart(state: HearingState, people: People, phone: string): Own
   return {
     requests,
     applications: ownApplications(state, people, phone),
+    register: registerFor(state, people, phoneSeat(phone)),
     floorClock: requests.some((one) => one.wait !== null) ? clockOnFloor(state) : null,
   };
 }

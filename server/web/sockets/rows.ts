@@ -1,5 +1,6 @@
 /** All that a screen may send, a row an event. What is no row is none of ours, and ends its connection. */
 import { z } from "zod";
+import { RECEIPT } from "../../../shared/terms/register.ts";
 import { envelopeSchema } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult, PhoneResult } from "../../../shared/wire/protocol.ts";
 import { deviceRows } from "./deviceSocket.ts";
@@ -12,6 +13,7 @@ import { everybody, type Line, type Row, type Rows, staff } from "./row.ts";
 const OF_PHONES: ReadonlySet<string> = new Set([
   ...["AskToSpeak", "WithdrawRequest", "ApplyToAttend", "WithdrawApplication"],
   ...["ConfirmInvitations", "DeclineInvitation"],
+  ...["RegisterOpinion", "ChangeOpinion", "WithdrawOpinion", "AnswerClarification"],
 ]);
 
 const refused = (code: "notAllowed" | "tooFast"): CommandResult => ({ kind: "refused", refusal: { code } });
@@ -87,12 +89,24 @@ const ownText: Row<"ownText"> = {
   refused: () => null,
 };
 
+const receipt: Row<"receipt"> = {
+  what: "question for an opinion by its receipt",
+  schema: z.tuple([z.string().regex(RECEIPT)]),
+  may: (line) => !staff(line),
+  rate: "ask",
+  answered: true,
+  mustBeAwaited: true,
+  run: ({ socket, edge }, code) => edge.live.receipt(socket.data.hearing, code),
+  refused: (why) => (why === "tooFast" ? why : null),
+};
+
 export const ROWS: Rows = {
   command,
   catchUp,
   time,
   stay,
   ownText,
+  receipt,
   ...deviceRows,
   hand: handRow,
   rehearsal: rehearsalRow,

@@ -7,6 +7,7 @@ import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { ReportView, Share } from "../after/cases.ts";
 import type { OwnInvited } from "../before/ownInvited.ts";
 import type { UnitSlip } from "../before/preparation.ts";
+import type { OwnRegister } from "../before/register.ts";
 
 /** What a unit says of a matter of its own; the chair decides. */
 export const READINESS = ["ready", "needsFile", "laterEndOfPart", "laterInWriting"] as const;
@@ -117,6 +118,9 @@ export interface DepartmentView {
   /** of the phase before: its own people who are invited */
   readonly invited: readonly OwnInvited[];
   readonly phase: Phase;
+  /** of the phase before: the opinions that a ward has sent, and the fields to choose from */
+  readonly register: OwnRegister;
+  readonly fields: readonly string[];
   /** answers that this unit is to draft; none once the hearing is live */
   readonly slips: readonly UnitSlip[];
   /** numbers of matters of this unit that have left the dialogue */

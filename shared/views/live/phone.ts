@@ -4,6 +4,7 @@ import type { Wait } from "../../reckoning/waiting.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { OwnApplication } from "../before/ownApplications.ts";
+import type { OwnRegister } from "../before/register.ts";
 
 /** Requests that a phone may have open at a time. */
 export const MOST_REQUESTS = 2;
@@ -60,6 +61,8 @@ export interface OwnPart {
   readonly requests: readonly OwnRequest[];
   /** of the phase before: who of this phone wishes to attend */
   readonly applications: readonly OwnApplication[];
+  /** of the phase before: the opinions that this phone has sent */
+  readonly register: OwnRegister;
   /** the time that is counted on the floor, while this phone waits in line */
   readonly floorClock: TurnClock | null;
 }

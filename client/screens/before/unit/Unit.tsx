@@ -3,10 +3,14 @@ import { useEffect, useState } from "react";
 import type { DepartmentView } from "../../../../shared/views/live/department.ts";
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
+import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { Invited } from "../../../staff/before/Invited.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Deadline } from "../../../staff/opinions/Deadline.tsx";
+import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
+import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -38,6 +42,20 @@ function Slips({ view }: { readonly view: DepartmentView }) {
   );
 }
 
+/** What a ward sends: opinions of its people, and what was only heard. */
+function WardOpinions({ view }: { readonly view: DepartmentView }) {
+  const { last, minimum, opinions } = view.register;
+  const now = useNow(view.clock);
+  return (
+    <>
+      {last !== null && <Deadline last={last} now={now} />}
+      <OwnOpinions opinions={opinions} last={last} now={now} minimum={minimum} />
+      <OpinionForm source="ward" own={view.register} fields={view.fields} />
+      <RawForm />
+    </>
+  );
+}
+
 export function Unit() {
   const view = useView<DepartmentView>("department");
   const text = useText();
@@ -63,7 +81,7 @@ export function Unit() {
           <RefusalBar />
           <Slips view={view} />
           <Invited invited={view.invited} />
-          {view.unit.group === "ward" && <RawForm />}
+          {view.unit.group === "ward" && <WardOpinions view={view} />}
         </main>
       )}
     </div>

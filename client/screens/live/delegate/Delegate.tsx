@@ -14,6 +14,7 @@ import { Attend } from "../../../staff/before/Attend.tsx";
 import { useAttendWords } from "../../../staff/before/attendWords.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Citizen } from "../../../staff/opinions/Citizen.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { vibrate } from "../../../ui/vibrate.ts";
@@ -112,11 +113,12 @@ function Own({ view, own }: { view: PhoneView; own: OwnPart }) {
 }
 
 /** Until the freeze nobody speaks yet: whoever wishes to attend says so here. */
-function Preparing({ own }: { own: OwnPart }) {
+function Preparing({ view, own }: { view: PhoneView; own: OwnPart }) {
   const words = useAttendWords();
   return (
     <>
       <p>{words.planned}</p>
+      <Citizen register={own.register} clock={view.clock} />
       <Attend applications={own.applications} />
     </>
   );
@@ -144,7 +146,7 @@ export function Delegate() {
         )}
         <RefusalBar />
         {!view && <CutOff />}
-        {view?.phase === "before" && own && <Preparing own={own} />}
+        {view?.phase === "before" && own && <Preparing view={view} own={own} />}
         {view && view.phase !== "before" && <Now view={view} />}
         {view && view.phase !== "before" && own && <Own view={view} own={own} />}
       </main>

@@ -1,6 +1,6 @@
 /** Facts: the register. What others may ask of it. */
 import type { Source } from "../../../../shared/terms/register.ts";
-import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
+import { audienceOf, phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import { organisationAt } from "../../frame/seats.ts";
 import type { HearingState } from "../../frame/state.ts";
@@ -57,6 +57,25 @@ export function rowsOf(
     const row = rowOf(rows, one);
     return row ? [{ registered: one, row }] : [];
   });
+}
+
+const byPhone = new WeakMap<RegisterSlice["registrations"], ReadonlyMap<string, readonly Registered[]>>();
+
+/** What each phone has sent, sorted out once: a crowd must not make every press slower by its square. */
+export function registeredByPhone(
+  state: Preparing,
+  rows: Registrations,
+): ReadonlyMap<string, readonly Registered[]> {
+  const { registrations } = registerOf(state);
+  const known = byPhone.get(registrations);
+  if (known) return known;
+  const sorted = new Map<string, Registered[]>();
+  for (const { registered: one, row } of rowsOf(state, rows)) {
+    const phone = phoneOf(row.sender);
+    if (phone !== null) sorted.set(phone, [...(sorted.get(phone) ?? []), one]);
+  }
+  byPhone.set(registrations, sorted);
+  return sorted;
 }
 
 /** What a sender has sent, withdrawn or not. */

@@ -1,0 +1,73 @@
+/** A citizen's own opinions, on the phone: sending one, its receipt, how it stands, and how one stands by a receipt's code. */
+import { useEffect, useRef } from "react";
+import { shownReceipt } from "../../../shared/terms/register.ts";
+import type { HearingClock } from "../../../shared/terms/time.ts";
+import type { OwnOpinion, OwnRegister } from "../../../shared/views/before/register.ts";
+import { useNow } from "../../line/clock.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useCitizenWords } from "./citizenWords.ts";
+import { LookUp } from "./LookUp.tsx";
+import { OpinionForm } from "./OpinionForm.tsx";
+import { OwnOpinions, standOf } from "./OwnOpinions.tsx";
+import { useWords } from "./words.ts";
+
+/** The receipt of what was sent last. */
+function Receipt({ opinion }: { readonly opinion: OwnOpinion }) {
+  const words = useCitizenWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { id, receipt } = opinion;
+  const first = useRef(id);
+  // a new one is read out by itself
+  useEffect(() => {
+    if (first.current !== id) heading.current?.focus();
+    first.current = id;
+  }, [id]);
+  return (
+    <section className="card receipt" aria-label={words.received}>
+      <h2 ref={heading} tabIndex={-1}>
+        ✓ {words.received}
+      </h2>
+      <p>{words.code}</p>
+      {/* letter by letter for who hears it */}
+      <p className="code num">
+        <span className="unseen">{[...receipt].join(" ")}</span>
+        <span aria-hidden="true">{shownReceipt(receipt)}</span>
+      </p>
+      <p>{words.codeHint}</p>
+      <p>
+        <b>{words.next}.</b> {words.nextSays}
+      </p>
+      <Button onClick={() => print()}>{words.print}</Button>
+    </section>
+  );
+}
+
+/** What a screen reader says by itself, each change once. */
+function Spoken({ opinions }: { readonly opinions: readonly OwnOpinion[] }) {
+  const words = useWords();
+  return (
+    <p className="unseen" aria-live="polite" aria-atomic="true">
+      {opinions.map((one) => `${one.code ?? one.id}: ${standOf(one, words).text}`).join(". ")}
+    </p>
+  );
+}
+
+interface Props {
+  readonly register: OwnRegister;
+  readonly clock: HearingClock;
+}
+
+export function Citizen({ register, clock }: Props) {
+  const now = useNow(clock);
+  const { opinions, last } = register;
+  const newest = opinions.findLast((one) => one.receipt !== "" && one.withdrawnAt === null);
+  return (
+    <>
+      <Spoken opinions={opinions} />
+      {newest && <Receipt opinion={newest} />}
+      {opinions.length > 0 && <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} />}
+      <OpinionForm source="individual" own={register} fields={[]} />
+      <LookUp />
+    </>
+  );
+}
