@@ -154,7 +154,7 @@ describe("a backup of running hearings", () => {
     await expect(writeBackup(log, folder(), nobody)).rejects.toThrow('There is no hearing "nobody"');
   });
 
-  it("that was cut short while it was restored is taken up; another unregistered log is not", async () => {
+  it("cut short while it was restored it is taken up; another unregistered log is not", async () => {
     const out = folder();
     await writeBackup(log, out, { hearings: ["phien-2"], people: true, secret: null });
     async function* torn() {
@@ -182,7 +182,7 @@ describe("a backup of running hearings", () => {
 });
 
 describe("a log that is shorter than what was acknowledged", () => {
-  it("is refilled from the journal, entry by entry the same; another's journal is not taken", async () => {
+  it("is refilled from the journal entry by entry; another's journal is not taken", async () => {
     const journal = await log.read("phien-2", 0);
     expect(journal.length).toBeGreaterThan(2);
     const out = folder();

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 describe("redis.conf", () => {
-  it("is durable, and its user can do all that the product does and nothing that would harm it", async () => {
+  it("is durable; its user can do all that the product does and nothing harmful", async () => {
     const url = `redis://doi-thoai:${password}@127.0.0.1:${port}`;
     const log = new RedisLog({ url }, () => undefined);
     await log.ready();

@@ -21,7 +21,7 @@ async function hearing(dataDir: string, ...words: string[]): Promise<string> {
 }
 
 describe("npm run hearing", () => {
-  it("creates, lists, exports and imports: the same log, nothing of phone or address, no diverted person", async () => {
+  it("creates, lists, exports and imports the same log without phone or address", async () => {
     const [here, there] = [folder(), folder()];
     await hearing(here, "create", "sample", "--id", "phien-1", "--rehearsal");
     expect(await hearing(here, "list")).toMatch(/^phien-1 {2}\S/m);

@@ -139,7 +139,7 @@ describe("files made to harm", () => {
     expect(peak).toBeLessThan(ofHonest + MEGABYTES);
   });
 
-  it("paths that lead out of a workbook lead nowhere; names of JavaScript's own are names", async () => {
+  it("paths that lead out of a workbook lead nowhere; JavaScript's names are names", async () => {
     const rels = `<Relationships><Relationship Id="rId1" Target="../../../../etc/passwd"/></Relationships>`;
     const out = await see("out.xlsx", zipped({ ...honest, "xl/_rels/workbook.xml.rels": rels }));
     expect(out.seen.errors).toEqual([{ row: null, code: "empty-file" }]);
@@ -154,7 +154,7 @@ describe("files made to harm", () => {
     expect(({} as Record<string, unknown>)["b"]).toBeUndefined();
   });
 
-  it("a lone cell in the last corner of a sheet costs a cell; entities of letters are letters", () => {
+  it("a lone cell in the last corner costs a cell; entities of letters are letters", () => {
     const xml = `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Họ và tên</v></c><c r="B1" t="str"><v>Chức vụ</v></c></row><row r="1048576"><c r="A1048576" t="str"><v>Nguy&#7877;n &amp;#84;h&#x1ECB; H&#7841;nh</v></c><c r="XFD1048576"><v></v></c></row></sheetData></worksheet>`;
     const seen = preview(sheet(xml), "a.xlsx", null, folderContext("sample", "Hội Luật gia"));
     expect(seen.errors).toMatchObject([{ row: 1_048_576, code: "bad-name" }]);
@@ -191,7 +191,7 @@ describe("the threads that read files", () => {
       `STT,Họ và tên,Năm sinh\n${Array.from({ length: rows }, (_, i) => `${i},Nguyễn Thị Hạnh,${1930 + (i % 70)}`).join("\n")}`,
     );
 
-  it("10,000 rows are read, and it is told how far it is; another hearing's file is read meanwhile", async () => {
+  it("10,000 rows are read, and told how far; another file is read meanwhile", async () => {
     desk = new FileDesk(SCRIPT);
     const steps: number[] = [];
     const long = seeBy("a", order(list(10_000), "a.csv"), ({ done }) => void steps.push(done));
@@ -202,7 +202,7 @@ describe("the threads that read files", () => {
     expect(steps.at(-1)).toBe(10_000);
   });
 
-  it("what takes too long or too much memory is refused in words, and the next file is read", async () => {
+  it("a file that takes too long or too much is refused in words; the next is read", async () => {
     desk = new FileDesk(SCRIPT, { time: 1 });
     expect(await seeBy("a", order(list(20_000), "a.csv"), () => undefined)).toBe("tooLong");
     await desk.close();

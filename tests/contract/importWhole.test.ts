@@ -78,7 +78,7 @@ const WRONG: readonly [what: string, change: () => readonly string[], said: stri
 
 describe("an import", () => {
   it.each(WRONG)(
-    "of a file with %s is refused in one line, nothing is stored, and the right one is taken (X07)",
+    "of a file with %s is refused in one line, and the right one is taken (X07)",
     async (_what, change, said) => {
       const refused = await importLines(log, linesOf(change())).catch((error: Error) => error.message);
       expect(refused).toContain(said);
@@ -95,7 +95,7 @@ describe("an import", () => {
     expect(await client.keys("*")).toEqual([]);
   });
 
-  it("is all there or not at all, whenever somebody looks, and when its link is cut in the middle (X07)", async () => {
+  it("is all there or not at all, also when its link is cut in the middle (X07)", async () => {
     let over = false;
     const seen = new Set<number>();
     const looking = (async () => {
@@ -134,7 +134,7 @@ describe("an import", () => {
     },
   );
 
-  it("writes over what an older version's import left of the same hearing, and over no other (X07)", async () => {
+  it("writes over an older version's unfinished import of the same hearing alone (X07)", async () => {
     const first = JSON.parse(lines[at("entry")] ?? "") as { v: number; at: number; line: string };
     const {
       line: _,

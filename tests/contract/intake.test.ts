@@ -66,7 +66,7 @@ describe("a hearing from a folder (P29)", () => {
     expect(readHearing(folder(save))).toEqual(SAMPLE);
   });
 
-  it("blanks and hyphens in a name stay one name; a doubled, hard or unseen blank is one blank", () => {
+  it("blanks and hyphens in a name stay; a doubled, hard or unseen blank is one", () => {
     const dir = changed("delegates.csv", "Vũ Đình Sông Thao", "Vũ\u00A0 Đình-Sông\u200B  Thao ");
     writeFileSync(
       join(dir, "opinions.csv"),
@@ -95,7 +95,7 @@ describe("a hearing from a folder (P29)", () => {
       );
   });
 
-  it("every row that cannot be taken is told at once, with file, row, column and what stands there", () => {
+  it("every row that cannot be taken is told at once: file, row, column, content", () => {
     const dir = folder((text, file) => {
       if (file === "delegates.csv") return text.replace("\n2,Vũ", "\n1,Vũ");
       if (file === "organisations.csv") return text.replace(",10,2,", ",mười,2,");
@@ -151,21 +151,18 @@ describe("a hearing from a folder (P29)", () => {
       "V? Đình S?ng Thao",
       '"S?ng" has a question mark in the place of a letter',
     ],
-  ])(
-    "(N03) valid UTF-8 that is no right Vietnamese is told by file, row and column: %s",
-    (_how, name, why) => {
-      // the rest of the row as it comes from the same program
-      const row = `\n2,${name},nam,1954,ong,MTTQ thanh pho,Nguoi co uy tin,Nhan dan,A02,allocated\n`;
-      const dir = folder((text, file) =>
-        file === "delegates.csv" ? text.replace(/\n2,Vũ[^\n]*\n/, row) : text,
-      );
-      const lines = said(dir).split("\n");
-      expect(lines).toEqual([expect.stringMatching(/^delegates\.csv, row 3, column name: "/)]);
-      expect(lines[0]).toContain(why);
-    },
-  );
+  ])("(N03) valid UTF-8 that is no right Vietnamese is told by row and column: %s", (_how, name, why) => {
+    // the rest of the row as it comes from the same program
+    const row = `\n2,${name},nam,1954,ong,MTTQ thanh pho,Nguoi co uy tin,Nhan dan,A02,allocated\n`;
+    const dir = folder((text, file) =>
+      file === "delegates.csv" ? text.replace(/\n2,Vũ[^\n]*\n/, row) : text,
+    );
+    const lines = said(dir).split("\n");
+    expect(lines).toEqual([expect.stringMatching(/^delegates\.csv, row 3, column name: "/)]);
+    expect(lines[0]).toContain(why);
+  });
 
-  it("(N03) a foreign name, an address of a page, a question before a blank are taken; so is every word of the sample", () => {
+  it("(N03) foreign names, addresses of pages and every word of the sample are taken", () => {
     const dir = changed("delegates.csv", "\n2,Vũ Đình Sông Thao", "\n2,Hélène Müller-François");
     expect(readHearing(dir).people.find((one) => one.id === "d2")?.["name"]).toBe("Hélène Müller-François");
     const asked = "Bao giờ làm? Tại sao? Xem https://vi.du/trang?muc=mương.";
@@ -173,7 +170,7 @@ describe("a hearing from a folder (P29)", () => {
     expect(readHearing(prose).prepared.opinions[0]?.content).toContain(asked);
   });
 
-  it("(N04) rows are counted as the spreadsheet shows them: blank rows count, a line break in a cell does not", () => {
+  it("(N04) rows are counted as the spreadsheet shows them, blank rows too", () => {
     const broken = changed("organisations.csv", ",10,2,", ",mười,2,");
     const at = (lines: (text: string) => string) => {
       const file = join(broken, "organisations.csv");
@@ -197,7 +194,7 @@ describe("a hearing from a folder (P29)", () => {
     expect(said(twice)).toBe("groups.csv, row 1: the column title stands there twice");
   });
 
-  it("(N06) an organisation, a unit or a field spelt without marks, in capitals or with other blanks is the same one", () => {
+  it("(N06) a body or a field in other spelling of marks or capitals is the same", () => {
     const dir = folder((text, file) => {
       if (file === "delegates.csv") return text.replaceAll(",MTTQ thành phố,", ",MTTQ  THÀNH PHỐ,");
       if (file === "opinions.csv")
@@ -211,7 +208,7 @@ describe("a hearing from a folder (P29)", () => {
     expect(readHearing(dir)).toEqual(SAMPLE);
   });
 
-  it("(N06) one that is not there is told by row and column, with the one that may be meant", () => {
+  it("(N06) one that is not there is told by row and column, with the likely one", () => {
     const dir = folder((text, file) => {
       if (file === "delegates.csv")
         return text.replace(
@@ -251,7 +248,7 @@ describe("a hearing from a folder (P29)", () => {
     expect(readHearing(folder(save))).toEqual(SAMPLE);
   });
 
-  it("(N07) a file without a header is told in one line, and a row's number counts what stands above", () => {
+  it("(N07) a file without a header is told in one line; rows count what is above", () => {
     const none = folder((text, file) =>
       file === "delegates.csv" ? text.slice(text.indexOf("\n") + 1) : text,
     );
@@ -280,7 +277,7 @@ describe("a hearing from a folder (P29)", () => {
     expect(said(plan)).toMatch(/^plan\.json, date: [^\n]+$/);
   });
 
-  it("the second creation is refused, and changes nothing; a folder that is wrong leaves nothing behind", async () => {
+  it("the second creation is refused; a folder that is wrong leaves nothing behind", async () => {
     const log = new MemoryLog(Date.now);
     await createHearing(log, "day", "sample", {});
     const before = [await log.read("day", 0), await log.people("day")];

@@ -53,7 +53,7 @@ it("cuts off the line that a power cut tore, and goes on behind the whole ones",
   expect(readJournal(folder(), "h")).toEqual(entries);
 });
 
-it("notes the highest acknowledged version, at once the first time and whole on close", async () => {
+it("notes the highest acknowledged version at once, and whole on close", async () => {
   const acked = new AckedVersion(dataDir, fail);
   expect(acked.highest("h")).toBe(0);
   acked.raise("h", 5);

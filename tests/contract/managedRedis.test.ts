@@ -111,7 +111,7 @@ it("adopts the process that a killed server left behind, restarts it, and ends i
   expect([runs(left.pid), runs(pid)]).toEqual([false, false]);
 });
 
-it("[M8] killed while it cannot be noted, there is never a second one on its files, and nothing is lost (X01)", async () => {
+it("[M8] killed before it is noted, it is never there twice, and nothing is lost (X01)", async () => {
   const managed = await started();
   const log = await logOf(managed);
   const files = join(dataDir, "redis");
@@ -147,7 +147,7 @@ async function leftBehind(): Promise<{ pid: number; socket: string }> {
   return left;
 }
 
-it("[M8] one that was left behind and is not noted, or whose note is cut short, is named; no second starts (X01, X09)", async () => {
+it("[M8] a Redis left behind without a note is named, and no second starts (X01, X09)", async () => {
   const { pid } = await leftBehind();
   const note = join(dataDir, "redis.json");
   writeFileSync(note, readFileSync(note, "utf8").slice(0, -5));

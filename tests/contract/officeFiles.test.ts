@@ -62,7 +62,7 @@ describe("the letters of a file", () => {
     expect(seen.warnings.map(({ code }) => code)).toEqual(guessed ? ["encoding-guessed"] : []);
   });
 
-  it("a workbook written in TCVN3 is mended and says so; names of peoples are not taken for damage", () => {
+  it("a workbook in TCVN3 is mended and says so; ethnic names are not damage", () => {
     const tcvn = (written: string) => iconv.decode(iconv.encode(written, "tcvn"), "win1252");
     const cells = LIST.trim()
       .split("\n")
@@ -83,7 +83,7 @@ describe("the letters of a file", () => {
 });
 
 describe("the form of a list", () => {
-  it("title rows, numbered columns, a header repeated, a total, a signature below: none of them is a person", () => {
+  it("titles, numbered columns, totals and signatures are no persons", () => {
     const rows = [
       ["HỘI LUẬT GIA"],
       ["DANH SÁCH"],
@@ -108,7 +108,7 @@ describe("the form of a list", () => {
     ]);
   });
 
-  it("several organisations: parts by Roman numbers, merged cells, a cell left empty, sheets", () => {
+  it("several organisations: parts by numbers, merged cells, empty cells, sheets", () => {
     const head = ["STT", "Họ và tên", "Năm sinh"];
     const parts = book({
       rows: [
@@ -155,7 +155,7 @@ describe("the form of a list", () => {
     expect(sheets.skippedSheets).toEqual([{ name: "Cũ", why: "hidden-sheet-skipped" }]);
   });
 
-  it("organisations are known without marks, shortened, without their place; another's row is refused", () => {
+  it("organisations are known without marks or shortened; another's row is refused", () => {
     const whose = (written: string) =>
       see(text(`Tổ chức,Họ và tên\n${written},Nguyễn Thị Hạnh\n`), "a.csv", null);
     for (const [written, name] of [
@@ -245,7 +245,7 @@ describe("days, numbers, telephones", () => {
       expect(born(wrong).errors, wrong).toMatchObject([{ row: 2, code: "bad-date", letter: "C" }]);
   });
 
-  it("a telephone keeps its digits or is left out: what a narrow column has eaten cannot be known", () => {
+  it("a telephone keeps its digits or is left out: an eaten one cannot be known", () => {
     const list = (phone: string) => see(text(`Họ và tên,SĐT\nNguyễn Thị Hạnh,${phone}\n`));
     for (const [written, phone] of [
       ["0900 000 001", "0900000001"],
@@ -281,7 +281,7 @@ describe("what is already on the list", () => {
       known,
     }).effects;
 
-  it("each row is new, the same, changed, refused or the same as one above; two of one name stay two", () => {
+  it("each row is new, the same, changed, refused or doubled; two of one name stay", () => {
     expect(
       effects(
         "NGUYỄN THỊ HẠNH,1985,Hội viên\nNguyễn Thị Hạnh,1970,Chủ tịch\nTrần Dũng,1960,\nTrần Dũng,1960,\nĐỗ Ước,1961,\n,1962,Không tên\n",

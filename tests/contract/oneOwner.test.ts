@@ -55,22 +55,19 @@ describe("beside a server that runs (X03)", () => {
     ["main", false],
     ["nodes", true],
     ["nodes", false],
-  ])(
-    "a second start (%s, on the same port: %s) says in one line who has it and how to join",
-    async (program, same) => {
-      const port = new URL(server.url).port;
-      const { said, ended } = await (async () => {
-        const second = byHand(program, server.dataDir, { PORT: same ? port : "0", NODES: "2" });
-        return { ended: await second.ended, said: second.said };
-      })();
-      expect(ended).toEqual([1, null]);
-      expect(said.trim().split("\n")).toHaveLength(1);
-      for (const part of [server.dataDir, `pid ${server.pid}`, `port ${port}`, "--nodes"])
-        expect(said).toContain(part);
-    },
-  );
+  ])("a second start (%s, on the same port: %s) says in one line who has it", async (program, same) => {
+    const port = new URL(server.url).port;
+    const { said, ended } = await (async () => {
+      const second = byHand(program, server.dataDir, { PORT: same ? port : "0", NODES: "2" });
+      return { ended: await second.ended, said: second.said };
+    })();
+    expect(ended).toEqual([1, null]);
+    expect(said.trim().split("\n")).toHaveLength(1);
+    for (const part of [server.dataDir, `pid ${server.pid}`, `port ${port}`, "--nodes"])
+      expect(said).toContain(part);
+  });
 
-  it("a node started by hand with another number, or with another Redis, is told the same", async () => {
+  it("a node with another number or another Redis is told the same", async () => {
     const { socket } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as {
       socket: string;
     };
@@ -157,7 +154,7 @@ describe("without a server (X03)", () => {
   });
 
   it.each(["main", "nodes"] as const)(
-    "of a server (%s) that was killed, Redis is taken over, by a command and by a start",
+    "of a killed server (%s) Redis is taken over, by a command and by a start",
     async (program) => {
       for (const next of ["command", "start"]) {
         const killed = byHand(program, dataDir, { NODES: "2" });

@@ -108,7 +108,7 @@ describe("npm run doctor", () => {
     for (const one of Object.values(found)) expect(one.todo === null, one.name).toBe(one.level === "ok");
   });
 
-  it("names what stops the day: a taken port, a Redis that may lose, broken and shortened logs, another's secret", async () => {
+  it("names what stops the day: a taken port, a Redis that may lose, broken logs", async () => {
     const data = join(root, "wrong");
     mkdirSync(data, { mode: 0o755 });
     chmodSync(data, 0o755);

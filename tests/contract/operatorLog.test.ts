@@ -28,7 +28,7 @@ it("lines of a kind are written a few times, then counted; each is heard of", ()
   expect(heard).toHaveLength(1_001);
 });
 
-it("warnings that are all different are bounded too, in number and in length; a line is one line", () => {
+it("warnings that all differ are bounded in number and length, a line each", () => {
   const { log, written, rows } = started();
   for (let i = 0; i < 10_000; i++) log.warn(`${i}: \r\n${"x".repeat(5_000)}`);
   log.close();

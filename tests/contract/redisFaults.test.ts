@@ -41,7 +41,7 @@ async function stored(hearing: string): Promise<number> {
 }
 
 describe("the way to Redis fails", () => {
-  it("a reply that is lost with the link is unknown; the entry is found once by its command id", async () => {
+  it("a reply lost with the link is unknown; the entry is found by its command id", async () => {
     const { log, hearing } = await connected();
     appended(await log.append(hearing, entry(0)));
     proxy.mode = "cutReply";
@@ -55,7 +55,7 @@ describe("the way to Redis fails", () => {
     expect(await stored(hearing)).toBe(3);
   });
 
-  it("silence is unknown after the time limit, and the silent link is left for a new one", async () => {
+  it("silence is unknown after the limit, and the silent link is left for a new one", async () => {
     const { log, hearing } = await connected();
     proxy.mode = "swallow";
     expect(await log.append(hearing, entry(0))).toMatchObject({ kind: "unknown" });
@@ -65,7 +65,7 @@ describe("the way to Redis fails", () => {
     expect(await stored(hearing)).toBe(2);
   });
 
-  it("many questions that get no answer at once drop the link once, and leave no listener behind", async () => {
+  it("many questions without an answer drop the link once, and leave no listener", async () => {
     const { log, hearing } = await connected();
     const warnings: Error[] = [];
     const hear = (warning: Error) => void warnings.push(warning);

@@ -83,7 +83,7 @@ describe("the register of persons", () => {
     expect(peopleIn(third)).not.toContain(PHONE);
   });
 
-  it("[V12] what was stored before there was a key is sealed by a command while nodes run, and leaves Redis' file", async () => {
+  it("[V12] what was stored before there was a key is sealed while nodes run", async () => {
     const home = join(root, "before");
     const redis = await startRedis({ tcp: true });
     const env = { REDIS_URL: `redis://127.0.0.1:${redis.port}` };
@@ -153,7 +153,7 @@ describe("the register of persons", () => {
     await redis.stop();
   });
 
-  it("[V12] a sealed part is its own hearing's and person's; a node with another key seals nothing", async () => {
+  it("[V12] a sealed part is its own hearing's and person's; another key seals nothing", async () => {
     const redis = await startRedis();
     const [mine, others] = ["mine", "others"].map((name) => new Vault(mkdtempSync(join(root, name)))) as [
       Vault,

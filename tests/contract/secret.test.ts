@@ -19,7 +19,7 @@ const tokenOf = async () => {
 };
 
 describe("npm run secret -- renew", () => {
-  it("voids every link and cookie once the server is restarted; the server starts, the hearing is there", async () => {
+  it("voids every link and cookie once the server is restarted; the hearing stays", async () => {
     await server.start();
     const [cookie, token] = [server.cookie("sample", "A"), await tokenOf()];
     expect(await page(cookie)).toBe(200);

@@ -123,7 +123,7 @@ describe("setting up", () => {
     expect(existsSync(join(dir, "node_modules/.stamp"))).toBe(false);
   });
 
-  it("(Z05) every command of package.json sets itself up: none is a program of a package", () => {
+  it("(Z05) every command of package.json sets itself up", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
       scripts: Record<string, string>;
     };

@@ -65,7 +65,7 @@ describe("settings", () => {
     return readConfig(env, file);
   };
 
-  it("(Z06) a blank is no setting, a home folder is one's own, an IPv6 address loses its brackets", () => {
+  it("(Z06) a blank is no setting; a home folder and an IPv6 address are understood", () => {
     expect(from({ PORT: " ", HOST: "[::1]", DATA_DIR: "~/dt" })).toMatchObject({
       PORT: 3000,
       HOST: "::1",
@@ -79,7 +79,7 @@ describe("settings", () => {
     expect(from({ PUBLIC_URL: " http://10.0.0.7:3000/ " }).PUBLIC_URL).toBe("http://10.0.0.7:3000");
   });
 
-  it("(Z06) .env: what is no setting, and what is no line of one, is told; the environment goes before it", () => {
+  it("(Z06) .env: what is no setting or no line is told; the environment goes first", () => {
     expect(() => from({}, "# the hall\n\nPROT=80\n")).toThrow(
       /settings\.env, line 3: there is no setting PROT; meant: PORT\?/,
     );
@@ -93,7 +93,7 @@ describe("settings", () => {
     });
   });
 
-  it("(Z04, Z06) npm start: its words and the settings agree, or it says so; another Redis needs none of our own", () => {
+  it("(Z04, Z06) npm start: its words and the settings agree, or it says so", () => {
     const none = join(dataDir, "none.env");
     const words = (lan: boolean, nodes?: string) => ({ lan, nodes });
     expect(() => settingsOfStart({ HOST: "127.0.0.1" }, words(true), none)).toThrow("leave one of them out");
@@ -113,7 +113,7 @@ describe("settings", () => {
     else expect(() => settingsOfStart({}, words(true), none)).toThrow("This machine is in no network");
   });
 
-  it("(Z06) a folder that holds other things is not written into; one of ours stays out of every repository", async () => {
+  it("(Z06) a folder with other things is not written into; ours stays out of git", async () => {
     const other = join(dataDir, "other");
     mkdirSync(other);
     writeFileSync(join(other, "plan.docx"), "");
@@ -157,7 +157,7 @@ describe("settings", () => {
     });
   });
 
-  it("a second signal, as Ctrl+C under npm start sends it, does not cut the end short: no Redis is left", async () => {
+  it("a second signal does not cut the end short: no Redis is left", async () => {
     const server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
       env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", PORT: "0", LOG_LEVEL: "silent" },
       stdio: ["ignore", "pipe", "ignore"],

@@ -22,7 +22,7 @@ describe("npm test -- <word>", () => {
       .filter(({ title }) => (title === null) === whole)
       .flatMap(({ files }) => files.map((one) => basename(one)));
 
-  it("takes the files of a topic whole, and of others the tests whose titles hold the word", () => {
+  it("takes the files of a topic whole, else the tests whose titles hold the word", () => {
     const { vitest, playwright } = chosenTests("floor", false);
     expect(names(vitest, true)).toContain("floor.test.ts");
     expect(names(vitest, false)).toContain("live.test.ts");

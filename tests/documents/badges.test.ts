@@ -18,7 +18,7 @@ function codeIn({ width, height, grey }: Picture, column: number, row: number): 
 }
 
 describe("the badges", () => {
-  it("[D11] are one for each delegate, each on its own card whole, and none lost between pages", async () => {
+  it("[D11] are one for each delegate, each whole on its own card, none lost between pages", async () => {
     const source = playSample(0);
     const { plan } = source.state;
     const pages = pdfPages(await makeDocument("the-dai-bieu.pdf", source)).map(squeezed);

@@ -38,7 +38,7 @@ async function everythingIn(from: Source): Promise<Map<string, string>> {
 }
 
 describe("every document", () => {
-  it("[D2] is the same, byte for byte, from the same log, in any zone and in another process", async () => {
+  it("[D2] is the same, byte for byte, from the same log, in any zone and process", async () => {
     const folder = mkdtempSync(join(tmpdir(), "documents-"));
     try {
       await command("documents", { TZ: "America/New_York" }, "--sample", "--out", folder);
@@ -51,7 +51,7 @@ describe("every document", () => {
     }
   });
 
-  it("[D2] drawn by the thread beside the hall is the same, drawn once for one state, in under 5 s of work", async () => {
+  it("[D2] drawn by the thread beside the hall is the same, once for one state, in under 5 s", async () => {
     const desk = new DocumentDesk(pathToFileURL("dist/server/documentsWorker.js"));
     try {
       const before = process.cpuUsage();
@@ -70,7 +70,7 @@ describe("every document", () => {
     }
   });
 
-  it("[D3] bears no phone, address, birth year, private or screening note, no complaint and nobody who brought one", async () => {
+  it("[D3] bears no phone, address, birth year, private note, complaint or complainant", async () => {
     const mark = (what: string) => `DẤU${what}KÍN`;
     const sample = readHearing("sample");
     const marked: typeof sample = {
@@ -140,7 +140,7 @@ describe("every document", () => {
     }
   });
 
-  it("[D6] gives back every letter of Vietnamese as it was, upright, bold and slanted, in both formats", async () => {
+  it("[D6] gives back every letter of Vietnamese, upright, bold and slanted, in both formats", async () => {
     const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
     const vowels = [..."aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"];
     const letters = [

@@ -24,7 +24,7 @@ const tables = (from: Source) =>
   );
 
 describe("the sheet on fairness", () => {
-  it("[D10] has each organisation's share, and every open change of the order with who, when and why", () => {
+  it("[D10] has each organisation's share, and every open change of the order", () => {
     const [shares = [], changes = []] = tables(source);
     expect(shares.map((row) => row[1])).toEqual(source.state.plan.organisations.map((one) => one.name));
     const spoken = shares.reduce((sum, row) => sum + Number(row[6]), 0);
@@ -34,7 +34,7 @@ describe("the sheet on fairness", () => {
     expect(changes.flat().join(" ")).not.toMatch(/một đại biểu/i);
   });
 
-  it("[D10] a matter that was diverted changes no figure and no byte of it, but for a turn that is gone", async () => {
+  it("[D10] a diverted matter changes no figure and no byte but for a turn that is gone", async () => {
     const { state } = source;
     const diverted = Object.values(state.opinions).filter((one) => one.diversion !== null);
     const own = new Set(diverted.map((one) => one.id));

@@ -38,7 +38,7 @@ describe("a list as a table", () => {
     expect([...made.subarray(10, 14)]).toEqual([0, 0, 33, 0]);
   });
 
-  it("nothing in it is a formula: texts are texts in XLSX, and bear a quote mark in CSV", async () => {
+  it("nothing in it is a formula: texts stay texts in XLSX and in CSV", async () => {
     const xml = docxFiles(await workbookOf(list));
     expect(
       Object.entries(xml).filter(([name, text]) => name.startsWith("xl/worksheets/") && /<f[ >]/.test(text)),

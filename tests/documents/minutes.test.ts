@@ -46,7 +46,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
   const text = textOf(xml);
   const read = squeezed(pages.join(" "));
 
-  it("[D1] is a DOCX that opens: every part is well formed and named in the list of contents", () => {
+  it("[D1] is a DOCX that opens: every part is well formed and listed", () => {
     for (const [name, content] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) wellFormed(content);
     expect(Object.keys(files)[0]).toBe("[Content_Types].xml");
     for (const name of Object.keys(files).filter((one) => /^word\/[a-z]+\d*\.xml$/.test(one)))
@@ -141,7 +141,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     if (family === "state") expect(text.slice(0, text.indexOf("BIÊN BẢN"))).not.toContain("ngày");
   });
 
-  it("[D1] has short rows for every matter that was raised: what was said, each answer, what came of it", () => {
+  it("[D1] has short rows for every raised matter: what was said, answered, decided", () => {
     const rows = tablesOf(xml).find((table) => table[0]?.[1] === "Người phát biểu, trả lời") ?? [];
     expect(rows[0]).toEqual(["STT", "Người phát biểu, trả lời", "Nội dung"]);
     const of = (number: string) => rows.filter((one) => one[0] === number);
@@ -185,7 +185,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(text).toMatch(/Trả lời chung tại ý kiến số \d+\./);
   });
 
-  it("[D13] has one table of tasks, numbered by day: what, who leads, helps, until when; each task once", () => {
+  it("[D13] has one table of tasks by day: what, who leads and helps, until when", () => {
     const rows =
       tablesOf(xml)
         .find((table) => table[0]?.[6] === "Chậm nhất")
@@ -255,7 +255,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(text.indexOf("Kết quả")).toBeLessThan(text.indexOf("khóa danh sách phát biểu"));
   });
 
-  it("[D1] tells interjections, substitutes, guests out of the list, changes of time, pauses and days", () => {
+  it("[D1] tells interjections, substitutes, guests, changes of time, pauses and days", () => {
     for (const said of [
       "115/121 đại biểu phân bổ, 05/06 cá nhân",
       "Nông Thị Cánh Én đi thay",
@@ -346,7 +346,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(xml.match(/<w:titlePg\/>/g)).toHaveLength(1);
   });
 
-  it("[D5] draws the rule below the State's motto or the Party's name as long as the words above", () => {
+  it("[D5] draws the rule below the motto or the Party's name as long as the words", () => {
     const words = pdfWords(pdf)[0]?.words ?? [];
     const first = words.find((word) => word.text === (family === "party" ? "ĐẢNG" : "Độc") && word.left > 90);
     const last = words.find((word) => word.text === (family === "party" ? "NAM" : "phúc") && word.left > 90);

@@ -11,7 +11,7 @@ const textOf = async (source: ReturnType<typeof playSample>) =>
 const part = (text: string, words: string) => text.includes(squeezed(words));
 
 describe("the paper pack", () => {
-  it("[D7] before the hearing: programme, rights, who waits in order, every opinion with its prepared answer", async () => {
+  it("[D7] before the hearing: programme, rights, the queue, every opinion with its answer", async () => {
     const source = playSample(0);
     const { state, people } = source;
     const text = await textOf(source);
@@ -65,7 +65,7 @@ describe("the paper pack", () => {
     expect(text.slice(text.indexOf("8. Ghi diễn biến"))).toContain("Kết quả, cơ quan");
   });
 
-  it("[D7] in the middle of the hearing: who still waits, what was raised and has no outcome", async () => {
+  it("[D7] in the middle of the hearing: who still waits, what has no outcome", async () => {
     const source = playSample(76);
     const text = await textOf(source);
     const list = text.slice(text.indexOf("5. Danh sách"), text.indexOf("6. Ý kiến"));
@@ -78,7 +78,7 @@ describe("the paper pack", () => {
     expect(list).toContain("không nêu tên khi công khai");
   });
 
-  it("[D7] everybody to tick at the door and to introduce, what to say, room for what comes; late, the tasks with days", async () => {
+  it("[D7] whom to tick and to introduce, what to say, room for notes; late, the tasks", async () => {
     const before = playSample(0);
     const early = await textOf(before);
     const between = (text: string, from: string, to: string) =>

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 describe("the lists of fields", { timeout: LIMIT }, () => {
-  it("[V10] whatever the seats press, no public view and no phone's own part loses anything by its list", () => {
+  it("[V10] no public view and no phone's own part loses anything by its list", () => {
     const kinds = new Set<string>();
     const stages = new Set<string>();
     const lookAtPhones = (state: HearingState) => {
@@ -112,7 +112,7 @@ async function isToldOf(place: RegExp, server: LiveServer, screens: readonly Sea
   expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ live: true });
 }
 
-it("[V10] an entry that holds more than this version knows: public screens get none of it, the operator hears of it", async () => {
+it("[V10] an entry with more than this version knows reaches no public screen", async () => {
   const log = new MemoryLog(Date.now);
   await createHearing(log, "day", "sample", {});
   const server = await startLive(log);
@@ -136,7 +136,7 @@ it("[V10] an entry that holds more than this version knows: public screens get n
   await isToldOf(/hall\.clock\.canary/, server, screens);
 });
 
-it("[V10] a phone's own part holds something else in a value's place: it is left out, the operator hears of it", async () => {
+it("[V10] another thing in a value's place of an own part is left out and told of", async () => {
   const log = new MemoryLog(Date.now);
   await createHearing(log, "day", "sample", {});
   const server = await startLive(log);

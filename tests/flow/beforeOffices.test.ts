@@ -55,7 +55,7 @@ describe("the offices' preparation over a server", () => {
     expect((await fetch(`${server.url}/p/page.css`)).headers.get("content-type")).toContain("text/css");
   });
 
-  it("[J3] a reader who has the page is told that it is the same; a deadline that passes makes it another", async () => {
+  it("[J3] a reader who has the page hears that it is the same, until a deadline passes", async () => {
     const etag = (await page()).headers.get("etag") ?? "";
     expect((await page({ "if-none-match": etag })).status).toBe(304);
     await give("desk.1", { type: "UpdateAnnouncement", text: "Họp từ 08 giờ 00." });
@@ -69,7 +69,7 @@ describe("the offices' preparation over a server", () => {
     expect(await after.text()).toContain("Qua Đảng ủy phường, xã: <b>đã hết hạn</b>");
   });
 
-  it("[J9] phones, years and addresses of lists and of applicants are in no view, no own part, no entry, no page", async () => {
+  it("[J9] phones, years and addresses are in no view, no own part, no entry, no page", async () => {
     const person = (name: string, i: number) => ({
       ...{
         name,

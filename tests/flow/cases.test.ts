@@ -85,7 +85,7 @@ const isTrue = async (screen: SeatScreen) => {
 };
 
 describe("what happens elsewhere does not happen here", () => {
-  it("a display that was cut off before it was told anything gets what it missed, and nothing else (C01)", async () => {
+  it("a display cut off before it was told anything gets what it missed alone (C01)", async () => {
     await newHearing();
     const chair = await seat("A");
     await done(chair, ...onTheFloor);
@@ -164,7 +164,7 @@ describe("what happens elsewhere does not happen here", () => {
     line.close();
   });
 
-  it("a command whose answer is lost between node and Redis is unknown, then the first result; one entry (C10)", async () => {
+  it("a command whose answer is lost is unknown, then the first result; one entry (C10)", async () => {
     await newHearing();
     const chair = await seat("A");
     await done(chair, { type: "OpenSession" });

@@ -177,7 +177,7 @@ it.each([HOUR, -HOUR])(
 );
 
 it.each([95_000, -9_000])(
-  "a command that says a time %i ms wrong: the log has the server's time, and every screen the same clock (C30)",
+  "a command %i ms wrong: the log has the server's time, and screens one clock (C30)",
   async (wrong) => {
     const world = new World();
     const { node } = await world.opened();

@@ -51,7 +51,7 @@ const isTrue = async (screen: SeatScreen) => {
 };
 
 describe("back again", { timeout: 60_000 }, () => {
-  it("a display whose line was closed under it hears what its audience hears, and nothing else (C05)", async () => {
+  it("a display whose line was closed under it hears its audience and nothing else (C05)", async () => {
     hearing = "back-1";
     const [chair, hall] = [await screenAt("A"), await screenAt("hall")];
     await done(chair, ...onTheFloor);
@@ -72,7 +72,7 @@ describe("back again", { timeout: 60_000 }, () => {
     expect((hall.view as HallView).role).toBe("hall");
   });
 
-  it("whichever screen is killed and opened anew, the asking phone too: the same place, the same order everywhere (P14)", async () => {
+  it("whichever screen is killed and opened anew: the same place, the same order (P14)", async () => {
     hearing = "back-2";
     const own = await phoneEntrance(server, hearing);
     const [chair, secretary] = [await screenAt("A"), await screenAt("T1")];
@@ -104,7 +104,7 @@ describe("back again", { timeout: 60_000 }, () => {
     expect(other.own?.requests).toEqual([]);
   });
 
-  it("unplugged while everything changed, each display is right as soon as it is back, and nobody touched it (P26)", async () => {
+  it("unplugged while everything changed, each display is right once it is back (P26)", async () => {
     hearing = "back-3";
     const chair = await screenAt("A");
     await done(chair, ...onTheFloor);

@@ -34,7 +34,7 @@ const press = (seat: SeatName, input: CommandInput) => screenOf(seat).send(envel
 const view = <V>(seat: SeatName) => screenOf(seat).view as V;
 
 describe("units' screens", () => {
-  it("[P5] a link for each of the 31; a cookie opens its own seat and no other, a seat that is none nothing", async () => {
+  it("[P5] a link for each of the 31; a cookie opens its own seat and no other", async () => {
     const parts = {
       live: server.live,
       access: server.access,

@@ -51,7 +51,7 @@ const onBoard = (board: DeviceScreen, key: string): Device | undefined =>
   board.devices.find((device) => device.key === key);
 
 describe("devices", () => {
-  it("[S7] what a device tells of itself is on the operator's board at another server, and in no view, no log", async () => {
+  it("[S7] what a device tells is on the board at another server, in no view, no log", async () => {
     hearing = "devices-1";
     const board = await open(here, "operator", "operator-1");
     const hall = await open(there, "hall", "projector-1");
@@ -93,7 +93,7 @@ describe("devices", () => {
     expect(new Set([...again.heard, ...lectern.heard])).toEqual(new Set(["view", "health"]));
   });
 
-  it("[S5] a device is there once; the late end of its older connection, at another server, is not its end (C03)", async () => {
+  it("[S5] a device is there once; the late end of its older connection is not its end (C03)", async () => {
     hearing = "devices-3";
     const board = await open(here, "operator", "operator-1");
     const old = await open(there, "hall", "projector-1");
@@ -107,7 +107,7 @@ describe("devices", () => {
     await until(() => onBoard(board, "hall/projector-1")?.here === false);
   });
 
-  it("[S5] without a sign for 25 seconds it is gone, though nobody saw its line end; behind is who holds an old view", async () => {
+  it("[S5] without a sign for 25 seconds it is gone; behind is a device with an old view", async () => {
     hearing = "devices-3";
     const board = await open(here, "operator", "operator-1");
     const hall = await open(here, "hall", "projector-2");
@@ -127,7 +127,7 @@ describe("devices", () => {
     await until(() => onBoard(board, "hall/projector-2")?.here === false);
   });
 
-  it("[S6] an order reaches the device that is meant, wherever its line is; nobody but the operator gives one", async () => {
+  it("[S6] an order reaches its device on any node; the operator alone gives one", async () => {
     hearing = "devices-4";
     const board = await open(here, "operator", "operator-1");
     const [hall, second, lectern, a] = await Promise.all([
@@ -154,7 +154,7 @@ describe("devices", () => {
     await until(() => onBoard(board, "A/tablet-of-A") === undefined);
   });
 
-  it("[S6] a display is sent on to the other display's link and leaves no gap behind; no other seat is given away", async () => {
+  it("[S6] a display is sent to the other display's link; no other seat is given away", async () => {
     hearing = "devices-5";
     const board = await open(here, "operator", "operator-1");
     const hall = await open(there, "hall", "projector-1");
@@ -187,7 +187,7 @@ describe("devices", () => {
     expect(await arrived.report()).toEqual({ chime: true });
   });
 
-  it("[S3] [S2] one device has the chime, over new connections too; its test is refused after the opening", async () => {
+  it("[S3] [S2] one device has the chime, over new connections too; no test after the opening", async () => {
     hearing = "devices-6";
     const board = await open(here, "operator", "operator-1");
     const one = await open(there, "hall", "projector-1");

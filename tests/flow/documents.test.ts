@@ -40,7 +40,7 @@ function update(text: string): Uint8Array {
 }
 
 describe("documents over HTTP", () => {
-  it("[D9] are for chairs and secretaries, each with the cookie of that seat; the operator prints the badges (Y11)", async () => {
+  it("[D9] are for chairs and secretaries; the operator prints the badges (Y11)", async () => {
     const kept = ["bien-ban-dang.docx", "bien-ban-nha-nuoc.pdf", "bo-giay-du-phong.pdf"] as const;
     for (const file of kept) expect([file, (await get("operator", file)).status]).toEqual([file, 401]);
     expect((await get("operator", "the-dai-bieu.pdf")).status).toBe(200);

@@ -7,7 +7,7 @@ import { runs, until } from "../support/redis.ts";
 const server = new RealServer();
 afterAll(() => server.stop());
 
-it("a line that a browser holds ready, and has asked nothing on, does not keep the server from ending", async () => {
+it("a line that a browser holds ready does not keep the server from ending", async () => {
   await server.start();
   const { pid } = server;
   const { hostname, port } = new URL(server.url);

@@ -78,7 +78,7 @@ describe("the checker tells of", () => {
     expect(found({ lines: lines(isOk, (line) => ({ ...line, kind: "info" }) as Line) })).toEqual(["settled"]);
   });
 
-  it("an order that is not that of acknowledgements, and a time that is not when it was", () => {
+  it("an order other than that of acknowledgements, and a wrong time", () => {
     const { lines: all, entries } = outcome.evidence;
     // the first to be acknowledged is sent only after the last one was
     const first = all.find((line) => line.kind === "ok");
@@ -111,7 +111,7 @@ describe("the checker tells of", () => {
     expect(found({ complaints: ["node 0 is not ready"] })).toEqual(["nodes"]);
   });
 
-  it("letters that are lost, doubled, stored more often than sent, or other at a screen", () => {
+  it("letters that are lost, doubled, stored too often, or other at a screen", () => {
     const { updates, typists, freshText } = outcome.evidence;
     const says = (change: Partial<Evidence>) =>
       checkMinutes({ ...outcome.evidence, ...change }).map((one) => one.text);

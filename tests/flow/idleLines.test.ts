@@ -78,7 +78,7 @@ async function turnedAway(server: LiveServer): Promise<number> {
 }
 
 describe("lines without a screen", () => {
-  it("[L4] beside three thousand of them a chair's press is done, and screens and phones come in", async () => {
+  it("[L4] beside three thousand of them a press is done, and screens come in", async () => {
     const server = await serve();
     const chair = await screenAt(server, "A");
     const lines = await idle(server, 3_000);
@@ -106,7 +106,7 @@ describe("lines without a screen", () => {
     expect(cut).toBe(0);
   });
 
-  it("[L4] beyond the bound the longest silent makes room; who has a screen stays, who asks comes in", async () => {
+  it("[L4] beyond the bound the longest silent makes room; a line with a screen stays", async () => {
     const server = await serve({ strangers: 100 });
     const chair = await screenAt(server, "A");
     let cut = 0;
@@ -168,7 +168,7 @@ describe("lines that never come to terms by TLS", () => {
     expect(cut).toBe(0);
   });
 
-  it("[L4] they count among those without a screen: beyond the bound the longest silent makes room, by either port", async () => {
+  it("[L4] beyond the bound of lines without a screen the longest silent makes room", async () => {
     const { server, secure } = await serveTls({ strangers: 100, ...PATIENT });
     const chair = await screenAt(server, "A");
     let cut = 0;

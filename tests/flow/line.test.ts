@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 describe("the client's line", () => {
-  it("is imported without a page: no file of client/line opens a socket or touches a global", async () => {
+  it("is imported without a page: client/line opens no socket, touches no global", async () => {
     const files: string[] = filesBelow("client/line", /\.ts$/);
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) await import(/* @vite-ignore */ `../../${file}`);

@@ -29,7 +29,7 @@ const ask = (seat: SeatName, what: string, body?: object, cookie = server.cookie
 const word = () => /(\d{4} \d{4})/.exec(server.said.at(-1) ?? "")?.[1] ?? "";
 
 describe("the operator's links", () => {
-  it("[P13] are those of hall, lectern, MC, units and phones; of chairs and secretaries the names alone (Y11)", async () => {
+  it("[P13] are those of hall, lectern, MC, units and phones; of staff the names alone (Y11)", async () => {
     const links = (await (await ask("operator", "links.json")).json()) as (Omit<Link, "url"> & {
       url: string | null;
     })[];
@@ -42,7 +42,7 @@ describe("the operator's links", () => {
     expect(server.said).toEqual([]);
   });
 
-  it("[P13] of chairs and secretaries come with a word that the console says; wrong ones lock it (Y11)", async () => {
+  it("[P13] of chairs and secretaries come with the console's word; wrong ones lock it (Y11)", async () => {
     expect((await ask("operator", "guarded-links", { word: "00000000" })).status).toBe(403);
     expect((await ask("operator", "word", {})).status).toBe(204);
     const answer = await ask("operator", "guarded-links", { word: word() });
@@ -72,7 +72,7 @@ describe("a chair's seat that renewed itself", () => {
   };
   const renewed = (screen: SeatScreen) => (screen.view as ChairView).renewed.map((one) => one.seat);
 
-  it("[P14] is told at once to the operator and the other chairs; one press gives it back with its new link (Y10)", async () => {
+  it("[P14] is told at once to the operator and the other chairs; a press gives it back (Y10)", async () => {
     const [b, operator] = [await screenAt("B"), await screenAt("operator")];
     // not before it has renewed itself
     expect((await ask("B", "give-back", { seat: "A" })).status).toBe(409);

@@ -74,7 +74,7 @@ describe("the shell", () => {
     });
   });
 
-  it("brings every screen to viewFor(audience, fold(log)) by changes alone, and calls one speaker for two presses", async () => {
+  it("brings every screen to its view by changes alone, one speaker for two presses", async () => {
     const held = new Map<string, { view: unknown; hash: string }>();
     for (const [seat, audience] of Object.entries(SEATS)) {
       const whole = live.catchUp("sample", audience, null);
@@ -114,7 +114,7 @@ describe("the shell", () => {
     expect(JSON.stringify(live.catchUp("sample", SEATS.T1, null))).toContain("Anh Y Gió Ayun");
   });
 
-  it("[L2] tells the displays before the staff's larger views are made, and phones after all others, whoever came first", async () => {
+  it("[L2] tells the displays first, then the staff, then the phones", async () => {
     await createHearing(log, "order", "sample", {});
     await live.look("order");
     const came = [{ role: "delegate" }, SEATS.A, SEATS.T1, SEATS.hall] as const;

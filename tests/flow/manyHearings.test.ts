@@ -100,7 +100,7 @@ describe("many stored hearings", () => {
     expect(here.view).toEqual(JSON.parse(JSON.stringify(truth.view("A"))));
   });
 
-  it("[M12] a command alone opens it, and the journal here is whole though it went on elsewhere", async () => {
+  it("[M12] a command alone opens it, and the journal here is whole all the same", async () => {
     const log = await made();
     const folder = mkdtempSync(join(tmpdir(), "record-"));
     folders.push(folder);
@@ -130,7 +130,7 @@ describe("many stored hearings", () => {
     expect((await get(server, "/h/many-k/A", server.cookie("many-k", "A"))).status).toBe(503);
   });
 
-  it("[M12] where Redis gives no answer just then, who comes is told to come again, and comes in", async () => {
+  it("[M12] where Redis gives no answer, a newcomer is told to come again, and comes in", async () => {
     await made();
     const server = await serve();
     const client = await witness(redis.path);

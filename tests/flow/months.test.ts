@@ -94,7 +94,7 @@ async function onlyThoseWithACase(): Promise<void> {
 }
 
 describe("four months after a hearing", () => {
-  it("[K4] [P8] links of units and leaders with an open case open, all others are ended; after a restart too", async () => {
+  it("[K4] [P8] links with an open case open, all others are ended; after a restart too", async () => {
     await onlyThoseWithACase();
     await server.kill("SIGTERM");
     await server.start();
@@ -108,7 +108,7 @@ describe("four months after a hearing", () => {
     expect(opened.headers.get("set-cookie")).toContain(`Max-Age=${(30 * DAY) / 1000};`);
   });
 
-  it("[K1] [K3] the unit reports, the leader reads it at once, and a supporting unit without a part hears nothing", async () => {
+  it("[K1] [K3] the unit reports, the leader reads it; a unit without a part hears nothing", async () => {
     const [unit, helper, leader] = (["unit.U07", "unit.U08", "B"] as const).map(
       (seat) => new SeatScreen(server, "day", seat),
     );

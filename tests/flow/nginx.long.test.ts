@@ -97,7 +97,7 @@ async function line(seat: string, cookie: string): Promise<{ socket: WebSocket; 
 }
 
 describe("nginx before two nodes", { timeout: 120_000 }, () => {
-  it("hands on pages and links: one HSTS, the cookie bound to the host, nothing of the inside", async () => {
+  it("hands on pages and links: one HSTS, a bound cookie, nothing of the inside", async () => {
     const page = await ask("/trust");
     expect(page.headers["strict-transport-security"]).toBe("max-age=15552000");
     expect(await enter("hall")).toMatch(/^__Host-.*; Secure/);
@@ -109,7 +109,7 @@ describe("nginx before two nodes", { timeout: 120_000 }, () => {
     ).toBe(403);
   });
 
-  it("a display's WebSocket goes through, hears what is done, and lives longer than the proxy waits for silence", async () => {
+  it("a display's WebSocket goes through and outlives the proxy's patience", async () => {
     const { socket, heard } = await line("hall", await enter("hall"));
     const chair = new SeatScreen(server, "sample", "A");
     await until(() => chair.view !== null);
@@ -127,7 +127,7 @@ describe("nginx before two nodes", { timeout: 120_000 }, () => {
     socket.close();
   });
 
-  it("a node dies: the next line through the proxy is served by the other, with the same cookie", async () => {
+  it("a node dies: the next line is served by the other, with the same cookie", async () => {
     const cookie = await enter("hall");
     const first = await line("hall", cookie);
     const closed = once(first.socket, "close");

@@ -73,7 +73,7 @@ describe("what a node keeps beside Redis", () => {
     expect(await readiness()).toEqual([]);
   });
 
-  it("[M10] acked.json alone: said, and written as soon as it can be, though nobody presses any more (X02)", async () => {
+  it("[M10] acked.json alone: said, and written as soon as it can be (X02)", async () => {
     server = new RealServer();
     await server.start();
     const chair = await open("A");
@@ -88,7 +88,7 @@ describe("what a node keeps beside Redis", () => {
     expect(JSON.parse(readFileSync(acked, "utf8"))).toEqual({ sample: 2 });
   });
 
-  it("[M10] a journal that was taken away is made again from the log; one that is damaged is put aside (X02)", async () => {
+  it("[M10] a journal taken away is made again; a damaged one is put aside (X02)", async () => {
     server = new RealServer();
     await server.start();
     const chair = await open("A");

@@ -76,7 +76,7 @@ describe("three nodes on one port", () => {
     ]);
   });
 
-  it("[F1] [M1] presses that race over the nodes call one speaker each time, and every loser is told", async () => {
+  it("[F1] [M1] presses that race over the nodes call one speaker, and every loser is told", async () => {
     await press(at("A"), { type: "OpenSession" });
     await press(at("A"), { type: "ReadRightsStatement" });
     await press(at("A"), { type: "BeginStep", step: "4.3" });
@@ -97,7 +97,7 @@ describe("three nodes on one port", () => {
     }
   });
 
-  it("[M3] a node is killed: its screens come back at the others by themselves, what was under way settles once", async () => {
+  it("[M3] a node is killed: its screens come back at others, each act settles once", async () => {
     const [victim] = server.nodePids();
     const sent = Array.from({ length: 30 }, (_, i) =>
       press(at(i % 2 === 0 ? "A" : "T1", i % 3), {
@@ -115,7 +115,7 @@ describe("three nodes on one port", () => {
     await until(() => server.nodePids().length === 3);
   });
 
-  it("[M3] one after another is restarted while everybody works: nothing is refused, missed or done twice", async () => {
+  it("[M3] one after another is restarted: nothing is refused, missed or done twice", async () => {
     const before = server.nodePids();
     let sent = 0;
     let over = false;

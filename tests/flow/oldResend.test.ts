@@ -21,7 +21,7 @@ afterAll(() => server.close());
 
 const give = (input: CommandInput) => server.live.command("sample", "A", envelopeOf(input, now));
 
-it("[M1] a resend finds its commit however many acts have followed, and other content is refused", async () => {
+it("[M1] a resend finds its commit after many acts; other content is refused", async () => {
   const open = envelopeOf({ type: "OpenSession" }, now);
   expect(await server.live.command("sample", "A", open)).toEqual({ kind: "done", version: 2 });
   await give({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });

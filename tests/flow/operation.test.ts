@@ -50,7 +50,7 @@ async function screen(seat: "A" | "T1" | "hall"): Promise<SeatScreen> {
 }
 
 describe("figures", () => {
-  it("tell screens by role, commands by type and result, times, versions; and no name, text or token", async () => {
+  it("tell screens by role, commands by result, times, versions; no name or text", async () => {
     const [chair, secretary] = [await screen("A"), await screen("T1")];
     await screen("hall");
     const opened = await chair.send(envelopeOf({ type: "OpenSession" }, Date.now()));
@@ -106,7 +106,7 @@ describe("figures", () => {
 });
 
 describe("who is told", () => {
-  it("readiness and figures are this machine's and the key holder's alone; health is everybody's", async () => {
+  it("readiness and figures are the key holder's alone; health is everybody's", async () => {
     for (const header of ["x-forwarded-for", "x-real-ip", "forwarded", "x-forwarded-proto", "via"]) {
       const passedOn = { [header]: "127.0.0.1" };
       expect((await get("/healthz", passedOn)).status).toBe(200);
@@ -120,7 +120,7 @@ describe("who is told", () => {
     }
   });
 
-  it("a page whose name leads to this machine is none of its own, though the browser runs here", async () => {
+  it("a page whose name leads to this machine is none of its own", async () => {
     const { port } = new URL(server.url);
     const asked = (host: string) =>
       new Promise<number>((resolve, reject) => {
@@ -138,7 +138,7 @@ describe("who is told", () => {
       expect(await asked(`${host}:${port}`), host).toBe(200);
   });
 
-  it("a peer on another address of this machine counts as loopback only where it is one", async () => {
+  it("a peer on another address of this machine is loopback only where it is", async () => {
     const status = await new Promise<number>((resolve, reject) => {
       const { port } = new URL(server.url);
       request({ port, host: "127.0.0.1", localAddress: "127.0.0.2", path: "/readyz" }, (answer) => {

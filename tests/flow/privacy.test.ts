@@ -69,7 +69,7 @@ describe("private fields", () => {
     for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
-  it("[V2] two hearings that differ in private fields alone give hall, lectern and phones the same bytes (C32)", async () => {
+  it("[V2] hearings that differ in private fields alone give public screens the same bytes (C32)", async () => {
     const [one, other] = [await play("one"), await play("a quite different one")];
     expect(one.frames.hall).toEqual(other.frames.hall);
     expect(one.frames.hall2).toEqual(other.frames.hall2);
@@ -89,7 +89,7 @@ describe("private fields", () => {
     expect(phones[0].length).toBe(phones[1].length + 2);
   });
 
-  it("[V7] [V8] reach no unit but those it may have: its own matters' text, its own prepared answers", async () => {
+  it("[V7] [V8] reach no unit but its own: its matters' text, its prepared answers", async () => {
     const { frames, last, states } = await played;
     const never = MARKS.filter((mark) => !["content", "prepared", "walkIn"].includes(mark));
     for (const unit of units) {

@@ -48,7 +48,7 @@ const press = (input: CommandInput) => ({
 });
 const versionOf = (live: Live) => live.lengths().find((one) => one.hearing === ID)?.version ?? 0;
 
-it("[M5] what was refused when it was sent again is not carried out by the node where it was sent first", async () => {
+it("[M5] what was refused when sent again is not carried out by the first node", async () => {
   const log = await hearing();
   let goOn = () => {};
   const standing = new Promise<void>((resolve) => {
@@ -92,7 +92,7 @@ it("[M5] a node that has not yet heard of the commit does not refuse its resend"
   await behind.close();
 });
 
-it("[M5] without an answer of the storage, what was sent before stays unknown; a first sending is refused", async () => {
+it("[M5] without the storage's answer a resend stays unknown; a first one is refused", async () => {
   const log = await hearing();
   const { live } = await node(log, {
     append: async () => ({ kind: "notSaved", reason: "no link" }),
@@ -107,7 +107,7 @@ it("[M5] without an answer of the storage, what was sent before stays unknown; a
   await live.close();
 });
 
-it("[M2] a storage that gives no answer for a while leaves no gap in what a node keeps, and no red", async () => {
+it("[M2] a storage without an answer leaves no gap in what a node keeps", async () => {
   const log = await hearing();
   let failures = 0;
   let answers = false;
@@ -140,7 +140,7 @@ it("[M2] a storage that gives no answer for a while leaves no gap in what a node
   await other.close();
 });
 
-it("[M5] a screen keeps what it sent before where the answer is only that it sends too fast", () => {
+it("[M5] a screen keeps what it sent where the answer is only that it is too fast", () => {
   const tooFast = { kind: "refused", refusal: { code: "tooFast" } } as const;
   expect(isFinal(tooFast, false)).toBe(true);
   expect(isFinal(tooFast, true)).toBe(false);

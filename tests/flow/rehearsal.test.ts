@@ -49,7 +49,7 @@ function screenAt(server: LiveServer, hearing: string, seat: (typeof SEAT_NAMES)
 }
 
 describe("a rehearsal", () => {
-  it("[X4] played at great speed ends with the outcomes worked out by hand, the same on every screen", async () => {
+  it("[X4] played at great speed ends with the outcomes worked out by hand", async () => {
     await createHearing(log(), "fast", "sample", { rehearsal: true });
     const server = await serve();
     const screens = SEAT_NAMES.map((seat) => new SeatScreen(server, "fast", seat));
@@ -80,7 +80,7 @@ describe("a rehearsal", () => {
     }
   });
 
-  it("[X2] step by step every figure is exact; another server goes on where the log stands, and does nothing twice", async () => {
+  it("[X2] step by step every figure is exact; another server goes on where it stands", async () => {
     await createHearing(log(), "stepped", "sample", { rehearsal: true });
     const first = await startLive(log());
     for (let n = 0; n < 30; n++) expect(await first.rehearsals.step("stepped")).toBeNull();
@@ -101,7 +101,7 @@ describe("a rehearsal", () => {
     expect(ids.filter((id) => /^rehearsal:step:\d{4}$/.test(id))).toHaveLength(62 - refused.length);
   });
 
-  it("[X2] whatever id a phone sends, the script's own steps are done: theirs no screen can send (Y12)", async () => {
+  it("[X2] whatever id a phone sends, the script's own steps are done (Y12)", async () => {
     await createHearing(log(), "taken", "sample", { rehearsal: true });
     const server = await serve();
     const phone = new SeatScreen(await phoneEntrance(server, "taken"), "taken", "ask");
@@ -121,7 +121,7 @@ describe("a rehearsal", () => {
     }
   });
 
-  it("[X2] is paused, goes on at another speed, and says where people went otherwise than the script", async () => {
+  it("[X2] is paused, goes on at another speed, and says where people differed", async () => {
     await createHearing(log(), "paused", "sample", { rehearsal: true });
     const server = await serve();
     const operator = screenAt(server, "paused", "operator");
@@ -150,7 +150,7 @@ describe("a rehearsal", () => {
       expect(await operator.ask("rehearsal", { kind: "play", speed })).toMatchObject({ code: "malformed" });
   });
 
-  it("[X5] is played by one node at a time, the one asked last; operators on all nodes see it; one that dies stands", async () => {
+  it("[X5] is played by one node, the one asked last; all operators see it", async () => {
     await createHearing(log(), "nodes", "sample", { rehearsal: true });
     const one = await startLive(log());
     const two = await serve(logs[1]);
@@ -182,7 +182,7 @@ describe("a rehearsal", () => {
     await until(() => there.rehearsal?.speed === null);
   });
 
-  it("[X4] steps that come late are done while the clock stands: they find the hour that the script has", async () => {
+  it("[X4] steps that come late are done while the clock stands, at the script's hour", async () => {
     await createHearing(log(), "late", "sample", { rehearsal: true });
     const server = await serve();
     const tenPastEight = Date.parse(script.zero) + 600_000;
@@ -224,7 +224,7 @@ describe("a rehearsal", () => {
     expect(await log().read("mine", 0)).toHaveLength(1);
   });
 
-  it("[X3] begun anew it goes on under the next id: screens are sent there, old links too, the old log stays as it is", async () => {
+  it("[X3] begun anew it goes on under the next id; the old log stays", async () => {
     await createHearing(log(), "dien-tap", "sample", { rehearsal: true });
     const [server, other] = [await serve(), await serve(logs[1])];
     for (let n = 0; n < 20; n++) await server.rehearsals.step("dien-tap");

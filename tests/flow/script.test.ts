@@ -53,7 +53,7 @@ describe("the scripted hearing", () => {
     ]);
   });
 
-  it("[V1] the hall shows a walk-in's field until the title is shown, and never the diverted one's", () => {
+  it("[V1] the hall shows a walk-in's field until the title, never the diverted one's", () => {
     const titleAfter = (call: number) => {
       const { scene } = hallAfter(call);
       return scene.kind === "speaker" ? scene.questions[0] : scene.kind;

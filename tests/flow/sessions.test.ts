@@ -63,7 +63,7 @@ const stay = (server: LiveServer, cookie: string) =>
   });
 
 describe("a session", () => {
-  it("[P7] whose time is over is told so, and its open line is closed, though it asks nothing", async () => {
+  it("[P7] a seat whose time is over is told so, and its line is closed", async () => {
     const server = await serve({ terms: { session: 1_500 } });
     const { socket, told, error } = await line(server, server.cookie("day", "T1"));
     expect(error).toBeNull();
@@ -82,7 +82,7 @@ describe("a session", () => {
     expect(told).toEqual(["expired"]);
   });
 
-  it("[P7] whose time is over reads nothing more, whatever it asks for between two looks at it", async () => {
+  it("[P7] a seat whose time is over reads nothing more between two looks", async () => {
     const questions: readonly [string, ...unknown[]][] = [
       ["catchUp", null],
       ["openSection", "step.4.1", null],
@@ -107,7 +107,7 @@ describe("a session", () => {
     for (const { told } of [...all, phone]) expect(told).toEqual(["expired"]);
   });
 
-  it("[P7] a cookie of yesterday opens neither a line nor a page; one with another time in it is none of ours", async () => {
+  it("[P7] a cookie of yesterday opens nothing; one with another time is none of ours", async () => {
     const server = await serve();
     const old = cookieFor(server, Date.now() - 1);
     expect((await line(server, old)).error).toBe("expired");
@@ -129,7 +129,7 @@ describe("a session", () => {
     expect(again.headers.get("set-cookie")).toContain(`phone.day=${id}`);
   });
 
-  it("[P7] goes on where its page says that it is still open, its line too; no other page's word counts", async () => {
+  it("[P7] goes on where its page says that it is open; no other page's word counts", async () => {
     const server = await serve({ terms: { session: 3_000 } });
     const cookie = server.cookie("day", "T1");
     const [own, other] = [await line(server, cookie), await line(server, cookie)];
@@ -186,7 +186,7 @@ describe("how many devices", () => {
     }
   });
 
-  it("[P10] a chair's tablet hears at once that another device has opened its seat, on any node; nobody else does", async () => {
+  it("[P10] a chair's tablet hears at once that another device has opened its seat", async () => {
     const log = new MemoryLog(Date.now);
     const [server, node] = [await serve({}, log), await serve({}, log)];
     const tablet = device(server, "A", "the-tablet");
@@ -230,7 +230,7 @@ describe("after the closing", () => {
     expect(await at("A", { type: "CloseSession" })).toMatchObject({ kind: "done" });
   }
 
-  it("[P8] links, pages and lines are good for the days that are set, and then end with words", async () => {
+  it("[P8] links, pages and lines are good for the set days, then end with words", async () => {
     const server = await serve({ terms: { session: 400 * DAY, afterClosing: 30 * DAY } });
     await closed(server);
     const cookie = server.cookie("day", "T1");

@@ -69,7 +69,7 @@ const troubles = async (node: NodeProcess): Promise<string[]> => {
 };
 
 describe("two versions side by side", () => {
-  it("[M3] work together while neither does what the other does not know, whichever a screen comes to", async () => {
+  it("[M3] work together while neither does what the other does not know", async () => {
     const [here, there] = [await open(older(), "A"), await open(newer(), "A")];
     const hall = await open(older(), "hall");
     expect(await press(there, { type: "OpenSession" })).toMatchObject({ kind: "done" });
@@ -80,7 +80,7 @@ describe("two versions side by side", () => {
     expect([await troubles(older()), await troubles(newer())]).toEqual([[], []]);
   });
 
-  it("[M7] what a newer screen says beside a command is left out; within the command it is refused", async () => {
+  it("[M7] what a newer screen says beside a command is left out, within it refused", async () => {
     const here = await open(older(), "A");
     const begin = envelopeOf({ type: "BeginStep", step: "4.1" }, Date.now());
     expect(await here.send({ ...begin, pressedBy: "thumb" } as typeof begin)).toMatchObject({ kind: "done" });
@@ -89,7 +89,7 @@ describe("two versions side by side", () => {
     expect(await here.send(more)).toMatchObject({ kind: "refused", refusal: { code: "malformed" } });
   });
 
-  it("[M7] once an entry holds what it does not know, the older node shows nothing of that hearing and is not ready", async () => {
+  it("[M7] an entry that it does not know: the older node shows nothing of the hearing", async () => {
     const [hall, chair, other] = [
       await open(older(), "hall"),
       await open(newer(), "A"),

@@ -12,7 +12,7 @@ afterAll(async () => {
 });
 
 describe("signing in (B1)", () => {
-  it("a cookie is Secure and bound to its host over https, and over http it is not; neither is taken for the other", async () => {
+  it("a cookie is Secure and bound to its host over https alone", async () => {
     const [plain, secure] = [await server.enter("http", "A"), await server.enter("https", "A")];
     expect(secure.cookie).toMatch(/^__Host-seat\.sample\.A=/);
     expect(secure.attributes).toEqual(
@@ -30,7 +30,7 @@ describe("signing in (B1)", () => {
     expect(await page("http", secure.cookie)).toBe(401);
   });
 
-  it("links lead to https; the code for phones, which trust no authority of ours, to plain http", async () => {
+  it("links lead to https; the code for phones to plain http", async () => {
     expect((await server.links()).filter((one) => one.seat === "ask").map((one) => one.url)).toEqual([
       `${server.urls.http}/h/sample/ask`,
     ]);
@@ -85,7 +85,7 @@ describe.each(SCHEMES)("a page of another origin, over %s (B2, B4)", (scheme) =>
     }
   });
 
-  it("changes nothing: what changes something comes from our own page, by POST, as JSON", async () => {
+  it("changes nothing: a change comes from our own page, by POST, as JSON", async () => {
     const { path, token } = await server.linkOf("A");
     const base = server.urls[scheme];
     const body = JSON.stringify({ token });
@@ -198,7 +198,7 @@ describe("what is served", () => {
     }
   });
 
-  it("HTTPS forever is asked for at a real name behind a proxy, never at an address or a local name", async () => {
+  it("HTTPS forever is asked for at a real name behind a proxy alone", async () => {
     const hsts = async (publicUrl: string, host: string, scheme: string) => {
       const own = proxied.get(publicUrl) ?? new SecureServer(1, { PUBLIC_URL: publicUrl });
       if (!proxied.has(publicUrl)) await own.start();
