@@ -189,6 +189,7 @@ export const MUTANTS: readonly Mutant[] = [
     right: "delegates.length > 0 ? entering(state, organisation, at) : listOf(state, organisation)",
     wrong: "entering(state, organisation, at)",
   },
+  { rule: "J14", file: "server/views/before/offices", right: "one.id === id ? [] : [one.from]", wrong: "[]" },
   {
     rule: "J15",
     file: `${before}/roster`,

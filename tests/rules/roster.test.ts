@@ -10,6 +10,7 @@ import { phaseOf } from "../../server/rulebook/frame/phase.ts";
 import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { organisationSeat, type SeatName } from "../../shared/terms/seats.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { OperatorView } from "../../shared/views/views.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
@@ -226,6 +227,15 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("desk.1", accept(1))).toEqual({ code: "alreadyDone" });
     expect(spec.state.before?.rosters["1"]?.lateKept).toEqual({ at: spec.now, why: "danh sách đủ" });
     expect(lateBy(new Spec(founded()).does(OWN, ENTER).state, 1)).toBeNull();
+  });
+
+  it("[J14] two of one name are told to the desk, whatever their marks; neither organisation hears of the other", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER).does("org.2", { ...ENTER, name: "LÒ THỊ SUỐI" });
+    spec.does("org.2", { ...ENTER, name: "Lò Thị Sông" });
+    const desk = viewFor({ role: "desk", clerk: 1 }, spec.state, peopleOf(spec)) as DeskView;
+    const namesakes = desk.offices?.rosters.map(({ delegates }) => delegates.map((one) => one.namesakes));
+    expect(namesakes).toEqual([[["Hội Phụ nữ thành phố"]], [["Hội Nông dân thành phố"], []]]);
+    expect(JSON.stringify(pageOf(spec, 1))).not.toContain("Hội Phụ nữ");
   });
 
   it("[J13] who comes instead takes the place, with its substitute, under an id of its own, and is invited anew", () => {

@@ -202,3 +202,12 @@ test("[J3] everybody reads the announcement, on a phone too", async ({ browser }
   expect(await axe(reader)).toEqual([]);
   await context.close();
 });
+
+test("[J5] the first section says in a line each what is done and what waits, and leads there", async () => {
+  const desk = pageOf(ORGANISER);
+  await section(desk, "Tổng quan");
+  await expect(desk.getByText("còn 11 việc, 3 việc của cơ quan mình", { exact: false })).toBeVisible();
+  await looks(desk, "overview");
+  await desk.getByRole("main").getByRole("link", { name: "Chương trình" }).click();
+  await expect(desk.getByRole("heading", { name: "Chương trình hội nghị" })).toBeVisible();
+});

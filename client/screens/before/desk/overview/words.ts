@@ -1,0 +1,36 @@
+import { makeWords } from "../../../../i18n/language.ts";
+
+const vi = {
+  dossier: (confirmed: boolean, announced: boolean) =>
+    `${confirmed ? "ngày họp đã xác nhận" : "ngày họp còn dự kiến"}, ${announced ? "đã công bố thông báo" : "chưa công bố thông báo"}`,
+  checklist: (open: number, own: number, blocked: number) =>
+    open === 0
+      ? "không còn việc nào chưa xong"
+      : `còn ${open} việc, ${own} việc của cơ quan mình${blocked > 0 ? `, ${blocked} việc vướng` : ""}`,
+  roster: (full: number, all: number, late: number) =>
+    `${full}/${all} tổ chức đủ danh sách${late > 0 ? `, ${late} danh sách trễ chờ xem` : ""}`,
+  individuals: (all: number, waiting: number) =>
+    waiting === 0 ? `${all} người xin dự, đã xem hết` : `${waiting} người chờ xem, trong ${all} người xin dự`,
+  programme: (built: boolean, upToDate: boolean): string =>
+    upToDate ? "đã công bố" : built ? "đã lập, chưa công bố" : "chưa lập",
+  invitations: (invited: number, unanswered: number) =>
+    invited === 0 ? "chưa phát hành" : `đã mời ${invited} người, ${unanswered} người chưa trả lời`,
+};
+export type OverviewWords = typeof vi;
+const en: OverviewWords = {
+  dossier: (confirmed, announced) =>
+    `the day is ${confirmed ? "confirmed" : "tentative"}, the announcement ${announced ? "published" : "not published"}`,
+  checklist: (open, own, blocked) =>
+    open === 0
+      ? "nothing is left to do"
+      : `${open} left to do, ${own} by your office${blocked > 0 ? `, ${blocked} blocked` : ""}`,
+  roster: (full, all, late) =>
+    `${full}/${all} organisations have a full list${late > 0 ? `, ${late} late ones wait` : ""}`,
+  individuals: (all, waiting) =>
+    waiting === 0 ? `${all} asked to attend, all decided` : `${waiting} wait, of ${all} who asked to attend`,
+  programme: (built, upToDate) => (upToDate ? "published" : built ? "built, not published" : "not built yet"),
+  invitations: (invited, unanswered) =>
+    invited === 0 ? "none issued yet" : `${invited} invited, ${unanswered} have not answered`,
+};
+
+export const useOverviewWords = makeWords({ vi, en });
