@@ -185,9 +185,21 @@ export function opinionBlocks(source: Source, opinion: Opinion): Block[] {
     ...line("Câu hỏi", opinion.questions.map((question, i) => `(${i + 1}) ${question}`).join("; ")),
     ...line("Gộp", merged.map((one) => `${one.id} ${titleOf(source, one)}`).join("; ")),
     ...line("Đơn vị trả lời", `${lead}${supporting === "" ? "" : `; phối hợp: ${supporting}`}`),
-    ...line("Nội dung chuẩn bị trả lời", opinion.preparedAnswer),
+    ...line("Nội dung chuẩn bị trả lời", preparedAnswerOf(source.state, opinion)),
     ...line("Kết quả", outcome),
   ];
+}
+
+/** What was prepared for it: nothing where the same words answer a matter besides that has left the dialogue. */
+function preparedAnswerOf(
+  { opinions }: Source["state"],
+  { preparedAnswer: text, partOf, id }: Opinion,
+): string {
+  const whole = partOf ?? id;
+  const told = Object.values(opinions).some(
+    (one) => one.diversion !== null && one.preparedAnswer === text && (one.partOf ?? one.id) !== whole,
+  );
+  return told ? "" : text;
 }
 
 /** Units, who answers for each, and which opinions are prepared for it. */
