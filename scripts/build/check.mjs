@@ -1,4 +1,4 @@
-/** npm run check: format and lint, types, imports, circles and lengths, rules, unused code, packages. */
+/** npm run check: format and lint, types, imports, circles and lengths, rules, printed tables, unused code, packages. */
 import { spawnSync } from "node:child_process";
 
 const STEPS = [
@@ -7,6 +7,7 @@ const STEPS = [
   ["imports", "tsx", "scripts/build/checkImports.ts"],
   ["shape", "tsx", "scripts/build/checkShape.ts"],
   ["rules", "tsx", "scripts/build/checkRules.ts"],
+  ["printed", "tsx", "scripts/build/checkPrinted.ts"],
   ["unused", "knip"],
   ["packages", "tsx", "scripts/build/checkPackages.ts"],
 ];
@@ -17,6 +18,7 @@ for (const [name, command, ...words] of STEPS) {
   const done = spawnSync("npx", ["--no-install", command, ...words], { encoding: "utf8" });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   console.log(`${done.status === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+  for (const [warning] of done.stderr.matchAll(/^warning: .*$/gm)) console.log(`       ${warning}`);
   if (done.status !== 0) {
     failed++;
     console.log(done.stdout + done.stderr);

@@ -1,8 +1,8 @@
-/** Who may import whom (house.ts, printed into ARCHITECTURE.md). Each wrong import is named with what to do instead. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** Who may import whom (house.ts). Each wrong import is named with what to do instead. */
+import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { filesBelow } from "./files.mjs";
-import { mayImport, roomOf, table } from "./house.ts";
+import { mayImport, roomOf } from "./house.ts";
 
 interface PackageRule {
   readonly packages: RegExp;
@@ -41,7 +41,6 @@ const PACKAGES: readonly PackageRule[] = [
 
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)/;
 const CLOCK_FILES = /^(server\/machine\/clock\.ts|client\/line\/timers\.ts|tests\/|scripts\/)/;
-const PAGE = "ARCHITECTURE.md";
 
 const targetOf = (file: string, specifier: string) =>
   specifier.startsWith(".") ? normalize(join(dirname(file), specifier.replace(/\?.*/, ""))) : specifier;
@@ -97,12 +96,6 @@ for (const file of ["shared", "server", "client", "scripts", "tests"].flatMap((f
   if (CLOCK.test(text) && !CLOCK_FILES.test(file))
     problems.push(`${file} reads the machine's clock: ask server/machine/clock.ts or client/line/timers.ts`);
 }
-
-const page = readFileSync(PAGE, "utf8");
-const printed = page.replace(/\| folder [\s\S]*?\n\n/, () => `${table()}\n\n`);
-if (process.argv.includes("--write")) writeFileSync(PAGE, printed);
-else if (printed !== page)
-  problems.push(`${PAGE} has an older table of folders: npx tsx scripts/build/checkImports.ts --write`);
 
 for (const problem of problems) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);

@@ -7,45 +7,31 @@ import { readFileSync } from "node:fs";
 import { PLANTED } from "../proving/faults/planted.ts";
 import { MUTANTS } from "../proving/mutantList.ts";
 import { lostBecause } from "../proving/plant.ts";
-import { filesBelow } from "./files.mjs";
+import { rulesOf, titlesOfTests } from "./ruleTitles.ts";
 
-const rules = new Set(
-  [...readFileSync("RULES.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? ""),
-);
+const text = readFileSync("RULES.md", "utf8");
+const rules = rulesOf(text);
 const cases = new Set(
   Object.keys(JSON.parse(readFileSync("tests/fixtures/cases.json", "utf8")) as Record<string, string>),
 );
-const tested = new Set<string>();
-const borne = new Set<string>();
-for (const file of filesBelow("tests", /\.(test|spec)\.ts$/)) {
-  const text = readFileSync(file, "utf8");
-  for (const title of text.matchAll(/[`"'][^`"'\n]*\(((?:[PC]\d\d(?:, )?)+)\)[^`"'\n]*[`"'],\s/g))
-    for (const id of title[1]?.split(", ") ?? []) borne.add(id);
-  for (const title of text.matchAll(
-    /^\s*(?:it\(|test\(|it\.each\(.*\]\)\(|\]\)\(|)\s*[`"'](\[[A-Z]\d+\][^`"']*)/gm,
-  )) {
-    for (const id of (title[1] ?? "").matchAll(/\[([A-Z]\d+)\]/g)) tested.add(id[1] ?? "");
-  }
-}
+const { rules: tested, cases: borne } = titlesOfTests();
 /** Acts of the scripted half day; each stands in the table at the end of RULES.md. */
 const acts = new Set(
   (JSON.parse(readFileSync("sample/script.json", "utf8")) as { steps: { do: string }[] }).steps.map(
     (step) => step.do,
   ),
 );
-const listed = new Set(
-  [...readFileSync("RULES.md", "utf8").matchAll(/^\| ([^|`]+?)\s+\|/gm)].map((match) => match[1]),
-);
+const listed = new Set([...text.matchAll(/^\| ([^|`]+?)\s+\|/gm)].map((match) => match[1]));
 const problems = [
   ...[...cases].filter((id) => !borne.has(id)).map((id) => `case ${id}: no test bears (${id}) in its title`),
   ...[...borne]
     .filter((id) => !cases.has(id))
     .map((id) => `(${id}) stands in a test's title, but not among the cases`),
   ...[...acts].filter((act) => !listed.has(act)).map((act) => `"${act}" is missing in the table of RULES.md`),
-  ...[...rules]
+  ...[...rules.keys()]
     .filter((id) => !tested.has(id))
     .map((id) => `RULES.md ${id}: no test bears [${id}] in its title`),
-  ...[...tested]
+  ...[...tested.keys()]
     .filter((id) => !rules.has(id))
     .map((id) => `[${id}] stands in a test's title, but not in RULES.md`),
   ...MUTANTS.flatMap((mutant) => {

@@ -1,5 +1,7 @@
 /** The house: what stands in each folder, and what it may import. ARCHITECTURE.md's table is printed from here. */
 
+import { markdownTable } from "./markdown.ts";
+
 export interface Room {
   /** files it speaks of: a folder, or one file */
   readonly path: string;
@@ -204,13 +206,8 @@ export function table(): string {
       ) || "nothing"
     );
   };
-  const rows = [
+  return markdownTable([
     ["folder", "what stands there", "imports"],
     ...ROOMS.map((room) => [`\`${room.path}\``, room.holds, short(room)]),
-  ];
-  const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
-  const [head = [], ...rest] = rows;
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)].join("\n");
+  ]);
 }
