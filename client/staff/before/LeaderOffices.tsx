@@ -12,11 +12,42 @@ import { dayIn } from "./form/dayText.ts";
 import { useFormWords } from "./form/words.ts";
 import { useLeaderWords } from "./leaderWords.ts";
 
-function Day({ offices }: { readonly offices: Offices }) {
+function DayForm({ offices }: { readonly offices: Offices }) {
   const words = useLeaderWords();
   const form = useFormWords();
-  const { start, end, tentative, otherDayOnBackdrop: other } = offices;
+  const { start, end, tentative } = offices;
   const noTime = (text: string) => (typedTime(text) === null ? form.noTime : null);
+  return (
+    <ActForm
+      key={`${start}.${end}`}
+      form={`day.${start}.${end}`}
+      title={tentative ? words.confirmTitle : words.changeTitle}
+      press={tentative ? words.confirm : words.change}
+      primary={tentative}
+      start={{ date: writtenDay(dayOf(start)), start: wallTime(start), end: wallTime(end) }}
+      fields={[
+        {
+          name: "date",
+          label: words.date,
+          hint: form.day,
+          problem: (text) => (dayIn(text) === "" ? form.noDay : null),
+        },
+        { name: "start", label: words.from, hint: form.time, problem: noTime },
+        { name: "end", label: words.until, hint: form.time, problem: noTime },
+      ]}
+      command={(typed) => ({
+        type: "ConfirmDate",
+        date: dayIn(typed["date"]),
+        start: typedTime(typed["start"] ?? "") ?? "",
+        end: typedTime(typed["end"] ?? "") ?? "",
+      })}
+    />
+  );
+}
+
+function Day({ offices }: { readonly offices: Offices }) {
+  const words = useLeaderWords();
+  const { start, end, tentative, otherDayOnBackdrop: other } = offices;
   return (
     <section className="card" aria-label={words.day}>
       <h2>{words.day}</h2>
@@ -27,30 +58,14 @@ function Day({ offices }: { readonly offices: Offices }) {
         {tentative ? `▲ ${words.tentative}` : `✓ ${words.confirmed}`}
       </p>
       {other !== null && <p className="sign bad">{`▲ ${words.backdrop(writtenDay(other))}`}</p>}
-      <ActForm
-        key={`${start}.${end}`}
-        form={`day.${start}.${end}`}
-        title={tentative ? words.confirmTitle : words.changeTitle}
-        press={tentative ? words.confirm : words.change}
-        primary={tentative}
-        start={{ date: writtenDay(dayOf(start)), start: wallTime(start), end: wallTime(end) }}
-        fields={[
-          {
-            name: "date",
-            label: words.date,
-            hint: form.day,
-            problem: (text) => (dayIn(text) === "" ? form.noDay : null),
-          },
-          { name: "start", label: words.from, hint: form.time, problem: noTime },
-          { name: "end", label: words.until, hint: form.time, problem: noTime },
-        ]}
-        command={(typed) => ({
-          type: "ConfirmDate",
-          date: dayIn(typed["date"]),
-          start: typedTime(typed["start"] ?? "") ?? "",
-          end: typedTime(typed["end"] ?? "") ?? "",
-        })}
-      />
+      {tentative ? (
+        <DayForm offices={offices} />
+      ) : (
+        <details>
+          <summary>{words.changeTitle}</summary>
+          <DayForm offices={offices} />
+        </details>
+      )}
     </section>
   );
 }
