@@ -181,6 +181,7 @@ export interface RequestView {
 export interface SecretaryView extends SessionView {
   readonly role: "secretary";
   readonly seat: SecretarySeat;
+  readonly phase: Phase;
   readonly duty: "minutes" | "synthesis";
   readonly notes: readonly NoteView[];
   readonly sections: readonly SectionView[];

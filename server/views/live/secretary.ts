@@ -1,7 +1,9 @@
 /** The secretary's view: the session, the outline of the minutes (written by the log), the lists to search in. */
+
 import type { SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { SecretaryView, SectionView } from "../../../shared/views/views.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { Answer, Entry, HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { minutesRight } from "../../rulebook/live/minutes/facts.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
@@ -130,6 +132,7 @@ export function secretaryView(state: HearingState, people: People, seat: Secreta
     ...sessionView(state, people, false),
     role: "secretary",
     seat,
+    phase: phaseOf(state),
     duty: state.minutes.secretaries.minutes === seat ? "minutes" : "synthesis",
     sections: sectionsOf(seat)(state, people),
     notes: notesOf(seat)(state, people),

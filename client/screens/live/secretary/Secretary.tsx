@@ -1,5 +1,6 @@
 /** The secretary's laptop: the outline writes itself on the left, the section in the middle, what helps on the right. */
 import { useEffect, useState } from "react";
+import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { useText } from "../../../i18n/common.ts";
 import { useDraft } from "../../../line/draft.ts";
@@ -131,9 +132,22 @@ function Desk({ view }: { view: SecretaryView }) {
   );
 }
 
+/** While it is prepared there is nothing to write: the desk opens here by itself at the freeze. */
+function NotYet({ view }: { view: SecretaryView }) {
+  const words = useWords();
+  return (
+    <main className="notYet">
+      <LinkBadge />
+      <h1>{view.title}</h1>
+      <p>{words.notYet(spokenDate(view.date))}</p>
+    </main>
+  );
+}
+
 export function Secretary() {
   const view = useView<SecretaryView>("secretary");
   const minutes = useMinutesWords();
+  if (view?.phase === "before") return <NotYet view={view} />;
   if (view) return <Desk view={view} />;
   const unsent = unsentSections().length;
   return <NoView>{unsent > 0 && <p>{minutes.unsent(unsent)}</p>}</NoView>;

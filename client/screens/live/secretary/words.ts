@@ -6,6 +6,8 @@ const vi = {
   missing: "chưa ghi kết quả",
   registered: "Nội dung đã đăng ký",
   prepared: "Nội dung đã chuẩn bị",
+  notYet: (date: string) =>
+    `Hội nghị ngày ${date} đang được chuẩn bị. Khi việc chuẩn bị được chốt, bàn ghi biên bản tự mở tại đây; không cần tải lại trang.`,
   before: "Trước giờ khai mạc",
   beforeSteps: [
     "Điểm danh ở cột bên phải: bấm F8, gõ số đại biểu rồi Enter.",
@@ -28,6 +30,8 @@ const en: typeof vi = {
   missing: "no outcome yet",
   registered: "Registered text",
   prepared: "Prepared answer",
+  notYet: (date) =>
+    `The hearing of ${date} is being prepared. Once the preparation is frozen, the desk for the minutes opens here by itself.`,
   before: "Before the opening",
   beforeSteps: [
     "Attendance, on the right: F8, the delegate's number, Enter.",

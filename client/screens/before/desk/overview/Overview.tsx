@@ -1,14 +1,24 @@
 /** How far the preparation has come: each topic says its own in a line, and leads to its section. */
+import { useAt } from "../../../../line/clock.ts";
 import { addressOf } from "../address.ts";
 import type { SectionProps } from "../section.ts";
 import { useWords } from "../words.ts";
+import { matterLines } from "./matterLines.ts";
 import { officeLines } from "./officeLines.ts";
 import { useOverviewWords } from "./words.ts";
+
+/** what is overdue is looked at again each minute */
+const MINUTE = 60_000;
 
 export function Overview({ view }: SectionProps) {
   const words = useWords();
   const lineWords = useOverviewWords();
-  const lines = view.offices ? officeLines(view.offices, view.clerk.body, lineWords) : [];
+  const now = useAt(view.clock, (at) => Math.floor(at / MINUTE) * MINUTE);
+  const lines = [
+    ...(view.offices ? officeLines(view.offices, view.clerk.body, lineWords) : []),
+    ...matterLines(view, now, lineWords),
+  ];
+  const left = view.freeze.obstacles.length;
   return (
     <section className="card">
       <h2>{words.section.overview}</h2>
@@ -21,6 +31,10 @@ export function Overview({ view }: SectionProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <b>{left === 0 ? lineWords.ready : lineWords.notReady(left)}</b>{" "}
+        <a href={addressOf("order")}>{lineWords.toFreeze}</a>
+      </p>
     </section>
   );
 }

@@ -15,6 +15,21 @@ const vi = {
     upToDate ? "đã công bố" : built ? "đã lập, chưa công bố" : "chưa lập",
   invitations: (invited: number, unanswered: number) =>
     invited === 0 ? "chưa phát hành" : `đã mời ${invited} người, ${unanswered} người chưa trả lời`,
+  inbox: (all: number, waiting: number) =>
+    waiting > 0 ? `${all} ý kiến, ${waiting} chờ quyết định` : `${all} ý kiến, không còn ý kiến chờ`,
+  synthesis: (groups: number, unreported: number) =>
+    groups === 0
+      ? "chưa xếp nhóm"
+      : `${groups} nhóm${unreported > 0 ? `, ${unreported} ý kiến chưa trình` : ", đã trình hết"}`,
+  preparation: (approved: number, all: number, late: number) =>
+    all === 0
+      ? "chưa gửi phiếu nào"
+      : `duyệt ${approved}/${all} phiếu${late > 0 ? `, ${late} phiếu quá hạn chưa có dự thảo` : ""}`,
+  order: (turns: number | null, published: boolean) =>
+    turns === null ? "chưa lập" : `${turns} lượt, ${published ? "đã công bố" : "chưa công bố"}`,
+  ready: "Không còn gì cản việc chốt.",
+  notReady: (count: number) => `Còn ${count} điều phải xong trước khi chốt.`,
+  toFreeze: "Xem và chốt",
 };
 export type OverviewWords = typeof vi;
 const en: OverviewWords = {
@@ -31,6 +46,21 @@ const en: OverviewWords = {
   programme: (built, upToDate) => (upToDate ? "published" : built ? "built, not published" : "not built yet"),
   invitations: (invited, unanswered) =>
     invited === 0 ? "none issued yet" : `${invited} invited, ${unanswered} have not answered`,
+  inbox: (all, waiting) =>
+    waiting > 0 ? `${all} opinions, ${waiting} to be decided` : `${all} opinions, none waits`,
+  synthesis: (groups, unreported) =>
+    groups === 0
+      ? "no groups yet"
+      : `${groups} groups${unreported > 0 ? `, ${unreported} opinions not submitted` : ", all submitted"}`,
+  preparation: (approved, all, late) =>
+    all === 0
+      ? "no slip issued yet"
+      : `${approved}/${all} slips approved${late > 0 ? `, ${late} overdue without a draft` : ""}`,
+  order: (turns, published) =>
+    turns === null ? "not built yet" : `${turns} turns, ${published ? "published" : "not published"}`,
+  ready: "Nothing stands in the way of the freeze.",
+  notReady: (count) => `${count} things must be done before the freeze.`,
+  toFreeze: "Look and freeze",
 };
 
 export const useOverviewWords = makeWords({ vi, en });
