@@ -1,6 +1,7 @@
 /** viewFor: what one audience may see of the state, and nothing else. Pure; never depends on now. */
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { ChairView, OperatorView, View } from "../../shared/views/views.ts";
+import { ofFolder } from "../rulebook/before/freeze/delegates.ts";
 import { phaseOf } from "../rulebook/frame/phase.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
@@ -103,6 +104,7 @@ function operatorView(state: HearingState, people: People): OperatorView {
     session,
     phase: phaseOf(state),
     rosters: rosters(state, people),
+    freezesFolder: phaseOf(state) === "before" && ofFolder(state),
     hall,
     steps,
     ...shownMatters(state, people),

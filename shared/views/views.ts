@@ -205,6 +205,8 @@ export interface OperatorView {
     readonly quota: number;
     readonly entered: number;
   }[];
+  /** the operator may freeze what a folder has prepared; otherwise the organiser's clerk freezes at the desk */
+  readonly freezesFolder: boolean;
   readonly hall: SessionView["hall"];
   readonly displays: DisplayParts;
   /** the second display's own scene; null: it follows the first */

@@ -35,6 +35,8 @@ function Sections({ view }: { readonly view: DeskView }) {
   );
 }
 
+const isConfirmed = ({ offices }: DeskView) => offices?.dossier.dateConfirmedAt !== null;
+
 export function Desk() {
   const view = useView<DeskView>("desk");
   const text = useText();
@@ -50,7 +52,11 @@ export function Desk() {
         {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
-        {view && <p className="muted">{words.about(view.title, spokenDate(view.date), view.venue)}</p>}
+        {view && (
+          <p className="muted">
+            {words.about(view.title, isConfirmed(view), spokenDate(view.date), view.venue)}
+          </p>
+        )}
       </header>
       {!view && <CutOff />}
       {view?.phase === "before" && <Sections view={view} />}

@@ -1,7 +1,8 @@
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
-  about: (title: string, date: string, venue: string) => `${title} · dự kiến ngày ${date} · ${venue}`,
+  about: (title: string, confirmed: boolean, date: string, venue: string) =>
+    `${title} · ${confirmed ? "" : "dự kiến "}ngày ${date} · ${venue}`,
   sections: "Các phần việc",
   section: {
     overview: "Tổng quan",
@@ -29,7 +30,7 @@ const vi = {
   },
 };
 const en: typeof vi = {
-  about: (title, date, venue) => `${title} · planned for ${date} · ${venue}`,
+  about: (title, confirmed, date, venue) => `${title} · ${confirmed ? "" : "planned for "}${date} · ${venue}`,
   sections: "Sections",
   section: {
     overview: "Overview",

@@ -108,7 +108,9 @@ export function Home() {
       {view && <HelpAhead soon={view.helpSoon} />}
       <div className="desk">
         <div>
-          {view?.phase === "before" && <Preparing rosters={view.rosters} />}
+          {view?.phase === "before" && (
+            <Preparing rosters={view.rosters} freezesFolder={view.freezesFolder} />
+          )}
           {view && <Displays view={view} concerns={view.concerns} />}
           {view && <Results view={view} />}
           {view && <Staff view={view} />}

@@ -4,7 +4,7 @@ import { send } from "../../../line/send.ts";
 import { HoldButton } from "../../../ui/HoldButton.tsx";
 import { useWords } from "./words.ts";
 
-export function Preparing({ rosters }: Pick<OperatorView, "rosters">) {
+export function Preparing({ rosters, freezesFolder }: Pick<OperatorView, "rosters" | "freezesFolder">) {
   const words = useWords();
   const sum = (of: (row: OperatorView["rosters"][number]) => number) =>
     rosters.reduce((all, row) => all + of(row), 0);
@@ -28,8 +28,8 @@ export function Preparing({ rosters }: Pick<OperatorView, "rosters">) {
           </li>
         ))}
       </ul>
-      <p className="muted">{words.freezeHow}</p>
-      <HoldButton onHeld={() => send({ type: "Freeze" })}>{words.freeze}</HoldButton>
+      <p className="muted">{freezesFolder ? words.freezeHow : words.freezeAtDesk}</p>
+      {freezesFolder && <HoldButton onHeld={() => send({ type: "Freeze" })}>{words.freeze}</HoldButton>}
     </section>
   );
 }

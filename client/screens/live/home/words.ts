@@ -16,6 +16,7 @@ export const useWords = makeWords({
     notEntered: "chưa nhập",
     freezeHow:
       "Chốt danh sách thì hội nghị chuyển sang phần điều hành. Tổ chức chưa nhập thì lấy danh sách trong hồ sơ. Sau khi chốt, các tổ chức không sửa được nữa.",
+    freezeAtDesk: "Hội nghị này được chuẩn bị và chốt ở bàn của cơ quan tổ chức, mục Thứ tự phát biểu.",
     freeze: "Giữ 2 giây để chốt danh sách",
     open: "Mở",
     everyPhone: "Chung cho mọi điện thoại",
@@ -100,6 +101,7 @@ export const useWords = makeWords({
     notEntered: "nobody yet",
     freezeHow:
       "With the freeze the hearing goes over to its session. An organisation that has entered nobody is taken as the folder has it. After the freeze organisations change nothing.",
+    freezeAtDesk: "This hearing is prepared and frozen at the organiser's desk, section Order of speakers.",
     freeze: "Hold 2 seconds to freeze the lists",
     open: "Open",
     everyPhone: "The same for every phone",

@@ -40,10 +40,14 @@ function seatOf(index: number, inRow: number | undefined): string {
   return `${letter.repeat(Math.floor(row / 26) + 1)}${String((index % inRow) + 1).padStart(2, "0")}`;
 }
 
+/** Was it founded with a folder's own lists, which the operator may freeze? Without, all is prepared at the desks. */
+export const ofFolder = (state: Pick<HearingState, "before">): boolean =>
+  (state.before?.numbered ?? 0) < MOST_DELEGATES;
+
 /** Each under its number; of a folder's own list numbers were given already. */
 export function numbered(state: Pick<HearingState, "before" | "plan">, persons: Persons): Numbered {
   const all = entered(state, persons);
-  if ((state.before?.numbered ?? 0) < MOST_DELEGATES) return { delegates: all, rows: [] };
+  if (ofFolder(state)) return { delegates: all, rows: [] };
   const rows = all.map(({ person, organisation }, i): NewPerson => {
     const { name = "", addressForm = "", position = "" } = persons.get(person) ?? {};
     const seat = seatOf(i, state.plan.seatsInRow);
