@@ -18,7 +18,6 @@ for (const [name, command, ...words] of STEPS) {
   const done = spawnSync("npx", ["--no-install", command, ...words], { encoding: "utf8" });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   console.log(`${done.status === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
-  for (const [warning] of done.stderr.matchAll(/^warning: .*$/gm)) console.log(`       ${warning}`);
   if (done.status !== 0) {
     failed++;
     console.log(done.stdout + done.stderr);
