@@ -70,7 +70,7 @@ test("[J17] an organisation takes its file in on a phone: nine of ten rows, the 
 
 test("[J17] a clerk takes a list in for its organisation: twice the same person, one too many; the page of it has the three", async () => {
   const page = pageOf(CLERK);
-  await page.getByRole("link", { name: "Nhập từ tệp" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Nhập từ tệp" }).click();
   await page.getByLabel("Tệp của tổ chức").selectOption({ label: "15. Hội Luật gia (0/3)" });
   await choose(page, "10-luat-gia-vuot-chi-tieu.xlsx");
   await expect(page.getByRole("row", { name: /^7 Trùng HỒ CÔNG THUNG/ })).toContainText("Trùng");
@@ -118,6 +118,6 @@ test("[E13] a clerk registers an organisation's opinions from a file as one act;
   await expect(page.getByText("Đã ghi 3 dòng.")).toBeVisible();
   await choose(page, "09-doanh-nghiep-o-cong-thuc.csv", "ý kiến");
   await expect(page.getByText("Không có gì mới để ghi: các ý kiến này đã có.")).toBeVisible();
-  await page.getByRole("link", { name: "Hộp ý kiến" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
   await expect(page.getByText("@giá thuê đất").first()).toBeVisible();
 });

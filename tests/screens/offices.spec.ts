@@ -37,7 +37,10 @@ test.afterAll(({ browser }) => endDay(browser, server));
 
 const section = async (page: Page, name: string) => {
   await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
-  await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("navigation").getByRole("link", { name, exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
 };
 
 async function looks(page: Page, name: string): Promise<void> {

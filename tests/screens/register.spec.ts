@@ -83,7 +83,7 @@ test("[E5] [E10] a clerk screens by keyboard: near-duplicates beside each other,
   await send(pageOf("org.3"), DUST_TOO, "Ngô Văn Thác");
   await send(pageOf("org.3"), COMPLAINT, "Triệu Đức Ranh", "Khu 7, phường Nam Khê");
   const desk = pageOf("desk.1");
-  await desk.getByRole("link", { name: "Hộp ý kiến" }).click();
+  await desk.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
   const list = desk.getByRole("region", { name: "Danh sách ý kiến" });
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await desk.getByLabel("Tìm ý kiến").fill("xe cho than");
@@ -109,7 +109,7 @@ test("[E5] [E10] a clerk screens by keyboard: near-duplicates beside each other,
 
 test("[E5] two clerks at one opinion: one wins, the other is told who decided what", async () => {
   const [one, other] = [pageOf("desk.1"), pageOf("desk.2")];
-  await other.getByRole("link", { name: "Hộp ý kiến" }).click();
+  await other.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
   await other.getByRole("button", { name: /PY-0003/ }).click();
   await other.getByRole("button", { name: /Ngoài thẩm quyền thành phố/ }).click();
   await other.getByLabel("Cơ quan có thẩm quyền").fill("Trung ương");
