@@ -1,21 +1,17 @@
 /** An organisation's own page: its list of delegates while it is prepared; later a sentence of how things stand. */
-import { useEffect } from "react";
 import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
-import { useText } from "../../../i18n/common.ts";
-import { switchLanguage } from "../../../i18n/language.ts";
 import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { Invited } from "../../../staff/before/Invited.tsx";
+import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { DelegateFile } from "../../../staff/files/DelegateFile.tsx";
-import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { Deadline } from "../../../staff/opinions/Deadline.tsx";
 import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
 import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
-import { Button } from "../../../ui/Button.tsx";
 import { DelegateForm } from "./DelegateForm.tsx";
 import { DelegateList } from "./DelegateList.tsx";
 import { PasteList } from "./PasteList.tsx";
@@ -63,21 +59,12 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
 
 export function Organisation() {
   const view = useView<OrganisationPageView>("organisation");
-  const text = useText();
   const words = useWords();
-  const name = view?.organisation.name;
-  useEffect(() => {
-    if (name !== undefined) document.title = name;
-  }, [name]);
   return (
     <div className="organisation">
-      <header>
-        <h1>{name ?? text.hearing}</h1>
-        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
-        <LinkBadge />
-        <Button onClick={switchLanguage}>{text.language}</Button>
+      <SeatHeader name={view?.organisation.name} rehearsal={view?.rehearsal}>
         {view && <p className="muted">{words.about(view.title, spokenDate(view.date), view.venue)}</p>}
-      </header>
+      </SeatHeader>
       {!view && <CutOff />}
       {view?.phase === "before" && <Preparation view={view} />}
       {view && view.phase !== "before" && (
