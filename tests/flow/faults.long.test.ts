@@ -1,7 +1,7 @@
 /** Longer runs of `npm run faults`: each kind of fault by itself, all together, the races, and the ten planted faults. */
 import { describe, expect, it } from "vitest";
 import { hasCompiler } from "../../scripts/proving/faults/machineClock.ts";
-import { MIXES, type Mix } from "../../scripts/proving/faults/nemesis.ts";
+import { MIXES, type Mix } from "../../scripts/proving/faults/plan.ts";
 import { buildPlanted, PLANTED, roundFor } from "../../scripts/proving/faults/planted.ts";
 import { play, type Setting } from "../../scripts/proving/faults/play.ts";
 import { race } from "../../scripts/proving/faults/race.ts";

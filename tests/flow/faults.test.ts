@@ -5,7 +5,7 @@ import { check } from "../../scripts/proving/faults/checker.ts";
 import { checkMinutes } from "../../scripts/proving/faults/checkMinutes.ts";
 import type { Check, Evidence } from "../../scripts/proving/faults/evidence.ts";
 import type { Line } from "../../scripts/proving/faults/history.ts";
-import { planOf } from "../../scripts/proving/faults/nemesis.ts";
+import { planOf } from "../../scripts/proving/faults/plan.ts";
 import { type Outcome, play } from "../../scripts/proving/faults/play.ts";
 
 let outcome: Outcome;

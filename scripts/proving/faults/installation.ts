@@ -1,5 +1,4 @@
-/** A server as `npm start` runs it, with a Redis of its own, on a small disk; what is done to it, and what is watched. */
-import { type ChildProcess, spawn } from "node:child_process";
+/** A server as `npm start` runs it, with a Redis of its own, on a small disk; and what is done to it. */
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,33 +12,14 @@ import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
 import { Access, readSecret } from "../../../server/web/door/access.ts";
 import { SERVER_FLAGS } from "../../build/build.mjs";
 import { withLog } from "../../commands/withLog.ts";
-import type { History } from "./history.ts";
+import { commandBeside, type Served, startAgain } from "./beside.ts";
+import type { InstallationFault } from "./installationFaults.ts";
 import { ended, Fragile, serversIn } from "./processes.ts";
-import type { SimulatedScreen } from "./screen.ts";
 import { SmallDisk } from "./smallDisk.ts";
 import type { System, SystemNode } from "./system.ts";
 
 /** what the disk holds: a hearing's files many times over */
 const MEGABYTES = 24;
-
-export const INSTALLATION_KINDS = [
-  ...(["disk filled", "disk filled", "disk filled", "disk filled", "disk filled"] as const),
-  ...(["own Redis killed", "own Redis killed", "own Redis killed"] as const),
-  "server killed",
-  "one of its nodes killed",
-  "second start",
-  "command beside",
-] as const;
-
-export type InstallationFault =
-  | { readonly kind: "disk filled"; readonly ms: number; readonly spare: number }
-  | { readonly kind: "own Redis killed" }
-  | { readonly kind: "server killed"; readonly ms: number }
-  | { readonly kind: "one of its nodes killed"; readonly nth: number }
-  | { readonly kind: "second start" }
-  | { readonly kind: "command beside"; readonly command: (typeof COMMANDS)[number] };
-
-export const COMMANDS = ["list", "export", "backup"] as const;
 
 export class Installation extends Fragile implements System, SystemNode {
   readonly index = 0;
@@ -187,9 +167,9 @@ export class Installation extends Fragile implements System, SystemNode {
         return;
       }
       case "second start":
-        return this.#startAgain(wrong);
+        return startAgain([...SERVER_FLAGS, this.#program], this.#env(0), () => this.#served(), wrong);
       case "command beside":
-        return this.#command(fault.command, wrong);
+        return commandBeside(fault.command, this.#env(0), () => this.#served(), wrong);
       default:
         fault satisfies never;
     }
@@ -211,163 +191,14 @@ export class Installation extends Fragile implements System, SystemNode {
     return readdirSync("/proc").filter(isChild).map(Number);
   }
 
-  /** `same`: one server served from the beginning to the end. */
-  async #throughout<T>(work: () => Promise<T>): Promise<{ readonly same: boolean; readonly done: T }> {
-    const before = this.#serves ? this.child : null;
-    const done = await work();
-    return { same: before !== null && this.#serves && this.child === before, done };
-  }
-
-  async #startAgain(wrong: (text: string) => void): Promise<void> {
-    const { same, done } = await this.#throughout(async () => {
-      const second = spawn(process.execPath, [...SERVER_FLAGS, this.#program], { env: this.#env(0) });
-      return saidBy(second, /Links of units/);
-    });
-    if (same && !/^\S+ is in use by the server with pid \d+.*\n$/.test(done.said))
-      wrong(`a second start said: ${done.said}`);
-  }
-
-  async #command(name: (typeof COMMANDS)[number], wrong: (text: string) => void): Promise<void> {
-    const out = mkdtempSync(join(tmpdir(), "beside-"));
-    const words =
-      name === "backup" ? ["backup.ts", "--out", join(out, "backup")] : ["hearing.ts", name, HEARING];
-    const [script = "", ...rest] = words;
-    const from = Date.now();
-    const { same, done } = await this.#throughout(() =>
-      saidBy(
-        spawn(process.execPath, ["--import", "tsx", `scripts/${script}`, ...rest], { env: this.#env(0) }),
-      ),
-    );
-    rmSync(out, { recursive: true, force: true });
-    if (done.code !== 0 && same && from - this.#lastHarm > SETTLED && Date.now() - from < SETTLED)
-      wrong(`${name} beside the server: ${done.said.slice(-300)}`);
+  #served(): Served {
+    const server = this.#serves ? (this.child ?? null) : null;
+    return { server, lastHarm: this.#lastHarm };
   }
 
   /** when something was last done that a command may feel */
   #lastHarm = 0;
   harmed(): void {
     this.#lastHarm = Date.now();
-  }
-}
-
-/** the hearing of a run */
-export const HEARING = "faults";
-/** ms after which a fault is over for everybody */
-const SETTLED = 8_000;
-
-/** What a process says, and how it ends; it is ended where it says `unwanted`. */
-async function saidBy(
-  child: ChildProcess,
-  unwanted?: RegExp,
-): Promise<{ said: string; code: number | null }> {
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (bytes: Buffer) => {
-      said += bytes.toString();
-      if (unwanted?.test(said)) child.kill("SIGTERM");
-    });
-  const [code] = (await once(child, "close")) as [number | null];
-  return { said, code };
-}
-
-/** ms between two looks */
-const LOOK = { servers: 50, green: 250 };
-/** ms since the last write that was taken, by which all must be red; and as much for a look to come and go */
-const RED_AFTER = 3_000 + 700;
-/** ms: our own link may be back later than the nodes' are, and what is green by then is so rightly */
-const GREEN_FOR = 1_500;
-
-/** Looks all the time whether two redis-servers run on one folder, and whether anything is green that should be red. */
-export class Watch {
-  /** ms from the first write that failed to /readyz in red */
-  readonly reds: number[] = [];
-  /** times at which nothing was taken for so long that it had to be red */
-  silences = 0;
-  readonly #installation: Installation;
-  readonly #history: History;
-  readonly #screens: readonly SimulatedScreen[];
-  readonly #ending = new AbortController();
-  readonly #looking: Promise<unknown>;
-
-  constructor(installation: Installation, history: History, screens: readonly SimulatedScreen[]) {
-    this.#installation = installation;
-    this.#history = history;
-    this.#screens = screens.filter(({ seat }) => /^[ABCT]/.test(seat));
-    this.#looking = Promise.all([this.#lookAtServers(), this.#lookForGreen()]);
-  }
-
-  async stop(): Promise<void> {
-    this.#ending.abort();
-    await this.#looking;
-  }
-
-  async #every(ms: number, look: () => Promise<void>): Promise<void> {
-    const { signal } = this.#ending;
-    while (!signal.aborted) {
-      await look();
-      await pause(ms, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  #lookAtServers(): Promise<void> {
-    return this.#every(LOOK.servers, async () => {
-      const pids = serversIn(this.#installation.files);
-      if (pids.length > 1) this.#history.saw("owner", "the disk", `redis-servers ${pids} are on it at once`);
-    });
-  }
-
-  async #lookForGreen(): Promise<void> {
-    let taken = performance.now();
-    let failed: number | null = null;
-    let red = false;
-    let told = false;
-    /** what is green though nothing is taken → since when */
-    const green = new Map<string, number>();
-    await this.#every(LOOK.green, async () => {
-      const asked = performance.now();
-      const took = await this.#tries();
-      const now = performance.now();
-      if (took) {
-        taken = asked;
-        failed = null;
-        red = false;
-        told = false;
-        green.clear();
-        return;
-      }
-      failed ??= asked;
-      const ready = await fetch(`${this.#installation.url}/readyz`, {
-        signal: AbortSignal.timeout(500),
-      }).then(
-        ({ status }) => status === 200,
-        () => false,
-      );
-      if (!ready && !red) this.reds.push(Math.round(performance.now() - failed));
-      red ||= !ready;
-      if (now - taken < RED_AFTER) return;
-      if (!told) this.silences++;
-      told = true;
-      const greens = [
-        ...(ready ? ["/readyz"] : []),
-        ...this.#screens.filter(({ saved }) => saved).map(({ name }) => name),
-      ];
-      for (const name of green.keys()) if (!greens.includes(name)) green.delete(name);
-      for (const name of greens) {
-        const since = green.get(name) ?? now;
-        green.set(name, since);
-        if (now - since > GREEN_FOR)
-          this.#history.saw("red", name, `is green ${Math.round(now - taken)} ms after the last write`);
-      }
-    });
-  }
-
-  /** Does Redis take a write? By a link of our own, as the nodes' are. */
-  async #tries(): Promise<boolean> {
-    try {
-      await this.#installation.log.touchPresence("watch", "watch", { connection: "watch" }, 1_000);
-      return true;
-    } catch {
-      return false;
-    }
   }
 }

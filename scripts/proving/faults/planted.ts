@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { SERVER_BUILD } from "../../build/build.mjs";
 import { type Edit, lostBecause, type Place, placeOf, planted } from "../plant.ts";
 import type { Check } from "./evidence.ts";
-import type { Mix } from "./nemesis.ts";
+import type { Mix } from "./plan.ts";
 
 interface Planted {
   readonly edits: readonly Edit[];

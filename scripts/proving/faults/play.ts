@@ -13,12 +13,15 @@ import { Cluster } from "./cluster.ts";
 import { Crowd } from "./crowd.ts";
 import type { Breach, Evidence, Shown } from "./evidence.ts";
 import { History } from "./history.ts";
-import { HEARING, Installation, Watch } from "./installation.ts";
+import { Installation } from "./installation.ts";
+import { HEARING } from "./installationFaults.ts";
 import { createMarked } from "./marks.ts";
-import { EDGES, type Mix, Nemesis, planOf, type Struck } from "./nemesis.ts";
+import { Nemesis, type Struck } from "./nemesis.ts";
+import { EDGES, type Mix, planOf } from "./plan.ts";
 import type { SimulatedScreen } from "./screen.ts";
 import type { System } from "./system.ts";
 import type { Typist } from "./typist.ts";
+import { Watch } from "./watch.ts";
 
 export interface Setting {
   readonly seconds: number;

@@ -4,7 +4,7 @@ import { build } from "../../build/build.mjs";
 import { command } from "../../build/command.mjs";
 import { ensureRedis } from "../../build/setUp.mjs";
 import { hasCompiler } from "./machineClock.ts";
-import { MIXES, type Mix } from "./nemesis.ts";
+import { MIXES, type Mix } from "./plan.ts";
 import { buildPlanted, PLANTED, roundFor } from "./planted.ts";
 import { type Outcome, play, type Setting } from "./play.ts";
 import { race } from "./race.ts";
