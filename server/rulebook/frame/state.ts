@@ -1,10 +1,11 @@
 /** The state that the fold makes of a hearing's events: what is so. Pure data. */
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import type { HearingClock, Instant } from "../../../shared/terms/time.ts";
+import type { AfterState } from "../after/state.ts";
 import type { Plan } from "../before/plan.ts";
 import type { BeforeState } from "../before/state.ts";
 import type { LiveState } from "../live/state.ts";
-import type { Case, Opinion } from "./model.ts";
+import type { Opinion } from "./model.ts";
 
 export type {
   Answer,
@@ -41,8 +42,8 @@ export interface HearingState extends LiveState {
   };
   /** what was prepared here, kept after the freeze; null: the log begins with the freeze */
   readonly before: BeforeState | null;
-  /** the phase after: cases by their opinion */
-  readonly after: { readonly cases: Readonly<Record<string, Case>> };
+  /** what is followed up after the closing */
+  readonly after: AfterState;
 }
 
 type Sliced = "links" | "chair" | "opening" | "queue" | "time" | "displays" | "minutes" | "units" | "undo";

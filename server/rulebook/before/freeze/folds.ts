@@ -1,5 +1,6 @@
 /** The two ends of the phase before: the founding makes its state, the freeze makes of it the state that is live. */
 import type { Instant } from "../../../../shared/terms/time.ts";
+import { NOTHING_FOLLOWED } from "../../after/state.ts";
 import type { EventOf } from "../../frame/events.ts";
 import { highest } from "../../frame/numbers.ts";
 import type { HearingState } from "../../frame/state.ts";
@@ -57,7 +58,7 @@ function scheduled(content: Content): HearingState {
       content.entries.map((entry) => entry.id),
     ),
     links: { generations: {}, renewals: {} },
-    after: { cases: {} },
+    after: NOTHING_FOLLOWED,
     before: null,
   };
 }

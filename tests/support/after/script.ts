@@ -1,0 +1,23 @@
+/** The sample's half day, held to its end, and the script of what follows it. */
+import { readFileSync } from "node:fs";
+import { readHearing } from "../../../server/intake/readHearing.ts";
+import type { AfterStep } from "../../../server/rehearsal/after/step.ts";
+import { Spec } from "../hearingSpec.ts";
+import { commandOf, listedBefore, script, seatOf } from "../scriptedHearing.ts";
+
+export const { steps } = JSON.parse(readFileSync("sample/after.json", "utf8")) as { steps: AfterStep[] };
+
+/** The hearing after the last act of its half day. */
+export function held(): Spec {
+  const { prepared, people } = readHearing("sample");
+  const zero = Date.parse(script.zero);
+  const spec = new Spec(prepared, zero, people);
+  for (const step of script.steps) {
+    spec.now = zero + step.at * 1000;
+    for (const listed of listedBefore(step)) spec.does("T2", listed);
+    const refusal = spec.try(seatOf(spec.state, step), commandOf(spec.state, step));
+    if (refusal && step.expect !== "refused")
+      throw new Error(`step ${step.n} (${step.do}) was refused: ${JSON.stringify(refusal)}`);
+  }
+  return spec;
+}
