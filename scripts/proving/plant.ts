@@ -16,6 +16,11 @@ export interface Edit {
   readonly wrong: string;
 }
 
+/** A mistake that a test of this rule must notice. */
+export interface Mutant extends Edit {
+  readonly rule: string;
+}
+
 export interface Place {
   readonly file: string;
   readonly source: string;

@@ -1,5 +1,5 @@
-/** Mistakes to be planted in the rules from accepted opinions to the freeze. */
-import type { Edit } from "./plant.ts";
+/** Mistakes to be planted in the rules of accepted opinions up to the freeze (RULES.md H). */
+import type { Mutant } from "../plant.ts";
 
 const before = "server/rulebook/before";
 const synthesis = `${before}/synthesis`;
@@ -7,7 +7,7 @@ const preparation = `${before}/preparation`;
 const order = `${before}/order`;
 const freeze = `${before}/freeze`;
 
-export const PREPARATION_MUTANTS: readonly (Edit & { readonly rule: string })[] = [
+export const PREPARATION: readonly Mutant[] = [
   { rule: "H1", file: `${synthesis}/folds.ts`, within: "GroupFormed", right: "id > group", wrong: "false" },
   {
     rule: "H1",
@@ -98,12 +98,7 @@ export const PREPARATION_MUTANTS: readonly (Edit & { readonly rule: string })[] 
     right: "orderOf(state).publishedAt !== null && !last.published",
     wrong: "false",
   },
-  {
-    rule: "H12",
-    file: "shared/reckoning/plannedOrder.ts",
-    right: "one.late ? 1 : 0",
-    wrong: "0",
-  },
+  { rule: "H12", file: "shared/reckoning/plannedOrder.ts", right: "one.late ? 1 : 0", wrong: "0" },
   {
     rule: "H13",
     file: `${freeze}/check.ts`,
@@ -119,15 +114,15 @@ export const PREPARATION_MUTANTS: readonly (Edit & { readonly rule: string })[] 
   },
   { rule: "H15", file: "server/views/viewFor.ts", right: "withSealedWords(state, people)", wrong: "state" },
   {
-    rule: "H17",
-    file: "server/views/before/public.ts",
-    right: "!mayBeNamed || known === undefined",
-    wrong: "known === undefined",
-  },
-  {
     rule: "H16",
     file: `${freeze}/delegates.ts`,
     right: "[...listed, ...individuals]",
     wrong: "[...individuals, ...listed]",
+  },
+  {
+    rule: "H17",
+    file: "server/views/before/public.ts",
+    right: "!mayBeNamed || known === undefined",
+    wrong: "known === undefined",
   },
 ];
