@@ -90,7 +90,9 @@ function knots(): string[][] {
   return all;
 }
 
-for (const file of ["shared", "server", "client"].flatMap((folder) => filesBelow(folder, /\.tsx?$/)))
+for (const file of ["shared", "server", "client", "scripts"].flatMap((folder) =>
+  filesBelow(folder, /\.(tsx?|mjs)$/),
+))
   read(file);
 for (const knot of knots()) {
   for (const file of knot) found.circles.add(file);

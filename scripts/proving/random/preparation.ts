@@ -1,16 +1,16 @@
 /** Random commands of synthesis, prepared answers and planned order: of a hearing that has nothing accepted, nobody's business. */
 
 import type { z } from "zod";
-import { lastChange, plannedTurns } from "../../server/rulebook/before/order/facts.ts";
-import { slipsOf } from "../../server/rulebook/before/preparation/facts.ts";
-import { acceptedOpinions } from "../../server/rulebook/before/synthesis/accepted.ts";
-import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
-import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import type { CommandInput } from "../../shared/wire/commands/commands.ts";
-import type { plannedOrderCommands } from "../../shared/wire/commands/plannedOrder.ts";
-import type { preparationCommands } from "../../shared/wire/commands/preparation.ts";
-import type { synthesisCommands } from "../../shared/wire/commands/synthesis.ts";
-import type { Chance } from "./chance.ts";
+import { lastChange, plannedTurns } from "../../../server/rulebook/before/order/facts.ts";
+import { slipsOf } from "../../../server/rulebook/before/preparation/facts.ts";
+import { acceptedOpinions } from "../../../server/rulebook/before/synthesis/accepted.ts";
+import { synthesisOf } from "../../../server/rulebook/before/synthesis/facts.ts";
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
+import type { plannedOrderCommands } from "../../../shared/wire/commands/plannedOrder.ts";
+import type { preparationCommands } from "../../../shared/wire/commands/preparation.ts";
+import type { synthesisCommands } from "../../../shared/wire/commands/synthesis.ts";
+import type { Chance } from "../chance.ts";
 
 type Schemas = typeof synthesisCommands | typeof preparationCommands | typeof plannedOrderCommands;
 type Type = Exclude<z.infer<Schemas[number]>["type"], "Freeze">;

@@ -1,10 +1,10 @@
 /** Random acts of the offices, of organisations' lists and of whoever wishes to attend, in the phase before. */
-import { checklistOf } from "../../server/rulebook/before/checklist/facts.ts";
-import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import { CHECK_STATES } from "../../shared/terms/checklist.ts";
-import { BODIES, deskSeat, organisationSeat, phoneSeat, type SeatName } from "../../shared/terms/seats.ts";
-import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
-import type { Chance } from "./chance.ts";
+import { checklistOf } from "../../../server/rulebook/before/checklist/facts.ts";
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { CHECK_STATES } from "../../../shared/terms/checklist.ts";
+import { BODIES, deskSeat, organisationSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
+import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
+import type { Chance } from "../chance.ts";
 
 type Seat = (by: Chance, state: HearingState) => SeatName;
 

@@ -1,11 +1,11 @@
 /** Random acts of those who send opinions and of the clerks who screen them, in the phase before. */
-import { registered } from "../../server/rulebook/before/register/facts.ts";
-import { screeningOf } from "../../server/rulebook/before/screening/facts.ts";
-import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import { CLARIFIED, COMPLAINT_KINDS, INBOXES, LACKS, OPINION_KINDS } from "../../shared/terms/register.ts";
-import { deskSeat, phoneSeat, type SeatName } from "../../shared/terms/seats.ts";
-import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
-import type { Chance } from "./chance.ts";
+import { registered } from "../../../server/rulebook/before/register/facts.ts";
+import { screeningOf } from "../../../server/rulebook/before/screening/facts.ts";
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { CLARIFIED, COMPLAINT_KINDS, INBOXES, LACKS, OPINION_KINDS } from "../../../shared/terms/register.ts";
+import { deskSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
+import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
+import type { Chance } from "../chance.ts";
 
 const CONTENTS = [
   "Kênh N4 sạt lở, vụ đông thiếu nước.",

@@ -1,0 +1,85 @@
+/** Random acts of programme, attendance, questions and notes. */
+import { currentStep } from "../../../server/rulebook/live/session/facts.ts";
+import { delegate, given, type Makers, official, opinion, step, waiting } from "./subjects.ts";
+
+export const SESSION_MAKERS = {
+  OpenSession: (by) => ({ type: "OpenSession", ...(by.once(2) ? { first: "4.1" } : {}) }),
+  ReopenSession: () => ({ type: "ReopenSession" }),
+  SuspendSession: (by, state) => ({
+    type: "SuspendSession",
+    why: "mất âm thanh",
+    ...(by.once(2) ? { until: state.at + 900_000 } : {}),
+  }),
+  ResumeSession: () => ({ type: "ResumeSession" }),
+  CloseSession: () => ({ type: "CloseSession" }),
+  BeginStep: (by, state) => ({
+    type: "BeginStep",
+    step: by.once(2) ? "4.3" : step(by, state),
+    despite: ["rightsNotRead"],
+    ...(by.once(2) ? given(currentStep(state)?.id) : {}),
+    ...(by.once(4) ? { queue: [waiting(by, state), waiting(by, state)] } : {}),
+  }),
+  EndStep: (by, state) => ({ type: "EndStep", step: currentStep(state)?.id ?? step(by, state) }),
+  ReadRightsStatement: () => ({ type: "ReadRightsStatement" }),
+  NameSecretaries: () => ({ type: "NameSecretaries", minutes: "T2", synthesis: "T1" }),
+  ChangePlannedEnd: () => ({ type: "ChangePlannedEnd", to: "12:00", why: "còn người chờ" }),
+  ShortenStep: (by, state) => ({ type: "ShortenStep", step: step(by, state), minutes: 13, why: "bớt giờ" }),
+  ShortenAnswers: () => ({ type: "ShortenAnswers", baseSeconds: 150, perFurtherOpinionSeconds: 30 }),
+  LimitRemaining: (by) => ({ type: "LimitRemaining", seconds: 90 + by.below(120) }),
+  SaveTime: (by) => ({
+    type: "SaveTime",
+    together: by.once(2),
+    ...(by.once(2) ? { people: { seconds: 90 + by.below(120) } } : {}),
+    ...(by.once(2) ? { answers: { baseSeconds: 150, perFurtherOpinionSeconds: 30 } } : {}),
+    why: "còn người chờ",
+  }),
+  ConcludeOnGroups: () => ({ type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" }),
+  ConcludeInGeneral: () => ({ type: "ConcludeInGeneral", text: "Giao Văn phòng" }),
+  RecordAttendance: (by, state) => ({
+    type: "RecordAttendance",
+    absent: [{ person: delegate(by, state).person, why: "ốm" }],
+    substitutes: by.once(2) ? [] : [{ person: delegate(by, state).person, name: "Nông Thị Cánh Én" }],
+  }),
+  RecordLateArrival: (by, state) => ({
+    type: "RecordLateArrival",
+    person: by.pick(Object.keys(state.attendance.absent), "d999"),
+  }),
+  CheckIn: (by, state) => ({ type: "CheckIn", person: delegate(by, state).person }),
+  RecordOfficial: (by, state) => ({
+    type: "RecordOfficial",
+    person: official(by, state).person,
+    present: by.once(2),
+  }),
+  IntroduceOfficial: (by, state) => ({
+    type: "IntroduceOfficial",
+    person: official(by, state).person,
+    introduced: by.once(2),
+  }),
+  SetQuestions: (by, state) => ({
+    type: "SetQuestions",
+    opinion: opinion(by, state),
+    questions: by.once(3) ? [] : ["Bao giờ nạo vét?", "Ai làm?", "Bao giờ nạo vét?"],
+  }),
+  TickQuestion: (by, state) => ({
+    type: "TickQuestion",
+    opinion: opinion(by, state),
+    question: "Ai làm?",
+    answered: by.once(2),
+  }),
+  RequestChair: () => ({ type: "RequestChair" }),
+  DeclineChair: () => ({ type: "DeclineChair" }),
+  SendNote: (by, state) => ({
+    type: "SendNote",
+    to: by.pick(["A", "B", "C", "T1", "T2"] as const, "A"),
+    text: "Đồng chí trả lời ý kiến này?",
+    ...(by.once(2) ? { about: opinion(by, state) } : {}),
+  }),
+  ReadNote: (by, state) => ({
+    type: "ReadNote",
+    note: by.pick(
+      state.notes.map((one) => one.id),
+      "GN-99",
+    ),
+  }),
+  DraftConclusion: (by) => ({ type: "DraftConclusion", text: `Hội nghị đã nghe ${by.below(40)} ý kiến.` }),
+} satisfies Makers;

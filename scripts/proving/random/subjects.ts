@@ -1,0 +1,60 @@
+/** What random commands speak of: mostly what is there, sometimes what is not. */
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { floorHolder } from "../../../server/rulebook/live/floor/facts.ts";
+import { waitingIn } from "../../../server/rulebook/live/queue/facts.ts";
+import { currentStep } from "../../../server/rulebook/live/session/facts.ts";
+import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
+import type { Chance } from "../chance.ts";
+
+export type Make<T extends CommandType> = (
+  by: Chance,
+  state: HearingState,
+) => Extract<CommandInput, { type: T }>;
+
+/** A way to make each of some commands. */
+export type Makers = { readonly [T in CommandType]?: Make<T> };
+
+export const NOBODY = "YK-999";
+export const shown = (state: HearingState) => ({ floor: floorHolder(state) });
+export const holder = (_by: Chance, state: HearingState) => floorHolder(state) ?? NOBODY;
+export const segment = (state: HearingState) => currentStep(state)?.segment ?? "people";
+export const waiting = (by: Chance, state: HearingState) =>
+  by.pick(
+    waitingIn(state, segment(state)).map((entry) => entry.id),
+    NOBODY,
+  );
+export const entry = (by: Chance, state: HearingState) => by.pick(Object.keys(state.entries), NOBODY);
+export const opinion = (by: Chance, state: HearingState) => {
+  const raised = Object.values(state.opinions).filter((one) => one.raisedAt !== null);
+  const from = by.once(4) || raised.length === 0 ? Object.values(state.opinions) : raised;
+  return by.pick(
+    from.map((one) => one.id),
+    NOBODY,
+  );
+};
+export const opinions = (by: Chance, state: HearingState) =>
+  Array.from({ length: 1 + by.below(3) }, () => opinion(by, state));
+export const answer = (by: Chance, state: HearingState) => by.pick(Object.keys(state.answers), "TL-99");
+export const unit = (by: Chance, state: HearingState) =>
+  by.pick(
+    state.plan.units.map((one) => one.id),
+    "U99",
+  );
+export const delegate = (by: Chance, state: HearingState) =>
+  by.pick<{ person: string }>(state.plan.delegates.slice(0, 12), { person: "d999" });
+export const official = (by: Chance, state: HearingState) =>
+  by.pick<{ person: string }>(state.plan.officials, { person: "o999" });
+export const who = (by: Chance, state: HearingState) => {
+  const chosen = by.below(8);
+  if (chosen === 0) return { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" };
+  return { person: chosen < 3 ? official(by, state).person : delegate(by, state).person };
+};
+export const request = (by: Chance, state: HearingState) => by.pick(Object.keys(state.requests), "YC-99");
+export const step = (by: Chance, state: HearingState) =>
+  by.pick(
+    state.steps.map((one) => one.id),
+    "9.9",
+  );
+export const given = (ends: string | undefined) => (ends === undefined ? {} : { ends });
+export const due = (by: Chance) =>
+  by.once(3) ? { preset: "date" as const, date: "2024-12-20" } : { preset: "10 working days" as const };
