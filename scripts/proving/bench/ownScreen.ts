@@ -62,6 +62,48 @@ const press = (page: Page, name: string): Promise<Seen> =>
     return { pressed, came, done: (await painted()) - from };
   }, name);
 
+function rowsOf(small: readonly Seen[], away: readonly Seen[], back: readonly Seen[]): Row[] {
+  const whole = [...away, ...back];
+  const all = [...small, ...whole];
+  const says = `chair, processor ÷ ${SLOWER}:`;
+  const p95 = (measure: string, values: readonly number[], goal = {}) =>
+    row(`${says} ${measure}, p95`, part(values, 0.95), "ms", null, goal);
+  return [
+    // any other is shown as pressed by the browser itself, while the finger is on it
+    p95(
+      "press of the primary button → painted as under way",
+      back.map((one) => one.pressed),
+      { most: AT_ONCE },
+    ),
+    p95(
+      "press → small act painted",
+      small.map((one) => one.done),
+      { most: AT_ONCE },
+    ),
+    p95(
+      "press → act that changes the card painted",
+      whole.map((one) => one.done),
+      { most: AT_ONCE },
+    ),
+    row(
+      `${says} press → act painted, median`,
+      part(
+        all.map((one) => one.done),
+        0.5,
+      ),
+      "ms",
+    ),
+    p95(
+      "of it: until the view is back and in the document",
+      all.map((one) => one.came),
+    ),
+    p95(
+      "of it: from there to the picture (style, layout, paint)",
+      all.map((one) => one.done - one.came),
+    ),
+  ];
+}
+
 /** Gives time and calls back and forth: acts that change a little, and acts that change the whole card. */
 export async function ownScreen(rounds: number): Promise<Row[]> {
   const server = await startOurs(1);
@@ -81,45 +123,7 @@ export async function ownScreen(rounds: number): Promise<Row[]> {
       back.push(await press(page, "Mời đại biểu nói tiếp"));
       await page.locator(".go[aria-busy=false]").waitFor();
     }
-    const whole = [...away, ...back];
-    const all = [...small, ...whole];
-    const says = `chair, processor ÷ ${SLOWER}:`;
-    const p95 = (measure: string, values: readonly number[], goal = {}) =>
-      row(`${says} ${measure}, p95`, part(values, 0.95), "ms", null, goal);
-    return [
-      // any other is shown as pressed by the browser itself, while the finger is on it
-      p95(
-        "press of the primary button → painted as under way",
-        back.map((one) => one.pressed),
-        { most: AT_ONCE },
-      ),
-      p95(
-        "press → small act painted",
-        small.map((one) => one.done),
-        { most: AT_ONCE },
-      ),
-      p95(
-        "press → act that changes the card painted",
-        whole.map((one) => one.done),
-        { most: AT_ONCE },
-      ),
-      row(
-        `${says} press → act painted, median`,
-        part(
-          all.map((one) => one.done),
-          0.5,
-        ),
-        "ms",
-      ),
-      p95(
-        "of it: until the view is back and in the document",
-        all.map((one) => one.came),
-      ),
-      p95(
-        "of it: from there to the picture (style, layout, paint)",
-        all.map((one) => one.done - one.came),
-      ),
-    ];
+    return rowsOf(small, away, back);
   } finally {
     await browser.close();
     chair.close();

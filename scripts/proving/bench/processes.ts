@@ -100,6 +100,44 @@ export interface OurServer {
   stop(): Promise<void>;
 }
 
+/** Seats that see the clock on the floor, enough for so many screens. */
+function seatsFor(count: number): SeatName[] {
+  const { plan } = readHearing("sample").prepared;
+  const seats: SeatName[] = ["hall", "hall2", ...plan.units.map(({ id }) => unitSeat(id))];
+  return seats.slice(0, Math.ceil(count / OF_A_SEAT));
+}
+
+function phonesOf(dataDir: string, line: Target, count: number): Target {
+  const access = new Access(readSecret(dataDir));
+  const hello = line.hello?.replace('"hall"', `"${PHONE_PAGE}"`) ?? null;
+  const each = Array.from({ length: count }, (_, i) => {
+    const phone = `phone-${String(i).padStart(16, "0")}`;
+    const cookie = `${phoneCookieName("sample", false)}=${access.phoneCookie("sample", phone, aDayFromNow())}`;
+    return { headers: { cookie, "x-forwarded-for": `10.1.${i >> 8}.${i & 255}` }, hello };
+  });
+  return { ...line, each };
+}
+
+/** Resolves when it is up; with its port, where it says a link. */
+async function launch(nodes: number, dataDir: string, port: number) {
+  const program = `dist/server/${nodes === 1 ? "main" : "nodes"}.js`;
+  const child = spawn(process.execPath, [...SERVER_FLAGS, program], {
+    env: {
+      ...process.env,
+      ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
+      ...{ REDIS_URL: "", PUBLIC_URL: "" },
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += String(chunk);
+    if (/Links of units|^Ready/m.test(printed)) break;
+  }
+  const said = /:(\d+)\/enter\//.exec(printed)?.[1];
+  return { child, port: said === undefined ? null : Number(said) };
+}
+
 /** Our server as it is built, as so many nodes, with the sample hearing. */
 export async function startOurs(
   nodes = 1,
@@ -107,26 +145,10 @@ export async function startOurs(
 ): Promise<OurServer> {
   let port = 0;
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn(
-      process.execPath,
-      [...SERVER_FLAGS, `dist/server/${nodes === 1 ? "main" : "nodes"}.js`],
-      {
-        env: {
-          ...process.env,
-          ...{ DATA_DIR: dataDir, PORT: String(port), NODES: String(nodes), LOG_LEVEL: "silent" },
-          ...{ REDIS_URL: "", PUBLIC_URL: "" },
-        },
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
-    let printed = "";
-    for await (const chunk of child.stdout) {
-      printed += String(chunk);
-      if (/Links of units|^Ready/m.test(printed)) break;
-    }
+    const launched = await launch(nodes, dataDir, port);
     // where many are stored, no link is shown
-    port = Number(/:(\d+)\/enter\//.exec(printed)?.[1] ?? port);
-    return child;
+    port = launched.port ?? port;
+    return launched.child;
   };
   let child = await start();
   const lineTo = (seat: SeatName, hearing = "sample"): Target => {
@@ -152,25 +174,8 @@ export async function startOurs(
     },
     pids: () => (nodes === 1 ? [child.pid ?? 0] : nodesOf(child.pid ?? 0)),
     lineTo,
-    screens: (count) => {
-      const { plan } = readHearing("sample").prepared;
-      const seats: SeatName[] = ["hall", "hall2", ...plan.units.map(({ id }) => unitSeat(id))];
-      const used = seats.slice(0, Math.ceil(count / OF_A_SEAT));
-      return { ...lineTo("hall"), each: used.map((seat) => lineTo(seat)) };
-    },
-    phones: (count) => {
-      const access = new Access(readSecret(dataDir));
-      const line = lineTo("hall");
-      const hello = line.hello?.replace('"hall"', `"${PHONE_PAGE}"`) ?? null;
-      const each = Array.from({ length: count }, (_, i) => ({
-        headers: {
-          cookie: `${phoneCookieName("sample", false)}=${access.phoneCookie("sample", `phone-${String(i).padStart(16, "0")}`, aDayFromNow())}`,
-          "x-forwarded-for": `10.1.${i >> 8}.${i & 255}`,
-        },
-        hello,
-      }));
-      return { ...line, each };
-    },
+    screens: (count) => ({ ...lineTo("hall"), each: seatsFor(count).map((seat) => lineTo(seat)) }),
+    phones: (count) => phonesOf(dataDir, lineTo("hall"), count),
     restart: async () => {
       child = await start();
     },

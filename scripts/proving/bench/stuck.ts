@@ -16,6 +16,34 @@ const MB = 1024 * 1024;
 /** fills their lines: it goes to secretaries and chairs, not to the display */
 const LONG = "ệ".repeat(5_900);
 
+interface Presses {
+  readonly took: readonly number[];
+  readonly rss: readonly number[];
+}
+
+function rowsOf(screens: number, reading: Presses, beside: Presses, closed: number, back: number): Row[] {
+  const says = (what: string) => `${what}, ${screens} screens that stopped reading`;
+  return [
+    row(says("press → display, p50"), part(beside.took, 0.5), "ms", part(reading.took, 0.5)),
+    row(says("press → display, p99"), part(beside.took, 0.99), "ms", part(reading.took, 0.99), {
+      most: 1.2,
+    }),
+    row(
+      says("resident at most, over the usual"),
+      (Math.max(...beside.rss) - part(reading.rss, 0.5)) / MB,
+      "MB",
+      null,
+      {
+        most: 20,
+        guard: 80,
+      },
+    ),
+    row(says("presses until all are closed at the limit"), beside.took.length, "presses"),
+    row(says("closed at the limit of bytes"), closed, "lines", null, { least: screens }),
+    row(says("all back with a whole view"), back, "ms"),
+  ];
+}
+
 /** The same presses, first beside screens that read, then beside the same that do not, until all of these are gone. */
 export async function stuck(screens: number): Promise<Row[]> {
   const server = await startOurs(1);
@@ -26,7 +54,7 @@ export async function stuck(screens: number): Promise<Row[]> {
     const figures = await (await fetch(`${server.url}/metrics`)).text();
     return Number(/^hearing_turned_away_total\{why="slowReader".*\} (\d+)/m.exec(figures)?.[1] ?? 0);
   };
-  const presses = async (until: number) => {
+  const presses = async (until: number): Promise<Presses> => {
     const took: number[] = [];
     const rss: number[] = [];
     for (let i = 0; i < MOST_PRESSES; i++) {
@@ -54,26 +82,7 @@ export async function stuck(screens: number): Promise<Row[]> {
     const closed = await gone();
     readers.close();
     const back = await readers.open(server.lineTo("T2"), screens);
-    const says = (what: string) => `${what}, ${screens} screens that stopped reading`;
-    return [
-      row(says("press → display, p50"), part(beside.took, 0.5), "ms", part(reading.took, 0.5)),
-      row(says("press → display, p99"), part(beside.took, 0.99), "ms", part(reading.took, 0.99), {
-        most: 1.2,
-      }),
-      row(
-        says("resident at most, over the usual"),
-        (Math.max(...beside.rss) - part(reading.rss, 0.5)) / MB,
-        "MB",
-        null,
-        {
-          most: 20,
-          guard: 80,
-        },
-      ),
-      row(says("presses until all are closed at the limit"), beside.took.length, "presses"),
-      row(says("closed at the limit of bytes"), closed, "lines", null, { least: screens }),
-      row(says("all back with a whole view"), back, "ms"),
-    ];
+    return rowsOf(screens, reading, beside, closed, back);
   } finally {
     for (const one of [chair, secretary]) one.close();
     for (const load of [near, readers]) {

@@ -111,14 +111,13 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
   pending: [...screen.pending.keys()],
 });
 
+const systemOf = async ({ mix, nodes, file }: Setting): Promise<Cluster | Installation> =>
+  mix === "disk"
+    ? Installation.make(nodes, file)
+    : await Cluster.start(Array(nodes).fill(file), { clocks: mix === "clocks", group: mix === "failover" });
+
 export async function play(setting: Setting): Promise<Outcome> {
-  const system =
-    setting.mix === "disk"
-      ? Installation.make(setting.nodes, setting.file)
-      : await Cluster.start(Array(setting.nodes).fill(setting.file), {
-          clocks: setting.mix === "clocks",
-          group: setting.mix === "failover",
-        });
+  const system = await systemOf(setting);
   let watch: Watch | null = null;
   const ending = new AbortController();
   try {

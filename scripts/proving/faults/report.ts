@@ -62,37 +62,44 @@ class Tally<T> {
   }
 }
 
-export function reportOf(outcomes: readonly Outcome[]): Report {
-  const faults = new Tally<number>();
-  const refused = new Tally<number>();
-  const back = new Tally<number>();
-  const served = new Tally<number>();
-  const promoted = new Tally<number>();
-  const stopped = new Tally<number>();
-  const lines = outcomes.flatMap((one) => one.evidence.lines);
-  const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
-  for (const { evidence, struck } of outcomes) {
-    const acks = evidence.lines.flatMap((line) => (line.kind === "ok" ? [line.real] : []));
+/** How soon all was well again, and what was refused. */
+class Tallies {
+  readonly faults = new Tally<number>();
+  readonly refused = new Tally<number>();
+  readonly back = new Tally<number>();
+  readonly served = new Tally<number>();
+  readonly promoted = new Tally<number>();
+  readonly stopped = new Tally<number>();
+
+  add({ evidence: { lines }, struck }: Outcome): void {
+    const acks = lines.flatMap((line) => (line.kind === "ok" ? [line.real] : []));
     for (const { kind, from, to, promoted: at } of struck) {
-      faults.add(kind, 1);
+      this.faults.add(kind, 1);
       const again = at !== null && acks.find((ack) => ack >= at);
       if (at !== null && again) {
-        promoted.add(kind, again - at);
-        stopped.add(kind, longestGap([from, ...acks.filter((ack) => ack > from && ack <= again)]));
+        this.promoted.add(kind, again - at);
+        this.stopped.add(kind, longestGap([from, ...acks.filter((ack) => ack > from && ack <= again)]));
       }
-      const next = evidence.lines.find((line) => line.kind === "ok" && line.real >= to);
-      if (next) served.add(kind, next.real - to);
+      const next = acks.find((ack) => ack >= to);
+      if (next) this.served.add(kind, next - to);
     }
     const gone = new Map<string, number>();
-    for (const line of evidence.lines) {
-      if (line.kind === "fail") refused.add(line.code, 1);
+    for (const line of lines) {
+      if (line.kind === "fail") this.refused.add(line.code, 1);
       if (line.kind === "gone") gone.set(line.client, line.real);
       const from = gone.get(line.client);
       if (line.kind !== "back" || from === undefined) continue;
       gone.delete(line.client);
-      back.add(struck.findLast((one) => one.from <= from)?.kind ?? "none", line.real - from);
+      this.back.add(struck.findLast((one) => one.from <= from)?.kind ?? "none", line.real - from);
     }
   }
+}
+
+export function reportOf(outcomes: readonly Outcome[]): Report {
+  const tallies = new Tallies();
+  for (const outcome of outcomes) tallies.add(outcome);
+  const lines = outcomes.flatMap((one) => one.evidence.lines);
+  const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0);
   const marks = outcomes.flatMap((one) => one.evidence.typists.flatMap((typist) => typist.marks));
   const quiet = outcomes.flatMap(({ quietAfter }) => (quietAfter === null ? [] : [quietAfter]));
@@ -102,13 +109,13 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
     rounds: outcomes.length,
     nodes: outcomes[0]?.setting.nodes ?? 0,
     seeds: outcomes.map((one) => one.setting.seed),
-    faults: faults.map((all) => all.length),
+    faults: tallies.faults.map((all) => all.length),
     commands: {
       given: sum((one) => one.evidence.given.size),
       sendings: count("invoke"),
       acknowledged: count("ok"),
       unknown: count("info"),
-      refused: refused.map((all) => all.length),
+      refused: tallies.refused.map((all) => all.length),
     },
     entries: sum((one) => one.evidence.entries.length),
     letters: {
@@ -116,10 +123,10 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
       saved: marks.filter((one) => one.saved).length,
       updates: sum((one) => one.evidence.updates.length),
     },
-    back: back.map(spread),
-    served: served.map(spread),
-    promoted: promoted.map(spread),
-    stopped: stopped.map(spread),
+    back: tallies.back.map(spread),
+    served: tallies.served.map(spread),
+    promoted: tallies.promoted.map(spread),
+    stopped: tallies.stopped.map(spread),
     red: reds.length > 0 ? spread(reds) : null,
     silences: sum((one) => one.watched?.silences ?? 0),
     quiet: quiet.length > 0 ? spread(quiet) : null,
