@@ -12,25 +12,34 @@ export const DOCUMENT_FILES = [
 ] as const;
 export type StaffFile = (typeof DOCUMENT_FILES)[number];
 
-/** What the offices send out while a hearing is prepared: the programme (F7) and the invitations (F6). */
-export const OFFICE_FILES = [
-  "chuong-trinh.docx",
-  "chuong-trinh.pdf",
-  "giay-moi.docx",
-  "giay-moi.pdf",
-] as const;
-export type OfficeFile = (typeof OFFICE_FILES)[number];
+/** The families of layout, as names of files have them: the Party's, the State's. */
+export const FORMS = ["dang", "nha-nuoc"] as const;
+export type Form = (typeof FORMS)[number];
+const FORMATS = ["docx", "pdf"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** What the offices make while a hearing is prepared, each in both families as DOCX and PDF. */
+export const OFFICE_PAPERS = ["giay-moi", "chuong-trinh"] as const;
+export type OfficePaper = (typeof OFFICE_PAPERS)[number];
+export type OfficeFile = `${OfficePaper}-${Form}.${Format}`;
 export type DocumentFile = StaffFile | OfficeFile;
+
+export const officeFile = (paper: OfficePaper, form: Form, format: Format): OfficeFile =>
+  `${paper}-${form}.${format}`;
+
+export const OFFICE_FILES: readonly OfficeFile[] = OFFICE_PAPERS.flatMap((paper) =>
+  FORMS.flatMap((form) => FORMATS.map((format) => officeFile(paper, form, format))),
+);
 
 /** Why a document is not made: it takes too long or too much memory; too many of this hearing wait. */
 export type DocumentRefusal = "tooLong" | "tooMany";
 /** the header that says so */
 export const DOCUMENT_REFUSED = "x-refused";
 
-const isOfficeFile = (name: string): boolean => (OFFICE_FILES as readonly string[]).includes(name);
+const isOfficeFile = (name: string): boolean => OFFICE_FILES.some((file) => file === name);
 
 export function isDocument(name: string): name is DocumentFile {
-  return (DOCUMENT_FILES as readonly string[]).includes(name) || isOfficeFile(name);
+  return DOCUMENT_FILES.some((file) => file === name) || isOfficeFile(name);
 }
 
 const BADGES: DocumentFile = "the-dai-bieu.pdf";
@@ -38,6 +47,6 @@ const BADGES: DocumentFile = "the-dai-bieu.pdf";
 const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
 const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
 
-/** Who may fetch a document: the badges the operator too, what the offices send out the clerks alone. */
+/** Who may fetch a document: the badges the operator too, what the offices make the clerks alone. */
 export const mayFetch = (role: Role, file: string): boolean =>
   isOfficeFile(file) ? role === "desk" : (file === BADGES ? WITH_OPERATOR : STAFF).has(role);

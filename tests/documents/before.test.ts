@@ -30,34 +30,34 @@ const sourceOf = (spec: Spec) => ({
   people: Register.of([...known.values(), ...spec.newPeople].map((row) => ({ ...row }))),
   prose: new Map(),
 });
-const textOf = async (file: "chuong-trinh.docx" | "giay-moi.docx", spec: Spec) =>
+const textOf = async (file: "chuong-trinh-dang.docx" | "giay-moi-dang.docx", spec: Spec) =>
   paragraphsOf(docxFiles(await makeDocument(file, sourceOf(spec)))["word/document.xml"] ?? "")
     .map((one) => one.text)
     .join("\n");
 
 describe("what the offices send out", () => {
   it("[J6] the programme as it stands, each step with its time", async () => {
-    const text = await textOf("chuong-trinh.docx", prepared());
+    const text = await textOf("chuong-trinh-dang.docx", prepared());
     expect(text).toContain("CHƯƠNG TRÌNH");
     expect(text).toContain("08:00, ngày 22 tháng 11 năm 2024");
     expect(text).toContain("08:00 – 08:15");
     expect(text).toContain("08:15 – 10:15");
     expect(text).not.toContain("dự kiến");
-    const tentative = await textOf("chuong-trinh.docx", new Spec(founded()));
+    const tentative = await textOf("chuong-trinh-dang.docx", new Spec(founded()));
     expect(tentative).toContain("dự kiến ngày 22 tháng 11 năm 2024");
   });
 
   it("[J7] a page for each who is invited, with the letter's number, and nothing that is sealed", async () => {
     const spec = prepared();
-    const text = await textOf("giay-moi.docx", spec);
+    const text = await textOf("giay-moi-dang.docx", spec);
     expect(text.match(/GIẤY MỜI/g)).toHaveLength(2);
     expect(text).toContain("Số 03-GM/TU");
     expect(text).toContain("Bà Lò Thị Suối, Chi hội trưởng");
     expect(text).toContain("08 giờ 00, Thứ Sáu ngày 22 tháng 11 năm 2024");
     expect(text).not.toMatch(/0900|1951/);
-    const pages = pdfPages(await makeDocument("giay-moi.pdf", sourceOf(spec)));
+    const pages = pdfPages(await makeDocument("giay-moi-dang.pdf", sourceOf(spec)));
     expect(pages.filter((page) => page.trim() !== "")).toHaveLength(2);
-    expect(await textOf("giay-moi.docx", new Spec(founded()))).toContain("Chưa có giấy mời nào");
+    expect(await textOf("giay-moi-dang.docx", new Spec(founded()))).toContain("Chưa có giấy mời nào");
   });
 
   it("[J7] clerks fetch them, nobody else", () => {
@@ -70,7 +70,7 @@ describe("what the offices send out", () => {
       "delegate",
       "department",
     ] as const;
-    expect(roles.filter((role) => mayFetch(role, "giay-moi.pdf"))).toEqual(["desk"]);
+    expect(roles.filter((role) => mayFetch(role, "giay-moi-dang.pdf"))).toEqual(["desk"]);
     expect(mayFetch("desk", "bien-ban-dang.docx")).toBe(false);
   });
 });

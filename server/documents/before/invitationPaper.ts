@@ -1,55 +1,50 @@
-/** The invitations (form F6), a page for each who is invited: to whom, to what, who presides, when and where. */
+/** The invitations (form F6, Mẫu 1.7), a page for each who is invited: to whom, to what, who presides, when and where. */
 import { spokenLongDate } from "../../../shared/terms/dates.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import { applicationOf } from "../../rulebook/before/applications/facts.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
 import { listOf, organisationOf } from "../../rulebook/before/roster/facts.ts";
-import { PARTY, textWidth } from "../paper/layouts.ts";
-import { letterhead } from "../paper/letterhead.ts";
+import { leaderSigns, signed } from "../paper/closing.ts";
+import { type Family, headOf, LAYOUTS, letterhead } from "../paper/letterhead.ts";
 import { type Block, bold, type Paper, type Part, paragraph } from "../paper/model.ts";
+import { marks } from "../paper/title.ts";
 import { inFull, named, type Source } from "../source.ts";
-import { DOTS, dayOf, upper } from "../words.ts";
+import { dayOf } from "../words.ts";
 
 /** The register's row of who is invited. */
-function personOf({ state }: Source, id: string): string {
+export function personInvited({ state }: Source, id: string): string {
   const organisation = organisationOf(state, id);
   if (organisation === null) return applicationOf(state, id)?.person ?? id;
   return listOf(state, organisation).find((one) => one.id === id)?.person ?? id;
 }
 
-function page(source: Source, id: string, letter: string, at: Instant): Block[] {
+function page(source: Source, family: Family, id: string, letter: string, at: Instant): Block[] {
   const { plan } = source.state;
-  const issuer = plan.documents?.party.issuer.join(" ") ?? "";
-  const half = textWidth(PARTY, false) / 2;
+  const issuer = headOf(source, family).issuer.join(" ");
   const chairs = plan.chairs.map(({ position }) => position).join("; ");
   return [
-    ...letterhead(source, "party", { number: `Số ${letter}`, day: dayOf(at) }),
-    ...(plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
+    ...letterhead(source, family, { type: "GM", number: letter, day: dayOf(at) }),
+    ...marks(source.state, null),
     paragraph("type", "GIẤY MỜI"),
     paragraph("body", `${issuer || "Ban tổ chức"} trân trọng kính mời:`),
-    paragraph("body", bold(inFull(named(source, personOf(source, id))))),
+    paragraph("body", bold(inFull(named(source, personInvited(source, id))))),
     paragraph("body", ["Tới dự: ", bold(plan.title), "."]),
     paragraph("body", `Chủ trì: ${chairs}.`),
     paragraph("body", `Thời gian: ${spokenLongDate(plan.start)}.`),
     paragraph("body", `Địa điểm: ${plan.venue}.`),
-    paragraph("body", "Trường hợp không dự được, xin báo lại Ban tổ chức trước ngày họp. Trân trọng./."),
-    {
-      ...{ kind: "table", lined: false, whole: true, widths: [half, half], head: null },
-      rows: [
-        [[], [paragraph("signer", `T/M ${upper(issuer || "BAN TỔ CHỨC")}`), paragraph("cellMiddle", DOTS)]],
-      ],
-    },
+    paragraph("closing", "Trường hợp không dự được, xin báo lại Ban tổ chức trước ngày họp. Trân trọng./."),
+    ...signed(family, leaderSigns(source, family), ["Như trên"]),
   ];
 }
 
-export function invitationPaper(source: Source): Paper {
+export function invitationPaper(source: Source, family: Family): Paper {
   const { state } = source;
   const { letters, invited } = invitationsOf(state);
   const issued = new Map(letters.map(({ number, at }) => [number, at]));
   const pages = Object.entries(invited).map(
     ([id, { letter }]): Part => ({
       landscape: false,
-      blocks: page(source, id, letter, issued.get(letter) ?? state.at),
+      blocks: page(source, family, id, letter, issued.get(letter) ?? state.at),
     }),
   );
   const none: Part = {
@@ -59,7 +54,7 @@ export function invitationPaper(source: Source): Paper {
   return {
     title: `Giấy mời: ${state.plan.title}`,
     at: state.at,
-    layout: PARTY,
+    layout: LAYOUTS[family],
     parts: pages.length > 0 ? pages : [none],
   };
 }

@@ -1,23 +1,25 @@
 /** The programme (form F7): when which step begins, and room for who does it. */
 import { longDate } from "../../../shared/terms/dates.ts";
 import { isTentative } from "../../rulebook/before/dossier/facts.ts";
-import { stepsAtFreeze } from "../../rulebook/before/programme/facts.ts";
-import { PARTY } from "../paper/layouts.ts";
-import { letterhead } from "../paper/letterhead.ts";
+import { isPublished, stepsAtFreeze } from "../../rulebook/before/programme/facts.ts";
+import { leaderSigns, signed } from "../paper/closing.ts";
+import { type Family, LAYOUTS, letterhead } from "../paper/letterhead.ts";
 import { cell, type Paper, paragraph } from "../paper/model.ts";
+import { draftAt, titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
-import { dayOf, shortTime } from "../words.ts";
+import { shortTime } from "../words.ts";
 
 const MINUTE = 60_000;
 /** mm: number, time, what, who does it, remark */
 const WIDTHS = [12, 28, 70, 35, 20];
 const HEAD = ["STT", "Thời gian", "Nội dung", "Người thực hiện", "Ghi chú"];
 
-export function programmePaper(source: Source): Paper {
+export function programmePaper(source: Source, family: Family): Paper {
   const { state } = source;
   const { plan } = state;
   const tentative = isTentative(state) ? "dự kiến " : "";
-  const rows = stepsAtFreeze(state).map((step, i) => [
+  const steps = stepsAtFreeze(state);
+  const rows = steps.map((step, i) => [
     cell(String(i + 1)),
     cell(
       `${shortTime(step.plannedStart)} – ${shortTime(step.plannedStart + step.planned)}`,
@@ -27,23 +29,19 @@ export function programmePaper(source: Source): Paper {
     cell(""),
     cell(""),
   ]);
+  const blocks = [
+    ...letterhead(source, family, { type: "CTr", number: null, day: null }),
+    ...titled(source, family, "CHƯƠNG TRÌNH", plan.title, isPublished(state) ? null : draftAt(state)),
+    paragraph("body", `Thời gian: ${shortTime(plan.start)}, ${tentative}${longDate(plan.date)}.`),
+    paragraph("body", `Địa điểm: ${plan.venue}.`),
+    { kind: "table", widths: WIDTHS, head: HEAD, rows, lined: true } as const,
+    paragraph("closing", `Chương trình gồm ${steps.length} phần./.`),
+    ...signed(family, leaderSigns(source, family), plan.documents?.recipients ?? []),
+  ];
   return {
     title: `Chương trình: ${plan.title}`,
     at: state.at,
-    layout: PARTY,
-    parts: [
-      {
-        landscape: false,
-        blocks: [
-          ...letterhead(source, "party", { number: "Số          -CTr/TU", day: dayOf(state.at) }),
-          ...(plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
-          paragraph("type", "CHƯƠNG TRÌNH"),
-          paragraph("subject", plan.title),
-          paragraph("body", `Thời gian: ${shortTime(plan.start)}, ${tentative}${longDate(plan.date)}.`),
-          paragraph("body", `Địa điểm: ${plan.venue}.`),
-          { kind: "table", widths: WIDTHS, head: HEAD, rows, lined: true },
-        ],
-      },
-    ],
+    layout: LAYOUTS[family],
+    parts: [{ landscape: false, blocks }],
   };
 }

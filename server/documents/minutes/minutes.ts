@@ -5,31 +5,20 @@ import { longDate } from "../../../shared/terms/dates.ts";
 import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../../shared/terms/outcomes.ts";
 import type { HearingState, Opinion, Step } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
-import { type Family, LAYOUTS, letterhead, signatures } from "../paper/letterhead.ts";
+import { minutesSigned } from "../paper/closing.ts";
+import { type Family, LAYOUTS, minutesHead } from "../paper/letterhead.ts";
 import { type Block, bold, italic, type Paper, type Paragraph, paragraph } from "../paper/model.ts";
+import { titled } from "../paper/title.ts";
 import { OpenProse, type Source } from "../source.ts";
 import { dayOf, figure, sentence, spokenTime } from "../words.ts";
 import { courseOf, leftovers } from "./course.ts";
 import { annexes, chairs, delegates, invited, presided, secretaries } from "./participants.ts";
 import { taskTable } from "./tasks.ts";
 
-/** A draft says up to when it goes; a rehearsal never looks like a hearing. */
-function marks(state: HearingState): Block[] {
-  const draft = state.session.kind === "closed" ? [] : [`DỰ THẢO, ghi đến ${spokenTime(state.at)}`];
-  const rehearsal = state.plan.rehearsal ? ["DIỄN TẬP"] : [];
-  return [...rehearsal, ...draft].map((text) => paragraph("mark", text));
-}
-
-/** The hearing's title, its first letter as it stands in the middle of the document. */
-function titled({ state }: Source, family: Family): Block[] {
-  const layout = LAYOUTS[family];
-  const { subjectRule } = layout;
-  return [
-    ...marks(state),
-    paragraph("type", "BIÊN BẢN"),
-    paragraph("subject", state.plan.title),
-    ...(subjectRule > 0 ? [{ kind: "rule", length: subjectRule, after: layout.subjectGap } as const] : []),
-  ];
+function opened(source: Source, family: Family): Block[] {
+  const { state } = source;
+  const draft = state.session.kind === "closed" ? null : `ghi đến ${spokenTime(state.at)}`;
+  return [...minutesHead(source, family), ...titled(source, family, "BIÊN BẢN", state.plan.title, draft)];
 }
 
 const labelled = (label: string, text: string) => paragraph("body", [bold(`${label}: `), text]);
@@ -162,8 +151,7 @@ function partyBlocks(source: Source): Block[] {
     paragraph("subheading", `${place}- ${step.shortTitle} (mục ${step.id})`),
   );
   return [
-    ...letterhead(source, "party"),
-    ...titled(source, "party"),
+    ...opened(source, "party"),
     labelled("Thời gian", whenAll(state)),
     labelled("Địa điểm", `${state.plan.venue}.`),
     labelled("Nội dung", `đối thoại với Nhân dân theo Kế hoạch số ${state.plan.number}.`),
@@ -186,7 +174,7 @@ function partyBlocks(source: Source): Block[] {
     ...conclusion,
     paragraph("heading", "IV- KẾT THÚC HỘI NGHỊ"),
     ...ending(state, "Hội nghị"),
-    ...signatures(source, "party"),
+    ...minutesSigned(source, "party"),
   ];
 }
 
@@ -196,8 +184,7 @@ function stateBlocks(source: Source): Block[] {
     paragraph("subheading", `${place}. ${step.shortTitle} (mục ${step.id})`),
   );
   return [
-    ...letterhead(source, "state"),
-    ...titled(source, "state"),
+    ...opened(source, "state"),
     labelled("Thời gian bắt đầu", `${began(state)}.`),
     labelled("Địa điểm", `${state.plan.venue}.`),
     labelled("Thành phần tham dự", ""),
@@ -217,7 +204,7 @@ function stateBlocks(source: Source): Block[] {
     paragraph("heading", "II. KẾT LUẬN CỦA CHỦ TỌA"),
     ...conclusion,
     ...ending(state, "Hội nghị"),
-    ...signatures(source, "state"),
+    ...minutesSigned(source, "state"),
   ];
 }
 

@@ -40,10 +40,12 @@ export type StyleName =
   | "subheading"
   | "body"
   | "speaker"
+  | "closing"
   | "cell"
   | "cellHead"
   | "cellMiddle"
   | "signer"
+  | "authority"
   | "signerName"
   | "annex"
   | "annexTitle"
@@ -121,7 +123,9 @@ const BODY = {
   },
   body: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1 },
   speaker: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
+  closing: { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, line: 1.1, withNext: true },
   signer: { size: 14, bold: true, align: "center", before: 14, after: SIGN_ROOM, withNext: true },
+  authority: { size: 14, bold: true, align: "center", before: 6, after: SIGN_ROOM, withNext: true },
   signerName: { size: 14, bold: true, align: "center", withNext: true },
 } as const;
 const ENDS = {

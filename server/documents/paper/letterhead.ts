@@ -1,26 +1,57 @@
-/** The head and the end of a document in each family: who issues it, its number, place and date; signatures, recipients. */
+/** The head of a document in each family: who issues it, its number, place and date. */
 import { longDate } from "../../../shared/terms/dates.ts";
+import { dayOf } from "../../../shared/terms/time.ts";
 import type { Letterhead } from "../../rulebook/before/plan.ts";
-import { type Source, secretaryAt } from "../source.ts";
+import type { Source } from "../source.ts";
 import { DOTS, upper } from "../words.ts";
-import { capitalsWidth, type Layout, PARTY, STATE, textWidth } from "./layouts.ts";
+import { capitalsWidth, type Layout, PARTY, STATE } from "./layouts.ts";
 import { type Block, type Cell, type Paragraph, paragraph, type Rule } from "./model.ts";
 
 export type Family = "party" | "state";
 export const LAYOUTS: Readonly<Record<Family, Layout>> = { party: PARTY, state: STATE };
 
 const NO_HEAD: Letterhead = { superior: "", issuer: [], symbol: "" };
-/** room for the number that a clerk writes */
-const NUMBER_ROOM = "\u00A0".repeat(8);
+const room = (letters: number) => "\u00A0".repeat(letters);
+/** what the minutes' symbol says of its type */
+const MINUTES = "BB";
 
 const rule = (length: number): Rule => ({ kind: "rule", length });
 
-function issuerCell(family: Family, layout: Layout, head: Letterhead): Cell {
-  const issuer = head.issuer.length > 0 ? head.issuer.map(upper) : [DOTS];
-  const last = issuer.at(-1) ?? "";
+/** What a document's number and day are, as its head says them. */
+export interface Heading {
+  /** left out: who issues the hearing's documents */
+  readonly issuer?: Letterhead;
+  /** the type as numbers have it: "GM", "BC", "TB" */
+  readonly type: string;
+  /** as the register of numbers has it: "03-GM/TU"; null: a clerk writes it */
+  readonly number: string | null;
+  /** YYYY-MM-DD; null: a clerk writes it */
+  readonly day: string | null;
+}
+
+export const headOf = ({ state }: Source, family: Family): Letterhead =>
+  state.plan.documents?.[family] ?? NO_HEAD;
+
+/** "Số 03-GM/TU", or room for the number that a clerk writes: "Số        -GM/TU". */
+function numberLine(family: Family, { issuer, type, number }: Heading, head: Letterhead): string {
+  const { symbol } = issuer ?? head;
+  const form = symbol.replace(MINUTES, type) || (family === "party" ? `-${type}/…` : `/${type}-…`);
+  return `${family === "party" ? "Số" : "Số:"} ${number ?? `${room(8)}${form}`}`;
+}
+
+/** "Uông Bí, ngày 05 tháng 01 năm 2024", or room for the day. */
+function placeLine({ state }: Source, { day }: Heading): string {
+  const written =
+    day === null ? `ngày${room(7)}tháng${room(7)}năm ${dayOf(state.at).slice(0, 4)}` : longDate(day);
+  return `${state.plan.documents?.place || "……………"}, ${written}`;
+}
+
+function issuerCell(family: Family, layout: Layout, { superior, issuer }: Letterhead): Cell {
+  const lines = issuer.length > 0 ? issuer.map(upper) : [DOTS];
+  const last = lines.at(-1) ?? "";
   return [
-    ...(head.superior === "" ? [] : [paragraph("superior", upper(head.superior))]),
-    ...issuer.map((line) => paragraph("issuer", line)),
+    ...(superior === "" ? [] : [paragraph("superior", upper(superior))]),
+    ...lines.map((line) => paragraph("issuer", line)),
     family === "party"
       ? paragraph("superior", "*")
       : rule(Math.round(capitalsWidth(layout, "issuer", last) * layout.issuerRuleShare)),
@@ -37,73 +68,30 @@ function nationCell(family: Family, layout: Layout): Cell {
       ];
 }
 
-/** The line of a document's number, and its day (YYYY-MM-DD). */
-interface Numbered {
-  readonly number: string;
-  readonly day: string;
-}
-
-/** Letterhead, number, and in the Party family place and date (Mẫu 1.9 of the State family has none). */
-export function letterhead({ state }: Source, family: Family, own?: Numbered): Block[] {
+function head(family: Family, issuer: Letterhead, number: string, place: Paragraph[]): Block[] {
   const layout = LAYOUTS[family];
-  const { documents, date } = state.plan;
-  const head = documents?.[family] ?? NO_HEAD;
-  const symbol = head.symbol || (family === "party" ? "-BB/…" : "/BB-…");
-  const number = own?.number ?? `${family === "party" ? "Số" : "Số:"} ${NUMBER_ROOM}${symbol}`;
-  const place: Paragraph[] =
-    family === "party"
-      ? [paragraph("placeDate", `${documents?.place || "……………"}, ${longDate(own?.day ?? date)}`)]
-      : [];
   return [
     {
-      kind: "table",
-      lined: false,
-      widths: layout.headColumns,
-      head: null,
+      ...{ kind: "table", lined: false, widths: layout.headColumns, head: null },
       rows: [
-        [issuerCell(family, layout, head), nationCell(family, layout)],
+        [issuerCell(family, layout, issuer), nationCell(family, layout)],
         [[paragraph("number", number)], place],
       ],
     },
   ];
 }
 
-/** Thư ký on the left, Chủ tọa on the right; below, on the left, who receives it. */
-export function signatures({ state, people }: Source, family: Family): Block[] {
-  const layout = LAYOUTS[family];
-  const presider = state.plan.chairs.find((chair) => chair.seat === state.chair.presider);
-  const secretary = secretaryAt({ state, people }, state.minutes.secretaries.minutes);
-  const half = textWidth(layout, false) / 2;
-  const name = people.get(presider?.person ?? "")?.name;
-  return [
-    {
-      kind: "table",
-      lined: false,
-      whole: true,
-      withNext: true,
-      widths: [half, half],
-      head: null,
-      rows: [
-        [[paragraph("signer", "THƯ KÝ")], [paragraph("signer", "CHỦ TỌA")]],
-        [
-          [paragraph("signerName", people.get(secretary ?? "")?.name ?? DOTS)],
-          [paragraph("signerName", name ?? DOTS)],
-        ],
-      ],
-    },
-    ...recipients(state.plan.documents?.recipients ?? [], family),
-  ];
+/** Who issues it and whose form it is; below, its number, and place and date. */
+export function letterhead(source: Source, family: Family, heading: Heading): Block[] {
+  const own = headOf(source, family);
+  const place = paragraph("placeDate", placeLine(source, heading));
+  return head(family, heading.issuer ?? own, numberLine(family, heading, own), [place]);
 }
 
-function recipients(given: readonly string[], family: Family): Block[] {
-  const bare = given.map((line) => line.replace(/[,;.\s]+$/, ""));
-  const others = bare.filter((line) => !/^Lưu\b/.test(line));
-  const archived = bare.find((line) => /^Lưu\b/.test(line));
-  const last = family === "state" ? "Lưu: VT, Hồ sơ." : `${archived ?? "Lưu: VP"}.`;
-  const mark = family === "state" ? ";" : ",";
-  return [
-    paragraph("recipientsHead", "Nơi nhận:"),
-    ...others.map((line) => paragraph("recipients", `- ${line}${mark}`)),
-    paragraph("recipients", `- ${last}`),
-  ];
+/** The head of minutes: those of the State family (Mẫu 1.9) have neither place nor date. */
+export function minutesHead(source: Source, family: Family): Block[] {
+  const heading: Heading = { type: MINUTES, number: null, day: source.state.plan.date };
+  const own = headOf(source, family);
+  const place = family === "party" ? [paragraph("placeDate", placeLine(source, heading))] : [];
+  return head(family, own, numberLine(family, heading, own), place);
 }

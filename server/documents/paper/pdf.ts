@@ -1,7 +1,13 @@
 /** A paper as PDF, drawn with Tinos, whose letters measure as those of Times New Roman: the same paper gives the same bytes. */
 import { resolve } from "node:path";
 import pdfmake from "pdfmake";
-import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type {
+  Content,
+  ContentTable,
+  ContentText,
+  TableCell,
+  TDocumentDefinitions,
+} from "pdfmake/interfaces.js";
 import { type Layout, turned } from "./layouts.ts";
 import { drawable } from "./letters.ts";
 import type * as model from "./model.ts";
@@ -30,7 +36,7 @@ class Drawer {
     this.#layout = layout;
   }
 
-  paragraph({ style: name, runs }: model.Paragraph): Content {
+  paragraph({ style: name, runs }: model.Paragraph): ContentText {
     const style = this.#layout.styles[name];
     return {
       text: runs.map((run) => ({
@@ -61,7 +67,7 @@ class Drawer {
     const row = (cells: readonly model.Cell[]): TableCell[] =>
       cells.map((cell, i) => {
         const inner = (table.widths[i] ?? 0) - (table.lined ? 2 * this.#layout.cellGap : 0);
-        return { stack: cell.map((block) => this.block(block, inner)) };
+        return { stack: cell.map((block) => this.inCell(block, inner)) };
       });
     const head = table.head?.map(
       (text): TableCell => this.paragraph({ kind: "paragraph", style: "cellHead", runs: [{ text }] }),
@@ -90,6 +96,13 @@ class Drawer {
       },
       margin: [0, 0, 0, table.lined ? 6 : 0],
     };
+  }
+
+  /** What stands in a cell ends no page: its table does. */
+  inCell(block: model.Cell[number], width: number): Content {
+    if (block.kind !== "paragraph") return this.block(block, width);
+    const { headlineLevel: _, ...drawn } = this.paragraph(block);
+    return drawn;
   }
 
   block(block: model.Block, width: number): Content {

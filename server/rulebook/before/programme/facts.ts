@@ -8,6 +8,12 @@ const MINUTE = 60_000;
 export const programmeOf = ({ before }: Pick<HearingState, "before">): Programme =>
   before?.programme ?? NO_PROGRAMME;
 
+/** What everybody reads is what stands: no change waits to be published. */
+export function isPublished(state: Pick<HearingState, "before">): boolean {
+  const { steps, published } = programmeOf(state);
+  return published !== null && JSON.stringify(published.steps) === JSON.stringify(steps);
+}
+
 /** All its minutes. */
 export const sumOf = (steps: readonly ProgrammeStep[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -2,7 +2,7 @@
 import type { CheckItemView, DossierView, ProgrammeView } from "../../../../shared/views/before/offices.ts";
 import { checklistOf } from "../../../rulebook/before/checklist/facts.ts";
 import { dossierOf, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
-import { programmeOf } from "../../../rulebook/before/programme/facts.ts";
+import { isPublished, programmeOf } from "../../../rulebook/before/programme/facts.ts";
 import { fields, part } from "../../part.ts";
 
 const MINUTE = 60_000;
@@ -31,6 +31,6 @@ export const programmePart = part(fields("before", "steps"), ({ before, steps: k
       ...{ step: id, title: shortTitle, minutes: planned / MINUTE },
     })),
     ...{ steps, publishedAt: published?.at ?? null, changes },
-    upToDate: published !== null && JSON.stringify(published.steps) === JSON.stringify(steps),
+    upToDate: isPublished({ before }),
   };
 });

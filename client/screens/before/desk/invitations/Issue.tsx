@@ -33,8 +33,8 @@ export function Issue({ tentative, mayIssue, letters, picked, onSent }: Props) {
       {letters.length > 0 && (
         <Files
           files={[
-            ["giay-moi.docx", words.word],
-            ["giay-moi.pdf", words.pdf],
+            ["giay-moi-dang.docx", words.word],
+            ["giay-moi-dang.pdf", words.pdf],
           ]}
         />
       )}

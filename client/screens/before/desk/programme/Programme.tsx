@@ -151,8 +151,8 @@ export function Programme({ view }: SectionProps) {
           )}
           <Files
             files={[
-              ["chuong-trinh.docx", words.word],
-              ["chuong-trinh.pdf", words.pdf],
+              ["chuong-trinh-dang.docx", words.word],
+              ["chuong-trinh-dang.pdf", words.pdf],
             ]}
           />
         </section>

@@ -1,0 +1,94 @@
+/** The end of a document in each family: who signs it, for whom, and who receives it. */
+import type { ChairSeat } from "../../../shared/terms/seats.ts";
+import { type Source, secretaryAt } from "../source.ts";
+import { DOTS, upper } from "../words.ts";
+import { textWidth } from "./layouts.ts";
+import { type Family, LAYOUTS } from "./letterhead.ts";
+import { type Block, type Paragraph, paragraph } from "./model.ts";
+
+/** "T/M" in the Party family, "TM." in the State's. */
+const MARKS = {
+  for: { party: "T/M", state: "TM." },
+  byOrderOf: { party: "T/L", state: "TL." },
+} as const;
+
+export interface Signer {
+  /** in whose name: "T/M BAN THƯỜNG VỤ"; "": in the signer's own */
+  readonly authority: string;
+  readonly title: string;
+  /** "": whoever signs writes it */
+  readonly name: string;
+}
+
+/** In whose name a family's documents are signed, and which of the leaders signs. */
+const LEADERS = {
+  party: { authority: "Ban Thường vụ", title: "Bí thư", seat: "A" },
+  state: { authority: "Ủy ban nhân dân", title: "Chủ tịch", seat: "C" },
+} as const satisfies Readonly<Record<Family, { authority: string; title: string; seat: ChairSeat }>>;
+
+/** "T/M BAN THƯỜNG VỤ / BÍ THƯ / <họ và tên>", in the State family "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / …". */
+export function leaderSigns({ state, people }: Source, family: Family): Signer {
+  const { authority, title, seat } = LEADERS[family];
+  const chair = state.plan.chairs.find((one) => one.seat === seat);
+  return {
+    authority: `${MARKS.for[family]} ${upper(authority)}`,
+    title: upper(title),
+    name: people.get(chair?.person ?? "")?.name ?? "",
+  };
+}
+
+/** Recipients on the left, level with who signs on the right: one piece, that never stands alone on a page after a `closing`. */
+export function signed(
+  family: Family,
+  { authority, title, name }: Signer,
+  recipients: readonly string[],
+): Block[] {
+  const half = textWidth(LAYOUTS[family], false) / 2;
+  const signer = [authority, title].filter(Boolean).join("\n");
+  return [
+    {
+      ...{ kind: "table", lined: false, whole: true, widths: [half, half], head: null },
+      rows: [
+        [
+          recipientLines(recipients, family),
+          [paragraph("authority", signer), paragraph("signerName", name || DOTS)],
+        ],
+      ],
+    },
+  ];
+}
+
+/** Thư ký on the left, Chủ tọa on the right; below, on the left, who receives it. */
+export function minutesSigned({ state, people }: Source, family: Family): Block[] {
+  const presider = state.plan.chairs.find((chair) => chair.seat === state.chair.presider);
+  const secretary = secretaryAt({ state, people }, state.minutes.secretaries.minutes);
+  const half = textWidth(LAYOUTS[family], false) / 2;
+  const name = people.get(presider?.person ?? "")?.name;
+  return [
+    {
+      ...{ kind: "table", lined: false, whole: true, withNext: true, widths: [half, half], head: null },
+      rows: [
+        [[paragraph("signer", "THƯ KÝ")], [paragraph("signer", "CHỦ TỌA")]],
+        [
+          [paragraph("signerName", people.get(secretary ?? "")?.name ?? DOTS)],
+          [paragraph("signerName", name ?? DOTS)],
+        ],
+      ],
+    },
+    ...recipientLines(state.plan.documents?.recipients ?? [], family, "VT, Hồ sơ"),
+  ];
+}
+
+/** "Nơi nhận:", each on a line of its own, the archive last. `archive`: where the State family keeps it. */
+function recipientLines(given: readonly string[], family: Family, archive = "VT"): Paragraph[] {
+  const bare = given.map((line) => line.replace(/[,;.\s]+$/, ""));
+  const others = bare.filter((line) => !/^Lưu\b/.test(line));
+  const archived = bare.find((line) => /^Lưu\b/.test(line));
+  const last = family === "state" ? `Lưu: ${archive}.` : `${archived ?? "Lưu: VP"}.`;
+  const mark = family === "state" ? ";" : ",";
+  return [
+    paragraph("recipientsHead", "Nơi nhận:"),
+    ...others.map((line) => paragraph("recipients", `- ${line}${mark}`)),
+    paragraph("recipients", `- ${last}`),
+  ];
+}

@@ -1,0 +1,36 @@
+/** What stands between a document's head and its text: what kind of paper it is, and whether it may be taken for one that was issued. */
+import { longDate } from "../../../shared/terms/dates.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { Source } from "../source.ts";
+import { dayOf, spokenTime } from "../words.ts";
+import { type Family, LAYOUTS } from "./letterhead.ts";
+import { type Block, paragraph } from "./model.ts";
+
+/** A rehearsal never looks like a hearing, a draft never like what was issued; `draft` says of what. */
+export function marks({ plan }: HearingState, draft: string | null): Block[] {
+  const rehearsal = plan.rehearsal ? ["DIỄN TẬP"] : [];
+  return [...rehearsal, ...(draft === null ? [] : [`DỰ THẢO, ${draft}`])].map((text) =>
+    paragraph("mark", text),
+  );
+}
+
+/** Up to when a draft goes: the newest entry of the log, never now. */
+export const draftAt = ({ at }: HearingState): string =>
+  `số liệu đến ${spokenTime(at)}, ${longDate(dayOf(at))}`;
+
+/** "BÁO CÁO / tổng hợp ý kiến …", with the family's rule below. `draft`: up to when it goes; null: it is none. */
+export function titled(
+  { state }: Source,
+  family: Family,
+  type: string,
+  subject: string,
+  draft: string | null,
+): Block[] {
+  const { subjectRule, subjectGap } = LAYOUTS[family];
+  return [
+    ...marks(state, draft),
+    paragraph("type", type),
+    paragraph("subject", subject),
+    ...(subjectRule > 0 ? [{ kind: "rule", length: subjectRule, after: subjectGap } as const] : []),
+  ];
+}
