@@ -2,6 +2,7 @@
 import { spokenDate } from "../../shared/terms/outcomes.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Screening } from "../../shared/terms/register.ts";
+import { afterEn, afterVi } from "./afterRefusals.ts";
 import { bodyNames } from "./bodies.ts";
 import { makeWords } from "./language.ts";
 import { preparationEn, preparationVi } from "./preparationRefusals.ts";
@@ -36,6 +37,7 @@ const lastInstant = (at: number): string => instant.format(at);
 
 const vi: Says = {
   ...preparationVi,
+  ...afterVi,
   malformed: () => "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.",
   notAllowed: () => "Màn hình này không được thực hiện việc đó.",
   notPresiding: (refusal, names) =>
@@ -126,6 +128,7 @@ const vi: Says = {
 
 const en: Says = {
   ...preparationEn,
+  ...afterEn,
   malformed: () => "The entry is not valid. Check it and send again.",
   notAllowed: () => "This screen may not do that.",
   notPresiding: (refusal, names) =>

@@ -10,6 +10,7 @@ import { PREPARATION } from "./mutants/preparation.ts";
 import { QUEUE } from "./mutants/queue.ts";
 import { REGISTER } from "./mutants/register.ts";
 import { REQUESTS } from "./mutants/requests.ts";
+import { SIGNATURE } from "./mutants/signature.ts";
 import { TIME } from "./mutants/time.ts";
 import { VIEWS } from "./mutants/views.ts";
 import type { Mutant } from "./plant.ts";
@@ -21,6 +22,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...ANSWERS,
   ...OUTCOMES,
   ...CASES,
+  ...SIGNATURE,
   ...GAVEL,
   ...REQUESTS,
   ...FREEZE,

@@ -15,6 +15,7 @@ import { PREPARATION_MAKERS } from "./random/preparation.ts";
 import { QUEUE_MAKERS } from "./random/queue.ts";
 import { REGISTER_MAKERS, randomOfRegister } from "./random/register.ts";
 import { SESSION_MAKERS } from "./random/session.ts";
+import { SIGNATURE_MAKERS, SIGNATURE_SEATS } from "./random/signature.ts";
 import { type Make, unit } from "./random/subjects.ts";
 
 type OfOffices = keyof typeof MAKE_OFFICES;
@@ -37,11 +38,12 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   ...makeOffices,
   ...REGISTER_MAKERS,
   ...PREPARATION_MAKERS,
+  ...SIGNATURE_MAKERS,
   Freeze: () => ({ type: "Freeze" }),
 };
 
 /** Acts of the phase after alone: given where a session is closed, so that they take no place of the half day's. */
-const AFTER: readonly CommandType[] = ["ReportTask"];
+const AFTER: readonly CommandType[] = ["ReportTask", ...(Object.keys(SIGNATURE_MAKERS) as CommandType[])];
 /** Those of the phase before, which the freeze ends. */
 const OF_BEFORE = Object.keys(OFFICE_SEATS) as (keyof typeof OFFICE_SEATS)[];
 const ELSEWHERE = new Set<CommandType>([
@@ -97,6 +99,7 @@ const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => 
   ReportTask: (by, state) => unitSeat(unit(by, state)),
   AskToSpeak: (by) => phoneSeat(`p${by.below(3)}`),
   WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
+  ...SIGNATURE_SEATS,
 };
 
 /** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */

@@ -1,5 +1,6 @@
 /** What was sent in before the hearing, as preparation has judged it: opinions, whose they are, and the first queue. */
 import type { OutcomeKind } from "../../shared/terms/outcomes.ts";
+import { SOURCES, type Source } from "../../shared/terms/register.ts";
 import { searchKey, spellingKey } from "../../shared/terms/text.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { Unit } from "../rulebook/before/plan.ts";
@@ -87,6 +88,7 @@ export function toOpinion(row: Row, prepared: Row | undefined, around: Around): 
         }
       : null,
     reactions: [],
+    ...(redirected && { sourceKind: kindOf(row) }),
     wards: redirected ? [] : wardsNamed(around.units, row.text("matter_location")),
   };
 }
@@ -103,6 +105,12 @@ function complaintKind(why: string): string {
 }
 
 /** Of an organisation by its name in organisations.csv; a ward or a single person by their own. */
+/** Of which kind the source is; said of what is not told otherwise. */
+const kindOf = (row: Row): Source => {
+  const kind = row.needed("source_kind");
+  return SOURCES.find((one) => one === kind) ?? "individual";
+};
+
 const sourceOf = (row: Row, organisations: readonly string[]): string =>
   row.needed("source_kind") === "organisation"
     ? row.reference("source_name", organisations, "organisations.csv")

@@ -2,6 +2,10 @@
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
 import { casesActs } from "./after/cases/acts.ts";
 import { casesFolds } from "./after/cases/folds.ts";
+import { documentsActs } from "./after/documents/acts.ts";
+import { documentsFolds } from "./after/documents/folds.ts";
+import { signatureActs } from "./after/signature/acts.ts";
+import { signatureFolds } from "./after/signature/folds.ts";
 import { applicationsActs } from "./before/applications/acts.ts";
 import { applicationsFolds } from "./before/applications/folds.ts";
 import { checklistActs } from "./before/checklist/acts.ts";
@@ -77,6 +81,8 @@ export const ACTS: Acts<CommandType> = {
   ...unitsActs,
   ...requestsActs,
   ...casesActs,
+  ...signatureActs,
+  ...documentsActs,
   ...undoActs,
   ...rosterActs,
   ...rosterDeskActs,
@@ -113,6 +119,8 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...unitsFolds,
   ...requestsFolds,
   ...casesFolds,
+  ...signatureFolds,
+  ...documentsFolds,
   ...rosterFolds,
   ...dossierFolds,
   ...checklistFolds,

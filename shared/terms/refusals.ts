@@ -97,5 +97,19 @@ export type Refusal =
   | { readonly code: "reasonMissing" }
   /** the freeze is pressed on somebody's word */
   | { readonly code: "confirmationMissing" }
+  | { readonly code: "minutesNotSubmitted" }
+  | { readonly code: "minutesNotSigned" }
+  /** signed: what is put right is an annex */
+  | { readonly code: "minutesLocked" }
+  /** a section that the presider has not approved; `opening`, or a step's id */
+  | { readonly code: "sectionOpen"; readonly section: string }
+  /** corrected since it was read */
+  | { readonly code: "sectionChanged"; readonly section: string }
+  | { readonly code: "secretarySignsFirst" }
+  /** another document of the year has this number of this book */
+  | { readonly code: "numberTaken"; readonly number: string }
+  /** a document's day is not before the closing (YYYY-MM-DD), nor after today */
+  | { readonly code: "dayOfDocument"; readonly from: string }
+  | { readonly code: "alreadyIssued"; readonly number: string }
   /** what stands in the way of the freeze */
   | ({ readonly code: "notReady" } & FreezeProblem);

@@ -5,6 +5,7 @@ import type { Phase } from "../terms/phase.ts";
 import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
+import type { SigningView } from "./after/signature.ts";
 import type { DeskView } from "./before/desk.ts";
 import type { LeaderPreparation } from "./before/leader.ts";
 import type { LeaderOffices } from "./before/leaderOffices.ts";
@@ -126,6 +127,8 @@ export interface SessionView {
   readonly secretaryRunsFloor: boolean;
   /** what was given as a task, by its day, with what its units report; nothing before the closing */
   readonly cases: readonly CaseView[];
+  /** the minutes on their way to signature; null while the session may still go on */
+  readonly signing: SigningView | null;
   /** chairs' seats whose link was last renewed from the seat itself, and when: perhaps by somebody else */
   readonly renewed: readonly { readonly seat: ChairSeat; readonly at: Instant }[];
   readonly hall: {
@@ -165,6 +168,8 @@ export interface SectionView {
   readonly missingOutcome: boolean;
   readonly current: boolean;
   readonly mayWrite: boolean;
+  /** approved or signed: nothing more is typed there */
+  readonly locked: boolean;
   /** opinion whose registered text is inserted by one key */
   readonly opinion: string | null;
 }

@@ -72,6 +72,8 @@ export type TextRefused =
   | "notAllowed"
   | "notSaved"
   | "tooFast"
+  /** approved or signed: nothing is typed there any more */
+  | "locked"
   /** something that the editor does not make, or nothing that can be read */
   | "malformed"
   /** it leans on letters that the server does not have: it goes again with what is missing */

@@ -2,6 +2,7 @@
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import { OFFICE_SAMPLES } from "./officeSamples.ts";
 import { PREPARATION_SAMPLES } from "./preparationSamples.ts";
+import { SIGNATURE_SAMPLES } from "./signatureSamples.ts";
 
 const person = { person: "d5" };
 const delegate = {
@@ -182,5 +183,6 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   OpenSealed: { type: "OpenSealed", registration: "PY-0001" },
   ShutSealed: { type: "ShutSealed" },
   ...PREPARATION_SAMPLES,
+  ...SIGNATURE_SAMPLES,
   Freeze: { type: "Freeze" },
 };

@@ -33,8 +33,9 @@ const CLERKS: Readonly<Record<string, SeatName>> = {
   ...{ organiser: "desk.1", front: "desk.2", officeParty: "desk.3", officeCouncil: "desk.4" },
 };
 
-/** The seat that presses; of an individual the phone that its opinion came from. */
-export function afterSeat({ who, opinion }: AfterStep): SeatName {
+/** The seat that presses; of an individual the phone that its opinion came from. An annex of the minutes is signed by a second one. */
+export function afterSeat({ who, opinion, ...step }: AfterStep, type?: CommandType): SeatName {
+  if (type === "SignAnnex") return (step["signedBy"] as SeatName[])[1] ?? "A";
   const clerk = CLERKS[who];
   if (clerk !== undefined) return clerk;
   if (["A", "B", "C", "T1", "T2"].includes(who)) return who as SeatName;

@@ -3,6 +3,8 @@
 import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { CasesEvent } from "../after/cases/events.ts";
+import type { DocumentsEvent } from "../after/documents/events.ts";
+import type { SignatureEvent } from "../after/signature/events.ts";
 import type { ApplicationsEvent } from "../before/applications/events.ts";
 import type { ChecklistEvent } from "../before/checklist/events.ts";
 import type { DossierEvent } from "../before/dossier/events.ts";
@@ -58,7 +60,9 @@ export type HearingEvent =
   | GavelEvent
   | UnitsEvent
   | RequestsEvent
-  | CasesEvent;
+  | CasesEvent
+  | SignatureEvent
+  | DocumentsEvent;
 
 export type EventType = HearingEvent["type"];
 

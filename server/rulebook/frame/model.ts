@@ -1,5 +1,6 @@
 /** What the state is made of: steps, opinions, turns, answers, the floor … in the words of the glossary. Pure data. */
 import type { DuePreset, OutcomeKind } from "../../../shared/terms/outcomes.ts";
+import type { Source } from "../../../shared/terms/register.ts";
 import type { Scene } from "../../../shared/terms/scenes.ts";
 import type { StaffSeat } from "../../../shared/terms/seats.ts";
 import type { Instant, TurnClock } from "../../../shared/terms/time.ts";
@@ -81,6 +82,8 @@ export interface Opinion {
   readonly wards: readonly string[];
   /** not for the dialogue: the row of the vault that holds its words and whose they are; left out: they stand here */
   readonly sealedIn?: string;
+  /** of one whose source is not told: of which kind it is */
+  readonly sourceKind?: Source;
 }
 
 export type EntryState =

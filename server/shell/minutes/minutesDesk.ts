@@ -7,6 +7,7 @@ import type {
   TypedResult,
   WrittenSections,
 } from "../../../shared/wire/protocol.ts";
+import { isLocked } from "../../rulebook/after/signature/facts.ts";
 import { isPlaced, minutesRight } from "../../rulebook/live/minutes/facts.ts";
 import { type HearingLog, type MinutesUpdate, NoAnswer } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
@@ -73,10 +74,14 @@ export class MinutesDesk implements MinutesPort {
     const isSection = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
     if (!isSection || !mayWrite()) return { kind: "refused", code: "notAllowed" };
     return this.#inTurn(`${hearing} ${section}`, async () => {
+      if (isLocked(room.state, section)) return { kind: "refused", code: "locked" };
       const flaw = await this.#judge(room, seat, section, update);
       if (flaw) return { kind: "refused", code: flaw };
       const asked = steady();
-      const result = mayWrite() ? await log.appendMinutes(hearing, section, seat, update) : null;
+      const result =
+        mayWrite() && !isLocked(room.state, section)
+          ? await log.appendMinutes(hearing, section, seat, update)
+          : null;
       if (result) figures.written("minutes", result.kind, steady() - asked);
       if (result?.kind !== "saved") await room.minutes.giveUp(section).catch(() => undefined);
       if (result === null) return { kind: "refused", code: "notAllowed" };

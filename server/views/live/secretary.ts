@@ -3,6 +3,7 @@
 import type { SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { SecretaryView, SectionView } from "../../../shared/views/views.ts";
+import { isLocked } from "../../rulebook/after/signature/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { Answer, Entry, HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { minutesRight } from "../../rulebook/live/minutes/facts.ts";
@@ -32,6 +33,7 @@ function section(
     missingOutcome: false,
     current: false,
     mayWrite: true,
+    locked: false,
     opinion: null,
     ...more,
   };
@@ -112,8 +114,14 @@ function outline(state: Read, people: People, seat: SecretarySeat): SectionView[
 
 const sectionsOf = partOf((seat) =>
   part(
-    { ...fields("entries", "answers", "opinions", "steps", "minutes.secretaries", "chair.presider"), holder },
-    (state, people) => outline(state, people, seat as SecretarySeat),
+    {
+      ...fields("entries", "answers", "opinions", "steps", "minutes.secretaries", "chair.presider", "after"),
+      holder,
+    },
+    (state, people) =>
+      outline(state, people, seat as SecretarySeat).map((one) =>
+        isLocked(state, one.id) ? { ...one, locked: true } : one,
+      ),
   ),
 );
 

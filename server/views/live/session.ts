@@ -16,6 +16,7 @@ import { allottedFor } from "../../rulebook/live/floor/facts.ts";
 import type { Left } from "../../rulebook/live/outcomes/facts.ts";
 import { reopenUntil } from "../../rulebook/live/session/facts.ts";
 import { cases } from "../after/cases.ts";
+import { signing } from "../after/signing.ts";
 import { left } from "../matters.ts";
 import { fields, item, part, partOf, whole } from "../part.ts";
 import { type People, personView } from "../people.ts";
@@ -223,6 +224,7 @@ function makeView(state: HearingState, people: People, forChair: boolean): Sessi
     ...orderChanges(state, people),
     ...actViews(state, people),
     ...cases(state, people),
+    signing: signing(state, people),
     ...{ version, clock, plannedEnd, heldHead, chairRequest, conclusionDraft, secretaries },
     session: sessionLine(state, people),
     rightsRead: state.opening.rightsReadAt !== null,

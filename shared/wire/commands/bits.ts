@@ -48,3 +48,6 @@ export const assignment = {
   lead: id.nullable(),
   supporting: z.array(id).max(10).transform(once).default([]),
 };
+
+/** "08-BB/TU", "05/BB-UBND": the place in its book, then the book. */
+export const documentNumber = line(30).refine((text) => /^\d{1,6}\s*[-/].*\p{L}/u.test(text), "noNumber");

@@ -5,6 +5,7 @@ import { applicationsCommands } from "./applications.ts";
 import { attendanceCommands } from "./attendance.ts";
 import { casesCommands } from "./cases.ts";
 import { checklistCommands } from "./checklist.ts";
+import { documentsCommands } from "./documents.ts";
 import { dossierCommands } from "./dossier.ts";
 import { floorCommands } from "./floor.ts";
 import { gavelCommands } from "./gavel.ts";
@@ -23,6 +24,7 @@ import { requestsCommands } from "./requests.ts";
 import { rosterCommands } from "./roster.ts";
 import { screeningCommands } from "./screening.ts";
 import { sessionCommands } from "./session.ts";
+import { signatureCommands } from "./signature.ts";
 import { synthesisCommands } from "./synthesis.ts";
 import { timeCommands } from "./time.ts";
 import { undoCommands } from "./undo.ts";
@@ -45,6 +47,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...requestsCommands,
   ...unitsCommands,
   ...casesCommands,
+  ...signatureCommands,
+  ...documentsCommands,
   ...rosterCommands,
   ...dossierCommands,
   ...checklistCommands,

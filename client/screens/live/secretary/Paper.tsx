@@ -35,12 +35,14 @@ export function Paper({ view, section, onFocus, onBlur }: PaperProps) {
           key={section.id}
           section={section.id}
           name={words.duty[view.duty]}
+          locked={section.locked}
           insertion={(section.kind === "answer" ? opinion?.preparedAnswer : opinion?.content) ?? ""}
           onFocus={onFocus}
           onBlur={onBlur}
         />
       )}
-      {!sealed && <Hint name="secretary.writing">{minutes.hint}</Hint>}
+      {section.locked && !sealed && <p className="note">{minutes.locked}</p>}
+      {!sealed && !section.locked && <Hint name="secretary.writing">{minutes.hint}</Hint>}
       {opinion && (
         <Questions
           key={opinion.id}

@@ -22,6 +22,7 @@ export function useSections(view: SecretaryView): readonly SectionView[] {
         missingOutcome: false,
         current: false,
         mayWrite: true,
+        locked: false,
         opinion: null,
       }),
     ),

@@ -59,6 +59,7 @@ function sealedMatter(state: HearingState, one: Registered, at: Instant): Opinio
     ...{ screening: result, mergedInto: null, wards: [] },
     outcome: kind ? { kind, at, by: "intake" } : null,
     ...(!redirected && { sealedIn: one.row }),
+    sourceKind: one.source,
   };
 }
 

@@ -51,6 +51,8 @@ function caretOf(user: Record<string, unknown>): HTMLElement {
 interface Props {
   readonly section: string;
   readonly name: string;
+  /** to be read alone */
+  readonly locked: boolean;
   /** what Ctrl+Enter inserts without a code */
   readonly insertion: string;
   readonly onFocus: () => void;
@@ -119,6 +121,7 @@ export function Prose(props: Props) {
   const { section } = props;
   const text = useSectionText(section);
   const editor = useProse(text, props);
+  useEffect(() => void editor?.setEditable(!props.locked, false), [editor, props.locked]);
   useEffect(() => (editor ? joinText(editor, text) : undefined), [editor, text]);
   return (
     <>

@@ -16,6 +16,8 @@ const vi = {
     `Chữ đã gõ mà chưa gửi (${count} phần) vẫn giữ trên máy này và tự gửi khi có mạng lại. Xin đừng xóa dữ liệu trình duyệt.`,
   refused: {
     notAllowed: "Màn hình này không còn được ghi phần này · chữ vẫn giữ trên máy này, xin báo kỹ thuật",
+    locked:
+      "Phần này đã được duyệt hoặc đã ký nên không ghi thêm được · cần sửa thì báo Chủ tọa trả lại phần này",
     malformed: "Máy chủ không nhận phần này · chữ vẫn giữ trên máy này, xin báo kỹ thuật",
     tooDeep: "Danh sách lồng nhau quá nhiều cấp nên chưa lưu được · xin đưa các mục ra ngoài bớt (Shift+Tab)",
     tooLarge: "Đoạn vừa dán quá dài nên chưa lưu được · xin hoàn tác (Ctrl+Z) rồi dán từng phần",
@@ -37,6 +39,7 @@ const vi = {
   hint: "chữ tự lưu, không cần bấm gì. Ctrl+Enter chèn nội dung đã đăng ký; gõ ;giao để tìm câu mẫu.",
   toCurrent: "Đến phần đang diễn ra",
   unplaced: "Chưa xếp chỗ",
+  locked: "Phần này đã được Chủ tọa duyệt hoặc đã ký, không ghi thêm.",
   sealed: "Phần này đã niêm phong: chỉ thư ký ghi biên bản và Chủ tọa được xem.",
 };
 
@@ -51,6 +54,7 @@ const en: typeof vi = {
     `What was typed and not sent (${count} sections) is kept on this machine and goes out when the network is back. Do not clear the browser's data.`,
   refused: {
     notAllowed: "This screen may no longer write this part · the text stays here, tell the operator",
+    locked: "This part is approved or signed, nothing more is written · ask the presider to send it back",
     malformed: "The server does not take this part · the text stays here, tell the operator",
     tooDeep: "Lists are nested too deep, not saved · move items outward (Shift+Tab)",
     tooLarge: "What was pasted is too long, not saved · undo (Ctrl+Z) and paste it in parts",
@@ -73,6 +77,7 @@ const en: typeof vi = {
   hint: "text is saved by itself. Ctrl+Enter inserts the registered text; ;giao finds a phrase.",
   toCurrent: "Go to the running part",
   unplaced: "Not placed",
+  locked: "The presider has approved this part, or it is signed: nothing more is written.",
   sealed: "This part is sealed: only its secretary and the presider may see it.",
 };
 

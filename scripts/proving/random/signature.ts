@@ -1,0 +1,48 @@
+/** Random acts of minutes on their way to signature, and of documents. */
+import { minutesOf, sectionOf } from "../../../server/rulebook/after/signature/facts.ts";
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { deskSeat } from "../../../shared/terms/seats.ts";
+import { dayOf } from "../../../shared/terms/time.ts";
+import type { Chance } from "../chance.ts";
+
+const section = (by: Chance, state: HearingState) =>
+  by.pick(
+    minutesOf(state).sections.map(({ id }) => id),
+    "4.9",
+  );
+const judged = (by: Chance, state: HearingState) => {
+  const id = section(by, state);
+  const seen = sectionOf(state, id)?.corrections.length ?? 0;
+  return { section: id, corrections: by.once(8) ? 99 : seen };
+};
+const number = (by: Chance, book: string) => `${1 + by.below(20)}-${book}`;
+const date = (state: HearingState) => dayOf(state.at);
+const text = "ghi lại cho đúng số đại biểu có mặt";
+
+/** One way to make each. */
+export const SIGNATURE_MAKERS = {
+  SubmitMinutes: (by: Chance) => ({ type: "SubmitMinutes", number: number(by, "BB/TU") }) as const,
+  ApproveSection: (by: Chance, state: HearingState) =>
+    ({ type: "ApproveSection", ...judged(by, state) }) as const,
+  SendBackSection: (by: Chance, state: HearingState) =>
+    ({ type: "SendBackSection", ...judged(by, state), why: text }) as const,
+  CorrectSection: (by: Chance, state: HearingState) =>
+    ({ type: "CorrectSection", section: section(by, state), text }) as const,
+  SignMinutes: () => ({ type: "SignMinutes" }) as const,
+  AnnexMinutes: (by: Chance, state: HearingState) =>
+    ({ type: "AnnexMinutes", section: section(by, state), text }) as const,
+  SignAnnex: (by: Chance) => ({ type: "SignAnnex", annex: 1 + by.below(2) }) as const,
+  IssueConclusionNotice: (by: Chance, state: HearingState) =>
+    ({
+      type: "IssueConclusionNotice",
+      ...({ number: number(by, "TB/TU"), date: date(state), signer: "A" } as const),
+    }) as const,
+  IssueResultReport: (by: Chance, state: HearingState) =>
+    ({ type: "IssueResultReport", number: number(by, "BC/BDV"), date: date(state) }) as const,
+};
+
+/** Who alone may give these. */
+export const SIGNATURE_SEATS = {
+  IssueConclusionNotice: () => deskSeat(3),
+  IssueResultReport: () => deskSeat(1),
+};

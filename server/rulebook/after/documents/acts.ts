@@ -1,0 +1,54 @@
+/** Documents are issued, each by its office: with a number of its book, once what it rests on is there. */
+import type { Body } from "../../../../shared/terms/seats.ts";
+import { dayOf } from "../../../../shared/terms/time.ts";
+import type { DocumentKind } from "../../../../shared/views/after/documents.ts";
+import { after, desk } from "../../frame/rights.ts";
+import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
+import type { HearingState } from "../../frame/state.ts";
+import { isSigned } from "../signature/facts.ts";
+import { issuedOf } from "./facts.ts";
+import { isTaken } from "./numbers.ts";
+import { conclusionFigures, resultFigures } from "./resultFigures.ts";
+
+const clerksOf = (body: Body) => ({ who: desk, when: after, bodies: [body] }) as const;
+
+/** Why a document of this number may not bear this day. */
+function misnumbered(
+  state: HearingState,
+  { number, date }: { readonly number: string; readonly date: string },
+  { now }: Circumstances,
+): Decision | null {
+  const closed = state.session.kind === "closed" ? dayOf(state.session.closedAt) : "";
+  if (date < closed || date > dayOf(now)) return refuse({ code: "dayOfDocument", from: closed });
+  return isTaken(state, number, date) ? refuse({ code: "numberTaken", number }) : null;
+}
+
+/** There is one of a hearing. */
+function issuedBefore(state: HearingState, kind: DocumentKind): Decision | null {
+  const [before] = issuedOf(state, kind);
+  return before ? refuse({ code: "alreadyIssued", number: before.number ?? before.id }) : null;
+}
+
+export const documentsActs: Acts<"IssueConclusionNotice" | "IssueResultReport"> = {
+  IssueConclusionNotice: {
+    ...clerksOf("officeParty"),
+    decide: (state, { number, date, signer }, at) => {
+      if (!isSigned(state)) return refuse({ code: "minutesNotSigned" });
+      return (
+        issuedBefore(state, "conclusionNotice") ??
+        misnumbered(state, { number, date }, at) ??
+        accept({
+          ...{ type: "ConclusionNoticeIssued", number, date, signer },
+          figures: conclusionFigures(state),
+        })
+      );
+    },
+  },
+  IssueResultReport: {
+    ...clerksOf("organiser"),
+    decide: (state, { number, date }, at) =>
+      issuedBefore(state, "resultReport") ??
+      misnumbered(state, { number, date }, at) ??
+      accept({ type: "ResultReportIssued", number, date, figures: resultFigures(state) }),
+  },
+};

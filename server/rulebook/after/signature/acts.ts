@@ -1,0 +1,108 @@
+/** The minutes to signature: laid before the presider, judged section by section, signed by both; afterwards annexes. */
+import { after, nobody } from "../../frame/rights.ts";
+import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
+import type { HearingState } from "../../frame/state.ts";
+import { isTaken } from "../documents/numbers.ts";
+import { isSigned, minutesOf, openSection, sectionOf, sectionsToSign } from "./facts.ts";
+import type { MinutesSection } from "./slice.ts";
+
+const secretaries = { who: { ...nobody, secretary: "yes" }, when: after } as const;
+const presider = { who: { ...nobody, chair: "presider" }, when: after } as const;
+const signers = { who: { ...nobody, secretary: "yes", chair: "presider" }, when: after } as const;
+
+/** The section, or why nothing may be done with it: it is none, or the minutes are signed. */
+function judged(state: HearingState, id: string): MinutesSection | Decision {
+  const section = sectionOf(state, id);
+  if (section === undefined) return refuse({ code: "unknownId", id });
+  return isSigned(state) ? refuse({ code: "minutesLocked" }) : section;
+}
+
+/** What the presider saw is what is judged: another correction since then is to be read first. */
+function seenBy(state: HearingState, id: string, corrections: number): MinutesSection | Decision {
+  const section = judged(state, id);
+  if ("kind" in section || section.corrections.length === corrections) return section;
+  return refuse({ code: "sectionChanged", section: id });
+}
+
+function signed(state: HearingState, as: "secretary" | "presider"): Decision {
+  const minutes = minutesOf(state);
+  if (minutes.submitted === null) return refuse({ code: "minutesNotSubmitted" });
+  if (minutes[as] !== null) return refuse({ code: "alreadyDone" });
+  const section = openSection(state);
+  if (section) return refuse({ code: "sectionOpen", section: section.id });
+  if (as === "presider" && minutes.secretary === null) return refuse({ code: "secretarySignsFirst" });
+  return accept({ type: "MinutesSigned", as });
+}
+
+export const signatureActs: Acts<
+  | "SubmitMinutes"
+  | "ApproveSection"
+  | "SendBackSection"
+  | "CorrectSection"
+  | "SignMinutes"
+  | "AnnexMinutes"
+  | "SignAnnex"
+> = {
+  SubmitMinutes: {
+    ...secretaries,
+    decide: (state, { number }, { now }) => {
+      if (minutesOf(state).submitted !== null) return refuse({ code: "alreadyDone" });
+      if (isTaken(state, number, now)) return refuse({ code: "numberTaken", number });
+      return accept({ type: "MinutesSubmitted", number, sections: sectionsToSign(state) });
+    },
+  },
+  ApproveSection: {
+    ...presider,
+    decide: (state, { section: id, corrections }) => {
+      const section = seenBy(state, id, corrections);
+      if ("kind" in section) return section;
+      if (section.state === "approved") return refuse({ code: "alreadyDone" });
+      return accept({ type: "SectionApproved", section: id });
+    },
+  },
+  SendBackSection: {
+    ...presider,
+    decide: (state, { section: id, corrections, why }) => {
+      const section = seenBy(state, id, corrections);
+      return "kind" in section ? section : accept({ type: "SectionSentBack", section: id, why });
+    },
+  },
+  CorrectSection: {
+    ...secretaries,
+    decide: (state, { section: id, text }) => {
+      const section = judged(state, id);
+      if ("kind" in section) return section;
+      // what the secretary has signed goes back by the presider's word alone
+      if (minutesOf(state).secretary !== null) return refuse({ code: "minutesLocked" });
+      return accept({ type: "SectionCorrected", section: id, text });
+    },
+  },
+  SignMinutes: {
+    ...signers,
+    decide: (state, _command, { actor }) => {
+      if (actor === state.chair.presider) return signed(state, "presider");
+      const { minutes } = state.minutes.secretaries;
+      return actor === minutes ? signed(state, "secretary") : refuse({ code: "notAllowed" });
+    },
+  },
+  AnnexMinutes: {
+    ...secretaries,
+    decide: (state, { section, text }, { actor }) => {
+      if (actor !== state.minutes.secretaries.minutes) return refuse({ code: "notAllowed" });
+      if (!isSigned(state)) return refuse({ code: "minutesNotSigned" });
+      if (!sectionOf(state, section)) return refuse({ code: "unknownId", id: section });
+      const annex = minutesOf(state).annexes.length + 1;
+      return accept({ type: "MinutesAnnexed", annex, section, text });
+    },
+  },
+  SignAnnex: {
+    ...presider,
+    decide: (state, { annex: number }) => {
+      const annex = minutesOf(state).annexes.find((one) => one.number === number);
+      if (!annex) return refuse({ code: "unknownId", id: String(number) });
+      return annex.presider === null
+        ? accept({ type: "AnnexSigned", annex: number })
+        : refuse({ code: "alreadyDone" });
+    },
+  },
+};

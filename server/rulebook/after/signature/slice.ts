@@ -1,0 +1,48 @@
+/** What the state keeps of the minutes on their way to signature. Pure data. */
+
+import type { Instant } from "../../../../shared/terms/time.ts";
+import type { SectionState } from "../../../../shared/views/after/signature.ts";
+
+export interface MinutesSection {
+  /** `opening` (who took part), or a step of the programme */
+  readonly id: string;
+  readonly state: SectionState;
+  /** the presider's words, where it was sent back */
+  readonly why: string;
+  readonly at: Instant;
+  /** what the secretary says was put right in it, in order */
+  readonly corrections: readonly Correction[];
+}
+
+export interface Correction {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface Signature {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What is put right in minutes that are signed: a paper of its own, signed by both. */
+export interface Annex {
+  readonly number: number;
+  readonly section: string;
+  readonly text: string;
+  readonly secretary: Signature;
+  readonly presider: Signature | null;
+}
+
+export interface MinutesSlice {
+  readonly submitted: { readonly at: Instant; readonly by: string } | null;
+  readonly sections: readonly MinutesSection[];
+  readonly secretary: Signature | null;
+  /** the second to sign: with it the minutes are locked */
+  readonly presider: Signature | null;
+  readonly annexes: readonly Annex[];
+}
+
+export const NO_MINUTES: MinutesSlice = {
+  ...{ submitted: null, sections: [], secretary: null, presider: null, annexes: [] },
+};

@@ -1,0 +1,51 @@
+/** The register of document numbers, and the figures that documents of the phase after are made of: the server reckons them. */
+import type { OutcomeKind } from "../../terms/outcomes.ts";
+import type { Screening, Source } from "../../terms/register.ts";
+import type { Instant } from "../../terms/time.ts";
+
+/** What a result report (F12) says of the hearing: the parts of each whole add up to it. */
+export interface ResultFigures {
+  readonly opinions: number;
+  readonly bySource: Readonly<Record<Source, number>>;
+  readonly screening: Readonly<Record<Screening, number>>;
+  readonly inQueue: number;
+  readonly heardFromQueue: number;
+  readonly withdrawnInTheHall: number;
+  readonly absent: number;
+  readonly noTime: number;
+  readonly fromTheFloor: number;
+  /** what became of the registered ones */
+  readonly final: Readonly<Record<OutcomeKind, number>>;
+  readonly withoutOutcome: number;
+  /** complaints: numbers, nothing else */
+  readonly redirected: { readonly registered: number; readonly inTheHall: number };
+  readonly cases: { readonly total: number; readonly registered: number; readonly fromTheFloor: number };
+}
+
+/** What a conclusion notice (F10) gives: tasks to verify and settle, replies in writing. */
+export interface ConclusionFigures {
+  readonly tasks: number;
+  readonly writtenReplies: number;
+}
+
+interface Numbered {
+  /** VB-01, VB-02 … in the order of issue */
+  readonly id: string;
+  /** as the book of numbers has it: "415-TB/TU" */
+  readonly number: string | null;
+  /** its day, YYYY-MM-DD */
+  readonly date: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** the log up to here is what it was made of */
+  readonly version: number;
+}
+
+/** What a document is, and what was fixed when it was issued. */
+export type IssuedContent =
+  | { readonly kind: "minutes" }
+  | { readonly kind: "conclusionNotice"; readonly signer: string; readonly figures: ConclusionFigures }
+  | { readonly kind: "resultReport"; readonly figures: ResultFigures };
+
+export type IssuedDocument = Numbered & IssuedContent;
+export type DocumentKind = IssuedContent["kind"];
