@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { buildSync } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
 import { filesBelow } from "./scripts/build/files.mjs";
+import { pageName } from "./scripts/build/pageName.mjs";
 import { OLDEST } from "./scripts/proving/browsers.mjs";
 import { shellPath } from "./shared/terms/pages.ts";
 
@@ -22,8 +23,7 @@ const serviceWorker = (): Plugin => ({
   generateBundle(_options, bundle) {
     const assets = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name));
     const shells = Object.values(bundle).filter(({ fileName }) => fileName.endsWith("/index.html"));
-    // a page is named by its folder alone, whatever phase it belongs to
-    for (const shell of shells) shell.fileName = `${basename(dirname(shell.fileName))}/index.html`;
+    for (const shell of shells) shell.fileName = `${pageName(dirname(shell.fileName))}/index.html`;
     const hash = createHash("sha256").update(assets.join("\n"));
     for (const shell of shells) if (shell.type === "asset") hash.update(shell.source);
     const built = {

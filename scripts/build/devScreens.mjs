@@ -1,9 +1,10 @@
 /** The screens of `npm run dev`: Vite in front of the server; what is edited shows on an open page without a reload. */
 import { realpathSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { createServer } from "vite";
 import { pageAt } from "../../shared/terms/pages.ts";
 import { filesBelow } from "./files.mjs";
+import { pageName } from "./pageName.mjs";
 
 /** what Vite itself serves: its own, the packages', the sources' */
 const VITES = /^\/(@|node_modules\/|icons\/|[a-z0-9]+\/[\w/.-]+\.(tsx?|css|svg|woff2)(\?|$))/;
@@ -11,11 +12,11 @@ const VITES = /^\/(@|node_modules\/|icons\/|[a-z0-9]+\/[\w/.-]+\.(tsx?|css|svg|w
 const BUILT =
   /<script type="module"[^>]*src="\/assets\/[^>]*><\/script>|<link rel="(stylesheet|modulepreload)"[^>]*href="\/assets\/[^>]*>/g;
 
-/** Where a page's sources stand, as Vite names it: it is called by its folder, whatever phase it belongs to. */
+/** Where a page's sources stand, as Vite names it. */
 const sourcesOf = (page) =>
   filesBelow("client/screens", /^index\.html$/)
     .map((file) => dirname(file))
-    .filter((folder) => basename(folder) === page)
+    .filter((folder) => pageName(folder) === page)
     .map((folder) => `/${relative("client", folder)}`)[0];
 
 /** The page as its sources are now, with what the server has put into it. */

@@ -174,6 +174,14 @@ export const ROOMS: readonly Room[] = [
     imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/staff"],
   },
   {
+    path: "client/screens/after",
+    holds: "pages of the phase after",
+    imports: [
+      ...SHARED,
+      ...["client/i18n", "client/ui", "client/line", "client/staff", "client/screens/before (address.ts)"],
+    ],
+  },
+  {
     path: "client/screens/live",
     holds: "one screen each, a page of its own",
     imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/staff", "client/screens/display"],

@@ -54,8 +54,8 @@ export interface LivePort {
   hold(hearing: string): () => void;
   /** what the links of its seats are made of, units and wards among them; null: it cannot be read, or there is none */
   seats(hearing: string): Promise<HearingSeats | null>;
-  /** which of its pages a seat opens, the phase says */
-  phase(hearing: string): Phase;
+  /** The phase whose page a seat opens; after the closing the address may ask for that of the half day, or the one after it. */
+  pagePhase(hearing: string, role: Role, asked: unknown): Phase;
   /** the generation of a seat's link now; null when there is no such hearing or seat */
   generation(hearing: string, seat: SeatName): number | null;
   /** Was a chair's link last renewed from its own seat? */

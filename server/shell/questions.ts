@@ -1,13 +1,13 @@
 /** What is asked of a hearing as this node holds it: its seats, its phase, its documents' source. Changes nothing. */
 
 import type { Phase } from "../../shared/terms/phase.ts";
-import type { Audience, SeatName } from "../../shared/terms/seats.ts";
+import type { Audience, Role, SeatName } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
 import type { OwnOpinion } from "../../shared/views/before/register.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../shared/wire/protocol.ts";
 import type { Source } from "../documents/source.ts";
-import { hasOpenCase } from "../rulebook/after/cases/facts.ts";
+import { casesOpened, hasOpenCase } from "../rulebook/after/cases/facts.ts";
 import { phaseOf } from "../rulebook/frame/phase.ts";
 import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
@@ -72,9 +72,14 @@ export abstract class Questions {
     };
   }
 
-  phase(hearing: string): Phase {
+  pagePhase(hearing: string, role: Role, asked: unknown): Phase {
     const room = this.rooms.get(hearing);
-    return room ? phaseOf(room.state) : "live";
+    const phase = room ? phaseOf(room.state) : "live";
+    if (!room || phase !== "after") return phase;
+    if (asked === "live" || asked === "after") return asked;
+    // the page of the half day is theirs until there is something to follow up
+    const stays = (role === "chair" || role === "department") && !casesOpened(room.state);
+    return stays ? "live" : phase;
   }
 
   hearings(): readonly { id: string; title: string }[] {

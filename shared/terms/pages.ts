@@ -9,18 +9,18 @@ const inEveryPhase = (page: string): Readonly<Record<Phase, string>> => ({
 });
 
 const PAGES: Readonly<Record<Role, Readonly<Record<Phase, string>>>> = {
-  // before it: the synthesis to read and to direct
-  chair: { before: "leader", live: "chair", after: "chair" },
+  // before it: the synthesis to read and to direct; after it: what waits for its word
+  chair: { before: "leader", live: "chair", after: "after-leader" },
   secretary: inEveryPhase("secretary"),
   operator: inEveryPhase("home"),
   hall: inEveryPhase("hall"),
   lectern: inEveryPhase("lectern"),
   mc: inEveryPhase("mc"),
-  // before it: the answers to draft
-  department: { before: "unit", live: "department", after: "department" },
+  // before it: the answers to draft; after it: the cases to report on
+  department: { before: "unit", live: "department", after: "after-unit" },
   // the list of before; later the same page says in a sentence how things stand
   organisation: inEveryPhase("organisation"),
-  desk: inEveryPhase("desk"),
+  desk: { before: "desk", live: "desk", after: "after-desk" },
   delegate: inEveryPhase("delegate"),
 };
 

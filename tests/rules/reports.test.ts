@@ -109,7 +109,7 @@ describe("a task after the hearing", () => {
     const spec = closed();
     for (const text of ["Lần một.", "Lần hai."])
       spec.does("unit.U02", report(spec, "YK-001", text)).after(86_400);
-    expect(spec.state.after.cases["YK-001"]?.reports.map((one) => one.text)).toEqual([
+    expect(spec.state.after.reported["YK-001"]?.reports.map((one) => one.text)).toEqual([
       "Lần một.",
       "Lần hai.",
     ]);
@@ -176,7 +176,7 @@ describe("a task after the hearing", () => {
     // the version and the count have more digits
     expect(chairLater - chair).toBeLessThan(10);
     expect(unitLater - unit).toBeLessThan(10);
-    expect(spec.state.after.cases["YK-001"]?.reports).toHaveLength(510);
+    expect(spec.state.after.reported["YK-001"]?.reports).toHaveLength(510);
   });
 
   it("[K4] a case is open for its units, leaders and who hands out links, after the closing", () => {

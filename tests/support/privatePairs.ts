@@ -159,7 +159,7 @@ function openTo(state: HearingState, unit: string): ReadonlySet<string> {
     for (const one of [opinion, ...merged]) words.add(one.content);
     for (const word of [opinion.title, ...opinion.questions, opinion.outcome?.task ?? ""]) words.add(word);
     if (preparedBy(state, opinion) === unit) words.add(opinion.preparedAnswer);
-    for (const report of state.after.cases[opinion.id]?.reports ?? [])
+    for (const report of state.after.reported[opinion.id]?.reports ?? [])
       if (report.unit === unit) words.add(report.text);
   }
   return words;

@@ -19,8 +19,8 @@ export const CASES: readonly Mutant[] = [
   {
     rule: "K2",
     file: cases,
-    right: "state.after.cases[opinion] ??= { reports: [] };",
-    wrong: "state.after.cases[opinion] = { reports: [] };",
+    right: "state.after.reported[opinion] ??= { reports: [] };",
+    wrong: "state.after.reported[opinion] = { reports: [] };",
   },
   {
     rule: "K2",

@@ -1,16 +1,18 @@
 /** What the state keeps of the phase after: a slice for each topic. Pure data. */
-import type { Case } from "../frame/model.ts";
+import type { TaskReports } from "../frame/model.ts";
+import { type CasesSlice, NO_CASES } from "./cases/slice.ts";
 import { type DocumentsSlice, NO_DOCUMENTS } from "./documents/slice.ts";
 import { type MinutesSlice, NO_MINUTES } from "./signature/slice.ts";
 
 export interface AfterState {
-  /** by the matter that was given as a task */
-  readonly cases: Readonly<Record<string, Case>>;
+  /** what units reported before the desk opened the cases, by the matter that was given as a task */
+  readonly reported: Readonly<Record<string, TaskReports>>;
+  readonly cases: CasesSlice;
   readonly minutes: MinutesSlice;
   readonly documents: DocumentsSlice;
 }
 
 /** Nothing has been followed up yet. */
 export const NOTHING_FOLLOWED: AfterState = {
-  ...{ cases: {}, minutes: NO_MINUTES, documents: NO_DOCUMENTS },
+  ...{ reported: {}, cases: NO_CASES, minutes: NO_MINUTES, documents: NO_DOCUMENTS },
 };

@@ -229,8 +229,8 @@ export interface TaskReport {
   readonly at: Instant;
 }
 
-/** What the phase after knows of a matter, beside what was raised and decided of it. */
-export interface Case {
+/** What units reported of a matter before the desk opened the cases. */
+export interface TaskReports {
   /** in the order in which they came: none replaces another */
   readonly reports: readonly TaskReport[];
 }

@@ -9,7 +9,6 @@ import type { Opinion } from "./model.ts";
 
 export type {
   Answer,
-  Case,
   ChosenScene,
   Entry,
   EntryState,
@@ -20,6 +19,7 @@ export type {
   SpeakRequest,
   Step,
   TaskReport,
+  TaskReports,
 } from "./model.ts";
 
 /**

@@ -2,7 +2,7 @@
 import { type CaseView, REPORTS_SHOWN, type ReportView } from "../../../shared/views/after/cases.ts";
 import type { SessionView } from "../../../shared/views/views.ts";
 import { taskOf } from "../../rulebook/after/cases/facts.ts";
-import type { Case, Opinion, Outcome, TaskReport } from "../../rulebook/frame/state.ts";
+import type { Opinion, Outcome, TaskReport, TaskReports } from "../../rulebook/frame/state.ts";
 import { left } from "../matters.ts";
 import { fields, item, part } from "../part.ts";
 
@@ -12,7 +12,7 @@ const reportView = ({ unit, share, text, at }: TaskReport): ReportView => ({ uni
 
 /** A unit's own reports on a matter: the newest, and how many came before them. */
 export function ownReports(
-  about: Case | undefined,
+  about: TaskReports | undefined,
   unit: string,
 ): { readonly reports: readonly ReportView[]; readonly earlier: number } {
   const all = (about?.reports ?? []).filter((report) => report.unit === unit);
@@ -31,7 +31,7 @@ function newestOfEach(reports: readonly TaskReport[]): readonly TaskReport[] {
   return newest.reverse();
 }
 
-const caseView = item((opinion: Opinion, task: Outcome, about: Case | undefined): CaseView => {
+const caseView = item((opinion: Opinion, task: Outcome, about: TaskReports | undefined): CaseView => {
   const all = about?.reports ?? [];
   const shown = newestOfEach(all);
   return {
@@ -57,7 +57,7 @@ export const cases = part(
     if (session.kind !== "closed") return { cases: NONE };
     const all = Object.values(opinions).flatMap((opinion) => {
       const task = taskOf(gone, opinion);
-      return task ? [caseView(opinion, task, after.cases[opinion.id])] : [];
+      return task ? [caseView(opinion, task, after.reported[opinion.id])] : [];
     });
     return { cases: all.toSorted(byDue) };
   },

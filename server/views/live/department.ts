@@ -112,7 +112,7 @@ const mattersOf = partOf((unit) => {
           state.mergedInto[opinion.id],
           state.units.readiness[opinion.id]?.[unit] ?? null,
           dueAnswerOf(state, opinion),
-          state.after.cases[opinion.id],
+          state.after.reported[opinion.id],
         ),
       );
       return nearestFirst(state.placesInQueue, own);

@@ -2,7 +2,7 @@
 import type { DueAnswer, Matter, PromiseView } from "../../../shared/views/live/department.ts";
 import { shareOf, taskOf } from "../../rulebook/after/cases/facts.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
-import type { Case, Opinion } from "../../rulebook/frame/state.ts";
+import type { Opinion, TaskReports } from "../../rulebook/frame/state.ts";
 import { isSealed, type Left } from "../../rulebook/live/outcomes/facts.ts";
 import { ownReports } from "../after/cases.ts";
 import { item } from "../part.ts";
@@ -26,7 +26,7 @@ function promiseOf(
   closed: boolean,
   said: DueAnswer | null,
   gone: Left,
-  about: Case | undefined,
+  about: TaskReports | undefined,
 ): PromiseView | null {
   const { outcome } = opinion;
   if (!outcome) return null;
@@ -61,7 +61,7 @@ type Around = readonly [
   merged: readonly Opinion[] | undefined,
   word: Matter["word"],
   said: DueAnswer | null,
-  about: Case | undefined,
+  about: TaskReports | undefined,
 ];
 
 export const matterFor = (unit: string) =>

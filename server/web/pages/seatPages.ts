@@ -43,7 +43,8 @@ export function serveSeatPages(
     if (next !== null && generation !== null)
       return response.redirect(`/enter/${next}/${at.seat}#${access.token(next, at.seat, generation)}`);
     const audience = audienceOf(at.seat);
-    const page = pageOf(audience.role, live.phase(at.hearing));
+    const { role } = audience;
+    const page = pageOf(role, live.pagePhase(at.hearing, role, request.query["phase"]));
     sendPage(response, screens, page, firstView(at.hearing, audience));
   });
   app.get("/h/:hearing/:seat/app.webmanifest", (request, response) => {

@@ -5,6 +5,7 @@ import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { useNextPage } from "../otherPhase.ts";
 import { addressOf, useAddress } from "./address.ts";
 import { SECTIONS } from "./sections.ts";
 import { useWords } from "./words.ts";
@@ -36,6 +37,7 @@ const isConfirmed = ({ offices }: DeskView) => offices?.dossier.dateConfirmedAt 
 export function Desk() {
   const view = useView<DeskView>("desk");
   const words = useWords();
+  useNextPage(view?.phase === "after" ? "after" : undefined);
   return (
     <div className="desk">
       <SeatHeader name={view?.clerk.name} rehearsal={view?.rehearsal}>
@@ -47,10 +49,10 @@ export function Desk() {
       </SeatHeader>
       {!view && <CutOff />}
       {view?.phase === "before" && <Sections view={view} />}
-      {view && view.phase !== "before" && (
+      {view?.phase === "live" && (
         <main>
           <RefusalBar />
-          <p className="card">{words.over[view.phase]}</p>
+          <p className="card">{words.live}</p>
         </main>
       )}
     </div>

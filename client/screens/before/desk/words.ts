@@ -24,10 +24,7 @@ const vi = {
     officeParty: "Văn phòng cấp ủy",
     officeCouncil: "Văn phòng HĐND và UBND",
   },
-  over: {
-    live: "Việc chuẩn bị đã chốt, hội nghị đang trong ngày họp. Trang này mở lại các phần việc sau khi hội nghị kết thúc.",
-    after: "Hội nghị đã kết thúc.",
-  },
+  live: "Việc chuẩn bị đã chốt, hội nghị đang trong ngày họp. Trang này mở lại các phần việc sau khi hội nghị kết thúc.",
 };
 const en: typeof vi = {
   about: (title, confirmed, date, venue) => `${title} · ${confirmed ? "" : "planned for "}${date} · ${venue}`,
@@ -52,10 +49,7 @@ const en: typeof vi = {
     officeParty: "Party office",
     officeCouncil: "Office of council and committee",
   },
-  over: {
-    live: "The preparation is frozen and the hearing is on its day. The sections open again after it has ended.",
-    after: "The hearing has ended.",
-  },
+  live: "The preparation is frozen and the hearing is on its day. The sections open again after it has ended.",
 };
 export type SectionId = keyof typeof vi.section;
 

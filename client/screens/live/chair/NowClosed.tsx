@@ -34,7 +34,9 @@ export function Closed({ view }: NowProps) {
           [String(written.length), words.writtenReplies],
         ]}
       />
-      <p className="topic">{words.closedSays}</p>
+      <p className="topic">
+        {words.closedSays} <a href="?phase=after">{words.followUp}</a>
+      </p>
       {directs(view) && view.session.kind === "closed" && view.session.reopenUntil !== null && (
         <p className="topic foot">{words.closedByMistake}</p>
       )}

@@ -39,6 +39,7 @@ const vi = {
   tasksGiven: "ý kiến đã giao",
   writtenReplies: "trả lời văn bản",
   closedSays: "Bục và hội trường đã về ma két. Thư ký hoàn thiện biên bản để trình đồng chí ký.",
+  followUp: "Theo dõi sau hội nghị",
   closedByMistake: "Bế mạc nhầm thì mở lại ở góc phải dưới.",
 };
 
@@ -80,6 +81,7 @@ const en: typeof vi = {
   tasksGiven: "given to units",
   writtenReplies: "written replies",
   closedSays: "Lectern and hall show the backdrop. The secretaries finish the minutes for your signature.",
+  followUp: "After the hearing",
   closedByMistake: "Closed by mistake? Reopen at the lower right.",
 };
 

@@ -25,6 +25,10 @@ export function shareOf(task: Outcome, unit: string): Share | null {
   return task.parts?.some((part) => part.unit === unit) ? "part" : null;
 }
 
+/** Has the desk opened cases? Until then units report on the matters that they were given. */
+export const casesOpened = ({ after }: Pick<HearingState, "after">): boolean =>
+  Object.keys(after.cases.opened).length > 0;
+
 /**
  * Has the seat a case that is still open: a unit one of its own, a chair any? The operator, who hands out links, stays as
  * long as those whose links they are. A case stays open until a rule closes it: none does yet.

@@ -3,7 +3,7 @@ import type { Folds } from "../../frame/ruling.ts";
 
 export const casesFolds: Folds<"TaskReported"> = {
   TaskReported: (state, { opinion, unit, share, given, text }, commit) => {
-    state.after.cases[opinion] ??= { reports: [] };
-    state.after.cases[opinion].reports.push({ unit, share, given, text, at: commit.at });
+    state.after.reported[opinion] ??= { reports: [] };
+    state.after.reported[opinion].reports.push({ unit, share, given, text, at: commit.at });
   },
 };

@@ -1,0 +1,23 @@
+/** The sections of the desk after the hearing, in their order: each topic has its folder here. */
+import type { ComponentType } from "react";
+import type { Body } from "../../../../shared/terms/seats.ts";
+import { NotYet } from "./NotYet.tsx";
+import type { SectionProps } from "./section.ts";
+import type { SectionId } from "./words.ts";
+
+interface SectionRow {
+  readonly id: SectionId;
+  readonly Section: ComponentType<SectionProps>;
+  /** whose clerks have it; left out: those of every body */
+  readonly bodies?: readonly Body[];
+}
+
+export const SECTIONS: readonly SectionRow[] = [
+  { id: "cases", Section: NotYet },
+  { id: "told", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
+  { id: "minutes", Section: NotYet },
+  { id: "documents", Section: NotYet },
+  { id: "reports", Section: NotYet },
+  { id: "publication", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
+  { id: "archive", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
+];

@@ -1,0 +1,9 @@
+import "../../../ui/fonts.ts";
+import "../../../staff/before/before.css";
+import "./leader.css";
+import { keepSending } from "../../../line/send.ts";
+import { openPage } from "../../../staff/openPage.tsx";
+import { Leader } from "./Leader.tsx";
+
+keepSending();
+openPage(<Leader />);

@@ -1,0 +1,17 @@
+import { makeWords } from "../../../i18n/language.ts";
+
+const vi = {
+  sections: "Các phần việc",
+  section: { word: "Chờ ý kiến đồng chí", minutes: "Biên bản" },
+  live: "Trang điều hành",
+  notYet: "Chưa có nội dung.",
+};
+const en: typeof vi = {
+  sections: "Sections",
+  section: { word: "Waiting for your word", minutes: "Minutes" },
+  live: "Chairing page",
+  notYet: "Nothing here yet.",
+};
+export type SectionId = keyof typeof vi.section;
+
+export const useWords = makeWords({ vi, en });

@@ -1,0 +1,9 @@
+import "../../../ui/fonts.ts";
+import "../../../staff/before/before.css";
+import "./unit.css";
+import { keepSending } from "../../../line/send.ts";
+import { openPage } from "../../../staff/openPage.tsx";
+import { Unit } from "./Unit.tsx";
+
+keepSending();
+openPage(<Unit />);

@@ -1,0 +1,128 @@
+/** What the state keeps of cases: each from the day it was given to the day it is closed. Pure data. */
+import type { CaseState, NoticeChannel, VerifyResult } from "../../../../shared/terms/cases.ts";
+import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
+import type { ChairSeat } from "../../../../shared/terms/seats.ts";
+import type { Instant } from "../../../../shared/terms/time.ts";
+import type { Share } from "../../../../shared/views/after/cases.ts";
+
+/** What a unit reports: all of it as lead, its own part where it supports. */
+export interface CaseReport {
+  readonly unit: string;
+  readonly share: Share;
+  readonly text: string;
+  /** the matter is outside the city's authority, says the unit */
+  readonly outside: boolean;
+  readonly at: Instant;
+}
+
+/** A leader's word on the report that stands. */
+export interface Direction {
+  readonly seat: ChairSeat;
+  readonly agrees: boolean;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** What a unit asks of the day: another before it takes the task, or more time (YYYY-MM-DD). */
+export interface DueAsked {
+  readonly kind: "proposal" | "extension";
+  readonly due: string;
+  readonly why: string;
+  readonly at: Instant;
+}
+
+/** What became of the day. `due`: the day asked for or given; `was`: the one before it. */
+export interface DueDecision {
+  readonly kind: "changed" | "granted" | "refused" | "reopened";
+  readonly due: string;
+  readonly was: string | null;
+  readonly why: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface Notice {
+  readonly channels: readonly NoticeChannel[];
+  readonly place: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface Transfer {
+  readonly to: string;
+  readonly number: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly at: Instant;
+  /** what the authority answered */
+  readonly answer: { readonly text: string; readonly at: Instant } | null;
+}
+
+export interface Escalation {
+  readonly to: string;
+  readonly why: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly direction: { readonly seat: string; readonly text: string; readonly at: Instant } | null;
+}
+
+export interface Verification {
+  readonly result: VerifyResult;
+  readonly way: string;
+  readonly note: string;
+  readonly at: Instant;
+}
+
+/** A file of the store, by what it holds. */
+export interface Evidence {
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly unit: string;
+  readonly at: Instant;
+}
+
+export interface Case {
+  readonly id: string;
+  /** the matter first, then those that ask the same */
+  readonly opinions: readonly string[];
+  readonly outcome: OutcomeKind;
+  /** a unit's code; of a transfer without one the office that carries it out */
+  readonly lead: string;
+  readonly supporting: readonly string[];
+  readonly task: string;
+  /** YYYY-MM-DD */
+  readonly due: string | null;
+  /** the day from which the asker's clock counts (YYYY-MM-DD) */
+  readonly clockFrom: string;
+  /** the asker wishes to be answered by voice */
+  readonly voice: boolean;
+  readonly state: CaseState;
+  readonly openedAt: Instant;
+  readonly acceptedAt: Instant | null;
+  readonly asked: DueAsked | null;
+  readonly dueDecisions: readonly DueDecision[];
+  readonly reports: readonly CaseReport[];
+  /** when the report came that stops the clock; null: none stands */
+  readonly reportedAt: Instant | null;
+  /** the newest word of each leader on the report that stands, or that was sent back last */
+  readonly directions: readonly Direction[];
+  readonly told: { readonly text: string; readonly at: Instant } | null;
+  readonly notices: readonly Notice[];
+  /** the notice of this round; null: none since it was opened or reopened */
+  readonly noticedAt: Instant | null;
+  readonly transfer: Transfer | null;
+  readonly escalations: readonly Escalation[];
+  readonly verifications: readonly Verification[];
+  readonly reminders: readonly Instant[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface CasesSlice {
+  /** by their ids */
+  readonly opened: Readonly<Record<string, Case>>;
+  /** days off that the organiser has set after the freeze (YYYY-MM-DD); null: those of the plan hold */
+  readonly daysOff: readonly string[] | null;
+}
+
+export const NO_CASES: CasesSlice = { opened: {}, daysOff: null };
