@@ -176,10 +176,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "client/screens/after",
     holds: "pages of the phase after",
-    imports: [
-      ...SHARED,
-      ...["client/i18n", "client/ui", "client/line", "client/staff", "client/screens/before (address.ts)"],
-    ],
+    imports: [...SHARED, "client/i18n", "client/ui", "client/line", "client/staff"],
   },
   {
     path: "client/screens/live",

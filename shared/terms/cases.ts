@@ -19,10 +19,3 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 export const VERIFY_RESULTS = ["met", "lookAgain"] as const;
 export type VerifyResult = (typeof VERIFY_RESULTS)[number];
-
-/** An asker is told within so many working days that the matter is taken up or passed on (rule NV5). */
-export const TELL_WITHIN = 10;
-
-/** Evidence: what a file may be, and how large. */
-export const EVIDENCE_TYPES = ["pdf", "docx", "xlsx", "jpg", "png"] as const;
-export const EVIDENCE_BYTES = 25 * 1024 * 1024;

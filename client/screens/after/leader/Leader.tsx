@@ -2,9 +2,9 @@
 import type { ChairView } from "../../../../shared/views/views.ts";
 import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
+import { addressOf, useAddress } from "../../../staff/desk/address.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
-import { addressOf, useAddress } from "../../before/desk/address.ts";
 import { useWhileOver } from "../otherPhase.ts";
 import { SECTIONS } from "./sections.ts";
 import { useWords } from "./words.ts";

@@ -3,10 +3,10 @@ import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { DeskView } from "../../../../shared/views/before/desk.ts";
 import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
+import { addressOf, useAddress } from "../../../staff/desk/address.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useNextPage } from "../otherPhase.ts";
-import { addressOf, useAddress } from "./address.ts";
 import { SECTIONS } from "./sections.ts";
 import { useWords } from "./words.ts";
 

@@ -1,8 +1,8 @@
 /** Lists from files at the desk: a clerk of either inbox chooses whose list it is, then the file. */
 import { useId } from "react";
+import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import { DelegateFile } from "../../../../staff/files/DelegateFile.tsx";
 import { OpinionFile } from "../../../../staff/files/OpinionFile.tsx";
-import { setFilter, useAddress } from "../address.ts";
 import type { SectionProps } from "../section.ts";
 import { useFilesWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** Where the clerk is in the inbox: filter, search and opinion, kept in the address. */
-import { setFilter, useAddress } from "../address.ts";
+import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import { type Filter, isFilter } from "./filters.ts";
 
 export interface Place {

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { searchKey } from "../../../../../shared/terms/text.ts";
 import type { InvitationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
+import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import { TextInput } from "../../../../ui/TextInput.tsx";
-import { setFilter, useAddress } from "../address.ts";
 import type { SectionProps } from "../section.ts";
 import { Answering } from "./Answering.tsx";
 import { InviteeRow } from "./InviteeRow.tsx";

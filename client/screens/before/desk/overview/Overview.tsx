@@ -1,6 +1,6 @@
 /** How far the preparation has come: each topic says its own in a line, and leads to its section. */
 import { useAt } from "../../../../line/clock.ts";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../../../staff/desk/address.ts";
 import type { SectionProps } from "../section.ts";
 import { useWords } from "../words.ts";
 import { matterLines } from "./matterLines.ts";

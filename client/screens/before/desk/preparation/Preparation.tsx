@@ -3,7 +3,7 @@ import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { SlipView } from "../../../../../shared/views/before/preparation.ts";
 import { useNowEach } from "../../../../line/clock.ts";
 import { atTime } from "../../../../staff/atTime.ts";
-import { setFilter, useAddress } from "../address.ts";
+import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import { Codes } from "../Codes.tsx";
 import { Draft } from "./Draft.tsx";
 import { Issue } from "./Issue.tsx";

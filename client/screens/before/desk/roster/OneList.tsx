@@ -2,7 +2,7 @@
 import { upperFirst } from "../../../../../shared/terms/address.ts";
 import type { ListedPerson, RosterRow } from "../../../../../shared/views/before/offices.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../../../staff/desk/address.ts";
 import { useRosterWords } from "./words.ts";
 
 function Delegate({ one }: { readonly one: ListedPerson }) {

@@ -1,8 +1,8 @@
 /** The organisations' lists at the desk: quota, list, minimum, opinions, reminders; one opened shows its delegates. */
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { OfficesView, RosterRow } from "../../../../../shared/views/before/offices.ts";
+import { addressOf, useAddress } from "../../../../staff/desk/address.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { addressOf, useAddress } from "../address.ts";
 import type { SectionProps } from "../section.ts";
 import { OneList } from "./OneList.tsx";
 import { Sums } from "./Sums.tsx";

@@ -1,7 +1,7 @@
 /** All groups in their order; arrow keys go from one to the next. */
 import type { KeyboardEvent } from "react";
 import type { DeskSynthesisView, GroupView } from "../../../../../shared/views/before/synthesis.ts";
-import { setFilter } from "../address.ts";
+import { setFilter } from "../../../../staff/desk/address.ts";
 import { useSynthesisWords } from "./words.ts";
 
 interface RowProps {

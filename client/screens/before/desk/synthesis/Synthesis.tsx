@@ -1,7 +1,7 @@
 /** The synthesis: groups in the middle, the chosen one and the report at the right; what is in no group stands above. */
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
+import { useAddress } from "../../../../staff/desk/address.ts";
 import { RawForm } from "../../../../staff/raw/RawForm.tsx";
-import { useAddress } from "../address.ts";
 import { GroupPanel } from "./GroupPanel.tsx";
 import { GroupTable } from "./GroupTable.tsx";
 import { Reports } from "./Reports.tsx";
