@@ -5,6 +5,7 @@ import { hearingTime } from "../shared/terms/time.ts";
 import type { DocumentDesk } from "./documents/desk.ts";
 import { delegateList } from "./documents/lists/delegateList.ts";
 import type { Source } from "./documents/source.ts";
+import { createAnother, earlierHearing } from "./intake/another.ts";
 import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
 import { organisationAt } from "./rulebook/frame/seats.ts";
@@ -89,6 +90,7 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
     public: readBy(live),
     documents: drawnBy(live, parts),
     list: listedBy(live, parts),
+    another: madeBy(live, parts),
     intake: (...file) => previewFor({ ...parts, known: (hearing) => live.known(hearing) }, ...file),
   });
   const lines = new TcpLines(http, () => metrics.turnedAway("tooMany"), { ...LINE_LIMITS, ...parts.lines });
@@ -142,6 +144,16 @@ const readBy =
     const people = live.people(hearing);
     if (!state || !people) return null;
     return { view: publicView(state, people), now: hearingTime(state.clock, live.realTime(hearing)) };
+  };
+
+const madeBy =
+  (live: Live, { log }: NodeParts): HttpParts["another"] =>
+  async (hearing, form) => {
+    const plan = live.state(hearing)?.plan;
+    const earlier = form.basis.kind === "earlier" && plan ? await earlierHearing(log, hearing, plan) : null;
+    const refused = await createAnother(log, form, earlier);
+    if (refused === null) await live.reload();
+    return refused;
   };
 
 const listedBy =

@@ -14,11 +14,17 @@ import { mixedScripts } from "../../shared/terms/text.ts";
 import { dayOf } from "../../shared/terms/time.ts";
 import { command } from "../build/command.mjs";
 import { judgements } from "../proving/judge.ts";
+import { ANOTHER, createAs, isAnother } from "./anotherHearing.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run hearing -- create <folder> [--id x] [--shift-to YYYY-MM-DD] [--rehearsal] [--before]
                                  --before: at its first day of preparation; the operator freezes it later
 npm run hearing -- create --sample-before   the sample at its first day: plan and bodies alone, all else is done at the desks
+npm run hearing -- create --preset city|commune --id x --date YYYY-MM-DD --title "…" --number "…" --venue "…"
+                                 [--start 08:00] [--end 11:30] [--locality "xã …"]
+                                 with the usual bodies; names are typed on the operator's form
+npm run hearing -- create --from <id> --id x --date … --title … --number … --venue …
+                                 with the bodies, office holders, limits and texts of an earlier hearing
 npm run hearing -- list          says of each whether it is whole, and what to do where it is not
 npm run hearing -- export <id> > file.jsonl
 npm run hearing -- import <file>
@@ -33,12 +39,14 @@ const WORDS = {
     rehearsal: { type: "boolean", default: false },
     before: { type: "boolean", default: false },
     "sample-before": { type: "boolean", default: false },
+    ...ANOTHER,
   },
 } as const;
 type Values = ReturnType<typeof parseArgs<typeof WORDS>>["values"];
 
 const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Promise<void>>> = {
   create: async (folder, values) => {
+    if (isAnother(values)) return withLog((log) => createAs(log, values)).then(tellMade(values.id ?? ""));
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Error(`"${folder}" is no folder. It must hold plan.json and the CSV files (see sample/).`);
     const bare = values["sample-before"];
@@ -57,7 +65,7 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
       });
       people.forEach(tellOddLetters);
     });
-    say(`Hearing ${id} is there. "npm run links" shows the links once the server runs.`);
+    tellMade(id)();
   },
   list: () =>
     withLog(async (log) => {
@@ -91,6 +99,9 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
       for (const one of ids) await refillOne(log, one, dataDir, replicas);
     }),
 };
+
+const tellMade = (id: string) => (): void =>
+  say(`Hearing ${id} is there. "npm run links" shows the links once the server runs.`);
 
 /** days from the first day of the sample's preparation to its hearing */
 const PREPARATION_DAYS = 16;
@@ -144,6 +155,7 @@ function tellOddLetters({ id, ...row }: PersonRow): void {
 await command(USAGE, WORDS, async ({ values, positionals }) => {
   const [name = "", subject = values["sample-before"] ? "sample" : ""] = positionals;
   const own = COMMANDS[name];
-  if (!own || (subject === "" && !["list", "refill"].includes(name))) throw new Error(USAGE);
+  const needsNone = ["list", "refill"].includes(name) || (name === "create" && isAnother(values));
+  if (!own || (subject === "" && !needsNone)) throw new Error(USAGE);
   await own(subject, values);
 });

@@ -18,6 +18,9 @@ import {
 /** ms from the first day of a rehearsal's preparation to its planned start */
 const PREPARATION = 16 * 24 * 60 * 60_000;
 
+/** Another hearing has the id. */
+export class HearingExists extends Error {}
+
 export const HEARING_ID = /^[a-z0-9-]{1,40}$/;
 
 /** From a folder; resolves with its persons. Throws one clear line when the folder is wrong or the id is taken. */
@@ -110,7 +113,7 @@ export async function storePrepared(
     clock,
     realNow: null,
   });
-  if (result.kind === "conflict") throw new Error(`a hearing ${id} exists already`);
+  if (result.kind === "conflict") throw new HearingExists(`a hearing ${id} exists already`);
   if (result.kind !== "appended") throw new Error(`hearing ${id} could not be stored: ${result.reason}`);
   if (script !== null) await log.keepScript(id, script);
   await log.register(id, { title: prepared.plan.title });

@@ -60,7 +60,8 @@ const planSchema = z.object({
   }),
 });
 
-const SEGMENTS: Readonly<Record<string, Segment>> = {
+/** Which part of the floor a step of the programme is. */
+export const SEGMENTS: Readonly<Record<string, Segment>> = {
   "4.3": "people",
   "4.4": "officials",
   "4.5": "after",

@@ -5,6 +5,7 @@ import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { PublicView } from "../../shared/views/before/public.ts";
 import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
+import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
 
 export type {
   CompanyPort,
@@ -22,6 +23,9 @@ export type DocumentPort = (
   hearing: string,
   file: DocumentFile,
 ) => Promise<Uint8Array | DocumentRefusal | null>;
+
+/** Makes another hearing, from what a hearing has or from a preset; why it was not made, or null. */
+export type AnotherPort = (hearing: string, form: NewHearing) => Promise<NewHearingRefusal | null>;
 
 /** A list as an office has sent it. */
 export interface SentFile {

@@ -53,7 +53,36 @@ describe("npm run hearing", () => {
     expect(said).toContain("Hearing phien-1 is there.");
   });
 
+  it("[J30][J31] makes another hearing from an earlier one and from the commune's preset, beside it", async () => {
+    const here = folder();
+    await hearing(here, "create", "sample", "--id", "phien-1");
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const named = [
+      "--date",
+      day,
+      "--title",
+      "Hội nghị khác",
+      "--number",
+      "9-KH/TU",
+      "--venue",
+      "Nhà văn hóa",
+    ];
+    await hearing(here, "create", "--from", "phien-1", "--id", "phien-2", ...named);
+    await hearing(here, "create", "--preset", "commune", "--locality", "xã An Bình", "--id", "xa", ...named);
+    expect(await hearing(here, "list")).toMatch(
+      /^phien-1 .*\nphien-2 {2}Hội nghị khác\nxa {2}Hội nghị khác/m,
+    );
+    const lines = await hearing(here, "export", "phien-2");
+    expect(lines).toContain("Hội Người mù");
+    expect(lines).not.toMatch(/YK-0|"phone"|"birthYear"/);
+    await expect(hearing(here, "create", "--from", "nobody", "--id", "z", ...named)).rejects.toMatchObject({
+      stderr: expect.stringContaining('no hearing "nobody"'),
+    });
+  });
+
   it.each([
+    [["create", "--preset", "village", "--id", "x"], '"village" is no preset'],
+    [["create", "--preset", "city", "--id", "x"], "Say --title, --number, --venue, --date"],
     [["create", "no-such-folder"], "is no folder"],
     [["create", "sample", "--id", "Có Dấu"], "is no hearing id"],
     [["export", "nobody"], 'There is no hearing "nobody"'],

@@ -71,4 +71,16 @@ export const OFFICES: readonly Mutant[] = [
     right: "delegates.length > 0 ? entering(state, organisation, at) : listOf(state, organisation)",
     wrong: "entering(state, organisation, at)",
   },
+  {
+    rule: "J30",
+    file: "server/intake/another.ts",
+    right: "people: people.map(withoutContact)",
+    wrong: "people",
+  },
+  {
+    rule: "J31",
+    file: "server/intake/another.ts",
+    right: 'if (tooLateToAnnounce(level, date, now)) return "announcedTooLate";',
+    wrong: "",
+  },
 ];

@@ -1,15 +1,25 @@
 /** All that is asked by HTTP. Whoever has no link sees a plain page. */
 import express, { type Express, type Request, type RequestHandler } from "express";
 import { FILE_BYTES } from "../../../shared/wire/filePreview.ts";
+import { serveAnother } from "../door/anotherPages.ts";
 import { Door, type Terms } from "../door/door.ts";
 import { serveLinks } from "../door/linkPages.ts";
 import { allLinks, type LinkParts, linksOf } from "../door/links.ts";
 import { sameOrigin } from "../door/origin.ts";
 import { servePhonePages } from "../door/phonePages.ts";
 import { SeatRequests } from "../door/seatRequests.ts";
+import { SecondWord } from "../door/secondWord.ts";
 import { serveEntrance, serveSession } from "../door/sessionPages.ts";
 import { type TrustParts, trust } from "../door/trust.ts";
-import type { DocumentPort, IntakePort, ListPort, LivePort, LogLine, PublicPort } from "../ports.ts";
+import type {
+  AnotherPort,
+  DocumentPort,
+  IntakePort,
+  ListPort,
+  LivePort,
+  LogLine,
+  PublicPort,
+} from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { headers } from "./headers.ts";
@@ -25,6 +35,7 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly documents: DocumentPort;
   readonly intake: IntakePort;
   readonly list: ListPort;
+  readonly another: AnotherPort;
   readonly log: LogLine;
   /** says a line on the server's console, which no screen sees */
   readonly say: (text: string) => void;
@@ -71,7 +82,11 @@ export function createHttp(parts: HttpParts): Express {
   servePublicPages(app, parts.public);
   servePhonePages(app, parts, door);
   serveSeatPages(app, parts, door, seats);
-  serveLinks(app, parts, { signedIn: seats.signedIn, linksOf: (hearing) => linksOf(parts, hearing) });
+  const word = new SecondWord(parts, seats.signedIn);
+  const linksFor = (hearing: string) => linksOf(parts, hearing);
+  word.serve(app);
+  serveLinks(app, parts, { signedIn: seats.signedIn, linksOf: linksFor, word });
+  serveAnother(app, parts, word, linksFor);
   serveDocuments(app, parts, seats);
   serveIntake(app, parts, seats);
   app.get("/local/links.json", async (request, response) => {

@@ -17,6 +17,7 @@ import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { Renewed } from "../../../staff/Renewed.tsx";
 import { useSessionText } from "../../../staff/sessionText.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { AnotherHearing } from "./AnotherHearing.tsx";
 import { Devices } from "./Devices.tsx";
 import { Links } from "./Links.tsx";
 import { Preparing } from "./Preparing.tsx";
@@ -115,6 +116,7 @@ export function Home() {
           {view && <Results view={view} />}
           {view && <Staff view={view} />}
           <Links />
+          {view && <AnotherHearing view={view} />}
         </div>
         <div>
           {view?.rehearsal && <Rehearsal view={view} />}

@@ -11,7 +11,7 @@ import { useLinkState } from "../../../line/store.ts";
 import { useShown } from "../../../staff/Renewed.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Qr } from "../../../ui/Qr.tsx";
-import { TextInput } from "../../../ui/TextInput.tsx";
+import { SecondWord } from "./SecondWord.tsx";
 import { useWords } from "./words.ts";
 
 interface SeatLink {
@@ -57,28 +57,18 @@ export function Links() {
   );
 }
 
-type Asking = "word" | "wrong" | "tooOften" | "failed";
-
 /** Chairs and secretaries: by name, and with their links for a minute. */
 function Guarded({ links, renewing }: { readonly links: readonly SeatLink[]; readonly renewing: number }) {
   const words = useWords();
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [word, setWord] = useState("");
   const [shown, show] = useShown<readonly SeatLink[]>();
   // a link that was just renewed is not the one that stands here
   useEffect(() => {
     if (renewing > 0) show(null);
   }, [renewing, show]);
-  const ask = async () => {
-    const answer = await post("word");
-    setAsking(answer?.ok ? "word" : answer?.status === 429 ? "tooOften" : "failed");
-  };
-  const tell = async () => {
+  const tell = async (word: string) => {
     const answer = await post("guarded-links", { word });
-    if (!answer?.ok) return setAsking(answer?.status === 403 ? "wrong" : answer ? "tooOften" : "failed");
-    show((await answer.json()) as readonly SeatLink[]);
-    setAsking(null);
-    setWord("");
+    if (answer?.ok) show((await answer.json()) as readonly SeatLink[]);
+    return answer;
   };
   if (links.length === 0) return null;
   return (
@@ -86,22 +76,7 @@ function Guarded({ links, renewing }: { readonly links: readonly SeatLink[]; rea
       <h3>{words.guarded}</h3>
       <p className="muted">{shown ? words.goesSoon : words.guardedHow}</p>
       <LinkList links={shown ?? links} />
-      {!shown && <Button onClick={() => void ask()}>{words.askWord}</Button>}
-      {asking !== null && <p role="status">{words.asking[asking]}</p>}
-      {(asking === "word" || asking === "wrong") && (
-        <form
-          className="rename"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void tell();
-          }}
-        >
-          <TextInput label={words.word} value={word} maxLength={12} onText={setWord} />
-          <button type="submit" disabled={word.trim() === ""}>
-            {words.show}
-          </button>
-        </form>
-      )}
+      {!shown && <SecondWord ask={words.askWord} press={words.show} onWord={tell} />}
     </section>
   );
 }

@@ -1,0 +1,135 @@
+/** Words of the form for another hearing. */
+import type { NewHearingRefusal } from "../../../../shared/wire/newHearing.ts";
+import { makeWords } from "../../../i18n/language.ts";
+
+export type AnotherWords = ReturnType<typeof useAnotherWords>;
+export type TypedField = keyof AnotherWords["fields"];
+
+export const useAnotherWords = makeWords({
+  vi: {
+    title: "Hội nghị khác",
+    begin: "Lập hội nghị mới…",
+    basis: "Lấy từ",
+    bases: {
+      earlier: "Hội nghị này",
+      city: "Mẫu cấp thành phố",
+      commune: "Mẫu cấp xã, phường",
+    },
+    basisSays: {
+      earlier:
+        "Mang sang: tổ chức, cơ quan, người giữ chức vụ, chương trình, thời lượng, quyền và trách nhiệm, nơi nhận, tiêu đề văn bản. Không mang sang: đại biểu, ý kiến, số điện thoại.",
+      city: "Thời hạn thông báo và công bố kết quả chỉ nhắc, không bắt buộc.",
+      commune:
+        "Theo luật, cấp xã phải thông báo trước ít nhất 7 ngày và công bố kết quả trong 10 ngày sau hội nghị.",
+    },
+    fields: {
+      date: "Ngày tổ chức",
+      start: "Bắt đầu",
+      end: "Kết thúc",
+      title: "Tên hội nghị",
+      number: "Số kế hoạch",
+      venue: "Địa điểm",
+      id: "Mã hội nghị trong đường dẫn",
+      locality: "Địa phương (để trống nếu chưa cần)",
+      chairs: "Ba đồng chí chủ trì: chức vụ; họ tên",
+      organisations: "Tổ chức cử đại biểu: tên; số đại biểu; số ý kiến tối thiểu",
+      units: "Cơ quan trả lời: tên; chức danh người trả lời; họ tên",
+    },
+    hints: {
+      date: "ngày/tháng/năm",
+      start: "giờ:phút",
+      end: "giờ:phút",
+      title: "Ghi đủ như trên giấy mời.",
+      number: "Ví dụ 12-KH/ĐU",
+      venue: "Nơi họp",
+      id: "Chữ thường không dấu, số và gạch nối, ví dụ doi-thoai-2027",
+      locality: "Ví dụ: xã An Bình",
+      chairs: "Ba dòng, theo thứ tự ghế A, B, C. Chưa có họ tên thì ghi chức vụ.",
+      organisations: "Mỗi tổ chức một dòng. Bớt, thêm, sửa tùy nơi.",
+      units: "Mỗi cơ quan một dòng. Chưa có họ tên thì gọi theo chức danh.",
+    },
+    empty: "Xin ghi mục này.",
+    noDay: "Xin ghi ngày, ví dụ 15/3/2027.",
+    noTime: "Xin ghi giờ, ví dụ 08:00.",
+    noEnd: "Giờ kết thúc phải sau giờ bắt đầu.",
+    noId: "Chỉ dùng chữ thường không dấu, số và gạch nối.",
+    wrongLine: (line: number) => `Dòng ${line} chưa đúng mẫu.`,
+    missing: (count: number) => `Còn ${count} mục chưa đúng. Xin xem chỗ báo ở trên.`,
+    how: "Đã đủ. Để lập hội nghị: hỏi máy chủ một mã, mã hiện trên cửa sổ dòng lệnh của máy chủ.",
+    ask: "Hỏi mã để lập hội nghị…",
+    press: "Lập hội nghị",
+    made: (id: string) => `Đã lập hội nghị ${id}. Hội nghị này vẫn chạy như cũ.`,
+    open: (id: string) => `Mở trang Ban tổ chức của ${id}`,
+    refused: {
+      idTaken: "Mã này đã có hội nghị khác dùng. Xin chọn mã khác.",
+      dayInPast: "Giờ bắt đầu đã qua. Xin chọn ngày sau.",
+      endsBeforeStart: "Giờ kết thúc phải sau giờ bắt đầu.",
+      announcedTooLate:
+        "Cấp xã phải thông báo trước ít nhất 7 ngày (luật năm 2025). Xin chọn ngày cách hôm nay từ 7 ngày trở lên.",
+      sameNameTwice: "Có hai tổ chức hoặc cơ quan cùng tên. Xin sửa một tên.",
+      malformed: "Máy chủ không nhận được mẫu này. Xin xem lại các mục: có thể có mục quá dài.",
+      notSaved: "Chưa lưu được. Xin bấm lại.",
+    } satisfies Record<NewHearingRefusal, string>,
+  },
+  en: {
+    title: "Another hearing",
+    begin: "Make another hearing…",
+    basis: "Taken from",
+    bases: { earlier: "This hearing", city: "A city's preset", commune: "A commune's preset" },
+    basisSays: {
+      earlier:
+        "Taken over: organisations, units, office holders, programme, limits, rights and duties, recipients, letterheads. Not taken over: delegates, opinions, phone numbers.",
+      city: "The days for the announcement and the results are advice, they do not bind.",
+      commune:
+        "By law a commune announces at least 7 days before, and publishes the results within 10 days after.",
+    },
+    fields: {
+      date: "Day",
+      start: "Begins",
+      end: "Ends",
+      title: "Title",
+      number: "Number of the plan",
+      venue: "Place",
+      id: "Id of the hearing in its links",
+      locality: "City or commune (may be empty)",
+      chairs: "The three chairs: office; name",
+      organisations: "Organisations: name; delegates; opinions at least",
+      units: "Units that answer: name; office of the speaker; name",
+    },
+    hints: {
+      date: "day/month/year",
+      start: "hours:minutes",
+      end: "hours:minutes",
+      title: "In full, as on the invitation.",
+      number: "For example 12-KH/ĐU",
+      venue: "Where it is held",
+      id: "Small letters without marks, digits, hyphens: doi-thoai-2027",
+      locality: "For example: xã An Bình",
+      chairs: "Three lines, in the order of the seats A, B, C. Without a name the office stands for it.",
+      organisations: "A line each. Take out, add, change.",
+      units: "A line each. Without a name the office stands for it.",
+    },
+    empty: "Fill in this field.",
+    noDay: "A day, for example 15/3/2027.",
+    noTime: "A time, for example 08:00.",
+    noEnd: "It ends after it begins.",
+    noId: "Small letters without marks, digits and hyphens alone.",
+    wrongLine: (line) => `Line ${line} is not as the form wants it.`,
+    missing: (count) => `${count} fields are not right yet. Look above.`,
+    how: "All is there. To make it, ask the server for a word: its console shows it.",
+    ask: "Ask for the word…",
+    press: "Make the hearing",
+    made: (id) => `Hearing ${id} is made. This one goes on as before.`,
+    open: (id) => `Open the operator's page of ${id}`,
+    refused: {
+      idTaken: "Another hearing has this id. Choose another.",
+      dayInPast: "Its beginning is over. Choose a later day.",
+      endsBeforeStart: "It ends after it begins.",
+      announcedTooLate:
+        "A commune announces at least 7 days before (law of 2025). Choose a day 7 days ahead or later.",
+      sameNameTwice: "Two organisations or units have one name. Change one.",
+      malformed: "The server does not take this form. Look at it again: a field may be too long.",
+      notSaved: "It was not saved. Press again.",
+    },
+  },
+});

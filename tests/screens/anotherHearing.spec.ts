@@ -1,0 +1,97 @@
+/** The form for another hearing on the operator's page: from this one, from a preset; the new one opens beside it. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { dayOf } from "../../shared/terms/time.ts";
+import { endDay, openScreens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const server = new RealServer();
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.start();
+});
+test.afterAll(({ browser }) => endDay(browser, server));
+
+const day = (days: number) =>
+  dayOf(Date.now() + days * 86_400_000)
+    .split("-")
+    .reverse()
+    .join("/");
+const word = () => [...server.printed.matchAll(/ is (\d{4} \d{4}) /g)].at(-1)?.[1] ?? "";
+
+async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
+}
+
+test("[J30][J32] a hearing from this one and one from the commune's preset are made with the console's word", async ({
+  browser,
+}) => {
+  const { operator } = await openScreens(browser, await server.links(), "sample", ["operator"]);
+  const card = operator.getByRole("region", { name: "Hội nghị khác" });
+  await card.getByText("Lập hội nghị mới…").click();
+  await expect(card.getByText(/^Còn \d mục chưa đúng/)).toBeVisible();
+  await fill(operator, {
+    "Ngày tổ chức": day(40),
+    "Số kế hoạch": "15-KH/TU",
+    "Địa điểm": "Trung tâm Hội nghị",
+    "Mã hội nghị trong đường dẫn": "doi-thoai-moi",
+  });
+  await card.getByRole("button", { name: "Hỏi mã để lập hội nghị…" }).click();
+  await expect.poll(word).not.toBe("");
+  await card.getByLabel("Mã trên máy chủ").fill("1234 5678");
+  await card.getByRole("button", { name: "Lập hội nghị", exact: true }).click();
+  await expect(card.getByText("Mã không đúng.")).toBeVisible();
+  await card.screenshot({ path: `${SHOTS}/another-earlier.png` });
+  await card.getByLabel("Mã trên máy chủ").fill(word());
+  await card.getByRole("button", { name: "Lập hội nghị", exact: true }).click();
+  await expect(card.getByText(/^Đã lập hội nghị doi-thoai-moi/)).toBeVisible();
+
+  await card.getByRole("radio", { name: "Mẫu cấp xã, phường" }).check();
+  await fill(operator, {
+    "Ngày tổ chức": day(3),
+    "Tên hội nghị": "Hội nghị đối thoại với Nhân dân xã An Bình năm 2027",
+    "Số kế hoạch": "02-KH/ĐU",
+    "Địa điểm": "Nhà văn hóa xã",
+    "Mã hội nghị trong đường dẫn": "an-binh",
+    "Địa phương (để trống nếu chưa cần)": "xã An Bình",
+  });
+  await operator.getByLabel(/^Cơ quan trả lời/).fill("Phòng Kinh tế");
+  await expect(card.getByText("Dòng 1 chưa đúng mẫu.")).toBeVisible();
+  await card.screenshot({ path: `${SHOTS}/another-commune.png` });
+  await operator
+    .getByLabel(/^Cơ quan trả lời/)
+    .fill("Phòng Kinh tế; Trưởng phòng; Bà Lò Thị Suối\nCông an xã; Trưởng Công an");
+  await card.getByRole("button", { name: "Hỏi mã để lập hội nghị…" }).click();
+  await card.getByLabel("Mã trên máy chủ").fill(word());
+  await card.getByRole("button", { name: "Lập hội nghị", exact: true }).click();
+  await expect(card.getByRole("alert")).toContainText("Cấp xã phải thông báo trước ít nhất 7 ngày");
+  await fill(operator, { "Ngày tổ chức": day(20) });
+  await card.getByRole("button", { name: "Lập hội nghị", exact: true }).click();
+  await expect(card.getByText(/^Đã lập hội nghị an-binh/)).toBeVisible();
+  expect.soft(await axe(operator)).toEqual([]);
+  expect.soft(await clipped(operator, false)).toEqual([]);
+
+  const opened = operator.context().waitForEvent("page");
+  await card.getByRole("link", { name: "Mở trang Ban tổ chức của an-binh" }).click();
+  const other = await opened;
+  await expect(other.getByText("Hội nghị đối thoại với Nhân dân xã An Bình năm 2027").first()).toBeVisible();
+  await expect(operator.getByText("Đã kết nối · đã lưu")).toBeVisible();
+  await other.screenshot({ path: `${SHOTS}/another-made.png`, fullPage: true });
+});
+
+test("[J30] the desk of a hearing made from this one has its bodies, and nobody on their lists", async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const link = (await server.links()).find(
+    ({ hearing, seat }) => hearing === "doi-thoai-moi" && seat === "desk.1",
+  );
+  await page.goto(link?.url ?? "");
+  await page.getByRole("navigation").getByRole("link", { name: "Tổ chức, đại biểu" }).click();
+  await expect(page.getByRole("rowheader", { name: "Hội Người mù" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^1 MTTQ thành phố 10/ })).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/another-desk.png` });
+});
