@@ -19,7 +19,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/staff/opinions/LookUp.tsx: typed": "a code that is looked up once, and kept on no shared device",
   "client/ui/TextInput.tsx: rest": "the caller's",
   "client/ui/TimeFields.tsx: text": "the caller's",
-  "client/screens/live/home/Links.tsx: word": "the console's word is good once and is kept nowhere",
+  "client/screens/live/home/AnotherHearing.tsx: typed": "useAnotherDraft",
+  "client/screens/live/home/SecondWord.tsx: word": "the console's word is good once and is kept nowhere",
 };
 
 const TAG = /<(TextInput|DayField|TimeField|textarea|input)\b/g;
