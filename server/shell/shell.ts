@@ -1,4 +1,5 @@
 /** The shell of a node: opens hearings, takes their commands, follows the log, and tells who listens. */
+
 import type { Health } from "../../shared/terms/health.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
@@ -15,6 +16,7 @@ import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutes/minutesDesk.ts";
 import type { ProseKeeper } from "./minutes/proseShelf.ts";
 import type { LivePort } from "./offers.ts";
+import { newClosing } from "./path/closing.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
 import { textOf } from "./path/mender.ts";
@@ -55,7 +57,7 @@ export class Live extends Questions implements LivePort {
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
-  readonly #closing = new AbortController();
+  readonly #closing = newClosing();
   #follower: Following | null = null;
 
   constructor(parts: LiveParts) {

@@ -140,6 +140,40 @@ it("[M2] a storage without an answer leaves no gap in what a node keeps", async 
   await other.close();
 });
 
+it("[M2] however many hearings wait for the storage at once, Node warns of no leak", async () => {
+  const log = new MemoryLog(() => now);
+  const ids = Array.from({ length: 12 }, (_, n) => `waiting-${n}`);
+  for (const id of ids) await createHearing(log, id, "sample", {});
+  const waiting = new Set<string>();
+  const { live } = await node(log, {
+    people: async (id, asked) => {
+      if (!asked) return log.people(id);
+      waiting.add(id);
+      throw new NoAnswer("no link");
+    },
+  });
+  const { live: other } = await node(log);
+  const leaks: Error[] = [];
+  const hear = (warning: Error) => {
+    if (warning.name === "MaxListenersExceededWarning") leaks.push(warning);
+  };
+  process.on("warning", hear);
+  const who = { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" };
+  const walkIn = { type: "AddWalkIn", who, content: "Bể bơi", field: "Văn hóa" } as const;
+  for (const id of ids) {
+    await live.look(id);
+    await other.command(id, "A", press({ type: "OpenSession" }));
+    expect(await other.command(id, "T2", press(walkIn))).toMatchObject({ kind: "done" });
+  }
+  await until(() => waiting.size === ids.length);
+  await live.close();
+  await other.close();
+  // warnings come in a later turn
+  await new Promise((resume) => setImmediate(resume));
+  process.off("warning", hear);
+  expect(leaks).toEqual([]);
+});
+
 it("[M5] a screen keeps what it sent where the answer is only that it is too fast", () => {
   const tooFast = { kind: "refused", refusal: { code: "tooFast" } } as const;
   expect(isFinal(tooFast, false)).toBe(true);

@@ -2,9 +2,11 @@
  * The hearings that this node serves: each is opened from its log when it is first needed, folded anew where the storage
  * holds something else, and let go when nobody has needed it for a while.
  */
+
 import { type LogLost, NoAnswer } from "../../storage/log.ts";
 import type { NodeRecord } from "../../storage/redis/nodeRecord.ts";
 import type { Standing } from "../standing.ts";
+import { newClosing } from "./closing.ts";
 import { type HearingRoom, NewerEntry, type Publish } from "./hearingRoom.ts";
 import { goneFrom, KnownHearings, type Registered } from "./knownHearings.ts";
 import { LookThrough } from "./lookThrough.ts";
@@ -55,7 +57,7 @@ export class Rooms {
   readonly #mender: Mender;
   /** rehearsals that were begun anew, whose screens have not heard of it yet */
   readonly #unsaid = new Set<string>();
-  readonly #closing = new AbortController();
+  readonly #closing = newClosing();
   #reloading: Promise<void> | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
 

@@ -145,7 +145,12 @@ export class RedisReader {
 
   /** What this node has just written Redis tells its reader before its writer: who waits for the answer goes on first. */
   async #giveWay(): Promise<void> {
-    await Promise.race([this.#parts.written(), this.#pause(GIVE_WAY)]);
+    let end: NodeJS.Timeout | undefined;
+    const longEnough = new Promise<void>((goOn) => {
+      end = setTimeout(goOn, GIVE_WAY);
+    });
+    await Promise.race([this.#parts.written(), longEnough]);
+    clearTimeout(end);
     await setImmediate();
   }
 
