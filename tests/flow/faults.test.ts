@@ -20,7 +20,7 @@ beforeAll(async () => {
     presses: 10,
     file: "dist/server/main.js",
   });
-}, 120_000);
+});
 
 /** What the checker says of the run's evidence, changed as said. */
 const found = (change: Partial<Evidence>): Check[] => [

@@ -18,7 +18,7 @@ describe.runIf(SmallDisk.possible)("on a small disk that fills and is freed", ()
       expect(breaches).toEqual([]);
       expect(quietAfter).not.toBeNull();
       expect(struck.filter(({ kind }) => kind === "disk filled").length).toBeGreaterThan(4);
-      // on a full disk few are taken
+      // on a full disk few are taken, and some once there is room again
       expect(evidence.entries.length).toBeGreaterThan(3);
       expect(evidence.updates.length).toBeGreaterThan(10);
     },

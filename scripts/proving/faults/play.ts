@@ -1,27 +1,23 @@
 /** One run: a cluster, a hearing, a crowd and a nemesis for so many seconds; then all is healed, quiet, and judged. */
 
 import { setTimeout as pause } from "node:timers/promises";
-import { foldCommit } from "../../../server/rulebook/fold.ts";
-import type { HearingState } from "../../../server/rulebook/frame/state.ts";
-import { toCommit } from "../../../server/shell/path/hearingRoom.ts";
-import type { Entry } from "../../../server/storage/log.ts";
-import { phoneOf, SEAT_NAMES } from "../../../shared/terms/seats.ts";
 import { Chance } from "../chance.ts";
 import { check } from "./checker.ts";
 import { Truth } from "./checkViews.ts";
 import { Cluster } from "./cluster.ts";
 import { Crowd } from "./crowd.ts";
-import type { Breach, Evidence, Shown } from "./evidence.ts";
+import type { Breach, Evidence } from "./evidence.ts";
+import { Follower } from "./follower.ts";
+import { gather } from "./gather.ts";
 import { History } from "./history.ts";
 import { Installation } from "./installation.ts";
 import { HEARING } from "./installationFaults.ts";
 import { createMarked } from "./marks.ts";
 import { Nemesis, type Struck } from "./nemesis.ts";
 import { EDGES, type Mix, planOf } from "./plan.ts";
-import type { SimulatedScreen } from "./screen.ts";
 import type { System } from "./system.ts";
-import type { Typist } from "./typist.ts";
 import { Watch } from "./watch.ts";
+import { within } from "./within.ts";
 
 export interface Setting {
   readonly seconds: number;
@@ -52,64 +48,10 @@ export interface Outcome {
 const TYPED = 4;
 /** ms */
 const QUIET_LIMIT = 30_000;
-const FRESH_LIMIT = 8_000;
+/** acts and letters, after all was healed */
+const AGAIN = 12;
 /** a message is on its way for less */
 const EDGE_MS = 80;
-
-async function within(limit: number, condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  const end = performance.now() + limit;
-  while (!(await condition())) {
-    if (performance.now() > end) return false;
-    await pause(50);
-  }
-  return true;
-}
-
-/** The log as it grows, read beside all faulty links. */
-class Follower {
-  entries: Entry[] = [];
-  state: HearingState | null = null;
-  readonly #system: System;
-  #looking: Promise<void> | null = null;
-
-  constructor(system: System) {
-    this.#system = system;
-  }
-
-  /** One look at a time: whoever asks meanwhile waits for the same. */
-  look(): Promise<void> {
-    this.#looking ??= this.#read().finally(() => {
-      this.#looking = null;
-    });
-    return this.#looking;
-  }
-
-  async #read(): Promise<void> {
-    const { log, failsOver } = this.#system;
-    // another master may have others in the place of those that were not acknowledged
-    const from = failsOver ? 0 : this.entries.length;
-    const fresh = await log.read(HEARING, from);
-    this.entries = [...this.entries.slice(0, from), ...fresh];
-    let state = from === 0 ? null : this.state;
-    // a log that cannot be folded is for the checker to find
-    for (const entry of fresh) state = foldCommit(state, toCommit(entry));
-    this.state = state;
-  }
-
-  get known(): HearingState {
-    if (!this.state) throw new Error("the hearing has no log");
-    return this.state;
-  }
-}
-
-const shownBy = (screen: SimulatedScreen): Shown => ({
-  name: screen.name,
-  seat: screen.seat,
-  hash: screen.hash,
-  view: screen.view,
-  own: screen.own,
-  pending: [...screen.pending.keys()],
-});
 
 const systemOf = async ({ mix, nodes, file }: Setting): Promise<Cluster | Installation> =>
   mix === "disk"
@@ -151,8 +93,11 @@ export async function play(setting: Setting): Promise<Outcome> {
     else await Promise.all([nemesis.run(plan), act(crowd, setting, span)]);
     await nemesis.heal();
     const healed = performance.now();
-    const quiet = await within(QUIET_LIMIT, () => isQuiet(crowd, system, follower));
-    const quietAfter = quiet ? performance.now() - healed : null;
+    const settles = () => within(QUIET_LIMIT, () => isQuiet(crowd, system, follower));
+    const settled = await settles();
+    const took = performance.now() - healed;
+    await actAgain(crowd, follower);
+    const quietAfter = settled && (await settles()) ? took : null;
     ending.abort();
     await looking;
     await watch?.stop();
@@ -195,6 +140,17 @@ async function act(crowd: Crowd, { seed, presses }: Setting, span: number): Prom
   }
 }
 
+/** Healed, it takes acts and letters again, however few it took before. */
+async function actAgain(crowd: Crowd, follower: Follower): Promise<void> {
+  const before = follower.entries.length;
+  let tries = 0;
+  await within(QUIET_LIMIT, () => {
+    crowd.press(false);
+    crowd.type();
+    return ++tries > AGAIN && follower.entries.length > before + AGAIN;
+  });
+}
+
 /** Press after press, each while one edge of its message is cut; the next when it is settled. */
 async function actAtEdges(crowd: Crowd, nemesis: Nemesis, span: number): Promise<void> {
   const end = performance.now() + span;
@@ -226,62 +182,4 @@ async function isQuiet(crowd: Crowd, system: System, follower: Follower): Promis
   if (!whole) return false;
   const truth = new Truth({ entries: follower.entries, people: await system.log.people(HEARING) });
   return crowd.screens.every((screen) => truth.fits(screen));
-}
-
-async function gather(system: System, crowd: Crowd, history: History, follower: Follower): Promise<Evidence> {
-  const people = await system.log.people(HEARING);
-  const truth = new Truth({ entries: follower.entries, people });
-  const fresh: Shown[] = [];
-  const freshText: ReadonlyMap<string, string>[] = [];
-  const complaints: string[] = [];
-  for (const { index, url, surprises, words } of system.nodes) {
-    const phone = crowd.screens.findLast((screen) => phoneOf(screen.seat) !== null)?.seat ?? "lectern";
-    const screens = [...SEAT_NAMES, phone].map((seat) =>
-      crowd.openScreen(seat, `${seat} fresh at node ${index}`, index),
-    );
-    const secretary = screens.find((screen) => screen.seat === "T1");
-    const typist: Typist | null = secretary ? crowd.typistAt(secretary) : null;
-    await within(FRESH_LIMIT, () => screens.every((screen) => truth.fits(screen)) && typist?.idle === true);
-    fresh.push(...screens.map(shownBy));
-    if (typist) freshText.push(typist.shown());
-    for (const screen of screens) screen.close();
-    const readiness = async () =>
-      (await (await fetch(`${url}/readyz`)).json()) as { live: boolean; problems: readonly string[] };
-    let { live, problems } = await readiness();
-    // one that was killed last may be on its way up
-    await within(FRESH_LIMIT, async () => {
-      ({ live, problems } = await readiness());
-      return live;
-    });
-    if (!live) complaints.push(`node ${index} is not ready: ${problems.join(", ")}\n${words}`);
-    complaints.push(...surprises);
-  }
-  const url = system.nodes[0]?.url ?? "";
-  const paths = [
-    "/",
-    "/readyz",
-    ...["ask", "ask.svg", "A", "hall", "lectern"].map((seat) => `/h/${HEARING}/${seat}`),
-  ];
-  return {
-    entries: follower.entries,
-    people,
-    lines: history.lines,
-    given: history.given,
-    // what a master alone had may be shown, and is gone with it
-    sights: history.sights.filter(({ check: name }) => !(system.failsOver && name === "order")),
-    screens: crowd.screens.map(shownBy),
-    fresh,
-    journals: system.journals(HEARING),
-    complaints,
-    updates: await system.log.readMinutes(HEARING, 0),
-    typists: crowd.typists.map((typist) => ({
-      name: typist.screen.name,
-      marks: typist.marks,
-      sent: typist.sent,
-      shown: typist.shown(),
-      idle: typist.idle,
-    })),
-    freshText,
-    pages: await Promise.all(paths.map(async (path) => (await fetch(`${url}${path}`)).text())),
-  };
 }
