@@ -7,7 +7,7 @@ import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { sameAsSent } from "../support/fields.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
-import { until } from "../support/redis.ts";
+import { patience, until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 let log: MemoryLog;
@@ -46,7 +46,7 @@ async function line(auth: object = {}, headers: object = {}): Promise<Socket> {
 }
 
 const ask = (socket: Socket, envelope: unknown): Promise<CommandResult> =>
-  socket.timeout(4_000).emitWithAck("command", envelope) as Promise<CommandResult>;
+  socket.timeout(patience(60_000)).emitWithAck("command", envelope) as Promise<CommandResult>;
 
 /** The server lives, the others are served, the log is as it was but for what the other has done. */
 async function unharmed(): Promise<void> {

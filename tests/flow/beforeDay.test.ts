@@ -53,7 +53,7 @@ beforeAll(async () => {
   await createHearing(log, "day", "sample", { before: "bare" });
   server = await startLive(log, () => now);
   await prepare();
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /** What was registered and is not in the dialogue: its texts stand in the vault alone. */

@@ -50,7 +50,7 @@ const isTrue = async (screen: SeatScreen) => {
   return screen.hash === truth;
 };
 
-describe("back again", { timeout: 60_000 }, () => {
+describe("back again", () => {
   it("a display whose line was closed under it hears its audience and nothing else (C05)", async () => {
     hearing = "back-1";
     const [chair, hall] = [await screenAt("A"), await screenAt("hall")];

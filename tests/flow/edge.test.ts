@@ -26,6 +26,9 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
+/** ms for a request, where it is not what a test is about */
+const PATIENT = 600_000;
+
 const kept = <T extends RawLine>(line: T): T => {
   open.push({ close: () => line.wire.destroy() });
   return line;
@@ -102,10 +105,14 @@ describe("frames", () => {
 
 describe("lines and handshakes", () => {
   it("[L7] one phone's thousands of handshakes keep none of 500 others out (Y05)", async () => {
+    // how long a request may take is another matter
+    await serve({ lines: { head: PATIENT, request: PATIENT } });
     const flooder = await phoneEntrance(server, "sample");
-    const pages = Array.from({ length: 1_500 }, () =>
-      fetch(`${server.url}/h/sample/${PHONE_PAGE}`).then((page) => page.text()),
-    );
+    const page = () => fetch(`${server.url}/h/sample/${PHONE_PAGE}`).then((answer) => answer.text());
+    // more at once than a busy process accepts, and the machine itself turns them away
+    const pages = (async () => {
+      for (let n = 0; n < 15; n++) await Promise.all(Array.from({ length: 100 }, page));
+    })();
     let refused = 0;
     for (let n = 0; n < 25; n++) {
       const lines = await Promise.all(
@@ -118,15 +125,19 @@ describe("lines and handshakes", () => {
     }
     // the flooder itself has to wait
     expect(refused).toBeGreaterThan(2_000);
-    await Promise.all(pages);
-    const others = await Promise.all(
-      Array.from({ length: 500 }, async () =>
-        rawScreen(await phoneEntrance(server, "sample"), "sample", PHONE_PAGE),
-      ),
-    );
-    for (const one of others) kept(one);
+    await pages;
+    const others: RawLine[] = [];
+    // a few at a time: a line that has come must sign in within seconds
+    while (others.length < 500)
+      others.push(
+        ...(await Promise.all(
+          Array.from({ length: 50 }, async () =>
+            kept(await rawScreen(await phoneEntrance(server, "sample"), "sample", PHONE_PAGE)),
+          ),
+        )),
+      );
     expect(others.filter((one) => !one.heard().includes('42["view"'))).toEqual([]);
-  }, 120_000);
+  });
 
   it("[L7] of many hellos in one write a line carries one screen, a phone three lines (Y12)", async () => {
     const entrance = await phoneEntrance(server, "sample");
@@ -168,7 +179,7 @@ describe("lines and handshakes", () => {
     await until(() => board.devices.filter((one) => one.seat === "T2").length <= 30);
     expect(JSON.stringify(board.devices).length).toBeLessThan(20_000);
     await unharmed();
-  }, 60_000);
+  });
 
   it("[L7] a device that renames itself without end is noted now and then (Y06)", async () => {
     const board = screen("operator", "operator-1");

@@ -61,7 +61,7 @@ const goesOn = async (words: string) => {
 beforeAll(async () => {
   for (const hearing of HEARINGS) await server.create(hearing, "sample", { rehearsal: true });
   await started("a start without minutes");
-}, 120_000);
+});
 afterAll(async () => {
   go();
   await server.stop();

@@ -11,8 +11,10 @@ import { type LiveOptions, type LiveServer, startLive, truthOf } from "../suppor
 import { startRedis, type TestRedis, until, witness } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-/** ms: soon, and longer than a page takes */
+/** ms: soon */
 const IDLE = 300;
+/** ms: not while a test looks */
+const LONG = 600_000;
 /** more than a node opens before anybody comes */
 const IDS = [..."abcdefghijkl"].map((letter) => `many-${letter}`);
 
@@ -57,7 +59,7 @@ const get = (server: LiveServer, path: string, cookie: string) =>
 describe("many stored hearings", () => {
   it("[M12] a node opens what a page or a screen asks for, and nothing else", async () => {
     await made();
-    const server = await serve();
+    const server = await serve({ idle: LONG });
     expect(opened(server)).toEqual([]);
     expect((await get(server, "/h/many-c/A", server.cookie("many-c", "A"))).status).toBe(200);
     expect(opened(server)).toEqual(["many-c"]);
@@ -133,12 +135,13 @@ describe("many stored hearings", () => {
   it("[M12] where Redis gives no answer, a newcomer is told to come again, and comes in", async () => {
     await made();
     const server = await serve();
-    const client = await witness(redis.path);
-    open.push({ close: () => client.destroy() });
-    await client.sendCommand(["CLIENT", "PAUSE", "3000", "ALL"]);
+    // it stands until the page has been asked for, however long that takes
+    process.kill(redis.pid, "SIGSTOP");
+    open.push({ close: () => process.kill(redis.pid, "SIGCONT") });
     const cookie = server.cookie("many-a", "A");
     const page = await get(server, "/h/many-a/A", cookie);
     expect([page.status, await page.text()]).toEqual([503, expect.stringContaining("ít giây")]);
+    process.kill(redis.pid, "SIGCONT");
     await until(async () => (await get(server, "/h/many-a/A", cookie)).status === 200);
     await screen(server, "many-a", "A");
   });

@@ -9,7 +9,7 @@ import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, startLive, truthOf } from "../support/liveServer.ts";
-import { until } from "../support/redis.ts";
+import { patience, until } from "../support/redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
 let log: RedisLog;
@@ -73,7 +73,7 @@ async function line(cookie: string, hearing = "sample"): Promise<{ socket: Socke
   return { socket, error };
 }
 const send = (socket: Socket, envelope: unknown): Promise<CommandResult> =>
-  socket.timeout(4_000).emitWithAck("command", envelope) as Promise<CommandResult>;
+  socket.timeout(patience(60_000)).emitWithAck("command", envelope) as Promise<CommandResult>;
 
 describe("how a phone comes in", () => {
   it("[P6] opening the page gives it a cookie of its own, once; a forged one or another hearing's opens nothing", async () => {

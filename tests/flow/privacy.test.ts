@@ -36,7 +36,7 @@ let played: Promise<Played>;
 beforeAll(() => {
   played = play("x", [...SEAT_NAMES, ...units.map(unitSeat)]);
   return played.then(() => undefined);
-}, 120_000);
+});
 
 describe("private fields", () => {
   it("[V2] [V6] reach no frame of a role that must not have them, through the whole hearing (C32)", async () => {

@@ -133,15 +133,17 @@ describe("a rehearsal", () => {
       next: { n: 1, do: "open session" },
     });
     await operator.ask("rehearsal", { kind: "play", speed: 20 });
-    await until(() => operator.rehearsal?.done === 2);
+    await until(() => (operator.rehearsal?.done ?? 0) >= 2);
     expect(operator.rehearsal).toMatchObject({ speed: 20, otherwise: [] });
     expect(await operator.ask("rehearsal", { kind: "pause" })).toBeNull();
     const { state } = await truthOf(log(), "paused");
     expect(state.clock.rate).toBe(0);
-    expect(operator.rehearsal).toMatchObject({ speed: null });
+    await until(() => operator.rehearsal?.speed === null);
+    // as far as it came before it stood
+    const { done = 0 } = operator.rehearsal ?? {};
     // somebody presses by hand what the script would press
     await server.live.command("paused", "T2", envelopeOf({ type: "ReadRightsStatement" }, Date.now()));
-    for (let n = 3; n <= 6; n++) expect(await operator.ask("rehearsal", { kind: "step" })).toBeNull();
+    for (let n = done + 1; n <= 6; n++) expect(await operator.ask("rehearsal", { kind: "step" })).toBeNull();
     await until(() => operator.rehearsal?.done === 6);
     expect(operator.rehearsal?.otherwise).toMatchObject([
       { n: 6, do: "read rights statement", refusal: { code: "alreadyDone" } },

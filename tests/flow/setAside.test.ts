@@ -111,10 +111,10 @@ describe("a hearing that cannot be read", () => {
       const good = await screen(server, "good", "A");
       expect(await press(good)).toMatchObject({ kind: "done" });
       expect(await readiness(server)).toEqual({ status: 200, live: true, problems: [], setAside: ["bad"] });
-      expect(health(good)).toBe('2["health",{"live":true,"problem":null}]');
+      await until(() => health(good) === '2["health",{"live":true,"problem":null}]');
       const operator = await screen(server, "good", "operator");
-      expect(health(operator)).toBe(
-        '2["health",{"live":true,"problem":"othersSetAside","hearings":["bad"]}]',
+      await until(
+        () => health(operator) === '2["health",{"live":true,"problem":"othersSetAside","hearings":["bad"]}]',
       );
       expect(server.lines.join("\n")).toContain(
         "hearing bad is set aside, the others go on (npm run hearing -- list)",

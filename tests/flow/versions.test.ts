@@ -39,7 +39,7 @@ beforeAll(async () => {
   cluster = await Cluster.start(["dist/server/main.js", await buildEdited("version to come", TO_COME)]);
   for (const id of ["one", "two"]) await createHearing(cluster.log, id, "sample", {});
   await cluster.startNodes();
-}, 120_000);
+});
 afterAll(async () => {
   for (const screen of screens) screen.close();
   await cluster.stop();

@@ -12,7 +12,7 @@ import { PROTOCOL_VERSION } from "../../shared/wire/protocol.ts";
 import { COMMAND_SAMPLES } from "./commandSamples.ts";
 import { truthOf } from "./liveServer.ts";
 import { RealServer } from "./realServer.ts";
-import { until } from "./redis.ts";
+import { patience, until } from "./redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "./seatScreen.ts";
 
 const HEARING = "sample";
@@ -203,7 +203,7 @@ async function oneRequest(
         ...(cookie === "none" ? {} : { cookie: cookie === "right" ? own : cookie }),
       },
       ...(method === "GET" || method === "HEAD" ? {} : { body }),
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(patience(60_000)),
     });
     const text = answer.headers.get("content-type")?.includes("pdf") ? "" : await answer.text();
     // a page's own script is no inside of the server

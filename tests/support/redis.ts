@@ -61,8 +61,8 @@ const LOOK_EVERY = 4;
 /** ms after which a wait says what it waits for, and after which it fails on a machine that is free */
 const SAY = 10_000;
 const LIMIT = 60_000;
-/** as many times as long where so many want each core */
-const crowded = () => Math.max(1, (loadavg()[0] ?? 1) / cpus().length);
+/** ms on a machine that is free; as many times as long where so many want each core */
+export const patience = (ms: number) => Math.round(ms * Math.max(1, (loadavg()[0] ?? 1) / cpus().length));
 
 /**
  * Resolves when the condition holds. What it waits for (the condition's own source, where no words are given) is said
@@ -73,7 +73,7 @@ export async function until(
   what = condition.toString(),
   limit = LIMIT,
 ): Promise<void> {
-  const ms = limit * crowded();
+  const ms = patience(limit);
   const saying = setTimeout(() => console.error(`waits for 10 s: ${what}`), SAY);
   let failing: NodeJS.Timeout | undefined;
   const inVain = new Promise<never>((_, fail) => {

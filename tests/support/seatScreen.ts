@@ -96,10 +96,12 @@ export class SeatScreen {
     });
   }
 
-  /** As a hand does that is told it presses too fast: a moment later again. */
+  /** As a hand does that is told it presses too fast: a moment later again, which is a press of that moment. */
   async sendPatiently(envelope: Envelope): Promise<CommandResult> {
+    const from = performance.now();
     for (;;) {
-      const result = await this.send(envelope);
+      const madeAt = envelope.madeAt + (performance.now() - from);
+      const result = await this.send({ ...envelope, madeAt });
       if (result.kind !== "refused" || result.refusal.code !== "tooFast") return result;
       await pause(SLOWER_MS);
     }
