@@ -11,7 +11,7 @@ import { DataFolder } from "../../server/machine/dataFolder.ts";
 import { command } from "../support/commands.ts";
 import { RealServer } from "../support/realServer.ts";
 import { runs, until } from "../support/redis.ts";
-import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+import { SeatScreen } from "../support/seatScreen.ts";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ describe("beside a server that runs (X03)", () => {
     const chair = new SeatScreen(server, "sample", "A");
     const note = { type: "SendNote", to: "B", text: "Còn đây" } as const;
     await until(() => chair.view !== null);
-    expect(await chair.sendPatiently(envelopeOf(note, Date.now()))).toMatchObject({ kind: "done" });
+    expect(await chair.press(note)).toMatchObject({ kind: "done" });
     chair.close();
   });
 

@@ -67,8 +67,7 @@ const seat = async (name: SeatName, at = node) => {
   await until(() => screen.view !== null);
   return screen;
 };
-const press = (screen: SeatScreen, input: CommandInput) =>
-  screen.sendPatiently(envelopeOf(input, Date.now()));
+const press = (screen: SeatScreen, input: CommandInput) => screen.press(input);
 const done = async (screen: SeatScreen, ...inputs: CommandInput[]) => {
   for (const input of inputs) expect(await press(screen, input)).toMatchObject({ kind: "done" });
 };

@@ -9,7 +9,7 @@ import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { type LiveServer, truthOf } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
-import { type Entrance, envelopeOf, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
+import { type Entrance, phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
 let log: RedisLog;
 let server: LiveServer;
@@ -32,8 +32,7 @@ const screenAt = async (seat: SeatScreen["seat"], entrance: Entrance = server) =
   return screen;
 };
 const done = async (screen: SeatScreen, ...inputs: CommandInput[]) => {
-  for (const input of inputs)
-    expect(await screen.sendPatiently(envelopeOf(input, Date.now()))).toMatchObject({ kind: "done" });
+  for (const input of inputs) expect(await screen.press(input)).toMatchObject({ kind: "done" });
 };
 const onTheFloor: CommandInput[] = [
   { type: "OpenSession" },

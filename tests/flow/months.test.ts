@@ -124,7 +124,7 @@ describe("four months after a hearing", () => {
       given: given(),
       text: "Đã nạo vét.",
     };
-    expect(await unit.sendPatiently(envelopeOf(report, Date.now()))).toMatchObject({ kind: "done" });
+    expect(await unit.press(report)).toMatchObject({ kind: "done" });
     await until(() => JSON.stringify((leader.view as ChairView).cases).includes("Đã nạo vét."));
     expect(JSON.stringify(helper.view)).not.toContain("Đã nạo vét.");
     await server.kill("SIGKILL");

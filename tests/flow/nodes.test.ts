@@ -6,10 +6,11 @@ import { viewHash } from "../../server/shell/path/audienceFeed.ts";
 import { SEAT_NAMES } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
 import type { ChairView, View } from "../../shared/views/views.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { truthOf } from "../support/liveServer.ts";
 import { RealServer } from "../support/realServer.ts";
 import { runs, until } from "../support/redis.ts";
-import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+import { SeatScreen } from "../support/seatScreen.ts";
 
 const HEARING = "sample";
 const server = new RealServer(3);
@@ -29,8 +30,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-const press = (screen: SeatScreen, input: Parameters<typeof envelopeOf>[0]) =>
-  screen.sendPatiently(envelopeOf(input, hearingTime((screen.view as ChairView).clock, Date.now())));
+const press = (screen: SeatScreen, input: CommandInput) =>
+  screen.press(input, () => hearingTime((screen.view as ChairView).clock, Date.now()));
 
 /** Every screen, on whichever node, shows what the log says. */
 async function allTrue(): Promise<void> {

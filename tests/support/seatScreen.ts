@@ -107,6 +107,14 @@ export class SeatScreen {
     }
   }
 
+  /** As a hand presses: what came too late is pressed again, as the screen offers by one tap. `now`: the hearing's time. */
+  async press(input: CommandInput, now: () => number = Date.now): Promise<CommandResult> {
+    for (;;) {
+      const result = await this.sendPatiently(envelopeOf(input, now()));
+      if (result.kind !== "refused" || result.refusal.code !== "tooLate") return result;
+    }
+  }
+
   /** Closes the connection under the socket, which comes back by itself (case C05). */
   drop(): void {
     if (this.connected) this.#line.socket().io.engine.close();
