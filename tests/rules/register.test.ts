@@ -161,6 +161,10 @@ describe("registering an opinion", () => {
       isNear(one, "De nghi uỷ ban tuoi duong nhieu lan hon. Xe cho than qua khu 3, khu 4 khong che kin bat"),
     ).toBe(true);
     expect(isNear(one, "Cổng trường giờ tan học tắc nghẽn, mất an toàn, đề nghị phân luồng.")).toBe(false);
+    // two words turned round are still the same two words
+    expect(isNear("nước thải bãi than chảy ra suối khu ba", "thải nước than bãi ra chảy lan đến mương")).toBe(
+      true,
+    );
     expect(likeness("một hai ba", "một hai ba")).toBe(0);
     expect(nearest(one, ["khác hẳn, không giống gì với câu kia cả", one], (text) => text, 3)).toEqual([one]);
   });
