@@ -53,7 +53,7 @@ test("[J17] an organisation takes its file in on a phone: nine of ten rows, the 
   await page.getByLabel("Xưng hô của Lương Thị Bích Cỏ May").selectOption("bà");
   await press(page, "Ghi 9 dòng");
   await expect(page.getByText("Đã ghi 9 dòng.")).toBeVisible();
-  await expect(page.getByText("9/10")).toBeVisible();
+  await expect(page.getByRole("status").getByText("9/10")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Bà Lương Thị Bích Cỏ May" })).toBeVisible();
   await choose(page, "02-hoi-nong-dan-ngay-sinh.xlsx");
   await expect(page.getByText("Không có gì mới để ghi: danh sách đã đủ như tệp.")).toBeVisible();
@@ -82,7 +82,7 @@ test("[J17] a clerk takes a list in for its organisation: twice the same person,
   await press(page, "Ghi 3 dòng");
   await expect(page.getByText("Đã ghi 3 dòng.")).toBeVisible();
   await expect(page.getByLabel("Tệp của tổ chức")).toContainText("15. Hội Luật gia (3/3)");
-  await expect(pageOf("org.15").getByText("3/3")).toBeVisible();
+  await expect(pageOf("org.15").getByRole("status").getByText("3/3")).toBeVisible();
   await expect(
     pageOf("org.15").getByRole("listitem").filter({ hasText: "Đồng chí Lương Công Lý Sơn" }),
   ).toBeVisible();

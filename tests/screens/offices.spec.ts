@@ -110,7 +110,7 @@ test("[J11] an organisation pastes its list; the desk sees it, and who bears one
     .fill("1\tBà Lại Thị Hoa Mướp\t1950\tChi hội trưởng\t0901 234 567\n2\tÔng Ngô Văn Đồng Xanh\tHội viên");
   await list.screenshot({ path: `${SHOTS}/organisation-paste.png`, fullPage: true });
   await press(list, "Nhập 2 đại biểu");
-  await expect(list.getByText("2/3")).toBeVisible();
+  await expect(list.getByRole("status").getByText("2/3")).toBeVisible();
   await press(list, "Thay người: Bà Lại Thị Hoa Mướp");
   await list.getByLabel("Họ và tên").fill("Ngô Văn Đồng Xanh");
   await list.getByLabel("Xưng hô").last().selectOption("ông");

@@ -19,6 +19,11 @@ test.beforeAll(async ({ browser }) => {
   await pageOf("org.2").setViewportSize({ width: 390, height: 844 });
   for (const desk of ["desk.1", "desk.2"] as const)
     await pageOf(desk).setViewportSize({ width: 1366, height: 768 });
+  for (const sender of ["org.2", "org.3"] as const)
+    await pageOf(sender)
+      .getByRole("navigation")
+      .getByRole("link", { name: /^Ý kiến/ })
+      .click();
 });
 function pageOf(seat: SeatName): Page {
   const page = screens[seat];

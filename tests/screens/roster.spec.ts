@@ -34,7 +34,7 @@ test("[B3] a delegate is entered on a phone, stays over a reload and a killed se
   await page.getByLabel("Số điện thoại").fill("0901 234 567");
   await press(page, "Thêm vào danh sách");
   await expect(page.getByRole("listitem").filter({ hasText: "Bà Lò Thị Suối Trong" })).toBeVisible();
-  await expect(page.getByText("1/10")).toBeVisible();
+  await expect(page.getByRole("status").getByText("1/10")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("listitem").filter({ hasText: "Bà Lò Thị Suối Trong" })).toBeVisible();
   await server.kill("SIGKILL");

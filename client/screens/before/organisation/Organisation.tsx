@@ -14,8 +14,9 @@ import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
 import { DelegateForm } from "./DelegateForm.tsx";
 import { DelegateList } from "./DelegateList.tsx";
+import { Parts, usePart } from "./Parts.tsx";
 import { PasteList } from "./PasteList.tsx";
-import { Told } from "./Told.tsx";
+import { ListTold, Reminder } from "./Told.tsx";
 import { useWords } from "./words.ts";
 
 /** The quota, and how far the list has come. */
@@ -31,29 +32,56 @@ function Count({ view }: { readonly view: OrganisationPageView }) {
   );
 }
 
-function Preparation({ view }: { readonly view: OrganisationPageView }) {
-  const { last, minimum, opinions } = view.register;
-  const now = useNow(view.clock);
+/** Its delegates: how far the list has come, and three ways to fill it. */
+function Delegates({ view }: { readonly view: OrganisationPageView }) {
   return (
-    <main className="columns">
+    <>
       <div>
-        {last !== null && <Deadline last={last} now={now} />}
-        <OwnOpinions opinions={opinions} last={last} now={now} minimum={minimum} />
         <Count view={view} />
-        <Told view={view} />
-        <Invited invited={view.invited} />
-        <DelegateFile organisation={null} />
+        <ListTold view={view} />
         <DelegateList view={view} />
       </div>
       <div>
-        <OpinionForm source="organisation" own={view.register} fields={view.fields} />
-        <div>
-          <DelegateForm view={view} />
-          <RawForm />
-        </div>
+        <DelegateForm view={view} />
+        <DelegateFile organisation={null} />
         <PasteList view={view} />
       </div>
-    </main>
+    </>
+  );
+}
+
+/** Its opinions: how each stands, the form for another, and what was only heard. */
+function Opinions({ view }: { readonly view: OrganisationPageView }) {
+  const { last, minimum, opinions } = view.register;
+  const now = useNow(view.clock);
+  return (
+    <>
+      <div>
+        {last !== null && <Deadline last={last} now={now} />}
+        <OwnOpinions opinions={opinions} last={last} now={now} minimum={minimum} />
+      </div>
+      <div>
+        <OpinionForm source="organisation" own={view.register} fields={view.fields} />
+        <RawForm />
+      </div>
+    </>
+  );
+}
+
+function Preparation({ view }: { readonly view: OrganisationPageView }) {
+  const part = usePart(view);
+  return (
+    <>
+      <Parts view={view} shown={part} />
+      <main>
+        <Reminder view={view} />
+        <div className="columns">
+          {part === "delegates" && <Delegates view={view} />}
+          {part === "opinions" && <Opinions view={view} />}
+          {part === "invited" && <Invited invited={view.invited} />}
+        </div>
+      </main>
+    </>
   );
 }
 

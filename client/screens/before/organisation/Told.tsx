@@ -1,28 +1,34 @@
-/** What the organisation is told of its list: until when it is in time, that it came late, the newest reminder. */
+/** What the organisation is told: until when its list is in time, that it came late, the newest reminder. */
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { writtenDay } from "../../../ui/typedTime.ts";
 import { useWords } from "./words.ts";
 
-export function Told({ view }: { readonly view: OrganisationPageView }) {
+interface Props {
+  readonly view: OrganisationPageView;
+}
+
+export function ListTold({ view: { lateFrom, lateBy, lateKept } }: Props) {
   const words = useWords();
-  const { lateFrom, lateBy, lateKept, reminder } = view;
+  if (lateBy === null)
+    return lateFrom === null ? null : (
+      <p className="muted">{words.deadline(writtenDay(dayOf(lateFrom - 1)))}</p>
+    );
   return (
-    <>
-      {lateFrom !== null && lateBy === null && (
-        <p className="muted">{words.deadline(writtenDay(dayOf(lateFrom - 1)))}</p>
-      )}
-      {lateBy !== null && (
-        <p className={lateKept ? "card" : "card sign bad"}>
-          {lateKept ? words.lateKept : words.late(Math.floor(lateBy / 1000))}
-        </p>
-      )}
-      {reminder !== null && (
-        <p className="card" role="status">
-          <b>{words.reminded(writtenDay(dayOf(reminder.at)))}</b>{" "}
-          {words.reminder(reminder.registered, reminder.minimum, reminder.about)}
-        </p>
-      )}
-    </>
+    <p className={lateKept ? "card" : "card sign bad"}>
+      {lateKept ? words.lateKept : words.late(Math.floor(lateBy / 1000))}
+    </p>
+  );
+}
+
+/** The newest one, whatever part is looked at. */
+export function Reminder({ view: { reminder } }: Props) {
+  const words = useWords();
+  if (reminder === null) return null;
+  const { at, registered, minimum, about } = reminder;
+  return (
+    <p className="card" role="status">
+      <b>{words.reminded(writtenDay(dayOf(at)))}</b> {words.reminder(registered, minimum, about)}
+    </p>
   );
 }

@@ -3,6 +3,8 @@ import { makeWords } from "../../../i18n/language.ts";
 export const useWords = makeWords({
   vi: {
     about: (title: string, date: string, venue: string) => `${title} · dự kiến ngày ${date} · ${venue}`,
+    parts: "Các phần của trang",
+    part: { delegates: "Đại biểu", opinions: "Ý kiến", invited: "Giấy mời" },
     entered: (entered: number, quota: number) => `${entered}/${quota}`,
     short: (count: number) => `đại biểu đã nhập, còn thiếu ${count} so với chỉ tiêu`,
     full: "đại biểu, đã đủ chỉ tiêu",
@@ -60,6 +62,8 @@ export const useWords = makeWords({
   },
   en: {
     about: (title, date, venue) => `${title} · planned for ${date} · ${venue}`,
+    parts: "Parts of this page",
+    part: { delegates: "Delegates", opinions: "Opinions", invited: "Invitations" },
     entered: (entered, quota) => `${entered}/${quota}`,
     short: (count) => `delegates entered, ${count} missing to the quota`,
     full: "delegates, the quota is full",
