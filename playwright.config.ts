@@ -1,13 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./scripts/proving/testBrowser.ts";
 
-// `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act of the half day by hand
+// `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act of the half day and of its preparation by hand
 const long = process.env["LONG"] === "1";
 
 export default defineConfig({
   testDir: "tests/screens",
   ...(long
-    ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts", "**/wholeHearing.spec.ts"] }
+    ? { testMatch: ["**/*.long.spec.ts", "**/sizes.spec.ts", "**/whole*.spec.ts"] }
     : { testIgnore: "**/*.long.spec.ts" }),
   // a file is alone with its server; the long ones measure how far screens are apart
   workers: long ? 1 : 2,

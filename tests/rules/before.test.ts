@@ -2,7 +2,6 @@
  * The preparation's script (sample/before.json): each step through decide and fold on the hearing's clock, and what stands
  * at its five instants. Each topic has a table of acts (server/rehearsal/before) and says its own part of what stands.
  */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { notYetPrepared, readHearing } from "../../server/intake/readHearing.ts";
 import { canonicalHash } from "../../server/machine/canonicalHash.ts";
@@ -12,7 +11,6 @@ import { registered } from "../../server/rulebook/before/register/facts.ts";
 import { screenedOf } from "../../server/rulebook/before/screening/facts.ts";
 import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
-import type { People } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import {
@@ -23,14 +21,10 @@ import {
   unitSeat,
 } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
-import { officesStanding } from "../support/before/offices.ts";
-import { registerStanding, sentCodes } from "../support/before/register.ts";
+import { sentCodes } from "../support/before/register.ts";
 import { given, steps } from "../support/before/script.ts";
-import { synthesisStanding } from "../support/before/synthesis.ts";
+import { heldAgainst, instants } from "../support/before/standing.ts";
 import { Spec, START } from "../support/hearingSpec.ts";
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
-const { instants } = read("tests/fixtures/before-expected.json") as { instants: { at: string }[] };
 
 /** By which rule a step is refused. */
 const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
@@ -51,29 +45,6 @@ const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
   238: "notReady",
 };
 
-/** What each topic says of an instant, in the words of the expected file. */
-type Standing = (state: HearingState, at: number, people: People) => object;
-const STANDING: readonly Standing[] = [officesStanding, registerStanding(steps), synthesisStanding];
-
-/** Parts of an instant that several topics speak of: each is held against what it says itself. */
-const SHARED = new Set(["organisations", "totals", "opinions", "preparation", "public"]);
-
-function sameKeys(of: unknown, like: unknown): unknown {
-  if (Array.isArray(like)) return (of as unknown[]).map((one, i) => sameKeys(one, like[i]));
-  if (typeof like !== "object" || like === null) return of;
-  const known = of as Record<string, unknown>;
-  return Object.fromEntries(Object.keys(like).map((key) => [key, known[key]]));
-}
-
-/** Of what is expected, what a topic speaks of. */
-const expectedOf = (instant: object, said: object) =>
-  Object.fromEntries(
-    Object.entries(said).map(([key, own]) => {
-      const all = (instant as Record<string, unknown>)[key];
-      return [key, SHARED.has(key) ? sameKeys(all, own) : all];
-    }),
-  );
-
 /** Whom the newest reminder went to, in the words of the script. */
 const reminded = (state: HearingState) =>
   state.before?.reminders
@@ -88,10 +59,8 @@ function played(): Spec {
   const due = [...instants];
   const compare = (before: number) => {
     for (; due[0] && Date.parse(due[0].at) < before; due.shift())
-      for (const standing of STANDING) {
-        const said = standing(spec.state, Date.parse(due[0].at), spec.people);
-        expect({ at: due[0].at, ...said }).toEqual({ at: due[0].at, ...expectedOf(due[0], said) });
-      }
+      for (const { said, expected } of heldAgainst(due[0], spec.state, spec.people))
+        expect(said).toEqual(expected);
   };
   for (const step of steps) {
     spec.now = Date.parse(step.at);

@@ -1,0 +1,75 @@
+/** How the organiser's hand presses the order of speakers, and the freeze. */
+import { expect, type Page } from "@playwright/test";
+import { choose, type Doing, fill, type Hands, ofType, press, section, text } from "./hand.ts";
+
+const toOrder = (page: Page) => section(page, "Thứ tự phát biểu");
+const codes = (page: Page) =>
+  page.getByRole("main").getByRole("row").getByRole("cell", { name: /^YK-/ }).allTextContents();
+
+/** One is put before another: a press a place. */
+async function put(page: Page, code: string, before: string | null): Promise<void> {
+  for (;;) {
+    const order = await codes(page);
+    const others = order.filter((one) => one !== code);
+    const to = before === null ? others.length : others.indexOf(before);
+    const by = to - order.indexOf(code);
+    if (by === 0) return;
+    await press(page, `Đưa ${code} ${by < 0 ? "lên" : "xuống"}`);
+    await expect.poll(() => codes(page)).not.toEqual(order);
+  }
+}
+
+/** One row is dragged to another's place: both are in sight. */
+async function drag(page: Page, code: string, before: string | null): Promise<void> {
+  const order = await codes(page);
+  const others = order.filter((one) => one !== code);
+  const to = before === null ? others.length : others.indexOf(before);
+  const grip = (one: string) => page.getByRole("button", { name: `Kéo ${one}`, exact: true });
+  // whoever stands at that place now
+  const over = grip(order[to] ?? "");
+  await over.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await grip(code).hover();
+  await page.mouse.down();
+  const box = await over.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + (box?.height ?? 0) / 2, { steps: 12 });
+  await page.mouse.up();
+  await expect.poll(() => codes(page)).toEqual(others.toSpliced(to, 0, code));
+}
+
+/** As the script wants it, from what the screen proposes. */
+async function arrange({ page, commands }: Doing): Promise<void> {
+  const order = ofType(commands, "BuildQueue")[0]?.order ?? [];
+  for (const [i, code] of order.entries()) {
+    const now = await codes(page);
+    if (now[i] !== code) await put(page, code, now[i] ?? null);
+  }
+}
+
+export const ORDER_HANDS: Hands = {
+  "build queue": async (doing) => {
+    await toOrder(doing.page);
+    await press(doing.page, /^Lập thứ tự đề xuất cho \d+ ý kiến/);
+    await expect.poll(() => codes(doing.page)).not.toEqual([]);
+    await arrange(doing);
+  },
+  "publish queue": async ({ page, step }) => {
+    await toOrder(page);
+    await press(page, `Công bố ${text(step, "entries")} lượt`);
+  },
+  "move in queue": async ({ page, step }) => {
+    await toOrder(page);
+    await fill(page, /^Lý do thay đổi/, text(step, "why"));
+    await drag(page, text(step, "opinion"), step["before"] as string | null);
+  },
+  "undo last act": async ({ page }) => {
+    await toOrder(page);
+    await press(page, /^↶ Hoàn tác/);
+  },
+  freeze: async ({ page, step }) => {
+    await toOrder(page);
+    await choose(page, "Người điều hành đồng ý, xác nhận qua", text(step, "confirmedBy"));
+    await press(page, "Chốt, sẵn sàng họp");
+    await press(page, "Xác nhận chốt");
+    await expect(page.getByText("Việc chuẩn bị đã chốt", { exact: false })).toBeVisible();
+  },
+};
