@@ -52,10 +52,10 @@ export class Chair {
 
   /** To the first speech, whose time is given and taken. */
   async begin(): Promise<void> {
-    await this.give({ type: "OpenSession" });
-    await this.give({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
-    await this.give({ type: "CallNext", basis: { floor: null, head: TURN } });
-    await this.give({ type: "BeginSpeech", turn: TURN });
+    await this.#done({ type: "OpenSession" });
+    await this.#done({ type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
+    await this.#done({ type: "CallNext", basis: { floor: null, head: TURN } });
+    await this.#done({ type: "BeginSpeech", turn: TURN });
   }
 
   give(command: CommandInput): Promise<CommandResult> {
@@ -69,8 +69,12 @@ export class Chair {
   /** One small change for everybody; resolves with the ack. */
   async press(): Promise<void> {
     const seconds = this.#presses++ % 2 === 0 ? 1 : -1;
-    const result = await this.give({ type: "AdjustTime", holder: TURN, seconds });
-    if (result.kind !== "done") throw new Error(`a press was not taken: ${JSON.stringify(result)}`);
+    await this.#done({ type: "AdjustTime", holder: TURN, seconds });
+  }
+
+  async #done(command: CommandInput): Promise<void> {
+    const result = await this.give(command);
+    if (result.kind !== "done") throw new Error(`${command.type} was not taken: ${JSON.stringify(result)}`);
   }
 
   close(): void {
