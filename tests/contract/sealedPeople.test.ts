@@ -41,7 +41,7 @@ const holds = (folder: string, text: string) => filesOf(folder).some((one) => on
 const peopleIn = (backup: string) => readFileSync(join(backup, "canary.people.jsonl"), "utf8");
 
 describe("the register of persons", () => {
-  it("[V12] no file of Redis or the server holds a phone number or an address; a backup does, and brings them to another machine", async () => {
+  it("[V12] no file of Redis or server holds a phone number or address; a backup does", async () => {
     const folder = join(root, "hearing");
     cpSync("sample", folder, { recursive: true });
     const opinions = join(folder, "opinions.csv");

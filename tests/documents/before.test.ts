@@ -47,7 +47,7 @@ describe("what the offices send out", () => {
     expect(tentative).toContain("dự kiến ngày 22 tháng 11 năm 2024");
   });
 
-  it("[J7] a page for each who is invited, with the letter's number, and nothing that is sealed", async () => {
+  it("[J7] a page for each who is invited, with the letter's number and nothing sealed", async () => {
     const spec = prepared();
     const text = await textOf("giay-moi-dang.docx", spec);
     expect(text.match(/GIẤY MỜI/g)).toHaveLength(2);

@@ -51,7 +51,7 @@ describe("every document", () => {
     }
   });
 
-  it("[D2] drawn by the thread beside the hall is the same, once for one state, in under 5 s", async () => {
+  it("[D2] drawn by the thread is the same, once for one state, in under 5 s", async () => {
     const desk = new DocumentDesk(pathToFileURL("dist/server/documentsWorker.js"));
     try {
       const before = process.cpuUsage();
@@ -140,7 +140,7 @@ describe("every document", () => {
     }
   });
 
-  it("[D6] gives back every letter of Vietnamese, upright, bold and slanted, in both formats", async () => {
+  it("[D6] gives back every Vietnamese letter, upright, bold, slanted, in both formats", async () => {
     const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
     const vowels = [..."aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"];
     const letters = [

@@ -18,7 +18,7 @@ let desk: DocumentDesk;
 afterEach(() => desk.close());
 
 describe("documents", () => {
-  it("[D12] one that needs too much memory is refused in words; another hearing's is made meanwhile, and the next of this one (Y03)", async () => {
+  it("[D12] too much memory is refused in words; others are made meanwhile, and the next (Y03)", async () => {
     desk = new DocumentDesk(SCRIPT, { time: 100_000, megabytes: 160 });
     const heavy = desk.make("large", "1", "bien-ban-dang.pdf", () => endless);
     const other = await desk.make("small", "1", FILE, () => source);
@@ -34,7 +34,7 @@ describe("documents", () => {
     await expect(refused).rejects.toMatchObject({ code: "tooLong" });
   });
 
-  it("[D12] a hearing that asks for many waits for its own; another is served in between; beyond a measure it is told so (Y03)", async () => {
+  it("[D12] a hearing that asks for many waits; another is served; too many is said (Y03)", async () => {
     desk = new DocumentDesk(SCRIPT);
     const made: string[] = [];
     const ask = (hearing: string, n: number) =>

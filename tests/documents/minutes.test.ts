@@ -230,7 +230,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     ]);
   });
 
-  it("[D15] lists of names are annexes, one a row; who presided stands once; nothing betrays how time was kept at a citizen", () => {
+  it("[D15] names are annexes, who presided stands once, nothing betrays a citizen's time", () => {
     const [delegates = [], invited = []] = tablesOf(xml).slice(-2);
     expect(delegates.slice(1).map((row) => row[1])).toHaveLength(state.plan.delegates.length);
     const officials = state.plan.officials.filter(

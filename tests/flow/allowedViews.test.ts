@@ -62,7 +62,7 @@ describe("the lists of fields", { timeout: LIMIT }, () => {
     expect(stages.size).toBeGreaterThanOrEqual(3);
   });
 
-  it("[V10] what is put into any object of a public view or of a phone's own part, or in a value's place, is left out and told of by its place", () => {
+  it("[V10] what is put into a public view or a phone's part is left out, and its place said", () => {
     let tried = 0;
     let views: View[] = [];
     const parts: OwnPart[] = [];

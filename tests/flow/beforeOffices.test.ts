@@ -40,7 +40,7 @@ const ANNOUNCE: CommandInput = {
 const SEALED = ["0911 222 333", "0922 333 444", "0933 444 555", "1951", "1963", "1977", "ngõ 17 tổ 99"];
 
 describe("the offices' preparation over a server", () => {
-  it("[J3] everybody reads the announcement once it is published, in the words of its writer and no tag of his", async () => {
+  it("[J3] everybody reads the announcement once published, without its writer's tags", async () => {
     expect((await page()).status).toBe(404);
     expect(await (await page()).text()).toBe(await (await fetch(`${server.url}/p/nothere`)).text());
     await give("desk.1", ANNOUNCE);

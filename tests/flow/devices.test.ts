@@ -72,7 +72,7 @@ describe("devices", () => {
       expect(JSON.stringify(here.live.catchUp(hearing, audience, null))).not.toMatch(/Máy chiếu|projector/);
   });
 
-  it("[S7] chairs and secretaries hear which co-chair and display is gone since when; displays and lectern hear of nobody", async () => {
+  it("[S7] staff hear which co-chair or display is gone since when; displays do not", async () => {
     hearing = "devices-2";
     const a = await open(here, "A", "tablet-of-A");
     const t1 = await open(there, "T1", "laptop-of-T1");

@@ -71,7 +71,7 @@ describe("a list sent by its organisation", () => {
     expect(await log.read("prepared", 0)).toEqual(before);
   });
 
-  it("who is on the list already is known by name and year; the phone is compared, and shown nowhere", async () => {
+  it("who is listed is known by name and year; the phone is compared, shown nowhere", async () => {
     await enter(SEAT, {
       name: "Lương Công Lý Sơn",
       addressForm: "ông",
@@ -92,7 +92,7 @@ describe("a list sent by its organisation", () => {
     expect(JSON.stringify(other)).not.toContain("234567");
   });
 
-  it("its list comes as a file for itself alone; sent back as it came it changes nothing", async () => {
+  it("its list is a file for itself alone; sent back unchanged it changes nothing", async () => {
     const get = (seat: SeatName, kind: string) =>
       fetch(`${server.url}/h/prepared/${seat}/intake/danh-sach-dai-bieu.${kind}`, {
         headers: { cookie: server.cookie("prepared", seat) },
@@ -111,7 +111,7 @@ describe("a list sent by its organisation", () => {
     expect((await get(SEAT, "exe")).status).toBe(404);
   });
 
-  it("a clerk of either inbox sends it for the organisation that it names; no other clerk does", async () => {
+  it("a clerk of either inbox sends it for an organisation; no other clerk does", async () => {
     const file = text("Họ và tên,Năm sinh\nNguyễn Thị Hạnh,1970\n");
     for (const seat of ["desk.1", "desk.2"] as const) {
       const seen = await previewOf(file, { seat, query: "?name=a.csv&organisation=3" });
@@ -124,7 +124,7 @@ describe("a list sent by its organisation", () => {
     expect(await status({ seat: "desk.1", query: "?name=a.csv&organisation=99" })).toBe(403);
   });
 
-  it("a clerk's file of opinions is compared with what the organisation has sent, whatever the marks; nobody else sends one", async () => {
+  it("a clerk's file of opinions is compared with what was sent; nobody else sends", async () => {
     const file = text("Người phát biểu,Nội dung\nNguyễn Thị Hạnh,Đường hỏng\nTrần Dũng,Đèn tắt\n");
     const query = "?name=a.csv&organisation=3";
     const effects = async () =>
@@ -155,7 +155,7 @@ describe("a list sent by its organisation", () => {
     expect(lines[0]).toEqual({ done: 0, of: 3_000 });
   });
 
-  it("only its own seat sends it, from a page of ours, in the phase before, and another's not at all", async () => {
+  it("only its own seat sends it, from our page, in the phase before, never another's", async () => {
     const file = messy("10-luat-gia-vuot-chi-tieu.xlsx");
     const status = async (sending: Sending) => (await post(file, sending)).status;
     expect(await status({ cookie: "" })).toBe(401);
@@ -171,7 +171,7 @@ describe("a list sent by its organisation", () => {
     expect(late).toEqual([{ refused: "notNow" }]);
   });
 
-  it("more than is taken is refused before it is read; what is no list is refused with a word", async () => {
+  it("too much is refused before it is read; what is no list is refused in words", async () => {
     const large = await post(new Uint8Array(6 * 1024 * 1024));
     expect(large.status).toBe(413);
     expect(await linesOf(large)).toEqual([{ refused: "too-large" }]);
@@ -181,7 +181,7 @@ describe("a list sent by its organisation", () => {
     expect((await previewOf(new Uint8Array())).errors).toEqual([{ row: null, code: "empty-file" }]);
   });
 
-  it("the operator's log has the size and the number of rows, no name of a person or of the file", async () => {
+  it("the operator's log has size and number of rows, no name of person or file", async () => {
     await previewOf(messy("05-doan-thanh-nien-cham-phay.csv"), {
       seat: "org.5",
       query: "?name=danh-sach-Mac-Thuy-May.csv",

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 describe("screens of all seats, two servers, one Redis", () => {
   it.each(SEEDS)(
-    "[M1] whatever breaks, every command is settled once and every screen is right in the end (C05, C07, P14, P26), seed %i",
+    "[M1] whatever breaks, each command settles once, each screen is right in the end (C05, C07, P14, P26), seed %i",
     async (seed) => {
       const by = new Chance(seed);
       const hearing = `fuzz-${seed}`;

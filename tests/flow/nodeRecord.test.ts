@@ -43,7 +43,7 @@ const isWhole = async () => {
 };
 
 describe("what a node keeps beside Redis", () => {
-  it("[M10] on a full disk: each press is done, chair and secretary see it, no line is torn, all is filled when there is room (X02)", async () => {
+  it("[M10] on a full disk each press is done, it is seen, no line is torn, all is filled (X02)", async () => {
     server = new RealServer();
     await server.start();
     const [chair, secretary, hall] = [await open("A"), await open("T1"), await open("hall")];

@@ -76,7 +76,7 @@ const send = (socket: Socket, envelope: unknown): Promise<CommandResult> =>
   socket.timeout(patience(60_000)).emitWithAck("command", envelope) as Promise<CommandResult>;
 
 describe("how a phone comes in", () => {
-  it("[P6] opening the page gives it a cookie of its own, once; a forged one or another hearing's opens nothing", async () => {
+  it("[P6] opening the page gives a cookie, once; a forged one or another's opens nothing", async () => {
     const page = (cookie = "") => fetch(`${server.url}/h/sample/ask`, { headers: { cookie } });
     const first = (await page()).headers.get("set-cookie") ?? "";
     expect(first).toMatch(/^phone\.sample=[\w-]{22}\.\d+\.[\w-]+; .*HttpOnly.*SameSite=Lax/);
@@ -96,7 +96,7 @@ describe("how a phone comes in", () => {
     expect((await fetch(`${server.url}/h/nothing/ask.svg`)).status).toBe(404);
   });
 
-  it("[P6] the code's picture has a measure for each address; a display behind the same one gets it all the same", async () => {
+  it("[P6] the code's picture has a measure for each address; a display gets it anyway", async () => {
     const picture = (cookie = "") => fetch(`${server.url}/h/sample/ask.svg`, { headers: { cookie } });
     const asked = await Promise.all(
       Array.from({ length: 300 }, () => picture().then(({ status }) => status)),
@@ -124,7 +124,7 @@ describe("how a phone comes in", () => {
 });
 
 describe("what a phone may send", () => {
-  it("[P6] the acts of the staff are refused, long packets are none, typed text closes the line", async () => {
+  it("[P6] acts of the staff are refused, long packets too, typed text closes the line", async () => {
     const { cookie } = await phoneEntrance(server, "sample");
     const { socket } = await line(cookie("sample", "A"));
     const envelope = envelopeOf({ type: "OpenSession" }, Date.now());
@@ -141,7 +141,7 @@ describe("what a phone may send", () => {
     await closed;
   });
 
-  it("[P6] five at once; a flood is told so, then its line is closed; another phone is served", async () => {
+  it("[P6] five at once; a flood is told so, then closed; another phone is served", async () => {
     const { cookie } = await phoneEntrance(server, "sample");
     const { socket } = await line(cookie("sample", "A"));
     const closed = new Promise((resolve) => socket.once("disconnect", resolve));
@@ -162,7 +162,7 @@ describe("what a phone may send", () => {
 });
 
 describe("a phone that goes on", () => {
-  it("[L5] though some of what it sends is within its measure, its line is closed at five times of it", async () => {
+  it("[L5] its line is closed at five times its measure, though some is within it", async () => {
     const { cookie } = await phoneEntrance(server, "sample");
     const { socket } = await line(cookie("sample", "A"));
     const closed = new Promise((resolve) => socket.once("disconnect", resolve));
@@ -178,7 +178,7 @@ describe("a phone that goes on", () => {
 });
 
 describe("a request on its way", () => {
-  it("[R1] [V9] phone → secretary → line → floor; another phone receives what the hall shows and no more", async () => {
+  it("[R1] [V9] phone, secretary, line, floor; another phone gets what the hall shows, no more", async () => {
     const [own, other] = [await phone(), await phone()];
     const silent = other.told;
     expect(await press(own, ask("Lối đi bị chắn"))).toMatchObject({ kind: "done" });
@@ -239,7 +239,7 @@ describe("a request on its way", () => {
     await second.close();
   });
 
-  it("[V3] whose matter left the dialogue is in no export, though known as a delegate of the list", async () => {
+  it("[V3] whose matter left the dialogue is in no export, though a delegate of the list", async () => {
     const own = await phone();
     await press(own, { ...ask("Đòi lại đất"), name: "Quàng Thị Ẩn Danh" });
     await until(() => requests().length === 1);

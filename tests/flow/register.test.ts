@@ -57,7 +57,7 @@ const files = () =>
     .join("\n");
 
 describe("registrations over a server", () => {
-  it("[E6] [E7] a complaint is in no log, export or file of the storage, and reaches its screeners and its sender alone", async () => {
+  it("[E6] [E7] a complaint is in no log, export or file; its screeners and sender alone read it", async () => {
     const form = { ...COMMAND_SAMPLES.RegisterOpinion, place: "Khu bay" };
     await give("org.2", { ...form, content: SECRET, speaker: { ...form.speaker, name: "Hat De Gay" } });
     await give("org.3", { ...form, content: OPEN });

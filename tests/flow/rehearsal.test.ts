@@ -204,7 +204,7 @@ describe("a rehearsal", () => {
     expect(await server.rehearsals.state("late")).toMatchObject({ done: 11, next: { n: 12 }, otherwise: [] });
   });
 
-  it("[X1] a hearing that is no rehearsal is neither played nor begun anew, whoever asks; nor does anybody but the operator", async () => {
+  it("[X1] what is no rehearsal is neither played nor begun anew, by whomever", async () => {
     await createHearing(log(), "real", "sample", {});
     await createHearing(log(), "mine", "sample", { rehearsal: true });
     // a script that somebody put there makes it no rehearsal

@@ -173,7 +173,7 @@ describe("how many devices", () => {
     return screen;
   };
 
-  it("[P9] one more than is set is told why; a device that comes back, another seat, and who comes once one has gone are let in", async () => {
+  it("[P9] one device too many is told why; one that comes back or replaces is let in", async () => {
     const server = await serve({ terms: { devices: 2 } });
     const [first, second] = [device(server, "T1", "device-one"), device(server, "T1", "device-two")];
     await until(() => first.held !== null && second.held !== null);

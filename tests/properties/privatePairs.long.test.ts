@@ -5,7 +5,7 @@ import { playPairs, playUnitPairs } from "../support/privatePairs.ts";
 const PAIRS = Number(process.env["PAIRS"] ?? 400);
 const SEED = Number(process.env["PAIRS_SEED"] ?? 1);
 
-it("[V2] many pairs that differ in private fields alone show hall and phones the same bytes", () => {
+it("[V2] many pairs that differ in private fields alone show public screens the same", () => {
   const from = performance.now();
   const { pairs, compared, different, scenes } = playPairs(PAIRS, 80, SEED);
   const seconds = Math.round((performance.now() - from) / 1000);

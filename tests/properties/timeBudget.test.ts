@@ -82,7 +82,7 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
     expect(enough).toBeGreaterThan(0);
   });
 
-  it("[Q11] the suggested order holds the same turns and the held head, each organisation once", () => {
+  it("[Q11] the suggested order holds the same turns and head, each organisation once", () => {
     let moved = 0;
     always(12, ({ after, spec }) => {
       const view = viewOf(after);

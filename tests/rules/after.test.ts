@@ -74,7 +74,7 @@ const expectedOf = (date: object, said: object) =>
 const ruleOf = ({ n, expect: result }: AfterStep) =>
   result === "refused" ? [expect.objectContaining({ code: REFUSED[n] ?? expect.anything() })] : [];
 
-it("every step after the hearing does what its script says, and at the end of five days all stands as expected", () => {
+it("every step after the hearing does what its script says; all stands as expected", () => {
   const spec = held();
   const due = [...dates];
   const notYet = new Set<string>();

@@ -171,7 +171,7 @@ describe("an answer on the floor", () => {
 });
 
 describe("an answer that is not given now", () => {
-  it("[A3] given back in mid-answer: the floor is free, the matter waits, the reason is kept", () => {
+  it("[A3] given back in mid-answer: the floor is free, the matter waits with a reason", () => {
     const spec = answering()
       .after(20)
       .does("T1", { type: "CannotAnswerNow", answer: "TL-01", why: "không thuộc phòng" });

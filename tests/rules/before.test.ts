@@ -84,7 +84,7 @@ function played(): Spec {
 }
 
 describe("the preparation's script", () => {
-  it("[J15] [J16] [E2] [E3] [E5] [H4] [H17] every step does what the script says, and at the five instants all stands as expected", () => {
+  it("[J15] [J16] [E2] [E3] [E5] [H4] [H17] every step does what the script says; at five instants all stands as expected", () => {
     const spec = played();
     // codes are as the clerks named them, whatever the order of receipt
     for (const [i, code] of sentCodes(steps).entries()) {
@@ -93,7 +93,7 @@ describe("the preparation's script", () => {
     }
   });
 
-  it("[H16] the freeze gives every audience, byte by byte, the view that the folder's own hearing gives", () => {
+  it("[H16] the freeze gives each audience the view of the folder's own hearing", () => {
     const spec = played();
     const { prepared, people } = readHearing("sample");
     const ofFolder = new Spec(prepared, START, people);

@@ -89,7 +89,7 @@ describe("the chair's words", () => {
     expect(stage()).toMatchObject({ kind: "nextStep", command: { step: "4.3", ends: "4.1" } });
   });
 
-  it("[S10] another person's introduction or reading moves the button on; this screen ends it", () => {
+  it("[S10] another person's introduction or reading moves the button; this screen ends it", () => {
     const spec = new Spec(preparation()).does("A", { type: "OpenSession", first: "4.1" });
     expect(stageOf(view(spec), true).kind).toBe("readRights");
     spec.does("T1", { type: "ReadRightsStatement" });

@@ -44,7 +44,7 @@ describe("the chime", () => {
     expect([ring(spec, "hall", 1)?.mark, ring(spec, "hall", 5)]).toEqual([second?.mark, null]);
   });
 
-  it("[S3] a display on another scene rings too; nobody is rung at whose time is not counted", () => {
+  it("[S3] another scene rings too; nobody is rung at whose time is not counted", () => {
     const spec = Spec.open().speaking();
     spec.does("operator", { type: "ShowOnHall", scene: "black", display: "hall2" });
     expect(ring(spec, "hall2", 120)?.sound).toBe("warning");

@@ -130,7 +130,7 @@ describe("the latest day of a task", () => {
   const seenBy = (spec: Spec, seat: "A" | "T1") =>
     (viewFor(SEATS[seat], spec.state, people) as ChairView).opinions["YK-001"]?.outcome?.dueAnswer;
 
-  it("[O6] is taken or talked about by the unit that has the task; chair and secretary see it", () => {
+  it("[O6] is taken or talked about by the task's unit; chair and secretary see it", () => {
     const spec = given();
     expect(seenBy(spec, "A")).toBeNull();
     spec.does("unit.U02", { ...DUE, word: "asksToTalk", proposed: "2025-01-10" });

@@ -31,7 +31,7 @@ describe("the chair", () => {
     expect(spec.state.chair.presider).toBe("B");
   });
 
-  it("[G3] is taken over after thirty seconds without a sign of life, or when none ever came", () => {
+  it("[G3] is taken over after thirty seconds without a sign of life, or without any", () => {
     const spec = Spec.open();
     expect(spec.refused("B", { type: "TakeOver" }, 29_999)).toEqual({
       code: "presiderPresent",
@@ -252,7 +252,7 @@ describe("the hall", () => {
     expect(hall(shown.does("A", call)).scene).toMatchObject({ kind: "speaker" });
   });
 
-  it("[V1] a result card says unit, task and day, and comes only after an outcome with a date", () => {
+  it("[V1] a result card says unit, task, day, and comes after an outcome with a date", () => {
     const spec = Spec.open().speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
     const card = { type: "ShowResultCard", opinion: "YK-001" } as const;
     expect(spec.refused("A", card)).toEqual({ code: "dueMissing" });

@@ -23,7 +23,7 @@ const confirmed = () =>
 const answerOf = (of: Spec, id: string) => of.state.before?.invitations.invited[id]?.answer;
 
 describe("invitations", () => {
-  it("[J7] none goes out while the day is tentative; a letter's number is used once, a person invited once", () => {
+  it("[J7] none while the day is tentative; a number once, a person once", () => {
     expect(spec().refused(PARTY, letter("01-GM/TU", "o20"))).toEqual({ code: "dateTentative" });
     const all = confirmed().does("org.1", { type: "EnterDelegate", ...DELEGATE, substituteFor: null });
     all.does(PARTY, letter("01-GM/TU", "o20", "1.1", "o20"));
@@ -49,7 +49,7 @@ describe("invitations", () => {
     expect(answerOf(all, "XD-01")).toMatchObject({ kind: "confirmed", by: "phone.p1" });
   });
 
-  it("[J8] whoever is invited answers for itself or by a clerk; of another's invitation it hears that there is none", () => {
+  it("[J8] whoever is invited answers, or a clerk for it; another's does not exist for it", () => {
     const all = confirmed()
       .does("org.1", { type: "EnterDelegate", ...DELEGATE, substituteFor: null })
       .does(PARTY, letter("01-GM/TU", "o20", "o21", "o22", "1.1"));
@@ -69,7 +69,7 @@ describe("invitations", () => {
     expect(all.refused(PARTY, confirm("o20", "o22"))).toEqual({ code: "alreadyDone" });
   });
 
-  it("[J8] who declines says why and who comes instead, of the same body; at the freeze he is absent", () => {
+  it("[J8] who declines says why and who comes, of the same body; he is absent then", () => {
     const all = confirmed().does(PARTY, letter("01-GM/TU", "o20", "o21", "o22"));
     const decline = (invited: string, substitute: string | null) =>
       ({ type: "DeclineInvitation", invited, why: "đi công tác tỉnh", substitute }) as const;
@@ -89,7 +89,7 @@ describe("invitations", () => {
 });
 
 describe("individuals who ask to attend", () => {
-  it("[J9] name, year, address and number go into the register, the event has ids and the ward alone", () => {
+  it("[J9] name, year, address, number go into the register; the event has ids and ward", () => {
     const all = spec().does("phone.p1", APPLY);
     expect(all.commits.at(-1)?.events).toEqual([
       {
@@ -121,7 +121,7 @@ describe("individuals who ask to attend", () => {
     expect(all.refused(ORGANISER, admit)).toEqual({ code: "unknownId", id: "XD-02" });
   });
 
-  it("[J10] who is refused is told why: the words stand in the register, and a decision may be revised", () => {
+  it("[J10] who is refused is told why; the words stand in the register; it may be revised", () => {
     const all = spec().does("phone.p1", APPLY);
     const words = "cư trú ngoài địa bàn thành phố";
     const refuse = { type: "RefuseIndividual", application: "XD-01", reason: words, decider: "o8" } as const;

@@ -22,7 +22,7 @@ const reported = (spec: Spec) => {
 };
 
 describe("the clock was started late", () => {
-  it("[T15] half a minute, a minute, or the time since the call: person and organisation alike (P20)", () => {
+  it("[T15] half a minute, a minute, or since the call: person and organisation alike (P20)", () => {
     const corrections = [
       [{ type: "StartEarlier", holder: "YK-001", seconds: 30 }, 90],
       [{ type: "StartEarlier", holder: "YK-001", seconds: 60 }, 120],

@@ -20,7 +20,7 @@ const ANNOUNCEMENT = {
 } as const;
 
 describe("the dossier and its day", () => {
-  it("[J1] one dossier a hearing: the second is refused with whose clerk has opened the first", () => {
+  it("[J1] one dossier a hearing: the second is refused with who opened the first", () => {
     const spec = at(16).does(ORGANISER, DOSSIER);
     expect(spec.refused(FRONT, DOSSIER)).toEqual({
       ...{ code: "dossierExists", number: "332-KH/TU", by: "organiser" },
@@ -30,7 +30,7 @@ describe("the dossier and its day", () => {
     expect(at(-1).refused(ORGANISER, DOSSIER)).toEqual({ code: "dayInPast" });
   });
 
-  it("[J2] the day is tentative until a leader confirms it; the steps' planned times go with it", () => {
+  it("[J2] the day is tentative until a leader confirms it; planned times go with it", () => {
     const spec = at(16).does(ORGANISER, DOSSIER);
     expect(isTentative(spec.state)).toBe(true);
     const was = spec.state.steps.map((step) => step.plannedStart);
@@ -81,7 +81,7 @@ describe("the announcement", () => {
     expect(spec.state.before?.dossier.guidance).toMatchObject([{ forms: ["F1"], at: spec.now }]);
   });
 
-  it("[J3] a commune announces seven days ahead, the seventh among them; a city is only advised", () => {
+  it("[J3] a commune announces seven days ahead, the seventh counted; a city is advised", () => {
     const commune = founded({ level: "commune" });
     expect(at(6, commune).refused(ORGANISER, ANNOUNCEMENT)).toEqual({ code: "announcedTooLate", days: 6 });
     at(7, commune).does(ORGANISER, ANNOUNCEMENT);
@@ -163,7 +163,7 @@ describe("the programme", () => {
     expect(spec.refused(PARTY, build(steps()))).toEqual({ code: "alreadyDone" });
   });
 
-  it("[J6] it is changed for a reason; everybody reads what was published, and the freeze takes what stands", () => {
+  it("[J6] it is changed for a reason; all read what was published; the freeze takes it", () => {
     const spec = at(4);
     const change = { type: "ChangeProgramme", steps: steps(10, 130, 20, 20, 15), why: "thêm giờ" } as const;
     expect(spec.refused(PARTY, change)).toEqual({ code: "programmeMissing" });

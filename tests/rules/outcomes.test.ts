@@ -193,7 +193,7 @@ describe("outcomes", () => {
     expect(secretary.sections.find((one) => one.id === "turn.YK-001")).toMatchObject({ opinion: null });
   });
 
-  it("[O5] the sentence names the latest date, counts the opinions, and needs a date for each", () => {
+  it("[O5] the sentence names the latest date, counts opinions, needs a date for each", () => {
     const spec = Spec.open().does("A", { type: "CloseList", why: "hết giờ", basis: { waiting: 4 } });
     const notice = { type: "ReadUnheardNotice" as const, opinions: ["YK-001", "YK-002", "YK-003"] };
     const reply = (id: string, date: string) =>

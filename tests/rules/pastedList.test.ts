@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pastedList } from "../../client/screens/before/organisation/pasted.ts";
 
 describe("a pasted list", () => {
-  it("[J11] columns are told apart by what they hold, headings and numbers of rows are left out", () => {
+  it("[J11] columns are told apart by what they hold; headings and numbers are left out", () => {
     const text = [
       "STT\tHọ và tên\tNăm sinh\tChức vụ\tĐiện thoại",
       "1\tBà Nguyễn Thị Nắng Hạ\t1961\tTrưởng ban\t0900 000 001",

@@ -25,7 +25,7 @@ const move = (opinion: string, before: string | null, why?: string) =>
 const version = (spec: Preparing) => spec.commits.length;
 
 describe("the planned order", () => {
-  it("[H10] the organiser alone orders, and only what was accepted; what screening takes out leaves the order", () => {
+  it("[H10] the organiser alone orders what was accepted; what leaves, leaves the order too", () => {
     const spec = three().merges("YK-004", "YK-001");
     expect(spec.refused("org.1", move("YK-001", null))).toEqual({ code: "notAllowed" });
     for (const code of ["YK-004", "YK-009"])
@@ -43,7 +43,7 @@ describe("the planned order", () => {
     expect(plannedTurns(spec.state)).toEqual(["YK-002", "YK-003"]);
   });
 
-  it("[H10] published is what its sender saw; from then on each change says why, and stays told", () => {
+  it("[H10] published is what its sender saw; then each change says why and stays told", () => {
     const spec = built();
     const publish = { type: "PublishQueue", turns: 3 } as const;
     expect(spec.refused(ORGANISER, { ...publish, turns: 2 })).toEqual({ code: "listChanged", waiting: 3 });
@@ -55,7 +55,7 @@ describe("the planned order", () => {
     });
   });
 
-  it("[H11] the newest change is taken back by who made it; none that was made before all had seen the order", () => {
+  it("[H11] the newest change is taken back by its maker, none from before the publication", () => {
     const spec = built().does(ORGANISER, move("YK-001", null));
     const before = version(spec);
     spec.does(ORGANISER, { type: "PublishQueue", turns: 3 });
@@ -77,7 +77,7 @@ describe("the planned order", () => {
     ]);
   });
 
-  it("[H12] the proposal holds each once, the same each time: widely felt first, late last, nobody twice running", () => {
+  it("[H12] the proposal: each once, always the same; widely felt first, late ones last", () => {
     const turn = fc.record({
       from: fc.constantFrom("a", "b", "c", "d"),
       kind: fc.constantFrom("x", "y"),
@@ -107,7 +107,7 @@ describe("the planned order", () => {
 });
 
 describe("the freeze by the desk", () => {
-  it("[H13] what would harm the hall stands in its way; then it is pressed on somebody's word, which the log keeps", () => {
+  it("[H13] what would harm the hall stands in its way, unless on somebody's logged word", () => {
     const spec = new Preparing().accepts("YK-001").registers("YK-002");
     expect(spec.refused(ORGANISER, FREEZE)).toMatchObject({ code: "notReady", kind: "unscreened" });
     spec.screens("YK-002", { result: "outside", basis: "x", destination: "Trung ương" });
@@ -123,7 +123,7 @@ describe("the freeze by the desk", () => {
     expect(spec.last()[0]).toMatchObject({ type: "HearingPrepared", confirmedBy: "officeParty" });
   });
 
-  it("[H13] what is unfinished is said and holds nothing up: answers, directions, minimum, publication", () => {
+  it("[H13] what is unfinished is said and holds nothing up", () => {
     const spec = built().slip("YK-001");
     expect(warnings(spec.state).map(({ kind, which }) => [kind, which])).toEqual([
       ["unapproved", ["F5-01"]],
@@ -136,7 +136,7 @@ describe("the freeze by the desk", () => {
     expect(spec.state.plan.groups).toEqual([{ id: "G01", title: "Nông nghiệp" }]);
   });
 
-  it("[H14] delegates get their numbers in the order of organisations, speakers are found among them, answers are the approved", () => {
+  it("[H14] delegates get numbers in order; speakers are among them; answers are approved", () => {
     const spec = new Preparing();
     const enter = { type: "EnterDelegate", addressForm: "bà", position: "", substituteFor: null } as const;
     spec.does("org.2", { ...enter, name: "Lò Thị Suối" }).does("org.1", { ...enter, name: "Lò Thị Suối" });
@@ -159,7 +159,7 @@ describe("the freeze by the desk", () => {
     expect(spec.state.queue.order).toEqual(["YK-002", "YK-001"]);
   });
 
-  it("[H15] what was not for the dialogue keeps its words in the vault: the log has none, chairs read them", () => {
+  it("[H15] what was not for the dialogue keeps its words in the vault; chairs read them", () => {
     const spec = built();
     const secret = { content: "Lời không vào nhật ký", title: "Tên không vào nhật ký" };
     spec.registers("YK-004", secret).screens("YK-004", {

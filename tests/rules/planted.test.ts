@@ -39,7 +39,7 @@ function plantedIn(name: string, source: string, edit: { within?: string; right:
     : planted(place.source, [[place, { file, ...edit }]]);
 }
 
-it("a mistake finds its place whatever its lines, its comments and its neighbours' names", () => {
+it("a mistake finds its place whatever its lines, comments and neighbours", () => {
   for (const [name, source] of Object.entries({ "acts.ts": ACTS, "moved.ts": MOVED })) {
     const call = { right: 'refuse(state.left, "a  b")', wrong: "accept()" };
     expect(plantedIn(name, source, call)).toContain(": accept()");

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const ready = () => new Preparing().accepts("YK-001").synthesised("YK-001");
 
 describe("answers that units prepare", () => {
-  it("[H7] a slip names a group, opinions of it, a unit, who answers there, and an instant to come", () => {
+  it("[H7] a slip names a group, its opinions, a unit, who answers, an instant to come", () => {
     const spec = ready();
     const slip = { slip: null, group: "G01", opinions: ["YK-001"], unit: "U02", respondent: "o20" };
     const issue = (over: object) =>
@@ -25,7 +25,7 @@ describe("answers that units prepare", () => {
     expect(Object.keys(spec.state.before?.preparation.slips ?? {})).toEqual(["F5-03", "F5-04"]);
   });
 
-  it("[H8] a unit drafts its own slips alone, and approves none; an office or a leader returns or approves", () => {
+  it("[H8] a unit drafts its own slips and approves none; an office returns or approves", () => {
     const spec = ready().slip("YK-001");
     const approve = { type: "ApproveDrafts" as const, slips: ["F5-01"] };
     expect(spec.refused("unit.U07", DRAFT)).toEqual({ code: "unknownId", id: "F5-01" });
@@ -45,7 +45,7 @@ describe("answers that units prepare", () => {
     expect(approvedAnswer(spec.state, "YK-001")).toBe("");
   });
 
-  it("[H9] overdue is a slip whose last instant is over without any draft; a late draft is taken", () => {
+  it("[H9] overdue is a slip without any draft at its last instant; a late draft is taken", () => {
     const spec = ready().slip("YK-001");
     const due = spec.now + 2 * DAY;
     expect(preparationFigures(spec.state, due).overdue).toEqual([]);

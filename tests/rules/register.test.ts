@@ -41,7 +41,7 @@ const screen = (spec: Spec, id: string, decision: Decision, by: SeatName = ORGAN
 const ONE = "PY-0001";
 
 describe("registering an opinion", () => {
-  it("[E1] a public form without the place is refused, a ward's is taken; a thousand letters are, one more is not", () => {
+  it("[E1] a public form needs the place, a ward's does not; a thousand letters are taken", () => {
     const spec = prepared();
     const noPlace = { ...FORM, place: "", addressed: "" };
     expect(spec.refused("phone.p1", noPlace)).toEqual({ code: "placeMissing" });
@@ -56,7 +56,7 @@ describe("registering an opinion", () => {
     expect(spec.refused(FRONT, { ...FORM, onBehalfOf: "org.9" })).toEqual({ code: "unknownId", id: "org.9" });
   });
 
-  it("[E13] a list is registered as one act, whole or not at all; what its sender has sent already adds nothing", () => {
+  it("[E13] a list is one act, whole or not at all; what was sent already adds nothing", () => {
     const spec = prepared().does("org.1", FORM);
     const { type: _, inbox, ...form } = FORM;
     const list = (...contents: string[]): CommandInput => ({
@@ -81,7 +81,7 @@ describe("registering an opinion", () => {
     expect(spec.commits.at(-1)?.events).toMatchObject([{ registration: "PY-0004", late: 0 }]);
   });
 
-  it("[E2] each source has its own deadline, to the millisecond; late is flagged, never refused; individuals have none", () => {
+  it("[E2] each source has its deadline, to the ms; late is flagged; individuals have none", () => {
     const spec = prepared();
     const at = (instant: number, seat: SeatName, content: string) => {
       spec.now = instant;
@@ -115,7 +115,7 @@ describe("registering an opinion", () => {
     expect(rowOf(spec, ONE).matter?.content).toBe("mới");
   });
 
-  it("[E3] the same words from the same sender add nothing, by whichever inbox; another's, or a withdrawn one, do not count", () => {
+  it("[E3] a sender's same words add nothing; another's or withdrawn ones do not count", () => {
     const spec = prepared().does("org.1", FORM).does("org.1", FORM);
     spec.does("org.1", { ...FORM, inbox: "organiser", content: ` ${FORM.content.toUpperCase()} ` });
     expect(deskOf(spec, FRONT).inbox).toHaveLength(1);
@@ -155,7 +155,7 @@ describe("registering an opinion", () => {
     spec.does("phone.p2", FORM);
   });
 
-  it("[E10] near-duplicates are found whatever the tone marks, ủy or uỷ, and the order of the sentences", () => {
+  it("[E10] near-duplicates are found whatever tone marks, ủy or uỷ, order of sentences", () => {
     const one = "Xe chở than qua khu 3, khu 4 không che kín bạt. Đề nghị Ủy ban tưới đường nhiều lần hơn.";
     expect(
       isNear(one, "De nghi uỷ ban tuoi duong nhieu lan hon. Xe cho than qua khu 3, khu 4 khong che kin bat"),
@@ -171,7 +171,7 @@ describe("registering an opinion", () => {
 });
 
 describe("screening", () => {
-  it("[E4] accepting gives the next free code, or the one that was named; nobody has another's", () => {
+  it("[E4] accepting gives the next free code or the named one; nobody has another's", () => {
     const spec = prepared();
     for (const content of ["một", "hai", "ba"]) spec.does("org.1", { ...FORM, content });
     const named = (id: string, code?: string): CommandInput => ({
@@ -222,7 +222,7 @@ describe("screening", () => {
     expect(isUndecided(spec.state, ONE)).toBe(true);
   });
 
-  it("[E8] what is unclear goes back with a day; the answer is judged, or that none came; it may come after the deadline", () => {
+  it("[E8] what is unclear goes back with a day; the answer, or none, is judged, even late", () => {
     const spec = prepared().does("unit.W01", { ...FORM, place: "" });
     const answer: CommandInput = {
       type: "AnswerClarification",
@@ -249,7 +249,7 @@ describe("screening", () => {
     expect(spec.refused(ORGANISER, again)).toEqual({ code: "dueInPast" });
   });
 
-  it("[E12] what an accepted opinion's sender changes in time takes its place, and clerks see that it did", () => {
+  it("[E12] a change in time by its sender takes the place; clerks see that it did", () => {
     const spec = prepared().does("org.1", FORM);
     screen(spec.after(1), ONE, ACCEPT);
     spec.after(1).does("org.1", { ...COMMAND_SAMPLES.ChangeOpinion, ...seen(spec, ONE), content: "Mới hơn" });
@@ -273,7 +273,7 @@ describe("what is not accepted", () => {
     return screen(spec, ONE, { ...REDIRECT, basis: content } as Decision, FRONT);
   };
 
-  it("[E6] stands in no event, nor who sent it; what is accepted does, and of what no longer is, the state keeps no words", () => {
+  it("[E6] stands in no event, nor who sent it; what is accepted does", () => {
     const spec = sealed();
     const slips = [{ number: "01-PC", kind: "tố cáo", destination: SECRET }] as const;
     spec.does(ORGANISER, { type: "MakeSlip", registration: ONE, slips: [...slips], way: SECRET });
@@ -290,7 +290,7 @@ describe("what is not accepted", () => {
     expect(JSON.stringify(other.state)).not.toContain(FORM.content);
   });
 
-  it("[E7] is shown to clerks of the inbox that took it, once they opened it, each opening noted; to nobody else", () => {
+  it("[E7] is shown to clerks of its inbox who opened it, each opening noted; to no others", () => {
     const spec = sealed();
     const shown = (seat: SeatName) => JSON.stringify(deskOf(spec, seat)).includes("Hạt Dẻ");
     expect([FRONT, ORGANISER, "desk.3" as const, "desk.4" as const].map(shown)).toEqual([
@@ -311,7 +311,7 @@ describe("what is not accepted", () => {
     expect(spec.refused(ORGANISER, again)).toEqual({ code: "unknownId", id: ONE });
   });
 
-  it("[E7] the offices see what is accepted alone; two preparations that differ in a sealed complaint look the same", () => {
+  it("[E7] offices see what is accepted alone; two that differ in a complaint look the same", () => {
     const [one, other] = [
       sealed(),
       sealed("Tôi khiếu nại quyết định thu hồi đất, dài hơn nhiều so với đơn kia."),

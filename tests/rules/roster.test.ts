@@ -77,7 +77,7 @@ describe("an organisation's list of delegates", () => {
     expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, hasPhone: true }]);
   });
 
-  it("[B4] nobody is entered over the quota; substitutes do not count; a free place is taken", () => {
+  it("[B4] nobody is over the quota; substitutes do not count; a free place is taken", () => {
     const spec = new Spec(founded());
     for (const name of ["Một", "Hai", "Ba"]) spec.does(OWN, { ...ENTER, name });
     expect(spec.refused(OWN, { ...ENTER, name: "Bốn" })).toEqual({ code: "overQuota", quota: 3 });
@@ -161,7 +161,7 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("org.9", submit(1))).toEqual({ code: "notAllowed" });
   });
 
-  it("[J17] a file is taken as one act: who is new, who is another in something; what it leaves out stays", () => {
+  it("[J17] a file is one act: who is new, who is another; what it leaves out stays", () => {
     const spec = new Spec(founded())
       .does(OWN, { ...ENTER, phone: "0900000009", birthYear: 1950 })
       .does(OWN, { ...ENTER, substituteFor: "1.1" });
@@ -188,7 +188,7 @@ describe("an organisation's list of delegates", () => {
     expect(pageOf(spec).delegates.map(({ name }) => name)).toContain("Lò Thị Sông");
   });
 
-  it("[J17] a clerk of either inbox takes a file in for its organisation, nobody else for another's; a change alone is not late", () => {
+  it("[J17] a clerk takes a file in for its organisation, no other's; a change is not late", () => {
     const late = START + 60_000;
     const spec = new Spec(founded({ deadlines: { organisations: late, wards: late } }), late - 1);
     const { substituteFor: _, ...person } = delegate;
@@ -207,7 +207,7 @@ describe("an organisation's list of delegates", () => {
     expect(lateBy(spec.state, 1)).toBe(0);
   });
 
-  it("[J12] what comes after the last instant is taken and flagged, to the ms; a late list is kept by decision", () => {
+  it("[J12] what comes after the last instant is flagged, to the ms; a decision keeps it", () => {
     const late = START + 60_000;
     const with22 = () => new Spec(founded({ deadlines: { organisations: late, wards: late } }), late - 1);
     const spec = with22().does("org.2", ENTER);
@@ -229,7 +229,7 @@ describe("an organisation's list of delegates", () => {
     expect(lateBy(new Spec(founded()).does(OWN, ENTER).state, 1)).toBeNull();
   });
 
-  it("[J14] two of one name are told to the desk, whatever their marks; neither organisation hears of the other", () => {
+  it("[J14] two of one name are told to the desk alone, whatever their marks", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does("org.2", { ...ENTER, name: "LÒ THỊ SUỐI" });
     spec.does("org.2", { ...ENTER, name: "Lò Thị Sông" });
     const desk = viewFor({ role: "desk", clerk: 1 }, spec.state, peopleOf(spec)) as DeskView;
@@ -238,7 +238,7 @@ describe("an organisation's list of delegates", () => {
     expect(JSON.stringify(pageOf(spec, 1))).not.toContain("Hội Phụ nữ");
   });
 
-  it("[J13] who comes instead takes the place, with its substitute, under an id of its own, and is invited anew", () => {
+  it("[J13] who comes instead takes the place and substitute, has a new id, is invited anew", () => {
     const spec = new Spec(founded())
       .does(OWN, { ...ENTER, phone: "0900000009", birthYear: 1950 })
       .does(OWN, ENTER);
@@ -290,7 +290,7 @@ describe("an organisation's list of delegates", () => {
     expect(spec.state.plan.delegates.map((one) => one.person)).toEqual(["d6"]);
   });
 
-  it("[B9] the operator sees the lists' numbers; without what was prepared nothing is frozen", () => {
+  it("[B9] the operator sees the lists' numbers; nothing unprepared is frozen", () => {
     const spec = new Spec(founded()).does(OWN, ENTER);
     const view = () => viewFor({ role: "operator" }, spec.state, peopleOf(spec)) as OperatorView;
     expect(view().rosters).toEqual([
@@ -324,7 +324,7 @@ describe("an organisation's list of delegates", () => {
       expect(told).not.toContain(row["name"]);
   });
 
-  it("[B1] a log of before, freeze and session folds to the same state one by one and at once", () => {
+  it("[B1] before, freeze and session fold to the same state one by one and at once", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does("operator", { type: "Freeze" });
     spec.does("A", { type: "OpenSession" });
     expect(fold(spec.commits)).toEqual(spec.state);

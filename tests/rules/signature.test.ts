@@ -42,7 +42,7 @@ describe("minutes to signature", () => {
     });
   });
 
-  it("[Y1] the presider approves a section or sends it back with words; the secretary says what was put right", () => {
+  it("[Y1] the presider approves a section or sends it back; the secretary answers it", () => {
     const spec = submitted();
     spec.does("A", { type: "ApproveSection", section: "4.3", corrections: 0 });
     spec.does("A", { type: "SendBackSection", section: "opening", corrections: 0, why: "đúng là 115/121" });
@@ -69,7 +69,7 @@ describe("minutes to signature", () => {
     spec.does("A", { type: "ApproveSection", section: "4.3", corrections: 1 });
   });
 
-  it("[Y2] the minutes' secretary signs once all is approved, the presider second: that locks them", () => {
+  it("[Y2] the secretary signs once all is approved, the presider second: that locks them", () => {
     const spec = closed();
     expect(spec.refused("T1", { type: "SignMinutes" })).toEqual({ code: "minutesNotSubmitted" });
     spec.does("T1", { type: "SubmitMinutes", number: NUMBER });
@@ -100,7 +100,7 @@ describe("minutes to signature", () => {
     expect(spec.refused("A", { type: "SignMinutes" })).toEqual({ code: "secretarySignsFirst" });
   });
 
-  it("[Y3] nothing is typed into what is approved, nor anywhere once the secretary has signed", () => {
+  it("[Y3] nothing is typed into what is approved, nor once the secretary has signed", () => {
     const spec = submitted();
     const locked = () =>
       ["step.4.3", "turn.YK-001", "turn.YK-009"].map((section) => isLocked(spec.state, section));

@@ -12,7 +12,7 @@ const leaderView = (spec: Preparing) =>
   (viewFor({ role: "chair", seat: "A" }, spec.state, spec.people) as ChairView).preparation;
 
 describe("the synthesis", () => {
-  it("[H1] a group takes the next number, or the one that is named, and stands by its number until it is moved", () => {
+  it("[H1] a group takes the next number or the named one, and stands there until moved", () => {
     const spec = new Preparing().accepts("YK-001").accepts("YK-002").accepts("YK-003");
     const form = { type: "FormGroup", title: "Nhóm" } as const;
     spec.does(ORGANISER, { ...form, group: "G05", opinions: ["YK-001"] });
@@ -33,7 +33,7 @@ describe("the synthesis", () => {
     expect(synthesisOf(spec.state).groups[1]?.title).toBe("Thủy lợi");
   });
 
-  it("[H1] an opinion stands in one group alone; only what was accepted, or merged into it, stands in any", () => {
+  it("[H1] an opinion stands in one group alone; what was accepted or merged stands in any", () => {
     const spec = new Preparing().accepts("YK-001").merges("YK-002", "YK-001").accepts("YK-003");
     spec.synthesised("YK-001", "YK-002");
     spec.does(ORGANISER, { type: "FormGroup", group: null, title: "Khác", opinions: ["YK-003", "YK-001"] });
@@ -50,7 +50,7 @@ describe("the synthesis", () => {
       });
   });
 
-  it("[H2] what is only collected stands in the vault: the log has neither text nor sender, and leaders no number", () => {
+  it("[H2] what is only collected stands in the vault: the log has no text and no sender", () => {
     const spec = new Preparing();
     const content = "Đề nghị báo lịch cắt điện; xin gọi số 0900 000 199.";
     spec.does("org.1", {
@@ -69,7 +69,7 @@ describe("the synthesis", () => {
     });
   });
 
-  it("[H3] a title is proposed, then approved; another proposal waits again, a restricted one shows its field", () => {
+  it("[H3] a title is proposed, then approved; another waits again; a restricted one hides", () => {
     const spec = new Preparing().accepts("YK-001").accepts("YK-002", { title: "T".repeat(61) });
     const titleOf = (code: string) => treatmentOf(spec.state, code).displayTitle;
     // the sender's own title is proposed where it is short enough
@@ -84,7 +84,7 @@ describe("the synthesis", () => {
     expect([titleOf("YK-001"), titleOf("YK-002")]).toEqual(["Kênh N4", "Nông nghiệp, thủy lợi"]);
   });
 
-  it("[H4] the report waits until each opinion stands in a group and somebody leads it, and keeps the day's figures", () => {
+  it("[H4] the report waits for each opinion's group and lead, and keeps its figures", () => {
     const spec = new Preparing().accepts("YK-001").accepts("YK-002");
     expect(spec.refused(ORGANISER, SUBMIT)).toEqual({ code: "synthesisOpen", opinion: "YK-001" });
     spec.does(ORGANISER, {
@@ -121,7 +121,7 @@ describe("the synthesis", () => {
     });
   });
 
-  it("[H5] the two bodies give their word by the seats of their heads, each once, when they were asked", () => {
+  it("[H5] two bodies give their word by their heads' seats, each once, when asked", () => {
     const spec = new Preparing().accepts("YK-001").submitted("YK-001");
     const word = { type: "AcknowledgeReport", report: "F4-01", remark: "Nhất trí" } as const;
     expect(spec.refused("B", word)).toEqual({ code: "unknownId", id: "F4-01" });
@@ -135,7 +135,7 @@ describe("the synthesis", () => {
     });
   });
 
-  it("[H6] leaders direct what was submitted; their words may put another body in the lead, and what was stays told", () => {
+  it("[H6] leaders direct what was submitted; their words may change the lead", () => {
     const spec = new Preparing().accepts("YK-001").synthesised("YK-001");
     const direct = { type: "DirectGroups" as const, groups: ["G01"], text: "Đồng ý." };
     expect(spec.refused("A", direct)).toEqual({ code: "unknownId", id: "G01" });

@@ -142,7 +142,7 @@ describe("a turn's clock", () => {
 });
 
 describe("limits", () => {
-  it("[T5] the limit falls on people, walk-ins and those after the answers, not on officials", () => {
+  it("[T5] the limit falls on people, walk-ins and those after answers, not on officials", () => {
     const spec = Spec.open().does("A", {
       type: "LimitRemaining",
       seconds: 150,
@@ -189,7 +189,7 @@ describe("limits", () => {
     expect(speaks("SD-01")).toBe(120_000);
   });
 
-  it("[T7] a leader who speaks for somebody has no clock; whoever speaks for a leader has one", () => {
+  it("[T7] a leader speaking for somebody has no clock; whoever speaks for a leader has one", () => {
     const spec = Spec.open().does("A", { type: "CallNext", basis: { floor: null, head: "YK-001" } });
     spec.does("T2", { type: "SubstituteSpeaker", turn: "YK-001", who: { person: "o8" } });
     expect(spec.state.entries["YK-001"]?.timed).toBe(false);
@@ -208,7 +208,7 @@ describe("the face of a clock", () => {
 });
 
 describe("the warnings", () => {
-  it("[T9] come at the plan's times, by the length of the turn; a clock counting up has none (P19, P21)", () => {
+  it("[T9] come at the plan's times, by the turn's length; a clock counting up has none (P19, P21)", () => {
     const turn = (minutes: number | null) => startClock(START, minutes && minutes * MINUTE);
     const warned = (minutes: number | null, lefts: readonly number[]) =>
       lefts.map((left) => warningAt(turn(minutes), [60_000, 30_000], START + (minutes ?? 1) * MINUTE - left));

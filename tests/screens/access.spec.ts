@@ -59,7 +59,7 @@ test("every control is at least 44 px, the primary button 64 px", async () => {
   }
 });
 
-test("at 200 % nothing runs out of the window to the side, and the primary button is in reach", async () => {
+test("at 200 % nothing runs out to the side, and the primary button is in reach", async () => {
   const { A, T1, operator } = screens;
   // a browser's zoom is a window of half the size
   const half = { A: [590, 410], T1: [683, 384], operator: [640, 400] } as const;
@@ -80,7 +80,7 @@ test("at 200 % nothing runs out of the window to the side, and the primary butto
   await T1.setViewportSize({ width: 1366, height: 768 });
 });
 
-test("the secretary adds a speaker, runs a turn and writes by the keyboard alone; the focus is always seen", async () => {
+test("the secretary adds, runs a turn and writes by keyboard; the focus is always seen", async () => {
   const { T1 } = screens;
   const focused = () =>
     T1.evaluate(() => {

@@ -13,7 +13,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[S28] before the opening attendance lies open: numbers and names by keyboard alone, each said", async () => {
+test("[S28] before the opening attendance lies open: by keyboard alone, each said", async () => {
   const { T2 } = screens;
   const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
   const box = card.getByLabel("Tên, số hoặc quét mã thẻ đại biểu");

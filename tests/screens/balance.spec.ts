@@ -64,7 +64,7 @@ async function figuresAreTheLogs(): Promise<void> {
   await expect(line(card, "Kịp phát biểu")).toContainText(`${budget.fits}/${budget.waiting.length}`);
 }
 
-test("the chair is told how late it gets and who gets no turn; the figures are the log's (P25)", async () => {
+test("the chair is told how late it gets and who gets no turn, as the log says (P25)", async () => {
   const { A, T1 } = screens;
   await press(A, /^Khai mạc hội nghị/);
   await day.setClock(10);
@@ -84,7 +84,7 @@ test("the chair is told how late it gets and who gets no turn; the figures are t
   await figuresAreTheLogs();
 });
 
-test("the proposal is looked at and applied in two touches; hall and lectern say the sentence", async () => {
+test("the proposal is looked at and applied in two touches; hall and lectern say it", async () => {
   const { A, hall, lectern } = screens;
   await press(A, "☰ Điều hành");
   await press(A, "Cân đối thời gian");

@@ -52,7 +52,7 @@ async function doubleTap(name: RegExp): Promise<void> {
   await Promise.all(taps.map((tap) => tap()));
 }
 
-test("why nobody is called stands beside the button, the rule of the order over those who wait (C28, P06)", async () => {
+test("why nobody is called stands beside the button, the order's rule over who waits (C28, P06)", async () => {
   const { A, T1 } = screens;
   const row = A.getByRole("listitem").first();
   await row.getByRole("button").first().click();
@@ -74,7 +74,7 @@ test("why nobody is called stands beside the button, the rule of the order over 
   await row.getByRole("button").first().click();
 });
 
-test("a double tap at both of the presider's windows calls one; who is not timed is said; a late start is set right (P04, P20)", async () => {
+test("a double tap at two windows calls one; a late start is set right (P04, P20)", async () => {
   const { A, T1, T2 } = screens;
   await doubleTap(/^Mời /);
   for (const page of presiding())

@@ -85,7 +85,7 @@ test("what is missing is said at its field; nothing is asked before all is there
   );
 });
 
-test("asked, admitted, in line, next, called: seen large, said by the screen reader, felt", async () => {
+test("asked, admitted, in line, next, called: seen large, said aloud, felt", async () => {
   const { A, T1 } = screens;
   const quiet = phone.locator("[aria-live=polite]").first();
   const loud = phone.locator("[aria-live=assertive]");
@@ -136,9 +136,7 @@ test("asked, admitted, in line, next, called: seen large, said by the screen rea
   await expect(quiet).toHaveText("Đại biểu đã phát biểu");
 });
 
-test("a phone that slept while others were called shows, once awake, what a phone opened now shows (C07)", async ({
-  browser,
-}) => {
+test("a phone that slept shows, once awake, what a phone opened now shows (C07)", async ({ browser }) => {
   const { A, hall } = screens;
   const own = await launch();
   const asleep = await openPhone(own);
@@ -204,7 +202,7 @@ test("declined with a sentence; withdrawn in two presses; at most two at a time"
   await other.close();
 });
 
-test("[V13] a name with letters of another alphabet is marked where it is decided on, and can be taken", async ({
+test("[V13] a name with foreign letters is marked where it is decided on, and can be taken", async ({
   browser,
 }) => {
   const { T1 } = screens;

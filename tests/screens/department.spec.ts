@@ -55,7 +55,7 @@ async function watchVibration(page: Page): Promise<() => Promise<number>> {
 
 const matter = (page: Page, title: string) => page.getByRole("article", { name: title });
 
-test("a unit is ready, is asked, answers and gets its task; the chair and the secretary see its word", async () => {
+test("a unit is ready, is asked, answers, gets its task; chair and secretary see it", async () => {
   const { A, T1 } = screens;
   const unit = unitAt("U07");
   const vibrated = await watchVibration(unit);

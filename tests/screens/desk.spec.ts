@@ -30,7 +30,7 @@ const caretLine = (page: Page) =>
 
 const header = (page: Page) => page.getByRole("banner");
 
-test("[S23] the tray, the controls and what was refused come without moving the line that is typed in", async () => {
+test("[S23] tray, controls and refusals come without moving the line that is typed in", async () => {
   const { A, T1 } = screens;
   await press(A, /^Mời /);
   await expect(T1.getByRole("heading", { name: "Bà Nguyễn Thị Nắng Hạ" })).toBeVisible();
@@ -65,7 +65,7 @@ test("[S23] the tray, the controls and what was refused come without moving the 
   expect(await caretLine(T1)).toBe(before);
 });
 
-test("[S23] a diversion is said in the header until something else is done, by its number alone", async () => {
+test("[S23] a diversion is said in the header until something else is done, by its number", async () => {
   const { A, T1 } = screens;
   await press(A, /^Bắt đầu tính giờ/);
   await press(A, "⋯ Thêm");
@@ -75,7 +75,7 @@ test("[S23] a diversion is said in the header until something else is done, by i
   await expect(header(T1)).not.toContainText("tiếp công dân");
 });
 
-test("[N8] a phrase is found by its words and put in by a click; the caret never leaves the text", async () => {
+test("[N8] a phrase is found by its words and put in by a click; the caret stays", async () => {
   const { T1 } = screens;
   await paper(T1).click();
   await T1.keyboard.press("Control+End");
@@ -103,7 +103,7 @@ test("[N8] a phrase is found by its words and put in by a click; the caret never
   await saved(T1);
 });
 
-test("[N6] what Word puts on the clipboard keeps lists, bold words and a table's rows, and nothing else", async () => {
+test("[N6] Word's clipboard keeps lists, bold words and a table's rows, nothing else", async () => {
   const { T1 } = screens;
   const words = readFileSync("tests/fixtures/wordClipboard.html", "utf8");
   await paper(T1).click();
@@ -139,7 +139,7 @@ test("[N6] what Word puts on the clipboard keeps lists, bold words and a table's
   await saved(T1);
 });
 
-test("[S24] a number is enough to begin with, Enter adds, and what is missing is asked where it is missing", async () => {
+test("[S24] a number is enough to begin, Enter adds, what is missing is asked there", async () => {
   const { T1 } = screens;
   const box = T1.getByLabel("Thêm người phát biểu", { exact: true });
   const field = T1.getByLabel("Lĩnh vực", { exact: true });
@@ -161,7 +161,7 @@ test("[S24] a number is enough to begin with, Enter adds, and what is missing is
   await expect(T1.getByText(/^Chờ phát biểu \(\d+\)/)).toBeVisible();
 });
 
-test("[S24] nobody is picked among equal names, and who is on no list can be added beside them", async () => {
+test("[S24] nobody is picked among equal names; who is on no list can be added", async () => {
   const { T1 } = screens;
   const box = T1.getByLabel("Thêm người phát biểu", { exact: true });
   const card = T1.locator("form").filter({ has: box });
@@ -187,7 +187,7 @@ test("[S24] nobody is picked among equal names, and who is on no list can be add
   await expect(T1.getByRole("button", { name: /^Ông Nguyễn Văn Mới Đến/ })).toBeVisible();
 });
 
-test("[S24] a walk-in's name that was typed wrongly is corrected where it stands, on every screen (N12)", async () => {
+test("[S24] a walk-in's wrongly typed name is corrected where it stands, on every screen (N12)", async () => {
   const { A, T1 } = screens;
   const row = T1.getByRole("listitem").filter({ hasText: "Ông Nguyễn Văn Mới Đến" });
   await row.getByRole("button", { name: /^Ông Nguyễn Văn Mới Đến/ }).click();

@@ -17,9 +17,7 @@ test.afterAll(async () => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-test("(Z05) npm run dev: an edited word shows on an open screen, which is not loaded again", async ({
-  page,
-}) => {
+test("(Z05) npm run dev: an edited word shows on an open screen without a reload", async ({ page }) => {
   for (const name of [...SOURCES, "vite.config.ts", "tsconfig.base.json"])
     cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));

@@ -22,7 +22,7 @@ const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/dev
 const board = () => screens.operator.getByRole("region", { name: "Các máy đang nối" });
 const row = (name: string) => board().getByRole("listitem", { name, exact: true });
 
-test("[S7] each screen is on the board with what it shows; it shows its name when asked, and keeps the one it is given", async () => {
+test("[S7] each screen is on the board with what it shows; its name is shown and kept", async () => {
   const { operator, hall2, A } = screens;
   await expect(row("Màn hình hội trường")).toContainText(/đang kết nối.*ma két.*nội dung mới nhất/);
   await expect(row("Máy ở bục phát biểu")).toContainText("chưa có ai phát biểu");
@@ -43,7 +43,7 @@ test("[S7] each screen is on the board with what it shows; it shows its name whe
   await operator.screenshot({ path: `${SHOTS}/devices-board.png`, fullPage: true });
 });
 
-test("[S1] the second display has a scene of its own until it follows the first; [S6] a display is sent on to the other", async () => {
+test("[S1] the second display has its own scene until it follows; [S6] one is sent on", async () => {
   const { operator, hall, hall2 } = screens;
   await press(operator, "Chọn màn hình 2");
   await press(operator, "Chương trình");
@@ -62,7 +62,7 @@ test("[S1] the second display has a scene of its own until it follows the first;
   await expect(board().getByRole("listitem").filter({ hasText: "mất kết nối" })).toHaveCount(0);
 });
 
-test("[S2] the test picture is at the lectern too, the chime is tried; both end with the opening", async () => {
+test("[S2] the test picture is at the lectern, the chime is tried; the opening ends both", async () => {
   const { operator, A, lectern } = screens;
   await press(operator, "Thử màn hình");
   await expect(lectern.getByText("Bà Nguyễn Thị Thử Nghiệm")).toBeVisible();
@@ -75,7 +75,7 @@ test("[S2] the test picture is at the lectern too, the chime is tried; both end 
   await expect(board().getByRole("button", { name: "Thử chuông" })).toHaveCount(0);
 });
 
-test("[S4] a word to whoever speaks stands at the lectern until it is taken back or the turn ends", async () => {
+test("[S4] a word to the speaker stands at the lectern until taken back or the turn ends", async () => {
   const { A, T1, lectern } = screens;
   await toTheFloor(A, T1);
   await press(A, /^Mời bà Nguyễn Thị Nắng Hạ/);
@@ -101,7 +101,7 @@ test("[S4] a word to whoever speaks stands at the lectern until it is taken back
   await expect(word).toHaveCount(0);
 });
 
-test("[S3] the chosen device rings once for a warning, and not again when its page is loaded anew", async () => {
+test("[S3] the chosen device rings once for a warning, not again when loaded anew", async () => {
   const { operator, lectern } = screens;
   const rung = (page: Page, times: string) =>
     expect(page.locator("html")).toHaveAttribute("data-rung", times);
@@ -125,7 +125,7 @@ test("[S3] the chosen device rings once for a warning, and not again when its pa
   await press(operator, "Đặt đồng hồ");
 });
 
-test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display to operator and chairs", async ({
+test("[S7] who is gone is said: a co-chair to the table, a display to operator and chairs", async ({
   browser,
 }) => {
   const { operator, A, T1, B, hall } = screens;
@@ -184,7 +184,7 @@ test("[S7] who is gone is said: a co-chair to chairs and secretaries, a display 
   await expect(A.getByRole("alert")).toHaveCount(0);
 });
 
-test("over plain HTTP in the hall's network the board says what browsers do not tell there", async () => {
+test("over plain HTTP the board says what browsers do not tell there", async () => {
   const browser = await launchInHall();
   await openScreens(browser, await linksInHall(server), "day", ["hall"]);
   await expect(row("Màn hình hội trường")).toContainText("pin: không rõ (cần HTTPS)");

@@ -91,7 +91,7 @@ test("[V14] the speaker's text comes in large letters on request, and goes with 
   await lectern.setViewportSize({ width: 1024, height: 768 });
 });
 
-test("[S3] a speech that ended as its time was over is rung for, though the display was away just then (P18)", async () => {
+test("[S3] a speech whose time was over is rung for, though the display was away (P18)", async () => {
   const { A, T1, operator, hall } = screens;
   const devices = operator.getByRole("region", { name: "Các máy đang nối" });
   await press(
@@ -115,7 +115,7 @@ test("[S3] a speech that ended as its time was over is rung for, though the disp
   await expect.poll(rung).toBe(before + 1);
 });
 
-test("[S42] [G15] the lectern tells an answer's time from a speech's; a break says until when on hall and lectern", async () => {
+test("[S42] [G15] the lectern tells an answer's time from a speech's; a break says until when", async () => {
   const { A, T1, hall, lectern } = screens;
   await press(A, /^Mời trả lời: /);
   await press(T1, /^Bắt đầu trả lời: /);

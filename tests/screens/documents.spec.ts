@@ -19,7 +19,7 @@ async function fetched(page: Page, name: string): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await (await download).path()));
 }
 
-test("[D9] the secretary's links give the minutes with the words just saved, and the paper pack", async () => {
+test("[D9] the secretary's links give the minutes with words just saved, and the pack", async () => {
   const { A, T1 } = screens;
   await press(A, "Khai mạc hội nghị");
   const paper = T1.getByRole("textbox", { name: "Nội dung biên bản" });

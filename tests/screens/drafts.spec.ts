@@ -95,7 +95,7 @@ test("[S22] so do those about the turn on the floor, which goes with it (N08)", 
   });
 });
 
-test("[S22] what the secretary's desk has half written comes back, and is gone once it is sent (N08)", async () => {
+test("[S22] what the secretary's desk has half written comes back, and is gone once sent (N08)", async () => {
   const { T1 } = screens;
   const desk = () => T1.getByRole("complementary");
   await outlivesReload(T1, desk);
@@ -112,7 +112,7 @@ test("[S22] what the secretary's desk has half written comes back, and is gone o
   await expect(box).toHaveValue("");
 });
 
-test("[S22] so does the operator's page: a device's new name, the rehearsal's time, a note, a scene's sentence (N08)", async () => {
+test("[S22] so does the operator's page: a device's name, the rehearsal's time, a note (N08)", async () => {
   const { operator } = screens;
   const page = () => operator.locator("main.home");
   const device = () => region(operator, "Các máy đang nối").getByRole("listitem", { name: "Máy thư ký T1" });

@@ -40,7 +40,7 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await axe(page)).toEqual([]);
 }
 
-test("[J17] an organisation takes its file in on a phone: nine of ten rows, the tenth with its reason; again nothing is new", async () => {
+test("[J17] an organisation takes its file in by phone: nine of ten rows; again none is new", async () => {
   const page = pageOf(SEAT);
   await choose(page, "02-hoi-nong-dan-ngay-sinh.xlsx");
   const row = page.getByRole("row").filter({ hasText: "Phạm Thế Thung" });
@@ -68,7 +68,7 @@ test("[J17] an organisation takes its file in on a phone: nine of ten rows, the 
   await expect(page.getByText("Không có gì mới để ghi: danh sách đã đủ như tệp.")).toBeVisible();
 });
 
-test("[J17] a clerk takes a list in for its organisation: twice the same person, one too many; the page of it has the three", async () => {
+test("[J17] a clerk takes a list in: twice the same person, one too many, three on the page", async () => {
   const page = pageOf(CLERK);
   await page.getByRole("navigation").getByRole("link", { name: "Nhập từ tệp" }).click();
   await page.getByLabel("Tệp của tổ chức").selectOption({ label: "15. Hội Luật gia (0/3)" });
@@ -88,7 +88,7 @@ test("[J17] a clerk takes a list in for its organisation: twice the same person,
   ).toBeVisible();
 });
 
-test("[J17] letters that were guessed are looked at before the list is taken; a file that is none says what to do", async () => {
+test("[J17] guessed letters are looked at before the list is taken; a bad file says why", async () => {
   const page = pageOf("org.7");
   await choose(page, "07-chu-thap-do-windows-1258.csv");
   await expect(page.getByText("Mã chữ của tệp do phần mềm đoán.")).toBeVisible();
@@ -107,7 +107,7 @@ test("[J17] letters that were guessed are looked at before the list is taken; a 
   }
 });
 
-test("[E13] a clerk registers an organisation's opinions from a file as one act; again nothing is new", async () => {
+test("[E13] a clerk registers opinions from a file as one act; again nothing is new", async () => {
   const page = pageOf(CLERK);
   await page.getByLabel("Tệp của tổ chức").selectOption({ label: "19. Hội Doanh nghiệp (0/5)" });
   await choose(page, "09-doanh-nghiep-o-cong-thuc.csv", "ý kiến");

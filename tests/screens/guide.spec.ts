@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[S26] from the home page chair and secretary are led through the first five minutes, press by press", async () => {
+test("[S26] chair and secretary are led through the first five minutes, press by press", async () => {
   const { A, T1, operator } = screens;
   const strip = A.getByRole("region", { name: "Diễn tập 5 phút" });
   await expect(strip).toHaveCount(0);

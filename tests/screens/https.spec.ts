@@ -59,7 +59,7 @@ const keptFiles = (page: Page) =>
     return { names, files: lists.flat() };
   });
 
-test("each screen can be installed as an app of its seat; kept are built files and empty pages alone", async () => {
+test("each screen can be installed as an app; kept are built files, empty pages alone", async () => {
   for (const seat of SEATS) {
     const page = screens[seat];
     expect(await page.evaluate(() => [isSecureContext, location.protocol])).toEqual([true, "https:"]);
@@ -82,7 +82,7 @@ test("each screen can be installed as an app of its seat; kept are built files a
   }
 });
 
-test("a page that was loaded through the worker, a list of links, a document: none of it is kept", async () => {
+test("a page loaded through the worker, a list of links, a document: none is kept", async () => {
   const { operator, T1 } = screens;
   for (const page of [operator, T1]) {
     await page.reload();
@@ -112,7 +112,7 @@ test("the files of an earlier build go when a new worker takes over", async () =
 const TYPED = "Đề nghị thành phố sửa đường vào trường.";
 const paper = (page: Page) => page.getByRole("textbox", { name: "Nội dung biên bản" });
 
-test("opened while the server is gone, a screen says since when it is cut off and shows nothing old; what was typed is kept", async () => {
+test("opened while the server is gone, a screen says so; what was typed is kept", async () => {
   const { A, T1, operator, hall, lectern } = screens;
   await press(A, /^Khai mạc hội nghị/);
   await paper(T1).click();
@@ -161,7 +161,7 @@ test("opened while the server is gone, a screen says since when it is cut off an
   await other.T2.context().close();
 });
 
-test("over HTTPS the chair's tablet and the displays are kept awake; where the browser refuses it, the board says so", async () => {
+test("over HTTPS tablet and displays are kept awake; where refused, the board says so", async () => {
   const board = screens.operator.getByRole("region", { name: "Các máy đang nối" });
   const kept = { A: "Máy Chủ tọa A", hall: "Màn hình hội trường", lectern: "Máy ở bục phát biểu" } as const;
   for (const [seat, name] of Object.entries(kept)) {
@@ -175,7 +175,7 @@ test("over HTTPS the chair's tablet and the displays are kept awake; where the b
   }
 });
 
-test("without the network, or with a server that stands still, too; a link that is no longer good opens nothing", async () => {
+test("without network, or with a standing server, too; an ended link opens nothing", async () => {
   const { A } = screens;
   server.signal("SIGSTOP");
   await A.reload();
@@ -193,7 +193,7 @@ test("without the network, or with a server that stands still, too; a link that 
   await expect(A.getByText("Cần đường dẫn truy cập của Ban tổ chức")).toBeVisible();
 });
 
-test("over plain HTTP the operator is told who lacks what, and shows the code of the page that explains HTTPS", async () => {
+test("over plain HTTP the operator is told who lacks what, and shows the way out", async () => {
   const { operator } = screens;
   const plain = (await server.links()).map((link) => ({
     ...link,
@@ -222,7 +222,7 @@ test("over plain HTTP the operator is told who lacks what, and shows the code of
   ]);
 });
 
-test("the page that explains how to trust the server is read on any device, before anything is trusted", async () => {
+test("the page on trusting the server is read on any device, before any trust", async () => {
   const ANDROID = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile";
   for (const [width, height, userAgent] of [
     [360, 740, ANDROID],
@@ -252,7 +252,7 @@ test("the page that explains how to trust the server is read on any device, befo
   }
 });
 
-test("no screen did what our Content-Security-Policy forbids; what it forbids would have been noticed (G1)", async () => {
+test("no screen did what our Content-Security-Policy forbids (G1)", async () => {
   expect(violations).toEqual([]);
   const { operator } = screens;
   const [said] = await Promise.all([

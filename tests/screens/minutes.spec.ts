@@ -49,7 +49,7 @@ const FIRST =
   "Đại biểu phản ánh nạn nhân thế hệ thứ ba chưa được cấp thẻ bảo hiểm y tế theo diện hỗ trợ; nhiều gia đình phải tự chi trả.";
 const SECOND = "Đề nghị thành phố rà soát danh sách và tổ chức tập huấn cho người nhà chăm sóc đúng hẹn";
 
-test("[N3] typed by both at once while the server and Redis are killed: no letter lost, both papers equal (P30)", async () => {
+test("[N3] typed by both while server and Redis are killed: no letter lost, papers equal (P30)", async () => {
   const { A, T1, T2 } = screens;
   await press(A, /^Khai mạc hội nghị/);
   await paper(T1).click();
@@ -133,7 +133,7 @@ test("[N3] a line deleted while cut off is gone at the other's without another k
   await saved(T1);
 });
 
-test("[N3] typed before, while and after being cut off: all of it is at a screen opened afresh (C16)", async ({
+test("[N3] typed before, while and after being cut off: all is at a fresh screen (C16)", async ({
   browser,
 }) => {
   const { T1 } = screens;
@@ -154,7 +154,7 @@ test("[N3] typed before, while and after being cut off: all of it is at a screen
   await fresh.context().close();
 });
 
-test("[N3] while Redis stands still nothing is called saved; after a killed node what was called saved is there (C14)", async () => {
+test("[N3] while Redis stands nothing is called saved; after a kill what was, is there (C14)", async () => {
   const { T1, T2 } = screens;
   await paper(T1).click();
   await T1.keyboard.press("Control+End");
@@ -197,7 +197,7 @@ test("one undo takes back a composed word, and nothing of the other secretary's 
   await expect(paper(T2)).not.toContainText("việt");
 });
 
-test("a tab that stood still says at once that it is cut off; what is typed at the thaw arrives (C20)", async () => {
+test("a tab that stood still says at once it is cut off; what is typed then arrives (C20)", async () => {
   // a browser of its own: every page it has stands still together
   const own = await launch();
   const { T2: tab } = await openScreens(own, await server.links(), "day", ["T2"]);
@@ -243,7 +243,7 @@ test("[N4] a typist keeps the section when another is called; an undone call kee
   await expect(T1.getByRole("button", { name: /^— Chưa xếp chỗ: YK-001/ })).toBeVisible();
 });
 
-test("[N2] a diverted turn's section leaves the other secretary's screen and browser at once", async () => {
+test("[N2] a diverted turn's section leaves the other secretary's screen at once", async () => {
   const { A, T1, T2 } = screens;
   await press(A, /^Mời bà Nguyễn Thị Nắng Hạ/);
   await press(T2.getByRole("navigation"), /Bà Nguyễn Thị Nắng Hạ/);

@@ -16,7 +16,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[N3] a line that lives and loses what is typed: after five seconds the badge says that the server lags (C16)", async ({
+test("[N3] a line that loses what is typed: after five seconds the badge says so (C16)", async ({
   browser,
 }) => {
   const context = await browser.newContext({ locale: "vi-VN" });
@@ -49,7 +49,7 @@ test("[N3] a line that lives and loses what is typed: after five seconds the bad
   await context.close();
 });
 
-test("[N3] [P7] a session that ends over what was typed takes no letter of it; its link opened again brings it in (P30)", async ({
+test("[N3] [P7] a session that ends over typed text loses no letter; its link brings it in (P30)", async ({
   browser,
 }) => {
   const { T2: tab } = await openScreens(browser, await server.links(), "day", ["T2"]);

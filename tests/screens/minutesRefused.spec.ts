@@ -24,7 +24,7 @@ async function pasteText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-test("[N9] [N10] what is too long is refused in words and stays; taken back, the next letters are saved; the other types on (Y03)", async () => {
+test("[N9] [N10] too long is refused in words and stays; taken back, the next letters are saved (Y03)", async () => {
   const { T1, T2 } = screens;
   await paper(T1).click();
   await T1.keyboard.insertText("Trước khi dán.");
@@ -50,7 +50,7 @@ test("[N9] [N10] what is too long is refused in words and stays; taken back, the
   await expect(paper(T2)).toContainText("Gõ tiếp.");
 });
 
-test("[N11] what was stored and is bad is said in red, with a code; the screen that keeps bad text opens all the same (Y01, Y02)", async () => {
+test("[N11] what was stored and is bad is said in red, with a code; the screen opens (Y01, Y02)", async () => {
   const { T1 } = screens;
   const name = await T1.evaluate(
     async () =>

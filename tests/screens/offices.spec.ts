@@ -49,7 +49,7 @@ async function looks(page: Page, name: string): Promise<void> {
   expect(await axe(page)).toEqual([]);
 }
 
-test("[J1] the organiser opens the dossier, the announcement is published, and every clerk reads it", async () => {
+test("[J1] the organiser opens the dossier, publishes, and every clerk reads it", async () => {
   const desk = pageOf(ORGANISER);
   await section(desk, "Hồ sơ hội nghị");
   await press(desk, "Lập hồ sơ");
@@ -102,7 +102,7 @@ test("[J6] the Party office builds the programme within the half day and publish
   await expect(party.getByText("✓ Đã công bố", { exact: false })).toBeVisible();
 });
 
-test("[J11] an organisation pastes its list; the desk sees it, and who bears one name with somebody else", async () => {
+test("[J11] an organisation pastes its list; the desk sees it, and who shares a name", async () => {
   const [list, desk] = [pageOf(LIST), pageOf(ORGANISER)];
   await list.getByText("Nhập cả danh sách").click();
   await list
@@ -141,7 +141,7 @@ test("[J5] a leader directs what is blocked, and every office reads it", async (
   await expect(pageOf(COUNCIL).getByText("Mượn bộ trộn của Trung tâm", { exact: false })).toBeVisible();
 });
 
-test("[J7] no invitation goes out until a leader has confirmed the day; a unit declines, its deputy comes", async () => {
+test("[J7] no invitation goes out before a leader confirms; a unit declines, a deputy comes", async () => {
   const [party, unit] = [pageOf(PARTY), pageOf(UNIT)];
   await section(party, "Giấy mời");
   await expect(party.getByText("Ngày hội nghị còn dự kiến", { exact: false })).toBeVisible();
@@ -165,9 +165,7 @@ test("[J7] no invitation goes out until a leader has confirmed the day; a unit d
   await expect(party.getByText("đi công tác tỉnh; đi thay:", { exact: false })).toBeVisible();
 });
 
-test("[J10] a citizen asks to attend by phone; the organiser refuses with words that this phone alone reads", async ({
-  browser,
-}) => {
+test("[J10] a citizen asks to attend by phone; the refusal's words are for it alone", async ({ browser }) => {
   const desk = pageOf(ORGANISER);
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "light" });
   const phone = await context.newPage();
@@ -206,7 +204,7 @@ test("[J3] everybody reads the announcement, on a phone too", async ({ browser }
   await context.close();
 });
 
-test("[J5] the first section says in a line each what is done and what waits, and leads there", async () => {
+test("[J5] the first section says in a line each what is done and waits, and leads there", async () => {
   const desk = pageOf(ORGANISER);
   await section(desk, "Tổng quan");
   await expect(desk.getByText("còn 11 việc, 3 việc của cơ quan mình", { exact: false })).toBeVisible();

@@ -65,7 +65,7 @@ test("[S29] an open sheet has the room: the same choices do not stand below it a
   await expect(T1.getByRole("button", { name: "Đã trả lời", exact: true })).toBeVisible();
 });
 
-test("[S30] a diverted complaint has no kind until one is chosen; a walk-in's name is no title of a matter", async () => {
+test("[S30] a diverted complaint has no kind until chosen; a walk-in's name is no title", async () => {
   const { A, T1 } = screens;
   await T1.keyboard.press("F2");
   await T1.getByLabel("Thêm người phát biểu", { exact: true }).fill("Trần Văn Mới");

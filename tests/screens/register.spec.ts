@@ -54,7 +54,7 @@ async function send(
 }
 const article = (page: Page, name: string) => page.getByRole("article", { name });
 
-test("[E1] an organisation sends an opinion on a phone: what lacks is said, unsent text survives a reload", async () => {
+test("[E1] an organisation sends an opinion by phone: unsent text survives a reload", async () => {
   const page = pageOf("org.2");
   await press(page.getByRole("form", { name: /phiếu F1/ }), "Gửi ý kiến");
   await expect(page.getByLabel("Nội dung ý kiến")).toBeFocused();
@@ -84,7 +84,7 @@ test("[E1] an organisation sends an opinion on a phone: what lacks is said, unse
   await page.setViewportSize({ width: 390, height: 844 });
 });
 
-test("[E5] [E10] a clerk screens by keyboard: near-duplicates beside each other, merged, the sender told", async () => {
+test("[E5] [E10] a clerk screens by keyboard: near-duplicates merged, the sender told", async () => {
   await send(pageOf("org.3"), DUST_TOO, "Ngô Văn Thác");
   await send(pageOf("org.3"), COMPLAINT, "Triệu Đức Ranh", "Khu 7, phường Nam Khê");
   const desk = pageOf("desk.1");
@@ -144,7 +144,7 @@ test("[E5] two clerks at one opinion: one wins, the other is told who decided wh
   ).toBeVisible();
 });
 
-test("[E7] a sealed complaint is opened by the inbox that took it alone, and by nobody else seen", async () => {
+test("[E7] a sealed complaint is opened by its inbox alone, and seen by nobody else", async () => {
   const [organiser, front] = [pageOf("desk.1"), pageOf("desk.2")];
   await organiser.getByRole("button", { name: /PY-0003/ }).click();
   await expect(
@@ -161,7 +161,7 @@ test("[E7] a sealed complaint is opened by the inbox that took it alone, and by 
   await expect(article(pageOf("org.3"), "PY-0003").getByText("Chuyển cơ quan tiếp công dân")).toBeVisible();
 });
 
-test("[E9] a citizen sends an opinion by phone, hears what is missing, keeps the receipt, and reads it by code elsewhere", async ({
+test("[E9] a citizen sends an opinion by phone, keeps the receipt, reads it elsewhere", async ({
   browser,
 }) => {
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[X2] [X3] the operator steps through the script, lets it run, stops it and begins anew on every screen", async ({
+test("[X2] [X3] the operator steps, lets the script run, stops it and begins anew everywhere", async ({
   browser,
 }) => {
   const screens = await openScreens(browser, await server.links(), "day", SEATS);

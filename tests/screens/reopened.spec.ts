@@ -51,7 +51,7 @@ test("[P3] the secretary directs the first turn on the chair's word, and the log
   ]);
 });
 
-test("a walk-in by a few keys; the box is empty and focused again, the field alone is shown (P12)", async () => {
+test("a walk-in by a few keys; the box is empty again, the field alone is shown (P12)", async () => {
   const { A, T1 } = screens;
   const box = T1.getByLabel("Thêm người phát biểu", { exact: true });
   await T1.keyboard.press("F2");
@@ -88,7 +88,7 @@ test("reload, back and a deep link in mid-speech give the same figures on every 
   }
 });
 
-test("[T10] a page brings its view and the time: seen before any line is open, by a machine whose clock is wrong (C30)", async ({
+test("[T10] a page brings view and time before any line, on a machine with a wrong clock (C30)", async ({
   browser,
 }) => {
   const { B } = screens;
@@ -108,7 +108,7 @@ test("[T10] a page brings its view and the time: seen before any line is open, b
   await context.close();
 });
 
-test("over plain HTTP at a name of the hall's network everything of the session and the minutes works", async () => {
+test("over plain HTTP in the hall everything of the session and minutes works", async () => {
   const browser = await launchInHall();
   const there = await openScreens(browser, await linksInHall(server), "day", ["A", "T1", "hall"]);
   expect(await there.A.evaluate(() => [isSecureContext, location.hostname])).toEqual([false, HALL]);
@@ -128,7 +128,7 @@ test("over plain HTTP at a name of the hall's network everything of the session 
   await browser.close();
 });
 
-test("an absent delegate, a stopped speech and a suspension show nothing of themselves in the hall", async () => {
+test("an absentee, a stopped speech, a suspension show nothing of it in the hall", async () => {
   const { A, hall } = screens;
   const call = script.steps.find((step) => step.do === "call speaker" && step.entry === "YK-006");
   await press(A, /^Hoặc mời chị Bùi Thị Mây Hồng Ngọc|^Mời chị Bùi Thị Mây Hồng Ngọc/);
@@ -143,7 +143,7 @@ test("an absent delegate, a stopped speech and a suspension show nothing of them
   for (const hidden of ["vắng", "Vắng", "cấp cứu"]) expect(text).not.toContain(hidden);
 });
 
-test("a refusal, a cut link and a standing Redis are said where the person looks, and mend by themselves", async () => {
+test("a refusal, a cut link, a standing Redis are said where one looks, and mend", async () => {
   const { A, B, T1, hall } = screens;
   const SHOTS = "test-results/screenshots";
   mkdirSync(SHOTS, { recursive: true });

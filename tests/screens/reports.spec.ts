@@ -72,7 +72,7 @@ async function givenAndClosed(): Promise<void> {
   chair.close();
 }
 
-test("[S7] a display that is gone alarms chairs and operator until the closing, and nobody after it", async () => {
+test("[S7] a display that is gone alarms chairs and operator until the closing", async () => {
   const { A, operator, hall } = screens;
   // a display whose line never stood is not gone: it never came
   const board = operator.getByRole("listitem", { name: "Màn hình hội trường", exact: true });
@@ -85,7 +85,7 @@ test("[S7] a display that is gone alarms chairs and operator until the closing, 
   for (const page of [A, operator]) await expect(alarm(page)).toHaveCount(0);
 });
 
-test("[K5] a unit reports on a phone: what is typed outlives a reload, and the leaders read what was sent", async () => {
+test("[K5] a unit reports by phone: what is typed outlives a reload, the leaders read it", async () => {
   const { A, C, T1 } = screens;
   const unit = unitAt("U07");
   await unit.setViewportSize(PHONE);
@@ -143,7 +143,7 @@ test("[K5] a unit reports on a phone: what is typed outlives a reload, and the l
   await look(T1, "secretary", [LAPTOP, { width: 1920, height: 1080 }]);
 });
 
-test("[K5] a report on its way stays in its form until the server has it, and comes there once", async () => {
+test("[K5] a report on its way stays in its form until it is there, and comes once", async () => {
   const unit = unitAt("U07");
   await unit.setViewportSize(PHONE);
   const task = unit.getByRole("listitem").filter({ hasText: TASK });

@@ -26,7 +26,7 @@ function pageOf(seat: SeatName): Page {
 }
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[B3] a delegate is entered on a phone, stays over a reload and a killed server, and is nobody else's", async () => {
+test("[B3] a delegate is entered by phone, stays over reload and kill, is nobody else's", async () => {
   const page = pageOf(SEAT);
   await page.getByLabel("Họ và tên").fill("Lò Thị Suối Trong");
   await page.getByLabel("Xưng hô").last().selectOption("bà");
@@ -49,7 +49,7 @@ test("[B3] a delegate is entered on a phone, stays over a reload and a killed se
   expect(await axe(page)).toEqual([]);
 });
 
-test("[B9] after the freeze the live hearing has whom the organisation entered, and each page says so", async () => {
+test("[B9] after the freeze the live hearing has whom the organisation entered", async () => {
   const { operator, T1 } = screens;
   await expect(T1.getByText("đang được chuẩn bị", { exact: false })).toBeVisible();
   expect(await axe(T1)).toEqual([]);

@@ -9,7 +9,7 @@ const server = new RealServer(1, { SEAT_DEVICES: "2" });
 test.beforeAll(() => server.start());
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("[P10] the chair sees that another device has opened the seat, and cuts it off; [P9] a third is told why it may not", async ({
+test("[P10] the chair cuts off another device at its seat; [P9] a third is told why not", async ({
   browser,
 }) => {
   const { A: tablet } = await openScreens(browser, await server.links(), "sample", ["A"]);
@@ -39,9 +39,7 @@ test("[P10] the chair sees that another device has opened the seat, and cuts it 
   await expect(other.getByText("Đã kết nối · đã lưu")).toBeVisible();
 });
 
-test("[P14] a chair's link that was renewed from its own seat is told to operator and co-chair, who give it back (Y10)", async ({
-  browser,
-}) => {
+test("[P14] a chair's link renewed from its own seat is told, and given back (Y10)", async ({ browser }) => {
   const links = await server.links();
   const { C: taken } = await openScreens(browser, links, "sample", ["C"]);
   const { B, operator } = await openScreens(browser, links, "sample", ["B", "operator"]);
@@ -80,7 +78,7 @@ test("[P14] a chair's link that was renewed from its own seat is told to operato
   await expect(taken.getByText("Đã kết nối · đã lưu")).toBeVisible();
 });
 
-test("[P13] the operator's page shows links of chairs and secretaries after the word on the console, for a minute (Y11)", async ({
+test("[P13] the operator sees chairs' and secretaries' links after the word, for a minute (Y11)", async ({
   browser,
 }) => {
   const { operator } = await openScreens(browser, await server.links(), "sample", ["operator"]);
@@ -104,9 +102,7 @@ test("[P13] the operator's page shows links of chairs and secretaries after the 
   await expect(guarded.getByRole("link")).toHaveCount(0);
 });
 
-test("[P7] a screen whose session is over says so and what to do; its link opened again brings it back", async ({
-  browser,
-}) => {
+test("[P7] a screen whose session is over says what to do; its link brings it back", async ({ browser }) => {
   const { T1 } = await openScreens(browser, await server.links(), "sample", ["T1"]);
   await expect(T1.getByText("Đã kết nối · đã lưu")).toBeVisible();
   await T1.context().addCookies([

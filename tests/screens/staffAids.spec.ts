@@ -35,7 +35,7 @@ async function sheet(page: Page, name: string) {
   return page.getByRole("region", { name, exact: true });
 }
 
-test("the MC's list: ticked by the operator, seen by the secretary; a latecomer is put in place", async () => {
+test("the MC's list is ticked by the operator; a latecomer is put in place", async () => {
   const { operator, T1 } = screens;
   await operator.getByText("Giới thiệu đại biểu", { exact: true }).click();
   const list = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });
@@ -51,7 +51,7 @@ test("the MC's list: ticked by the operator, seen by the secretary; a latecomer 
   await press(T1, "Trở lại");
 });
 
-test("a note to the presider is closed until touched, and its sender learns that it was seen", async () => {
+test("a note to the presider is closed until touched; its sender learns of it", async () => {
   const { A, operator } = screens;
   const own = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });
   await own
@@ -72,7 +72,7 @@ test("a note to the presider is closed until touched, and its sender learns that
   await expect(own.getByText(/đã xem/)).toBeVisible();
 });
 
-test("the questions are ticked while they are answered; what is left stands where the outcome is given", async () => {
+test("questions are ticked as they are answered; what is left stands at the outcome", async () => {
   const { A, T1 } = screens;
   const day = new HearingDay(screens);
   await press(A, /^Khai mạc hội nghị/);
@@ -107,7 +107,7 @@ test("the questions are ticked while they are answered; what is left stands wher
   await look(A, "unanswered-A-1180x820");
 });
 
-test("every act with who and when; one is taken back, one on which others depend is not offered", async () => {
+test("every act with who and when; one is taken back, one others need is not offered", async () => {
   const { A } = screens;
   const acts = await sheet(A, "Nhật ký điều hành");
   await look(A, "acts-A-1180x820");
@@ -147,7 +147,7 @@ test("the others see who is moving which entry", async () => {
   await expect(row(A)).not.toContainText("đang chuyển");
 });
 
-test("the draft conclusion is written from the outcomes, sent, and read in large letters", async () => {
+test("the draft conclusion is written from outcomes, sent, read in large letters", async () => {
   const { B, T1 } = screens;
   const own = await sheet(T1, "Kết luận");
   await press(own, "Soạn từ kết quả đã ghi");

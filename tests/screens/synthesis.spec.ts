@@ -84,7 +84,7 @@ async function looks(page: Page, name: string): Promise<void> {
   expect(await axe(page)).toEqual([]);
 }
 
-test("[H1] [H4] a clerk groups what was accepted, names who answers, approves titles, and submits the report", async () => {
+test("[H1] [H4] a clerk groups what was accepted, names who answers, approves, submits", async () => {
   const desk = pageOf(ORGANISER);
   await section(desk, "Tổng hợp");
   for (const id of ["YK-001", "YK-002"]) await desk.getByLabel(`Chọn ${id}`).check();
@@ -114,7 +114,7 @@ test("[H1] [H4] a clerk groups what was accepted, names who answers, approves ti
   await expect(desk.getByText("Thường trực HĐND: chưa có ý kiến", { exact: false })).toBeVisible();
 });
 
-test("[H5] [H6] a leader reads the synthesis without phone numbers, directs by one tap, and in words", async () => {
+test("[H5] [H6] a leader reads the synthesis without phone numbers, directs by tap and words", async () => {
   const [leader, head, desk] = [pageOf("A"), pageOf("B"), pageOf(ORGANISER)];
   await expect(leader.getByRole("heading", { name: "G01 Nông nghiệp, thủy lợi" })).toBeVisible();
   expect(await leader.locator("body").textContent()).not.toContain("0900 000 199");
@@ -136,7 +136,7 @@ test("[H5] [H6] a leader reads the synthesis without phone numbers, directs by o
   await expect(desk.getByLabel("Cơ quan chủ trì YK-002")).toHaveValue("U07");
 });
 
-test("[H7] [H8] an office issues slips, the unit's unsent draft outlives a reload, the office returns and approves", async () => {
+test("[H7] [H8] an office issues slips, a draft outlives a reload, it is returned, approved", async () => {
   const [office, unit] = [pageOf(OFFICE), pageOf(UNIT)];
   await section(office, "Chuẩn bị trả lời");
   await office.getByLabel("Ngày hạn").fill(new Date(Date.now() + 5 * DAY).toISOString().slice(0, 10));
@@ -167,7 +167,7 @@ test("[H7] [H8] an office issues slips, the unit's unsent draft outlives a reloa
   await expect(unit.getByText("✓ Đã duyệt")).toBeVisible();
 });
 
-test("[H10] [H11] [H13] the order is proposed, moved by button, key and hand, published, taken back; the freeze opens the hearing", async () => {
+test("[H10] [H11] [H13] the order is proposed, moved by all ways, published, taken back, frozen", async () => {
   const [desk, leader, unit] = [pageOf(ORGANISER), pageOf("A"), pageOf(UNIT)];
   await section(desk, "Thứ tự phát biểu");
   await press(desk, "Lập thứ tự đề xuất cho 3 ý kiến xin phát biểu");

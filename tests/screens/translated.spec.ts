@@ -92,7 +92,7 @@ test("[S43] no page of staff or displays is offered for translation", () => {
   }
 });
 
-test("[S43] each page, translated by force, goes on saying what it does while other devices act (N01)", async () => {
+test("[S43] each page, translated by force, goes on saying what it does as others act (N01)", async () => {
   test.setTimeout(600_000);
   const { A, T1, operator } = screens;
   const acts: [string, () => Promise<void>][] = [

@@ -54,7 +54,7 @@ async function anyPress(page: Page, by: Chance): Promise<string | null> {
   }
 }
 
-test("never two holders, never two who preside; every refusal names its reason on the screen", async () => {
+test("never two holders or two who preside; each refusal names its reason", async () => {
   test.setTimeout(1_200_000);
   const { A, T1 } = screens;
   const day = new HearingDay(screens);

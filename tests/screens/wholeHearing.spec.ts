@@ -70,9 +70,7 @@ async function atTablet(browser: Browser, screens: Record<string, Page>, seat: C
   return page;
 }
 
-test("the whole scripted hearing: every form of act at a screen, in the long run every act; every figure as expected", async ({
-  browser,
-}) => {
+test("the whole scripted hearing at screens; in the long run every act, as expected", async ({ browser }) => {
   test.setTimeout(1_200_000);
   const { prepared, people: rows } = readHearing("sample", OPTIONS);
   const people = Register.of(rows);
