@@ -6,6 +6,7 @@ import { afterEn, afterVi } from "./afterRefusals.ts";
 import { bodyNames } from "./bodies.ts";
 import { makeWords } from "./language.ts";
 import { preparationEn, preparationVi } from "./preparationRefusals.ts";
+import { publicationEn, publicationVi } from "./publicationRefusals.ts";
 
 /** Names behind seats and ids, as the screen's view knows them. */
 export interface Names {
@@ -38,6 +39,7 @@ const lastInstant = (at: number): string => instant.format(at);
 const vi: Says = {
   ...preparationVi,
   ...afterVi,
+  ...publicationVi,
   malformed: () => "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.",
   notAllowed: () => "Màn hình này không được thực hiện việc đó.",
   notPresiding: (refusal, names) =>
@@ -129,6 +131,7 @@ const vi: Says = {
 const en: Says = {
   ...preparationEn,
   ...afterEn,
+  ...publicationEn,
   malformed: () => "The entry is not valid. Check it and send again.",
   notAllowed: () => "This screen may not do that.",
   notPresiding: (refusal, names) =>

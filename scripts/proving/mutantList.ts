@@ -7,6 +7,7 @@ import { GAVEL } from "./mutants/gavel.ts";
 import { OFFICES } from "./mutants/offices.ts";
 import { OUTCOMES } from "./mutants/outcomes.ts";
 import { PREPARATION } from "./mutants/preparation.ts";
+import { PUBLICATION } from "./mutants/publication.ts";
 import { QUEUE } from "./mutants/queue.ts";
 import { REGISTER } from "./mutants/register.ts";
 import { REQUESTS } from "./mutants/requests.ts";
@@ -23,6 +24,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...OUTCOMES,
   ...CASES,
   ...SIGNATURE,
+  ...PUBLICATION,
   ...GAVEL,
   ...REQUESTS,
   ...FREEZE,

@@ -12,6 +12,7 @@ import { MAKE_OFFICES, OFFICE_SEATS } from "./random/offices.ts";
 import { OUTCOMES_MAKERS } from "./random/outcomes.ts";
 import { OUTSIDE_MAKERS } from "./random/outside.ts";
 import { PREPARATION_MAKERS } from "./random/preparation.ts";
+import { PUBLICATION_MAKERS, PUBLICATION_SEATS } from "./random/publication.ts";
 import { QUEUE_MAKERS } from "./random/queue.ts";
 import { REGISTER_MAKERS, randomOfRegister } from "./random/register.ts";
 import { SESSION_MAKERS } from "./random/session.ts";
@@ -40,10 +41,15 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   ...PREPARATION_MAKERS,
   ...SIGNATURE_MAKERS,
   Freeze: () => ({ type: "Freeze" }),
+  ...PUBLICATION_MAKERS,
 };
 
 /** Acts of the phase after alone: given where a session is closed, so that they take no place of the half day's. */
-const AFTER: readonly CommandType[] = ["ReportTask", ...(Object.keys(SIGNATURE_MAKERS) as CommandType[])];
+const AFTER: readonly CommandType[] = [
+  "ReportTask",
+  ...(Object.keys(SIGNATURE_MAKERS) as CommandType[]),
+  ...(Object.keys(PUBLICATION_MAKERS) as CommandType[]),
+];
 /** Those of the phase before, which the freeze ends. */
 const OF_BEFORE = Object.keys(OFFICE_SEATS) as (keyof typeof OFFICE_SEATS)[];
 const ELSEWHERE = new Set<CommandType>([
@@ -85,7 +91,7 @@ function nextSteps(state: HearingState): readonly CommandType[] {
   }
 }
 
-const ENDS = new Set<CommandType>(["CloseSession", "CloseList", "RenewSeat"]);
+const ENDS = new Set<CommandType>(["CloseSession", "CloseList", "RenewSeat", "SealArchive"]);
 
 export interface RandomAct {
   readonly actor: SeatName;
@@ -100,6 +106,7 @@ const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => 
   AskToSpeak: (by) => phoneSeat(`p${by.below(3)}`),
   WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
   ...SIGNATURE_SEATS,
+  ...PUBLICATION_SEATS,
 };
 
 /** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */

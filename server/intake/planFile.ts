@@ -57,6 +57,7 @@ const planSchema = z.object({
   settings: z.object({
     ...{ secretaryRunsFloor: z.boolean(), nextShown: z.number() },
     seatsInRow: z.number().int().min(1).max(99).optional(),
+    retentionDays: z.number().int().min(1).max(36_500).optional(),
   }),
 });
 
@@ -153,6 +154,7 @@ export function toPlan(
     secretaryRunsFloor: file.settings.secretaryRunsFloor,
     nextShown: file.settings.nextShown,
     ...(file.settings.seatsInRow && { seatsInRow: file.settings.seatsInRow }),
+    ...(file.settings.retentionDays && { retentionDays: file.settings.retentionDays }),
     rehearsal: options.rehearsal ?? false,
     clockStartsAtOpening: options.clockStartsAtOpening ?? false,
     documents: toDocumentSettings(file),

@@ -1,9 +1,13 @@
 /** The rulebook: every act and every fold of all phases. The one file that joins the topics. */
 import type { CommandType } from "../../shared/wire/commands/commands.ts";
+import { archiveActs } from "./after/archive/acts.ts";
+import { archiveFolds } from "./after/archive/folds.ts";
 import { casesActs } from "./after/cases/acts.ts";
 import { casesFolds } from "./after/cases/folds.ts";
 import { documentsActs } from "./after/documents/acts.ts";
 import { documentsFolds } from "./after/documents/folds.ts";
+import { publicationActs } from "./after/publication/acts.ts";
+import { publicationFolds } from "./after/publication/folds.ts";
 import { signatureActs } from "./after/signature/acts.ts";
 import { signatureFolds } from "./after/signature/folds.ts";
 import { applicationsActs } from "./before/applications/acts.ts";
@@ -83,6 +87,8 @@ export const ACTS: Acts<CommandType> = {
   ...casesActs,
   ...signatureActs,
   ...documentsActs,
+  ...publicationActs,
+  ...archiveActs,
   ...undoActs,
   ...rosterActs,
   ...rosterDeskActs,
@@ -121,6 +127,8 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...casesFolds,
   ...signatureFolds,
   ...documentsFolds,
+  ...publicationFolds,
+  ...archiveFolds,
   ...rosterFolds,
   ...dossierFolds,
   ...checklistFolds,

@@ -111,5 +111,24 @@ export type Refusal =
   /** a document's day is not before the closing (YYYY-MM-DD), nor after today */
   | { readonly code: "dayOfDocument"; readonly from: string }
   | { readonly code: "alreadyIssued"; readonly number: string }
+  /** no leader has let this matter be published */
+  | { readonly code: "restrictedMatter"; readonly opinion: string }
+  /** what the public would be shown has not happened yet */
+  | {
+      readonly code: "notToPublish";
+      readonly item: string;
+      readonly why: "noAnswer" | "noTask" | "noNotice" | "noTransfer";
+    }
+  /** what was taken back comes again with what was wrong in it; what was not has nothing to correct */
+  | { readonly code: "correctionMissing"; readonly item: string }
+  | { readonly code: "notWithdrawn"; readonly item: string }
+  | { readonly code: "notPublished"; readonly item: string }
+  /** the last day of personal data (YYYY-MM-DD) */
+  | { readonly code: "keptUntil"; readonly day: string }
+  /** the hearing is over and sealed: it is read only */
+  | { readonly code: "archiveSealed" }
+  | { readonly code: "notSealed" }
+  | { readonly code: "caseOpen"; readonly case: string }
+  | { readonly code: "nothingToRestore" }
   /** what stands in the way of the freeze */
   | ({ readonly code: "notReady" } & FreezeProblem);

@@ -14,9 +14,11 @@ import { createHearing } from "../../server/intake/createHearing.ts";
 import { exportLines } from "../../server/keeping/exportLines.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { requestsByPhone } from "../../server/rulebook/live/requests/facts.ts";
+import { publicView } from "../../server/views/before/public.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
+import { followedUp } from "../support/after/script.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 import { always, askedByPhone, LIMIT, people, prepareAtRandom, reported } from "../support/randomHearing.ts";
@@ -68,16 +70,20 @@ function everyState(look: (state: HearingState) => void): HearingState[] {
 }
 
 describe("what leaves the server", { timeout: LIMIT }, () => {
-  it("[V2] every field of every view stands in its audience's list (C34)", () => {
+  it("[V2] [W10] every field of every view stands in its audience's list (C34)", () => {
     const seen = new Map(Object.keys(AUDIENCES).map((name) => [name, new Set<string>()]));
     const own = new Set<string>();
+    const everybody = new Set<string>();
     everyState((state) => {
+      addPaths(publicView(state, people), everybody);
       for (const [name, audience] of Object.entries(AUDIENCES))
         addPaths(viewFor(audience, state, people), seen.get(name) ?? new Set());
       for (const phone of requestsByPhone(state).keys()) addPaths(ownPart(state, people, phone), own);
     });
+    followedUp(({ state, people: all }) => addPaths(publicView(state, all), everybody));
     for (const [name, paths] of seen) holds(name, paths);
     holds("a phone's own part", own);
+    holds("everybody, under /p", everybody);
   });
 
   it("[D3] every field that a document tells stands in its list (C34)", () => {

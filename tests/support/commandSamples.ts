@@ -2,6 +2,7 @@
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import { OFFICE_SAMPLES } from "./officeSamples.ts";
 import { PREPARATION_SAMPLES } from "./preparationSamples.ts";
+import { PUBLICATION_SAMPLES } from "./publicationSamples.ts";
 import { SIGNATURE_SAMPLES } from "./signatureSamples.ts";
 
 const person = { person: "d5" };
@@ -185,4 +186,5 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ...PREPARATION_SAMPLES,
   ...SIGNATURE_SAMPLES,
   Freeze: { type: "Freeze" },
+  ...PUBLICATION_SAMPLES,
 };

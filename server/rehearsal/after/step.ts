@@ -33,12 +33,15 @@ const CLERKS: Readonly<Record<string, SeatName>> = {
   ...{ organiser: "desk.1", front: "desk.2", officeParty: "desk.3", officeCouncil: "desk.4" },
 };
 
-/** The seat that presses; of an individual the phone that its opinion came from. An annex of the minutes is signed by a second one. */
-export function afterSeat({ who, opinion, ...step }: AfterStep, type?: CommandType): SeatName {
+/**
+ * The seat that presses; of an individual, whose receipt the folder's hearing does not know, the clerk who takes its word.
+ * An annex of the minutes is signed by a second one.
+ */
+export function afterSeat({ who, ...step }: AfterStep, type?: CommandType): SeatName {
   if (type === "SignAnnex") return (step["signedBy"] as SeatName[])[1] ?? "A";
   const clerk = CLERKS[who];
   if (clerk !== undefined) return clerk;
   if (["A", "B", "C", "T1", "T2"].includes(who)) return who as SeatName;
-  if (who === "person") return `phone.${String(opinion)}`;
+  if (who === "person") return "desk.3";
   return `unit.${who}`;
 }

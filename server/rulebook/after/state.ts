@@ -1,7 +1,9 @@
 /** What the state keeps of the phase after: a slice for each topic. Pure data. */
 import type { TaskReports } from "../frame/model.ts";
+import { type ArchiveSlice, NO_ARCHIVE } from "./archive/slice.ts";
 import { type CasesSlice, NO_CASES } from "./cases/slice.ts";
 import { type DocumentsSlice, NO_DOCUMENTS } from "./documents/slice.ts";
+import { NOTHING_PUBLISHED, type PublicationSlice } from "./publication/slice.ts";
 import { type MinutesSlice, NO_MINUTES } from "./signature/slice.ts";
 
 export interface AfterState {
@@ -10,9 +12,12 @@ export interface AfterState {
   readonly cases: CasesSlice;
   readonly minutes: MinutesSlice;
   readonly documents: DocumentsSlice;
+  readonly publication: PublicationSlice;
+  readonly archive: ArchiveSlice;
 }
 
 /** Nothing has been followed up yet. */
 export const NOTHING_FOLLOWED: AfterState = {
   ...{ reported: {}, cases: NO_CASES, minutes: NO_MINUTES, documents: NO_DOCUMENTS },
+  ...{ publication: NOTHING_PUBLISHED, archive: NO_ARCHIVE },
 };

@@ -98,6 +98,8 @@ export interface Plan {
   readonly clockStartsAtOpening: boolean;
   /** days off beside weekends and the holidays of each year (YYYY-MM-DD); absent in older logs */
   readonly daysOff?: readonly string[];
+  /** personal data is kept so many days after the hearing; left out: 120 */
+  readonly retentionDays?: number;
   /** which of the law's clocks bind; absent in older logs: a city, which they advise */
   readonly level?: Level;
   /** absent in older logs, and where none was set: nothing is late */

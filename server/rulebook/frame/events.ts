@@ -2,8 +2,10 @@
 
 import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
+import type { ArchiveEvent } from "../after/archive/events.ts";
 import type { CasesEvent } from "../after/cases/events.ts";
 import type { DocumentsEvent } from "../after/documents/events.ts";
+import type { PublicationEvent } from "../after/publication/events.ts";
 import type { SignatureEvent } from "../after/signature/events.ts";
 import type { ApplicationsEvent } from "../before/applications/events.ts";
 import type { ChecklistEvent } from "../before/checklist/events.ts";
@@ -62,7 +64,9 @@ export type HearingEvent =
   | RequestsEvent
   | CasesEvent
   | SignatureEvent
-  | DocumentsEvent;
+  | DocumentsEvent
+  | PublicationEvent
+  | ArchiveEvent;
 
 export type EventType = HearingEvent["type"];
 

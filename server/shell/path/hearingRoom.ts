@@ -184,6 +184,11 @@ export class HearingRoom {
 
   /** The name of a walk-in, or of a delegate just entered, stands in the register, written with the entry that first names it. */
   async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
+    // who the persons are was written anew with this entry: nothing of what was known of them stays
+    if (entry.events.some(({ type }) => type === "PersonalDataDeleted")) {
+      this.people = Register.of(await log.people(this.id));
+      return;
+    }
     const whole = entry.v === 1;
     const strangers = whole
       ? undefined

@@ -1,4 +1,4 @@
-/** What everybody may read of a hearing that is prepared: field by field; by name who shall speak and has agreed to be named. */
+/** What everybody may read of a hearing: field by field; by name who shall speak and has agreed to be named. */
 import { longDate, spokenLongDate } from "../../../shared/terms/dates.ts";
 import { searchKey } from "../../../shared/terms/text.ts";
 import type { PublicView } from "../../../shared/views/before/public.ts";
@@ -9,6 +9,8 @@ import { type AcceptedOpinion, acceptedOpinions } from "../../rulebook/before/sy
 import { treatmentOf } from "../../rulebook/before/synthesis/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { publicFollowUp } from "../after/public.ts";
+import { publicToday } from "../after/publicToday.ts";
 import { fullName, type People } from "../people.ts";
 
 const MINUTE = 60_000;
@@ -72,5 +74,8 @@ export function publicView(state: HearingState, people: People): PublicView {
     programme: programme(state),
     queue: queue(state, people),
     rights,
+    phase: phaseOf(state),
+    today: publicToday(state, people),
+    followUp: publicFollowUp(state, people),
   };
 }

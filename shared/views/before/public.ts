@@ -1,5 +1,7 @@
-/** What everybody may read of a hearing that is prepared. */
+/** What everybody may read of a hearing: of its preparation, on its day, and of what became of it. */
+import type { Phase } from "../../terms/phase.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { PublicFollowUp, PublicToday } from "../after/public.ts";
 
 export interface PublicView {
   readonly title: string;
@@ -29,4 +31,7 @@ export interface PublicView {
   /** who shall speak about what, in the order as it stands since it was published; null: not yet */
   readonly queue: readonly { readonly order: number; readonly title: string; readonly who: string }[] | null;
   readonly rights: readonly string[];
+  readonly phase: Phase;
+  readonly today: PublicToday | null;
+  readonly followUp: PublicFollowUp | null;
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { answersCommands } from "./answers.ts";
 import { applicationsCommands } from "./applications.ts";
+import { archiveCommands } from "./archive.ts";
 import { attendanceCommands } from "./attendance.ts";
 import { casesCommands } from "./cases.ts";
 import { checklistCommands } from "./checklist.ts";
@@ -17,6 +18,7 @@ import { outcomesCommands } from "./outcomes.ts";
 import { plannedOrderCommands } from "./plannedOrder.ts";
 import { preparationCommands } from "./preparation.ts";
 import { programmeCommands } from "./programme.ts";
+import { publicationCommands } from "./publication.ts";
 import { questionsCommands } from "./questions.ts";
 import { queueCommands } from "./queue.ts";
 import { registerCommands } from "./register.ts";
@@ -49,6 +51,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...casesCommands,
   ...signatureCommands,
   ...documentsCommands,
+  ...publicationCommands,
+  ...archiveCommands,
   ...rosterCommands,
   ...dossierCommands,
   ...checklistCommands,

@@ -1,4 +1,40 @@
 /** What stands of what the public reads at an instant, in the words of the expected file. */
+import type { AfterStep } from "../../../server/rehearsal/after/step.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { publicView } from "../../../server/views/before/public.ts";
+import type { People } from "../../../server/views/people.ts";
+import type { PublicItem } from "../../../shared/views/after/public.ts";
 
-export const publicationStanding = (_state: HearingState, _at: number): object => ({});
+const itemsOf = (state: HearingState, people: People): readonly PublicItem[] =>
+  publicView(state, people).followUp?.items ?? [];
+
+function rows({ shows, askers, lead, until, correction }: PublicItem) {
+  const working = shows === "task" || shows === "reopened";
+  return askers.map(({ opinion, who, title }) => ({
+    ...{ opinion, who, title, shows },
+    ...(correction === null ? {} : { corrected: true }),
+    ...(working ? { lead, until } : {}),
+  }));
+}
+
+/** Once the desk has opened its cases. */
+export const publicationStanding = (state: HearingState, _at: number, people: People): object =>
+  Object.keys(state.after.cases.opened).length === 0 ? {} : standing(state, people);
+
+const standing = (state: HearingState, people: People): object => ({
+  public: {
+    items: itemsOf(state, people)
+      .flatMap(rows)
+      .toSorted((a, b) => (a.opinion < b.opinion ? -1 : 1)),
+    numbersOnly: {
+      redirectedAmongThe38: publicView(state, people).followUp?.guided.registered,
+      redirectedInTheHall: publicView(state, people).followUp?.guided.inHall,
+    },
+  },
+});
+
+/** The media take from the package what it holds: the result of a case alone once it is public. */
+export function packageHolds({ case: id }: AfterStep, state: HearingState, people: People): boolean {
+  const items = itemsOf(state, people);
+  return id === undefined ? items.length > 0 : items.some((one) => one.id === id && one.shows === "result");
+}

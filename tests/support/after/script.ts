@@ -1,7 +1,9 @@
 /** The sample's half day, held to its end, and the script of what follows it. */
 import { readFileSync } from "node:fs";
 import { readHearing } from "../../../server/intake/readHearing.ts";
-import type { AfterStep } from "../../../server/rehearsal/after/step.ts";
+import { type AfterStep, afterSeat } from "../../../server/rehearsal/after/step.ts";
+import { afterCommands } from "../../../server/rehearsal/after/steps.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { Spec } from "../hearingSpec.ts";
 import { commandOf, listedBefore, script, seatOf } from "../scriptedHearing.ts";
 
@@ -18,6 +20,18 @@ export function held(): Spec {
     const refusal = spec.try(seatOf(spec.state, step), commandOf(spec.state, step));
     if (refusal && step.expect !== "refused")
       throw new Error(`step ${step.n} (${step.do}) was refused: ${JSON.stringify(refusal)}`);
+  }
+  return spec;
+}
+
+/** The same, followed up to the script's last day: each act that is given, as it is taken. */
+export function followedUp(look: (spec: Spec) => void = () => undefined): Spec {
+  const spec = held();
+  for (const step of steps) {
+    spec.now = Date.parse(step.at);
+    for (const command of afterCommands(step, { state: spec.state, steps }) ?? [])
+      spec.try(afterSeat(step), command as CommandInput);
+    look(spec);
   }
   return spec;
 }

@@ -1,0 +1,132 @@
+/** Facts: what the public may read. What others may ask of it. */
+import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
+import type { ReleasedAs, Shows } from "../../../../shared/terms/publication.ts";
+import type { HearingState, Opinion } from "../../frame/state.ts";
+import { isSealed } from "../../live/outcomes/facts.ts";
+import { isRestricted } from "../../matter.ts";
+import type { Case } from "../cases/slice.ts";
+import { caseOf, reopenedAt, toldToAll } from "./followed.ts";
+import type { Released, TakenBack } from "./slice.ts";
+
+/** These outcomes were an answer: nothing is left to be done. */
+const ANSWERS: ReadonlySet<OutcomeKind> = new Set([
+  "RESOLVED_ON_THE_SPOT",
+  "ANSWERED",
+  "EXPLAINED_NOT_IN_LINE",
+  "NOTED",
+]);
+
+/** Why an item may not be released so. */
+export type NotYet =
+  | { readonly why: "noSuchItem" }
+  | { readonly why: "left"; readonly number: number }
+  | { readonly why: "restricted"; readonly opinion: string }
+  | { readonly why: "noAnswer" | "noTask" | "noNotice" | "noTransfer" };
+
+/** An opinion, or the opinions of a case, as an item of publication; null: there is no such thing. */
+export function itemOf(
+  state: HearingState,
+  id: string,
+): { readonly opinions: readonly Opinion[]; readonly of: Case | null } | null {
+  const of = caseOf(state, id);
+  if (of) return { opinions: of.opinions.flatMap((one) => state.opinions[one] ?? []), of };
+  const opinion = state.opinions[id];
+  return opinion ? { opinions: [opinion], of: null } : null;
+}
+
+/** Is it restricted and no leader has let it be published? */
+const isHidden = (state: HearingState, opinion: Opinion): boolean =>
+  isRestricted(state, opinion) && state.after.publication.released[opinion.id] === undefined;
+
+const leftWith = (state: HearingState, opinion: Opinion): number | null =>
+  isSealed(state, opinion)
+    ? ((opinion.diversion ?? state.opinions[opinion.parts[0] ?? ""]?.diversion)?.number ?? 0)
+    : null;
+
+function notYetAs(of: Case | null, opinions: readonly Opinion[], shows: ReleasedAs): NotYet | null {
+  const answered = () =>
+    of === null && opinions.every((one) => ANSWERS.has(one.outcome?.kind ?? "REDIRECTED"));
+  switch (shows) {
+    case "answer":
+      return answered() ? null : { why: "noAnswer" };
+    case "task":
+      return of ? null : { why: "noTask" };
+    case "transfer":
+      return of?.transfer ? null : { why: "noTransfer" };
+    case "result":
+      return of && of.notices.length > 0 ? null : { why: "noNotice" };
+    default:
+      return shows satisfies never;
+  }
+}
+
+/** What keeps an item from being released so; null: nothing. */
+export function notToRelease(state: HearingState, id: string, shows: ReleasedAs): NotYet | null {
+  const item = itemOf(state, id);
+  if (item === null || item.opinions.length === 0) return { why: "noSuchItem" };
+  for (const opinion of item.opinions) {
+    const left = leftWith(state, opinion);
+    if (left !== null) return { why: "left", number: left };
+    if (isHidden(state, opinion)) return { why: "restricted", opinion: opinion.id };
+  }
+  return notYetAs(item.of, item.opinions, shows);
+}
+
+/** What is called what it asks for once somebody made it clearer in the hall. */
+const clarifierOf = (state: HearingState, { id }: Opinion): Opinion | undefined =>
+  Object.values(state.opinions).find((one) => one.clarifies === id);
+
+/** The title that the desk proposes for the public. */
+export function publicTitle(state: HearingState, opinion: Opinion): string {
+  if (isRestricted(state, opinion)) return opinion.title;
+  return clarifierOf(state, opinion)?.displayTitle ?? opinion.displayTitle ?? opinion.title;
+}
+
+/** The text that the desk proposes: of a settled case what the People were told; of an answer the rule that was explained. */
+export function proposedText(state: HearingState, id: string, shows: ReleasedAs): string {
+  const item = itemOf(state, id);
+  if (!item) return "";
+  switch (shows) {
+    case "answer":
+      return item.opinions[0]?.outcome?.policy ?? "";
+    case "task":
+      return item.of?.task ?? "";
+    case "transfer":
+      return item.of ? toldToAll(item.of) : "";
+    case "result":
+      return item.of ? toldToAll(item.of) : "";
+    default:
+      return shows satisfies never;
+  }
+}
+
+/** The opinion as it was registered, whose part this is: what was said of being named was said of that. */
+export function registeredAs(state: HearingState, opinion: Opinion): Opinion {
+  const whole = opinion.partOf === null ? undefined : state.opinions[opinion.partOf];
+  return whole ?? opinion;
+}
+
+/** May the public be told who raised it? Consent that was never recorded is none. */
+export function mayBeNamed(state: HearingState, opinion: Opinion): boolean {
+  const whole = registeredAs(state, opinion);
+  const said = state.after.publication.consents[whole.id];
+  return said ? said.mayBeNamed : whole.screening !== "floor" && whole.mayBeNamed;
+}
+
+/** What became of an item last; undefined: it was never public. */
+export const lastOf = (state: HearingState, id: string): Released | TakenBack | undefined =>
+  state.after.publication.items[id]?.at(-1);
+
+/** The newest release of an item, whatever became of it since. */
+export const releaseOf = (state: HearingState, id: string): Released | undefined =>
+  state.after.publication.items[id]?.findLast((one): one is Released => one.kind === "released");
+
+/** How an item stands for the public; null: it is not public. */
+export function showsOf(state: HearingState, id: string): Shows | null {
+  const last = lastOf(state, id);
+  if (!last) return null;
+  if (last.kind === "withdrawn") return "withdrawn";
+  const of = caseOf(state, id);
+  const again = of ? reopenedAt(of) : null;
+  return again !== null && again > last.at ? "reopened" : last.shows;
+}
