@@ -83,7 +83,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "server/documents",
     holds: "state, people and prose → a neutral paper → DOCX, PDF; a folder a kind",
-    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE, "server/views", "server/machine"],
+    imports: [...SHARED, RULEBOOK, FRAME, LIVE, BEFORE, AFTER, "server/views", "server/machine"],
   },
   {
     path: "server/storage",

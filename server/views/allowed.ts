@@ -17,6 +17,7 @@ import type { McView } from "../../shared/views/live/mc.ts";
 import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
 import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
+import { signing } from "./after/allowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
 import { inbox, ownRegister } from "./before/registerAllowed.ts";
@@ -164,6 +165,7 @@ const desk: Allowed<DeskView> = {
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   ...{ clerk: { number: plain, name: plain, body: plain }, offices },
   ...deskPreparation,
+  signing,
 };
 const mc: Allowed<McView> = {
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },

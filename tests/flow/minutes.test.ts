@@ -165,4 +165,20 @@ describe("the minutes", () => {
     expect(new Set(PHRASES.map((one) => one.code)).size).toBe(PHRASES.length);
     expect(askedBefore("kn")).toBeNull();
   });
+
+  it("[Y3] nothing is typed into what the presider has approved: the refusal says so, at every node", async () => {
+    await does("A", { type: "CloseSession" });
+    await does("T1", { type: "SubmitMinutes", number: "08-BB/TU" });
+    const typist = new Typist("step.4.2");
+    await typist.read(here, "T1");
+    await does("A", { type: "ApproveSection", section: "4.2", corrections: 0 });
+    await until(async () => there.state("sample")?.after.minutes.sections[2]?.state === "approved");
+    const late = typist.write(0, "Ghi thêm. ");
+    for (const node of [here, there])
+      expect(await node.minutes.typed("sample", "T1", "step.4.2", late)).toEqual({
+        ...{ kind: "refused", code: "locked" },
+      });
+    await does("A", { type: "SendBackSection", section: "4.2", corrections: 0, why: "ghi thêm" });
+    expect(await here.minutes.typed("sample", "T1", "step.4.2", late)).toEqual({ kind: "saved" });
+  });
 });

@@ -10,7 +10,7 @@ import { useSheetWords } from "./sheetWords.ts";
 export function Menu({ view, open }: { view: StaffView; open: Open }) {
   const words = useSheetWords();
   const acts = directs(view);
-  const given: readonly SheetName[] = view.session.kind === "closed" ? ["cases"] : [];
+  const given: readonly SheetName[] = view.session.kind === "closed" ? ["cases", "signing"] : [];
   const entries: readonly SheetName[] = acts
     ? [
         "programme",

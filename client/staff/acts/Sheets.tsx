@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { DraftScope, useDraft } from "../../line/draft.ts";
 import { opinionTitle, type StaffView } from "../../line/staff.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { SigningSheet } from "../signing/SigningSheet.tsx";
 import { Acts } from "./Acts.tsx";
 import { Assign } from "./Assign.tsx";
 import { Cases } from "./Cases.tsx";
@@ -114,6 +115,7 @@ const CONTENTS: Readonly<Record<SheetName, (props: ContentProps) => ReactNode>> 
   ),
   results: ({ view, open }) => <Results view={view} open={open} />,
   cases: ({ view }) => <Cases view={view} />,
+  signing: ({ view }) => <SigningSheet view={view} />,
   time: ({ view }) => <TimeActs view={view} />,
   order: ({ view }) => <Order view={view} />,
   acts: ({ view }) => <Acts view={view} />,

@@ -16,6 +16,7 @@ export type SheetName =
   | "outcome"
   | "results"
   | "cases"
+  | "signing"
   | "time"
   | "order"
   | "acts"

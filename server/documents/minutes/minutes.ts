@@ -3,6 +3,8 @@
 import { lowerFirst } from "../../../shared/terms/address.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
 import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../../shared/terms/outcomes.ts";
+import { issuedOf } from "../../rulebook/after/documents/facts.ts";
+import { isSigned, minutesOf } from "../../rulebook/after/signature/facts.ts";
 import type { HearingState, Opinion, Step } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { minutesSigned } from "../paper/closing.ts";
@@ -17,8 +19,17 @@ import { taskTable } from "./tasks.ts";
 
 function opened(source: Source, family: Family): Block[] {
   const { state } = source;
-  const draft = state.session.kind === "closed" ? null : `ghi đến ${spokenTime(state.at)}`;
-  return [...minutesHead(source, family), ...titled(source, family, "BIÊN BẢN", state.plan.title, draft)];
+  const [{ number = null } = {}] = issuedOf(state, "minutes");
+  return [
+    ...minutesHead(source, family, number),
+    ...titled(source, family, "BIÊN BẢN", state.plan.title, draftOf(state)),
+  ];
+}
+
+/** Up to when a draft goes, or what it waits for; null: it is none. */
+function draftOf(state: HearingState): string | null {
+  if (state.session.kind !== "closed") return `ghi đến ${spokenTime(state.at)}`;
+  return minutesOf(state).submitted !== null && !isSigned(state) ? "chờ duyệt và ký" : null;
 }
 
 const labelled = (label: string, text: string) => paragraph("body", [bold(`${label}: `), text]);

@@ -81,6 +81,10 @@ function head(family: Family, issuer: Letterhead, number: string, place: Paragra
   ];
 }
 
+/** A number of the other family's book ("08-BB/TU", "05/BB-UBND") is none here: a clerk writes this one's. */
+export const ofFamily = (family: Family, number: string | null): string | null =>
+  number !== null && /^\s*\d+\s*-/.test(number) === (family === "party") ? number : null;
+
 /** Who issues it and whose form it is; below, its number, and place and date. */
 export function letterhead(source: Source, family: Family, heading: Heading): Block[] {
   const own = headOf(source, family);
@@ -89,8 +93,8 @@ export function letterhead(source: Source, family: Family, heading: Heading): Bl
 }
 
 /** The head of minutes: those of the State family (Mẫu 1.9) have neither place nor date. */
-export function minutesHead(source: Source, family: Family): Block[] {
-  const heading: Heading = { type: MINUTES, number: null, day: source.state.plan.date };
+export function minutesHead(source: Source, family: Family, number: string | null = null): Block[] {
+  const heading: Heading = { type: MINUTES, number: ofFamily(family, number), day: source.state.plan.date };
   const own = headOf(source, family);
   const place = family === "party" ? [paragraph("placeDate", placeLine(source, heading))] : [];
   return head(family, own, numberLine(family, heading, own), place);

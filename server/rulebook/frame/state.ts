@@ -46,7 +46,9 @@ export interface HearingState extends LiveState {
   readonly after: AfterState;
 }
 
-type Sliced = "links" | "chair" | "opening" | "queue" | "time" | "displays" | "minutes" | "units" | "undo";
+type Sliced =
+  | ("links" | "chair" | "opening" | "queue" | "time" | "displays" | "minutes" | "units" | "undo")
+  | "after";
 
 /** A field of the state ("floor"), or a field of a slice ("queue.order"). */
 export type Path = keyof HearingState | { [S in Sliced]: `${S}.${keyof HearingState[S] & string}` }[Sliced];

@@ -5,7 +5,7 @@ import { minutesOf } from "../../rulebook/after/signature/facts.ts";
 import { fields, part } from "../part.ts";
 
 export const signing = part(
-  fields("session", "after", "steps"),
+  fields("session", "after.minutes", "after.documents", "steps"),
   ({ session, after, steps }): SigningView | null => {
     if (session.kind !== "closed") return null;
     const { submitted, sections, secretary, presider, annexes } = minutesOf({ after });

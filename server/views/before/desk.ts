@@ -5,6 +5,7 @@ import type { DeskView } from "../../../shared/views/before/desk.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { signing } from "../after/signing.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { officesView } from "./offices/offices.ts";
@@ -29,6 +30,7 @@ export function deskView(state: HearingState, people: People, clerk: number): De
     preparation: preparation(state, people),
     plannedOrder: plannedOrder(String(clerk))(state, people),
     freeze: freezeCheck(state, people),
+    signing: signing(state, people),
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
     offices: phaseOf(state) === "before" ? officesView(state, people) : null,
   };

@@ -115,7 +115,8 @@ function outline(state: Read, people: People, seat: SecretarySeat): SectionView[
 const sectionsOf = partOf((seat) =>
   part(
     {
-      ...fields("entries", "answers", "opinions", "steps", "minutes.secretaries", "chair.presider", "after"),
+      ...fields("entries", "answers", "opinions", "steps", "minutes.secretaries", "chair.presider"),
+      ...fields("after.minutes"),
       holder,
     },
     (state, people) =>

@@ -2,6 +2,7 @@
 import type { Phase } from "../../terms/phase.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
+import type { SigningView } from "../after/signature.ts";
 import type { OfficesView } from "./offices.ts";
 import type { FreezeView, PlannedOrderView } from "./plannedOrder.ts";
 import type { PreparationView } from "./preparation.ts";
@@ -29,5 +30,7 @@ export interface DeskView {
   readonly preparation: PreparationView;
   readonly plannedOrder: PlannedOrderView;
   readonly freeze: FreezeView;
+  /** the minutes on their way to signature; null until the session is closed */
+  readonly signing: SigningView | null;
   readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };
 }

@@ -1,6 +1,7 @@
 /** The sections of the desk after the hearing, in their order: each topic has its folder here. */
 import type { ComponentType } from "react";
 import type { Body } from "../../../../shared/terms/seats.ts";
+import { Minutes } from "./minutes/Minutes.tsx";
 import { NotYet } from "./NotYet.tsx";
 import type { SectionProps } from "./section.ts";
 import type { SectionId } from "./words.ts";
@@ -15,7 +16,7 @@ interface SectionRow {
 export const SECTIONS: readonly SectionRow[] = [
   { id: "cases", Section: NotYet },
   { id: "told", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
-  { id: "minutes", Section: NotYet },
+  { id: "minutes", Section: Minutes },
   { id: "documents", Section: NotYet },
   { id: "reports", Section: NotYet },
   { id: "publication", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },

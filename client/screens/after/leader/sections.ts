@@ -1,5 +1,6 @@
 /** The sections of a leader's page after the hearing, in their order: each topic has its folder here. */
 import type { ComponentType } from "react";
+import { Minutes } from "./minutes/Minutes.tsx";
 import { NotYet } from "./NotYet.tsx";
 import type { SectionProps } from "./section.ts";
 import type { SectionId } from "./words.ts";
@@ -7,5 +8,5 @@ import type { SectionId } from "./words.ts";
 export const SECTIONS: readonly { readonly id: SectionId; readonly Section: ComponentType<SectionProps> }[] =
   [
     { id: "word", Section: NotYet },
-    { id: "minutes", Section: NotYet },
+    { id: "minutes", Section: Minutes },
   ];

@@ -6,10 +6,29 @@ import { useCaseWords } from "../../../staff/acts/caseWords.ts";
 import { OtherWay } from "../../../staff/acts/Primary.tsx";
 import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { useStageWords } from "../../../staff/acts/stageWords.ts";
+import { useSigningWords } from "../../../staff/signing/words.ts";
 import { type Stage, whyNoCall } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useComing } from "./coming.ts";
 import { useWords } from "./words.ts";
+
+/** After the closing: the minutes that wait for the presider, and the way to them. */
+function ToSign({ view, open }: { view: ChairView; open: Open }) {
+  const words = useSigningWords();
+  const { signing } = view;
+  if (signing?.submittedAt == null || signing.presiderSignedAt !== null) return null;
+  return (
+    <Button className="alt" onClick={() => open("signing")}>
+      {words.title}
+      <small>
+        {words.stage.judged(
+          signing.sections.filter(({ state }) => state === "approved").length,
+          signing.sections.length,
+        )}
+      </small>
+    </Button>
+  );
+}
 
 /** After the closing: how many of the tasks that were given are reported on, and the way to the reports. */
 function TasksGiven({ view, open }: { view: ChairView; open: Open }) {
@@ -38,7 +57,14 @@ export function Next({ view, stage, open }: { view: ChairView; stage: Stage; ope
         <b>{who}</b>
         <span className="does">{says !== null ? stageWords.noCall[says] : directs(view) ? does : ""}</span>
       </div>
-      {stage.kind === "over" ? <TasksGiven view={view} open={open} /> : <OtherWay view={view} />}
+      {stage.kind === "over" ? (
+        <div className="stack">
+          <ToSign view={view} open={open} />
+          <TasksGiven view={view} open={open} />
+        </div>
+      ) : (
+        <OtherWay view={view} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import "../../../ui/fonts.ts";
 import "../../../staff/acts/acts.css";
+import "../../../staff/before/before.css";
+import "../../../staff/signing/signing.css";
 import "./chair.css";
 import { keepSending } from "../../../line/send.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";

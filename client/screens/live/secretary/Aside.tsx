@@ -9,6 +9,7 @@ import { useIntroduced } from "../../../staff/acts/introduced.ts";
 import { LastActs } from "../../../staff/acts/LastActs.tsx";
 import { Notes } from "../../../staff/acts/Notes.tsx";
 import { UnitReports } from "../../../staff/acts/UnitWords.tsx";
+import { useSigningWords } from "../../../staff/signing/words.ts";
 import { stageOf } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { AddSpeaker } from "./AddSpeaker.tsx";
@@ -103,9 +104,11 @@ interface AsideProps {
   readonly shown: SectionView | undefined;
   readonly choose: (id: string) => void;
   readonly openDisplays: () => void;
+  readonly openSigning: () => void;
 }
 
-export function Aside({ view, sections, shown, choose, openDisplays }: AsideProps) {
+export function Aside({ view, sections, shown, choose, openDisplays, openSigning }: AsideProps) {
+  const signing = useSigningWords();
   const opinion = view.opinions[shown?.opinion ?? ""];
   const closed = view.session.kind === "closed";
   return (
@@ -120,6 +123,7 @@ export function Aside({ view, sections, shown, choose, openDisplays }: AsideProp
       <RightsText view={view} />
       <Requests view={view} />
       <Attendance view={view} />
+      {closed && <Button onClick={openSigning}>{signing.title}</Button>}
       {closed ? <LeftToWrite sections={sections} onChoose={choose} /> : <AddSpeaker view={view} />}
       <HallPictures view={view} open={openDisplays} />
       <UnitReports view={view} />

@@ -126,6 +126,7 @@ function Desk({ view }: { view: SecretaryView }) {
           shown={shown}
           choose={choose}
           openDisplays={() => setPanel("displays")}
+          openSigning={() => sheet.open("signing")}
         />
       </div>
     </>

@@ -1,10 +1,10 @@
 /** Facts: documents that were issued. What others may ask of them. */
 import type { DocumentKind, IssuedDocument } from "../../../../shared/views/after/documents.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 
 /** The documents of a kind, in the order of issue. */
 export function issuedOf<K extends DocumentKind>(
-  { after }: Pick<HearingState, "after">,
+  { after }: Reads<"after.documents">,
   kind: K,
 ): readonly Extract<IssuedDocument, { kind: K }>[] {
   return after.documents.issued.filter(

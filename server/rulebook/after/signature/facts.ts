@@ -1,10 +1,10 @@
 /** Facts: the minutes on their way to signature. What others may ask of them. */
 import { OPENING } from "../../../../shared/views/after/signature.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { HearingState, Reads } from "../../frame/state.ts";
 import type { MinutesSection, MinutesSlice } from "./slice.ts";
 
-type Signed = Pick<HearingState, "after">;
-type Written = Pick<HearingState, "after" | "steps" | "entries" | "answers">;
+type Signed = Reads<"after.minutes">;
+type Written = Reads<"after.minutes" | "steps" | "entries" | "answers">;
 
 export const minutesOf = ({ after }: Signed): MinutesSlice => after.minutes;
 

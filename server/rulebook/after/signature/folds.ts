@@ -39,14 +39,15 @@ export const signatureFolds: Folds<SignatureEvent["type"]> = {
     const section = state.after.minutes.sections.find((one) => one.id === id);
     section?.corrections.push({ text, by: commit.actor, at: commit.at });
   },
-  MinutesSigned: (state, { as }, { at, actor: by }) => {
-    state.after.minutes[as] = { at, by };
+  MinutesSigned: (state, { as }, { at, actor: by, version }) => {
+    state.after.minutes[as] = { at, by, version };
   },
-  MinutesAnnexed: (state, { annex: number, section, text }, { at, actor: by }) => {
-    state.after.minutes.annexes.push({ number, section, text, secretary: { at, by }, presider: null });
+  MinutesAnnexed: (state, { annex: number, section, text }, { at, actor: by, version }) => {
+    const secretary = { at, by, version };
+    state.after.minutes.annexes.push({ number, section, text, secretary, presider: null });
   },
-  AnnexSigned: (state, { annex: number }, { at, actor: by }) => {
+  AnnexSigned: (state, { annex: number }, { at, actor: by, version }) => {
     const annex = state.after.minutes.annexes.find((one) => one.number === number);
-    if (annex) annex.presider = { at, by };
+    if (annex) annex.presider = { at, by, version };
   },
 };

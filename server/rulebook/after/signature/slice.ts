@@ -23,6 +23,8 @@ export interface Correction {
 export interface Signature {
   readonly by: string;
   readonly at: Instant;
+  /** of the log: what was signed */
+  readonly version: number;
 }
 
 /** What is put right in minutes that are signed: a paper of its own, signed by both. */

@@ -81,6 +81,8 @@ function useProse(text: SectionText, { name, insertion, onFocus, onBlur }: Props
       editorProps: {
         attributes: {
           role: "textbox",
+          // where nothing may be typed it is still read, and moved by the keyboard
+          tabindex: "0",
           "aria-multiline": "true",
           "aria-label": words.prose,
           "data-empty": words.typeHere,

@@ -1,0 +1,121 @@
+/** Words of the minutes on their way to signature. */
+import type { SectionState } from "../../../shared/views/after/signature.ts";
+import { makeWords } from "../../i18n/language.ts";
+
+const states: Record<SectionState, string> = {
+  submitted: "Chờ Chủ tọa duyệt",
+  approved: "Đã duyệt",
+  sentBack: "Chủ tọa trả lại",
+};
+
+const vi = {
+  title: "Duyệt và ký biên bản",
+  read: "Đọc biên bản",
+  opening: "Phần mở đầu, thành phần tham dự",
+  section: (id: string, title: string) => `${id} ${title}`,
+  states,
+  stage: {
+    draft: "Biên bản chưa trình ký.",
+    judged: (approved: number, all: number) => `Chủ tọa đã duyệt ${approved}/${all} phần.`,
+    secretary: "Đã duyệt đủ các phần. Chờ thư ký ký.",
+    presider: "Thư ký đã ký. Chờ Chủ tọa ký.",
+    signed: "Biên bản đã đủ hai chữ ký và khóa.",
+  },
+  number: "Số biên bản",
+  numberHint: "Số trong sổ và ký hiệu, ví dụ 08-BB/TU",
+  noNumber: "Ghi số trước, rồi đến ký hiệu, ví dụ 08-BB/TU.",
+  submitTitle: "Trình Chủ tọa duyệt",
+  submit: "Trình Chủ tọa",
+  submitSays: "Sau khi trình, Chủ tọa duyệt từng phần. Phần đã duyệt thì không ghi thêm được.",
+  submittedAt: (number: string, time: string) => `Số ${number}, trình lúc ${time}`,
+  approve: "Duyệt phần này",
+  approveNamed: (name: string) => `Duyệt phần này: ${name}`,
+  sendBack: "Trả lại",
+  sendBackNamed: (name: string) => `Trả lại: ${name}`,
+  sendBackTitle: (name: string) => `Trả lại: ${name}`,
+  why: "Cần sửa gì",
+  sendBackNow: "Trả lại thư ký",
+  presiderSays: "Chủ tọa",
+  corrected: "Đã chỉnh lý",
+  correctTitle: (name: string) => `Chỉnh lý: ${name}`,
+  correctWhat: "Đã sửa những gì",
+  correctSays: "Sửa chữ trong phần soạn biên bản trước, rồi ghi lại ở đây đã sửa những gì.",
+  correct: "Trình lại phần này",
+  signAsSecretary: "Giữ 2 giây để ký với tư cách Thư ký",
+  signAsPresider: "Giữ 2 giây để ký với tư cách Chủ tọa",
+  signSays: "Sau chữ ký của Chủ tọa, biên bản khóa lại; cần sửa thì lập phụ lục.",
+  secretarySigned: (time: string) => `Thư ký đã ký lúc ${time}`,
+  presiderSigned: (time: string) => `Chủ tọa đã ký lúc ${time}`,
+  annexes: "Phụ lục đính chính",
+  annex: (number: number) => `Phụ lục ${number}`,
+  annexOf: (number: number, name: string) => `Phụ lục ${number}: ${name}`,
+  annexWaits: "Chờ Chủ tọa ký",
+  annexSigned: (time: string) => `Đủ hai chữ ký lúc ${time}`,
+  annexTitle: "Lập phụ lục đính chính",
+  annexSection: "Phần được đính chính",
+  annexText: "Nội dung đính chính",
+  annexNow: "Lập và ký phụ lục",
+  annexSign: (number: number) => `Ký phụ lục ${number}`,
+};
+
+const en: typeof vi = {
+  title: "Approve and sign the minutes",
+  read: "Read the minutes",
+  opening: "Opening, who took part",
+  section: (id, title) => `${id} ${title}`,
+  states: {
+    submitted: "Waits for the presider",
+    approved: "Approved",
+    sentBack: "Sent back by the presider",
+  },
+  stage: {
+    draft: "The minutes were not submitted yet.",
+    judged: (approved, all) => `The presider has approved ${approved} of ${all} parts.`,
+    secretary: "All parts are approved. The secretary signs next.",
+    presider: "The secretary has signed. The presider signs next.",
+    signed: "The minutes are signed by both and locked.",
+  },
+  number: "Number of the minutes",
+  numberHint: "Number of the book and its symbol, for example 08-BB/TU",
+  noNumber: "Write the number first, then the symbol, for example 08-BB/TU.",
+  submitTitle: "Submit to the presider",
+  submit: "Submit to the presider",
+  submitSays: "The presider then approves part by part. Nothing more is written into an approved part.",
+  submittedAt: (number, time) => `Number ${number}, submitted ${time}`,
+  approve: "Approve this part",
+  approveNamed: (name) => `Approve this part: ${name}`,
+  sendBack: "Send back",
+  sendBackNamed: (name) => `Send back: ${name}`,
+  sendBackTitle: (name) => `Send back: ${name}`,
+  why: "What is to be put right",
+  sendBackNow: "Send back to the secretary",
+  presiderSays: "Presider",
+  corrected: "Corrected",
+  correctTitle: (name) => `Correct: ${name}`,
+  correctWhat: "What was put right",
+  correctSays: "Put the text right in the minutes first, then say here what was put right.",
+  correct: "Submit this part again",
+  signAsSecretary: "Hold for 2 seconds to sign as secretary",
+  signAsPresider: "Hold for 2 seconds to sign as presider",
+  signSays: "After the presider's signature the minutes are locked; an annex puts right what is wrong.",
+  secretarySigned: (time) => `Signed by the secretary ${time}`,
+  presiderSigned: (time) => `Signed by the presider ${time}`,
+  annexes: "Annexes",
+  annex: (number) => `Annex ${number}`,
+  annexOf: (number, name) => `Annex ${number}: ${name}`,
+  annexWaits: "Waits for the presider's signature",
+  annexSigned: (time) => `Signed by both ${time}`,
+  annexTitle: "Write an annex",
+  annexSection: "Part that is put right",
+  annexText: "What is put right",
+  annexNow: "Write and sign the annex",
+  annexSign: (number) => `Sign annex ${number}`,
+};
+
+export const useSigningWords = makeWords({ vi, en });
+
+/** "4.3 Đối thoại", or who took part. */
+export function useSectionName(): (section: { readonly id: string; readonly title: string }) => string {
+  const words = useSigningWords();
+  return ({ id, title }) => (title === "" ? words.opening : words.section(id, title));
+}
