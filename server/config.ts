@@ -77,6 +77,9 @@ const schema = z.object({
   HEARTBEAT_SECONDS: number(1, 30).default(10),
   /** how long (ms) a hearing that nobody is connected to, and of which nothing comes, is kept in memory */
   HEARING_IDLE_MS: whole(100, 24 * 3_600_000).default(300_000),
+  /** megabytes of an attached file, and of all those of a hearing */
+  FILE_MB: whole(1, 100).default(25),
+  FILES_MB: whole(10, 1_000_000).default(4_096),
   LOG_LEVEL: oneOf(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 export type Config = z.infer<typeof schema>;

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import pino from "pino";
 import { type Config, readConfig, storageOf, storageSetting, termsOf } from "./config.ts";
 import { DocumentDesk, DocumentRefused } from "./documents/desk.ts";
+import { LookDesk } from "./intake/attached/desk.ts";
 import { createHearing } from "./intake/createHearing.ts";
 import { FileDesk } from "./intake/files/desk.ts";
 import { StorageClock } from "./machine/clock.ts";
@@ -16,7 +17,9 @@ import { figuresOfAll } from "./machine/nodeFigures.ts";
 import { operatorLog } from "./machine/operatorLog.ts";
 import { writeWhole } from "./machine/wholeFile.ts";
 import { createNode, type Node, type NodeParts } from "./node.ts";
+import { FILE_LIMITS, Uploads } from "./shell/files/uploads.ts";
 import { ProseGuard } from "./shell/minutes/proseGuard.ts";
+import { sweepFiles } from "./storage/files/sweep.ts";
 import { keptHearings } from "./storage/kept.ts";
 import { ManagedRedis } from "./storage/redis/managedRedis.ts";
 import { FolderRecord } from "./storage/redis/nodeRecord.ts";
@@ -36,6 +39,10 @@ const REDIS_PATIENCE = 5_000;
 const WATCH_EVERY = 1_000;
 /** how often it looks for new hearings, ms */
 const HEARINGS_EVERY = 2_000;
+
+/** how often it looks for attached files that nothing names, ms */
+const SWEEP_EVERY = 600_000;
+const MEGABYTE = 1024 * 1024;
 
 type Warn = (text: string) => void;
 
@@ -59,11 +66,13 @@ async function start(ends: Ends): Promise<void> {
   const access = await sharedSecret(log, dataDir);
   const tls = config.TLS === "off" ? null : readTls(dataDir);
   if (tls) for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) warn(problem);
+  const kept = keptByNode(config, dataDir, warn, ends);
+  sweep(config, kept.uploads, log, warn, ends);
   const ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
   const node = await createNode(
     {
       ...{ log, warn, line, metrics, access, tls },
-      ...keptByNode(config, dataDir, warn, ends),
+      ...kept,
       now: () => clock.now(),
       measure: () => clock.measure(() => log.time()),
       steady: () => performance.now(),
@@ -127,7 +136,7 @@ function keptByNode(
   dataDir: string,
   warn: Warn,
   ends: Ends,
-): Pick<NodeParts, "record" | "prose" | "draw" | "drawList" | "read"> {
+): Pick<NodeParts, "record" | "prose" | "draw" | "drawList" | "read" | "uploads"> {
   const ownFolder = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
   const record = new FolderRecord(ownFolder, storageOf(config).replicas);
   ends(() => record.close());
@@ -135,6 +144,14 @@ function keptByNode(
   ends(() => desk.close());
   const files = new FileDesk(new URL("./filesWorker.js", import.meta.url));
   ends(() => files.close());
+  const looks = new LookDesk(new URL("./attachedWorker.js", import.meta.url));
+  ends(() => looks.close());
+  const limits = {
+    ...FILE_LIMITS,
+    file: config.FILE_MB * MEGABYTE,
+    hearing: config.FILES_MB * MEGABYTE,
+  };
+  const uploads = new Uploads({ dataDir, limits, look: looks.look });
   const prose = new ProseGuard(new URL("./proseThread.js", import.meta.url), warn);
   ends(() => prose.close());
   void prose.warm();
@@ -144,7 +161,7 @@ function keptByNode(
       warn(`${file} of ${hearing}: ${error.message}`);
       return error.code;
     });
-  return { record, prose, draw, drawList: desk.list.bind(desk), read: files.read.bind(files) };
+  return { record, prose, draw, drawList: desk.list.bind(desk), read: files.read.bind(files), uploads };
 }
 
 /** The key of cookies and links, the same at all nodes of this Redis. */
@@ -173,6 +190,19 @@ function urlsOf(config: Config, tls: Tls | null, ports: Ports): NodeParts["urls"
   // no delegate's phone trusts our authority
   const isOurs = (tls?.authority ?? null) !== null && config.PUBLIC_URL === undefined;
   return { publicUrl, phonesUrl: isOurs ? plainUrl : publicUrl, plainUrl, secureUrl };
+}
+
+/** One node of a machine looks after the folder that all of them share. */
+function sweep(
+  config: Config,
+  { store, sent, coming }: Uploads,
+  log: RedisLog,
+  warn: Warn,
+  ends: Ends,
+): void {
+  if (config.NODE_NUMBER > 1) return;
+  const sweeping = setInterval(() => void sweepFiles({ log, store, sent, coming, warn }), SWEEP_EVERY);
+  ends(() => clearInterval(sweeping));
 }
 
 /** The clock is compared, and hearings that were created or imported meanwhile are found. */

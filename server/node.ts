@@ -13,9 +13,12 @@ import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
 import { Hands } from "./shell/devices/hands.ts";
 import { previewFor } from "./shell/filePreviews.ts";
+import { maySend, shownFile } from "./shell/files/access.ts";
+import type { Uploads } from "./shell/files/uploads.ts";
 import { NodeChannel } from "./shell/nodeChannel.ts";
 import { Rehearsals } from "./shell/rehearsals.ts";
 import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
+import { DamagedFile } from "./storage/files/fileStore.ts";
 import { publicView } from "./views/before/public.ts";
 import type { Access } from "./web/door/access.ts";
 import type { Terms } from "./web/door/door.ts";
@@ -29,7 +32,7 @@ import { createSockets, type Sockets } from "./web/sockets/sockets.ts";
 /** Where the node is reached; asked each time, for a port is known only once somebody listens. */
 type Urls = Pick<HttpParts, "publicUrl" | "phonesUrl" | "plainUrl" | "secureUrl">;
 
-export interface NodeParts extends Omit<LiveParts, "figures">, Pick<HttpParts, "figures" | "say"> {
+export interface NodeParts extends Omit<LiveParts, "figures" | "sent">, Pick<HttpParts, "figures" | "say"> {
   readonly metrics: Metrics;
   /** draws a document from what stands under a key; a refusal is a value */
   readonly draw: (
@@ -41,6 +44,8 @@ export interface NodeParts extends Omit<LiveParts, "figures">, Pick<HttpParts, "
   readonly drawList: DocumentDesk["list"];
   /** reads a file that an office sends, in a thread */
   readonly read: FileDesk["read"];
+  /** attached files */
+  readonly uploads: Uploads;
   /** for the operator's log */
   readonly line: LogLine;
   readonly access: Access;
@@ -91,6 +96,7 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
     documents: drawnBy(live, parts),
     list: listedBy(live, parts),
     another: madeBy(live, parts),
+    files: filesOf(live, parts),
     intake: (...file) => previewFor({ ...parts, known: (hearing) => live.known(hearing) }, ...file),
   });
   const lines = new TcpLines(http, () => metrics.turnedAway("tooMany"), { ...LINE_LIMITS, ...parts.lines });
@@ -114,7 +120,8 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
 /** The code around the rulebook, and what nodes tell each other. */
 async function startShell(parts: NodeParts, ends: Ends) {
   const { log, now } = parts;
-  const live = await createLive({ ...parts, figures: parts.metrics });
+  const sent: NonNullable<LiveParts["sent"]> = (...asked) => parts.uploads.sent.of(...asked);
+  const live = await createLive({ ...parts, sent, figures: parts.metrics });
   await live.watch();
   ends(() => live.close());
   const channel = new NodeChannel(log);
@@ -155,6 +162,25 @@ const madeBy =
     if (refused === null) await live.reload();
     return refused;
   };
+
+const filesOf = (live: Live, { uploads, warn }: NodeParts): HttpParts["files"] => ({
+  take: async (hearing, seat, piece) => {
+    const refused = maySend(seat, live.phase(hearing));
+    return refused ? { refused } : uploads.take(hearing, seat, piece);
+  },
+  get: async (hearing, seat, file) => {
+    const shown = shownFile(live, hearing, seat, file);
+    if (!shown) return null;
+    try {
+      const bytes = await uploads.store.get(hearing, file);
+      return bytes && { name: shown.name, bytes };
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error;
+      warn(error.message);
+      return "damaged";
+    }
+  },
+});
 
 const listedBy =
   (live: Live, { drawList }: NodeParts): HttpParts["list"] =>

@@ -26,6 +26,7 @@ export const SERVER_BUILD = {
     config: "server/config.ts",
     documentsWorker: "server/documents/worker.ts",
     filesWorker: "server/intake/files/worker.ts",
+    attachedWorker: "server/intake/attached/worker.ts",
     proseThread: "server/shell/minutes/proseThread.ts",
   },
   bundle: true,

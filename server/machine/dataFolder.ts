@@ -31,6 +31,7 @@ const OWN = new Set([
   "redis",
   "journal",
   "tls",
+  "files",
 ]);
 /** where a running server says how commands reach it */
 export const ADDRESS_FILE = "server.json";

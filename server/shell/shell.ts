@@ -7,6 +7,7 @@ import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
 import { readPrepared } from "../intake/preparedRow.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
+import type { Sent } from "../rulebook/frame/ruling.ts";
 import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
@@ -37,6 +38,8 @@ export interface LiveParts {
   readonly record: NodeRecord;
   readonly warn: (text: string) => void;
   readonly figures: LiveFigures;
+  /** of the files that a seat names, those that it has sent up lately; left out: none */
+  readonly sent?: (hearing: string, seat: SeatName, files: readonly string[]) => Promise<Sent>;
   /** ms after which a hearing that nobody needs is let go */
   readonly idle?: number;
 }
@@ -112,6 +115,7 @@ export class Live extends Questions implements LivePort {
         const signs = rows.flatMap(([key, { at }]) => (seatOfKey(key) === seat ? [at] : []));
         return signs.length === 0 ? null : Math.max(0, parts.now() - Math.max(...signs));
       },
+      sent: async (room, seat, files) => (await parts.sent?.(room.id, seat, files)) ?? new Map(),
       prepared: (room) => readPrepared(log, room.id),
     };
     const take = (room: HearingRoom, entry: Entry) => room.take([entry], log, this.#shell.publish(room));

@@ -1,11 +1,12 @@
 /** What the web edge needs of the others: of the shell what it offers, and what the node joins to it. */
-
+import type { Readable } from "node:stream";
 import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { PublicView } from "../../shared/views/before/public.ts";
 import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
+import type { UploadAnswer } from "../../shared/wire/uploads.ts";
 
 export type {
   CompanyPort,
@@ -46,6 +47,29 @@ export type IntakePort = (
 
 /** The list of the organisation that sits there, as it stands: a form where nobody is on it. null: it is not for this seat. */
 export type ListPort = (hearing: string, seat: SeatName, kind: "xlsx" | "csv") => Promise<Uint8Array | null>;
+
+/** A piece of a file that a seat sends up. */
+export interface SentPiece {
+  /** the sender's own name for the sending */
+  readonly upload: string;
+  /** the file's name as it was sent */
+  readonly name: string;
+  /** bytes of the whole file, and where this piece begins in it */
+  readonly of: number;
+  readonly from: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Attached files, for the seats that may send them, and those that are shown them. */
+export interface FilePort {
+  take(hearing: string, seat: SeatName, piece: SentPiece): Promise<UploadAnswer>;
+  /** null: the seat is not shown it, or there is none */
+  get(
+    hearing: string,
+    seat: SeatName,
+    file: string,
+  ): Promise<{ readonly name: string; readonly bytes: Readable } | "damaged" | null>;
+}
 
 /** One line for the operator's log; never a name, a text, a token. */
 export type LogLine = (line: string, facts?: Readonly<Record<string, string | number>>) => void;

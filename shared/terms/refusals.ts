@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly code: "letterTaken"; readonly number: string }
   | { readonly code: "alreadyInvited"; readonly id: string; readonly letter: string }
   | { readonly code: "nobodyToRemind" }
+  /** it was never sent up by this seat, or a day ago and more */
+  | { readonly code: "fileGone" }
   | { readonly code: "contentMissing" }
   | { readonly code: "contentTooLong"; readonly length: number; readonly most: number }
   /** a form that everybody may send names the place of the matter */

@@ -1,5 +1,6 @@
 /** given / when / then on commands and events alone: a small hearing driven through decide and fold. */
 
+import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import type { Prepared } from "../../server/rulebook/before/freeze/events.ts";
 import type { Plan } from "../../server/rulebook/before/plan.ts";
 import { actorInLog, decide } from "../../server/rulebook/decide.ts";
@@ -12,6 +13,9 @@ import { type People, Register } from "../../server/views/people.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import { BODIES, type ChairSeat, type SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
+
+/** Whoever acts has sent this one up. */
+const SENT = new Map([[SENT_FILE.file as string, SENT_FILE]]);
 
 export const MINUTE = 60_000;
 export const START = Date.parse("2024-11-22T08:00:00+07:00");
@@ -271,6 +275,7 @@ export class Spec {
       commandId: `command-${this.commits.length}`,
       presiderLastSeen,
       prepared: this.prepared,
+      sent: SENT,
       people: this.people,
       registrations: this.people.registrations,
     });

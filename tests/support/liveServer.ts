@@ -1,11 +1,14 @@
 /** A server in this process: live part, HTTP and sockets on a free port, over a log of the test's choice. */
 
+import { mkdtempSync, rmSync } from "node:fs";
 import type { Socket } from "node:net";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import pino from "pino";
 import { readConfig, termsOf } from "../../server/config.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { csvOf, workbookOf } from "../../server/documents/lists/table.ts";
+import { lookAtFile } from "../../server/intake/attached/worker.ts";
 import { lineOf } from "../../server/intake/files/line.ts";
 import { preview } from "../../server/intake/files/preview.ts";
 import type { Ends } from "../../server/machine/lifetime.ts";
@@ -14,6 +17,7 @@ import { operatorLog } from "../../server/machine/operatorLog.ts";
 import { createNode } from "../../server/node.ts";
 import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { FILE_LIMITS, type FileLimits, Uploads } from "../../server/shell/files/uploads.ts";
 import { ProseGuard } from "../../server/shell/minutes/proseGuard.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import type { Rehearsals } from "../../server/shell/rehearsals.ts";
@@ -69,6 +73,9 @@ export interface LiveOptions {
   /** ms after which a hearing that nobody needs is let go */
   readonly idle?: number;
   readonly record?: NodeRecord;
+  /** where attached files stand; left out: in a folder that goes with the server */
+  readonly dataDir?: string;
+  readonly fileLimits?: Partial<FileLimits>;
 }
 
 export async function startLive(
@@ -91,6 +98,11 @@ export async function startLive(
   };
   const prose = new ProseGuard(PROSE_THREAD, warn);
   ends(() => prose.close());
+  const uploads = new Uploads({
+    dataDir: options.dataDir ?? ownFolder(ends),
+    limits: { ...FILE_LIMITS, ...options.fileLimits },
+    look: async (_hearing, path) => lookAtFile({ path }),
+  });
   let url = "";
   const ownUrl = () => url;
   const access = new Access("a secret of the tests");
@@ -112,6 +124,7 @@ export async function startLive(
         const seen = preview(bytes, name, target, context, (done, of) => step({ done, of }));
         return { rows: seen.rowsRead, line: lineOf(seen) };
       },
+      uploads,
       line: (text, facts) => {
         lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
         told.line(text, facts);
@@ -152,6 +165,13 @@ export async function startLive(
       for (let end = ending.pop(); end; end = ending.pop()) await end();
     },
   };
+}
+
+/** Made when it is asked for, gone with the server. */
+function ownFolder(ends: Ends): string {
+  const folder = mkdtempSync(join(tmpdir(), "files-"));
+  ends(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** The state that a hearing's log gives, and what a seat may see of it: what every screen must show in the end. */

@@ -24,6 +24,18 @@ export const REGISTER: readonly Mutant[] = [
     wrong: '{ code: "deadlineOver", last: limit }',
   },
   { rule: "E3", file: register, right: "isSameText(row.content, form.content)", wrong: "true" },
+  {
+    rule: "E3",
+    file: register,
+    right: "double && !bringsMore(double.row, attached)",
+    wrong: "double",
+  },
+  {
+    rule: "U6",
+    file: "server/rulebook/frame/attached.ts",
+    right: 'if (!one) return { code: "fileGone" };',
+    wrong: "if (!one) continue;",
+  },
   { rule: "E4", file: screening, right: "this.#taken.has(named)", wrong: "false" },
   { rule: "E5", file: screening, right: "if (known.row === seen) return null;", wrong: "return null;" },
   { rule: "E6", file: register, within: "senders", right: "sealed: true", wrong: "" },

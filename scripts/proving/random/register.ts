@@ -2,6 +2,7 @@
 import { registered } from "../../../server/rulebook/before/register/facts.ts";
 import { screeningOf } from "../../../server/rulebook/before/screening/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import type { Attachment } from "../../../shared/terms/attachments.ts";
 import { CLARIFIED, COMPLAINT_KINDS, INBOXES, LACKS, OPINION_KINDS } from "../../../shared/terms/register.ts";
 import { deskSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
@@ -25,6 +26,12 @@ const saw = (by: Chance, state: HearingState) => {
   const { row = "reg.9" } = registered(state).find(({ id }) => id === registration) ?? {};
   return { registration, seen: by.once(6) ? "reg.1" : row };
 };
+/** What tests let every seat have sent up. */
+export const SENT_FILE = {
+  ...{ file: "5e".repeat(32), name: "Ảnh kênh N4.jpg", kind: "jpeg", bytes: 204_800 },
+} as const satisfies Attachment;
+const attached = (by: Chance) => (by.once(3) ? [SENT_FILE.file] : []);
+
 const form = (by: Chance) => ({
   ...{ kind: by.pick(OPINION_KINDS, "góp ý"), field: "", content: by.pick(CONTENTS, "") },
   ...{ place: by.pick(["Khu 4", ""], ""), addressed: by.pick(["Phòng Kinh tế", ""], "") },
@@ -70,7 +77,12 @@ const OF_CLERKS = [
 export const REGISTER_MAKERS: {
   readonly [T in OfRegister]: (by: Chance, state: HearingState) => Of<T>;
 } = {
-  RegisterOpinion: (by) => ({ type: "RegisterOpinion", inbox: by.pick(INBOXES, "front"), ...form(by) }),
+  RegisterOpinion: (by) => ({
+    type: "RegisterOpinion",
+    inbox: by.pick(INBOXES, "front"),
+    attached: attached(by),
+    ...form(by),
+  }),
   RegisterOpinions: (by) => ({
     ...{
       type: "RegisterOpinions",
@@ -80,7 +92,12 @@ export const REGISTER_MAKERS: {
     },
     opinions: [form(by), form(by)],
   }),
-  ChangeOpinion: (by, state) => ({ type: "ChangeOpinion", ...saw(by, state), ...form(by) }),
+  ChangeOpinion: (by, state) => ({
+    type: "ChangeOpinion",
+    ...saw(by, state),
+    attached: attached(by),
+    ...form(by),
+  }),
   WithdrawOpinion: (by, state) => ({ type: "WithdrawOpinion", registration: one(by, state) }),
   AnswerClarification: (by, state) => ({
     ...{ type: "AnswerClarification", registration: one(by, state), text: "Ở khu 4" },

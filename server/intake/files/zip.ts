@@ -2,6 +2,8 @@
 import { inflateRawSync } from "node:zlib";
 import { FileRefused, LIMITS } from "./refused.ts";
 
+export type Limits = Readonly<Record<"unpacked" | "ratio" | "small" | "parts", number>>;
+
 export interface Part {
   readonly method: number;
   readonly packed: number;
@@ -34,11 +36,11 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === LOCAL;
 
 /** The parts by name. Throws FileRefused where they are too many, too large together, or claim to grow too much. */
-export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
+export function partsOf(bytes: Uint8Array, limits: Limits = LIMITS): ReadonlyMap<string, Part> {
   const view = viewOf(bytes);
   const end = endAt(view);
   const count = view.getUint16(end + 10, true);
-  if (count > LIMITS.parts) throw new FileRefused("too-large");
+  if (count > limits.parts) throw new FileRefused("too-large");
   const parts = new Map<string, Part>();
   let at = view.getUint32(end + 16, true);
   let total = 0;
@@ -47,14 +49,15 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
     const part = partAt(view, at);
     const [name, extra, comment] = [28, 30, 32].map((from) => view.getUint16(at + from, true));
     total += part.size;
-    if (total > LIMITS.unpacked || growsTooMuch(part)) throw new FileRefused("too-large");
+    if (total > limits.unpacked || growsTooMuch(part, limits)) throw new FileRefused("too-large");
     parts.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (name ?? 0))), part);
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return parts;
 }
 
-const growsTooMuch = ({ size, packed }: Part): boolean => size > LIMITS.small && size > packed * LIMITS.ratio;
+const growsTooMuch = ({ size, packed }: Part, { small, ratio }: Limits): boolean =>
+  size > small && size > packed * ratio;
 
 function partAt(view: DataView, at: number): Part {
   if ((view.getUint16(at + 8, true) & 1) === 1) throw new FileRefused("locked-workbook");

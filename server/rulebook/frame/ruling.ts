@@ -1,5 +1,6 @@
 /** What the rules give back, and what they may know besides the state. */
 import type { Draft } from "immer";
+import type { Attachment } from "../../../shared/terms/attachments.ts";
 import { strangerId } from "../../../shared/terms/ids.ts";
 import type { Refusal } from "../../../shared/terms/refusals.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
@@ -40,6 +41,9 @@ export type Decision =
     }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
+/** Files by their SHA-256. */
+export type Sent = ReadonlyMap<string, Attachment>;
+
 /** What the shell knows beside the state; decide judges it like the state itself. */
 export interface Circumstances {
   /** hearing time */
@@ -52,6 +56,8 @@ export interface Circumstances {
   readonly presiderLastSeen: number | null;
   /** what the vault holds of the preparation until the freeze; asked for only where it is judged; null: it is gone */
   readonly prepared?: Prepared | null;
+  /** of the files that the command names, those that its sender has sent up lately; left out: none */
+  readonly sent?: Sent;
   /** who stands in the register; left out: nobody */
   readonly people?: ReadonlyMap<string, NewPerson>;
   /** what the vault holds of registrations, by their row; left out: nothing */

@@ -8,6 +8,7 @@ import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import { canonicalHash } from "../../machine/canonicalHash.ts";
 import type { Prepared } from "../../rulebook/before/freeze/events.ts";
 import { actorInLog, decide } from "../../rulebook/decide.ts";
+import type { Sent } from "../../rulebook/frame/ruling.ts";
 import type { HearingLog } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
@@ -30,6 +31,8 @@ export interface Shell {
   keepClock(room: HearingRoom): Promise<boolean>;
   /** ms since a seat's last sign of life on any node; null: none for long */
   lastSeen(room: HearingRoom, seat: SeatName): Promise<number | null>;
+  /** of the files that a seat names, those that it has sent up lately */
+  sent(room: HearingRoom, seat: SeatName, files: readonly string[]): Promise<Sent>;
   /** what the vault holds of the preparation until the freeze; null: nothing any more */
   prepared(room: HearingRoom): Promise<Prepared | null>;
 }
@@ -98,6 +101,8 @@ async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<An
     commandId,
     // asked for only where it is judged
     ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
+    ...("attached" in command &&
+      command.attached.length > 0 && { sent: await shell.sent(room, actor, command.attached) }),
     people: room.people,
     registrations: room.people.registrations,
     presiderLastSeen:

@@ -38,10 +38,10 @@ import type { People } from "../people.ts";
 function formOf(row: Registration): FormView {
   const { name, addressForm, position } = row.speaker;
   const { kind, field, title, content, questions, place, addressed } = row;
-  const { wantsToSpeak, minutes, needsHelp, mayBeNamed } = row;
+  const { wantsToSpeak, minutes, needsHelp, mayBeNamed, attached = [] } = row;
   return {
     ...{ kind, field, title, content, questions, place, addressed },
-    ...{ wantsToSpeak, minutes, needsHelp, mayBeNamed },
+    ...{ wantsToSpeak, minutes, needsHelp, mayBeNamed, attached },
     speaker: { name, addressForm, position },
   };
 }

@@ -1,4 +1,5 @@
 /** What of the register may leave for a desk or a sender, field by field. */
+import type { Attachment } from "../../../shared/terms/attachments.ts";
 import type {
   ClarificationView,
   FormView,
@@ -7,10 +8,12 @@ import type {
 } from "../../../shared/views/before/register.ts";
 import { type Allowed, plain } from "../allow.ts";
 
+export const attachment: Allowed<Attachment> = { file: plain, name: plain, kind: plain, bytes: plain };
 const form: Allowed<FormView> = {
   ...{ kind: plain, field: plain, title: plain, content: plain, questions: [plain], place: plain },
   ...{ addressed: plain, speaker: { name: plain, addressForm: plain, position: plain } },
   ...{ wantsToSpeak: plain, minutes: plain, needsHelp: plain, mayBeNamed: plain },
+  attached: [attachment],
 };
 const clarification: Allowed<ClarificationView> = {
   ...{ lacks: [plain], until: plain, askedAt: plain, answeredAt: plain },

@@ -14,6 +14,7 @@ import { type TrustParts, trust } from "../door/trust.ts";
 import type {
   AnotherPort,
   DocumentPort,
+  FilePort,
   IntakePort,
   ListPort,
   LivePort,
@@ -22,6 +23,7 @@ import type {
 } from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
 import { serveDocuments } from "./documentPages.ts";
+import { serveFiles } from "./filePages.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { serveIntake } from "./intakePages.ts";
@@ -36,6 +38,7 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly intake: IntakePort;
   readonly list: ListPort;
   readonly another: AnotherPort;
+  readonly files: FilePort;
   readonly log: LogLine;
   /** says a line on the server's console, which no screen sees */
   readonly say: (text: string) => void;
@@ -48,7 +51,7 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
 const asOurOwn: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (!sameOrigin(request)) return void response.status(403).end();
-  const kind = /\/intake\/\w+$/.test(request.path) ? FILE_BYTES : "application/json";
+  const kind = /\/(?:intake|files)\/[\w-]+$/.test(request.path) ? FILE_BYTES : "application/json";
   if (!request.is(kind)) return void response.status(415).end();
   next();
 };
@@ -89,6 +92,7 @@ export function createHttp(parts: HttpParts): Express {
   serveAnother(app, parts, word, linksFor);
   serveDocuments(app, parts, seats);
   serveIntake(app, parts, seats);
+  serveFiles(app, parts, door, seats);
   app.get("/local/links.json", async (request, response) => {
     if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
     const { hearing } = request.query;

@@ -1,4 +1,5 @@
 /** What is seen of the register: by the clerks who screen, by the offices, and by each sender of its own. */
+import type { Attachment } from "../../terms/attachments.ts";
 import type {
   Clarified,
   ComplaintKind,
@@ -29,6 +30,7 @@ export interface FormView {
   readonly minutes: number | null;
   readonly needsHelp: boolean;
   readonly mayBeNamed: boolean;
+  readonly attached: readonly Attachment[];
 }
 
 export interface ClarificationView {

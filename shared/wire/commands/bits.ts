@@ -1,5 +1,6 @@
 /** What several commands are made of. */
 import { z } from "zod";
+import { FILE, MOST_ATTACHED } from "../../terms/attachments.ts";
 import { line, personName } from "../../terms/textSchemas.ts";
 
 /** "constructor" and its like are no ids: every record would seem to have them */
@@ -11,6 +12,9 @@ export const id = z
 export const once = (list: string[]) => [...new Set(list)];
 
 export const ids = z.array(id).min(1).max(60).transform(once);
+
+/** Files that hang on it, by their SHA-256: its sender has sent them up, or they hung there already. */
+export const attached = z.array(z.string().regex(FILE)).max(MOST_ATTACHED).transform(once).default([]);
 
 export const seconds = z.number().int().min(1).max(7200);
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { INBOXES, OPINION_KINDS, RECEIPT } from "../../terms/register.ts";
 import { line, paragraph, personName } from "../../terms/textSchemas.ts";
-import { id, ids, reason } from "./bits.ts";
+import { attached, id, ids, reason } from "./bits.ts";
 
 /** One line that may be empty. */
 const maybe = (max: number) => paragraph(max).refine((text) => !text.includes("\n"), "severalLines");
@@ -49,6 +49,7 @@ export const registerCommands = [
       /** made by the sender's own device, so that no record of the server tells it */
       receipt: z.string().regex(RECEIPT).optional(),
       note: paragraph(300).default(""),
+      attached,
       ...form,
     })
     .strict(),
@@ -62,7 +63,7 @@ export const registerCommands = [
       opinions: z.array(z.object(form).strict()).min(1).max(60),
     })
     .strict(),
-  z.object({ type: z.literal("ChangeOpinion"), registration: id, seen, ...form }).strict(),
+  z.object({ type: z.literal("ChangeOpinion"), registration: id, seen, attached, ...form }).strict(),
   z.object({ type: z.literal("WithdrawOpinion"), registration: id, why: maybe(300).default("") }).strict(),
   z.object({ type: z.literal("AcceptLate"), registrations: ids, why: reason }).strict(),
 ] as const;

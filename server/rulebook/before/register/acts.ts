@@ -1,5 +1,7 @@
 /** Registering an opinion, changing and withdrawing it. What comes late is taken and flagged; only its sender's own hand ends with the deadline. */
+
 import { isSameText } from "../../../../shared/reckoning/likeness.ts";
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import { PREFIX, registrationRow } from "../../../../shared/terms/ids.ts";
 import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import {
@@ -12,6 +14,7 @@ import {
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import { graphemeLength } from "../../../../shared/terms/text.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
+import { attachedOf } from "../../frame/attached.ts";
 import type { EventOf } from "../../frame/events.ts";
 import { desk, nobody, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
@@ -108,13 +111,20 @@ function register(state: HearingState, command: CommandOf<"RegisterOpinion">, at
   const wrong = misfit(form, sender.source) ?? flooded(state, at, sender);
   if (wrong) return refuse(wrong);
   const { inbox, note, receipt = "" } = command;
+  const attached = attachedOf(at, command.attached);
+  if ("code" in attached) return refuse(attached);
   const double = doubleOf(state, at, sender, form);
-  if (double) return accept({ type: "DoubleRecognised", registration: double.registered.id, inbox });
+  if (double && !bringsMore(double.row, attached))
+    return accept({ type: "DoubleRecognised", registration: double.registered.id, inbox });
   if (receipt !== "" && [...(at.registrations?.values() ?? [])].some((one) => one.receipt === receipt))
     return refuse({ code: "idReused" });
-  const taken = entered(state, at, sender, form, { inbox, note, receipt });
+  const taken = entered(state, at, sender, form, { inbox, note, receipt, attached });
   return { kind: "accepted", events: [taken.event], people: [toRow(taken.row)] };
 }
+
+/** A file that hangs on nothing yet is never left out in silence. */
+const bringsMore = ({ attached = [] }: Registration, more: readonly Attachment[]): boolean =>
+  more.some(({ file }) => !attached.some((one) => one.file === file));
 
 /** What goes into the log and what into the vault; `further`: of several at once, how many stand before it. */
 export function entered(
@@ -122,12 +132,15 @@ export function entered(
   at: Circumstances,
   sender: Sender,
   form: Form,
-  told: Pick<CommandOf<"RegisterOpinion">, "inbox" | "note"> & { readonly receipt: string },
+  told: Pick<CommandOf<"RegisterOpinion">, "inbox" | "note"> & {
+    readonly receipt: string;
+    readonly attached?: readonly Attachment[];
+  },
   further = 0,
 ): { readonly event: EventOf<"OpinionRegistered">; readonly row: Registration } {
   const number = registered(state).length + 1 + further;
   const id = `${PREFIX.registration}-${String(number).padStart(4, "0")}`;
-  const { inbox, note, receipt } = told;
+  const { inbox, note, receipt, attached = [] } = told;
   const row: Registration = {
     ...form,
     ...EMPTY,
@@ -139,6 +152,7 @@ export function entered(
       note,
       receipt,
     },
+    ...(attached.length === 0 ? {} : { attached }),
     from: sender.source === "individual" ? "Cá nhân" : sender.name,
   };
   const limit = lateFrom(state, sender.source);
@@ -194,7 +208,9 @@ function change(state: HearingState, command: CommandOf<"ChangeOpinion">, at: Ci
   const wrong =
     deadlineOver(state, own, at) ?? misfit(form, known.source) ?? notAsSeen(state, known, command.seen);
   if (wrong) return refuse(wrong);
-  const row = nextRow(was, { ...form, speaker: reachedAsBefore(was, form) });
+  const attached = attachedOf(at, command.attached, was.attached);
+  if ("code" in attached) return refuse(attached);
+  const row = nextRow(was, { ...form, attached, speaker: reachedAsBefore(was, form) });
   const { events, people } = inNewWords(state, known, row);
   return {
     kind: "accepted",

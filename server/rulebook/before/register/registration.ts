@@ -2,6 +2,7 @@
  * A registration as the vault keeps it, sealed: what was sent in and by whom. Each change is a new row, none is written
  * over. What is not accepted is in no event, journal, export or backup of hearings.
  */
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import { isRegistrationRow } from "../../../../shared/terms/ids.ts";
 import type { ComplaintKind, OpinionKind } from "../../../../shared/terms/register.ts";
 import type { SeatName } from "../../../../shared/terms/seats.ts";
@@ -69,6 +70,8 @@ export interface Registration extends Form {
   /** the clerk who wrote it down; null: the sender did */
   readonly writtenBy: SeatName | null;
   readonly note: string;
+  /** files that hang on it: their names too stand nowhere else; left out: none */
+  readonly attached?: readonly Attachment[];
   /** the code that shows its state on any device; "": there is none */
   readonly receipt: string;
   readonly ruled: Ruled | null;

@@ -1,0 +1,38 @@
+/** Files that hang on an opinion, as rules: which may be named, and where their names stand. */
+import { describe, expect, it } from "vitest";
+import { SENT_FILE } from "../../scripts/proving/random/register.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import { Preparing } from "../support/preparing.ts";
+
+const { file, name } = SENT_FILE;
+const shownTo = (hearing: Preparing, seat: SeatName) =>
+  JSON.stringify(viewFor(audienceOf(seat), hearing.state, hearing.people));
+
+describe("files on an opinion", () => {
+  it("[U6] a file that its sender has not sent up is refused, and stays where it hangs when the form is changed", () => {
+    const hearing = new Preparing().registers("YK-001", { attached: [file] });
+    const unsent = "ab".repeat(32);
+    const form = { content: "Nội dung khác", attached: [unsent] };
+    expect(() => hearing.registers("YK-002", form)).toThrow("fileGone");
+    expect(shownTo(hearing, "org.1")).toContain(name);
+  });
+
+  it("[U7] no event holds the name or id of a file, accepted or not; who may read the opinion is shown them", () => {
+    const hearing = new Preparing().accepts("YK-001", { attached: [file] });
+    expect(JSON.stringify(hearing.commits)).not.toContain(name);
+    expect(JSON.stringify(hearing.commits)).not.toContain(file);
+    for (const seat of ["org.1", "desk.1", "desk.2", "desk.4"] as const)
+      expect(shownTo(hearing, seat)).toContain(file);
+    for (const seat of ["org.2", "A", "T1", "hall", "unit.U02"] as const)
+      expect(shownTo(hearing, seat)).not.toContain(file);
+  });
+
+  it("[E3] the same words with a file that does not hang there yet are another registration", () => {
+    const hearing = new Preparing().registers("YK-001");
+    expect(hearing.registers("YK-001", { attached: [file] }).last()).toMatchObject([
+      { type: "OpinionRegistered" },
+    ]);
+    expect(hearing.registers("YK-001").last()).toMatchObject([{ type: "DoubleRecognised" }]);
+  });
+});
