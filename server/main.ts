@@ -66,7 +66,7 @@ async function start(ends: Ends): Promise<void> {
   const access = await sharedSecret(log, dataDir);
   const tls = config.TLS === "off" ? null : readTls(dataDir);
   if (tls) for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) warn(problem);
-  const kept = keptByNode(config, dataDir, warn, ends);
+  const kept = keptByNode(config, dataDir, clock, warn, ends);
   sweep(config, kept.uploads, log, warn, ends);
   const ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
   const node = await createNode(
@@ -134,6 +134,7 @@ async function makeSample(log: RedisLog, dataDir: string, clock: StorageClock): 
 function keptByNode(
   config: Config,
   dataDir: string,
+  clock: StorageClock,
   warn: Warn,
   ends: Ends,
 ): Pick<NodeParts, "record" | "prose" | "draw" | "drawList" | "read" | "uploads"> {
@@ -151,7 +152,7 @@ function keptByNode(
     file: config.FILE_MB * MEGABYTE,
     hearing: config.FILES_MB * MEGABYTE,
   };
-  const uploads = new Uploads({ dataDir, limits, look: looks.look });
+  const uploads = new Uploads({ dataDir, limits, now: () => clock.now(), look: looks.look });
   const prose = new ProseGuard(new URL("./proseThread.js", import.meta.url), warn);
   ends(() => prose.close());
   void prose.warm();
@@ -195,13 +196,13 @@ function urlsOf(config: Config, tls: Tls | null, ports: Ports): NodeParts["urls"
 /** One node of a machine looks after the folder that all of them share. */
 function sweep(
   config: Config,
-  { store, sent, coming }: Uploads,
+  { store, sent, coming, now }: Uploads,
   log: RedisLog,
   warn: Warn,
   ends: Ends,
 ): void {
   if (config.NODE_NUMBER > 1) return;
-  const sweeping = setInterval(() => void sweepFiles({ log, store, sent, coming, warn }), SWEEP_EVERY);
+  const sweeping = setInterval(() => void sweepFiles({ log, store, sent, coming, now, warn }), SWEEP_EVERY);
   ends(() => clearInterval(sweeping));
 }
 

@@ -8,6 +8,7 @@ import type { Source } from "./documents/source.ts";
 import { createAnother, earlierHearing } from "./intake/another.ts";
 import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
+import { phaseOf } from "./rulebook/frame/phase.ts";
 import { organisationAt } from "./rulebook/frame/seats.ts";
 import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
@@ -165,7 +166,8 @@ const madeBy =
 
 const filesOf = (live: Live, { uploads, warn }: NodeParts): HttpParts["files"] => ({
   take: async (hearing, seat, piece) => {
-    const refused = maySend(seat, live.phase(hearing));
+    const state = live.state(hearing);
+    const refused = state ? maySend(seat, phaseOf(state)) : "notNow";
     return refused ? { refused } : uploads.take(hearing, seat, piece);
   },
   get: async (hearing, seat, file) => {

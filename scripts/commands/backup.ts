@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { readConfig, storageOf } from "../../server/config.ts";
 import { writeBackup } from "../../server/keeping/backup.ts";
+import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { highestKept, keptHearings } from "../../server/storage/kept.ts";
 import { KEY_FILE } from "../../server/storage/vault.ts";
 import { readSecret } from "../../server/web/door/access.ts";
@@ -35,6 +36,11 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
       ...(positionals.length === 0 ? {} : { hearings: positionals }),
       people: !values["without-people"],
       secret: values["with-secret"] ? readSecret(dataDir) : null,
+      files: new FileStore(dataDir),
+      missing: (id, file) => {
+        process.exitCode = 1;
+        say(`${id}  WARNING: the attached file ${file} is damaged or missing: take it from an older backup.`);
+      },
     });
     for (const { id, entries, minutes, people, head } of hearings) {
       say(`${id}  ${entries} entries, ${minutes} updates of the minutes, ${people} persons, head ${head}`);
@@ -52,7 +58,10 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
       say(
         `WARNING: phone number, address and birth year of ${vault.unread} persons cannot be read: ${KEY_FILE} is not the one they were sealed with.`,
       );
-    for (const { path } of files.filter((one) => one.personal)) say(`personal data: ${join(out, path)}`);
+    for (const { path } of files.filter((one) => one.personal && !one.attached))
+      say(`personal data: ${join(out, path)}`);
+    const attached = files.filter((one) => one.attached);
+    if (attached.length > 0) say(`${attached.length} attached files, each found to be what was sent up`);
     say(`Backup of ${hearings.length} hearing(s) in ${out}.`);
   });
 });

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { readConfig } from "../../server/config.ts";
 import { command } from "../build/command.mjs";
+import { attachedFiles } from "./doctor/attachedFiles.ts";
 import { browser } from "./doctor/browser.ts";
 import { certificate } from "./doctor/certificate.ts";
 import { type Finding, stop, textOf } from "./doctor/finding.ts";
@@ -34,6 +35,7 @@ async function* findings(): AsyncGenerator<Finding> {
   yield browser();
   yield await publicUrl(config);
   yield certificate(config, dataDir);
+  yield await attachedFiles(dataDir);
   yield* await storage(config, dataDir);
 }
 

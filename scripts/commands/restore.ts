@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../server/config.ts";
 import { restoreBackup } from "../../server/keeping/backup.ts";
+import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { readSecret } from "../../server/web/door/access.ts";
 import { command } from "../build/command.mjs";
 import { openHearing } from "../proving/openHearing.ts";
@@ -15,7 +16,7 @@ await command(USAGE, { allowPositionals: true }, async ({ positionals: [folder] 
   const dataDir = resolve(readConfig(process.env).DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   await withLog(async (log) => {
-    const { manifest, secret } = await restoreBackup(log, folder);
+    const { manifest, secret } = await restoreBackup(log, folder, new FileStore(dataDir));
     for (const { id } of manifest.hearings) {
       const { version, minutes } = await openHearing(log, id);
       say(`Hearing ${id} is there: version ${version}, ${minutes.n} updates of the minutes.`);

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import {
   chmodSync,
   closeSync,
+  createWriteStream,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -14,9 +15,14 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { FILE } from "../../shared/terms/attachments.ts";
 import { HEARING_ID } from "../intake/createHearing.ts";
+import { type FileStore, madeFolder } from "../storage/files/fileStore.ts";
+import { namedFiles } from "../storage/files/sweep.ts";
 import type { HearingLog } from "../storage/log.ts";
 import { exportLines, peopleLines, unsealed } from "./exportLines.ts";
 import { importLines } from "./importLines.ts";
@@ -43,6 +49,8 @@ const manifestSchema = z.object({
   files: z.array(
     z.object({
       path: z.string().regex(/^[a-z0-9.-]+$/),
+      /** of an attached file: whose it is, and its SHA-256 */
+      attached: z.object({ hearing: z.string().regex(HEARING_ID), file: z.string().regex(FILE) }).optional(),
       bytes: z.int(),
       sha256: z.string(),
       /** names, phone numbers, addresses: to be kept and deleted as such */
@@ -59,6 +67,10 @@ export interface BackupOptions {
   readonly people: boolean;
   /** null: it is left out */
   readonly secret: string | null;
+  /** attached files; left out: none are looked for */
+  readonly files?: FileStore;
+  /** hears of a file that is named and is not there, or not as it was */
+  readonly missing?: (hearing: string, file: string) => void;
 }
 
 const linesFile = (id: string) => `${id}.jsonl`;
@@ -85,6 +97,7 @@ export async function writeBackup(
   for (const id of ids) {
     files.push(await writeLines(folder, linesFile(id), exportLines(log, id, "nobody"), false));
     if (options.people) files.push(await writeLines(folder, peopleFile(id), peopleLines(log, id), true));
+    files.push(...(await copyAttached(log, folder, id, options)));
     hearings.push(await surveyLines(linesOf(folder, id, options.people)));
   }
   if (options.secret !== null) files.push(await writeLines(folder, SECRET, only(options.secret), false));
@@ -96,10 +109,53 @@ export async function writeBackup(
   return manifest;
 }
 
+const attachedFile = (id: string, file: string) => `${id}.file.${file}`;
+
+/** What the log names of a hearing's files, and with its persons what they name. */
+async function copyAttached(
+  log: HearingLog,
+  folder: string,
+  id: string,
+  { people, files: store, missing }: BackupOptions,
+): Promise<readonly File[]> {
+  if (!store) return [];
+  const { byEvents, byPeople } = await namedFiles(log, id);
+  const copied: File[] = [];
+  for (const file of new Set([...byEvents, ...(people ? byPeople : [])])) {
+    const bytes = await store.get(id, file).catch(() => null);
+    if (!bytes) missing?.(id, file);
+    else {
+      const path = attachedFile(id, file);
+      const target = createWriteStream(join(folder, path), { flags: "wx", mode: 0o600, flush: true });
+      await pipeline(bytes, target);
+      const personal = !byEvents.has(file);
+      copied.push({
+        path,
+        bytes: target.bytesWritten,
+        sha256: file,
+        personal,
+        attached: { hearing: id, file },
+      });
+    }
+  }
+  return copied;
+}
+
+/** On the disk, before the hearing that names them is there. */
+async function putAttached({ files }: Manifest, folder: string, store: FileStore): Promise<void> {
+  for (const { path, attached } of files) {
+    if (!attached) continue;
+    const coming = join(await madeFolder(store.folder(attached.hearing)), `restored.${attached.file}`);
+    await copyFile(join(folder, path), coming);
+    await store.put(attached.hearing, attached.file, coming);
+  }
+}
+
 /** Puts a backup's hearings into a log that has none of them. Nothing is written before all was found whole. */
 export async function restoreBackup(
   log: HearingLog,
   folder: string,
+  store?: FileStore,
 ): Promise<{ readonly manifest: Manifest; readonly secret: string | null }> {
   const manifest = readManifest(folder);
   for (const file of manifest.files) checkFile(folder, file);
@@ -122,6 +178,7 @@ export async function restoreBackup(
     throw new Error(
       `Nothing was restored: ${taken.join(", ")} is in this Redis already, and is never written over. Restore into another one (DATA_DIR or REDIS_URL).`,
     );
+  if (store) await putAttached(manifest, folder, store);
   for (const { id } of manifest.hearings)
     await importLines(log, linesOf(folder, id, named.has(peopleFile(id))));
   const secret = named.has(SECRET) ? readFileSync(join(folder, SECRET), "utf8").trim() : null;

@@ -8,8 +8,6 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export const ENDINGS: Readonly<Record<FileKind, string>> = {
   ...{ pdf: "pdf", jpeg: "jpg", png: "png", docx: "docx", xlsx: "xlsx", text: "txt" },
 };
-/** What a screen offers to choose from. */
-export const CHOOSABLE = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.txt";
 
 /** A file that hangs on something: its bytes stand under their SHA-256, outside the log. */
 export interface Attachment {

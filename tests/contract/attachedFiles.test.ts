@@ -58,11 +58,11 @@ const REFUSED: Readonly<Record<string, readonly [Uint8Array, FileRefusal]>> = {
 };
 
 describe("a file that is attached", () => {
-  it.each(FILE_KINDS)("[U1] %s is what its content is", (kind) => {
+  it.each([...FILE_KINDS])("[U1] %s is what its content is", (kind) => {
     expect(lookAt(GOOD[kind])).toEqual({ kind });
   });
 
-  it.each(Object.entries(REFUSED))("[U2] %s is refused with its reason", (_what, [bytes, refused]) => {
+  it.each([...Object.entries(REFUSED)])("[U2] %s is refused with its reason", (_what, [bytes, refused]) => {
     expect(lookAt(bytes)).toEqual({ refused });
   });
 

@@ -233,7 +233,8 @@ describe("a file that hangs on an opinion", () => {
     const store = new FileStore(dataDir);
     const sweep = () =>
       sweepFiles({
-        ...{ log, store, sent: new SentFiles(store), coming: new ComingFiles(store) },
+        ...{ log, store, sent: new SentFiles(store, () => now), coming: new ComingFiles(store, () => now) },
+        now: () => now,
         warn: (text) => expect.unreachable(text),
       });
     expect(await sweep()).toBe(1);

@@ -101,6 +101,7 @@ export async function startLive(
   const uploads = new Uploads({
     dataDir: options.dataDir ?? ownFolder(ends),
     limits: { ...FILE_LIMITS, ...options.fileLimits },
+    now,
     look: async (_hearing, path) => lookAtFile({ path }),
   });
   let url = "";

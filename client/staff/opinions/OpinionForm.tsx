@@ -8,6 +8,7 @@ import { DraftScope } from "../../line/draft.ts";
 import { usePending } from "../../line/giving.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Attach } from "../attached/Attach.tsx";
 import { editOpinion, useEdited } from "./editing.ts";
 import { Who, Wishes } from "./OpinionFields.tsx";
 import { type OpinionDraft, useOpinionDraft } from "./opinionDraft.ts";
@@ -101,6 +102,7 @@ function Fields({ draft, source, fields, others }: FieldsProps) {
           ▲ {words.lackWarning(lacks.map((one) => words.lack[one]).join(", "))}
         </p>
       )}
+      <Attach draft={draft.files} />
       <Who draft={draft} source={source} />
       <Wishes draft={draft} source={source} fields={fields} />
     </>
@@ -133,7 +135,7 @@ function Presses({ draft, edited }: PressesProps) {
     <>
       <p role="status">{sending && words.sending}</p>
       <div className="row">
-        <button type="submit" className="primary">
+        <button type="submit" className="primary" disabled={draft.files.coming}>
           {edited ? words.save : words.send}
         </button>
         {edited && <Button onClick={stop}>{text.cancel}</Button>}

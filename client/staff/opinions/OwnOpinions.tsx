@@ -11,6 +11,7 @@ import { usePending, useRefusals } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { FileList } from "../attached/FileList.tsx";
 import { useNames } from "../names.ts";
 import { spanOf, stampOf } from "../when.ts";
 import { editOpinion } from "./editing.ts";
@@ -207,6 +208,7 @@ function Card({ one, last, over }: CardProps) {
       </p>
       <p className="own-text">{one.title || one.content}</p>
       {speaker !== "" && <p>{speaker}</p>}
+      <FileList files={one.attached} />
       <Asked one={one} />
       {one.destination !== "" && <p>{words.seenTo(one.destination)}</p>}
       {one.notices.map(({ text, at }) => (

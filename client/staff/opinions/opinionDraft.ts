@@ -8,6 +8,7 @@ import { useRefusalText } from "../../i18n/refusals.ts";
 import { useDraft } from "../../line/draft.ts";
 import { dismissRefusal, useRefusals } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
+import { type AttachedDraft, useAttachedDraft } from "../attached/attachedDraft.ts";
 import { useNames } from "../names.ts";
 import { useWords } from "./words.ts";
 
@@ -84,6 +85,20 @@ type Sent = Extract<CommandInput, { type: "RegisterOpinion" | "ChangeOpinion" }>
 const isSent = (command: CommandInput): command is Sent =>
   command.type === "RegisterOpinion" || command.type === "ChangeOpinion";
 
+/** What a form that was sent says, as it was typed. */
+function typedAgain({
+  content,
+  place,
+  addressed = "",
+  kind,
+  field,
+  needsHelp,
+  mayBeNamed,
+  wantsToSpeak,
+}: Sent): Partial<Typed> {
+  return { content, place, addressed, kind, field, needsHelp, mayBeNamed, speaks: wantsToSpeak };
+}
+
 /** The refusal of what this form has sent last. */
 function useRefused(edited: OwnOpinion | undefined) {
   const refusalText = useRefusalText();
@@ -93,7 +108,8 @@ function useRefused(edited: OwnOpinion | undefined) {
       isSent(command) && (command.type === "ChangeOpinion" ? command.registration : undefined) === edited?.id,
   );
   if (!refused || !isSent(refused.command)) return null;
-  return { id: refused.id, command: refused.command, says: refusalText(refused.refusal, names) };
+  const { code } = refused.refusal;
+  return { id: refused.id, code, command: refused.command, says: refusalText(refused.refusal, names) };
 }
 
 export interface OpinionDraft {
@@ -101,6 +117,7 @@ export interface OpinionDraft {
   readonly set: (change: Partial<Typed>) => void;
   readonly wrong: (field: FieldName) => string | null;
   readonly length: number;
+  readonly files: AttachedDraft;
   /** why what was sent last was not taken */
   readonly refused: string | null;
   /** Sends it; false: something is missing. */
@@ -113,6 +130,7 @@ const INBOX = { organisation: "front", ward: "organiser", individual: "organiser
 export function useOpinionDraft(source: Source, edited: OwnOpinion | undefined): OpinionDraft {
   const words = useWords();
   const [typed, keep, forget] = useDraft("opinion", startOf(edited));
+  const files = useAttachedDraft(edited?.attached);
   const [tried, setTried] = useState(false);
   const missing = missingIn(typed, source, words);
   const refused = useRefused(edited);
@@ -120,25 +138,17 @@ export function useOpinionDraft(source: Source, edited: OwnOpinion | undefined):
   // what was refused is not lost: it stands in its fields again
   if (refused && refused.id !== takenBack) {
     setTakenBack(refused.id);
-    const {
-      content,
-      place,
-      addressed = "",
-      kind,
-      field,
-      wantsToSpeak,
-      needsHelp,
-      mayBeNamed,
-    } = refused.command;
-    const again = { content, place, addressed, kind, field, needsHelp, mayBeNamed, speaks: wantsToSpeak };
-    if (typed.content === "") keep({ ...typed, ...again });
+    if (typed.content === "") {
+      keep({ ...typed, ...typedAgain(refused.command) });
+      if (refused.code !== "fileGone") files.takeBack();
+    }
   }
   const submit = () => {
     const whole = Object.keys(missing).length === 0;
     setTried(!whole);
     if (!whole) return false;
     if (refused) dismissRefusal(refused.id);
-    const form = written(typed, edited);
+    const form = { ...written(typed, edited), attached: files.attached.map(({ file }) => file) };
     const command: CommandInput = edited
       ? { type: "ChangeOpinion", registration: edited.id, seen: edited.seen, ...form }
       : {
@@ -151,6 +161,7 @@ export function useOpinionDraft(source: Source, edited: OwnOpinion | undefined):
     // who sends another need not write the name anew
     keep({ ...EMPTY, name: typed.name, addressForm: typed.addressForm, position: typed.position });
     forget();
+    files.sent();
     return true;
   };
   return {
@@ -158,8 +169,12 @@ export function useOpinionDraft(source: Source, edited: OwnOpinion | undefined):
     set: (change) => keep({ ...typed, ...change }),
     wrong: (field) => (tried && missing[field]) || null,
     length: graphemeLength(typed.content.trim()),
+    files,
     refused: refused?.says ?? null,
     submit,
-    forget,
+    forget: () => {
+      forget();
+      files.sent();
+    },
   };
 }

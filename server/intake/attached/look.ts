@@ -2,12 +2,11 @@
  * What an attached file is, by its content alone, and whether it may be taken. It is only ever handed on as a download:
  * it must be what its name will say, and must do no harm where somebody opens it.
  */
-import type { FileKind, FileRefusal } from "../../../shared/terms/attachments.ts";
+import type { FileKind } from "../../../shared/terms/attachments.ts";
 import { isZip } from "../files/zip.ts";
+import type { Looked } from "./looked.ts";
 import { lookAtOffice } from "./office.ts";
 import { lookAtText } from "./plainText.ts";
-
-export type Looked = { readonly kind: FileKind } | { readonly refused: FileRefusal };
 
 /** How a kind begins, and what stands near its end: without that it was cut short. */
 interface Marks {

@@ -2,7 +2,7 @@
 import type { FileKind, FileRefusal } from "../../../shared/terms/attachments.ts";
 import { FileRefused } from "../files/refused.ts";
 import { type Limits, type Part, partsOf, unpacked } from "../files/zip.ts";
-import type { Looked } from "./look.ts";
+import type { Looked } from "./looked.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** More than a list may have: pictures stand in such files. */

@@ -1,5 +1,5 @@
 /** Plain text: letters that can be read, and no page of a browser among them. */
-import type { Looked } from "./look.ts";
+import type { Looked } from "./looked.ts";
 
 /** how a page or a drawing begins, after what a browser skips */
 const MARKUP = /^[\s\uFEFF]*<(?:[!?]|\/?[a-z])/i;

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { threadWork } from "../../machine/threadWork.ts";
-import { type Looked, lookAt } from "./look.ts";
+import { lookAt } from "./look.ts";
+import type { Looked } from "./looked.ts";
 
 export interface LookOrder {
   readonly path: string;

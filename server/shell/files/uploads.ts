@@ -43,6 +43,8 @@ export interface Piece {
 export interface UploadParts {
   readonly dataDir: string;
   readonly limits: FileLimits;
+  /** the storage's time, ms */
+  readonly now: () => number;
   /** what the file at a path is, by a thread */
   readonly look: LookDesk["look"];
 }
@@ -51,6 +53,7 @@ export class Uploads {
   readonly store: FileStore;
   readonly sent: SentFiles;
   readonly coming: ComingFiles;
+  readonly now: () => number;
   readonly #parts: UploadParts;
   readonly #turns = new Map<string, Promise<void>>();
   /** by hearing: the bytes that its files had, and when that was found */
@@ -58,9 +61,10 @@ export class Uploads {
 
   constructor(parts: UploadParts) {
     this.#parts = parts;
+    this.now = parts.now;
     this.store = new FileStore(parts.dataDir);
-    this.sent = new SentFiles(this.store);
-    this.coming = new ComingFiles(this.store);
+    this.sent = new SentFiles(this.store, parts.now);
+    this.coming = new ComingFiles(this.store, parts.now);
   }
 
   /** Takes a piece, those of one sending in turn; with the last one the file is kept, or refused. Nothing of what is refused stays. */

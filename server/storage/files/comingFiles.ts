@@ -11,9 +11,12 @@ const PATIENCE = 3_600_000;
 
 export class ComingFiles {
   readonly #store: FileStore;
+  readonly #now: () => number;
 
-  constructor(store: FileStore) {
+  /** `now`: the storage's time, ms */
+  constructor(store: FileStore, now: () => number) {
     this.#store = store;
+    this.#now = now;
   }
 
   /** Where the sending's bytes are gathered. */
@@ -71,7 +74,7 @@ export class ComingFiles {
     const folder = this.#folder(hearing);
     for (const name of existsSync(folder) ? await readdir(folder) : []) {
       const found = await stat(join(folder, name)).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > PATIENCE) await rm(join(folder, name), { force: true });
+      if (found && this.#now() - found.mtimeMs > PATIENCE) await rm(join(folder, name), { force: true });
     }
   }
 

@@ -25,9 +25,12 @@ const attachment = z.object({
 
 export class SentFiles {
   readonly #store: FileStore;
+  readonly #now: () => number;
 
-  constructor(store: FileStore) {
+  /** `now`: the storage's time, ms */
+  constructor(store: FileStore, now: () => number) {
     this.#store = store;
+    this.#now = now;
   }
 
   async note(hearing: string, seat: SeatName, sent: Attachment): Promise<void> {
@@ -44,7 +47,7 @@ export class SentFiles {
     const found = new Map<string, Attachment>();
     for (const file of files) {
       const path = join(this.#folder(hearing, seat), file);
-      if (!FILE.test(file) || !(await isYoung(path, UNNAMED_KEPT - MARGIN))) continue;
+      if (!FILE.test(file) || !(await this.#isYoung(path, UNNAMED_KEPT - MARGIN))) continue;
       // the file itself may have gone with a disk that was put in place of another
       if (!existsSync(join(this.#store.folder(hearing), file))) continue;
       found.set(file, attachment.parse(JSON.parse(await readFile(path, "utf8"))));
@@ -63,8 +66,13 @@ export class SentFiles {
     const all = join(this.#store.folder(hearing), SENT);
     for (const seat of existsSync(all) ? await readdir(all) : [])
       for (const file of await readdir(join(all, seat)))
-        if (!(await isYoung(join(all, seat, file), UNNAMED_KEPT)))
+        if (!(await this.#isYoung(join(all, seat, file), UNNAMED_KEPT)))
           await rm(join(all, seat, file), { force: true });
+  }
+
+  async #isYoung(path: string, most: number): Promise<boolean> {
+    const found = await stat(path).catch(() => null);
+    return found !== null && this.#now() - found.mtimeMs < most;
   }
 
   #folder(hearing: string, seat: SeatName): string {
@@ -73,8 +81,3 @@ export class SentFiles {
 }
 
 const SENT = "sent";
-
-async function isYoung(path: string, most: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found !== null && Date.now() - found.mtimeMs < most;
-}

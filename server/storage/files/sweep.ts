@@ -33,17 +33,18 @@ interface SweepParts {
   readonly store: FileStore;
   readonly sent: SentFiles;
   readonly coming: ComingFiles;
+  readonly now: () => number;
   readonly warn: (text: string) => void;
 }
 
 /** Looks at all hearings that have files; how many files went. */
-export async function sweepFiles({ log, store, sent, coming, warn }: SweepParts): Promise<number> {
+export async function sweepFiles({ log, store, sent, coming, now, warn }: SweepParts): Promise<number> {
   let gone = 0;
   for (const hearing of await store.hearings()) {
     try {
       await coming.sweep(hearing);
       await sent.sweep(hearing);
-      const old = (await store.list(hearing)).filter(({ at }) => Date.now() - at > UNNAMED_KEPT);
+      const old = (await store.list(hearing)).filter(({ at }) => now() - at > UNNAMED_KEPT);
       if (old.length === 0) continue;
       const { byEvents, byPeople, complete } = await namedFiles(log, hearing);
       // what the key does not open may name it

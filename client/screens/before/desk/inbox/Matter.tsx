@@ -5,6 +5,7 @@ import { upperFirst } from "../../../../../shared/terms/address.ts";
 import type { InboxRow, MatterView } from "../../../../../shared/views/before/register.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { send } from "../../../../line/send.ts";
+import { FileList } from "../../../../staff/attached/FileList.tsx";
 import { spanOf, stampOf } from "../../../../staff/when.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { isChangedSince } from "./filters.ts";
@@ -178,6 +179,7 @@ export function Matter({ row, near, seatName }: Props) {
           <h2>{matter.called}</h2>
           {isChangedSince(row) && <p className="late">▲ {words.changed}</p>}
           <p className="matter-text">{matter.content}</p>
+          <FileList files={matter.attached} />
           <Lines row={row} matter={matter} />
           <Answered row={row} matter={matter} />
           <Near row={row} near={near} />

@@ -1,0 +1,37 @@
+/** The files of a form that is half written, kept over a reload like its text. */
+import { useState } from "react";
+import { type Attachment, MOST_ATTACHED } from "../../../shared/terms/attachments.ts";
+import { useDraft } from "../../line/draft.ts";
+
+export interface AttachedDraft {
+  readonly attached: readonly Attachment[];
+  readonly add: (file: Attachment) => void;
+  readonly remove: (file: string) => void;
+  /** Is any on its way? What is sent now would go without it. */
+  readonly coming: boolean;
+  readonly setComing: (coming: boolean) => void;
+  /** The form was sent, or given up. */
+  readonly sent: () => void;
+  /** What was sent last was refused: its files stand there again. */
+  readonly takeBack: () => void;
+}
+
+const NONE: readonly Attachment[] = [];
+
+/** `before`: what hangs there already */
+export function useAttachedDraft(before: readonly Attachment[] = NONE): AttachedDraft {
+  const [attached, keep, forget] = useDraft("attached", before);
+  const [last, setLast] = useState(NONE);
+  const [coming, setComing] = useState(false);
+  return {
+    ...{ attached, coming, setComing },
+    add: (sent) => keep([...attached.filter(({ file }) => file !== sent.file), sent].slice(0, MOST_ATTACHED)),
+    remove: (file) => keep(attached.filter((one) => one.file !== file)),
+    sent: () => {
+      setLast(attached);
+      keep(NONE);
+      forget();
+    },
+    takeBack: () => keep(last),
+  };
+}

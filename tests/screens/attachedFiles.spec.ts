@@ -1,0 +1,69 @@
+/** Files on an opinion: an organisation attaches them on a phone, a clerk downloads them at the desk. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { GOOD } from "../support/attachedFiles.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.create("day", "sample", { before: true });
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["org.2", "desk.1"]);
+  await pageOf("org.2").setViewportSize({ width: 390, height: 844 });
+  await pageOf("desk.1").setViewportSize({ width: 1366, height: 768 });
+});
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+test.afterAll(({ browser }) => endDay(browser, server));
+
+const LONG_NAME = "Ảnh chụp kênh N4 đoạn qua khu 4 phường Vàng Danh sạt lở sau bão số 3 năm 2024.jpg";
+/** of three pieces */
+const PICTURE = Buffer.concat([GOOD.jpeg.slice(0, -2), Buffer.alloc(1_300_000, 7), GOOD.jpeg.slice(-2)]);
+const file = (name: string, buffer: Uint8Array) => ({
+  ...{ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) },
+});
+
+test("[U2] [U4] a file is sent up with its progress, a wrong one says why at the form, a reload loses nothing", async () => {
+  const page = pageOf("org.2");
+  const form = page.getByRole("form", { name: /phiếu F1/ });
+  const choose = form.getByLabel("Thêm tệp hoặc ảnh");
+  await choose.setInputFiles(file("hình vẽ.png", new TextEncoder().encode("<svg onload=alert(1)>")));
+  await expect(form.getByRole("alert")).toContainText("trang web hoặc hình vẽ có mã lệnh");
+  await press(form, "Đã rõ");
+  await choose.setInputFiles([file(LONG_NAME, PICTURE), file("Đơn.pdf", GOOD.pdf)]);
+  await expect(form.getByRole("button", { name: "Bỏ tệp Đơn.pdf" })).toBeVisible();
+  await page.reload();
+  await expect(form.getByRole("button", { name: `Bỏ tệp ${LONG_NAME}` })).toBeVisible();
+  await form.getByRole("group", { name: "Tệp đính kèm" }).screenshot({ path: `${SHOTS}/attached-phone.png` });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  await form.getByLabel("Nội dung ý kiến").fill("Kênh N4 sạt lở hai đoạn.");
+  await form.getByLabel("Họ tên người phát biểu").fill("Hoàng Hữu Vỉa");
+  await form.getByLabel("Xưng hô").selectOption("ông");
+  await press(form, "Gửi ý kiến");
+  const own = page.getByRole("article", { name: "PY-0001" });
+  await expect(own.getByRole("link", { name: "Tải tệp Đơn.pdf" })).toBeVisible();
+  await expect(form.getByRole("button", { name: "Bỏ tệp Đơn.pdf" })).toHaveCount(0);
+});
+
+test("[U7] the desk reads the opinion and downloads its files under their names", async () => {
+  const page = pageOf("desk.1");
+  await page.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
+  const link = page.getByRole("link", { name: `Tải tệp ${LONG_NAME}` });
+  await expect(link).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/attached-desk.png` });
+  expect(await clipped(page, false)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toBe(LONG_NAME);
+  expect(readFileSync(await download.path()).equals(PICTURE)).toBe(true);
+});
