@@ -77,6 +77,8 @@ const schema = z.object({
   HEARTBEAT_SECONDS: number(1, 30).default(10),
   /** how long (ms) a hearing that nobody is connected to, and of which nothing comes, is kept in memory */
   HEARING_IDLE_MS: whole(100, 24 * 3_600_000).default(300_000),
+  /** opinions and applications that the phones of one address send at once, and in an hour: an office's wifi is one */
+  ADDRESS_SENDS: whole(10, 100_000).default(120),
   /** megabytes of an attached file, and of all those of a hearing */
   FILE_MB: whole(1, 100).default(25),
   FILES_MB: whole(10, 1_000_000).default(4_096),
@@ -163,11 +165,18 @@ export function storageSetting({ REDIS_URL, REDIS_SENTINELS }: Config): string {
 }
 
 /** Who may come in, how many of a seat, and for how long (ms). */
-export const termsOf = ({ SESSION_HOURS, CASE_SESSION_DAYS, LINK_DAYS, SEAT_DEVICES }: Config) => ({
+export const termsOf = ({
+  SESSION_HOURS,
+  CASE_SESSION_DAYS,
+  LINK_DAYS,
+  SEAT_DEVICES,
+  ADDRESS_SENDS,
+}: Config) => ({
   session: SESSION_HOURS * 3_600_000,
   caseSession: CASE_SESSION_DAYS * 86_400_000,
   afterClosing: LINK_DAYS === 0 ? Number.POSITIVE_INFINITY : LINK_DAYS * 86_400_000,
   devices: SEAT_DEVICES === 0 ? Number.POSITIVE_INFINITY : SEAT_DEVICES,
+  sends: ADDRESS_SENDS,
 });
 
 /** The Redis that the settings name (null: none, the server starts its own), and how many replicas an act waits for. */

@@ -87,6 +87,8 @@ const vi: Says = {
   tooFast: () => "Bấm quá nhanh. Xin chờ một giây.",
   listIsClosed: () => "Danh sách phát biểu đã khóa.",
   tooManyRequests: (refusal) => `Mỗi điện thoại đăng ký tối đa ${refusal.most} ý kiến cùng lúc.`,
+  crowdedAddress: () =>
+    "Từ mạng này vừa có rất nhiều người gửi. Xin chờ ít phút rồi gửi lại, dùng mạng khác (4G), hoặc gửi qua phường, xã, Mặt trận.",
   requestsFull: () => "Đang có quá nhiều đăng ký chờ thư ký xem. Xin gửi lại sau ít phút.",
   wrongPhase: (refusal) =>
     refusal.phase === "before"
@@ -178,6 +180,8 @@ const en: Says = {
   tooFast: () => "Pressed too fast. Wait a second.",
   listIsClosed: () => "The list of speakers is closed.",
   tooManyRequests: (refusal) => `Each phone may have ${refusal.most} requests at a time.`,
+  crowdedAddress: () =>
+    "A great deal was sent from this network just now. Wait a few minutes, use another network (4G), or send it by the ward or the Front.",
   requestsFull: () => "Too many requests await the secretary. Send again in a few minutes.",
   wrongPhase: (refusal) =>
     refusal.phase === "before"

@@ -46,6 +46,8 @@ export type Refusal =
   | { readonly code: "listIsClosed" }
   | { readonly code: "tooManyRequests"; readonly most: number }
   | { readonly code: "requestsFull" }
+  /** phones of one address have sent a great deal in the last hour */
+  | { readonly code: "crowdedAddress" }
   | { readonly code: "overQuota"; readonly quota: number }
   /** a file was looked at beside another list than there is now */
   | { readonly code: "rosterChanged" }

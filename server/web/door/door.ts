@@ -16,6 +16,8 @@ export interface Terms {
   readonly afterClosing: number;
   /** devices at which a seat may be open */
   readonly devices: number;
+  /** opinions and applications that phones of one address may send at once, and in an hour */
+  readonly sends: number;
 }
 
 export interface Admitted {

@@ -28,10 +28,12 @@ export interface Measure {
   counts(): boolean;
   /** Counts it in its class. May it be carried out? */
   take(rate: Rate): boolean;
+  /** Counts what fills a register that everybody may write into. May one more come from there? */
+  fills(): boolean;
 }
 
-/** What is counted over all connections of a server. */
-export const limitsOfAll = () => ({
+/** What is counted over all connections of a server; `sends`: what phones of one address bring into a register in an hour. */
+export const limitsOfAll = (sends: number) => ({
   /** what a seat may ask on all its devices together */
   seats: new Buckets(DEVICES * RATE, DEVICES * BURST),
   /** commands of one phone: a few at once, 60 an hour; of one address, which all phones of a hall may share; the rest */
@@ -39,6 +41,7 @@ export const limitsOfAll = () => ({
     commands: new Buckets(0.5, 5),
     hourly: new Buckets(60 / 3600, 60),
     address: new Buckets(5, 200),
+    sends: new Buckets(sends / 3600, sends),
     others: new Buckets(2, 60),
   },
 });
@@ -69,6 +72,11 @@ class SeatMeasure implements Measure {
     this.#told = told;
   }
 
+  /** its own measure is the rules' */
+  fills(): boolean {
+    return true;
+  }
+
   counts(): boolean {
     if (this.#flood.take()) return true;
     this.#told.figures.turnedAway("tooFast");
@@ -85,6 +93,10 @@ class SeatMeasure implements Measure {
     return false;
   }
 }
+
+/** Of the last hours: an address, and of IPv6 the network that one subscriber has. */
+const networkOf = (address: string): string =>
+  address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
 
 class PhoneMeasure implements Measure {
   readonly longest = PHONE_PACKET;
@@ -116,6 +128,12 @@ class PhoneMeasure implements Measure {
         : others.take(this.#phone);
     if (!may) this.#tooMuch();
     return may;
+  }
+
+  fills(): boolean {
+    if (this.#limits.sends.take(networkOf(this.#socket.data.address))) return true;
+    this.#told.figures.turnedAway("tooFast");
+    return false;
   }
 
   #tooMuch(): void {

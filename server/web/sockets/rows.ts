@@ -16,7 +16,13 @@ const OF_PHONES: ReadonlySet<string> = new Set([
   ...["RegisterOpinion", "ChangeOpinion", "WithdrawOpinion", "AnswerClarification"],
 ]);
 
-const refused = (code: "notAllowed" | "tooFast"): CommandResult => ({ kind: "refused", refusal: { code } });
+/** what everybody may bring into a register: so many of one address */
+const FILLING: ReadonlySet<string> = new Set(["RegisterOpinion", "ApplyToAttend"]);
+
+const refused = (code: "notAllowed" | "tooFast" | "crowdedAddress"): CommandResult => ({
+  kind: "refused",
+  refusal: { code },
+});
 /** A phone hears nothing of the entry's version, which would tell how much there has been that it does not see. */
 const forPhone = (result: CommandResult): CommandResult =>
   result.kind === "done" ? ({ kind: "done" } satisfies PhoneResult as CommandResult) : result;
@@ -35,6 +41,9 @@ const command: Row<"command"> = {
       return line.edge.live.command(hearing, seat, envelope);
     }
     if (!OF_PHONES.has(envelope.command.type)) return refused("notAllowed");
+    // of what was sent before it is not said that it will not be done
+    if (FILLING.has(envelope.command.type) && !line.measure.fills())
+      return envelope.again ? { kind: "unknown" } : refused("crowdedAddress");
     return line.edge.live.command(hearing, seat, envelope).then(forPhone);
   },
   refused: (why, field) =>

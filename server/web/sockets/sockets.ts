@@ -150,12 +150,13 @@ class Arrivals {
   readonly #parts: SocketParts;
   readonly #edge: Edge;
   readonly #crowd: Crowd;
-  readonly #limits: LimitsOfAll = limitsOfAll();
+  readonly #limits: LimitsOfAll;
   readonly #health: (socket: Screen) => void;
 
   constructor(io: ScreenServer, parts: SocketParts, door: Handshakes, crowd: Crowd) {
     const { live, devices, hands, rehearsals, log, figures } = parts;
     this.#parts = parts;
+    this.#limits = limitsOfAll(parts.terms.sends);
     this.#edge = { live, devices, hands, rehearsals, log, figures, door, pace: textLimits() };
     this.#crowd = crowd;
     this.#health = tellHealth(io, live);
