@@ -1,7 +1,9 @@
 /** The page's commands: loaded by pages that give some. */
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { pageLine } from "./pageLine.ts";
 import { keyOf } from "./place.ts";
+import { post } from "./post.ts";
 import { createSending, type Sending } from "./sending.ts";
 import { lineStore } from "./store.ts";
 import { TIMERS } from "./timers.ts";
@@ -11,6 +13,16 @@ const storage = {
   getItem: (key: string) => sessionStorage.getItem(key),
   setItem: (key: string, text: string) => sessionStorage.setItem(key, text),
 };
+
+/** By HTTP, in the place of the line. */
+async function sendLong(envelope: object): Promise<CommandResult | null> {
+  const answer = await post("act", envelope);
+  if (answer?.ok) return (await answer.json().catch(() => null)) as CommandResult | null;
+  // what is too long stays too long
+  return answer?.status === 413 || answer?.status === 400
+    ? { kind: "refused", refusal: { code: "malformed", field: "file" } }
+    : null;
+}
 
 let made: Sending | null = null;
 
@@ -22,6 +34,7 @@ export function keepSending(): Sending {
     timers: TIMERS,
     storage,
     key: keyOf("pending"),
+    sendLong,
   });
   return made;
 }

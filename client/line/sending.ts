@@ -1,5 +1,6 @@
 /** Commands on their way to the server: each stays pending, over reloads too, until it is known what became of it. */
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { LONG_ACT_LETTERS, LONG_ACTS } from "../../shared/wire/longActs.ts";
 import {
   type CommandResult,
   isFinal,
@@ -20,6 +21,8 @@ export interface SendingParts extends PendingParts {
   /** each sending; each that got no answer that settles it; each answer that does, also a second one */
   readonly onSent?: (given: PendingCommand) => void;
   readonly onSilence?: (given: PendingCommand) => void;
+  /** sends an act that is longer than a packet may be; null: no answer came, it is sent again */
+  readonly sendLong?: (envelope: Parameters<ScreenToServer["command"]>[0]) => Promise<CommandResult | null>;
   readonly onAnswer?: (given: PendingCommand, result: CommandResult | PhoneResult) => void;
 }
 
@@ -29,6 +32,10 @@ export interface Sending {
   /** The same for one that has its id and time already. */
   readonly give: (given: PendingCommand) => void;
 }
+
+/** Longer than a packet may be: a whole list from a file. */
+const isLong = ({ command }: PendingCommand): boolean =>
+  LONG_ACTS.some((one) => one === command.type) && JSON.stringify(command).length > LONG_ACT_LETTERS;
 
 /** Takes up what the page before a reload had under way, and sends again whenever the line is back. */
 export function createSending(parts: SendingParts): Sending {
@@ -57,14 +64,17 @@ export function createSending(parts: SendingParts): Sending {
     const again = sending > 1;
     const envelope = { ...given, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
     parts.onSent?.(given);
-    socket.timeout(ACK_MS).emit("command", envelope, (late: Error | null, result: CommandResult) => {
-      if (!late && isFinal(result, again)) return settle(given, result);
+    const answered = (late: Error | null, result: CommandResult | null) => {
+      if (!late && result && isFinal(result, again)) return settle(given, result);
       if (pending.has(given.id)) parts.onSilence?.(given);
       if (sendings.get(given.id) !== sending) return;
       timers.after(Math.min(AGAIN_MS * 2 ** (sending - 1), AGAIN_MAX_MS), () => {
         if (sendings.get(given.id) === sending) deliver(given);
       });
-    });
+    };
+    if (parts.sendLong && isLong(given))
+      void parts.sendLong(envelope).then((result) => answered(null, result));
+    else socket.timeout(ACK_MS).emit("command", envelope, answered);
   };
 
   const give = (given: PendingCommand) => {

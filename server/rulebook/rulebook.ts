@@ -31,6 +31,7 @@ import { registerListActs } from "./before/register/list.ts";
 import { rosterActs } from "./before/roster/acts.ts";
 import { rosterDeskActs } from "./before/roster/deskActs.ts";
 import { rosterFolds } from "./before/roster/folds.ts";
+import { rosterListActs } from "./before/roster/listActs.ts";
 import { screeningActs } from "./before/screening/acts.ts";
 import { clarifyingActs } from "./before/screening/clarifying.ts";
 import { screeningFolds } from "./before/screening/folds.ts";
@@ -92,6 +93,7 @@ export const ACTS: Acts<CommandType> = {
   ...undoActs,
   ...rosterActs,
   ...rosterDeskActs,
+  ...rosterListActs,
   ...dossierActs,
   ...checklistActs,
   ...programmeActs,

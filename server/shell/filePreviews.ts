@@ -38,44 +38,59 @@ export async function previewFor(
   step: (done: number, of: number) => void,
 ): Promise<ReadFile | PreviewRefusal | null> {
   const now = known(hearing);
-  const organisation = now && senderOf(now.state, seat, target, number);
-  if (!now || !organisation) return null;
+  const senders = now && sendersOf(now.state, seat, target, number);
+  if (!now || !senders) return null;
   const { state } = now;
+  const one = number === null && senders.length > 1 ? null : (senders[0] ?? null);
   if (phaseOf(state) !== "before") return "notNow";
   const order = async () => ({
     ...{ bytes, name, target },
     context: {
-      ...contextOf(state, organisation),
+      ...contextOf(state, one),
       ...(target === "opinions"
-        ? { known: knownOpinions(state, now.people.registrations, organisation) }
+        ? { known: senders.flatMap((sender) => knownOpinions(state, now.people.registrations, sender)) }
         : {
-            known: await knownOnes(state, organisation, (ids) => log.people(hearing, ids)),
-            seen: rosterOf(state, organisation.number).entered,
+            known: await knownOnes(state, senders, (ids) => log.people(hearing, ids)),
+            ...seenOf(state, one, senders),
           }),
     },
   });
   return read(hearing, order, ({ done, of }) => step(done, of));
 }
 
-/** Whose list it is: an organisation sends its own list of delegates, a clerk of either inbox anybody's lists. */
-function senderOf(
+/**
+ * Whose list it is: an organisation sends its own list of delegates, a clerk of either inbox anybody's lists; without a
+ * number one of which the file says whose each row is.
+ */
+function sendersOf(
   state: HearingState,
   seat: SeatName,
   target: Target,
   number: number | null,
-): Organisation | null {
+): readonly Organisation[] | null {
   const own = target === "delegates" ? organisationAt(state, seat) : null;
-  if (own) return number === null || number === own.number ? own : null;
+  if (own) return number === null || number === own.number ? [own] : null;
   const clerk = clerkAt(state, seat);
-  const organisation = state.plan.organisations.find((one) => one.number === number);
-  return organisation && (clerk?.body === "organiser" || clerk?.body === "front") ? organisation : null;
+  if (clerk?.body !== "organiser" && clerk?.body !== "front") return null;
+  const { organisations } = state.plan;
+  const named = organisations.filter((one) => number === null || one.number === number);
+  return named.length === 0 ? null : named;
 }
 
-const contextOf = ({ plan }: HearingState, organisation: Organisation): Omit<Context, "known"> => ({
+const seenOf = (state: HearingState, one: Organisation | null, senders: readonly Organisation[]) =>
+  one
+    ? { seen: rosterOf(state, one.number).entered }
+    : {
+        seenBy: Object.fromEntries(
+          senders.map(({ name, number }) => [name, rosterOf(state, number).entered]),
+        ),
+      };
+
+const contextOf = ({ plan }: HearingState, organisation: Organisation | null): Omit<Context, "known"> => ({
   organisations: plan.organisations.map(({ name, quota }) => ({ name, quota })),
   fields: plan.fields,
   year: Number(plan.date.slice(0, 4)),
-  organisation: organisation.name,
+  organisation: organisation?.name ?? null,
   mustName: true,
 });
 
@@ -92,10 +107,12 @@ const knownOpinions = (
 /** Who is on the lists, with what the register has of them: the sealed rows are read for this comparison alone. */
 async function knownOnes(
   state: Pick<HearingState, "before">,
-  organisation: Organisation,
+  senders: readonly Organisation[],
   rows: (ids: readonly string[]) => Promise<PersonRow[]>,
 ): Promise<readonly Known[]> {
-  const listed = principals(listOf(state, organisation.number));
+  const listed = senders.flatMap(({ name, number }) =>
+    principals(listOf(state, number)).map((delegate) => ({ ...delegate, organisation: name })),
+  );
   const ids = listed.flatMap(({ person, contact, born }) => [person, contact ?? person, born ?? person]);
   if (ids.length === 0) return [];
   const found = new Map((await rows([...new Set(ids)])).map((row) => [row.id, row]));
@@ -105,7 +122,7 @@ async function knownOnes(
     const year = Number(found.get(delegate.born ?? "")?.["birthYear"]);
     return {
       id: delegate.id,
-      organisation: organisation.name,
+      organisation: delegate.organisation,
       name: textOf(person?.["name"]),
       addressForm: textOf(person?.["addressForm"]),
       position: textOf(person?.["position"]),

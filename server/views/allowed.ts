@@ -114,6 +114,7 @@ const offices: Allowed<OfficesView> = {
   dossier: {
     ...{ number: plain, level: plain, opened: { at: plain, by: plain }, dateConfirmedAt: plain },
     ...{ start: plain, end: plain, chairs: [plain], otherDayOnBackdrop: plain, listsLateFrom: plain },
+    backdrop: [plain],
     announcement: {
       ...{ id: plain, at: plain, dateText: plain, place: plain, topics: plain, howToRegister: plain },
       ...{ channels: [plain], updates: [{ at: plain, text: plain }] },
@@ -125,8 +126,10 @@ const offices: Allowed<OfficesView> = {
       ...{ id: plain, title: plain, owner: plain, due: plain, state: plain, escalatedAt: plain },
       directions: [{ at: plain, by: plain, text: plain }],
       history: [{ at: plain, by: plain, state: plain, text: plain }],
+      edits: [{ at: plain, by: plain, title: plain, owner: plain, due: plain }],
     },
   ],
+  removedItems: [{ id: plain, title: plain, owner: plain, at: plain, by: plain, why: plain }],
   programme: {
     known: [{ step: plain, title: plain, minutes: plain }],
     steps: [{ step: plain, minutes: plain }],
@@ -140,6 +143,10 @@ const offices: Allowed<OfficesView> = {
         {
           ...{ id: plain, name: plain, position: plain, represents: plain, substitute: plain },
           namesakes: [plain],
+          entered: {
+            ...{ id: plain, name: plain, addressForm: plain, position: plain },
+            ...{ substituteFor: plain, hasPhone: plain },
+          },
         },
       ],
       reminded: [plain],
@@ -161,6 +168,7 @@ const offices: Allowed<OfficesView> = {
   ],
 };
 const desk: Allowed<DeskView> = {
+  fields: [plain],
   ...{ clerks: [{ seat: plain, name: plain }], inbox: [inbox], slips: plain },
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   ...{ clerk: { number: plain, name: plain, body: plain }, offices },

@@ -15,3 +15,14 @@ export function spokenLongDate(at: Instant): string {
   const [hours, minutes] = new Date(at + 7 * 3_600_000).toISOString().slice(11, 16).split(":");
   return `${hours} giờ ${minutes}, ${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${longDate(day)}`;
 }
+
+/** "ngày 22 tháng 11 năm 2024", in any spacing and case, as a backdrop writes it. */
+const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+
+/** The day that the lines name (YYYY-MM-DD) where it is another than `date`; null: it is the same, or none stands there. */
+export function otherDayIn(lines: readonly string[], date: string): string | null {
+  const [, day, month, year] = LONG_DATE.exec(lines.join(" ")) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  const named = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return named === date ? null : named;
+}

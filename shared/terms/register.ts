@@ -48,3 +48,6 @@ export const receiptOf = (random: ArrayLike<number>): string =>
 export const typedReceipt = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
 /** As it is shown: "7K4M 29PD". */
 export const shownReceipt = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+/** Opinions that one act takes in from a file, of one sender or of several. */
+export const MOST_OF_A_LIST = 300;

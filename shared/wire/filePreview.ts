@@ -44,6 +44,8 @@ export interface FilePreview {
   readonly headerRows?: number;
   /** how many were ever entered on the list that it was compared with, where it was with one */
   readonly seen?: number;
+  /** the same by the organisations' names, where the file says whose each row is */
+  readonly seenBy?: Readonly<Record<string, number>>;
   /** rows with data */
   readonly rowsRead: number;
   /** how many come in */

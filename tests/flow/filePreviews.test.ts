@@ -120,7 +120,6 @@ describe("a list sent by its organisation", () => {
     }
     const status = async (sending: Sending) => (await post(file, sending)).status;
     expect(await status({ seat: "desk.3", query: "?name=a.csv&organisation=3" })).toBe(403);
-    expect(await status({ seat: "desk.1", query: "?name=a.csv" })).toBe(403);
     expect(await status({ seat: "desk.1", query: "?name=a.csv&organisation=99" })).toBe(403);
   });
 
@@ -133,10 +132,15 @@ describe("a list sent by its organisation", () => {
       );
     expect(await effects()).toEqual(["new", "new"]);
     const command = commandSchema.parse({
-      ...{ type: "RegisterOpinions", inbox: "front", onBehalfOf: "org.3", file: "a.csv" },
-      opinions: [{ ...COMMAND_SAMPLES.RegisterOpinion, content: "ĐƯỜNG HỎNG", place: "" }].map(
-        ({ type: _, inbox: __, ...form }) => form,
-      ),
+      ...{ type: "RegisterOpinions", inbox: "front", file: "a.csv" },
+      lists: [
+        {
+          onBehalfOf: "org.3",
+          opinions: [{ ...COMMAND_SAMPLES.RegisterOpinion, content: "ĐƯỜNG HỎNG", place: "" }].map(
+            ({ type: _, inbox: __, ...form }) => form,
+          ),
+        },
+      ],
     });
     const id = `file-previews-${made++}`;
     const told = await server.live.command("prepared", "desk.2", { id, madeAt: now, command });
@@ -188,5 +192,69 @@ describe("a list sent by its organisation", () => {
     });
     expect(server.lines.some((line) => line.startsWith("a file was read"))).toBe(true);
     expect(server.lines.join("\n")).not.toMatch(/May|Mạc|danh-sach/);
+  });
+});
+
+describe("a file of several organisations", () => {
+  const file = text(
+    "Tổ chức,Họ và tên,Năm sinh\nHội Luật gia,Nguyễn Thị Hạnh,1970\nhoi nguoi mu,Trần Dũng,1960\nHội Lạ,Lê Tám,1961\n",
+  );
+
+  it("[J36] each row is looked at with whose it is; how many were ever entered is told of each, and who may send it stays the same", async () => {
+    const query = "?name=a.csv";
+    const seen = await previewOf(file, { seat: "desk.1", query });
+    expect(seen.rows.map(({ organisation }) => organisation)).toEqual(["Hội Luật gia", "Hội Người mù"]);
+    expect(seen.effects.map(({ effect }) => effect)).toEqual(["new", "new", "refused"]);
+    expect(seen.seenBy?.["Hội Người mù"]).toBe(0);
+    expect(seen.seen).toBeUndefined();
+    expect((await post(file, { seat: "desk.3", query })).status).toBe(403);
+    // an organisation's own file is its own, whatever it names
+    const own = await previewOf(file, { seat: "org.17", query });
+    expect(own.seenBy).toBeUndefined();
+  });
+});
+
+describe("an act that is longer than a packet", () => {
+  const opinion = (i: number) => {
+    const { type: _, inbox: __, ...form } = COMMAND_SAMPLES.RegisterOpinion;
+    return { ...form, content: `Việc thứ ${i}: ${"đường hỏng, cống tắc, đèn không sáng; ".repeat(25)}` };
+  };
+  const lists = (count: number) => ({
+    ...{ type: "RegisterOpinions", inbox: "front", file: "dai.xlsx" },
+    lists: [{ onBehalfOf: "org.5", opinions: Array.from({ length: count }, (_, i) => opinion(i)) }],
+  });
+  const act = (command: object, seat: SeatName = "desk.2", id = `file-previews-act-${made++}`) =>
+    fetch(`${server.url}/h/prepared/${seat}/act`, {
+      method: "POST",
+      headers: {
+        cookie: server.cookie("prepared", seat),
+        ...{ origin: server.url, "content-type": "application/json" },
+      },
+      body: JSON.stringify({ id, madeAt: now, command }),
+    });
+
+  it("[E13] goes by HTTP the way of any other: 200 opinions as one act, once however often it is sent", async () => {
+    const command = lists(200);
+    expect(JSON.stringify(command).length).toBeGreaterThan(64 * 1024);
+    const first = await (await act(command, "desk.2", "file-previews-long-once")).json();
+    expect(first).toMatchObject({ kind: "done" });
+    expect(await (await act(command, "desk.2", "file-previews-long-once")).json()).toEqual(first);
+    expect(await (await act(command)).json()).toEqual({ kind: "refused", refusal: { code: "alreadyDone" } });
+  });
+
+  it("[E13] no other act goes so, nobody else's, and none beyond its bytes", async () => {
+    expect((await act({ type: "Freeze" }, "desk.1")).status).toBe(400);
+    expect(await (await act(lists(1), "desk.3")).json()).toEqual({
+      ...{ kind: "refused", refusal: { code: "notAllowed" } },
+    });
+    const answer = await (await act({ ...lists(1), more: 1 })).json();
+    expect(answer).toMatchObject({ kind: "refused", refusal: { code: "malformed" } });
+    expect([413, 400]).toContain((await act(lists(3_000))).status);
+    const stranger = await fetch(`${server.url}/h/prepared/desk.2/act`, {
+      method: "POST",
+      headers: { origin: server.url, "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(stranger.status).toBe(401);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { unfinished } from "../../server/rulebook/before/checklist/facts.ts";
 import { isTentative, otherDayOnBackdrop } from "../../server/rulebook/before/dossier/facts.ts";
 import { legalClocks } from "../../shared/reckoning/legalClocks.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { founded, MINUTE, preparation, Spec, START } from "../support/hearingSpec.ts";
 
 const DAY = 24 * 60 * MINUTE;
@@ -142,6 +143,70 @@ describe("the offices' checklist", () => {
     // blocked once more, it is the leaders' matter once it is told once more
     spec.does(COUNCIL, update(["CK-01"], "blocked", "chưa mượn được"));
     expect(spec.refused("C", direct)).toMatchObject({ code: "wrongState" });
+  });
+});
+
+type Edit = Extract<CommandInput, { type: "EditChecklistItem" }>;
+
+describe("a checklist and a backdrop that are put right", () => {
+  const made = () =>
+    at(16).does(ORGANISER, {
+      type: "MakeChecklist",
+      items: [{ title: "Âm thanh", owner: "officeCouncil", due: "2024-11-19" }],
+    });
+  const edit: Edit = {
+    type: "EditChecklistItem",
+    ...{ item: "CK-01", title: "Âm thanh, micro", owner: "officeParty", due: "2024-11-20" },
+  };
+
+  it("[J33] an item is edited by whoever made the list: another owner has it from then on, what was stays told", () => {
+    const spec = made();
+    expect(spec.refused(COUNCIL, edit)).toEqual({ code: "notAllowed" });
+    expect(spec.refused(ORGANISER, { ...edit, item: "CK-09" })).toEqual({ code: "unknownId", id: "CK-09" });
+    spec.does(ORGANISER, edit);
+    expect(spec.refused(ORGANISER, edit)).toEqual({ code: "alreadyDone" });
+    const update: CommandInput = { type: "UpdateChecklist", items: ["CK-01"], state: "done" };
+    expect(spec.refused(COUNCIL, update)).toEqual({ code: "ofAnotherBody", body: "officeParty" });
+    spec.does(PARTY, update);
+    expect(spec.state.before?.checklist.items[0]).toMatchObject({
+      ...{ id: "CK-01", title: "Âm thanh, micro", due: "2024-11-20", state: "done" },
+      edits: [{ title: "Âm thanh", owner: "officeCouncil", due: "2024-11-19", by: ORGANISER, at: spec.now }],
+    });
+  });
+
+  it("[J33] an item is taken off with why; the freeze waits for it no more, its number is given to none", () => {
+    const spec = made();
+    const remove = { type: "RemoveChecklistItem", item: "CK-01", why: "trùng việc" } as const;
+    expect(spec.refused(COUNCIL, remove)).toEqual({ code: "notAllowed" });
+    spec.does(ORGANISER, remove);
+    expect(spec.refused(ORGANISER, remove)).toEqual({ code: "unknownId", id: "CK-01" });
+    expect(unfinished(spec.state)).toEqual([]);
+    spec.does(ORGANISER, {
+      type: "MakeChecklist",
+      items: [{ title: "Ánh sáng", owner: "organiser", due: "2024-11-19" }],
+    });
+    expect(spec.state.before?.checklist.items.map(({ id }) => id)).toEqual(["CK-02"]);
+    expect(spec.state.before?.checklist.removed).toEqual([
+      {
+        id: "CK-01",
+        title: "Âm thanh",
+        owner: "officeCouncil",
+        at: spec.now,
+        by: ORGANISER,
+        why: "trùng việc",
+      },
+    ]);
+  });
+
+  it("[J34] the backdrop's text is the organiser's; another day on it is told of, and taken all the same", () => {
+    const spec = at(16);
+    const lines = ["HỘI NGHỊ ĐỐI THOẠI", "", "Ngày 23 tháng 11 năm 2024"];
+    const change: CommandInput = { type: "ChangeBackdrop", lines };
+    expect(spec.refused(COUNCIL, change)).toEqual({ code: "notAllowed" });
+    spec.does(ORGANISER, change);
+    expect(spec.state.plan.backdrop).toEqual(lines);
+    expect(otherDayOnBackdrop(spec.state.plan)).toBe("2024-11-23");
+    expect(spec.refused(ORGANISER, change)).toEqual({ code: "alreadyDone" });
   });
 });
 

@@ -45,6 +45,56 @@ describe("answers that units prepare", () => {
     expect(approvedAnswer(spec.state, "YK-001")).toBe("");
   });
 
+  it("[H18] a slip goes to another unit, which drafts anew; the first sees it no more, what was stays told", () => {
+    const spec = ready().slip("YK-001").does(UNIT, DRAFT);
+    const due = spec.now + 5 * DAY;
+    const move = {
+      type: "ReaddressSlip",
+      ...{ slip: "F5-01", unit: "U07", respondent: "o22", due, why: "đúng lĩnh vực" },
+    } as const;
+    const respondentOf = (unit: string) =>
+      spec.state.plan.officials.find((one) => one.unit === unit && one.mayAnswer)?.person ?? "";
+    const to = { ...move, respondent: respondentOf("U07") };
+    expect(spec.refused("desk.1", to)).toEqual({ code: "notAllowed" });
+    expect(spec.refused(OFFICE, { ...to, respondent: "o20" })).toEqual({ code: "unknownId", id: "o20" });
+    expect(spec.refused(OFFICE, { ...to, due: spec.now })).toEqual({ code: "dueInPast" });
+    const was = spec.state.before?.preparation.slips["F5-01"];
+    spec.does(OFFICE, to);
+    const slipsAt = (unit: string) =>
+      (viewFor({ role: "department", unit }, spec.state, spec.people) as DepartmentView).slips;
+    expect(slipsAt("U02")).toEqual([]);
+    expect(slipsAt("U07")).toMatchObject([{ id: "F5-01", state: "issued", due, draft: null }]);
+    expect(JSON.stringify(slipsAt("U07"))).not.toContain(DRAFT.cause);
+    expect(spec.state.before?.preparation.slips["F5-01"]?.was).toEqual([
+      {
+        ...{ unit: "U02", respondent: "o20", due: was?.due, drafts: was?.drafts },
+        ...{ at: spec.now, by: OFFICE, why: "đúng lĩnh vực" },
+      },
+    ]);
+    expect(spec.refused(UNIT, DRAFT)).toEqual({ code: "unknownId", id: "F5-01" });
+  });
+
+  it("[H18] another day leaves the draft; the same is refused, and what is approved is returned first", () => {
+    const spec = ready().slip("YK-001").does(UNIT, DRAFT);
+    const same = {
+      type: "ReaddressSlip",
+      slip: "F5-01",
+      unit: "U02",
+      respondent: "o20",
+      why: "gấp",
+    } as const;
+    const now = spec.state.before?.preparation.slips["F5-01"]?.due ?? 0;
+    expect(spec.refused(OFFICE, { ...same, due: now })).toEqual({ code: "alreadyDone" });
+    spec.does(OFFICE, { ...same, due: now + DAY });
+    expect(spec.state.before?.preparation.slips["F5-01"]).toMatchObject({
+      ...{ due: now + DAY, state: { kind: "drafted" }, was: [{ due: now, drafts: [] }] },
+    });
+    spec.does(OFFICE, { type: "ApproveDrafts", slips: ["F5-01"] });
+    expect(spec.refused(OFFICE, { ...same, due: now })).toEqual({
+      ...{ code: "wrongState", id: "F5-01", state: "approved" },
+    });
+  });
+
   it("[H9] overdue is a slip without any draft at its last instant; a late draft is taken", () => {
     const spec = ready().slip("YK-001");
     const due = spec.now + 2 * DAY;

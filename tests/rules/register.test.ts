@@ -60,8 +60,10 @@ describe("registering an opinion", () => {
     const spec = prepared().does("org.1", FORM);
     const { type: _, inbox, ...form } = FORM;
     const list = (...contents: string[]): CommandInput => ({
-      ...{ type: "RegisterOpinions", inbox, onBehalfOf: "org.1", file: "y-kien.xlsx" },
-      opinions: [form, ...contents.map((content) => ({ ...form, content }))],
+      ...{ type: "RegisterOpinions", inbox, file: "y-kien.xlsx" },
+      lists: [
+        { onBehalfOf: "org.1", opinions: [form, ...contents.map((content) => ({ ...form, content }))] },
+      ],
     });
     expect(spec.refused(FRONT, list("một", "  "))).toEqual({ code: "contentMissing" });
     expect(spec.refused("desk.3", list("một"))).toEqual({ code: "notAllowed" });
@@ -79,6 +81,37 @@ describe("registering an opinion", () => {
     spec.now = deadlines.organisations;
     spec.does(FRONT, list("ba"));
     expect(spec.commits.at(-1)?.events).toMatchObject([{ registration: "PY-0004", late: 0 }]);
+  });
+
+  it("[E13] one file with the lists of several is one act: whole, or not at all, each under its own sender", () => {
+    const spec = prepared().does("org.1", FORM);
+    const { type: _, inbox, ...form } = FORM;
+    const lists = (...of: readonly (readonly [string, ...string[]])[]): CommandInput => ({
+      ...{ type: "RegisterOpinions", inbox, file: "tong-hop.xlsx" },
+      lists: of.map(([onBehalfOf, ...contents]) => ({
+        ...{ onBehalfOf, opinions: contents.map((content) => ({ ...form, content })) },
+      })),
+    });
+    expect(spec.refused(FRONT, lists(["org.1", "một"], ["org.99", "hai"])).code).toBe("unknownId");
+    expect(spec.refused(FRONT, lists(["org.1", "một"], ["individual", "hai"]))).toEqual({
+      code: "notAllowed",
+    });
+    // the same words of two organisations are two opinions; what one has sent already adds nothing
+    spec.does(FRONT, lists(["org.1", FORM.content, "một"], ["org.2", "một", "MỘT"], ["unit.W01", "hai"]));
+    expect(spec.commits.at(-1)?.events).toMatchObject([
+      { registration: "PY-0002", source: "organisation" },
+      { registration: "PY-0003", source: "organisation" },
+      { registration: "PY-0004", source: "ward" },
+    ]);
+    const { registrations } = peopleOf(spec);
+    expect(
+      (["org.1", "org.2", "unit.W01"] as const).map((seat) => sentBy(spec.state, registrations, seat).length),
+    ).toEqual([2, 1, 1]);
+    const many = Array.from({ length: 301 }, (_one, i) => `việc ${i}`);
+    expect(
+      spec.refused(FRONT, lists(["org.1", ...many.slice(0, 150)], ["org.2", ...many.slice(0, 151)])),
+    ).toEqual({ code: "tooManyItems", most: 300 });
+    expect(spec.refused(FRONT, lists(["org.1", "một"], ["org.2", "một"]))).toEqual({ code: "alreadyDone" });
   });
 
   it("[E2] each source has its deadline, to the ms; late is flagged; individuals have none", () => {

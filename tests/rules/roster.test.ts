@@ -26,6 +26,85 @@ const pageOf = (spec: Spec, organisation = 1) =>
 
 type List = Extract<CommandInput, { type: "SubmitDelegateList" }>;
 
+describe("a list that a clerk writes by hand", () => {
+  it("[J35] a clerk of either inbox enters, changes, replaces and removes, as the organisation itself may", () => {
+    const spec = new Spec(founded());
+    const of = { organisation: 1 };
+    for (const clerk of ["desk.3", "desk.4"] as const)
+      expect(spec.refused(clerk, { ...ENTER, ...of })).toEqual({ code: "notAllowed" });
+    spec.does("desk.1", { ...ENTER, ...of, phone: "0900 000 009" });
+    spec.does("desk.2", { ...ENTER, ...of, name: "Hoàng Văn Dốc", substituteFor: "1.1" });
+    spec.does("desk.2", {
+      ...{ type: "ChangeDelegate", delegate: "1.2", ...delegate, ...of },
+      ...{ name: "Hoàng Văn Dốc Cao", substituteFor: "1.1" },
+    });
+    const { name, addressForm, position } = delegate;
+    spec.does("desk.1", {
+      ...{ type: "ReplaceDelegate", delegate: "1.1", name: `${name} Nhỏ`, addressForm, position },
+      ...{ why: "ốm", ...of },
+    });
+    expect(pageOf(spec).delegates).toMatchObject([
+      { id: "1.3", name: "Lò Thị Suối Nhỏ", substituteFor: null },
+      { id: "1.2", name: "Hoàng Văn Dốc Cao", substituteFor: "1.3" },
+    ]);
+    spec.does("desk.2", { type: "RemoveDelegate", delegate: "1.2", ...of });
+    expect(pageOf(spec).delegates.map(({ id }) => id)).toEqual(["1.3"]);
+    const desk = viewFor({ role: "desk", clerk: 1 }, spec.state, peopleOf(spec)) as DeskView;
+    expect(desk.offices?.rosters[0]?.delegates[0]?.entered).toEqual({
+      ...{ id: "1.3", name: "Lò Thị Suối Nhỏ", addressForm, position, substituteFor: null, hasPhone: false },
+    });
+    expect(JSON.stringify(desk)).not.toContain("0900 000 009");
+  });
+
+  it("[J35] whose list it is must be named by a clerk, and no other's by an organisation", () => {
+    const spec = new Spec(founded()).does(OWN, ENTER);
+    expect(spec.refused("desk.1", ENTER)).toEqual({ code: "notAllowed" });
+    expect(spec.refused("desk.1", { ...ENTER, organisation: 99 })).toEqual({ code: "notAllowed" });
+    expect(spec.refused("org.2", { ...ENTER, organisation: 1 })).toEqual({ code: "notAllowed" });
+    expect(spec.refused("org.2", { type: "RemoveDelegate", delegate: "1.1", organisation: 1 })).toEqual({
+      ...{ code: "unknownId", id: "1.1" },
+    });
+    // another list's delegate stands on none that is named
+    expect(spec.refused("desk.1", { type: "RemoveDelegate", delegate: "1.1", organisation: 2 })).toEqual({
+      ...{ code: "unknownId", id: "1.1" },
+    });
+  });
+});
+
+describe("lists of several organisations from one file", () => {
+  const person = { name: "Lò Thị Suối", addressForm: "bà", position: "" };
+  const lists = (...of: readonly (readonly [organisation: number, count: number, seen?: number])[]) =>
+    ({
+      ...{ type: "SubmitDelegateLists", file: "tong-hop.xlsx" },
+      lists: of.map(([organisation, count, seen = 0]) => ({
+        ...{ organisation, seen },
+        delegates: Array.from({ length: count }, (_, i) => ({ ...person, name: `Lò Thị Suối ${i + 1}` })),
+      })),
+    }) satisfies CommandInput;
+
+  it("[J36] they are one act, whole or not at all: a quota, a list that has changed, one named twice stop them all", () => {
+    const spec = new Spec(founded());
+    expect(spec.refused("desk.3", lists([1, 1]))).toEqual({ code: "notAllowed" });
+    expect(spec.refused(OWN, lists([1, 1]))).toEqual({ code: "notAllowed" });
+    const { quota = 0 } = spec.state.plan.organisations[1] ?? {};
+    expect(spec.refused("desk.1", lists([1, 1], [2, quota + 1]))).toEqual({ code: "overQuota", quota });
+    expect(spec.refused("desk.1", lists([1, 1], [2, 1, 7]))).toEqual({ code: "rosterChanged" });
+    expect(spec.refused("desk.1", lists([1, 1], [1, 1]))).toEqual({ code: "unknownId", id: "org.1" });
+    expect(spec.refused("desk.1", lists([1, 1], [99, 1]))).toEqual({ code: "unknownId", id: "org.99" });
+    spec.does("desk.1", lists([1, 2], [2, 1]));
+    expect(spec.commits.at(-1)?.events.map((event) => event.type)).toEqual([
+      "DelegateListSubmitted",
+      "DelegateListSubmitted",
+    ]);
+    expect([1, 2].map((one) => pageOf(spec, one).delegates.map(({ name }) => name))).toEqual([
+      ["Lò Thị Suối 1", "Lò Thị Suối 2"],
+      ["Lò Thị Suối 1"],
+    ]);
+    const persons = spec.newPeople.map(({ id }) => id);
+    expect(new Set(persons).size).toBe(persons.length);
+  });
+});
+
 describe("an organisation's list of delegates", () => {
   it("[B1] a hearing is before until its freeze, live until its closing, then after", () => {
     const spec = new Spec(founded());

@@ -5,7 +5,7 @@ import { filesBelow } from "../../scripts/build/files.mjs";
 
 /** `file: name of the value` → why it is no draft of that file */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  "client/screens/before/organisation/DelegateForm.tsx: draft": "a draft of delegateDraft.ts beside it",
+  "client/staff/delegates/DelegateForm.tsx: draft": "a draft of delegateDraft.ts beside it",
   "client/staff/before/form/ActForm.tsx: given": "a part of the form's draft",
   "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
   "client/screens/before/unit/DraftForm.tsx: text": "a part of the form's draft",

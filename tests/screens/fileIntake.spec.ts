@@ -121,3 +121,43 @@ test("[E13] a clerk registers opinions from a file as one act; again nothing is 
   await page.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
   await expect(page.getByText("@giá thuê đất").first()).toBeVisible();
 });
+
+test("[J36][E13] one file with the lists of several organisations is taken as one act, and 120 long opinions too", async () => {
+  const page = pageOf(CLERK);
+  const send = (what: string, name: string, lines: readonly string[]) =>
+    page
+      .getByRole("region", { name: `Nhập ${what} từ tệp` })
+      .getByLabel(/Chọn tệp/)
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+  await page.getByRole("navigation").getByRole("link", { name: "Nhập từ tệp" }).click();
+  await page.getByLabel("Tệp của tổ chức").selectOption({ label: "Tệp có nhiều tổ chức" });
+  await send("danh sách đại biểu", "tong-hop.csv", [
+    "Tổ chức,Họ và tên,Xưng hô,Chức vụ",
+    "Hội Người mù,Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng,bà,Chi hội trưởng Chi hội phường Quang Trung",
+    "hoi nguoi mu,Trần Dũng Sông Xanh,ông,Hội viên",
+    "Hội Khuyến học,Lê Tám Núi Cao,ông,Hội viên",
+    "Hội Không Có,Lê Chín,ông,Hội viên",
+  ]);
+  await expect(page.getByRole("heading", { name: "Xem trước: tong-hop.csv" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sẽ ghi cho 2 tổ chức" })).toContainText("Hội Người mù 2");
+  await expect(page.getByRole("row").filter({ hasText: "Lê Chín" })).toContainText("Không nhận");
+  await look(page, "desk-several");
+  await press(page, "Ghi 3 dòng");
+  await expect(page.getByText("Đã ghi 3 dòng.")).toBeVisible();
+  const content = (i: number) =>
+    `Đoạn đường số ${i} ${"hỏng nặng, mưa xuống là ngập, xe máy không đi được, ".repeat(8)}đề nghị sửa`;
+  await send("ý kiến", "y-kien-dai.csv", [
+    "Tổ chức,Người phát biểu,Nội dung,Địa điểm",
+    ...Array.from({ length: 120 }, (_, i) => {
+      const organisation = i % 2 === 0 ? "Hội Người mù" : "Hội Khuyến học";
+      return `${organisation},Nguyễn Thị Hạnh,"${content(i + 1)}",khu ${i + 1}`;
+    }),
+  ]);
+  await expect(page.getByRole("region", { name: "Sẽ ghi cho 2 tổ chức" }).last()).toContainText(
+    "Hội Khuyến học 60",
+  );
+  await press(page, "Ghi 120 dòng");
+  await expect(page.getByText("Đã ghi 120 dòng.")).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
+  await expect(page.getByRole("button", { name: /^Tất cả/ })).toContainText(/12\d/);
+});

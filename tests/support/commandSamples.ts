@@ -159,13 +159,8 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   ...OFFICE_SAMPLES,
   RegisterOpinion: { type: "RegisterOpinion", inbox: "front", ...form },
   RegisterOpinions: {
-    ...{
-      type: "RegisterOpinions",
-      inbox: "front",
-      onBehalfOf: "org.1",
-      file: "y-kien.xlsx",
-      opinions: [form],
-    },
+    ...{ type: "RegisterOpinions", inbox: "front", file: "y-kien.xlsx" },
+    lists: [{ onBehalfOf: "org.1", opinions: [form] }],
   },
   ChangeOpinion: { type: "ChangeOpinion", ...saw, ...form },
   WithdrawOpinion: { type: "WithdrawOpinion", registration: "PY-0001" },

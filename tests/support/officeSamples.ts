@@ -35,6 +35,16 @@ export const OFFICE_SAMPLES = {
     type: "MakeChecklist",
     items: [{ title: "Âm thanh", owner: "officeCouncil", due: "2024-11-19" }],
   },
+  SubmitDelegateLists: {
+    ...{ type: "SubmitDelegateLists", file: "danh-sach.xlsx" },
+    lists: [{ organisation: 1, delegates: [person] }],
+  },
+  EditChecklistItem: {
+    type: "EditChecklistItem",
+    ...{ item: "CK-01", title: "Âm thanh, micro không dây", owner: "officeParty", due: "2024-11-20" },
+  },
+  RemoveChecklistItem: { type: "RemoveChecklistItem", item: "CK-01", why: "trùng việc" },
+  ChangeBackdrop: { type: "ChangeBackdrop", lines: ["HỘI NGHỊ ĐỐI THOẠI", "", "Ngày 22 tháng 11 năm 2024"] },
   UpdateChecklist: { type: "UpdateChecklist", items: ["CK-01"], state: "doing" },
   EscalateChecklistItem: { type: "EscalateChecklistItem", item: "CK-01" },
   DirectChecklistItem: { type: "DirectChecklistItem", item: "CK-01", text: "Mượn bộ trộn", state: "doing" },

@@ -32,6 +32,11 @@ export const PREPARATION_SAMPLES = {
       },
     ],
   },
+  ReaddressSlip: {
+    type: "ReaddressSlip",
+    ...{ slip: "F5-01", unit: "U07", respondent: "o48", why: "thuộc lĩnh vực của Phòng Quản lý đô thị" },
+    due: Date.parse("2024-11-20T17:00:00+07:00"),
+  },
   DraftAnswer: {
     ...{ type: "DraftAnswer", slip: "F5-01", cause: "Bão làm sạt", progress: "Đã đo hai đoạn" },
     ...{ time: "Trước khi đổ ải", resources: "Dự phòng ngân sách", rule: "" },

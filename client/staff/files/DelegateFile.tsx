@@ -7,9 +7,11 @@ import { send } from "../../line/send.ts";
 import { FileIntake } from "./FileIntake.tsx";
 import { type Forms, useForms } from "./forms.ts";
 import { Give } from "./Give.tsx";
+import { PerSender } from "./PerSender.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
 import { type ShownRow, shownRows } from "./rows.ts";
 import { Summary } from "./Summary.tsx";
+import { bySender, type Sender } from "./senders.ts";
 import { useFileWords } from "./words.ts";
 
 function FormSelect({
@@ -50,28 +52,39 @@ function delegateOf({ values, effect }: ShownRow, addressForm: string) {
   };
 }
 
-const commandOf = (
-  organisation: number | null,
+function commandOf(
+  senders: readonly Sender[] | null,
   file: string,
-  { seen }: FilePreview,
+  { seen, seenBy }: FilePreview,
   rows: readonly ShownRow[],
   forms: Forms,
-): CommandInput => ({
-  type: "SubmitDelegateList",
-  ...(organisation === null ? {} : { organisation }),
-  ...(seen === undefined ? {} : { seen }),
-  file: file.slice(-120),
-  delegates: rows.map((row) => delegateOf(row, forms.of(row))),
-});
+): CommandInput {
+  const name = file.slice(-120);
+  const delegates = (some: readonly ShownRow[]) => some.map((row) => delegateOf(row, forms.of(row)));
+  if (senders !== null && senders.length > 1)
+    return {
+      ...{ type: "SubmitDelegateLists", file: name },
+      lists: bySender(senders, rows).map(({ sender, rows: own }) => ({
+        ...{ organisation: sender.number, seen: seenBy?.[sender.name], delegates: delegates(own) },
+      })),
+    };
+  const organisation = senders?.[0]?.number;
+  return {
+    type: "SubmitDelegateList",
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(seen === undefined ? {} : { seen }),
+    ...{ file: name, delegates: delegates(rows) },
+  };
+}
 
 interface Props {
   readonly preview: FilePreview;
   readonly file: string;
-  readonly organisation: number | null;
+  readonly senders: readonly Sender[] | null;
   readonly close: () => void;
 }
 
-function Take({ preview, file, organisation, close }: Props) {
+function Take({ preview, file, senders, close }: Props) {
   const words = useFileWords();
   const rows = shownRows(preview);
   const taken = rows.filter(({ effect: { effect } }) => effect === "new" || effect === "changed");
@@ -89,6 +102,7 @@ function Take({ preview, file, organisation, close }: Props) {
   return (
     <>
       <Summary preview={preview} />
+      {senders !== null && <PerSender senders={senders} rows={taken} />}
       {forms.missing > 0 && (
         <p className="rest">
           <span aria-hidden="true">{words.formForRest}</span>
@@ -109,7 +123,7 @@ function Take({ preview, file, organisation, close }: Props) {
         <Give
           count={taken.length}
           ready={forms.missing === 0 && (sure || !guessed)}
-          give={() => send(commandOf(organisation, file, preview, taken, forms))}
+          give={() => send(commandOf(senders, file, preview, taken, forms))}
           close={close}
         />
       )}
@@ -127,17 +141,17 @@ function Download() {
   );
 }
 
-/** `organisation`: whose list it is, by number; null: the sender's own. */
-export function DelegateFile({ organisation }: { readonly organisation: number | null }) {
+/** `senders`: whose list it is, or all that a file may name; null: the list of whoever sits there. */
+export function DelegateFile({ senders }: { readonly senders: readonly Sender[] | null }) {
   return (
     <FileIntake
       target="delegates"
-      organisation={organisation}
+      organisation={senders?.length === 1 ? (senders[0]?.number ?? null) : null}
       // a clerk's own seat has no list
-      beside={organisation === null && <Download />}
+      beside={senders === null && <Download />}
     >
       {(preview, file, close) =>
-        preview.effects.length > 0 && <Take key={file} {...{ preview, file, organisation, close }} />
+        preview.effects.length > 0 && <Take key={file} {...{ preview, file, senders, close }} />
       }
     </FileIntake>
   );

@@ -1,19 +1,23 @@
 /** An organisation's opinions from a file, taken in by a clerk: previewed, and registered as one act. */
 import { useState } from "react";
-import { type Inbox, OPINION_KINDS, type OpinionKind } from "../../../shared/terms/register.ts";
+import {
+  type Inbox,
+  MOST_OF_A_LIST,
+  OPINION_KINDS,
+  type OpinionKind,
+} from "../../../shared/terms/register.ts";
 import { organisationSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { FilePreview, Values } from "../../../shared/wire/filePreview.ts";
 import { send } from "../../line/send.ts";
 import { FileIntake } from "./FileIntake.tsx";
 import { Give } from "./Give.tsx";
+import { PerSender } from "./PerSender.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
 import { shownRows } from "./rows.ts";
 import { Summary } from "./Summary.tsx";
+import { bySender, type Sender } from "./senders.ts";
 import { useFileWords } from "./words.ts";
-
-/** letters that one act may carry: a longer list goes in two files */
-const MOST_LETTERS = 18_000;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const asKind = (written: string, usual: OpinionKind): OpinionKind =>
@@ -46,7 +50,8 @@ function opinionOf(values: Values, usual: OpinionKind) {
 }
 
 interface Whose {
-  readonly organisation: number;
+  /** whose list it is; of a file that says whose each row is, all that it may name */
+  readonly senders: readonly Sender[];
   readonly inbox: Inbox;
 }
 interface Props extends Whose {
@@ -55,23 +60,25 @@ interface Props extends Whose {
   readonly close: () => void;
 }
 
-function Take({ preview, file, organisation, inbox, close }: Props) {
+function Take({ preview, file, senders, inbox, close }: Props) {
   const words = useFileWords();
   const [usual, setUsual] = useState<OpinionKind>("kiến nghị");
   const [sure, setSure] = useState(false);
   const rows = shownRows(preview);
   const taken = rows.filter(({ effect: { effect } }) => effect === "new");
-  const opinions = taken.map(({ values }) => opinionOf(values, usual));
   const guessed = preview.warnings.some(({ code }) => code === "encoding-guessed");
-  const fits = JSON.stringify(opinions).length <= MOST_LETTERS && opinions.length <= 60;
+  const fits = taken.length <= MOST_OF_A_LIST;
   const give = () => {
-    const onBehalfOf = organisationSeat(organisation);
-    const name = file.slice(-120);
-    return send({ type: "RegisterOpinions", inbox, onBehalfOf, file: name, opinions } satisfies CommandInput);
+    const lists = bySender(senders, taken).map(({ sender, rows: own }) => ({
+      onBehalfOf: organisationSeat(sender.number),
+      opinions: own.map(({ values }) => opinionOf(values, usual)),
+    }));
+    return send({ type: "RegisterOpinions", inbox, file: file.slice(-120), lists } satisfies CommandInput);
   };
   return (
     <>
       <Summary preview={preview} />
+      <PerSender senders={senders} rows={taken} />
       <p className="rest">
         <span aria-hidden="true">{words.usualKind}</span>
         <select
@@ -96,7 +103,7 @@ function Take({ preview, file, organisation, inbox, close }: Props) {
       )}
       {!fits && (
         <p className="missing" role="alert">
-          {words.tooMuchAtOnce}
+          {words.tooMuchAtOnce(MOST_OF_A_LIST)}
         </p>
       )}
       {taken.length === 0 ? (
@@ -108,11 +115,11 @@ function Take({ preview, file, organisation, inbox, close }: Props) {
   );
 }
 
-export function OpinionFile({ organisation, inbox }: Whose) {
+export function OpinionFile({ senders, inbox }: Whose) {
   return (
-    <FileIntake target="opinions" organisation={organisation}>
+    <FileIntake target="opinions" organisation={senders.length === 1 ? (senders[0]?.number ?? null) : null}>
       {(preview, file, close) =>
-        preview.effects.length > 0 && <Take key={file} {...{ preview, file, organisation, inbox, close }} />
+        preview.effects.length > 0 && <Take key={file} {...{ preview, file, senders, inbox, close }} />
       }
     </FileIntake>
   );

@@ -1,5 +1,5 @@
 /** The form F1: each field has its label above it, what is missing is said at the field, a reload loses nothing. */
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { nearest } from "../../../shared/reckoning/likeness.ts";
 import { MOST_CONTENT, type Source } from "../../../shared/terms/register.ts";
 import type { OwnOpinion, OwnRegister } from "../../../shared/views/before/register.ts";
@@ -11,7 +11,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Attach } from "../attached/Attach.tsx";
 import { editOpinion, useEdited } from "./editing.ts";
 import { Who, Wishes } from "./OpinionFields.tsx";
-import { type OpinionDraft, useOpinionDraft } from "./opinionDraft.ts";
+import { type OnBehalf, type OpinionDraft, type Typed, useOpinionDraft } from "./opinionDraft.ts";
 import { useWords } from "./words.ts";
 
 /** letters from which a sender is told how many are left */
@@ -65,17 +65,17 @@ interface FieldsProps {
   readonly draft: OpinionDraft;
   readonly source: Source;
   readonly fields: readonly string[];
-  readonly others: readonly OwnOpinion[];
+  readonly near: ReactNode;
 }
 
-function Fields({ draft, source, fields, others }: FieldsProps) {
+function Fields({ draft, source, fields, near }: FieldsProps) {
   const words = useWords();
   const { typed, set } = draft;
   const lacks = (["place", "addressed"] as const).filter((one) => typed[one].trim() === "");
   return (
     <>
       <Content draft={draft} />
-      <Near draft={draft} others={others} />
+      {near}
       <Field label={words.place} hint={words.placeHint} wrong={draft.wrong("place")}>
         {(ids) => (
           <input
@@ -111,7 +111,10 @@ function Fields({ draft, source, fields, others }: FieldsProps) {
 
 interface Props {
   readonly source: Source;
-  readonly own: OwnRegister;
+  /** what the sender sees of its own; of a clerk who writes for somebody, nothing */
+  readonly own: Pick<OwnRegister, "opinions">;
+  /** the clerk writes it down for somebody, and sees what of all is near it */
+  readonly onBehalf?: OnBehalf & { readonly near: (typed: Typed) => ReactNode };
   readonly fields: readonly string[];
   readonly onSent?: () => void;
 }
@@ -149,11 +152,12 @@ function OneForm({
   own,
   fields,
   onSent,
+  onBehalf,
   edited,
 }: Props & { readonly edited: OwnOpinion | undefined }) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const draft = useOpinionDraft(source, edited);
+  const draft = useOpinionDraft(source, edited, onBehalf);
   useEffect(() => {
     if (edited) form.current?.querySelector<HTMLElement>("textarea")?.focus();
   }, [edited]);
@@ -166,6 +170,7 @@ function OneForm({
     } else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
+  const others = own.opinions.filter((one) => one !== edited);
   const title = edited
     ? words.changeTitle(edited.code ?? edited.id)
     : own.opinions.length > 0
@@ -178,7 +183,7 @@ function OneForm({
         draft={draft}
         source={source}
         fields={fields}
-        others={own.opinions.filter((one) => one !== edited)}
+        near={onBehalf ? onBehalf.near(draft.typed) : <Near draft={draft} others={others} />}
       />
       {draft.refused !== null && (
         <p className="missing" role="alert">
@@ -193,7 +198,7 @@ function OneForm({
 export function OpinionForm(props: Props) {
   const id = useEdited();
   const edited = props.own.opinions.find((one) => one.id === id);
-  const scope = `opinion.${edited?.id ?? "new"}`;
+  const scope = `opinion.${edited?.id ?? (props.onBehalf ? `for.${props.onBehalf.of}` : "new")}`;
   return (
     <DraftScope value={scope}>
       <OneForm key={scope} {...props} edited={edited} />

@@ -1,6 +1,12 @@
 /** What is typed into a form F1, kept over a reload, with what is missing, by field. */
 import { useState } from "react";
-import { MOST_CONTENT, type OpinionKind, receiptOf, type Source } from "../../../shared/terms/register.ts";
+import {
+  type Inbox,
+  MOST_CONTENT,
+  type OpinionKind,
+  receiptOf,
+  type Source,
+} from "../../../shared/terms/register.ts";
 import { graphemeLength } from "../../../shared/terms/text.ts";
 import type { OwnOpinion } from "../../../shared/views/before/register.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
@@ -127,7 +133,21 @@ export interface OpinionDraft {
 
 const INBOX = { organisation: "front", ward: "organiser", individual: "organiser" } as const;
 
-export function useOpinionDraft(source: Source, edited: OwnOpinion | undefined): OpinionDraft {
+/** For whom a clerk writes it down, and into which inbox. */
+export interface OnBehalf {
+  /** the seat of an organisation or ward; "individual" */
+  readonly of: string;
+  readonly inbox: Inbox;
+  /** how it came: by telephone, in a letter … */
+  readonly note: string;
+  readonly onSent: (id: string, receipt: string) => void;
+}
+
+export function useOpinionDraft(
+  source: Source,
+  edited: OwnOpinion | undefined,
+  onBehalf: OnBehalf | undefined,
+): OpinionDraft {
   const words = useWords();
   const [typed, keep, forget] = useDraft("opinion", startOf(edited));
   const files = useAttachedDraft(edited?.attached);
@@ -149,17 +169,21 @@ export function useOpinionDraft(source: Source, edited: OwnOpinion | undefined):
     if (!whole) return false;
     if (refused) dismissRefusal(refused.id);
     const form = { ...written(typed, edited), attached: files.attached.map(({ file }) => file) };
+    const receipt = source === "individual" ? receiptOf(crypto.getRandomValues(new Uint8Array(8))) : "";
     const command: CommandInput = edited
       ? { type: "ChangeOpinion", registration: edited.id, seen: edited.seen, ...form }
       : {
           type: "RegisterOpinion",
-          inbox: INBOX[source],
+          inbox: onBehalf?.inbox ?? INBOX[source],
           ...form,
-          ...(source === "individual" && { receipt: receiptOf(crypto.getRandomValues(new Uint8Array(8))) }),
+          ...(receipt !== "" && { receipt }),
+          ...(onBehalf && { onBehalfOf: onBehalf.of, note: onBehalf.note }),
         };
-    send(command);
-    // who sends another need not write the name anew
-    keep({ ...EMPTY, name: typed.name, addressForm: typed.addressForm, position: typed.position });
+    const id = send(command);
+    onBehalf?.onSent(id, receipt);
+    // who sends another need not write the name anew; a clerk's next is somebody else
+    const { name, addressForm, position } = onBehalf ? EMPTY : typed;
+    keep({ ...EMPTY, name, addressForm, position });
     forget();
     files.sent();
     return true;

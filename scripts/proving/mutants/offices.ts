@@ -83,4 +83,28 @@ export const OFFICES: readonly Mutant[] = [
     right: 'if (tooLateToAnnounce(level, date, now)) return "announcedTooLate";',
     wrong: "",
   },
+  {
+    rule: "J33",
+    file: `${before}/checklist`,
+    right: "item.edits = [...(item.edits ?? []), { ...was, at, by: actor as SeatName }];",
+    wrong: "",
+  },
+  {
+    rule: "J34",
+    file: `${before}/dossier`,
+    right: "state.plan.backdrop = lines;",
+    wrong: "",
+  },
+  {
+    rule: "J35",
+    file: `${before}/roster`,
+    right: "named === undefined || named === own.number",
+    wrong: "true",
+  },
+  {
+    rule: "J36",
+    file: `${before}/roster`,
+    right: "submitted(state, ofOrganisation(state, organisation), list, file, people.length)",
+    wrong: "submitted(state, ofOrganisation(state, organisation), list, file)",
+  },
 ];

@@ -125,4 +125,10 @@ export const PREPARATION: readonly Mutant[] = [
     right: "!mayBeNamed || known === undefined",
     wrong: "known === undefined",
   },
+  {
+    rule: "H18",
+    file: "server/rulebook/before/preparation",
+    right: 'if (moves) Object.assign(slip, { drafts: [], state: { kind: "issued" } });',
+    wrong: "",
+  },
 ];

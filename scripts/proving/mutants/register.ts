@@ -74,8 +74,13 @@ export const REGISTER: readonly Mutant[] = [
   {
     rule: "E13",
     file: register,
-    right: "forms.findIndex((one) => isSame(one, form)) === i",
-    wrong: "i >= 0",
+    right: "if (known.has(key)) return false;",
+    wrong: "",
   },
-  { rule: "E13", file: register, within: "RegisterOpinions", right: "sealed: true", wrong: "" },
+  {
+    rule: "E13",
+    file: `${register}/list.ts`,
+    right: "...{ who: desk, when: preparing, bodies: INBOXES, sealed: true },",
+    wrong: "...{ who: desk, when: preparing, bodies: INBOXES },",
+  },
 ];

@@ -52,6 +52,10 @@ const text = "theo chỉ đạo của Thường trực Thành ủy";
 /** One way to make each. */
 export const MAKE_OFFICES = {
   SubmitDelegateList: (by: Chance) => ({ delegates: [person(by), person(by)], file: null }),
+  SubmitDelegateLists: (by: Chance) => ({
+    file: "danh-sach.csv",
+    lists: [1, 2].map((organisation) => ({ organisation, delegates: [person(by)] })),
+  }),
   EnterDelegate: delegate,
   ChangeDelegate: (by: Chance, state: HearingState) => ({
     delegate: listed(by, state),
@@ -78,6 +82,12 @@ export const MAKE_OFFICES = {
   MakeChecklist: (by: Chance, { plan }: HearingState) => ({
     items: [{ title: "Âm thanh", owner: by.pick(BODIES, "organiser"), due: plan.date }],
   }),
+  EditChecklistItem: (by: Chance, state: HearingState) => ({
+    ...{ item: item(by, state), title: "Âm thanh, micro", owner: by.pick(BODIES, "front") },
+    due: state.plan.date,
+  }),
+  RemoveChecklistItem: (by: Chance, state: HearingState) => ({ item: item(by, state), why: text }),
+  ChangeBackdrop: (by: Chance) => ({ lines: ["HỘI NGHỊ", by.once(2) ? "ĐỐI THOẠI" : "", "NĂM 2024"] }),
   UpdateChecklist: (by: Chance, state: HearingState) => ({
     ...{ items: [item(by, state)], state: by.pick(CHECK_STATES, "done"), note: text },
   }),
@@ -118,6 +128,12 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
   ...{ ReplaceDelegate: own, RemoveDelegate: own },
   ...{ AcceptLateList: clerk, RemindOrganisations: clerk, CreateDossier: clerk, ConfirmDate: leader },
   ...{ PublishAnnouncement: clerk, UpdateAnnouncement: clerk, SendGuidance: clerk },
+  ...{
+    SubmitDelegateLists: clerk,
+    EditChecklistItem: clerk,
+    RemoveChecklistItem: clerk,
+    ChangeBackdrop: clerk,
+  },
   ...{ MakeChecklist: clerk, UpdateChecklist: clerk, EscalateChecklistItem: clerk },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },
   ...{ IssueInvitations: clerk, ConfirmInvitations: clerk, DeclineInvitation: clerk },

@@ -91,6 +91,11 @@ export const PREPARATION_MAKERS: Makers = {
       },
     ],
   }),
+  ReaddressSlip: (by, state) => ({
+    type: "ReaddressSlip",
+    ...{ slip: slip(by, state), unit: unit(by, state), respondent: "o20", due: state.at + 7_200_000 },
+    why: "đúng lĩnh vực hơn",
+  }),
   DraftAnswer: (by, state) => ({
     ...{ type: "DraftAnswer", slip: slip(by, state), cause: "vì", progress: "đang", time: "sớm" },
     ...{ resources: "có", rule: "" },

@@ -84,13 +84,8 @@ export const REGISTER_MAKERS: {
     ...form(by),
   }),
   RegisterOpinions: (by) => ({
-    ...{
-      type: "RegisterOpinions",
-      inbox: by.pick(INBOXES, "front"),
-      onBehalfOf: "org.1",
-      file: "y-kien.csv",
-    },
-    opinions: [form(by), form(by)],
+    ...{ type: "RegisterOpinions", inbox: by.pick(INBOXES, "front"), file: "y-kien.csv" },
+    lists: ["org.1", "org.2"].map((onBehalfOf) => ({ onBehalfOf, opinions: [form(by)] })),
   }),
   ChangeOpinion: (by, state) => ({
     type: "ChangeOpinion",

@@ -20,6 +20,8 @@ export interface Context {
   readonly known: readonly Known[];
   /** how many were ever entered there: the comparison holds as long as nobody is */
   readonly seen?: number;
+  /** the same by the organisations' names, where the file says whose each row is */
+  readonly seenBy?: Readonly<Record<string, number>>;
 }
 
 /** Told now and then, while a file is read. */

@@ -71,6 +71,7 @@ function previewOf(
     ...about,
     target: first.header.target,
     ...(context.seen === undefined ? {} : { seen: context.seen }),
+    ...(context.seenBy === undefined ? {} : { seenBy: context.seenBy }),
     ...(first.sheet.name === null ? {} : { sheet: first.sheet.name }),
     headerRow: first.header.row,
     ...(first.header.rows === 1 ? {} : { headerRows: first.header.rows }),

@@ -64,7 +64,12 @@ export const deskPreparation: Allowed<
 > = {
   synthesis,
   preparation: {
-    slips: [{ ...slip, opinions: [plain], unit: plain, earlier: draft }],
+    slips: [
+      {
+        ...{ ...slip, opinions: [plain], unit: plain, earlier: draft, answers: plain },
+        was: [{ unit: plain, respondent: plain, due: plain, at: plain, why: plain, drafts: plain }],
+      },
+    ],
     respondents: [{ person: plain, unit: plain, name: plain }],
   },
   plannedOrder: {

@@ -24,7 +24,7 @@ export function deskView(state: HearingState, people: People, clerk: number): De
   const { name = "", body = "organiser" } = clerkAt(state, deskSeat(clerk)) ?? {};
   return {
     ...{ role: "desk", clock, phase: phaseOf(state), clerk: { number: clerk, name, body } },
-    clerks: clerks(state, people),
+    ...{ clerks: clerks(state, people), fields: plan.fields },
     ...{ inbox: inboxOf(String(clerk))(state, people), slips: slipsMade(state, people) },
     synthesis: deskSynthesis(state, people),
     preparation: preparation(state, people),

@@ -28,6 +28,11 @@ function slipView(state: Pick<HearingState, "before">, people: People, slip: Sli
     ...{ id, group, opinions, unit, due, state: stands.kind },
     groupTitle: synthesisOf(state).groups.find((one) => one.id === group)?.title ?? "",
     respondent: called(people, slip.respondent),
+    answers: slip.respondent,
+    was: (slip.was ?? []).map((one) => ({
+      ...{ unit: one.unit, respondent: called(people, one.respondent), due: one.due },
+      ...{ at: one.at, why: one.why, drafts: one.drafts.length },
+    })),
     why: stands.kind === "returned" ? stands.why : "",
     draft: draftView(drafts.at(-1)),
     earlier: draftView(drafts.at(-2)),
@@ -46,7 +51,14 @@ export const preparation = part(
 );
 
 function unitSlip(state: Pick<HearingState, "before">, people: People, slip: Slip): UnitSlip {
-  const { opinions, unit: _unit, earlier: _earlier, ...view } = slipView(state, people, slip);
+  const {
+    opinions,
+    unit: _unit,
+    earlier: _earlier,
+    answers: _answers,
+    was: _was,
+    ...view
+  } = slipView(state, people, slip);
   const accepted = acceptedOpinions(state);
   return {
     ...view,

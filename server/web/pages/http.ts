@@ -22,6 +22,7 @@ import type {
   PublicPort,
 } from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
+import { serveCommands } from "./commandPages.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { serveFiles } from "./filePages.ts";
 import { headers } from "./headers.ts";
@@ -93,6 +94,7 @@ export function createHttp(parts: HttpParts): Express {
   serveDocuments(app, parts, seats);
   serveIntake(app, parts, seats);
   serveFiles(app, parts, door, seats);
+  serveCommands(app, live, seats);
   app.get("/local/links.json", async (request, response) => {
     if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();
     const { hearing } = request.query;

@@ -20,6 +20,8 @@ export interface DeskView {
   readonly phase: Phase;
   /** what the offices prepare; null once the hearing is live */
   readonly offices: OfficesView | null;
+  /** the fields that an opinion may belong to */
+  readonly fields: readonly string[];
   /** who sits at each desk */
   readonly clerks: readonly { readonly seat: string; readonly name: string }[];
   /** the register, as far as this desk may read it */

@@ -4,6 +4,7 @@ import type { Level } from "../../reckoning/legalClocks.ts";
 import type { CheckState } from "../../terms/checklist.ts";
 import type { Body, ChairSeat, SeatName } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { ListedDelegate } from "./organisation.ts";
 
 export interface DossierView {
   readonly number: string;
@@ -16,6 +17,8 @@ export interface DossierView {
   readonly chairs: readonly string[];
   /** the day that the backdrop names where it is another one; null: it agrees */
   readonly otherDayOnBackdrop: string | null;
+  /** its text, a line each */
+  readonly backdrop: readonly string[];
   readonly announcement: {
     readonly id: string;
     readonly at: Instant;
@@ -52,6 +55,24 @@ export interface CheckItemView {
     readonly state: CheckState;
     readonly text: string;
   }[];
+  /** what it was before each edit, the newest last */
+  readonly edits: readonly {
+    readonly at: Instant;
+    readonly by: SeatName;
+    readonly title: string;
+    readonly owner: Body;
+    readonly due: string;
+  }[];
+}
+
+/** An item that is none any more. */
+export interface RemovedItemView {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Body;
+  readonly at: Instant;
+  readonly by: SeatName;
+  readonly why: string;
 }
 
 export interface ProgrammeView {
@@ -71,6 +92,8 @@ export interface ListedPerson {
   readonly position: string;
   readonly represents: string;
   readonly substitute: boolean;
+  /** as it is entered: for whoever changes it */
+  readonly entered: ListedDelegate;
   /** others of the same name: the organisation or body of each */
   readonly namesakes: readonly string[];
 }
@@ -126,6 +149,7 @@ export interface InvitationRow {
 export interface OfficesView {
   readonly dossier: DossierView;
   readonly checklist: readonly CheckItemView[];
+  readonly removedItems: readonly RemovedItemView[];
   readonly programme: ProgrammeView;
   readonly rosters: readonly RosterRow[];
   readonly applications: readonly ApplicationRow[];

@@ -17,6 +17,10 @@ export interface SlipView {
   readonly opinions: readonly string[];
   readonly unit: string;
   readonly respondent: string;
+  /** the office holder's id */
+  readonly answers: string;
+  /** what it was before it went to another unit or got another day, the newest last */
+  readonly was: readonly EarlierSlipView[];
   readonly due: Instant;
   readonly state: "issued" | "drafted" | "returned" | "approved";
   /** returned: what is to be added */
@@ -27,8 +31,18 @@ export interface SlipView {
   readonly earlier: DraftView | null;
 }
 
+export interface EarlierSlipView {
+  readonly unit: string;
+  readonly respondent: string;
+  readonly due: Instant;
+  readonly at: Instant;
+  readonly why: string;
+  /** drafts of the unit that it was taken from */
+  readonly drafts: number;
+}
+
 /** A unit's own slip, with what is asked. */
-export interface UnitSlip extends Omit<SlipView, "opinions" | "unit" | "earlier"> {
+export interface UnitSlip extends Omit<SlipView, "opinions" | "unit" | "earlier" | "answers" | "was"> {
   readonly matters: readonly {
     readonly code: string;
     readonly title: string;

@@ -5,6 +5,7 @@ import { day } from "./bits.ts";
 
 /** "08:00" */
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const backdropLine = paragraph(120).refine((text) => !text.includes("\n"), "severalLines");
 const lines = z.array(line(200)).min(1).max(20);
 
 export const dossierCommands = [
@@ -18,6 +19,8 @@ export const dossierCommands = [
     })
     .strict(),
   z.object({ type: z.literal("ConfirmDate"), date: day, start: hour, end: hour }).strict(),
+  /** the text of the backdrop, a line each; an empty one parts */
+  z.object({ type: z.literal("ChangeBackdrop"), lines: z.array(backdropLine).min(1).max(20) }).strict(),
   z
     .object({
       type: z.literal("PublishAnnouncement"),

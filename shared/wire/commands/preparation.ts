@@ -12,6 +12,13 @@ const slip = z
 
 export const preparationCommands = [
   z.object({ type: z.literal("IssueSlips"), slips: z.array(slip).min(1).max(60) }).strict(),
+  /** to another unit, or until another instant; what was stays told */
+  z
+    .object({
+      type: z.literal("ReaddressSlip"),
+      ...{ slip: id, unit: id, respondent: id, due: z.number().int(), why: reason },
+    })
+    .strict(),
   /** the four points of a good answer, and the rule that it rests on, which may be empty */
   z
     .object({

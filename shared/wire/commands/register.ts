@@ -1,6 +1,6 @@
 /** Commands: registering an opinion (form F1), changing and withdrawing it, and taking what came late. */
 import { z } from "zod";
-import { INBOXES, OPINION_KINDS, RECEIPT } from "../../terms/register.ts";
+import { INBOXES, MOST_OF_A_LIST, OPINION_KINDS, RECEIPT } from "../../terms/register.ts";
 import { line, paragraph, personName } from "../../terms/textSchemas.ts";
 import { attached, id, ids, reason } from "./bits.ts";
 
@@ -40,6 +40,9 @@ const onBehalfOf = z.string().regex(/^(org\.[1-9]\d{0,3}|unit\.[A-Za-z0-9-]{1,20
 /** the row of the vault that the sender saw: a registration that is another by then is looked at again */
 export const seen = id;
 
+/** of one act; a longer list goes in two files */
+const opinions = z.array(z.object(form).strict()).min(1).max(MOST_OF_A_LIST);
+
 export const registerCommands = [
   z
     .object({
@@ -53,14 +56,13 @@ export const registerCommands = [
       ...form,
     })
     .strict(),
-  /** an organisation's or ward's list at once, from a file; `file`: its name */
+  /** the lists of organisations and wards from one file, as one act; `file`: its name */
   z
     .object({
       type: z.literal("RegisterOpinions"),
       inbox: z.enum(INBOXES),
-      onBehalfOf,
       file: line(120),
-      opinions: z.array(z.object(form).strict()).min(1).max(60),
+      lists: z.array(z.object({ onBehalfOf, opinions }).strict()).min(1).max(100),
     })
     .strict(),
   z.object({ type: z.literal("ChangeOpinion"), registration: id, seen, attached, ...form }).strict(),

@@ -25,27 +25,50 @@ const delegate = {
 /** by its number */
 const organisation = z.number().int().min(1).max(9_999);
 
+/** whose list a clerk writes; left out: the sender's own */
+const ofOrganisation = { organisation: organisation.optional() } as const;
+
+const listed = {
+  /** `delegate`: who stands on the list already and is another in something; left out: who is new */
+  delegates: z
+    .array(z.object({ ...person, delegate: id.optional() }).strict())
+    .min(1)
+    .max(100),
+  /** how many were ever entered when the file was looked at; left out: it was not compared with the list */
+  seen: z.number().int().min(0).optional(),
+} as const;
+
 export const rosterCommands = [
   /** a whole list at once, pasted or from a file; `file`: its name */
   z
     .object({
       type: z.literal("SubmitDelegateList"),
-      /** `delegate`: who stands on the list already and is another in something; left out: who is new */
-      delegates: z
-        .array(z.object({ ...person, delegate: id.optional() }).strict())
-        .min(1)
-        .max(100),
+      delegates: listed.delegates,
       file: line(120).nullable(),
-      /** whose list a clerk takes in; left out: the sender's own */
-      organisation: organisation.optional(),
-      /** how many were ever entered when the file was looked at; left out: it was not compared with the list */
-      seen: z.number().int().min(0).optional(),
+      ...ofOrganisation,
+      seen: listed.seen,
     })
     .strict(),
-  z.object({ type: z.literal("EnterDelegate"), ...delegate }).strict(),
-  z.object({ type: z.literal("ChangeDelegate"), delegate: id, ...delegate }).strict(),
-  z.object({ type: z.literal("ReplaceDelegate"), delegate: id, ...person, why: reason }).strict(),
-  z.object({ type: z.literal("RemoveDelegate"), delegate: id }).strict(),
+  /** the lists of several organisations from one file, as one act */
+  z
+    .object({
+      type: z.literal("SubmitDelegateLists"),
+      file: line(120),
+      lists: z
+        .array(z.object({ organisation, seen: listed.seen, delegates: listed.delegates }).strict())
+        .min(1)
+        .max(100),
+    })
+    .strict(),
+  z.object({ type: z.literal("EnterDelegate"), ...delegate, ...ofOrganisation }).strict(),
+  z.object({ type: z.literal("ChangeDelegate"), delegate: id, ...delegate, ...ofOrganisation }).strict(),
+  z
+    .object({
+      type: z.literal("ReplaceDelegate"),
+      ...{ delegate: id, ...person, why: reason, ...ofOrganisation },
+    })
+    .strict(),
+  z.object({ type: z.literal("RemoveDelegate"), delegate: id, ...ofOrganisation }).strict(),
   z
     .object({
       type: z.literal("AcceptLateList"),

@@ -1,5 +1,6 @@
 import "../../../ui/fonts.ts";
 import "../../../staff/before/before.css";
+import "../../../staff/opinions/opinions.css";
 import "./desk.css";
 import "./offices.css";
 import "./inbox/inbox.css";

@@ -5,6 +5,9 @@ import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { Invited } from "../../../staff/before/Invited.tsx";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
+import { DelegateForm } from "../../../staff/delegates/DelegateForm.tsx";
+import { DelegateList } from "../../../staff/delegates/DelegateList.tsx";
+import { useWords } from "../../../staff/delegates/words.ts";
 import { DelegateFile } from "../../../staff/files/DelegateFile.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { Deadline } from "../../../staff/opinions/Deadline.tsx";
@@ -12,12 +15,9 @@ import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
 import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
-import { DelegateForm } from "./DelegateForm.tsx";
-import { DelegateList } from "./DelegateList.tsx";
 import { Parts, usePart } from "./Parts.tsx";
 import { PasteList } from "./PasteList.tsx";
 import { ListTold, Reminder } from "./Told.tsx";
-import { useWords } from "./words.ts";
 
 /** The quota, and how far the list has come. */
 function Count({ view }: { readonly view: OrganisationPageView }) {
@@ -42,8 +42,8 @@ function Delegates({ view }: { readonly view: OrganisationPageView }) {
         <DelegateList view={view} />
       </div>
       <div>
-        <DelegateForm view={view} />
-        <DelegateFile organisation={null} />
+        <DelegateForm delegates={view.delegates} organisation={null} />
+        <DelegateFile senders={null} />
         <PasteList view={view} />
       </div>
     </>

@@ -6,10 +6,10 @@ import { useDraft } from "../../../line/draft.ts";
 import { dismissRefusal } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { useSentAct } from "../../../line/sentAct.ts";
+import { useWords } from "../../../staff/delegates/words.ts";
 import { useNames } from "../../../staff/names.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { type Pasted, pastedList } from "./pasted.ts";
-import { useWords } from "./words.ts";
 
 function Preview({ lines }: { readonly lines: readonly Pasted[] }) {
   const words = useWords();

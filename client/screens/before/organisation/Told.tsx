@@ -1,8 +1,8 @@
 /** What the organisation is told: until when its list is in time, that it came late, the newest reminder. */
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
+import { useWords } from "../../../staff/delegates/words.ts";
 import { writtenDay } from "../../../ui/typedTime.ts";
-import { useWords } from "./words.ts";
 
 interface Props {
   readonly view: OrganisationPageView;

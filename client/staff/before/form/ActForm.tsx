@@ -22,6 +22,8 @@ export interface FieldSpec {
   readonly optional?: boolean;
   /** why what is typed cannot be sent; null: it can */
   readonly problem?: (typed: string) => string | null;
+  /** what whoever types should know, and may send all the same; null: nothing */
+  readonly warning?: (typed: string) => string | null;
 }
 
 type Typed = Readonly<Record<string, string>>;
@@ -45,7 +47,8 @@ interface ControlProps {
 }
 
 function Control({ spec, value, wrong, onText }: ControlProps) {
-  const { label, hint, most, rows, choices } = spec;
+  const { label, most, rows, choices } = spec;
+  const hint = spec.warning?.(value) ?? spec.hint;
   return (
     <Field label={label} wrong={wrong} {...(hint === undefined ? {} : { hint })}>
       {(ids) => {

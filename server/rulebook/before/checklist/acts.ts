@@ -20,7 +20,8 @@ function nextIds(state: HearingState, count: number): string[] {
 }
 
 export const checklistActs: Acts<
-  "MakeChecklist" | "UpdateChecklist" | "EscalateChecklistItem" | "DirectChecklistItem"
+  | ("MakeChecklist" | "EditChecklistItem" | "RemoveChecklistItem")
+  | ("UpdateChecklist" | "EscalateChecklistItem" | "DirectChecklistItem")
 > = {
   MakeChecklist: {
     ...byClerks("organiser"),
@@ -30,6 +31,23 @@ export const checklistActs: Acts<
       const ids = nextIds(state, items.length);
       return accept({ type: "ChecklistMade", items: items.map((one, i) => ({ id: ids[i] ?? "", ...one })) });
     },
+  },
+  EditChecklistItem: {
+    ...byClerks("organiser"),
+    decide: (state, { item: id, title, owner, due }) => {
+      const item = itemOf(state, id);
+      if (!item) return refuse({ code: "unknownId", id });
+      if (item.title === title && item.owner === owner && item.due === due)
+        return refuse({ code: "alreadyDone" });
+      return accept({ type: "ChecklistItemEdited", item: id, title, owner, due });
+    },
+  },
+  RemoveChecklistItem: {
+    ...byClerks("organiser"),
+    decide: (state, { item: id, why }) =>
+      itemOf(state, id)
+        ? accept({ type: "ChecklistItemRemoved", item: id, why })
+        : refuse({ code: "unknownId", id }),
   },
   UpdateChecklist: {
     ...byClerks(...BODIES),

@@ -24,6 +24,18 @@ export const checklistFolds: Folds<ChecklistEvent["type"]> = {
       });
     }
   },
+  ChecklistItemEdited: (state, { item: id, title, owner, due }, { at, actor }) => {
+    const item = itemOf(state, id);
+    const was = { title: item.title, owner: item.owner, due: item.due };
+    item.edits = [...(item.edits ?? []), { ...was, at, by: actor as SeatName }];
+    Object.assign(item, { title, owner, due });
+  },
+  ChecklistItemRemoved: (state, { item: id, why }, { at, actor }) => {
+    const { checklist } = preparing(state);
+    const { title, owner } = itemOf(state, id);
+    checklist.items = checklist.items.filter((one) => one.id !== id);
+    checklist.removed = [...(checklist.removed ?? []), { id, title, owner, at, by: actor as SeatName, why }];
+  },
   ChecklistUpdated: (state, { items, state: now, note }, { at, actor }) => {
     for (const id of items) {
       const item = itemOf(state, id);

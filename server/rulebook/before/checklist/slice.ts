@@ -23,11 +23,28 @@ export interface CheckItem {
   readonly escalatedAt: Instant | null;
   readonly directions: readonly (CheckWord & { readonly by: ChairSeat })[];
   readonly history: readonly CheckWord[];
+  /** what it was before each edit, the newest last; left out: it was never edited */
+  readonly edits?: readonly CheckEdit[];
+}
+
+/** What an item was until then. */
+export interface CheckEdit extends Pick<CheckItem, "title" | "owner" | "due"> {
+  readonly at: Instant;
+  readonly by: SeatName;
+}
+
+/** An item that is none any more, and why. */
+export interface RemovedItem extends Pick<CheckItem, "id" | "title" | "owner"> {
+  readonly at: Instant;
+  readonly by: SeatName;
+  readonly why: string;
 }
 
 export interface Checklist {
   /** in the order in which they were made */
   readonly items: readonly CheckItem[];
+  /** left out: none was */
+  readonly removed?: readonly RemovedItem[];
 }
 
 export const NO_CHECKLIST: Checklist = { items: [] };

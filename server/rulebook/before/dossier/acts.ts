@@ -19,7 +19,12 @@ function sameHours({ plan }: HearingState, date: string) {
 const MINE = byClerks("organiser");
 
 export const dossierActs: Acts<
-  "CreateDossier" | "ConfirmDate" | "PublishAnnouncement" | "UpdateAnnouncement" | "SendGuidance"
+  | "CreateDossier"
+  | "ConfirmDate"
+  | "ChangeBackdrop"
+  | "PublishAnnouncement"
+  | "UpdateAnnouncement"
+  | "SendGuidance"
 > = {
   CreateDossier: {
     ...byClerks("organiser", "front"),
@@ -44,6 +49,13 @@ export const dossierActs: Acts<
       if (same && !isTentative(state)) return refuse({ code: "alreadyDone" });
       return accept({ type: "DateConfirmed", date, start: from, end: to });
     },
+  },
+  ChangeBackdrop: {
+    ...MINE,
+    decide: (state, { lines }) =>
+      lines.join("\n") === state.plan.backdrop.join("\n")
+        ? refuse({ code: "alreadyDone" })
+        : accept({ type: "BackdropChanged", lines }),
   },
   PublishAnnouncement: {
     ...MINE,

@@ -8,6 +8,7 @@ type Day = { date: string; start: Instant; end: Instant };
 export type DossierEvent =
   | ({ type: "DossierOpened"; by: Body; number: string; venue: string; tentative: boolean } & Day)
   | ({ type: "DateConfirmed" } & Day)
+  | { type: "BackdropChanged"; lines: string[] }
   | ({ type: "AnnouncementPublished" } & Omit<Announcement, "at" | "updates">)
   | { type: "AnnouncementUpdated"; text: string }
   | ({ type: "GuidanceSent" } & Omit<Guidance, "at">);

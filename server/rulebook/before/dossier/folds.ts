@@ -32,6 +32,9 @@ export const dossierFolds: Folds<DossierEvent["type"]> = {
     preparing(state).dossier.dateConfirmedAt = at;
     setDay(state, day);
   },
+  BackdropChanged: (state, { lines }) => {
+    state.plan.backdrop = lines;
+  },
   AnnouncementPublished: (state, { type: _, ...announcement }, { at }) => {
     preparing(state).dossier.announcement = {
       ...announcement,

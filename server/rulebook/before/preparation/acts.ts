@@ -34,7 +34,22 @@ function misfit(state: HearingState, slip: Typed, taken: readonly string[], now:
   return slip.due <= now ? refuse({ code: "dueInPast" }) : null;
 }
 
-export const preparationActs: Acts<"IssueSlips" | "DraftAnswer" | "ReturnDraft" | "ApproveDrafts"> = {
+/** Somebody else answers, or has another day for it; what is approved is returned first. */
+function readdress(state: HearingState, command: CommandOf<"ReaddressSlip">, now: number): Decision {
+  const { slip: id, unit, respondent, due, why } = command;
+  const slip = slipWith(state, id);
+  if (!slip) return refuse({ code: "unknownId", id });
+  if (slip.state.kind === "approved") return refuse({ code: "wrongState", id, state: "approved" });
+  if (slip.unit === unit && slip.respondent === respondent && slip.due === due)
+    return refuse({ code: "alreadyDone" });
+  const { group, opinions } = slip;
+  const wrong = misfit(state, { slip: null, group, opinions: [...opinions], unit, respondent, due }, [], now);
+  return wrong ?? accept({ type: "SlipReaddressed", slip: id, unit, respondent, due, why });
+}
+
+export const preparationActs: Acts<
+  "IssueSlips" | "ReaddressSlip" | "DraftAnswer" | "ReturnDraft" | "ApproveDrafts"
+> = {
   IssueSlips: {
     ...offices,
     decide: (state, { slips }, { now }) => {
@@ -51,6 +66,7 @@ export const preparationActs: Acts<"IssueSlips" | "DraftAnswer" | "ReturnDraft" 
       return accept({ type: "SlipsIssued", slips: issued });
     },
   },
+  ReaddressSlip: { ...offices, decide: (state, command, { now }) => readdress(state, command, now) },
   DraftAnswer: {
     ...{ who: { ...nobody, department: "yes" }, when: preparing },
     decide: (state, { type: _, slip: id, ...draft }, { actor }) => {

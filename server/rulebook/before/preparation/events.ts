@@ -5,6 +5,7 @@ export type IssuedSlip = Pick<Slip, "id" | "group" | "opinions" | "unit" | "resp
 
 export type PreparationEvent =
   | { type: "SlipsIssued"; slips: readonly IssuedSlip[] }
+  | ({ type: "SlipReaddressed"; slip: string; why: string } & Pick<Slip, "unit" | "respondent" | "due">)
   | ({ type: "AnswerDrafted"; slip: string } & DraftText)
   | { type: "DraftReturned"; slip: string; why: string }
   | { type: "DraftsApproved"; slips: readonly string[] };

@@ -18,6 +18,16 @@ export const preparationFolds: Folds<PreparationEvent["type"]> = {
         ...{ issuedAt: at, drafts: [], state: { kind: "issued" } },
       };
   },
+  SlipReaddressed: (state, { slip: id, unit, respondent, due, why }, { at, actor }) => {
+    const slip = must(slipsOf(state), id);
+    const moves = unit !== slip.unit;
+    const { unit: from, respondent: by, due: until, drafts } = slip;
+    const earlier = { unit: from, respondent: by, due: until, drafts: moves ? drafts : [] };
+    slip.was = [...(slip.was ?? []), { ...earlier, at, by: actor, why }];
+    Object.assign(slip, { unit, respondent, due });
+    // another unit begins anew: what the first has drafted is not its own
+    if (moves) Object.assign(slip, { drafts: [], state: { kind: "issued" } });
+  },
   AnswerDrafted: (state, { type: _, slip: id, ...draft }, { at }) => {
     const slip = must(slipsOf(state), id);
     slip.drafts.push({ ...draft, at });

@@ -34,6 +34,17 @@ export interface Slip {
   /** the newest last */
   readonly drafts: readonly AnswerDraft[];
   readonly state: SlipState;
+  /** what it was before each change of address or day, the newest last; left out: it never was another */
+  readonly was?: readonly EarlierSlip[];
+}
+
+/** A slip until it went to another unit, or got another day. */
+export interface EarlierSlip extends Pick<Slip, "unit" | "respondent" | "due"> {
+  readonly at: Instant;
+  readonly by: string;
+  readonly why: string;
+  /** drafts of the unit that it was taken from */
+  readonly drafts: readonly AnswerDraft[];
 }
 
 export interface PreparationSlice {

@@ -26,7 +26,7 @@ import { lateFrom, registered, registerOf, rowOf, sentBy, sourceAt, standing } f
 import { type Form, type Registration, toRow } from "./registration.ts";
 import type { Registered } from "./slice.ts";
 
-type Typed = CommandOf<"RegisterOpinions">["opinions"][number];
+type Typed = CommandOf<"RegisterOpinions">["lists"][number]["opinions"][number];
 
 export const formOf = (typed: Typed): Form => {
   const { kind, field, title, content, questions, place, addressed } = typed;

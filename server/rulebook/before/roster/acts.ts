@@ -19,19 +19,14 @@ import { principals, rosterOf } from "./facts.ts";
 import type { RosterDelegate } from "./slice.ts";
 
 /** The sender's own organisation with its list. */
-interface Own {
+export interface Own {
   readonly organisation: Organisation;
   readonly list: readonly RosterDelegate[];
   /** the id of the next who is entered, or of the one so many after it */
   readonly next: (further?: number) => string;
 }
 
-function ownList(state: HearingState, { actor }: Circumstances): Own | null {
-  const organisation = organisationAt(state, actor);
-  return organisation && ofOrganisation(state, organisation);
-}
-
-/** The same of a list that is taken in: a clerk names whose it is, an organisation has its own alone. */
+/** The list that is written: a clerk names whose it is, an organisation has its own alone. */
 function takenList(state: HearingState, { actor }: Circumstances, named: number | undefined): Own | null {
   const own = organisationAt(state, actor);
   if (own) return named === undefined || named === own.number ? ofOrganisation(state, own) : null;
@@ -39,7 +34,7 @@ function takenList(state: HearingState, { actor }: Circumstances, named: number 
   return organisation ? ofOrganisation(state, organisation) : null;
 }
 
-function ofOrganisation(state: HearingState, organisation: Organisation): Own {
+export function ofOrganisation(state: HearingState, organisation: Organisation): Own {
   const { delegates, entered } = rosterOf(state, organisation.number);
   const next = (further = 0) => `${organisation.number}.${entered + 1 + further}`;
   return { organisation, list: delegates, next };
@@ -87,43 +82,59 @@ const isNew = ({ delegate }: { readonly delegate?: string | undefined }): boolea
 const accepted = (event: Extract<Decision, { kind: "accepted" }>["events"][number], ...people: NewPerson[]) =>
   ({ kind: "accepted", events: [event], people }) as const;
 
-const rights = { who: { ...nobody, organisation: "yes" }, when: preparing } as const;
+type Submitted = Pick<CommandOf<"SubmitDelegateList">, "delegates" | "seen">;
+
+/** A whole list, or why it may not be so; `before`: how many of other lists are entered with it. */
+export function submitted(
+  state: HearingState,
+  own: Own,
+  { delegates: typed, seen }: Submitted,
+  file: string | null,
+  before = 0,
+): { readonly event: EventOf<"DelegateListSubmitted">; readonly people: readonly NewPerson[] } | Refusal {
+  const { number: organisation, quota } = own.organisation;
+  if (seen !== undefined && seen !== rosterOf(state, organisation).entered) return { code: "rosterChanged" };
+  const [entered, changed] = [typed.filter(isNew), typed.filter((one) => !isNew(one))];
+  const known = changed.map(({ delegate }) => own.list.find(({ id }) => id === delegate));
+  const unknown = changed.find((_, i) => known[i] === undefined || known.indexOf(known[i]) !== i);
+  if (unknown) return { code: "unknownId", id: unknown.delegate ?? "" };
+  if (principals(own.list).length + entered.length > quota) return { code: "overQuota", quota };
+  const all = entered.map((one, i) => ({ id: own.next(i), ...stored(state, own, one, {}, before + i) }));
+  const others = changed.map((one, i) => ({
+    id: one.delegate ?? "",
+    ...stored(state, own, one, known[i], before + entered.length + i),
+  }));
+  const event: EventOf<"DelegateListSubmitted"> = {
+    ...{ type: "DelegateListSubmitted", organisation, file },
+    delegates: all.map(({ id, content }) => ({ id, ...content })),
+    ...(others.length > 0 && { changed: others.map(({ id, content }) => ({ id, ...content })) }),
+  };
+  return { event, people: [...all, ...others].map(({ row }) => row) };
+}
+
+/** An organisation itself, or a clerk of either inbox in its place. */
+const rights = {
+  who: { ...nobody, organisation: "yes", desk: "yes" },
+  when: preparing,
+  bodies: ["organiser", "front"],
+} as const;
 
 export const rosterActs: Acts<
   "SubmitDelegateList" | "EnterDelegate" | "ChangeDelegate" | "ReplaceDelegate" | "RemoveDelegate"
 > = {
   SubmitDelegateList: {
-    who: { ...rights.who, desk: "yes" },
-    when: preparing,
-    bodies: ["organiser", "front"],
-    decide: (state, { delegates: typed, file, organisation: named, seen }, at) => {
+    ...rights,
+    decide: (state, { file, organisation: named, ...list }, at) => {
       const own = takenList(state, at, named);
       if (!own) return refuse({ code: "notAllowed" });
-      const { number: organisation, quota } = own.organisation;
-      if (seen !== undefined && seen !== rosterOf(state, organisation).entered)
-        return refuse({ code: "rosterChanged" });
-      const [entered, changed] = [typed.filter(isNew), typed.filter((one) => !isNew(one))];
-      const known = changed.map(({ delegate }) => own.list.find(({ id }) => id === delegate));
-      const unknown = changed.find((_, i) => known[i] === undefined || known.indexOf(known[i]) !== i);
-      if (unknown) return refuse({ code: "unknownId", id: unknown.delegate ?? "" });
-      if (principals(own.list).length + entered.length > quota) return refuse({ code: "overQuota", quota });
-      const all = entered.map((one, i) => ({ id: own.next(i), ...stored(state, own, one, {}, i) }));
-      const others = changed.map((one, i) => ({
-        id: one.delegate ?? "",
-        ...stored(state, own, one, known[i], entered.length + i),
-      }));
-      const event: EventOf<"DelegateListSubmitted"> = {
-        ...{ type: "DelegateListSubmitted", organisation, file },
-        delegates: all.map(({ id, content }) => ({ id, ...content })),
-        ...(others.length > 0 && { changed: others.map(({ id, content }) => ({ id, ...content })) }),
-      };
-      return accepted(event, ...[...all, ...others].map(({ row }) => row));
+      const taken = submitted(state, own, list, file);
+      return "code" in taken ? refuse(taken) : accepted(taken.event, ...taken.people);
     },
   },
   EnterDelegate: {
     ...rights,
-    decide: (state, { substituteFor, ...typed }, at) => {
-      const own = ownList(state, at);
+    decide: (state, { substituteFor, organisation: named, ...typed }, at) => {
+      const own = takenList(state, at, named);
       if (!own) return refuse({ code: "notAllowed" });
       const delegate = own.next();
       const wrong = misfit(own, own.list, delegate, substituteFor);
@@ -135,8 +146,8 @@ export const rosterActs: Acts<
   },
   ChangeDelegate: {
     ...rights,
-    decide: (state, { delegate, substituteFor, ...typed }, at) => {
-      const own = ownList(state, at);
+    decide: (state, { delegate, substituteFor, organisation: named, ...typed }, at) => {
+      const own = takenList(state, at, named);
       const was = own?.list.find((one) => one.id === delegate);
       if (!own || !was) return refuse({ code: "unknownId", id: delegate });
       const others = own.list.filter((one) => one !== was);
@@ -149,8 +160,8 @@ export const rosterActs: Acts<
   },
   ReplaceDelegate: {
     ...rights,
-    decide: (state, { delegate, why, ...typed }, at) => {
-      const own = ownList(state, at);
+    decide: (state, { delegate, why, organisation: of, ...typed }, at) => {
+      const own = takenList(state, at, of);
       if (!own?.list.some((one) => one.id === delegate)) return refuse({ code: "unknownId", id: delegate });
       const { row, content } = stored(state, own, typed);
       const { number: organisation } = own.organisation;
@@ -160,8 +171,8 @@ export const rosterActs: Acts<
   },
   RemoveDelegate: {
     ...rights,
-    decide: (state, { delegate: id }, at) => {
-      const own = ownList(state, at);
+    decide: (state, { delegate: id, organisation: named }, at) => {
+      const own = takenList(state, at, named);
       if (!own?.list.some((one) => one.id === id)) return refuse({ code: "unknownId", id });
       if (own.list.some((one) => one.substituteFor === id)) return refuse({ code: "hasSubstitute" });
       return accept({ type: "DelegateRemoved", organisation: own.organisation.number, delegate: id });

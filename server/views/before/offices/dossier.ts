@@ -1,6 +1,11 @@
 /** The desk's parts of dossier, checklist and programme. */
-import type { CheckItemView, DossierView, ProgrammeView } from "../../../../shared/views/before/offices.ts";
-import { checklistOf } from "../../../rulebook/before/checklist/facts.ts";
+import type {
+  CheckItemView,
+  DossierView,
+  ProgrammeView,
+  RemovedItemView,
+} from "../../../../shared/views/before/offices.ts";
+import { checklistOf, removedItems } from "../../../rulebook/before/checklist/facts.ts";
 import { dossierOf, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
 import { isPublished, programmeOf } from "../../../rulebook/before/programme/facts.ts";
 import { fields, part } from "../../part.ts";
@@ -12,16 +17,21 @@ export const dossierPart = part(fields("plan", "before"), ({ plan, before }): Do
   return {
     ...{ number: plan.number, level: plan.level ?? "city", opened, dateConfirmedAt },
     ...{ start: plan.start, end: plan.end, chairs: plan.chairs.map(({ position }) => position) },
-    ...{ otherDayOnBackdrop: otherDayOnBackdrop(plan), announcement, guidance },
+    ...{ otherDayOnBackdrop: otherDayOnBackdrop(plan), backdrop: plan.backdrop, announcement, guidance },
     listsLateFrom: plan.deadlines?.organisations ?? null,
   };
 });
 
 export const checklistPart = part(fields("before"), ({ before }): readonly CheckItemView[] =>
-  checklistOf({ before }).map(({ id, title, owner, due, state, escalatedAt, directions, history }) => ({
-    ...{ id, title, owner, due, state, escalatedAt, history },
+  checklistOf({ before }).map(({ directions, edits = [], ...item }) => ({
+    ...{ id: item.id, title: item.title, owner: item.owner, due: item.due, state: item.state },
+    ...{ escalatedAt: item.escalatedAt, history: item.history, edits },
     directions: directions.map(({ at, by, text }) => ({ at, by, text })),
   })),
+);
+
+export const removedItemsPart = part(fields("before"), ({ before }): readonly RemovedItemView[] =>
+  removedItems({ before }),
 );
 
 export const programmePart = part(fields("before", "steps"), ({ before, steps: known }): ProgrammeView => {

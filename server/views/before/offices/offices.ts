@@ -2,13 +2,14 @@
 import type { OfficesView } from "../../../../shared/views/before/offices.ts";
 import type { HearingState } from "../../../rulebook/frame/state.ts";
 import type { People } from "../../people.ts";
-import { checklistPart, dossierPart, programmePart } from "./dossier.ts";
+import { checklistPart, dossierPart, programmePart, removedItemsPart } from "./dossier.ts";
 import { invitationsPart, lettersPart } from "./invitations.ts";
 import { applicationsPart, rostersPart } from "./rosters.ts";
 
 export const officesView = (state: HearingState, people: People): OfficesView => ({
   dossier: dossierPart(state, people),
   checklist: checklistPart(state, people),
+  removedItems: removedItemsPart(state, people),
   programme: programmePart(state, people),
   rosters: rostersPart(state, people),
   applications: applicationsPart(state, people),

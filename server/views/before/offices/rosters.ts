@@ -18,8 +18,16 @@ export const rostersPart = part(
         ...{ number, name, quota, minimum, lateKept, listed: principals(list).length },
         registered: registered.get(number) ?? 0,
         lateBy: lateBy({ plan, before }, number),
-        delegates: list.map(({ id, person, substituteFor, represents = "" }) => ({
+        delegates: list.map(({ id, person, substituteFor, contact, represents = "" }) => ({
           ...{ id, name: fullName(people.get(person), person), represents },
+          entered: {
+            ...{
+              id,
+              name: people.get(person)?.name ?? "",
+              addressForm: people.get(person)?.addressForm ?? "",
+            },
+            ...{ position: people.get(person)?.position ?? "", substituteFor, hasPhone: contact !== null },
+          },
           position: people.get(person)?.position ?? "",
           substitute: substituteFor !== null,
           namesakes: namesakes(found, id, people.get(person)?.name ?? ""),

@@ -1,13 +1,11 @@
 /** Adding to the checklist: one item, or the usual ones of a city's hearing at once. */
-import { BODIES, type Body } from "../../../../../shared/terms/seats.ts";
+import type { Body } from "../../../../../shared/terms/seats.ts";
 import { daysBetween } from "../../../../../shared/terms/time.ts";
 import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
-import { bodyNames } from "../../../../i18n/bodies.ts";
-import { useLanguage } from "../../../../i18n/language.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { dayIn } from "../../../../staff/before/form/dayText.ts";
-import { useFormWords } from "../../../../staff/before/form/words.ts";
+import { useItemFields } from "./itemFields.ts";
 import { useChecklistWords } from "./words.ts";
 
 /** What every hearing needs: whose it is, and how many days before the hearing it is due. */
@@ -48,8 +46,7 @@ interface Props {
 
 export function AddItems({ date, first }: Props) {
   const words = useChecklistWords();
-  const form = useFormWords();
-  const language = useLanguage();
+  const fields = useItemFields();
   return (
     <section className="card" aria-label={words.add}>
       {first && (
@@ -63,20 +60,7 @@ export function AddItems({ date, first }: Props) {
         press={words.add}
         primary={false}
         start={{ owner: "organiser" }}
-        fields={[
-          { name: "title", label: words.item, most: 120 },
-          {
-            name: "owner",
-            label: words.owner,
-            choices: BODIES.map((body) => [body, bodyNames[language][body]] as const),
-          },
-          {
-            name: "due",
-            label: words.due,
-            hint: form.day,
-            problem: (text) => (dayIn(text) === "" ? form.noDay : null),
-          },
-        ]}
+        fields={fields}
         command={({ title = "", owner, due }) => ({
           type: "MakeChecklist",
           items: [{ title, owner: owner as Body, due: dayIn(due) }],

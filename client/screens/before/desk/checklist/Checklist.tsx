@@ -1,9 +1,11 @@
 /** The checklist of the three offices: each item with its owner, day and state; a blocked one goes to the leaders. */
 import type { Body } from "../../../../../shared/terms/seats.ts";
 import { BODIES } from "../../../../../shared/terms/seats.ts";
+import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { CheckItemView, OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { bodyNames } from "../../../../i18n/bodies.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
+import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { AddItems } from "./AddItems.tsx";
 import { Item } from "./Item.tsx";
@@ -13,9 +15,28 @@ interface GroupProps {
   readonly owner: Body;
   readonly items: readonly CheckItemView[];
   readonly own: boolean;
+  readonly mayEdit: boolean;
 }
 
-function Group({ owner, items, own }: GroupProps) {
+/** What was taken off the list, and why. */
+function Removed({ items }: { readonly items: OfficesView["removedItems"] }) {
+  const words = useChecklistWords();
+  if (items.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.removed(items.length)}</summary>
+      <ul className="plainList">
+        {items.map(({ id, title, at, why }) => (
+          <li key={id} className="muted">
+            <span className="num">{id}</span> {title} · {writtenDay(dayOf(at)).slice(0, 5)}: {why}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Group({ owner, items, own, mayEdit }: GroupProps) {
   const language = useLanguage();
   if (items.length === 0) return null;
   return (
@@ -23,7 +44,7 @@ function Group({ owner, items, own }: GroupProps) {
       <h3>{bodyNames[language][owner]}</h3>
       <ul className="plainList">
         {items.map((item) => (
-          <Item key={item.id} item={item} own={own} />
+          <Item key={item.id} item={item} own={own} mayEdit={mayEdit} />
         ))}
       </ul>
     </section>
@@ -32,7 +53,7 @@ function Group({ owner, items, own }: GroupProps) {
 
 export function Checklist({ view }: SectionProps) {
   const words = useChecklistWords();
-  const { checklist } = view.offices as OfficesView;
+  const { checklist, removedItems } = view.offices as OfficesView;
   const done = checklist.filter(({ state }) => state === "done").length;
   return (
     <div className="deskSplit">
@@ -47,8 +68,10 @@ export function Checklist({ view }: SectionProps) {
             owner={owner}
             items={checklist.filter((one) => one.owner === owner)}
             own={owner === view.clerk.body}
+            mayEdit={view.clerk.body === "organiser"}
           />
         ))}
+        <Removed items={removedItems} />
       </section>
       <aside>
         {view.clerk.body === "organiser" && <AddItems date={view.date} first={checklist.length === 0} />}

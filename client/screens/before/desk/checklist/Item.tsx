@@ -2,12 +2,15 @@
 import { useState } from "react";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { CheckItemView } from "../../../../../shared/views/before/offices.ts";
+import { bodyNames } from "../../../../i18n/bodies.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { wallTime } from "../../../../line/clock.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { useNames } from "../../../../staff/names.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
+import { EditItem } from "./EditItem.tsx";
 import { useChecklistWords } from "./words.ts";
 
 const SIGNS = { todo: "○", doing: "◐", blocked: "▲", done: "✓" } as const;
@@ -98,20 +101,49 @@ function Acts({ item }: { readonly item: CheckItemView }) {
   );
 }
 
-export function Item({ item, own }: { readonly item: CheckItemView; readonly own: boolean }) {
+interface Props {
+  readonly item: CheckItemView;
+  /** its owner's clerk sits here */
+  readonly own: boolean;
+  /** whoever made the list sits here */
+  readonly mayEdit: boolean;
+}
+
+/** What it was before it was edited the last time. */
+function Edited({ item }: { readonly item: CheckItemView }) {
   const words = useChecklistWords();
+  const language = useLanguage();
+  const was = item.edits.at(-1);
+  if (!was) return null;
+  return (
+    <p className="muted">
+      {words.edited(at(was.at), was.title, bodyNames[language][was.owner], writtenDay(was.due))}
+    </p>
+  );
+}
+
+export function Item({ item, own, mayEdit }: Props) {
+  const words = useChecklistWords();
+  const [editing, setEditing] = useState(false);
   return (
     <li className="checkItem">
       <span className="num code">{item.id}</span>
       <div>
         <b>{item.title}</b>
         <Told item={item} />
+        <Edited item={item} />
       </div>
       <span className="num">{writtenDay(item.due).slice(0, 5)}</span>
       <b className={item.state === "done" ? "sign good" : item.state === "blocked" ? "sign bad" : ""}>
         {`${SIGNS[item.state]} ${words.state[item.state]}`}
       </b>
       {own && <Acts item={item} />}
+      {mayEdit && !editing && (
+        <Button aria-label={words.editTitle(item.title)} onClick={() => setEditing(true)}>
+          {words.edit}
+        </Button>
+      )}
+      {mayEdit && editing && <EditItem item={item} onDone={() => setEditing(false)} />}
     </li>
   );
 }

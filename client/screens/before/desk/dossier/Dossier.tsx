@@ -9,6 +9,7 @@ import { wallTime } from "../../../../line/clock.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { AnnouncementCard } from "./AnnouncementCard.tsx";
+import { BackdropCard } from "./BackdropCard.tsx";
 import { Clocks } from "./Clocks.tsx";
 import { DossierForm } from "./DossierForm.tsx";
 import { GuidanceCard } from "./GuidanceCard.tsx";
@@ -60,6 +61,7 @@ export function Dossier({ view }: SectionProps) {
       <div>
         <Facts view={view} dossier={dossier} />
         <AnnouncementCard dossier={dossier} mayPress={body === "organiser"} venue={view.venue} />
+        <BackdropCard dossier={dossier} date={view.date} mayPress={body === "organiser"} />
         <GuidanceCard dossier={dossier} mayPress={body === "organiser"} />
       </div>
       <aside>

@@ -6,12 +6,16 @@ import { OpinionFile } from "../../../../staff/files/OpinionFile.tsx";
 import type { SectionProps } from "../section.ts";
 import { useFilesWords } from "./words.ts";
 
+/** in the place of an organisation: the file says whose each row is */
+const ALL = "all";
+
 export function Files({ view }: SectionProps) {
   const words = useFilesWords();
   const id = useId();
   const { filter } = useAddress();
   const rosters = view.offices?.rosters ?? [];
-  const whose = rosters.find(({ number }) => String(number) === filter.get("org"));
+  const chosen = filter.get("org");
+  const whose = chosen === ALL ? rosters : rosters.filter(({ number }) => String(number) === chosen);
   if (view.clerk.body !== "organiser" && view.clerk.body !== "front")
     return <p className="card">{words.ofTheInboxes}</p>;
   return (
@@ -20,12 +24,9 @@ export function Files({ view }: SectionProps) {
         <h2>{words.whose}</h2>
         <p className="field">
           <label htmlFor={id}>{words.organisation}</label>
-          <select
-            id={id}
-            value={whose?.number ?? ""}
-            onChange={({ target }) => setFilter({ org: target.value })}
-          >
+          <select id={id} value={chosen ?? ""} onChange={({ target }) => setFilter({ org: target.value })}>
             <option value="">{words.choose}</option>
+            <option value={ALL}>{words.all}</option>
             {rosters.map(({ number, name, quota, listed }) => (
               <option key={number} value={number}>
                 {words.one(number, name, listed, quota)}
@@ -34,10 +35,11 @@ export function Files({ view }: SectionProps) {
           </select>
         </p>
       </section>
-      {whose && (
+      {whose.length > 0 && (
         <>
-          <DelegateFile key={`delegates ${whose.number}`} organisation={whose.number} />
-          <OpinionFile key={`opinions ${whose.number}`} organisation={whose.number} inbox={view.clerk.body} />
+          {chosen === ALL && <p className="muted">{words.allHow}</p>}
+          <DelegateFile key={`delegates ${chosen}`} senders={whose} />
+          <OpinionFile key={`opinions ${chosen}`} senders={whose} inbox={view.clerk.body} />
         </>
       )}
     </div>

@@ -97,7 +97,7 @@ export function Inbox(props: Props) {
   };
   return (
     <section className="inbox" aria-label={words.title}>
-      <InboxList rows={rows} some={some} filter={filter} query={query} at={row?.id ?? null} />
+      <InboxList {...{ rows, some, filter, query }} at={row?.id ?? null} mayWrite={props.body !== null} />
       {row && (
         <DraftScope value={row.id}>
           <One key={row.id} {...props} row={row} next={next} nextWaiting={nextWaiting} />

@@ -3,8 +3,10 @@ import { memo, useEffect, useRef } from "react";
 import type { InboxRow } from "../../../../../shared/views/before/register.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { spanOf, stampOf } from "../../../../staff/when.ts";
+import { Button } from "../../../../ui/Button.tsx";
 import { countOf, FILTERS, type Filter } from "./filters.ts";
-import { goTo } from "./place.ts";
+import { useOnBehalfWords } from "./onBehalfWords.ts";
+import { goTo, NEW } from "./place.ts";
 import { standOf } from "./says.ts";
 import { useWords } from "./words.ts";
 
@@ -49,16 +51,24 @@ interface Props {
   readonly filter: Filter;
   readonly query: string;
   readonly at: string | null;
+  /** this desk takes opinions in */
+  readonly mayWrite: boolean;
 }
 
 /** Filters that have something to show, and those that always stand. */
 const ALWAYS: ReadonlySet<Filter> = new Set(["all", "waiting"]);
 
-export function InboxList({ rows, some, filter, query, at }: Props) {
+export function InboxList({ rows, some, filter, query, at, mayWrite }: Props) {
+  const behalf = useOnBehalfWords();
   const words = useWords();
   return (
     <section className="inbox-list" aria-label={words.list}>
       <div className="inbox-search">
+        {mayWrite && (
+          <Button className="on-behalf-open" onClick={() => goTo.at(NEW)}>
+            {behalf.open}
+          </Button>
+        )}
         <input
           type="search"
           aria-label={words.search}

@@ -1,12 +1,18 @@
 /** The inbox as a section of the desk. The offices, which do not screen, read in it what is accepted. */
 import type { Inbox as Body } from "../../../../../shared/terms/register.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
+import { useAddress } from "../../../../staff/desk/address.ts";
 import { Inbox } from "./Inbox.tsx";
+import { OnBehalf } from "./OnBehalf.tsx";
+import { NEW } from "./place.ts";
 
 export function InboxSection({ view }: { readonly view: DeskView }) {
   const { inbox, clerks, clerk, clock, slips } = view;
+  const { filter } = useAddress();
   const screening = clerk.body === "organiser" || clerk.body === "front";
   const body: Body | null = screening ? (clerk.body as Body) : null;
   const seatName = (seat: string) => clerks.find((one) => one.seat === seat)?.name ?? seat;
+  if (body !== null && view.phase === "before" && filter.get("at") === NEW)
+    return <OnBehalf view={view} body={body} />;
   return <Inbox rows={inbox} slips={slips} body={body} clock={clock} seatName={seatName} />;
 }

@@ -8,6 +8,9 @@ export interface Place {
   readonly at: string | null;
 }
 
+/** in the place of an opinion: one that a clerk writes down for somebody */
+export const NEW = "new";
+
 export const goTo = {
   filter: (filter: Filter) => setFilter({ show: filter === "all" ? "" : filter }),
   query: (query: string) => setFilter({ q: query }),

@@ -1,9 +1,11 @@
 /** A draft in its four points, with what is another than before; returned with words, or approved. */
+import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { DraftView, SlipView } from "../../../../../shared/views/before/preparation.ts";
 import { DraftScope, useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
+import { Earlier, Readdress } from "./Readdress.tsx";
 import { usePreparationWords } from "./words.ts";
 
 const POINTS = ["cause", "progress", "time", "resources"] as const;
@@ -51,7 +53,13 @@ function Review({ slip }: { readonly slip: SlipView }) {
   );
 }
 
-export function Draft({ slip, mayAct }: { readonly slip: SlipView; readonly mayAct: boolean }) {
+interface Props {
+  readonly view: DeskView;
+  readonly slip: SlipView;
+  readonly mayAct: boolean;
+}
+
+export function Draft({ view, slip, mayAct }: Props) {
   const words = usePreparationWords();
   return (
     <DraftScope value={slip.id}>
@@ -68,6 +76,8 @@ export function Draft({ slip, mayAct }: { readonly slip: SlipView; readonly mayA
         )}
         {slip.earlier !== null && <small className="muted">{words.changed}</small>}
         {mayAct && (slip.state === "drafted" || slip.state === "approved") && <Review slip={slip} />}
+        {mayAct && slip.state !== "approved" && <Readdress view={view} slip={slip} />}
+        <Earlier slip={slip} />
       </section>
     </DraftScope>
   );

@@ -105,7 +105,7 @@ export function Preparation({ view }: { readonly view: DeskView }) {
       </div>
       <aside>
         {chosen ? (
-          <Draft key={chosen.id} slip={chosen} mayAct={mayAct} />
+          <Draft key={chosen.id} view={view} slip={chosen} mayAct={mayAct} />
         ) : (
           preparation.slips.length > 0 && <p className="card muted">{words.pick}</p>
         )}

@@ -35,6 +35,16 @@ const vi = {
   ofOffices: "Phiếu do Văn phòng Thành ủy, Văn phòng HĐND và UBND phát và duyệt.",
   overdueList: (slips: string) => `Quá hạn: ${slips}`,
   noneOverdue: "Không có phiếu quá hạn.",
+  readdress: "Chuyển đơn vị, đổi hạn",
+  readdressTitle: (slip: string) => `Chuyển phiếu ${slip} hoặc đổi hạn`,
+  readdressTo: "Đơn vị và người trả lời",
+  readdressLoses: "Chuyển sang đơn vị khác thì đơn vị mới soạn lại; dự thảo cũ chỉ còn trong lịch sử phiếu.",
+  readdressWhy: "Lý do",
+  readdressPress: "Lưu thay đổi",
+  noHour: "Xin ghi giờ, ví dụ 17:00.",
+  wasAddressed: (at: string, who: string, due: string, why: string) =>
+    `Đổi ${at}: trước đó giao ${who}, hạn ${due}. Lý do: ${why}.`,
+  wasDrafted: (count: number) => `Đã có ${count} dự thảo của đơn vị đó.`,
 };
 const en: typeof vi = {
   title: "Answers prepared",
@@ -71,6 +81,15 @@ const en: typeof vi = {
   ofOffices: "Slips are issued and approved by the two offices.",
   overdueList: (slips) => `Overdue: ${slips}`,
   noneOverdue: "No slip is overdue.",
+  readdress: "Another unit or day",
+  readdressTitle: (slip) => `Slip ${slip} to another unit, or another day`,
+  readdressTo: "Unit and who answers",
+  readdressLoses: "Another unit drafts anew; the draft that is there stays in the slip's history alone.",
+  readdressWhy: "Why",
+  readdressPress: "Save",
+  noHour: "A time, for example 17:00.",
+  wasAddressed: (at, who, due, why) => `Changed ${at}: it was with ${who}, due ${due}. Why: ${why}.`,
+  wasDrafted: (count) => `That unit had drafted ${count}.`,
 };
 
 export const usePreparationWords = makeWords({ vi, en });

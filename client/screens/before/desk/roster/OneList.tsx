@@ -1,11 +1,20 @@
 /** One organisation's list at the desk: its delegates, who bears a name that somebody else bears too, and a late list. */
 import { upperFirst } from "../../../../../shared/terms/address.ts";
+import type { Body } from "../../../../../shared/terms/seats.ts";
 import type { ListedPerson, RosterRow } from "../../../../../shared/views/before/offices.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { DelegateForm } from "../../../../staff/delegates/DelegateForm.tsx";
+import { DelegateActs } from "../../../../staff/delegates/DelegateList.tsx";
 import { addressOf } from "../../../../staff/desk/address.ts";
 import { useRosterWords } from "./words.ts";
 
-function Delegate({ one }: { readonly one: ListedPerson }) {
+interface DelegateProps {
+  readonly one: ListedPerson;
+  /** the organisation whose list this desk writes too; null: it only reads */
+  readonly writes: number | null;
+}
+
+function Delegate({ one, writes }: DelegateProps) {
   const words = useRosterWords();
   return (
     <li>
@@ -15,12 +24,25 @@ function Delegate({ one }: { readonly one: ListedPerson }) {
       {one.namesakes.length > 0 && (
         <p className="sign bad">{`▲ ${words.namesake(one.namesakes.join(", "))}`}</p>
       )}
+      {writes !== null && (
+        <DelegateActs delegate={one.entered} called={upperFirst(one.name)} organisation={writes} />
+      )}
     </li>
   );
 }
 
-export function OneList({ row, mayPress }: { readonly row: RosterRow; readonly mayPress: boolean }) {
+interface Props {
+  readonly row: RosterRow;
+  /** whose clerk sits here */
+  readonly body: Body;
+}
+
+export function OneList({ row, body }: Props) {
   const words = useRosterWords();
+  // who takes lists in enters also what came on paper
+  const mayWrite = body === "organiser" || body === "front";
+  const mayPress = body === "organiser";
+  const writes = mayWrite ? row.number : null;
   return (
     <section className="card stack" aria-label={row.name}>
       <h2>{row.name}</h2>
@@ -28,9 +50,12 @@ export function OneList({ row, mayPress }: { readonly row: RosterRow; readonly m
       {row.delegates.length === 0 && <p className="muted">{words.nobody}</p>}
       <ol className="people">
         {row.delegates.map((one) => (
-          <Delegate key={one.id} one={one} />
+          <Delegate key={one.id} one={one} writes={writes} />
         ))}
       </ol>
+      {mayWrite && (
+        <DelegateForm delegates={row.delegates.map(({ entered }) => entered)} organisation={row.number} />
+      )}
       {row.replaced.map(({ by, why }) => (
         <p key={by} className="muted">
           {words.replaced(row.delegates.find(({ id }) => id === by)?.name ?? by, why)}

@@ -84,7 +84,7 @@ export function Roster({ view }: SectionProps) {
       </section>
       <aside>
         {opened ? (
-          <OneList row={opened} mayPress={view.clerk.body === "organiser"} />
+          <OneList key={opened.number} row={opened} body={view.clerk.body} />
         ) : (
           <Sums view={view} rosters={rosters} lateFrom={dossier.listsLateFrom} />
         )}

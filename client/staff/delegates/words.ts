@@ -1,4 +1,4 @@
-import { makeWords } from "../../../i18n/language.ts";
+import { makeWords } from "../../i18n/language.ts";
 
 export const useWords = makeWords({
   vi: {

@@ -1,12 +1,12 @@
 /** Entering a delegate, or changing one: what is missing or refused is said at its field, and a reload loses nothing. */
 import { type FormEvent, type HTMLAttributes, useEffect, useRef } from "react";
-import { ADDRESS_FORMS, upperFirst } from "../../../../shared/terms/address.ts";
-import type { ListedDelegate, OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
-import { useText } from "../../../i18n/common.ts";
-import { DraftScope } from "../../../line/draft.ts";
-import { usePending } from "../../../line/giving.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Field } from "../../../ui/Field.tsx";
+import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
+import type { ListedDelegate } from "../../../shared/views/before/organisation.ts";
+import { useText } from "../../i18n/common.ts";
+import { DraftScope } from "../../line/draft.ts";
+import { usePending } from "../../line/giving.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
 import { type About, type DelegateDraft, type FieldName, isList, useDelegateDraft } from "./delegateDraft.ts";
 import { editDelegate, useEdited } from "./editing.ts";
 import { useWords } from "./words.ts";
@@ -108,11 +108,11 @@ function Fields({ draft, others, edited, replacing }: Props & { readonly draft: 
   );
 }
 
-function OneForm({ others, edited, replacing }: Props) {
+function OneForm({ others, edited, replacing, organisation }: Props) {
   const words = useWords();
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDelegateDraft(others, { edited, replacing });
+  const draft = useDelegateDraft(others, { edited, replacing, organisation });
   const sending = usePending().some(({ command }) => isList(command));
   const title = !edited
     ? words.enterTitle
@@ -136,7 +136,7 @@ function OneForm({ others, edited, replacing }: Props) {
   return (
     <form ref={form} className="card" aria-label={title} noValidate onSubmit={submit}>
       <h2>{title}</h2>
-      <Fields draft={draft} others={others} edited={edited} replacing={replacing} />
+      <Fields {...{ draft, others, edited, replacing, organisation }} />
       {draft.refused !== null && (
         <p className="missing" role="alert">
           {draft.refused}
@@ -153,14 +153,25 @@ function OneForm({ others, edited, replacing }: Props) {
   );
 }
 
-export function DelegateForm({ view }: { readonly view: OrganisationPageView }) {
+interface FormProps {
+  readonly delegates: readonly ListedDelegate[];
+  /** whose list a clerk writes, by its number; null: the sender's own */
+  readonly organisation: number | null;
+}
+
+export function DelegateForm({ delegates, organisation }: FormProps) {
   const { id, replacing } = useEdited();
-  const edited = view.delegates.find((one) => one.id === id);
-  const scope = edited ? `${edited.id}${replacing ? ".replaced" : ""}` : "new";
-  const others = view.delegates.filter((one) => one !== edited);
+  const edited = delegates.find((one) => one.id === id);
+  const whose = organisation === null ? "" : `${organisation}.`;
+  const scope = edited ? `${edited.id}${replacing ? ".replaced" : ""}` : `${whose}new`;
+  const others = delegates.filter((one) => one !== edited);
   return (
     <DraftScope value={scope}>
-      <OneForm key={scope} others={others} edited={edited} replacing={replacing && edited !== undefined} />
+      <OneForm
+        key={scope}
+        {...{ others, edited, organisation }}
+        replacing={replacing && edited !== undefined}
+      />
     </DraftScope>
   );
 }

@@ -1,13 +1,13 @@
 /** The list as it is stored: each delegate with its substitute below it, to be changed or removed. */
 import { useState } from "react";
-import { upperFirst } from "../../../../shared/terms/address.ts";
-import type { ListedDelegate, OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
-import { useText } from "../../../i18n/common.ts";
-import { useRefusalText } from "../../../i18n/refusals.ts";
-import { usePending, useRefusals } from "../../../line/giving.ts";
-import { send } from "../../../line/send.ts";
-import { useNames } from "../../../staff/names.ts";
-import { Button } from "../../../ui/Button.tsx";
+import { upperFirst } from "../../../shared/terms/address.ts";
+import type { ListedDelegate, OrganisationPageView } from "../../../shared/views/before/organisation.ts";
+import { useText } from "../../i18n/common.ts";
+import { useRefusalText } from "../../i18n/refusals.ts";
+import { usePending, useRefusals } from "../../line/giving.ts";
+import { send } from "../../line/send.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useNames } from "../names.ts";
 import { editDelegate } from "./editing.ts";
 import { useWords } from "./words.ts";
 
@@ -21,8 +21,15 @@ function useRefusedRemoval(id: string): string | null {
   return refused ? refusalText(refused.refusal, names) : null;
 }
 
-/** Removed in two presses. */
-function Acts({ delegate, called }: { readonly delegate: ListedDelegate; readonly called: string }) {
+interface ActsProps {
+  readonly delegate: ListedDelegate;
+  readonly called: string;
+  /** whose list a clerk writes, by its number; null: the sender's own */
+  readonly organisation: number | null;
+}
+
+/** What may be done with one who is listed; removed in two presses. */
+export function DelegateActs({ delegate, called, organisation }: ActsProps) {
   const words = useWords();
   const text = useText();
   const [sure, setSure] = useState(false);
@@ -31,7 +38,8 @@ function Acts({ delegate, called }: { readonly delegate: ListedDelegate; readonl
     ({ command }) => command.type === "RemoveDelegate" && command.delegate === delegate.id,
   );
   const remove = () => {
-    send({ type: "RemoveDelegate", delegate: delegate.id });
+    const whose = organisation === null ? {} : { organisation };
+    send({ type: "RemoveDelegate", delegate: delegate.id, ...whose });
     setSure(false);
   };
   return (
@@ -92,7 +100,7 @@ function Row({ delegate, place }: { readonly delegate: ListedDelegate; readonly 
       <p className="muted">
         {[delegate.position, delegate.hasPhone ? words.hasPhone : ""].filter(Boolean).join(" · ")}
       </p>
-      <Acts delegate={delegate} called={called} />
+      <DelegateActs delegate={delegate} called={called} organisation={null} />
     </li>
   );
 }

@@ -1,14 +1,14 @@
 /** What is typed of a delegate, kept over a reload, with what is missing or was refused, by field. */
 import { useState } from "react";
-import type { Refusal } from "../../../../shared/terms/refusals.ts";
-import { searchKey } from "../../../../shared/terms/text.ts";
-import type { ListedDelegate } from "../../../../shared/views/before/organisation.ts";
-import type { CommandInput } from "../../../../shared/wire/commands/commands.ts";
-import { useRefusalText } from "../../../i18n/refusals.ts";
-import { useDraft } from "../../../line/draft.ts";
-import { dismissRefusal, useRefusals } from "../../../line/giving.ts";
-import { send } from "../../../line/send.ts";
-import { useNames } from "../../../staff/names.ts";
+import type { Refusal } from "../../../shared/terms/refusals.ts";
+import { searchKey } from "../../../shared/terms/text.ts";
+import type { ListedDelegate } from "../../../shared/views/before/organisation.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
+import { useRefusalText } from "../../i18n/refusals.ts";
+import { useDraft } from "../../line/draft.ts";
+import { dismissRefusal, useRefusals } from "../../line/giving.ts";
+import { send } from "../../line/send.ts";
+import { useNames } from "../names.ts";
 import { useWords } from "./words.ts";
 
 export type Typed = Readonly<
@@ -39,6 +39,8 @@ function fieldOf(refusal: Refusal): FieldName | null {
 export interface About {
   readonly edited: ListedDelegate | undefined;
   readonly replacing: boolean;
+  /** whose list a clerk writes, by its number; null: the sender's own */
+  readonly organisation: number | null;
 }
 
 /** Somebody of this name is on the list: told once, then taken as another person. */
@@ -67,12 +69,14 @@ const startOf = ({ edited, replacing }: About): Typed =>
     : EMPTY;
 
 /** The refusal of what this form has sent last. */
-function useRefused({ edited }: About) {
+function useRefused({ edited, organisation }: About) {
   const refusalText = useRefusalText();
   const names = useNames();
   const refused = useRefusals().findLast(
     ({ command }) =>
-      isList(command) && (command.type === "EnterDelegate" ? undefined : command.delegate) === edited?.id,
+      isList(command) &&
+      (command.organisation ?? null) === organisation &&
+      (command.type === "EnterDelegate" ? undefined : command.delegate) === edited?.id,
   );
   if (!refused || !isList(refused.command)) return null;
   const { id, command, refusal } = refused;
@@ -80,9 +84,16 @@ function useRefused({ edited }: About) {
 }
 
 /** As it is sent. */
-function written(typed: Typed, { edited, replacing }: About): ListCommand {
+function written(typed: Typed, { edited, replacing, organisation }: About): ListCommand {
   const { name, addressForm, position, phone, substituteFor: other, why } = typed;
-  const person = { name, addressForm, position, ...(phone.trim() === "" ? {} : { phone: phone.trim() }) };
+  const whose = organisation === null ? {} : { organisation };
+  const person = {
+    ...whose,
+    name,
+    addressForm,
+    position,
+    ...(phone.trim() === "" ? {} : { phone: phone.trim() }),
+  };
   if (edited && replacing) return { type: "ReplaceDelegate", delegate: edited.id, ...person, why };
   const substituteFor = other === "" ? null : other;
   if (edited) return { type: "ChangeDelegate", delegate: edited.id, ...person, substituteFor };

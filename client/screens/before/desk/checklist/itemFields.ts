@@ -1,0 +1,28 @@
+/** What an item of the checklist is made of, for whoever adds or edits one. */
+import { BODIES } from "../../../../../shared/terms/seats.ts";
+import { bodyNames } from "../../../../i18n/bodies.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import type { FieldSpec } from "../../../../staff/before/form/ActForm.tsx";
+import { dayIn } from "../../../../staff/before/form/dayText.ts";
+import { useFormWords } from "../../../../staff/before/form/words.ts";
+import { useChecklistWords } from "./words.ts";
+
+export function useItemFields(): readonly FieldSpec[] {
+  const words = useChecklistWords();
+  const form = useFormWords();
+  const language = useLanguage();
+  return [
+    { name: "title", label: words.item, most: 120 },
+    {
+      name: "owner",
+      label: words.owner,
+      choices: BODIES.map((body) => [body, bodyNames[language][body]] as const),
+    },
+    {
+      name: "due",
+      label: words.due,
+      hint: form.day,
+      problem: (text) => (dayIn(text) === "" ? form.noDay : null),
+    },
+  ];
+}
