@@ -176,6 +176,7 @@ const desk: Allowed<DeskView> = {
   signing,
 };
 const mc: Allowed<McView> = {
+  phase: plain,
   ...{ role: plain, clock, title: plain, rehearsal: plain, session: plain, step: plain, announcement },
   ...{ rightsText: plain, rightsRead: plain, next: person, pausedUntil: plain },
   onFloor: { name: plain, position: plain, introduced: plain, kind: plain },

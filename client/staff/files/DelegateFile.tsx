@@ -110,7 +110,10 @@ function Take({ preview, file, senders, close }: Props) {
           <span className="changed">{words.formsMissing(forms.missing)}</span>
         </p>
       )}
-      <PreviewRows rows={rows} head={words.form} own={form} about={words.about} />
+      <PreviewRows
+        {...{ rows, head: words.form, own: form, about: words.about }}
+        several={senders !== null && senders.length > 1}
+      />
       {guessed && (
         <label className="confirm">
           <input type="checkbox" checked={sure} onChange={({ target }) => setSure(target.checked)} />

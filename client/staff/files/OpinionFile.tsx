@@ -92,7 +92,7 @@ function Take({ preview, file, senders, inbox, close }: Props) {
         </select>
       </p>
       <PreviewRows
-        {...{ rows, head: words.fieldOf, about: words.matter }}
+        {...{ rows, head: words.fieldOf, about: words.matter, several: senders.length > 1 }}
         own={({ values }) => text(values["field"])}
       />
       {guessed && (

@@ -49,7 +49,14 @@ function Said({ row }: { readonly row: ShownRow }) {
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
-function Row({ row, own }: { readonly row: ShownRow; readonly own: ReactNode }) {
+interface RowProps {
+  readonly row: ShownRow;
+  readonly own: ReactNode;
+  /** the file holds the lists of several: each row says whose it is */
+  readonly several: boolean;
+}
+
+function Row({ row, own, several }: RowProps) {
   const words = useFileWords();
   const { effect, values } = row;
   return (
@@ -58,7 +65,10 @@ function Row({ row, own }: { readonly row: ShownRow; readonly own: ReactNode }) 
       <td className="effect">
         <span aria-hidden="true">{SIGNS[effect.effect]}</span> {words.effect[effect.effect]}
       </td>
-      <th scope="row">{textOf(values["name"] ?? values["speaker"])}</th>
+      <th scope="row">
+        {textOf(values["name"] ?? values["speaker"])}
+        {several && <small className="muted">{textOf(values["organisation"])}</small>}
+      </th>
       <td className="num">{textOf(values["birthYear"])}</td>
       <td>{own}</td>
       <td>
@@ -76,9 +86,11 @@ interface Props {
   readonly own: (row: ShownRow) => ReactNode;
   /** what the last column says before what is said of the row */
   readonly about: string;
+  /** the file holds the lists of several */
+  readonly several?: boolean;
 }
 
-export function PreviewRows({ rows, head, own, about }: Props) {
+export function PreviewRows({ rows, head, own, about, several = false }: Props) {
   const words = useFileWords();
   const [shown, setShown] = useState(STEP);
   const more = Math.min(STEP, rows.length - shown);
@@ -97,7 +109,7 @@ export function PreviewRows({ rows, head, own, about }: Props) {
         </thead>
         <tbody>
           {rows.slice(0, shown).map((row) => (
-            <Row key={row.key} row={row} own={own(row)} />
+            <Row key={row.key} row={row} own={own(row)} several={several} />
           ))}
         </tbody>
       </table>

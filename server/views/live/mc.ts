@@ -1,5 +1,6 @@
 /** The view of the master of ceremonies: office holders in the order of introduction. */
 import type { McView } from "../../../shared/views/live/mc.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import { fields, part } from "../part.ts";
@@ -36,6 +37,7 @@ export function mcView(state: HearingState, people: People): McView {
   } = state;
   return {
     role: "mc",
+    phase: phaseOf(state),
     clock,
     title: plan.title,
     rehearsal: plan.rehearsal,

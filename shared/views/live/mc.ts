@@ -1,5 +1,6 @@
 /** What stands before the master of ceremonies: whom to introduce, in protocol order, and what is read. */
 
+import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant } from "../../terms/time.ts";
 import type { HallPerson } from "./hall.ts";
 
@@ -17,6 +18,7 @@ export interface McPerson {
 
 export interface McView {
   readonly role: "mc";
+  readonly phase: Phase;
   readonly clock: HearingClock;
   readonly title: string;
   readonly rehearsal: boolean;

@@ -59,6 +59,17 @@ function Staff({ view }: { readonly view: OperatorView }) {
   );
 }
 
+/** What is pressed for the hall once the lists are frozen. */
+function Hall({ view }: { readonly view: OperatorView }) {
+  return (
+    <>
+      <Displays view={view} concerns={view.concerns} />
+      <Results view={view} />
+      <Staff view={view} />
+    </>
+  );
+}
+
 /** What the server says is wrong, and what to do. */
 function Alarm() {
   const words = useWords();
@@ -112,9 +123,7 @@ export function Home() {
           {view?.phase === "before" && (
             <Preparing rosters={view.rosters} freezesFolder={view.freezesFolder} />
           )}
-          {view && <Displays view={view} concerns={view.concerns} />}
-          {view && <Results view={view} />}
-          {view && <Staff view={view} />}
+          {view && view.phase !== "before" && <Hall view={view} />}
           <Links />
           {view && <AnotherHearing view={view} />}
         </div>

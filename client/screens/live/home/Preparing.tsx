@@ -28,6 +28,7 @@ export function Preparing({ rosters, freezesFolder }: Pick<OperatorView, "roster
           </li>
         ))}
       </ul>
+      <p className="muted">{words.hallLater}</p>
       <p className="muted">{freezesFolder ? words.freezeHow : words.freezeAtDesk}</p>
       {freezesFolder && <HoldButton onHeld={() => send({ type: "Freeze" })}>{words.freeze}</HoldButton>}
     </section>

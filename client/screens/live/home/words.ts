@@ -14,6 +14,8 @@ export const useWords = makeWords({
     short: (count: number) => `còn thiếu ${count}`,
     full: "đủ",
     notEntered: "chưa nhập",
+    hallLater:
+      "Nội dung màn hình hội trường, giấy nhắc và giới thiệu đại biểu dùng được sau khi chốt. Nối máy, phát đường dẫn thì làm ngay được.",
     freezeHow:
       "Chốt danh sách thì hội nghị chuyển sang phần điều hành. Tổ chức chưa nhập thì lấy danh sách trong hồ sơ. Sau khi chốt, các tổ chức không sửa được nữa.",
     freezeAtDesk: "Hội nghị này được chuẩn bị và chốt ở bàn của cơ quan tổ chức, mục Thứ tự phát biểu.",
@@ -99,6 +101,8 @@ export const useWords = makeWords({
     short: (count) => `${count} missing`,
     full: "complete",
     notEntered: "nobody yet",
+    hallLater:
+      "What the hall shows, notes and introductions open with the freeze. Devices are connected and links handed out at any time.",
     freezeHow:
       "With the freeze the hearing goes over to its session. An organisation that has entered nobody is taken as the folder has it. After the freeze organisations change nothing.",
     freezeAtDesk: "This hearing is prepared and frozen at the organiser's desk, section Order of speakers.",

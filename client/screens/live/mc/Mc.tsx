@@ -59,6 +59,26 @@ function Row({ person, now, late, follows }: RowProps) {
   );
 }
 
+/** Before the hearing: the list to practise, in the order in which it will be said; nothing on it is pressed yet. */
+function Practice({ people }: { readonly people: readonly McPerson[] }) {
+  const words = useMcWords();
+  return (
+    <section aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className="muted">{words.notYet}</p>
+      <ol>
+        {people.map(({ id, name, position, pronunciation }) => (
+          <li key={id} className="who practice">
+            <b className="name">{wholeName(name)}</b>
+            <span className="position">{position}</span>
+            {pronunciation !== "" && <b className="said">{words.said(pronunciation)}</b>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 function People({ people, follows }: { people: readonly McPerson[]; follows: boolean }) {
   const words = useMcWords();
   const here = people.filter((person) => person.present);
@@ -161,7 +181,10 @@ function Desk({ view }: { view: McView }) {
         )}
         <Rights view={view} />
         {/* once somebody speaks, who does and who is next stay in sight */}
-        <People people={view.people} follows={view.onFloor === null && view.next === null} />
+        {view.phase === "before" && <Practice people={view.people} />}
+        {view.phase !== "before" && (
+          <People people={view.people} follows={view.onFloor === null && view.next === null} />
+        )}
       </main>
     </div>
   );

@@ -3,6 +3,7 @@ import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
   title: "Giới thiệu đại biểu",
+  notYet: "Để đọc trước và tập tên. Bấm giới thiệu từng người được sau khi chốt danh sách.",
   count: (done: number, of: number) => `Đã giới thiệu ${done}/${of}`,
   said: (how: string) => `Đọc là: ${how}`,
   now: "Giới thiệu tiếp",
@@ -20,6 +21,7 @@ const vi = {
 
 const en: typeof vi = {
   title: "People to introduce",
+  notYet: "To read ahead and practise the names. Each is ticked once the lists are frozen.",
   count: (done, of) => `${done} of ${of} introduced`,
   said: (how) => `Say: ${how}`,
   now: "Introduce next",

@@ -32,7 +32,7 @@ export function BackdropCard({ dossier: { backdrop }, date, mayPress }: Props) {
           <ActForm
             key={text}
             form="backdrop"
-            title={words.changeBackdrop}
+            title={words.newBackdrop}
             press={words.saveBackdrop}
             primary={false}
             start={{ text }}
