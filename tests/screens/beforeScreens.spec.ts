@@ -26,7 +26,10 @@ async function pressAll(page: Page): Promise<number> {
   for (let i = 0; i < (await controls.count()) && i < 60; i++) {
     const control = controls.nth(i);
     // the way to the other language would change every name, a screen that is loaded anew every place
-    if (!(await control.isVisible()) || /English|Tải lại|Hỏi mã|Hiện đường dẫn/.test(await control.innerText()))
+    if (
+      !(await control.isVisible()) ||
+      /English|Tải lại|Hỏi mã|Hiện đường dẫn/.test((await control.textContent()) ?? "")
+    )
       continue;
     await control.click();
     pressed++;

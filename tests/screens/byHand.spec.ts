@@ -89,8 +89,15 @@ test("[E30] a clerk writes an opinion down for an organisation and for a citizen
   await looks(desk, "behalf-receipt");
   await desk.getByRole("link", { name: "Về danh sách ý kiến" }).click();
   await press(desk, /PY-0001/);
-  await expect(desk.getByText("cán bộ ghi hộ")).toBeVisible();
+  await expect(desk.getByText("Ủy ban MTTQ thành phố ghi hộ")).toBeVisible();
   await expect(desk.getByText("Gọi điện sáng nay")).toBeVisible();
+  await press(desk, "Sửa bản đã ghi hộ: PY-0001");
+  const form = desk.getByRole("form", { name: /PY-0001/ });
+  await expect(form.getByLabel("Họ tên người phát biểu")).toHaveValue(NAME);
+  await form.getByLabel("Địa điểm vụ việc").fill("Kênh N4, đoạn qua khu Đồng Nắng");
+  await looks(desk, "behalf-edit");
+  await press(desk, "Lưu thay đổi");
+  await expect(desk.getByText("Kênh N4, đoạn qua khu Đồng Nắng").first()).toBeVisible();
 });
 
 test("[J35] a clerk enters an organisation's list by hand: adds, changes, gives a substitute, removes", async () => {
@@ -146,7 +153,7 @@ test("[J33][J34] the organiser puts an item right, takes one off, changes the ba
 test("[H18] an office gives a slip to another unit with another day; that unit sees it, and the desk what it was", async () => {
   await gives("desk.2", {
     ...{ type: "Screen", decision: { result: "accept", basis: "rõ" } },
-    registrations: [{ registration: "PY-0001", seen: registrationRow(1), code: "YK-001" }],
+    registrations: [{ registration: "PY-0001", seen: registrationRow(1, 1), code: "YK-001" }],
   } as CommandInput);
   await gives(ORGANISER, { type: "FormGroup", group: null, title: "Nông nghiệp", opinions: ["YK-001"] }, {
     type: "AssignLead",

@@ -52,7 +52,7 @@ function matterOf(row: Registration): MatterView {
     ...formOf(row),
     ...{ from, note, ruled, slips, answers, notices, remarks },
     called: titleOf(row),
-    onBehalf: row.writtenBy !== null,
+    writtenBy: row.writtenBy,
   };
 }
 

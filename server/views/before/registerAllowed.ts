@@ -27,7 +27,7 @@ export const inbox: Allowed<InboxRow> = {
   ...{ clarification, sealed: plain },
   matter: {
     ...form,
-    ...{ from: plain, called: plain, onBehalf: plain, note: plain },
+    ...{ from: plain, called: plain, writtenBy: plain, note: plain },
     ruled: {
       ...{ basis: plain, kind: plain, destination: plain, alsoKind: plain, alsoDestination: plain },
       identityProtected: plain,

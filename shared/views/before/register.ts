@@ -47,8 +47,8 @@ export interface MatterView extends FormView {
   readonly from: string;
   /** the first words, where there is no title */
   readonly called: string;
-  /** written down by a clerk for its sender */
-  readonly onBehalf: boolean;
+  /** the seat of the clerk who has written it down for its sender; null: the sender did */
+  readonly writtenBy: string | null;
   readonly note: string;
   readonly ruled: {
     readonly basis: string;

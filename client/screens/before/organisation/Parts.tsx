@@ -1,7 +1,7 @@
 /** The parts of an organisation's page, each with how far it has come; which one is looked at stands in the address. */
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
+import { useWords } from "../../../staff/delegates/words.ts";
 import { addressOf, useAddress } from "../../../staff/desk/address.ts";
-import { useWords } from "./words.ts";
 
 const PARTS = ["delegates", "opinions", "invited"] as const;
 type Part = (typeof PARTS)[number];

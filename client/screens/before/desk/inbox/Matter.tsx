@@ -34,7 +34,13 @@ export function useNear(row: InboxRow, rows: readonly InboxRow[]): readonly Inbo
   }, [row, rows]);
 }
 
-function Lines({ row, matter }: { readonly row: InboxRow; readonly matter: MatterView }) {
+interface LinesProps {
+  readonly row: InboxRow;
+  readonly matter: MatterView;
+  readonly seatName: (seat: string) => string;
+}
+
+function Lines({ row, matter, seatName }: LinesProps) {
   const words = useWords();
   const english = useLanguage() === "en";
   const { name, addressForm, position } = matter.speaker;
@@ -59,7 +65,9 @@ function Lines({ row, matter }: { readonly row: InboxRow; readonly matter: Matte
       <dt>{words.source}</dt>
       <dd>
         {matter.from}, {words.inbox[row.inbox]}
-        {matter.onBehalf && <span className="muted"> · {words.onBehalf}</span>}
+        {matter.writtenBy !== null && (
+          <span className="muted"> · {words.onBehalf(seatName(matter.writtenBy))}</span>
+        )}
         {matter.note !== "" && <span className="muted"> · {matter.note}</span>}
       </dd>
       <dt>{words.received}</dt>
@@ -180,7 +188,7 @@ export function Matter({ row, near, seatName }: Props) {
           {isChangedSince(row) && <p className="late">▲ {words.changed}</p>}
           <p className="matter-text">{matter.content}</p>
           <FileList files={matter.attached} />
-          <Lines row={row} matter={matter} />
+          <Lines row={row} matter={matter} seatName={seatName} />
           <Answered row={row} matter={matter} />
           <Near row={row} near={near} />
         </>

@@ -16,6 +16,8 @@ const vi = {
   taken: "Đã ghi vào sổ.",
   receipt: "Mã biên nhận để người gửi tra cứu:",
   back: "Về danh sách ý kiến",
+  edit: (id: string) => `Sửa bản đã ghi hộ: ${id}`,
+  editHow: "Số điện thoại, địa chỉ không hiện lại; để trống thì giữ như đã ghi.",
 };
 const en: typeof vi = {
   open: "Write down for somebody…",
@@ -32,6 +34,8 @@ const en: typeof vi = {
   taken: "It stands in the register.",
   receipt: "The code by which its sender looks it up:",
   back: "To the opinions",
+  edit: (id) => `Put right what was written down: ${id}`,
+  editHow: "Phone and address are not shown again; left empty they stay.",
 };
 
 export const useOnBehalfWords = makeWords({ vi, en });

@@ -36,7 +36,7 @@ interface Words {
   readonly speaks: string;
   readonly inWriting: string;
   readonly needsHelp: string;
-  readonly onBehalf: string;
+  readonly onBehalf: (clerk: string) => string;
   readonly individual: string;
   readonly near: (count: number) => string;
   readonly nearHint: string;
@@ -109,7 +109,7 @@ const vi: Words = {
   speaks: "xin phát biểu",
   inWriting: "xin trả lời bằng văn bản",
   needsHelp: "cần hỗ trợ khi đến dự",
-  onBehalf: "cán bộ ghi hộ",
+  onBehalf: (clerk) => `${clerk} ghi hộ`,
   individual: "Cá nhân",
   near: (count) => `Ý kiến gần giống: ${count}`,
   nearHint: "Không xét dấu, cách viết ủy hay uỷ, thứ tự câu",
@@ -182,7 +182,7 @@ const en: Words = {
   speaks: "wants to speak",
   inWriting: "wants an answer in writing",
   needsHelp: "needs help at the hearing",
-  onBehalf: "written down by a clerk",
+  onBehalf: (clerk) => `written down by ${clerk}`,
   individual: "Individual",
   near: (count) => `Near-duplicates: ${count}`,
   nearHint: "Tone marks, spelling variants and the order of sentences are ignored",
