@@ -95,6 +95,9 @@ describe("the checker tells of", () => {
       found({ entries: entries.map((entry) => (entry.v === 5 ? { ...entry, at: entry.at + 1 } : entry)) }),
     ).toContain("order");
     expect(found({ journals: journals.map((journal) => journal.slice(0, -1)) })).toEqual(["order"]);
+    // whatever was in it: what follows may not fit any more
+    const unfit = { ...(entries[4] ?? expect.fail()), events: [{ type: "ClockPaused" }] };
+    expect(found({ entries: [...entries.slice(0, 1), { ...unfit, v: 2 }] })).toContain("order");
   });
 
   it("a screen, old or fresh, that shows another view", () => {

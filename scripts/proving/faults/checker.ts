@@ -18,8 +18,7 @@ export function check(evidence: Evidence): Breach[] {
     ...checkLog(evidence),
     ...checkRealTime(evidence, linesOf),
     ...checkStamps(evidence, linesOf),
-    ...checkScreens(evidence),
-    ...checkPrefixes(evidence),
+    ...checkFolded(evidence),
     ...checkMinutes(evidence),
     ...evidence.sights.map(
       ({ check: name, client, text }): Breach => ({
@@ -36,6 +35,16 @@ export function check(evidence: Evidence): Breach[] {
     told.set(one.check, count);
     return count <= TOLD;
   });
+}
+
+/** Checks 5 to 7 and 9. A log that cannot be folded is itself wrong. */
+function checkFolded(evidence: Evidence): Breach[] {
+  try {
+    return [...checkScreens(evidence), ...checkPrefixes(evidence)];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ check: "order", text: `the log cannot be folded: ${why}`, lines: [] }];
+  }
 }
 
 function byId(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {

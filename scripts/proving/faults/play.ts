@@ -46,8 +46,8 @@ export interface Outcome {
 
 /** words typed a second, by all who type together */
 const TYPED = 4;
-/** ms */
-const QUIET_LIMIT = 30_000;
+/** ms: a bound for what hangs, not for what is slow */
+const QUIET_LIMIT = 120_000;
 /** acts and letters, after all was healed */
 const AGAIN = 12;
 /** a message is on its way for less */
