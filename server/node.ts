@@ -2,6 +2,7 @@
 import type { Server } from "node:net";
 import type { DocumentFile } from "../shared/terms/documents.ts";
 import { hearingTime } from "../shared/terms/time.ts";
+import type { PublicView } from "../shared/views/before/public.ts";
 import type { DocumentDesk } from "./documents/desk.ts";
 import { delegateList } from "./documents/lists/delegateList.ts";
 import type { Source } from "./documents/source.ts";
@@ -10,6 +11,7 @@ import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
 import { phaseOf } from "./rulebook/frame/phase.ts";
 import { organisationAt } from "./rulebook/frame/seats.ts";
+import type { HearingState } from "./rulebook/frame/state.ts";
 import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
 import { Hands } from "./shell/devices/hands.ts";
@@ -21,6 +23,7 @@ import { Rehearsals } from "./shell/rehearsals.ts";
 import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
 import { DamagedFile } from "./storage/files/fileStore.ts";
 import { publicView } from "./views/before/public.ts";
+import type { People } from "./views/people.ts";
 import type { Access } from "./web/door/access.ts";
 import type { Terms } from "./web/door/door.ts";
 import { LINE_LIMITS, type LineLimits, TcpLines } from "./web/door/tcpLines.ts";
@@ -145,14 +148,19 @@ const statusOf = ({ standing, lengths }: Live, screens: StatusPort["screens"]): 
   ...{ screens, lengths },
 });
 
-const readBy =
-  (live: Live): HttpParts["public"] =>
-  (hearing) => {
+/** Of the same state the very same view: what many ask for is made once. */
+const readBy = (live: Live): HttpParts["public"] => {
+  const views = new WeakMap<HearingState, { readonly people: People; readonly view: PublicView }>();
+  return (hearing) => {
     const state = live.state(hearing);
     const people = live.people(hearing);
     if (!state || !people) return null;
-    return { view: publicView(state, people), now: hearingTime(state.clock, live.realTime(hearing)) };
+    const before = views.get(state);
+    const view = before?.people === people ? before.view : publicView(state, people);
+    if (before?.view !== view) views.set(state, { people, view });
+    return { view, now: hearingTime(state.clock, live.realTime(hearing)) };
   };
+};
 
 const madeBy =
   (live: Live, { log }: NodeParts): HttpParts["another"] =>

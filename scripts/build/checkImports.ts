@@ -12,9 +12,14 @@ interface PackageRule {
 
 const PACKAGES: readonly PackageRule[] = [
   {
-    packages: /^(docx|pdfmake|fflate|write-excel-file)(\/|$)/,
+    packages: /^(docx|pdfmake|write-excel-file)(\/|$)/,
     only: /^(server\/documents|tests)\//,
     instead: "pages and tables are drawn in server/documents/ alone",
+  },
+  {
+    packages: /^fflate$/,
+    only: /^(server\/documents|tests)\/|^server\/machine\/zip/,
+    instead: "use server/machine/zip.ts",
   },
   {
     packages: /^ioredis$/,

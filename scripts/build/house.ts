@@ -98,7 +98,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "server/keeping",
     holds: "backup, and a hearing as JSON lines",
-    imports: [...SHARED, FRAME, "server/storage", "server/intake", "server/views"],
+    imports: [...SHARED, FRAME, "server/storage", "server/intake", "server/views", "server/machine"],
   },
   {
     path: "server/rehearsal",

@@ -6,6 +6,9 @@ import type { HearingLog } from "../storage/log.ts";
 import { toPerson } from "../views/people.ts";
 import { FORMAT, type Line, type Lines } from "./lines.ts";
 
+/** What is read of a log to export it. */
+type Exported = Pick<HearingLog, "hearings" | "readMinutes" | "read" | "script" | "people">;
+
 /** Persons of matters that have left the dialogue: who they are stays in the register. */
 function divertedPersons(events: readonly HearingEvent[]): ReadonlySet<string> {
   const owner = new Map<string, string>();
@@ -35,7 +38,7 @@ function divertedPersons(events: readonly HearingEvent[]): ReadonlySet<string> {
  * has left the dialogue, or nobody. Phone, address, birth year are never among them.
  */
 export async function* exportLines(
-  log: HearingLog,
+  log: Exported,
   id: string,
   people: "listed" | "nobody" = "listed",
 ): AsyncGenerator<string> {
@@ -52,7 +55,7 @@ export async function* exportLines(
   yield JSON.stringify({ line: "end", ...count, hash: hash.digest("hex") } satisfies Line);
 }
 
-async function* contentOf(log: HearingLog, id: string, people: "listed" | "nobody"): AsyncGenerator<Line> {
+async function* contentOf(log: Exported, id: string, people: "listed" | "nobody"): AsyncGenerator<Line> {
   const facts = (await log.hearings())[id];
   if (!facts) throw new Error(`There is no hearing "${id}". "npm run hearing -- list" shows those that are.`);
   // the minutes before the log: what they were typed for is in it then, though the hearing goes on meanwhile

@@ -18,6 +18,7 @@ import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
 import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
 import { signing } from "./after/allowed.ts";
+import { publicationOfDesk } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
 import { inbox, ownRegister } from "./before/registerAllowed.ts";
@@ -174,6 +175,7 @@ const desk: Allowed<DeskView> = {
   ...{ clerk: { number: plain, name: plain, body: plain }, offices },
   ...deskPreparation,
   signing,
+  publication: publicationOfDesk,
 };
 const mc: Allowed<McView> = {
   phase: plain,

@@ -6,6 +6,7 @@ import { phaseOf } from "../rulebook/frame/phase.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
+import { hiddenFromPublic } from "./after/deskPublication.ts";
 import { deskView } from "./before/desk.ts";
 import { leaderPreparation } from "./before/leader.ts";
 import { leaderOffices } from "./before/offices/leader.ts";
@@ -36,6 +37,7 @@ function viewOf(audience: Audience, state: HearingState, people: People): View {
         notes: notesOf(audience.seat)(state, people),
         offices: leaderOffices(state, people),
         preparation: leaderPreparation(audience.seat)(state, people),
+        hiddenFromPublic: hiddenFromPublic(state, people),
       };
       return view;
     }

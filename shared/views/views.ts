@@ -155,6 +155,8 @@ export interface ChairView extends SessionView {
   readonly offices: LeaderOffices | null;
   /** what is prepared; null once the hearing is live */
   readonly preparation: LeaderPreparation | null;
+  /** restricted matters that no leader has let be published; empty before the session is closed */
+  readonly hiddenFromPublic: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface SectionView {

@@ -2,7 +2,7 @@
 import type { Shows } from "../../../shared/terms/publication.ts";
 import type { PublicFollowUp, PublicItem, PublicTrace } from "../../../shared/views/after/public.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
-import { itemOf, publicTitle, releaseOf, showsOf } from "../../rulebook/after/publication/facts.ts";
+import { itemOf, publicTitle, showsAfter } from "../../rulebook/after/publication/facts.ts";
 import { reopenedAt } from "../../rulebook/after/publication/followed.ts";
 import type { Released, TakenBack } from "../../rulebook/after/publication/slice.ts";
 import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
@@ -32,15 +32,22 @@ const answeredBy = (state: HearingState, opinion: Opinion | undefined): string =
   return unitName(state, answer?.lead ?? opinion?.outcome?.lead ?? opinion?.lead ?? "");
 };
 
-function itemView(state: HearingState, people: People, id: string): PublicItem[] {
-  const history = state.after.publication.items[id] ?? [];
-  const [shows, release, found] = [showsOf(state, id), releaseOf(state, id), itemOf(state, id)];
+/** What the public reads of an item that has this history; none: it was never public. */
+export function publicItem(
+  state: HearingState,
+  people: People,
+  id: string,
+  history: readonly (Released | TakenBack)[],
+): PublicItem[] {
+  const found = itemOf(state, id);
   const last = history.at(-1);
-  if (shows === null || !release || !last || !found) return [];
+  const release = history.findLast((one): one is Released => one.kind === "released");
+  if (!found || !last || !release) return [];
+  const { of } = found;
   const [first] = found.opinions;
+  const shows = showsAfter(of, last);
   const titleGone = last.kind === "withdrawn" && last.titleToo;
   const current = last.kind === "released" ? last : null;
-  const { of } = found;
   const trace = traceOf(history, of);
   return [
     {
@@ -65,6 +72,10 @@ function itemView(state: HearingState, people: People, id: string): PublicItem[]
   ];
 }
 
+/** What the public reads of an item now. */
+export const publicNow = (state: HearingState, people: People, id: string): PublicItem[] =>
+  publicItem(state, people, id, state.after.publication.items[id] ?? []);
+
 /** Those that were guided to citizen reception: of the registered ones, and of those raised in the hall. */
 function guided({ opinions }: HearingState): PublicFollowUp["guided"] {
   const all = Object.values(opinions).filter((one) => one.diversion !== null);
@@ -81,7 +92,7 @@ export const publicFollowUp = part(
     if (ids.length === 0) return null;
     const items = ids
       .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))
-      .flatMap((id) => itemView(state, people, id));
+      .flatMap((id) => publicNow(state, people, id));
     const at = Math.max(...items.map((one) => one.at));
     return { items, guided: guided(state), at: items.length === 0 ? null : at };
   },

@@ -5,6 +5,7 @@ import type { DeskView } from "../../../shared/views/before/desk.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { deskPublication } from "../after/deskPublication.ts";
 import { signing } from "../after/signing.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
@@ -31,6 +32,7 @@ export function deskView(state: HearingState, people: People, clerk: number): De
     plannedOrder: plannedOrder(String(clerk))(state, people),
     freeze: freezeCheck(state, people),
     signing: signing(state, people),
+    publication: deskPublication(state, people),
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
     offices: phaseOf(state) === "before" ? officesView(state, people) : null,
   };

@@ -61,6 +61,7 @@ export function publicView(state: HearingState, people: People): PublicView {
   return {
     title,
     venue,
+    date,
     dateText: isTentative(state) ? `dự kiến ${longDate(date)}` : spokenLongDate(start),
     announcement: announcement && {
       id: announcement.id,

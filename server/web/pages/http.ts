@@ -29,7 +29,7 @@ import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { serveIntake } from "./intakePages.ts";
 import { FRONT_PAGE, NOT_YET, plainPage, SET_ASIDE } from "./pages.ts";
-import { servePublicPages } from "./publicPages.ts";
+import { servePublicPages } from "./public/routes.ts";
 import { serveSeatPages } from "./seatPages.ts";
 
 export interface HttpParts extends TrustParts, HealthParts, LinkParts {
@@ -83,7 +83,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/", (_request, response) => void response.type("html").send(FRONT_PAGE));
   serveEntrance(app, parts, door, seats);
   serveSession(app, parts, door, seats);
-  servePublicPages(app, parts.public);
+  servePublicPages(app, parts.public, parts.publicUrl);
   servePhonePages(app, parts, door);
   serveSeatPages(app, parts, door, seats);
   const word = new SecondWord(parts, seats.signedIn);

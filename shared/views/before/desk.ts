@@ -2,6 +2,7 @@
 import type { Phase } from "../../terms/phase.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
+import type { DeskPublication } from "../after/publication.ts";
 import type { SigningView } from "../after/signature.ts";
 import type { OfficesView } from "./offices.ts";
 import type { FreezeView, PlannedOrderView } from "./plannedOrder.ts";
@@ -34,5 +35,7 @@ export interface DeskView {
   readonly freeze: FreezeView;
   /** the minutes on their way to signature; null until the session is closed */
   readonly signing: SigningView | null;
+  /** what the public reads, and the archive; null until the session is closed */
+  readonly publication: DeskPublication | null;
   readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };
 }

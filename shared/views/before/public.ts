@@ -6,6 +6,8 @@ import type { PublicFollowUp, PublicToday } from "../after/public.ts";
 export interface PublicView {
   readonly title: string;
   readonly venue: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
   /** "dự kiến ngày 22 tháng 11 năm 2024", and once it is confirmed with the hour and the weekday */
   readonly dateText: string;
   readonly announcement: {

@@ -1,8 +1,10 @@
 /** The sections of the desk after the hearing, in their order: each topic has its folder here. */
 import type { ComponentType } from "react";
 import type { Body } from "../../../../shared/terms/seats.ts";
+import { Archive } from "./archive/Archive.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
 import { NotYet } from "./NotYet.tsx";
+import { Publication } from "./publication/Publication.tsx";
 import type { SectionProps } from "./section.ts";
 import type { SectionId } from "./words.ts";
 
@@ -19,6 +21,6 @@ export const SECTIONS: readonly SectionRow[] = [
   { id: "minutes", Section: Minutes },
   { id: "documents", Section: NotYet },
   { id: "reports", Section: NotYet },
-  { id: "publication", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
-  { id: "archive", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
+  { id: "publication", Section: Publication, bodies: ["organiser", "officeParty", "officeCouncil"] },
+  { id: "archive", Section: Archive, bodies: ["organiser", "officeParty", "officeCouncil"] },
 ];

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import { Minutes } from "./minutes/Minutes.tsx";
 import { NotYet } from "./NotYet.tsx";
+import { Restricted } from "./restricted/Restricted.tsx";
 import type { SectionProps } from "./section.ts";
 import type { SectionId } from "./words.ts";
 
@@ -9,4 +10,5 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
   [
     { id: "word", Section: NotYet },
     { id: "minutes", Section: Minutes },
+    { id: "restricted", Section: Restricted },
   ];

@@ -117,16 +117,9 @@ export function mayBeNamed(state: HearingState, opinion: Opinion): boolean {
 export const lastOf = (state: HearingState, id: string): Released | TakenBack | undefined =>
   state.after.publication.items[id]?.at(-1);
 
-/** The newest release of an item, whatever became of it since. */
-export const releaseOf = (state: HearingState, id: string): Released | undefined =>
-  state.after.publication.items[id]?.findLast((one): one is Released => one.kind === "released");
-
-/** How an item stands for the public; null: it is not public. */
-export function showsOf(state: HearingState, id: string): Shows | null {
-  const last = lastOf(state, id);
-  if (!last) return null;
+/** How an item stands for the public after what became of it last. */
+export function showsAfter(of: Case | null, last: Released | TakenBack): Shows {
   if (last.kind === "withdrawn") return "withdrawn";
-  const of = caseOf(state, id);
   const again = of ? reopenedAt(of) : null;
   return again !== null && again > last.at ? "reopened" : last.shows;
 }

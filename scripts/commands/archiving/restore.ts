@@ -1,0 +1,38 @@
+/** An archive put back into an installation that has no such hearing. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Checked } from "../../../server/keeping/archive/container.ts";
+import { recordLines } from "../../../server/keeping/archive/record.ts";
+import { importLines } from "../../../server/keeping/importLines.ts";
+import { type FileStore, madeFolder } from "../../../server/storage/files/fileStore.ts";
+import type { HearingLog } from "../../../server/storage/log.ts";
+import { openHearing } from "../../proving/openHearing.ts";
+import { documentsOf } from "./seal.ts";
+
+type Whole = Extract<Checked, { kind: "whole" }>;
+
+/** Its files first, then all of its record at once or nothing; the hearing's id. */
+export async function restoreArchive(
+  log: HearingLog,
+  { files, about }: Whole,
+  store: FileStore,
+): Promise<string> {
+  for (const [path, bytes] of Object.entries(files)) {
+    const [folder, file = ""] = path.split("/");
+    if (folder !== "tep") continue;
+    const coming = join(await madeFolder(store.folder(about.hearing)), `restored.${file}`);
+    await writeFile(coming, bytes, { mode: 0o600 });
+    await store.put(about.hearing, file, coming);
+  }
+  return (await importLines(log, recordLines(files))).id;
+}
+
+/** The first document that is another when it is made from the restored hearing; null: none is. */
+export async function remade(log: HearingLog, { files, about }: Whole): Promise<string | null> {
+  const source = await (await openHearing(log, about.hearing)).source();
+  const made = await documentsOf(source);
+  return (
+    Object.keys(made).find((path) => !Buffer.from(made[path] ?? []).equals(files[path] ?? Buffer.of())) ??
+    null
+  );
+}

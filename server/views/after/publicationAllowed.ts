@@ -1,0 +1,24 @@
+/** What of publication may leave for the desk, key by key. */
+import type { PublicItem } from "../../../shared/views/after/public.ts";
+import type { DeskPublication } from "../../../shared/views/after/publication.ts";
+import { type Allowed, plain } from "../allow.ts";
+
+const item: Allowed<PublicItem> = {
+  ...{ id: plain, shows: plain, at: plain, field: plain, places: [plain], questions: [plain], lead: plain },
+  ...{ supporting: [plain], task: plain, until: plain, text: plain, sentTo: plain, correction: plain },
+  askers: [{ opinion: plain, who: plain, title: plain }],
+  trace: [{ at: plain, shows: plain, words: plain }],
+};
+
+export const publicationOfDesk: Allowed<DeskPublication> = {
+  items: [
+    {
+      ...{ id: plain, now: item, draft: item, hidden: plain },
+      ...{ offers: [{ shows: plain, text: plain }], consents: [{ opinion: plain, said: plain }] },
+    },
+  ],
+  archive: {
+    ...{ sealedAt: plain, keptUntil: plain, forgottenAt: plain, openCase: plain },
+    looks: [{ at: plain, result: plain, files: plain, file: plain }],
+  },
+};
