@@ -10,6 +10,7 @@ import type { SecretarySeat } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 import { noRecord } from "../support/noRecord.ts";
+import { typedUpdate } from "../support/prose.ts";
 import { PROSE_THREAD } from "../support/proseThread.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 
@@ -91,8 +92,25 @@ const does = async (seat: "A" | "T1" | "T2", input: CommandInput) => {
     madeAt: 0,
     command: commandSchema.parse(input),
   });
-  expect(result).toMatchObject({ kind: "done" });
+  expect(result, `${input.type} ${JSON.stringify(result)}`).toMatchObject({ kind: "done" });
 };
+
+it("a thread that is closed while it works says nothing of its work", async () => {
+  const said: string[] = [];
+  const closing = new ProseGuard(PROSE_THREAD, (text) => said.push(text));
+  await closing.warm();
+  const updates = Array.from({ length: 500 }, (_, i) => ({
+    ...{ n: i + 1, section: "step.4.1", author: "T1" },
+    update: typedUpdate("chữ ".repeat(5_000)),
+  }));
+  const job = closing.ask({ book: "day", do: "load", updates });
+  const ended = expect(job).rejects.toThrow("has ended");
+  // handed to the thread
+  for (let turn = 0; turn < 5; turn++) await null;
+  await closing.close();
+  await ended;
+  expect(said).toEqual([]);
+});
 
 describe("the minutes", () => {
   it("[N1] secretaries write before, during and after; nobody else, no unknown section", async () => {
@@ -169,16 +187,19 @@ describe("the minutes", () => {
   it("[Y3] nothing is typed into what the presider has approved: the refusal says so, at every node", async () => {
     await does("A", { type: "CloseSession" });
     await does("T1", { type: "SubmitMinutes", number: "08-BB/TU" });
-    const typist = new Typist("step.4.2");
+    const typist = new Typist("step.4.3");
     await typist.read(here, "T1");
-    await does("A", { type: "ApproveSection", section: "4.2", corrections: 0 });
-    await until(async () => there.state("sample")?.after.minutes.sections[2]?.state === "approved");
+    await does("A", { type: "ApproveSection", section: "4.3", corrections: 0 });
+    await until(
+      async () =>
+        there.state("sample")?.after.minutes.sections.find(({ id }) => id === "4.3")?.state === "approved",
+    );
     const late = typist.write(0, "Ghi thêm. ");
     for (const node of [here, there])
-      expect(await node.minutes.typed("sample", "T1", "step.4.2", late)).toEqual({
+      expect(await node.minutes.typed("sample", "T1", "step.4.3", late)).toEqual({
         ...{ kind: "refused", code: "locked" },
       });
-    await does("A", { type: "SendBackSection", section: "4.2", corrections: 0, why: "ghi thêm" });
-    expect(await here.minutes.typed("sample", "T1", "step.4.2", late)).toEqual({ kind: "saved" });
+    await does("A", { type: "SendBackSection", section: "4.3", corrections: 0, why: "ghi thêm" });
+    expect(await here.minutes.typed("sample", "T1", "step.4.3", late)).toEqual({ kind: "saved" });
   });
 });

@@ -59,10 +59,12 @@ export class ProseGuard implements ProseKeeper {
       let looks = 0;
       const ended = () => {
         settle();
-        this.#warn("the minutes' thread did not go on: one update is given up, the thread begins anew");
         void thread.terminate();
         this.#gone(thread);
         reject(new ThreadEnded(Atomics.load(this.#progress, 1)));
+        // a job that was under way while the node closes is nobody's fault
+        if (!this.#closed)
+          this.#warn("the minutes' thread did not go on: one update is given up, the thread begins anew");
       };
       const watch = setInterval(() => {
         const now = Atomics.load(this.#progress, 0);
