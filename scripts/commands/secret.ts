@@ -5,6 +5,8 @@
  */
 import { resolve } from "node:path";
 import { readConfig } from "../../server/config.ts";
+import { FileStore } from "../../server/storage/files/fileStore.ts";
+import { namedFiles } from "../../server/storage/files/sweep.ts";
 import { AGREED_KEY } from "../../server/storage/redis/peopleRegister.ts";
 import type { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { Access, renewSecret } from "../../server/web/door/access.ts";
@@ -43,6 +45,16 @@ async function seal(): Promise<void> {
   say("replicas' files until each is written anew (redis-cli BGREWRITEAOF there).");
 }
 
+/** Attached files that no event names are persons' as the rows were that named them. */
+async function forgetFiles(log: RedisLog): Promise<void> {
+  const store = new FileStore(resolve(readConfig(process.env).DATA_DIR));
+  for (const hearing of await store.hearings()) {
+    const { byEvents } = await namedFiles(log, hearing);
+    for (const { file } of await store.list(hearing))
+      if (!byEvents.has(file)) await store.remove(hearing, file);
+  }
+}
+
 async function forget(): Promise<void> {
   await withLog(async (log, vault) => {
     const another = async () => {
@@ -53,9 +65,10 @@ async function forget(): Promise<void> {
     // what stands there unsealed goes with a key that is used for nothing else
     await sealAll(log);
     await another();
+    await forgetFiles(log);
   });
   say(
-    "Phone numbers, addresses, birth years and what was brought to citizen reception are gone, of all hearings here,",
+    "Phone numbers, addresses, birth years, files attached to opinions and what was brought to citizen reception are gone, of all hearings here,",
   );
   say(
     "in copies of Redis' files too. Backups made by npm run backup still have them: delete their *.people.jsonl.",

@@ -52,7 +52,31 @@ describe("nodes killed and frozen, Redis killed, frozen and full, links cut, hel
   });
 });
 
+describe("the same while a hearing is prepared", () => {
+  it("[M1] [M5] [E6] loses no act of clerks, organisations and individuals, and no words of what is not accepted stand in the log", async () => {
+    const common = { seconds: 14, nodes: 2, mix: "all", every: 2_000, phones: 6, presses: 16 } as const;
+    const { breaches, evidence, quietAfter } = await play({
+      ...common,
+      ...{ seed: 11, before: true, file: "dist/server/main.js" },
+    });
+    expect(breaches).toEqual([]);
+    expect(quietAfter).not.toBeNull();
+    const told = evidence.entries.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(told).toEqual(expect.arrayContaining(["OpinionRegistered", "RegistrationScreened"]));
+  });
+});
+
 describe("the checker tells of", () => {
+  it("words of a registration in any other event than its acceptance", () => {
+    const [first, ...rest] = outcome.evidence.entries;
+    if (!first) throw new Error("no log");
+    const told = {
+      ...first,
+      events: [...first.events, { type: "RegistrationChanged", text: "MARK-opinion-org.1-3" }],
+    };
+    expect(found({ entries: [told, ...rest] })).toContain("sealed");
+  });
+
   it("an acknowledged command that is not in the log, or in it as another's", () => {
     const { entries } = outcome.evidence;
     expect(found({ entries: entries.slice(0, -1) })).toContain("lost");

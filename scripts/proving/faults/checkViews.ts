@@ -71,7 +71,9 @@ export function checkScreens(evidence: Evidence): Breach[] {
     for (const screen of screens) {
       const { name, seat, view, hash } = screen;
       const say = (text: string) => breaches.push({ check, text: `${name} ${text}`, lines: [] });
-      if (!truth.fits(screen)) say(`holds ${hash}, and must hold ${truth.of(seat).hash}`);
+      if (hash === truth.of(seat).hash && !truth.fits(screen))
+        say(`holds of its own ${JSON.stringify(screen.own)}, and must hold ${truth.own(seat)}`);
+      else if (!truth.fits(screen)) say(`holds ${hash}, and must hold ${truth.of(seat).hash}`);
       else if (JSON.stringify(sorted(view)) !== truth.of(seat).json)
         say("shows another view than its hash says");
     }

@@ -1,4 +1,5 @@
 /** The checker: judges the whole history of a run against the log, the screens, the nodes' journals, the minutes. Pure. */
+import { actorInLog } from "../../../server/rulebook/decide.ts";
 import { fingerprintOf } from "../../../server/shell/path/handleCommand.ts";
 import { entryHash } from "../../../server/storage/codec.ts";
 import { AGREED } from "../../../server/storage/log.ts";
@@ -19,6 +20,7 @@ export function check(evidence: Evidence): Breach[] {
     ...checkRealTime(evidence, linesOf),
     ...checkStamps(evidence, linesOf),
     ...checkFolded(evidence),
+    ...checkSealed(evidence),
     ...checkMinutes(evidence),
     ...evidence.sights.map(
       ({ check: name, client, text }): Breach => ({
@@ -45,6 +47,25 @@ function checkFolded(evidence: Evidence): Breach[] {
     const why = error instanceof Error ? error.message : String(error);
     return [{ check: "order", text: `the log cannot be folded: ${why}`, lines: [] }];
   }
+}
+
+/** What was registered stands in the vault; its words come into the log with their acceptance, and in no other event. */
+function checkSealed({ entries, journals }: Evidence): Breach[] {
+  const told = (kept: Evidence["entries"]) =>
+    kept.flatMap(({ v, events }) =>
+      events.flatMap((event): Breach[] =>
+        event.type === "OpinionAccepted" || !JSON.stringify(event).includes("MARK-opinion-")
+          ? []
+          : [
+              {
+                check: "sealed",
+                text: `${event.type} of version ${v} holds a registration's words`,
+                lines: [],
+              },
+            ],
+      ),
+    );
+  return [...told(entries), ...journals.flatMap(told)];
 }
 
 function byId(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
@@ -80,7 +101,10 @@ function checkCommands(evidence: Evidence, linesOf: ReadonlyMap<string, readonly
       const entry = evidence.entries[version - 1];
       if (!at.includes(version))
         say("lost", `was acknowledged at ${version}, where ${entry?.commandId ?? "nothing"} is`);
-      else if (entry?.fingerprint !== fingerprintOf(seat, envelope) || entry.actor !== seat)
+      else if (
+        entry?.fingerprint !== fingerprintOf(seat, envelope) ||
+        entry.actor !== actorInLog(envelope.command.type, seat)
+      )
         say("lost", `is in the log as another command at ${version}`);
     }
   }

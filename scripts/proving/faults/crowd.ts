@@ -23,10 +23,15 @@ export const SECTIONS = [
 ] as const;
 /** a hand that gets no answer does not press for ever */
 const MOST_PENDING = 3;
+/** who prepares a hearing, as the generator knows them */
+const BEFORE_SEATS: readonly SeatName[] = [
+  ...(["org.1", "org.2", "desk.1", "desk.2", "desk.3", "desk.4"] as const),
+  unitSeat("W01"),
+];
 /** these must see nothing private */
 const CROWD = /^(hall2?|lectern|operator|phone\..*)$/;
 /** after these there is nothing more to do */
-const ENDS = new Set<CommandInput["type"]>(["CloseSession", "CloseList"]);
+const ENDS = new Set<CommandInput["type"]>(["CloseSession", "CloseList", "Freeze"]);
 
 export interface CrowdParts {
   readonly system: Pick<System, "nodes" | "access">;
@@ -34,6 +39,8 @@ export interface CrowdParts {
   readonly history: History;
   readonly by: Chance;
   readonly phones: number;
+  /** offices, organisations and a ward are there too; nobody types yet */
+  readonly before: boolean;
   /** the newest state that is known: it lags behind the log, as a person's view does */
   readonly known: () => HearingState;
 }
@@ -49,8 +56,9 @@ export class Crowd {
     this.#parts = parts;
     this.#phones = Array.from({ length: parts.phones }, () => phoneSeat(newPhone()));
     const units = ["U02", "U07"].map(unitSeat);
+    const before = parts.before ? BEFORE_SEATS : [];
     this.screens = [
-      ...[...SEAT_NAMES, ...units, ...this.#phones].map((seat) => this.openScreen(seat)),
+      ...[...SEAT_NAMES, ...units, ...before, ...this.#phones].map((seat) => this.openScreen(seat)),
       // the same seat at a second device
       this.openScreen("T1", "T1 second"),
     ];
@@ -79,7 +87,8 @@ export class Crowd {
     const frame = (text: string) => {
       if (!text.includes("MARK-")) return;
       const own = phone === null ? `MARK-silent-${seat}` : `MARK-request-${phone}`;
-      const [mark] = /MARK-[\w-]*/.exec(text.replaceAll(own, "")) ?? [];
+      const ownOpinion = new RegExp(`MARK-opinion-${phone ?? "none"}[\\w-]*`, "g");
+      const [mark] = /MARK-[\w-]*/.exec(text.replaceAll(own, "").replace(ownOpinion, "")) ?? [];
       if (mark !== undefined) history.saw("private", name, `a frame holds ${mark}`);
     };
     const screen = {
@@ -102,12 +111,13 @@ export class Crowd {
     const seat = this.#seatFor(actor);
     const screen = this.screens.find((one) => one.seat === seat);
     if (!screen || screen.pending.size >= MOST_PENDING) return null;
-    screen.send(marked(input, seat), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
+    screen.send(marked(input, seat, this.#made), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
     return screen;
   }
 
   type(): void {
-    const { by } = this.#parts;
+    const { by, before } = this.#parts;
+    if (before) return;
     this.typists[by.below(this.typists.length)]?.type();
   }
 
@@ -119,14 +129,20 @@ export class Crowd {
   #seatFor(actor: SeatName): SeatName {
     const { by } = this.#parts;
     if (phoneOf(actor) !== null) return by.pick(this.#phones, "hall");
+    if (actor.startsWith("unit.W")) return actor;
     if (actor.startsWith("unit.")) return by.once(2) ? unitSeat("U02") : unitSeat("U07");
     return actor;
   }
 }
 
 /** The same with marks in what is nobody else's business. */
-function marked(input: CommandInput, seat: SeatName): CommandInput {
+function marked(input: CommandInput, seat: SeatName, n: number): CommandInput {
   switch (input.type) {
+    case "RegisterOpinion":
+    case "ChangeOpinion":
+      return input.content === ""
+        ? input
+        : { ...input, content: `MARK-opinion-${phoneOf(seat) ?? seat}-${n} ${input.content}` };
     case "SendNote":
       return { ...input, text: `MARK-silent-${seat}` };
     case "AddWalkIn":

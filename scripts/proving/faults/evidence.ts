@@ -56,6 +56,7 @@ export const CHECKS = {
   views: "every screen shows viewFor(its audience, fold(log))",
   fresh: "a fresh screen shows what an old one does, at every node",
   private: "no private field in what hall, lectern and phones get",
+  sealed: "what is not accepted stands in no entry, at no node",
   realTime: "what was acknowledged before another was sent comes before it",
   stamps: "an entry's time lies between its first sending and its acknowledgement; no screen's time jumps",
   rules: "at every version one holder of the floor at most, and no more time used than has passed",

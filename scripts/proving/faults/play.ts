@@ -1,6 +1,8 @@
 /** One run: a cluster, a hearing, a crowd and a nemesis for so many seconds; then all is healed, quiet, and judged. */
 
 import { setTimeout as pause } from "node:timers/promises";
+import { createHearing } from "../../../server/intake/createHearing.ts";
+import type { HearingLog } from "../../../server/storage/log.ts";
 import { Chance } from "../chance.ts";
 import { check } from "./checker.ts";
 import { Truth } from "./checkViews.ts";
@@ -27,6 +29,8 @@ export interface Setting {
   /** from one fault to the next, ms at most */
   readonly every: number;
   readonly phones: number;
+  /** begins while it is prepared, with offices, organisations and individuals; left out: in the hall */
+  readonly before?: boolean;
   /** presses a second */
   readonly presses: number;
   /** the built server */
@@ -63,7 +67,7 @@ export async function play(setting: Setting): Promise<Outcome> {
   let watch: Watch | null = null;
   const ending = new AbortController();
   try {
-    await system.prepare((log) => createMarked(log, HEARING));
+    await system.prepare((log) => hearingIn(log, setting));
     await system.startNodes();
     const history = new History();
     const follower = new Follower(system);
@@ -73,7 +77,7 @@ export async function play(setting: Setting): Promise<Outcome> {
       hearing: HEARING,
       history,
       by: new Chance(setting.seed),
-      phones: setting.phones,
+      ...{ phones: setting.phones, before: setting.before ?? false },
       known: () => follower.known,
     });
     if (!(await within(QUIET_LIMIT, () => crowd.screens.every((screen) => screen.view !== null))))
@@ -117,6 +121,11 @@ export async function play(setting: Setting): Promise<Outcome> {
     await watch?.stop();
     await system.stop();
   }
+}
+
+async function hearingIn(log: HearingLog, { before = false }: Setting): Promise<void> {
+  if (before) await createHearing(log, HEARING, "sample", { before });
+  else await createMarked(log, HEARING);
 }
 
 async function keepLooking(follower: Follower, ending: AbortSignal): Promise<void> {

@@ -1,10 +1,12 @@
 /** What each phone has asked, told to it when it changes: a small part beside the one that all phones share. */
+import type { Phase } from "../../../shared/terms/phase.ts";
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import { applicationsByPhone } from "../../rulebook/before/applications/facts.ts";
 import type { Application } from "../../rulebook/before/applications/slice.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
 import { registeredByPhone } from "../../rulebook/before/register/facts.ts";
 import { screenedOf } from "../../rulebook/before/screening/facts.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { requestsByPhone } from "../../rulebook/live/requests/facts.ts";
 import { allowedOwn, lost } from "../../views/allowed.ts";
@@ -17,8 +19,11 @@ const withInvitation = (state: HearingState, application: Application): object[]
 };
 
 export class OwnParts {
-  /** as it was last told, by phone, and of which requests */
-  readonly #told = new Map<string, { readonly json: string; readonly of: readonly object[] }>();
+  /** as it was last told, by phone, and of which requests, in which phase */
+  readonly #told = new Map<
+    string,
+    { readonly json: string; readonly of: readonly object[]; readonly phase: Phase }
+  >();
   readonly #alarm: (text: string) => void;
 
   constructor(alarm: (text: string) => void) {
@@ -34,6 +39,8 @@ export class OwnParts {
    * were and not in line: a crowd that asks and withdraws makes no later press slower.
    */
   changed(state: HearingState, people: People): (readonly [phone: string, part: OwnPart])[] {
+    // the freeze takes what was registered off the phones
+    const phase = phaseOf(state);
     const requests = requestsByPhone(state);
     const applications = applicationsByPhone(state);
     const registered = registeredByPhone(state, people.registrations);
@@ -46,11 +53,14 @@ export class OwnParts {
           ...(registered.get(phone) ?? []).flatMap((one) => [one, screenedOf(state, one.id)]),
         ];
         const before = this.#told.get(phone);
-        const same = before?.of.length === of.length && of.every((one, i) => one === before.of[i]);
+        const same =
+          before?.phase === phase &&
+          before.of.length === of.length &&
+          of.every((one, i) => one === before.of[i]);
         if (same && asked.every((one) => one.state.kind !== "admitted")) return [];
         const part = this.of(state, people, phone);
         const json = JSON.stringify(part);
-        this.#told.set(phone, { json, of });
+        this.#told.set(phone, { json, of, phase });
         return before?.json === json ? [] : [[phone, part] as const];
       },
     );
