@@ -137,7 +137,7 @@ function keptByNode(
   clock: StorageClock,
   warn: Warn,
   ends: Ends,
-): Pick<NodeParts, "record" | "prose" | "draw" | "drawList" | "read" | "uploads"> {
+): Pick<NodeParts, "record" | "prose" | "draw" | "read" | "uploads"> {
   const ownFolder = config.NODE_NUMBER === 1 ? dataDir : join(dataDir, `node-${config.NODE_NUMBER}`);
   const record = new FolderRecord(ownFolder, storageOf(config).replicas);
   ends(() => record.close());
@@ -156,13 +156,15 @@ function keptByNode(
   const prose = new ProseGuard(new URL("./proseThread.js", import.meta.url), warn);
   ends(() => prose.close());
   void prose.warm();
-  const draw: NodeParts["draw"] = (hearing, file, { key, source }) =>
-    desk.make(hearing, key, file, source).catch((error: unknown) => {
+  const draw: NodeParts["draw"] = (hearing, wanted, { key, source }) => {
+    const drawn = "file" in wanted ? desk.make(hearing, key, wanted, source) : desk.once(hearing, wanted);
+    return drawn.catch((error: unknown) => {
       if (!(error instanceof DocumentRefused)) throw error;
-      warn(`${file} of ${hearing}: ${error.message}`);
+      warn(`a document of ${hearing}: ${error.message}`);
       return error.code;
     });
-  return { record, prose, draw, drawList: desk.list.bind(desk), read: files.read.bind(files), uploads };
+  };
+  return { record, prose, draw, read: files.read.bind(files), uploads };
 }
 
 /** The key of cookies and links, the same at all nodes of this Redis. */

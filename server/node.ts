@@ -1,16 +1,14 @@
 /** A node: the shell, the pages and the sockets around one log. main.ts gives it Redis, tests what they like. */
 import type { Server } from "node:net";
-import type { DocumentFile } from "../shared/terms/documents.ts";
+import type { DocumentRefusal } from "../shared/terms/documents.ts";
 import { hearingTime } from "../shared/terms/time.ts";
 import type { PublicView } from "../shared/views/before/public.ts";
-import type { DocumentDesk } from "./documents/desk.ts";
-import { delegateList } from "./documents/lists/delegateList.ts";
 import type { Source } from "./documents/source.ts";
+import { type Wanted, wanted } from "./documents/wanted.ts";
 import { createAnother, earlierHearing } from "./intake/another.ts";
 import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
 import { phaseOf } from "./rulebook/frame/phase.ts";
-import { organisationAt } from "./rulebook/frame/seats.ts";
 import type { HearingState } from "./rulebook/frame/state.ts";
 import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
@@ -38,14 +36,12 @@ type Urls = Pick<HttpParts, "publicUrl" | "phonesUrl" | "plainUrl" | "secureUrl"
 
 export interface NodeParts extends Omit<LiveParts, "figures" | "sent">, Pick<HttpParts, "figures" | "say"> {
   readonly metrics: Metrics;
-  /** draws a document from what stands under a key; a refusal is a value */
+  /** draws a document, from what stands under a key where the state alone makes it; a refusal is a value */
   readonly draw: (
     hearing: string,
-    file: DocumentFile,
+    wanted: Wanted,
     from: { readonly key: string; source(): Promise<Source> },
-  ) => ReturnType<HttpParts["documents"]>;
-  /** draws a list as a table */
-  readonly drawList: DocumentDesk["list"];
+  ) => Promise<Uint8Array | DocumentRefusal>;
   /** reads a file that an office sends, in a thread */
   readonly read: FileDesk["read"];
   /** attached files */
@@ -98,7 +94,6 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
     },
     public: readBy(live),
     documents: drawnBy(live, parts),
-    list: listedBy(live, parts),
     another: madeBy(live, parts),
     files: filesOf(live, parts),
     intake: (...file) => previewFor({ ...parts, known: (hearing) => live.known(hearing) }, ...file),
@@ -192,21 +187,17 @@ const filesOf = (live: Live, { uploads, warn }: NodeParts): HttpParts["files"] =
   },
 });
 
-const listedBy =
-  (live: Live, { drawList }: NodeParts): HttpParts["list"] =>
-  async (hearing, seat, kind) => {
-    const source = await live.source(hearing)?.source();
-    const own = source && organisationAt(source.state, seat);
-    return own ? drawList(hearing, delegateList(source, own.number), kind) : null;
-  };
-
 const drawnBy =
   (live: Live, { draw, metrics }: NodeParts): HttpParts["documents"] =>
-  async (hearing, file) => {
+  async (hearing, seat, file, of) => {
     const asked = performance.now();
     const from = live.source(hearing);
-    if (!from) return null;
-    const drawn = await draw(hearing, file, from);
-    if (drawn !== null && typeof drawn !== "string") metrics.gaveDocument(file, performance.now() - asked);
+    const known = live.known(hearing);
+    if (!from || !known) return null;
+    const now = hearingTime(known.state.clock, live.realTime(hearing));
+    const what = wanted({ ...known, prose: new Map() }, file, { seat, of, now });
+    if (what === null) return null;
+    const drawn = await draw(hearing, what, from);
+    if (typeof drawn !== "string") metrics.gaveDocument(file, performance.now() - asked);
     return drawn;
   };

@@ -1,9 +1,11 @@
 /** Orders documents from the drawing threads. What has just been drawn is not drawn again. */
 import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import { ThreadDesk, WorkRefused } from "../machine/threadDesk.ts";
-import type { List } from "./lists/table.ts";
+import { type Order, sent } from "./order.ts";
 import type { Source } from "./source.ts";
-import type { ListKind, Order } from "./worker.ts";
+import type { Wanted } from "./wanted.ts";
+
+type Named = Extract<Wanted, { file: DocumentFile }>;
 
 /** how many drawn documents are kept */
 const KEPT = 10;
@@ -39,13 +41,13 @@ export class DocumentDesk {
   make(
     hearing: string,
     key: string,
-    file: DocumentFile,
+    { file, of }: Named,
     source: () => Source | Promise<Source>,
   ): Promise<Uint8Array> {
-    const name = `${hearing} ${file} ${key}`;
+    const name = `${hearing} ${file} ${of ?? ""} ${key}`;
     const known = this.#drawn.get(name);
     if (known) return known;
-    const drawn = this.#draw(hearing, file, source);
+    const drawn = this.#ask(hearing, async () => ({ file, of, source: sent(await source()) }));
     this.#drawn.set(name, drawn);
     drawn.catch(() => this.#drawn.delete(name));
     for (const old of this.#drawn.keys()) {
@@ -55,22 +57,13 @@ export class DocumentDesk {
     return drawn;
   }
 
-  /** A list as a table. Throws DocumentRefused. */
-  list(hearing: string, list: List, kind: ListKind): Promise<Uint8Array> {
-    return this.#ask(hearing, () => ({ list, kind }));
+  /** A list as a table, or a sealed paper: for whoever asked, kept nowhere. Throws DocumentRefused. */
+  once(hearing: string, order: Exclude<Order, { file: DocumentFile }>): Promise<Uint8Array> {
+    return this.#ask(hearing, () => order);
   }
 
   close(): Promise<void> {
     return this.#threads.close();
-  }
-
-  #draw(hearing: string, file: DocumentFile, source: () => Source | Promise<Source>): Promise<Uint8Array> {
-    return this.#ask(hearing, async () => {
-      const { state, people, prose } = await source();
-      // what undo remembers is no part of a document: it need not be copied to the other thread
-      const drawn = { ...state, undo: { acts: [], touched: {} } };
-      return { file, source: { state: drawn, people, prose } };
-    });
   }
 
   async #ask(hearing: string, order: () => Order | Promise<Order>): Promise<Uint8Array> {

@@ -1,16 +1,19 @@
 /** The documents of a hearing by name: state, people and prose in, bytes out. No clock, no chance, nothing from outside. */
 import {
   type DocumentFile,
-  FORMS,
   type Form,
-  OFFICE_PAPERS,
-  type OfficeFile,
+  type Format,
+  isOfficeFile,
   type OfficePaper,
-  officeFile,
+  paperOfFile,
   type StaffFile,
 } from "../../shared/terms/documents.ts";
+import { backdropPaper } from "./before/backdropPaper.ts";
+import { delegatesPaper } from "./before/delegatesPaper.ts";
 import { invitationPaper } from "./before/invitationPaper.ts";
 import { programmePaper } from "./before/programmePaper.ts";
+import { reportPaper } from "./before/reportPaper.ts";
+import { slipsPaper } from "./before/slipsPaper.ts";
 import { fairness } from "./fairness.ts";
 import { minutes } from "./minutes/minutes.ts";
 import { badges } from "./pack/badges.ts";
@@ -21,9 +24,7 @@ import type { Paper } from "./paper/model.ts";
 import { toPdf } from "./paper/pdf.ts";
 import type { Source } from "./source.ts";
 
-type Maker = (source: Source) => Promise<Uint8Array>;
-
-const STAFF: Readonly<Record<StaffFile, Maker>> = {
+const STAFF: Readonly<Record<StaffFile, (source: Source) => Promise<Uint8Array>>> = {
   "bien-ban-dang.docx": (source) => toDocx(minutes(source, "party")),
   "bien-ban-dang.pdf": (source) => toPdf(minutes(source, "party")),
   "bien-ban-nha-nuoc.docx": (source) => toDocx(minutes(source, "state")),
@@ -33,28 +34,27 @@ const STAFF: Readonly<Record<StaffFile, Maker>> = {
   "the-dai-bieu.pdf": (source) => toPdf(badges(source)),
 };
 
-const OFFICE: Readonly<Record<OfficePaper, (source: Source, family: Family) => Paper>> = {
+/** `of`: whose or which one, where there are several; null: all of it. */
+const OFFICE: Readonly<Record<OfficePaper, (source: Source, family: Family, of: string | null) => Paper>> = {
+  "danh-sach-dai-bieu": delegatesPaper,
+  "bao-cao-tong-hop": reportPaper,
+  "phieu-giao": slipsPaper,
   "giay-moi": invitationPaper,
   "chuong-trinh": programmePaper,
+  "ma-ket": backdropPaper,
 };
-const FAMILIES: Readonly<Record<Form, Family>> = { dang: "party", "nha-nuoc": "state" };
+export const FAMILIES: Readonly<Record<Form, Family>> = { dang: "party", "nha-nuoc": "state" };
 
-/** Each paper of the offices in both families, as DOCX and PDF. */
-const OFFICE_MAKERS = Object.fromEntries(
-  OFFICE_PAPERS.flatMap((paper) =>
-    FORMS.flatMap((form): [OfficeFile, Maker][] => {
-      const made = (source: Source) => OFFICE[paper](source, FAMILIES[form]);
-      return [
-        [officeFile(paper, form, "docx"), (source) => toDocx(made(source))],
-        [officeFile(paper, form, "pdf"), (source) => toPdf(made(source))],
-      ];
-    }),
-  ),
-) as Record<OfficeFile, Maker>;
-
-const MAKERS: Readonly<Record<DocumentFile, Maker>> = { ...STAFF, ...OFFICE_MAKERS };
+export const drawPaper = (paper: Paper, format: Format): Promise<Uint8Array> =>
+  format === "docx" ? toDocx(paper) : toPdf(paper);
 
 /** The same state, people and prose give the same bytes (rule D2). */
-export function makeDocument(file: DocumentFile, source: Source): Promise<Uint8Array> {
-  return MAKERS[file](source);
+export function makeDocument(
+  file: DocumentFile,
+  source: Source,
+  of: string | null = null,
+): Promise<Uint8Array> {
+  if (!isOfficeFile(file)) return STAFF[file](source);
+  const { name, form, format } = paperOfFile(file);
+  return drawPaper(OFFICE[name](source, FAMILIES[form], of), format);
 }

@@ -1,6 +1,6 @@
 /** What the web edge needs of the others: of the shell what it offers, and what the node joins to it. */
 import type { Readable } from "node:stream";
-import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
+import type { AnyFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { PublicView } from "../../shared/views/before/public.ts";
@@ -19,10 +19,12 @@ export type {
 /** What everybody may read of a hearing, and the hearing's time; null when there is no such hearing. */
 export type PublicPort = (hearing: string) => { readonly view: PublicView; readonly now: Instant } | null;
 
-/** A document as things stand now, or why it is not made; null when there is no such hearing. */
+/** A document as things stand now, or why it is not made; null: there is none of that kind for this seat. */
 export type DocumentPort = (
   hearing: string,
-  file: DocumentFile,
+  seat: SeatName,
+  file: AnyFile,
+  of: string | null,
 ) => Promise<Uint8Array | DocumentRefusal | null>;
 
 /** Makes another hearing, from what a hearing has or from a preset; why it was not made, or null. */

@@ -1,4 +1,7 @@
-/** The documents that a seat may fetch, by the name of the file: `/h/<hearing>/<seat>/documents/<file>`. */
+/**
+ * The documents that a seat may fetch, by the name of the file: `/h/<hearing>/<seat>/documents/<file>`. What is somebody's
+ * alone is asked for with `?of=`: an organisation's number, a unit, a report, a slip.
+ */
 import type { Role } from "./seats.ts";
 
 export const DOCUMENT_FILES = [
@@ -15,38 +18,97 @@ export type StaffFile = (typeof DOCUMENT_FILES)[number];
 /** The families of layout, as names of files have them: the Party's, the State's. */
 export const FORMS = ["dang", "nha-nuoc"] as const;
 export type Form = (typeof FORMS)[number];
-const FORMATS = ["docx", "pdf"] as const;
-type Format = (typeof FORMATS)[number];
+export const FORMATS = ["docx", "pdf"] as const;
+export type Format = (typeof FORMATS)[number];
 
-/** What the offices make while a hearing is prepared, each in both families as DOCX and PDF. */
-export const OFFICE_PAPERS = ["giay-moi", "chuong-trinh"] as const;
+/** F2, F4, F5, F6, F7 and the backdrop's text: each in both families, as DOCX and PDF. */
+export const OFFICE_PAPERS = [
+  "danh-sach-dai-bieu",
+  "bao-cao-tong-hop",
+  "phieu-giao",
+  "giay-moi",
+  "chuong-trinh",
+  "ma-ket",
+] as const;
 export type OfficePaper = (typeof OFFICE_PAPERS)[number];
-export type OfficeFile = `${OfficePaper}-${Form}.${Format}`;
+/** F16: a clerk's of the one inbox, for as long as that clerk has the matter open. */
+const SEALED = "phieu-chuyen";
+export type PaperName = OfficePaper | typeof SEALED;
+
+type Drawn<Name extends string> = `${Name}-${Form}.${Format}`;
+export type OfficeFile = Drawn<OfficePaper>;
+export type SealedFile = Drawn<typeof SEALED>;
+/** What is drawn from the state alone, whoever asks. */
 export type DocumentFile = StaffFile | OfficeFile;
 
-export const officeFile = (paper: OfficePaper, form: Form, format: Format): OfficeFile =>
-  `${paper}-${form}.${format}`;
+export const paperFile = <Name extends PaperName>(name: Name, form: Form, format: Format): Drawn<Name> =>
+  `${name}-${form}.${format}`;
 
-export const OFFICE_FILES: readonly OfficeFile[] = OFFICE_PAPERS.flatMap((paper) =>
-  FORMS.flatMap((form) => FORMATS.map((format) => officeFile(paper, form, format))),
+const filesOf = <Name extends PaperName>(name: Name): Drawn<Name>[] =>
+  FORMS.flatMap((form) => FORMATS.map((format) => paperFile(name, form, format)));
+export const OFFICE_FILES: readonly OfficeFile[] = OFFICE_PAPERS.flatMap((name) => filesOf(name));
+const SEALED_FILES: readonly SealedFile[] = filesOf(SEALED);
+
+/** Lists for spreadsheets: delegates, who is invited, opinions, planned order, slips overdue, checklist. */
+export const LISTS = [
+  "danh-sach-dai-bieu",
+  "danh-sach-moi",
+  "so-y-kien",
+  "thu-tu-phat-bieu",
+  "phieu-qua-han",
+  "danh-muc-viec",
+] as const;
+export type ListName = (typeof LISTS)[number];
+export const LIST_KINDS = ["xlsx", "csv"] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+export type ListFile = `${ListName}.${ListKind}`;
+export const LIST_FILES: readonly ListFile[] = LISTS.flatMap((name) =>
+  LIST_KINDS.map((kind): ListFile => `${name}.${kind}`),
 );
+
+/** Everything that can be asked for. */
+export type AnyFile = DocumentFile | SealedFile | ListFile;
 
 /** Why a document is not made: it takes too long or too much memory; too many of this hearing wait. */
 export type DocumentRefusal = "tooLong" | "tooMany";
 /** the header that says so */
 export const DOCUMENT_REFUSED = "x-refused";
 
-const isOfficeFile = (name: string): boolean => OFFICE_FILES.some((file) => file === name);
+/** "phieu-giao", "dang" and "pdf" of "phieu-giao-dang.pdf". */
+export function paperOfFile<Name extends PaperName>(
+  file: Drawn<Name>,
+): { readonly name: Name; readonly form: Form; readonly format: Format } {
+  const [, name, form, format] = /^(.+)-(dang|nha-nuoc)\.(\w+)$/.exec(file) ?? [];
+  return { name: name as Name, form: form as Form, format: format as Format };
+}
 
-export function isDocument(name: string): name is DocumentFile {
-  return DOCUMENT_FILES.some((file) => file === name) || isOfficeFile(name);
+const among = <T extends string>(files: readonly T[], name: string): name is T =>
+  files.some((file) => file === name);
+
+export const isOfficeFile = (name: string): name is OfficeFile => among(OFFICE_FILES, name);
+export const isListFile = (name: string): name is ListFile => among(LIST_FILES, name);
+export const isSealedFile = (name: string): name is SealedFile => among(SEALED_FILES, name);
+export const isDocument = (name: string): name is AnyFile =>
+  among(DOCUMENT_FILES, name) || isOfficeFile(name) || isSealedFile(name) || isListFile(name);
+
+/** "so-y-kien" and "csv" of "so-y-kien.csv". */
+export function listOfFile(file: ListFile): { readonly name: ListName; readonly kind: ListKind } {
+  const [name, kind] = file.split(".") as [ListName, ListKind];
+  return { name, kind };
 }
 
 const BADGES: DocumentFile = "the-dai-bieu.pdf";
+const DELEGATES = "danh-sach-dai-bieu.";
 /** The others hold what chairs and secretaries know: drafts of the minutes, what was said and is to be answered. */
 const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
 const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
 
-/** Who may fetch a document: the badges the operator too, what the offices make the clerks alone. */
-export const mayFetch = (role: Role, file: string): boolean =>
-  isOfficeFile(file) ? role === "desk" : (file === BADGES ? WITH_OPERATOR : STAFF).has(role);
+/**
+ * Who may ask for a document: the badges the operator too, what the offices make the clerks alone, its own list of delegates
+ * an organisation. Of what is somebody's, which one a seat gets stands with what draws it.
+ */
+export function mayFetch(role: Role, file: string): boolean {
+  if (isListFile(file)) return role === "desk" || (role === "organisation" && file.startsWith(DELEGATES));
+  if (isOfficeFile(file) || isSealedFile(file)) return role === "desk";
+  return (file === BADGES ? WITH_OPERATOR : STAFF).has(role);
+}

@@ -55,15 +55,15 @@ describe("every document", () => {
     const desk = new DocumentDesk(pathToFileURL("dist/server/documentsWorker.js"));
     try {
       const before = process.cpuUsage();
-      const first = desk.make("day", "one", "bien-ban-dang.pdf", () => source);
-      expect(desk.make("day", "one", "bien-ban-dang.pdf", () => source)).toBe(first);
+      const first = desk.make("day", "one", { file: "bien-ban-dang.pdf", of: null }, () => source);
+      expect(desk.make("day", "one", { file: "bien-ban-dang.pdf", of: null }, () => source)).toBe(first);
       const bytes = await first;
       const { user, system } = process.cpuUsage(before);
       expect((user + system) / 1000).toBeLessThan(5_000);
       expect(Buffer.from(bytes).equals(Buffer.from(await makeDocument("bien-ban-dang.pdf", source)))).toBe(
         true,
       );
-      const other = desk.make("day", "two", "bien-ban-dang.pdf", () => playSample(60));
+      const other = desk.make("day", "two", { file: "bien-ban-dang.pdf", of: null }, () => playSample(60));
       expect((await other).length).toBeLessThan(bytes.length);
     } finally {
       await desk.close();

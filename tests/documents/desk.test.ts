@@ -6,7 +6,7 @@ import { DocumentDesk, DocumentRefused } from "../../server/documents/desk.ts";
 import type { Source } from "../../server/documents/source.ts";
 
 const SCRIPT = pathToFileURL("dist/server/documentsWorker.js");
-const FILE = "bien-ban-dang.docx";
+const FILE = { file: "bien-ban-dang.docx", of: null } as const;
 const source = playSample();
 /** The same hearing with far more prose than a secretary types. */
 const endless: Source = {
@@ -20,7 +20,7 @@ afterEach(() => desk.close());
 describe("documents", () => {
   it("[D12] too much memory is refused in words; others are made meanwhile, and the next (Y03)", async () => {
     desk = new DocumentDesk(SCRIPT, { time: 100_000, megabytes: 160 });
-    const heavy = desk.make("large", "1", "bien-ban-dang.pdf", () => endless);
+    const heavy = desk.make("large", "1", { file: "bien-ban-dang.pdf", of: null }, () => endless);
     const other = await desk.make("small", "1", FILE, () => source);
     expect(other.length).toBeGreaterThan(1_000);
     await expect(heavy).rejects.toMatchObject({ code: "tooLong" });

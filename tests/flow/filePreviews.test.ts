@@ -94,21 +94,21 @@ describe("a list sent by its organisation", () => {
 
   it("its list is a file for itself alone; sent back unchanged it changes nothing", async () => {
     const get = (seat: SeatName, kind: string) =>
-      fetch(`${server.url}/h/prepared/${seat}/intake/danh-sach-dai-bieu.${kind}`, {
+      fetch(`${server.url}/h/prepared/${seat}/documents/danh-sach-dai-bieu.${kind}`, {
         headers: { cookie: server.cookie("prepared", seat) },
       });
     for (const kind of ["xlsx", "csv"]) {
       const answer = await get(SEAT, kind);
       expect(answer.headers.get("content-disposition")).toBe(
-        `attachment; filename=danh-sach-dai-bieu.${kind}`,
+        `attachment; filename=prepared-danh-sach-dai-bieu.${kind}`,
       );
       const seen = await previewOf(new Uint8Array(await answer.arrayBuffer()), { query: `?name=a.${kind}` });
       expect(seen.effects).toMatchObject([{ effect: "same", id: "15.1" }]);
     }
     expect((await get("org.1", "csv")).status).toBe(200);
     expect(await (await get("org.1", "csv")).text()).not.toContain("Sơn");
-    expect((await get("hall", "csv")).status).toBe(403);
-    expect((await get(SEAT, "exe")).status).toBe(404);
+    expect((await get("hall", "csv")).status).toBe(401);
+    expect((await get(SEAT, "exe")).status).toBe(401);
   });
 
   it("a clerk of either inbox sends it for an organisation; no other clerk does", async () => {

@@ -6,8 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pino from "pino";
 import { readConfig, termsOf } from "../../server/config.ts";
-import { makeDocument } from "../../server/documents/documents.ts";
-import { csvOf, workbookOf } from "../../server/documents/lists/table.ts";
+import { perform, sent } from "../../server/documents/order.ts";
 import { lookAtFile } from "../../server/intake/attached/worker.ts";
 import { lineOf } from "../../server/intake/files/line.ts";
 import { preview } from "../../server/intake/files/preview.ts";
@@ -118,8 +117,8 @@ export async function startLive(
       // a time of the test's own is the machine's as well, or the two would have parted
       steady: now === Date.now ? () => performance.now() : now,
       record: options.record ?? noRecord,
-      draw: async (_hearing, file, { source }) => makeDocument(file, await source()),
-      drawList: async (_hearing, list, kind) => (kind === "csv" ? csvOf(list) : workbookOf(list)),
+      draw: async (_hearing, wanted, { source }) =>
+        perform("file" in wanted ? { ...wanted, source: sent(await source()) } : wanted),
       read: async (_hearing, order, step) => {
         const { bytes, name, target, context } = await order();
         const seen = preview(bytes, name, target, context, (done, of) => step({ done, of }));

@@ -138,7 +138,7 @@ function Take({ preview, file, senders, close }: Props) {
 function Download() {
   const words = useFileWords();
   return (
-    <a href={`${location.pathname}/intake/danh-sach-dai-bieu.xlsx`} download>
+    <a href={`${location.pathname}/documents/danh-sach-dai-bieu.xlsx`} download>
       {words.download}
     </a>
   );

@@ -1,4 +1,5 @@
 /** The invitations (form F6, Mẫu 1.7), a page for each who is invited: to whom, to what, who presides, when and where. */
+import { lowerFirst } from "../../../shared/terms/address.ts";
 import { spokenLongDate } from "../../../shared/terms/dates.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import { applicationOf } from "../../rulebook/before/applications/facts.ts";
@@ -7,7 +8,7 @@ import { listOf, organisationOf } from "../../rulebook/before/roster/facts.ts";
 import { leaderSigns, signed } from "../paper/closing.ts";
 import { type Family, headOf, LAYOUTS, letterhead } from "../paper/letterhead.ts";
 import { type Block, bold, type Paper, type Part, paragraph } from "../paper/model.ts";
-import { marks } from "../paper/title.ts";
+import { titled } from "../paper/title.ts";
 import { inFull, named, type Source } from "../source.ts";
 import { dayOf } from "../words.ts";
 
@@ -24,8 +25,7 @@ function page(source: Source, family: Family, id: string, letter: string, at: In
   const chairs = plan.chairs.map(({ position }) => position).join("; ");
   return [
     ...letterhead(source, family, { type: "GM", number: letter, day: dayOf(at) }),
-    ...marks(source.state, null),
-    paragraph("type", "GIẤY MỜI"),
+    ...titled(source, family, "GIẤY MỜI", `dự ${lowerFirst(plan.title)}`, null),
     paragraph("body", `${issuer || "Ban tổ chức"} trân trọng kính mời:`),
     paragraph("body", bold(inFull(named(source, personInvited(source, id))))),
     paragraph("body", ["Tới dự: ", bold(plan.title), "."]),

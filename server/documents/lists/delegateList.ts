@@ -1,7 +1,9 @@
-/** The delegates of an organisation (form F2), to be filled in and sent back. What is sealed stands empty, and empty it stays as it is. */
+/** Delegates (form F2), to be filled in and sent back. What is sealed stands empty, and empty it stays as it is. */
 import { spokenDate } from "../../../shared/terms/outcomes.ts";
+import type { Organisation } from "../../rulebook/before/plan.ts";
 import { listOf, principals } from "../../rulebook/before/roster/facts.ts";
 import type { Source } from "../source.ts";
+import { upper } from "../words.ts";
 import type { List } from "./table.ts";
 
 const COLUMNS: List["columns"] = [
@@ -15,29 +17,21 @@ const COLUMNS: List["columns"] = [
   { name: "SĐT", width: 16 },
 ];
 
-export function delegateList({ state, people }: Source, organisation: number): List {
-  const { plan } = state;
-  const name = plan.organisations.find(({ number }) => number === organisation)?.name ?? "";
+const membersOf = ({ state, people }: Source, { number, name }: Organisation) =>
+  principals(listOf(state, number)).map(({ person, represents }) => {
+    const one = people.get(person);
+    return [one?.name ?? "", null, one?.addressForm ?? "", name, one?.position ?? "", represents ?? "", null];
+  });
+
+/** `organisation`: whose, by number; null: everybody's. */
+export function delegateList(source: Source, organisation: number | null): List {
+  const { plan } = source.state;
+  const asked = plan.organisations.filter(({ number }) => organisation === null || number === organisation);
+  const whose = organisation === null ? [] : asked.map(({ name }) => upper(name));
   return {
     name: "Danh sách đại biểu",
-    title: [
-      name.toLocaleUpperCase("vi"),
-      "DANH SÁCH ĐẠI BIỂU",
-      `${plan.title}, ngày ${spokenDate(plan.date)}`,
-    ],
+    title: [...whose, "DANH SÁCH ĐẠI BIỂU", `${plan.title}, ngày ${spokenDate(plan.date)}`],
     columns: COLUMNS,
-    rows: principals(listOf(state, organisation)).map(({ person, represents }, i) => {
-      const one = people.get(person);
-      return [
-        i + 1,
-        one?.name ?? "",
-        null,
-        one?.addressForm ?? "",
-        name,
-        one?.position ?? "",
-        represents ?? "",
-        null,
-      ];
-    }),
+    rows: asked.flatMap((one) => membersOf(source, one)).map((row, i) => [i + 1, ...row]),
   };
 }

@@ -37,6 +37,13 @@ export function leaderSigns({ state, people }: Source, family: Family): Signer {
   };
 }
 
+/** The leaders' office signs by their order: "T/L BAN THƯỜNG VỤ / CHÁNH VĂN PHÒNG". */
+export const officeSigns = (family: Family): Signer => ({
+  authority: `${MARKS.byOrderOf[family]} ${upper(family === "party" ? LEADERS.party.authority : LEADERS.state.title)}`,
+  title: "CHÁNH VĂN PHÒNG",
+  name: "",
+});
+
 /** Recipients on the left, level with who signs on the right: one piece, that never stands alone on a page after a `closing`. */
 export function signed(
   family: Family,

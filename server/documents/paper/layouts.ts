@@ -54,7 +54,8 @@ export type StyleName =
   | "recipients"
   | "slip"
   | "badgeName"
-  | "badgeLine";
+  | "badgeLine"
+  | "backdrop";
 
 export interface Layout {
   readonly page: { readonly width: number; readonly height: number };
@@ -137,6 +138,7 @@ const ENDS = {
   slip: { size: 12, align: "left", before: 12 },
   badgeName: { size: 18, bold: true, align: "center", before: 4 },
   badgeLine: { size: 13, align: "center", before: 5 },
+  backdrop: { size: 26, bold: true, align: "center", before: 10 },
   mark: { size: 13, bold: true, align: "center", before: 8 },
 } as const;
 

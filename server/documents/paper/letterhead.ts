@@ -15,6 +15,9 @@ const room = (letters: number) => "\u00A0".repeat(letters);
 /** what the minutes' symbol says of its type */
 const MINUTES = "BB";
 
+/** mm between a long issuer and the words beside it */
+const GAP = 3;
+
 const rule = (length: number): Rule => ({ kind: "rule", length });
 
 /** What a document's number and day are, as its head says them. */
@@ -70,12 +73,13 @@ function nationCell(family: Family, layout: Layout): Cell {
 
 function head(family: Family, issuer: Letterhead, number: string, place: Paragraph[]): Block[] {
   const layout = LAYOUTS[family];
+  const [left, right] = layout.headColumns;
   return [
     {
-      ...{ kind: "table", lined: false, widths: layout.headColumns, head: null },
+      ...{ kind: "table", lined: false, widths: [left - GAP, GAP, right], head: null },
       rows: [
-        [issuerCell(family, layout, issuer), nationCell(family, layout)],
-        [[paragraph("number", number)], place],
+        [issuerCell(family, layout, issuer), [], nationCell(family, layout)],
+        [[paragraph("number", number)], [], place],
       ],
     },
   ];

@@ -11,7 +11,7 @@ import type {
 import { type Layout, turned } from "./layouts.ts";
 import { drawable } from "./letters.ts";
 import type * as model from "./model.ts";
-import { fitTogether, pageRows } from "./rowHeight.ts";
+import { beginningHeight, fitTogether, pageRows } from "./rowHeight.ts";
 
 const FONTS = resolve("server/documents/fonts");
 const pt = (mm: number) => (mm * 72) / 25.4;
@@ -49,7 +49,6 @@ class Drawer {
       alignment: style.align === "both" ? "justify" : (style.align ?? "left"),
       ...(style.firstLine ? { leadingIndent: pt(style.firstLine) } : {}),
       margin: [0, style.before ?? 0, 0, style.after ?? 0],
-      ...(style.withNext ? { headlineLevel: 1 } : {}),
     };
   }
 
@@ -67,7 +66,7 @@ class Drawer {
     const row = (cells: readonly model.Cell[]): TableCell[] =>
       cells.map((cell, i) => {
         const inner = (table.widths[i] ?? 0) - (table.lined ? 2 * this.#layout.cellGap : 0);
-        return { stack: cell.map((block) => this.inCell(block, inner)) };
+        return { stack: cell.map((block) => this.block(block, inner)) };
       });
     const head = table.head?.map(
       (text): TableCell => this.paragraph({ kind: "paragraph", style: "cellHead", runs: [{ text }] }),
@@ -98,13 +97,6 @@ class Drawer {
     };
   }
 
-  /** What stands in a cell ends no page: its table does. */
-  inCell(block: model.Cell[number], width: number): Content {
-    if (block.kind !== "paragraph") return this.block(block, width);
-    const { headlineLevel: _, ...drawn } = this.paragraph(block);
-    return drawn;
-  }
-
   block(block: model.Block, width: number): Content {
     switch (block.kind) {
       case "paragraph":
@@ -128,29 +120,40 @@ class Drawer {
     }
   }
 
-  /** Blocks one after another; what stays with the next stands with it in one piece, as long as that fits on a page. */
+  /**
+   * Blocks one after another; what stays with the next stands with it in one piece, as long as that fits on a page. Where it
+   * does not, it says how much room it needs with the beginning of the next.
+   */
   flow(blocks: readonly model.Block[], width: number): Content[] {
     const drawn: Content[] = [];
     let together: model.Block[] = [];
     for (const [i, block] of blocks.entries()) {
       const next = blocks[i + 1];
-      const staysWithNext =
-        block.kind === "table"
-          ? block.withNext
-          : block.kind === "paragraph" && this.#layout.styles[block.style].withNext;
-      const holds =
-        staysWithNext && next !== undefined && fitTogether(this.#layout, [...together, block, next], width);
-      if (holds) {
+      const staysWithNext = next !== undefined && this.#staysWithNext(block);
+      if (staysWithNext && fitTogether(this.#layout, [...together, block, next], width)) {
         together.push(block);
         continue;
       }
-      const content = this.block(block, width);
-      if (together.length === 0) drawn.push(content);
-      else
-        drawn.push({ stack: [...together.map((one) => this.block(one, width)), content], unbreakable: true });
+      const all = [...together, block];
       together = [];
+      if (staysWithNext) drawn.push(...this.#roomy(all, next, width));
+      else if (all.length === 1) drawn.push(this.block(block, width));
+      else drawn.push({ stack: all.map((one) => this.block(one, width)), unbreakable: true });
     }
     return drawn;
+  }
+
+  #staysWithNext(block: model.Block): boolean {
+    if (block.kind === "table") return block.withNext ?? false;
+    return block.kind === "paragraph" && (this.#layout.styles[block.style].withNext ?? false);
+  }
+
+  #roomy(blocks: readonly model.Block[], next: model.Block, width: number): Content[] {
+    return blocks.map((block, i): Content => {
+      const content = this.block(block, width) as ContentText;
+      const room = beginningHeight(this.#layout, [...blocks.slice(i), next], width);
+      return { ...content, headlineLevel: Math.ceil(room) };
+    });
   }
 
   part(part: model.Part): Content {
@@ -187,9 +190,8 @@ export function toPdf(whole: model.Paper): Promise<Uint8Array> {
             margin: [0, pt(pageNumber.fromTop), 0, 0],
           },
     content: paper.parts.map((part) => drawer.part(part)),
-    // what stays with the next, though both are too high for one piece, does not end a page
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel = 0, startPosition: { pageInnerHeight, verticalRatio } }) =>
+      headlineLevel > (1 - verticalRatio) * pageInnerHeight && headlineLevel < pageInnerHeight,
   };
   return pdfmake.createPdf(definition).getBuffer();
 }

@@ -69,6 +69,19 @@ export function fitTogether(layout: Layout, blocks: readonly Block[], width: num
   return blocks.reduce((sum, block) => sum + heightOf(layout, block, width), 0) < FITS;
 }
 
+/** The height (pt) of blocks, of the last of them, where it is a table, its head and first row alone. */
+export function beginningHeight(layout: Layout, blocks: readonly Block[], width: number): number {
+  const last = blocks.at(-1);
+  if (last?.kind !== "table") return blocks.reduce((sum, block) => sum + heightOf(layout, block, width), 0);
+  const head = (last.head ?? []).map(
+    (text): Cell => [{ kind: "paragraph", style: "cellHead", runs: [{ text }] }],
+  );
+  const first = last.rows[0] ? pageRows(layout, last, last.rows[0]).slice(0, 1) : [];
+  const rows = [...(head.length > 0 ? [head] : []), ...first];
+  const begun = [...blocks.slice(0, -1), { ...last, rows }];
+  return begun.reduce((sum, block) => sum + heightOf(layout, block, width), 0);
+}
+
 const limitOf = (table: Table): number => table.short?.limit ?? FITS;
 
 /** Does a row keep to one page, if it begins on a fresh one, and to its table's limit? */

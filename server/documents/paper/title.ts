@@ -1,4 +1,5 @@
 /** What stands between a document's head and its text: what kind of paper it is, and whether it may be taken for one that was issued. */
+import { upperFirst } from "../../../shared/terms/address.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import type { Source } from "../source.ts";
@@ -30,7 +31,8 @@ export function titled(
   return [
     ...marks(state, draft),
     paragraph("type", type),
-    paragraph("subject", subject),
+    // the Party's form has it in small letters below the type, the State's as a line of its own
+    paragraph("subject", family === "state" ? upperFirst(subject) : subject),
     ...(subjectRule > 0 ? [{ kind: "rule", length: subjectRule, after: subjectGap } as const] : []),
   ];
 }

@@ -42,7 +42,7 @@ function proposal(state: Prepared, opinion: AcceptedOpinion): Proposal {
 }
 
 /** A number by which somebody may be called is for nobody who only reads. */
-const withoutNumbers = (text: string): string => text.replace(/\+?\d(?:[ .()-]?\d){7,14}/g, "•••");
+export const withoutNumbers = (text: string): string => text.replace(/\+?\d(?:[ .()-]?\d){7,14}/g, "•••");
 
 function rawView(
   state: Prepared,
@@ -67,7 +67,7 @@ function groupView(state: Prepared, group: Group): GroupView {
   };
 }
 
-const reportView = ({ consulted, acknowledged, raws: _, ...report }: Report): ReportView => ({
+const reportView = ({ consulted, acknowledged, raws: _, content: __, ...report }: Report): ReportView => ({
   ...report,
   consulted: consulted.map((body) => {
     const { at = null, remark = "" } = acknowledged[body] ?? {};

@@ -26,8 +26,11 @@ export function serveDocuments(app: Express, { documents, log }: DocumentParts, 
   app.get("/h/:hearing/:seat/documents/:file", async (request, response) => {
     const at = seats.signedIn(request);
     const { file } = request.params;
+    const { of } = request.query;
     if (!at || !mayFetch(audienceOf(at.seat).role, file)) return void response.status(401).end();
-    const bytes = isDocument(file) ? await documents(at.hearing, file) : null;
+    const bytes = isDocument(file)
+      ? await documents(at.hearing, at.seat, file, typeof of === "string" ? of : null)
+      : null;
     if (!bytes) return plainPage(response, 404, "Không có văn bản này.");
     if (typeof bytes === "string") {
       log("a document was refused", { seat: at.seat, file, why: bytes });

@@ -16,7 +16,6 @@ import type {
   DocumentPort,
   FilePort,
   IntakePort,
-  ListPort,
   LivePort,
   LogLine,
   PublicPort,
@@ -37,7 +36,6 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly public: PublicPort;
   readonly documents: DocumentPort;
   readonly intake: IntakePort;
-  readonly list: ListPort;
   readonly another: AnotherPort;
   readonly files: FilePort;
   readonly log: LogLine;

@@ -9,11 +9,10 @@ import {
   TARGETS,
 } from "../../../shared/wire/filePreview.ts";
 import type { SeatRequests } from "../door/seatRequests.ts";
-import type { IntakePort, ListPort, LogLine } from "../ports.ts";
+import type { IntakePort, LogLine } from "../ports.ts";
 
 interface IntakeParts {
   readonly intake: IntakePort;
-  readonly list: ListPort;
   readonly log: LogLine;
 }
 
@@ -40,9 +39,7 @@ const body: RequestHandler = (request, response, next) =>
     error === undefined ? next() : refuse(response, 413, "too-large"),
   );
 
-export function serveIntake(app: Express, parts: IntakeParts, seats: SeatRequests): void {
-  serveList(app, parts, seats);
-  const { intake, log } = parts;
+export function serveIntake(app: Express, { intake, log }: IntakeParts, seats: SeatRequests): void {
   const coming = new Map<string, number>();
   /** Who is not signed in sends nothing; who is waits until there is room. */
   const letIn: RequestHandler = (request, response, next) => {
@@ -68,17 +65,5 @@ export function serveIntake(app: Express, parts: IntakeParts, seats: SeatRequest
     log("a file was read", { seat: at.seat, target: what.data, bytes: bytes.length, ...facts });
     if (typeof result === "string") say(response, { refused: result });
     response.end(typeof result === "string" ? undefined : result.line);
-  });
-}
-
-/** What is sent back in the same form: the list as it stands, to be filled in or mended. */
-function serveList(app: Express, { list }: IntakeParts, seats: SeatRequests): void {
-  app.get("/h/:hearing/:seat/intake/danh-sach-dai-bieu.:kind", async (request, response) => {
-    const at = seats.signedIn(request);
-    const { kind } = request.params;
-    if (!at || (kind !== "xlsx" && kind !== "csv")) return void response.status(at ? 404 : 401).end();
-    const bytes = await list(at.hearing, at.seat, kind);
-    if (!bytes) return void response.status(403).end();
-    response.type(kind).attachment(`danh-sach-dai-bieu.${kind}`).send(Buffer.from(bytes));
   });
 }

@@ -1,14 +1,11 @@
 /** What the synthesis works with: each opinion that was accepted, and beside it what was merged into one that was. */
 import type { HearingState } from "../../frame/state.ts";
 import { mergedWith, acceptedOpinions as spoken } from "../screening/facts.ts";
-import type { AcceptedOpinion as Accepted } from "../screening/slice.ts";
+import type { AcceptedOpinion } from "./slice.ts";
+
+export type { AcceptedOpinion } from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before">;
-
-export interface AcceptedOpinion extends Accepted {
-  /** the code of the opinion that it is answered with; null: it stands for itself */
-  readonly mergedInto: string | null;
-}
 
 export type AcceptedByCode = Readonly<Record<string, AcceptedOpinion>>;
 

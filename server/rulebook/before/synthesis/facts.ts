@@ -3,7 +3,14 @@ import { CONSULTED, type Consulted } from "../../../../shared/terms/consulted.ts
 import { graphemeLength } from "../../../../shared/terms/text.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { type AcceptedOpinion, acceptedOpinions } from "./accepted.ts";
-import { type Group, noSynthesis, type Report, type SynthesisSlice, type Treatment } from "./slice.ts";
+import {
+  type Group,
+  noSynthesis,
+  type Report,
+  type ReportContent,
+  type SynthesisSlice,
+  type Treatment,
+} from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before">;
 
@@ -27,6 +34,13 @@ export const groupOf = (state: Prepared, opinion: string): Group | null =>
 export function proposedTitle(state: Prepared, { code, title }: AcceptedOpinion): string {
   const own = graphemeLength(title) <= MOST_TITLE ? title : "";
   return treatmentOf(state, code).proposedTitle ?? own;
+}
+
+/** What a report would tell of, if it went out now. */
+export function reportContent(state: Prepared): ReportContent {
+  const { groups, treatments } = synthesisOf(state);
+  const slips = state.before?.preparation.slips ?? {};
+  return { groups, treatments, opinions: acceptedOpinions(state), slips };
 }
 
 /** Those that are for the hall: accepted, and merged into no other. */

@@ -1,11 +1,11 @@
 /** Folds: the synthesis. */
-import type { Draft } from "immer";
+import { type Draft, original } from "immer";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { Folds } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { preparing } from "../state.ts";
 import type { SynthesisEvent } from "./events.ts";
-import { UNTREATED } from "./facts.ts";
+import { reportContent, UNTREATED } from "./facts.ts";
 import type { Direction, Report, SynthesisSlice, Treatment } from "./slice.ts";
 
 const synthesisOf = (state: Draft<HearingState>): Draft<SynthesisSlice> => preparing(state).synthesis;
@@ -68,7 +68,9 @@ export const synthesisFolds: Folds<SynthesisEvent["type"]> = {
   },
   ChairNoteWritten: (state, { opinion, text }) => treat(state, [opinion], { chairNote: text }),
   ReportSubmitted: (state, { type: _, report: id, ...report }, { at }) => {
-    const submitted: Report = { ...report, id, at, consulted: [], acknowledged: {} };
+    // what the state shares with it is kept once
+    const content = reportContent(original(state) as HearingState);
+    const submitted: Report = { ...report, id, at, content, consulted: [], acknowledged: {} };
     synthesisOf(state).reports.push(submitted as Draft<Report>);
   },
   ReportConsulted: (state, { report, bodies }) => {

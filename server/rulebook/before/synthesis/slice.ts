@@ -3,6 +3,13 @@ import type { Consulted } from "../../../../shared/terms/consulted.ts";
 import type { Screening, Source } from "../../../../shared/terms/register.ts";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
+import type { Slip } from "../preparation/slice.ts";
+import type { AcceptedOpinion as Accepted } from "../screening/slice.ts";
+
+export interface AcceptedOpinion extends Accepted {
+  /** the code of the opinion that it is answered with; null: it stands for itself */
+  readonly mergedInto: string | null;
+}
 
 export interface Group {
   readonly id: string;
@@ -51,6 +58,14 @@ export interface ReportFigures {
   readonly raw: number;
 }
 
+/** What a report tells of, as it stood then: what is changed later is another report's. */
+export interface ReportContent {
+  readonly groups: readonly Group[];
+  readonly treatments: Readonly<Record<string, Treatment>>;
+  readonly opinions: Readonly<Record<string, AcceptedOpinion>>;
+  readonly slips: Readonly<Record<string, Slip>>;
+}
+
 /** A report F4 as it went to the leaders. */
 export interface Report {
   readonly id: string;
@@ -60,6 +75,7 @@ export interface Report {
   readonly opinions: readonly string[];
   readonly raws: readonly string[];
   readonly figures: ReportFigures;
+  readonly content: ReportContent;
   readonly at: Instant;
   readonly consulted: readonly Consulted[];
   readonly acknowledged: Readonly<
