@@ -194,8 +194,9 @@ const drawnBy =
     const from = live.source(hearing);
     const known = live.known(hearing);
     if (!from || !known) return null;
-    const now = hearingTime(known.state.clock, live.realTime(hearing));
-    const what = wanted({ ...known, prose: new Map() }, file, { seat, of, now });
+    const { state, people } = known;
+    const now = hearingTime(state.clock, live.realTime(hearing));
+    const what = wanted({ state, people, prose: new Map() }, file, { seat, of, now });
     if (what === null) return null;
     const drawn = await draw(hearing, what, from);
     if (typeof drawn !== "string") metrics.gaveDocument(file, performance.now() - asked);

@@ -2,8 +2,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeDocument } from "../../server/documents/documents.ts";
+import { listNamed } from "../../server/documents/lists/lists.ts";
+import { perform } from "../../server/documents/order.ts";
 import type { Source } from "../../server/documents/source.ts";
-import { DOCUMENT_FILES, type DocumentFile } from "../../shared/terms/documents.ts";
+import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
+import {
+  DOCUMENT_FILES,
+  type DocumentFile,
+  LIST_FILES,
+  listOfFile,
+  OFFICE_FILES,
+} from "../../shared/terms/documents.ts";
 import { command } from "../build/command.mjs";
 import { openHearing } from "../proving/openHearing.ts";
 import { playSample } from "../proving/playSample.ts";
@@ -14,13 +23,35 @@ npm run documents -- --sample --out <folder>`;
 
 const PACK = "bo-giay-du-phong.pdf";
 
+/** The papers of the hall; of a hearing that is prepared here also what its offices make. Sealed slips are fetched at their desk alone. */
 async function write(source: Source, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const file of DOCUMENT_FILES) await writeOne(source, file, join(folder, file));
+  if (source.state.before !== null) await writeOffices(source, folder);
 }
 
-async function writeOne(source: Source, file: DocumentFile, to: string): Promise<void> {
-  writeFileSync(to, await makeDocument(file, source));
+async function writeOffices(source: Source, folder: string): Promise<void> {
+  const { state } = source;
+  for (const file of OFFICE_FILES) await writeOne(source, file, join(folder, file));
+  for (const { id } of synthesisOf(state).reports)
+    for (const file of OFFICE_FILES.filter((one) => one.startsWith("bao-cao-tong-hop")))
+      await writeOne(source, file, join(folder, `${id}-${file}`), id);
+  for (const file of LIST_FILES) {
+    const { name, kind } = listOfFile(file);
+    // up to when the log goes: what was overdue then
+    const order = { list: listNamed(name, source, null, state.at), kind };
+    writeFileSync(join(folder, file), await perform(order));
+    say(join(folder, file));
+  }
+}
+
+async function writeOne(
+  source: Source,
+  file: DocumentFile,
+  to: string,
+  of: string | null = null,
+): Promise<void> {
+  writeFileSync(to, await makeDocument(file, source, of));
   say(to);
 }
 

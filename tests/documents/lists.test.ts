@@ -1,8 +1,20 @@
 /** Lists as tables: what is exported and read again is the same, and no spreadsheet works anything out. */
+import papaparse from "papaparse";
 import { describe, expect, it } from "vitest";
+import { listNamed } from "../../server/documents/lists/lists.ts";
 import { csvOf, type List, workbookOf } from "../../server/documents/lists/table.ts";
+import type { Known } from "../../server/intake/files/context.ts";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
 import { preview } from "../../server/intake/files/preview.ts";
+import { checklistOf } from "../../server/rulebook/before/checklist/facts.ts";
+import { invitationsOf } from "../../server/rulebook/before/invitations/facts.ts";
+import { plannedTurns } from "../../server/rulebook/before/order/facts.ts";
+import { preparationFigures } from "../../server/rulebook/before/preparation/facts.ts";
+import { listOf, principals } from "../../server/rulebook/before/roster/facts.ts";
+import { acceptedOpinions } from "../../server/rulebook/before/synthesis/accepted.ts";
+import { type Person, Register } from "../../server/views/people.ts";
+import { LISTS, type ListName } from "../../shared/terms/documents.ts";
+import { playedUntil, sourceOf } from "../support/before/played.ts";
 import { docxFiles } from "../support/papers.ts";
 
 const people = [
@@ -48,5 +60,96 @@ describe("a list as a table", () => {
     expect(text).toContain("'+1 cửa");
     expect(text).toContain(`"'=HYPERLINK(`);
     for (const cell of text.split(/[\r\n,]+/)) expect(cell).not.toMatch(/^"?[=+@-]/);
+  });
+});
+
+/** The sample's preparation, the day before the hearing. */
+const spec = playedUntil("2024-11-21T08:00:00+07:00");
+const source = sourceOf(spec);
+const { state } = source;
+const made = (name: ListName, of: string | null = null) => listNamed(name, source, of, spec.now);
+const codes = ({ columns, rows }: List, column: string) =>
+  rows.map((row) => row[columns.findIndex(({ name }) => name === column)]);
+
+describe("the offices' lists", () => {
+  it("[D24] tell every row, in their order", () => {
+    const organisations = state.plan.organisations.map(({ number }) => principals(listOf(state, number)));
+    expect(made("danh-sach-dai-bieu").rows).toHaveLength(organisations.flat().length);
+    expect(codes(made("so-y-kien"), "Mã")).toEqual(Object.keys(acceptedOpinions(state)));
+    expect(codes(made("thu-tu-phat-bieu"), "Mã")).toEqual(plannedTurns(state));
+    expect(codes(made("danh-muc-viec"), "Mã")).toEqual(checklistOf(state).map(({ id }) => id));
+    expect(made("danh-sach-moi").rows.length).toBeGreaterThan(
+      Object.keys(invitationsOf(state).invited).length - 1,
+    );
+    // late is judged by the hearing's time: of the same log more is late on a later day
+    const early = sourceOf(playedUntil("2024-11-18T12:00:00+07:00"));
+    const late = (now: number) => codes(listNamed("phieu-qua-han", early, null, now), "Số phiếu");
+    const { overdue } = preparationFigures(early.state, spec.now);
+    expect(overdue.length).toBeGreaterThan(10);
+    expect(late(spec.now).toSorted()).toEqual(overdue.toSorted());
+    expect(late(0)).toEqual([]);
+    // who did not agree to be named has no name in the order that goes out
+    const hidden = Object.values(acceptedOpinions(state)).filter(({ mayBeNamed }) => !mayBeNamed);
+    expect(hidden.length).toBeGreaterThan(0);
+    const told = JSON.stringify(made("thu-tu-phat-bieu").rows);
+    for (const { person } of hidden) expect(told).not.toContain(spec.people.get(person)?.name);
+  });
+
+  it.each(["xlsx", "csv"] as const)(
+    "[D24] %s: delegates and opinions sent back as they came change nothing",
+    async (kind) => {
+      const bytesOf = (list: List) => (kind === "csv" ? csvOf(list) : workbookOf(list));
+      for (const { number, name } of state.plan.organisations) {
+        const of = String(number);
+        const own = { ...folderContext("sample", name), known: [] as Known[] };
+        const listed = principals(listOf(state, number));
+        const people = listed.map(({ id, person, represents }) => {
+          const { name: called, addressForm, position } = spec.people.get(person) as Person;
+          return { id, organisation: name, name: called, addressForm, position, represents };
+        });
+        const seen = preview(await bytesOf(made("danh-sach-dai-bieu", of)), `a.${kind}`, "delegates", {
+          ...own,
+          known: people,
+        });
+        expect([name, seen.effects.map(({ effect, id }) => [effect, id])]).toEqual([
+          name,
+          people.map(({ id }) => ["same", id]),
+        ]);
+        const opinions = Object.values(acceptedOpinions(state)).filter(
+          ({ sender }) => sender === `org.${number}`,
+        );
+        const sent = opinions.map(({ content, place }) => ({
+          id: "",
+          organisation: name,
+          name: "",
+          content,
+          place,
+        }));
+        const again = preview(await bytesOf(made("so-y-kien", of)), `b.${kind}`, "opinions", {
+          ...own,
+          known: sent,
+        });
+        expect([name, again.effects.map(({ effect }) => effect)]).toEqual([name, opinions.map(() => "same")]);
+      }
+    },
+    60_000,
+  );
+
+  it("[D24] nothing in them is a formula, whatever a name or an opinion begins with", async () => {
+    const grown = new Register(
+      [...spec.people].map(([id, one]) => [id, { ...one, position: "=1+1", name: `@${one.name}` }]),
+    );
+    for (const name of LISTS) {
+      const list = listNamed(name, { ...source, people: grown }, null, spec.now);
+      const parsed = papaparse.parse<string[]>(new TextDecoder().decode(csvOf(list)).trim()).data;
+      expect([name, parsed.flat().filter((cell) => /^[=+\-@\t]/.test(cell))]).toEqual([name, []]);
+      expect([name, parsed.length]).toEqual([name, list.rows.length + 1]);
+      const xml = docxFiles(await workbookOf(list));
+      expect(
+        Object.entries(xml).filter(
+          ([file, text]) => file.startsWith("xl/worksheets/") && /<f[ >]/.test(text),
+        ),
+      ).toEqual([]);
+    }
   });
 });

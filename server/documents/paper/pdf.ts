@@ -190,8 +190,9 @@ export function toPdf(whole: model.Paper): Promise<Uint8Array> {
             margin: [0, pt(pageNumber.fromTop), 0, 0],
           },
     content: paper.parts.map((part) => drawer.part(part)),
+    // what needs room with the next and does not have it begins a page; nothing else does
     pageBreakBefore: ({ headlineLevel = 0, startPosition: { pageInnerHeight, verticalRatio } }) =>
-      headlineLevel > (1 - verticalRatio) * pageInnerHeight && headlineLevel < pageInnerHeight,
+      headlineLevel > Math.max(0, (1 - verticalRatio) * pageInnerHeight) && headlineLevel < pageInnerHeight,
   };
   return pdfmake.createPdf(definition).getBuffer();
 }

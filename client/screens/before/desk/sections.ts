@@ -1,6 +1,7 @@
 /** The sections of the desk, in their order: each topic of the preparation has its folder here. */
 import type { ComponentType } from "react";
 import { Checklist } from "./checklist/Checklist.tsx";
+import { Documents } from "./documents/Documents.tsx";
 import { Dossier } from "./dossier/Dossier.tsx";
 import { Files } from "./files/Files.tsx";
 import { InboxSection } from "./inbox/InboxSection.tsx";
@@ -29,4 +30,5 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
     { id: "synthesis", Section: Synthesis },
     { id: "preparation", Section: Preparation },
     { id: "order", Section: PlannedOrder },
+    { id: "documents", Section: Documents },
   ];

@@ -17,6 +17,7 @@ const vi = {
     synthesis: "Tổng hợp",
     preparation: "Chuẩn bị trả lời",
     order: "Thứ tự phát biểu",
+    documents: "Tài liệu",
   },
   body: {
     organiser: "Ban Dân vận (cơ quan tổ chức)",
@@ -42,6 +43,7 @@ const en: typeof vi = {
     synthesis: "Synthesis",
     preparation: "Answers prepared",
     order: "Order of speakers",
+    documents: "Documents",
   },
   body: {
     organiser: "Mass mobilisation board (organiser)",

@@ -8,12 +8,6 @@ const vi = {
   closeDisplays: "Đóng",
   documents: "Văn bản",
   documentsHow: "Lập theo diễn biến và phần ghi đã lưu đến lúc bấm",
-  documentMaking: "Đang lập văn bản…",
-  documentFailed: {
-    tooLong: "Văn bản quá dài nên máy chủ chưa lập được · xin rút bớt phần ghi, hoặc báo kỹ thuật",
-    tooMany: "Đang lập nhiều văn bản · xin thử lại sau ít phút",
-    other: "Chưa lấy được văn bản · xin thử lại, hoặc báo kỹ thuật",
-  },
   documentNames: {
     "bien-ban-dang.docx": "Biên bản, thể thức Đảng (Word)",
     "bien-ban-dang.pdf": "Biên bản, thể thức Đảng (PDF)",
@@ -31,12 +25,6 @@ const en: typeof vi = {
   closeDisplays: "Close",
   documents: "Documents",
   documentsHow: "As the session and the saved text stand when pressed",
-  documentMaking: "The document is being made…",
-  documentFailed: {
-    tooLong: "The document is too long to be made · shorten the text, or tell the operator",
-    tooMany: "Many documents are being made · try again in a few minutes",
-    other: "The document did not come · try again, or tell the operator",
-  },
   documentNames: {
     "bien-ban-dang.docx": "Minutes, Party form (Word)",
     "bien-ban-dang.pdf": "Minutes, Party form (PDF)",

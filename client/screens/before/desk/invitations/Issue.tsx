@@ -1,7 +1,7 @@
 /** Issuing a letter to whoever is picked: only once the day is confirmed. */
 import type { InvitationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
-import { Files } from "../Files.tsx";
+import { addressOf } from "../../../../staff/desk/address.ts";
 import { useInvitationWords } from "./words.ts";
 
 interface Props {
@@ -31,12 +31,9 @@ export function Issue({ tentative, mayIssue, letters, picked, onSent }: Props) {
         </p>
       ))}
       {letters.length > 0 && (
-        <Files
-          files={[
-            ["giay-moi-dang.docx", words.word],
-            ["giay-moi-dang.pdf", words.pdf],
-          ]}
-        />
+        <p>
+          <a href={addressOf("documents")}>{words.take}</a>
+        </p>
       )}
       {tentative && <p className="sign bad">{`▲ ${words.tentative}`}</p>}
       {!tentative && mayIssue && (

@@ -5,8 +5,8 @@ import type { CommandInput } from "../../../../../shared/wire/commands/commands.
 import { wallTime } from "../../../../line/clock.ts";
 import { useDraft } from "../../../../line/draft.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
+import { addressOf } from "../../../../staff/desk/address.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import { Files } from "../Files.tsx";
 import type { SectionProps } from "../section.ts";
 import { useProgrammeWords } from "./words.ts";
 
@@ -149,12 +149,9 @@ export function Programme({ view }: SectionProps) {
           ) : (
             <p className="muted">{words.whose}</p>
           )}
-          <Files
-            files={[
-              ["chuong-trinh-dang.docx", words.word],
-              ["chuong-trinh-dang.pdf", words.pdf],
-            ]}
-          />
+          <p>
+            <a href={addressOf("documents")}>{words.take}</a>
+          </p>
         </section>
       </aside>
     </div>

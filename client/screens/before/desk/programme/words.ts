@@ -20,8 +20,7 @@ const vi = {
   notPublished: "Chưa công bố.",
   published: (at: string, upToDate: boolean) =>
     upToDate ? `Đã công bố ${at}` : `Đã công bố ${at}, sau đó có thay đổi chưa công bố`,
-  word: "Tải bản Word",
-  pdf: "Tải bản PDF",
+  take: "Lấy chương trình ở mục Tài liệu",
   whose: "Chương trình do Văn phòng cấp ủy lập.",
 };
 const en: typeof vi = {
@@ -43,8 +42,7 @@ const en: typeof vi = {
   publish: "Publish the programme",
   notPublished: "Not published yet.",
   published: (at, upToDate) => (upToDate ? `Published ${at}` : `Published ${at}, changed since`),
-  word: "Word",
-  pdf: "PDF",
+  take: "The programme is among the documents",
   whose: "The Party office builds the programme.",
 };
 
