@@ -47,9 +47,6 @@ export type IntakePort = (
   step: (done: number, of: number) => void,
 ) => Promise<{ readonly rows: number; readonly line: Uint8Array } | PreviewRefusal | null>;
 
-/** The list of the organisation that sits there, as it stands: a form where nobody is on it. null: it is not for this seat. */
-export type ListPort = (hearing: string, seat: SeatName, kind: "xlsx" | "csv") => Promise<Uint8Array | null>;
-
 /** A piece of a file that a seat sends up. */
 export interface SentPiece {
   /** the sender's own name for the sending */

@@ -65,7 +65,7 @@ const PARTS: Readonly<Record<OfficePaper, readonly string[]>> = {
     "CHÁNH VĂN PHÒNG",
   ],
   "giay-moi": [
-    "01-GM/TU",
+    "GM",
     "GIẤY MỜI",
     "trân trọng kính mời",
     "Tới dự: ",

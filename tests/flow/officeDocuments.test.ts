@@ -104,12 +104,12 @@ describe("the offices' documents over HTTP", () => {
     });
     const slips = [{ number: "01-PC/BDV", kind: "tố cáo", destination: "Công an thành phố" }];
     await does("desk.1", { type: "MakeSlip", registration: id, slips, way: "niêm phong" });
-    const file = `phieu-chuyen-nha-nuoc.docx?of=${id}.1`;
+    const file = `phieu-chuyen-dang.docx?of=${id}.1`;
     for (const seat of SEATS) expect(await status(seat, file)).not.toBe(200);
     await does("desk.1", { type: "OpenSealed", registration: id });
     const bytes = new Uint8Array(await (await get("desk.1", file)).arrayBuffer());
     const text = paragraphsOf(docxFiles(bytes)["word/document.xml"] ?? "").map((one) => one.text);
-    expect(text).toContain("Số: 01-PC/BDV");
+    expect(text).toContain("Số 01-PC/BDV");
     expect(text.join("\n")).toContain(content);
     for (const seat of SEATS.filter((one) => one !== "desk.1"))
       expect([seat, await status(seat, file)]).toEqual([seat, seat.startsWith("desk") ? 404 : 401]);

@@ -6,7 +6,7 @@ import { applicationOf } from "../../rulebook/before/applications/facts.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
 import { listOf, organisationOf } from "../../rulebook/before/roster/facts.ts";
 import { leaderSigns, signed } from "../paper/closing.ts";
-import { type Family, headOf, LAYOUTS, letterhead } from "../paper/letterhead.ts";
+import { type Family, headOf, LAYOUTS, letterhead, ofFamily } from "../paper/letterhead.ts";
 import { type Block, bold, type Paper, type Part, paragraph } from "../paper/model.ts";
 import { titled } from "../paper/title.ts";
 import { inFull, named, type Source } from "../source.ts";
@@ -24,7 +24,7 @@ function page(source: Source, family: Family, id: string, letter: string, at: In
   const issuer = headOf(source, family).issuer.join(" ");
   const chairs = plan.chairs.map(({ position }) => position).join("; ");
   return [
-    ...letterhead(source, family, { type: "GM", number: letter, day: dayOf(at) }),
+    ...letterhead(source, family, { type: "GM", number: ofFamily(family, letter), day: dayOf(at) }),
     ...titled(source, family, "GIẤY MỜI", `dự ${lowerFirst(plan.title)}`, null),
     paragraph("body", `${issuer || "Ban tổ chức"} trân trọng kính mời:`),
     paragraph("body", bold(inFull(named(source, personInvited(source, id))))),

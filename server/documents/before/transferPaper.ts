@@ -12,7 +12,7 @@ import type { Registered } from "../../rulebook/before/register/slice.ts";
 import { isSealed, screeningOf } from "../../rulebook/before/screening/facts.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import { signed } from "../paper/closing.ts";
-import { type Family, LAYOUTS, letterhead } from "../paper/letterhead.ts";
+import { type Family, LAYOUTS, letterhead, ofFamily } from "../paper/letterhead.ts";
 import { type Paper, paragraph } from "../paper/model.ts";
 import { titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
@@ -35,11 +35,16 @@ function senderOf({ speaker, from, ruled }: Registration): string {
 function paperOf(source: Source, family: Family, known: Registered, row: Registration, slip: Slip): Paper {
   const { inbox, receivedAt } = known;
   const issuer = bodyHead(source, family, inbox);
-  const body = BODY_NAMES[inbox];
+  const body = family === "party" ? BODY_NAMES[inbox] : issuer.issuer.join(" ");
   const place = row.place === "" ? [] : [labelled("Địa điểm", sentence(row.place))];
   const basis = row.ruled?.basis ?? "";
   const blocks = [
-    ...letterhead(source, family, { issuer, type: "PC", number: slip.number, day: dayOf(slip.at) }),
+    ...letterhead(source, family, {
+      issuer,
+      type: "PC",
+      number: ofFamily(family, slip.number),
+      day: dayOf(slip.at),
+    }),
     ...titled(source, family, "PHIẾU CHUYỂN", slip.kind, null),
     labelled("Kính gửi", `${slip.destination}.`),
     paragraph(

@@ -40,22 +40,24 @@ function Row({ row, form, words }: RowProps) {
         {lacks.length === 0 ? words.nothing : `▲ ${lacks.join("; ")}`}
       </td>
       <td className="wraps">
-        {links.length > 0 && several && (
-          <select
-            aria-label={words.which(name)}
-            value={of}
-            onChange={({ target }) => setChosen(target.value)}
-          >
-            {several.map(([one, text]) => (
-              <option key={one} value={one}>
-                {text}
-              </option>
-            ))}
-          </select>
-        )}
-        <span className="documentLinks">
-          <DocumentLinks links={links} />
-        </span>
+        <div className="documentGet">
+          {links.length > 0 && several && (
+            <select
+              aria-label={words.which(name)}
+              value={of}
+              onChange={({ target }) => setChosen(target.value)}
+            >
+              {several.map(([one, text]) => (
+                <option key={one} value={one}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          )}
+          <span className="documentLinks">
+            <DocumentLinks links={links} />
+          </span>
+        </div>
       </td>
     </tr>
   );
@@ -71,7 +73,7 @@ export function Documents({ view }: SectionProps) {
     <section className="card stack">
       <div className="documentsHead">
         <h2>{words.title}</h2>
-        <label className="field">
+        <label>
           {words.form}
           <select value={form} onChange={({ target }) => setFilter({ form: target.value })}>
             {FORMS.map((one) => (
