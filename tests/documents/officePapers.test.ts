@@ -183,7 +183,7 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
     );
   });
 
-  it("[D21] the list of delegates holds every delegate of every organisation, and room for who is missing", () => {
+  it("[D21] the list of delegates holds everybody, and room for who is missing", () => {
     const tables = tablesOf(of("danh-sach-dai-bieu").xml).filter((table) => table[0]?.[0] === "STT");
     expect(tables).toHaveLength(24);
     for (const [i, { number, quota }] of state.plan.organisations.entries()) {
@@ -198,7 +198,7 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
     expect(spoken.length).toBeGreaterThan(20);
   });
 
-  it("[D21] the report tells every opinion once, whatever is merged beside it, and no person's name", () => {
+  it("[D21] the report tells every opinion once, and no person's name", () => {
     const { text } = of("bao-cao-tong-hop");
     for (const { code, content, mergedInto, person } of Object.values(acceptedOpinions(state))) {
       expect([code, text.includes(content.replace(/[.]$/, ""))]).toEqual([code, true]);
@@ -211,7 +211,7 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
     expect(text).not.toMatch(/\b0\d{3}[ .]?\d{3}[ .]?\d{3}\b/);
   });
 
-  it("[D21] the slips hold every slip with its opinions, its last instant and its draft, a unit from a page of its own", () => {
+  it("[D21] every slip is there with its opinions and draft, a unit from a fresh page", () => {
     const { text, pages } = of("phieu-giao");
     const slips = slipsOf(state);
     expect(slips.length).toBeGreaterThan(15);

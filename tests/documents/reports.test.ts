@@ -14,7 +14,7 @@ const textOf = async (source: Source, of: string | null) =>
     .join("\n");
 
 describe("the report F4", () => {
-  it("[D22] tells of the day on which it went out; the supplement tells what came after it, and why", async () => {
+  it("[D22] tells of the day it went out; the supplement what came after it, and why", async () => {
     const source = sourceOf(playedUntil("2024-11-20T18:00:00+07:00"));
     const [first, second] = [await textOf(source, "F4-01"), await textOf(source, "F4-02")];
     expect(first).toContain("ngày 14 tháng 11 năm 2024");
@@ -36,7 +36,7 @@ describe("the report F4", () => {
     expect(now).toContain("YK-001. ");
   });
 
-  it("[D22] what leaders and clerks change afterwards leaves it byte for byte as it was", async () => {
+  it("[D22] what is changed afterwards leaves it byte for byte as it was", async () => {
     const spec = new Preparing().accepts("YK-001").accepts("YK-002").submitted("YK-001", "YK-002");
     const before = await makeDocument("bao-cao-tong-hop-nha-nuoc.pdf", sourceOf(spec), "F4-01");
     spec.after(60).does(ORGANISER, { type: "AssignLead", opinions: ["YK-001"], lead: "U07" });

@@ -45,7 +45,7 @@ async function does(seat: SeatName, input: Parameters<typeof commandSchema.parse
 }
 
 describe("the offices' documents over HTTP", () => {
-  it("[D9] [D25] are for clerks, an organisation's list for itself; what there is not is not found", async () => {
+  it("[D9] [D25] are for clerks, an organisation's list for itself; else not found", async () => {
     for (const file of [...OFFICE_FILES.filter((one) => one.endsWith("dang.docx")), ...LIST_FILES]) {
       for (const seat of SEATS) {
         const own = seat === "org.3" && file.startsWith("danh-sach-dai-bieu.");
@@ -74,7 +74,7 @@ describe("the offices' documents over HTTP", () => {
     );
   });
 
-  it("[D23] a slip F16 comes to the clerk who has the matter open, to nobody else, and leaves no trace in the operator's log", async () => {
+  it("[D23] a slip F16 comes to the clerk who has it open, and leaves no trace", async () => {
     const content = "Tố giác nhóm cho vay nặng lãi ở khu chợ";
     const speaker = { name: "Tẩn A Sửu", addressForm: "ông", position: "" };
     await does("org.3", {

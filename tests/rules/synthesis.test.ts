@@ -121,6 +121,18 @@ describe("the synthesis", () => {
     });
   });
 
+  it("[D22] a report keeps what it told of, whatever is changed later", () => {
+    const spec = new Preparing().accepts("YK-001").submitted("YK-001");
+    const [told] = synthesisOf(spec.state).reports;
+    expect(told?.content.opinions["YK-001"]?.title).toBe("Việc YK-001");
+    spec.does(ORGANISER, { type: "AssignLead", opinions: ["YK-001"], lead: "U07" });
+    spec.does(ORGANISER, { type: "RenameGroup", group: "G01", title: "Tên khác" });
+    const [later] = synthesisOf(spec.state).reports;
+    expect(later?.content).toBe(told?.content);
+    expect(later?.content.treatments["YK-001"]?.lead).toBe("U02");
+    expect(later?.content.groups.map(({ title }) => title)).toEqual(["Nông nghiệp"]);
+  });
+
   it("[H5] two bodies give their word by their heads' seats, each once, when asked", () => {
     const spec = new Preparing().accepts("YK-001").submitted("YK-001");
     const word = { type: "AcknowledgeReport", report: "F4-01", remark: "Nhất trí" } as const;

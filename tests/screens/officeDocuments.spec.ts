@@ -146,7 +146,7 @@ test("[D25] each document says what it bears and what it lacks", async () => {
   expect(await axe(desk)).toEqual([]);
 });
 
-test("[D21] [D25] papers come in the chosen family and of the chosen part, lists as tables", async () => {
+test("[D21] [D25] papers come in the chosen family and part, lists as tables", async () => {
   const desk = pageOf("desk.1");
   await desk
     .getByRole("combobox", { name: "Chọn phần của Danh sách đại biểu (F2)" })
@@ -173,7 +173,7 @@ test("[D21] [D25] papers come in the chosen family and of the chosen part, lists
   expect((await fetched(desk, "Danh mục việc, XLSX")).length).toBeGreaterThan(1_000);
 });
 
-test("[D23] the slip F16 is offered to the clerk who has the matter open, to nobody else", async () => {
+test("[D23] the slip F16 is offered to the clerk who has the matter open alone", async () => {
   const [organiser, front] = [pageOf("desk.1"), pageOf("desk.2")];
   await expect(front.getByRole("link", { name: "Phiếu chuyển (F16), PDF" })).toHaveCount(0);
   await section(front, "Hộp ý kiến");
@@ -188,7 +188,7 @@ test("[D23] the slip F16 is offered to the clerk who has the matter open, to nob
   await expect(organiser.locator("body")).not.toContainText("thu hồi đất");
 });
 
-test("[D25] what fails says so beside its link; in English and dark, and wide, it stands as well", async () => {
+test("[D25] what fails says so beside its link; it stands in English, dark and wide", async () => {
   const desk = pageOf("desk.1");
   await desk.context().setOffline(true);
   await desk.getByRole("link", { name: "Chương trình (F7), PDF", exact: true }).click();

@@ -43,6 +43,13 @@ export const PREPARATION: readonly Mutant[] = [
     wrong: "true",
   },
   {
+    rule: "D22",
+    file: `${synthesis}/folds.ts`,
+    within: "ReportSubmitted",
+    right: "reportContent(original(state) as HearingState)",
+    wrong: "{ groups: [], treatments: {}, opinions: {}, slips: {} }",
+  },
+  {
     rule: "H5",
     file: `${synthesis}/reportActs.ts`,
     right: "!report?.consulted.includes(body)",

@@ -1,10 +1,10 @@
 /**
- * The slip that sends a complaint to the body that is competent (form F16). What it says is sealed: it is composed for a clerk
- * of the inbox that took it, who has it open, and goes to nobody else; nothing of it is kept.
+ * The slip that sends a complaint to the body that is competent, and the guidance for its sender (form F16). What it says is
+ * sealed: it is composed for a clerk of the inbox that took it, who has it open, goes to nobody else, and is kept nowhere.
  */
 
 import { upperFirst } from "../../../shared/terms/address.ts";
-import { spokenLongDate } from "../../../shared/terms/dates.ts";
+import { longDate, spokenLongDate } from "../../../shared/terms/dates.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import { registerOf, rowOf } from "../../rulebook/before/register/facts.ts";
 import type { Registration, Slip } from "../../rulebook/before/register/registration.ts";
@@ -13,7 +13,7 @@ import { isSealed, screeningOf } from "../../rulebook/before/screening/facts.ts"
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import { signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS, letterhead, ofFamily } from "../paper/letterhead.ts";
-import { type Paper, paragraph } from "../paper/model.ts";
+import { type Paper, type Part, paragraph } from "../paper/model.ts";
 import { titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
 import { DOTS, dayOf, sentence } from "../words.ts";
@@ -30,6 +30,33 @@ function senderOf({ speaker, from, ruled }: Registration): string {
     speaker.address,
   ];
   return sentence(`${who.filter(Boolean).join(", ") || DOTS} (gửi qua: ${from || "cá nhân"})`);
+}
+
+/** What tells the sender where the matter is seen to (Phiếu hướng dẫn): for whoever may be written to by name. */
+function guidance(source: Source, family: Family, known: Registered, row: Registration, slip: Slip): Part[] {
+  if (row.ruled?.identityProtected) return [];
+  const { inbox, receivedAt } = known;
+  const issuer = bodyHead(source, family, inbox);
+  const form = row.speaker.addressForm || "ông (bà)";
+  const blocks = [
+    ...letterhead(source, family, { issuer, type: "HD", number: null, day: dayOf(slip.at) }),
+    ...titled(source, family, "PHIẾU HƯỚNG DẪN", slip.kind, null),
+    labelled("Kính gửi", senderOf(row)),
+    paragraph(
+      "body",
+      `${upperFirst(longDate(dayOf(receivedAt)))}, hội nghị đối thoại nhận được nội dung của ${form}: “${row.content.trim()}”.`,
+    ),
+    paragraph(
+      "body",
+      `Nội dung này là ${slip.kind}, không thuộc phạm vi đối thoại, thuộc thẩm quyền của ${slip.destination}; đã được chuyển tới đó cùng ngày với phiếu này.`,
+    ),
+    paragraph(
+      "closing",
+      `Đề nghị ${form} liên hệ ${slip.destination} để được tiếp nhận, giải quyết theo quy định của pháp luật. Trân trọng./.`,
+    ),
+    ...signed(family, bodySigns(family, inbox), ["Như trên"]),
+  ];
+  return [{ landscape: false, blocks }];
 }
 
 function paperOf(source: Source, family: Family, known: Registered, row: Registration, slip: Slip): Paper {
@@ -65,7 +92,7 @@ function paperOf(source: Source, family: Family, known: Registered, row: Registr
   return {
     title: "Phiếu chuyển",
     ...{ at: slip.at, layout: LAYOUTS[family] },
-    parts: [{ landscape: false, blocks }],
+    parts: [{ landscape: false, blocks }, ...guidance(source, family, known, row, slip)],
   };
 }
 
