@@ -21,11 +21,11 @@ describe("nothing is lost, doubled, leaked or left stale", () => {
     async (mix) => {
       for (const seed of [1, 2]) {
         const setting: Setting = { ...base, mix, seed, seconds: 60 };
-        const { breaches, struck, quietAfter } = await play(setting);
+        const { breaches, struck, quietAfter, waitsFor } = await play(setting);
         expect(breaches, `seed ${seed}`).toEqual([]);
         // a failover is over only once the old master is a replica of the new one
         expect(struck.length).toBeGreaterThan(mix === "failover" ? 1 : 10);
-        expect(quietAfter).not.toBeNull();
+        expect(quietAfter, waitsFor ?? "").not.toBeNull();
       }
     },
   );
@@ -49,7 +49,7 @@ describe.runIf(SmallDisk.possible)("on a small disk that fills and is freed", ()
     async (nodes) => {
       let filled = 0;
       for (let seed = 1; filled < 200; seed++) {
-        const { breaches, struck, quietAfter } = await play({
+        const { breaches, struck, quietAfter, waitsFor } = await play({
           ...base,
           nodes,
           mix: "disk",
@@ -58,7 +58,7 @@ describe.runIf(SmallDisk.possible)("on a small disk that fills and is freed", ()
           seconds: 60,
         });
         expect(breaches, `seed ${seed}`).toEqual([]);
-        expect(quietAfter, `seed ${seed}`).not.toBeNull();
+        expect(quietAfter, `seed ${seed}: ${waitsFor}`).not.toBeNull();
         filled += struck.filter(({ kind }) => kind === "disk filled").length;
       }
     },

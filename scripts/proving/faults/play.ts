@@ -44,6 +44,8 @@ export interface Outcome {
   readonly struck: readonly Struck[];
   /** ms from the last fault's end until all was quiet and right; null: it never was */
   readonly quietAfter: number | null;
+  /** what was not quiet in the end; null: nothing */
+  readonly waitsFor: string | null;
   /** of an installation on its own disk: ms from the first write that failed to red; how often that had to be */
   readonly watched: { readonly reds: readonly number[]; readonly silences: number } | null;
 }
@@ -97,11 +99,10 @@ export async function play(setting: Setting): Promise<Outcome> {
     else await Promise.all([nemesis.run(plan), act(crowd, setting, span)]);
     await nemesis.heal();
     const healed = performance.now();
-    const settles = () => within(QUIET_LIMIT, () => isQuiet(crowd, system, follower));
-    const settled = await settles();
+    const unquiet = await settle(crowd, system, follower);
     const took = performance.now() - healed;
     await actAgain(crowd, follower);
-    const quietAfter = settled && (await settles()) ? took : null;
+    const waitsFor = unquiet ?? (await settle(crowd, system, follower));
     ending.abort();
     await looking;
     await watch?.stop();
@@ -109,12 +110,8 @@ export async function play(setting: Setting): Promise<Outcome> {
     const evidence = await gather(system, crowd, history, follower);
     crowd.close();
     return {
-      setting,
-      evidence,
-      breaches: check(evidence),
-      struck: nemesis.struck,
-      quietAfter,
-      watched: watch,
+      ...{ setting, evidence, breaches: check(evidence), struck: nemesis.struck },
+      ...{ quietAfter: waitsFor === null ? took : null, waitsFor, watched: watch },
     };
   } finally {
     ending.abort();
@@ -174,21 +171,35 @@ async function actAtEdges(crowd: Crowd, nemesis: Nemesis, span: number): Promise
   }
 }
 
-async function isQuiet(crowd: Crowd, system: System, follower: Follower): Promise<boolean> {
+/** Waits until all is quiet; gives what was not in the end, null: nothing. */
+async function settle(crowd: Crowd, system: System, follower: Follower): Promise<string | null> {
+  let waitsFor = null as string | null;
+  await within(QUIET_LIMIT, async () => {
+    waitsFor = await unsettled(crowd, system, follower);
+    return waitsFor === null;
+  });
+  return waitsFor;
+}
+
+/** What is not quiet yet, in words; null: all is settled and right. */
+async function unsettled(crowd: Crowd, system: System, follower: Follower): Promise<string | null> {
   // a link to another master, or to a Redis that was started anew, may still be on its way up
   const up = await follower.look().then(
     () => true,
     () => false,
   );
-  if (!up) return false;
-  const still =
-    crowd.screens.every((screen) => screen.connected && screen.pending.size === 0) &&
-    crowd.typists.every((typist) => typist.idle);
-  if (!still) return false;
+  if (!up) return "the log cannot be read";
+  const cut = crowd.screens.find((screen) => !screen.connected);
+  if (cut) return `${cut.name} is not connected`;
+  const waiting = crowd.screens.find((screen) => screen.pending.size > 0);
+  if (waiting) return `${waiting.name} waits for ${[...waiting.pending.keys()].join(", ")}`;
+  const typing = crowd.typists.find((typist) => !typist.idle);
+  if (typing) return `letters of ${typing.screen.name} are not saved`;
   await follower.look();
   // a node fills its own copy of the log within seconds, once there is room again
-  const whole = system.journals(HEARING).every((journal) => journal.length === follower.entries.length);
-  if (!whole) return false;
+  const behind = system.journals(HEARING).findIndex((journal) => journal.length !== follower.entries.length);
+  if (behind >= 0) return `node ${behind} has not kept the whole log`;
   const truth = new Truth({ entries: follower.entries, people: await system.log.people(HEARING) });
-  return crowd.screens.every((screen) => truth.fits(screen));
+  const wrong = crowd.screens.find((screen) => !truth.fits(screen));
+  return wrong ? `${wrong.name} does not show what the log says` : null;
 }
