@@ -4,6 +4,7 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Screening } from "../../shared/terms/register.ts";
 import { afterEn, afterVi } from "./afterRefusals.ts";
 import { bodyNames } from "./bodies.ts";
+import { casesEn, casesVi } from "./caseRefusals.ts";
 import { makeWords } from "./language.ts";
 import { preparationEn, preparationVi } from "./preparationRefusals.ts";
 import { publicationEn, publicationVi } from "./publicationRefusals.ts";
@@ -40,6 +41,7 @@ const vi: Says = {
   ...preparationVi,
   ...afterVi,
   ...publicationVi,
+  ...casesVi,
   malformed: () => "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.",
   notAllowed: () => "Màn hình này không được thực hiện việc đó.",
   notPresiding: (refusal, names) =>
@@ -135,6 +137,7 @@ const en: Says = {
   ...preparationEn,
   ...afterEn,
   ...publicationEn,
+  ...casesEn,
   malformed: () => "The entry is not valid. Check it and send again.",
   notAllowed: () => "This screen may not do that.",
   notPresiding: (refusal, names) =>

@@ -103,7 +103,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: "server/rehearsal",
     holds: "a script's step as a command; pure",
-    imports: [...SHARED, FRAME, LIVE, BEFORE],
+    imports: [...SHARED, FRAME, LIVE, BEFORE, AFTER],
   },
   {
     path: "server/shell",

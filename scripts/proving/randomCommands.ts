@@ -6,6 +6,7 @@ import { currentStep } from "../../server/rulebook/live/session/facts.ts";
 import { phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
 import type { Chance } from "./chance.ts";
+import { CASE_MAKERS, CASE_SEATS } from "./random/cases.ts";
 import { FLOOR_MAKERS } from "./random/floor.ts";
 import { GAVEL_MAKERS } from "./random/gavel.ts";
 import { MAKE_OFFICES, OFFICE_SEATS } from "./random/offices.ts";
@@ -40,6 +41,7 @@ const MAKE: { readonly [T in CommandType]: Make<T> } = {
   ...REGISTER_MAKERS,
   ...PREPARATION_MAKERS,
   ...SIGNATURE_MAKERS,
+  ...CASE_MAKERS,
   Freeze: () => ({ type: "Freeze" }),
   ...PUBLICATION_MAKERS,
 };
@@ -49,6 +51,7 @@ const AFTER: readonly CommandType[] = [
   "ReportTask",
   ...(Object.keys(SIGNATURE_MAKERS) as CommandType[]),
   ...(Object.keys(PUBLICATION_MAKERS) as CommandType[]),
+  ...(Object.keys(CASE_MAKERS) as CommandType[]),
 ];
 /** Those of the phase before, which the freeze ends. */
 const OF_BEFORE = Object.keys(OFFICE_SEATS) as (keyof typeof OFFICE_SEATS)[];
@@ -107,6 +110,7 @@ const OUTSIDE: Partial<Record<CommandType, (by: Chance, state: HearingState) => 
   WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
   ...SIGNATURE_SEATS,
   ...PUBLICATION_SEATS,
+  ...CASE_SEATS,
 };
 
 /** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */

@@ -6,6 +6,7 @@ import { id } from "../../shared/wire/commands/bits.ts";
 import type { Limits, Plan, Segment } from "../rulebook/before/plan.ts";
 import type { Step } from "../rulebook/frame/state.ts";
 import { documentFields, toDocumentSettings } from "./documentSettings.ts";
+import { holidaysIn } from "./holidaysFile.ts";
 import { readText } from "./table.ts";
 
 const MINUTE = 60_000;
@@ -58,6 +59,7 @@ const planSchema = z.object({
     ...{ secretaryRunsFloor: z.boolean(), nextShown: z.number() },
     seatsInRow: z.number().int().min(1).max(99).optional(),
     retentionDays: z.number().int().min(1).max(36_500).optional(),
+    oneLeaderDirects: z.boolean().optional(),
   }),
 });
 
@@ -80,7 +82,7 @@ export function readPlan(folder: string): PlanFile {
     throw new Error(`plan.json cannot be read: ${error instanceof Error ? error.message : error}`);
   }
   const plan = planSchema.safeParse(json);
-  if (plan.success) return plan.data;
+  if (plan.success) return { ...plan.data, daysOff: [...plan.data.daysOff, ...holidaysIn(folder)] };
   throw new Error(
     plan.error.issues.map(({ path, message }) => `plan.json, ${path.join(".")}: ${message}`).join("\n"),
   );
@@ -155,6 +157,7 @@ export function toPlan(
     nextShown: file.settings.nextShown,
     ...(file.settings.seatsInRow && { seatsInRow: file.settings.seatsInRow }),
     ...(file.settings.retentionDays && { retentionDays: file.settings.retentionDays }),
+    ...(file.settings.oneLeaderDirects && { oneLeaderDirects: true }),
     rehearsal: options.rehearsal ?? false,
     clockStartsAtOpening: options.clockStartsAtOpening ?? false,
     documents: toDocumentSettings(file),

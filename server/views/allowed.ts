@@ -18,6 +18,7 @@ import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
 import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
 import { signing } from "./after/allowed.ts";
+import { followUp, ofDesk } from "./after/caseAllowed.ts";
 import { publicationOfDesk } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
@@ -73,7 +74,7 @@ const department: Allowed<DepartmentView> = {
   ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
   ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain], pausedUntil: plain },
-  ...{ phase: plain, slips: unitSlips },
+  ...{ phase: plain, slips: unitSlips, followUp },
   summons: [{ id: plain, opinions: [plain], who: plain, position: plain, onFloor: plain }],
   matters: [
     {
@@ -176,6 +177,7 @@ const desk: Allowed<DeskView> = {
   ...deskPreparation,
   signing,
   publication: publicationOfDesk,
+  followUp: ofDesk,
 };
 const mc: Allowed<McView> = {
   phase: plain,

@@ -7,6 +7,7 @@ import type { HearingState } from "../rulebook/frame/state.ts";
 import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
 import { hiddenFromPublic } from "./after/deskPublication.ts";
+import { leadersFollowUp } from "./after/followUp.ts";
 import { deskView } from "./before/desk.ts";
 import { leaderPreparation } from "./before/leader.ts";
 import { leaderOffices } from "./before/offices/leader.ts";
@@ -38,6 +39,7 @@ function viewOf(audience: Audience, state: HearingState, people: People): View {
         offices: leaderOffices(state, people),
         preparation: leaderPreparation(audience.seat)(state, people),
         hiddenFromPublic: hiddenFromPublic(state, people),
+        followUp: leadersFollowUp(state, people),
       };
       return view;
     }

@@ -19,3 +19,10 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 export const VERIFY_RESULTS = ["met", "lookAgain"] as const;
 export type VerifyResult = (typeof VERIFY_RESULTS)[number];
+
+/** An asker is told within so many working days that the matter is taken up or passed on (rule C7). */
+export const TELL_WITHIN = 10;
+
+/** Evidence: what a file may be, by the end of its name, and how large. */
+export const EVIDENCE_TYPES: readonly string[] = ["pdf", "docx", "xlsx", "jpg", "jpeg", "png"];
+export const EVIDENCE_BYTES = 25 * 1024 * 1024;

@@ -11,6 +11,7 @@ export const PREFIX = {
   note: "GN",
   check: "CK",
   application: "XD",
+  case: "ND",
   /** a registration (form F1), before it is an opinion with a code */
   registration: "PY",
 } as const;

@@ -1,4 +1,5 @@
 /** The eight outcomes of an opinion and what a due date may be. */
+import { addWorkingDays } from "./workingDays.ts";
 
 export const OUTCOME_KINDS = [
   "RESOLVED_ON_THE_SPOT",
@@ -33,40 +34,14 @@ export type DuePreset = (typeof DUE_PRESETS)[number];
 
 const DAY = 86_400_000;
 
-/** Public holidays of the same date each year (MM-DD); those of the moon's year are told by the plan. */
-const HOLIDAYS = new Set(["01-01", "04-30", "05-01", "09-02"]);
-
-/** A weekend day, a public holiday, or one of the plan's own days off (YYYY-MM-DD). */
-export function isDayOff(day: string, daysOff: readonly string[] = []): boolean {
-  return isWeekend(day) || HOLIDAYS.has(day.slice(5)) || daysOff.includes(day);
-}
-
 /** The date (YYYY-MM-DD) that a preset gives, counted from the day after `from`; days off are no working days. */
 export function dueDate(
   preset: Exclude<DuePreset, "date">,
   from: string,
   daysOff: readonly string[] = [],
 ): string {
-  let at = Date.parse(`${from}T00:00:00Z`);
-  if (preset === "15 days") return isoDay(at + 15 * DAY);
-  let left = preset === "10 working days" ? 10 : 15;
-  while (left > 0) {
-    at += DAY;
-    if (!isDayOff(isoDay(at), daysOff)) left--;
-  }
-  return isoDay(at);
-}
-
-/** The working day after a day off; any other day stays (a Saturday offers Monday). */
-export function nextWorkingDay(day: string, daysOff: readonly string[] = []): string {
-  let at = Date.parse(`${day}T00:00:00Z`);
-  while (isDayOff(isoDay(at), daysOff)) at += DAY;
-  return isoDay(at);
-}
-
-export function isWeekend(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  if (preset === "15 days") return isoDay(Date.parse(`${from}T00:00:00Z`) + 15 * DAY);
+  return addWorkingDays(from, preset === "10 working days" ? 10 : 15, daysOff);
 }
 
 /** A day as it is said in the hall: "Thứ Sáu 06/12/2024". */

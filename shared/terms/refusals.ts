@@ -135,4 +135,19 @@ export type Refusal =
   | { readonly code: "caseOpen"; readonly case: string }
   | { readonly code: "nothingToRestore" }
   /** what stands in the way of the freeze */
-  | ({ readonly code: "notReady" } & FreezeProblem);
+  | ({ readonly code: "notReady" } & FreezeProblem)
+  /** a matter that was given as no task, or stands in another case, or is another task than the case's first */
+  | { readonly code: "noTask"; readonly opinion: string }
+  | { readonly code: "inAnotherCase"; readonly opinion: string; readonly case: string }
+  | { readonly code: "notOneTask"; readonly opinion: string; readonly case: string }
+  | { readonly code: "leadMissing"; readonly opinion: string }
+  /** the lead alone takes the task and asks for another day */
+  | { readonly code: "notLead"; readonly case: string }
+  /** the unit has reported again since the leader read it */
+  | { readonly code: "reportChanged"; readonly case: string }
+  | { readonly code: "nothingAsked"; readonly case: string }
+  | { readonly code: "notDirected"; readonly case: string }
+  | { readonly code: "voiceMissing"; readonly case: string }
+  | { readonly code: "notOverdue"; readonly case: string }
+  | { readonly code: "evidenceType"; readonly ending: string }
+  | { readonly code: "evidenceTooLarge"; readonly bytes: number; readonly most: number };

@@ -1,8 +1,9 @@
 /** A task as an office writes it: what is to be done, made of what was asked; who leads, helps, directs; until when. */
 
 import { lowerFirst, upperFirst } from "./address.ts";
-import { isDayOff, nextWorkingDay, spokenDate, type TaskVerb } from "./outcomes.ts";
+import { spokenDate, type TaskVerb } from "./outcomes.ts";
 import { searchKey, spellingKey } from "./text.ts";
+import { isDayOff, nextWorkingDay } from "./workingDays.ts";
 
 /** Its first letter small, unless a name or an abbreviation begins it. */
 function small(text: string): string {

@@ -5,6 +5,7 @@ import type { Phase } from "../terms/phase.ts";
 import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
+import type { FollowUpView } from "./after/followUp.ts";
 import type { SigningView } from "./after/signature.ts";
 import type { DeskView } from "./before/desk.ts";
 import type { LeaderPreparation } from "./before/leader.ts";
@@ -157,6 +158,8 @@ export interface ChairView extends SessionView {
   readonly preparation: LeaderPreparation | null;
   /** restricted matters that no leader has let be published; empty before the session is closed */
   readonly hiddenFromPublic: readonly { readonly id: string; readonly title: string }[];
+  /** what became of what was given; null until the desk has opened cases */
+  readonly followUp: FollowUpView | null;
 }
 
 export interface SectionView {

@@ -1,6 +1,6 @@
 /** What a unit reports of its task after the hearing: who may, what is kept, who sees it. */
 import { describe, expect, it } from "vitest";
-import { hasOpenCase } from "../../server/rulebook/after/cases/facts.ts";
+import { hasOpenCase } from "../../server/rulebook/after/cases/openCases.ts";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS, type SeatName } from "../../shared/terms/seats.ts";

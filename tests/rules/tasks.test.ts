@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { dueDate, isDayOff, nextWorkingDay } from "../../shared/terms/outcomes.ts";
+import { dueDate } from "../../shared/terms/outcomes.ts";
 import { SEATS } from "../../shared/terms/seats.ts";
 import { bodyName, offeredDays, proposedTask, questionsOnce, taskSentence } from "../../shared/terms/task.ts";
 import { searchKey } from "../../shared/terms/text.ts";
+import { isDayOff, nextWorkingDay } from "../../shared/terms/workingDays.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { opinion, people, preparation, Spec } from "../support/hearingSpec.ts";

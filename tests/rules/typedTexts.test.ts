@@ -6,12 +6,16 @@ import { filesBelow } from "../../scripts/build/files.mjs";
 /** `file: name of the value` → why it is no draft of that file */
 const OTHERWISE: Readonly<Record<string, string>> = {
   "client/staff/delegates/DelegateForm.tsx: draft": "a draft of delegateDraft.ts beside it",
+  "client/screens/after/desk/cases/Cases.tsx: query": "stands in the address",
+  "client/screens/after/desk/cases/OpenCases.tsx: from": "a part of the list's draft",
   "client/staff/before/form/ActForm.tsx: given": "a part of the form's draft",
   "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
   "client/screens/before/unit/DraftForm.tsx: text": "a part of the form's draft",
   "client/screens/live/secretary/SpeakerParts.tsx: typed": "a draft of AddSpeaker.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: typed": "a draft of Inbox.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: value": "the caller's",
+  "client/screens/after/desk/publication/ItemList.tsx: query": "stands in the address",
+  "client/screens/after/desk/publication/Release.tsx: text": "a part of the release's draft",
   "client/screens/before/desk/inbox/InboxList.tsx: query": "stands in the address",
   "client/staff/opinions/OpinionFields.tsx: typed": "a draft of opinionDraft.ts beside it",
   "client/staff/opinions/OpinionForm.tsx: draft": "a draft of opinionDraft.ts beside it",

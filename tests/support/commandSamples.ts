@@ -1,5 +1,6 @@
 /** One well-formed example of each command; a command without one is a type error. */
 import type { CommandInput, CommandType } from "../../shared/wire/commands/commands.ts";
+import { CASE_SAMPLES } from "./caseSamples.ts";
 import { OFFICE_SAMPLES } from "./officeSamples.ts";
 import { PREPARATION_SAMPLES } from "./preparationSamples.ts";
 import { PUBLICATION_SAMPLES } from "./publicationSamples.ts";
@@ -153,6 +154,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   TellReadiness: { type: "TellReadiness", opinion: "YK-001", word: "ready" },
   AnswerDue: { type: "AnswerDue", opinion: "YK-001", due: "2024-12-20", word: "accepts" },
   ReportTask: { type: "ReportTask", opinion: "YK-001", given: 0, text: "Đã kiểm tra, xác minh." },
+  ...CASE_SAMPLES,
   EnterDelegate: { type: "EnterDelegate", ...delegate },
   ChangeDelegate: { type: "ChangeDelegate", delegate: "1.1", ...delegate },
   RemoveDelegate: { type: "RemoveDelegate", delegate: "1.1" },

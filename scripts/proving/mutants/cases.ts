@@ -1,9 +1,17 @@
-/** Mistakes to be planted in the rules of cases after the hearing (RULES.md K). */
+/** Mistakes to be planted in the rules of cases after the hearing (RULES.md K, C). */
 import type { Mutant } from "../plant.ts";
 
 const cases = "server/rulebook/after/cases";
 
 export const CASES: readonly Mutant[] = [
+  {
+    rule: "C13",
+    file: "server/views/after/followUp.ts",
+    within: "ownFollowUp",
+    right:
+      "const own = cases.filter(({ lead, supporting }) =>\n      shareIn({ lead, supporting: supporting.map(({ id }) => id) }, unit),\n    );",
+    wrong: "const own = cases;",
+  },
   {
     rule: "K1",
     file: cases,
@@ -36,4 +44,98 @@ export const CASES: readonly Mutant[] = [
     wrong: "report.unit !== undefined",
   },
   { rule: "K4", file: cases, right: 'if (state.session.kind !== "closed") return false;', wrong: "" },
+  { rule: "C1", file: cases, right: "if (other.mergedInto === first.id) return true;", wrong: "" },
+  {
+    rule: "C1",
+    file: cases,
+    right: "mergedInto === matter && diversion === null",
+    wrong: "diversion === null && mergedInto === null",
+  },
+  {
+    rule: "C1",
+    file: cases,
+    right: 'if (other) return refuse({ code: "inAnotherCase", opinion: code, case: other.id });',
+    wrong: "",
+  },
+  { rule: "C1", file: cases, right: 'whole ? "reported" : "given"', wrong: '"given"' },
+  {
+    rule: "C2",
+    file: cases,
+    right: 'if ("kind" in about || about.lead === unitOf(actor)) return about;',
+    wrong: "return about;",
+  },
+  { rule: "C2", file: cases, right: 'if (share === "part") return;', wrong: "" },
+  { rule: "C3", file: cases, right: "about.asked?.due !== due", wrong: "about.asked === null" },
+  {
+    rule: "C3",
+    file: cases,
+    within: "dayMisfit",
+    right: 'if (about.due !== was) return refuse({ code: "dueChanged", due: about.due ?? "" });',
+    wrong: "",
+  },
+  {
+    rule: "C4",
+    file: cases,
+    right: "wordsMissing(about).every((missing) => missing === seat)",
+    wrong: "true",
+  },
+  { rule: "C4", file: cases, right: "plan.oneLeaderDirects === true", wrong: "false" },
+  {
+    rule: "C4",
+    file: cases,
+    right: 'if (wholeReports(about) !== reports) return refuse({ code: "reportChanged", case: about.id });',
+    wrong: "",
+  },
+  { rule: "C4", file: cases, within: "ResultReported", right: "about.directions = [];", wrong: "" },
+  { rule: "C4", file: cases, within: "CasesDirected", right: "about.reportedAt = null;", wrong: "" },
+  {
+    rule: "C5",
+    file: cases,
+    right: 'about.state !== "directed" && about.state !== "transferred"',
+    wrong: "false",
+  },
+  { rule: "C5", file: cases, right: 'about.voice && !channels.includes("voice")', wrong: "false" },
+  { rule: "C6", file: "shared/reckoning/caseDays.ts", right: "day > due", wrong: "day >= due" },
+  { rule: "C6", file: cases, right: 'if (outcome === "UNHEARD_WRITTEN_REPLY") return noticedAt;', wrong: "" },
+  {
+    rule: "C6",
+    file: cases,
+    right: "after.cases.daysOff ?? plan.daysOff ?? []",
+    wrong: "plan.daysOff ?? []",
+  },
+  {
+    rule: "C6",
+    file: "shared/terms/workingDays.ts",
+    within: "workingDaysBetween",
+    right: "at <= ms(to)",
+    wrong: "at < ms(to)",
+  },
+  {
+    rule: "C7",
+    file: "shared/reckoning/caseDays.ts",
+    right: "(toldOn ?? day) > by",
+    wrong: "toldOn !== null && toldOn > by",
+  },
+  { rule: "C7", file: cases, right: "[about.told?.at, about.notices[0]?.at]", wrong: "[about.told?.at]" },
+  {
+    rule: "C8",
+    file: cases,
+    right: "noticedAt !== null && (answered === null || answered < noticedAt)",
+    wrong: "noticedAt !== null",
+  },
+  {
+    rule: "C9",
+    file: cases,
+    right: 'if (!isOverdue(state, about, dayOf(now))) return refuse({ code: "notOverdue", case: id });',
+    wrong: "",
+  },
+  {
+    rule: "C10",
+    file: cases,
+    right: 'if (result === "lookAgain" && note === "") return refuse({ code: "reasonMissing" });',
+    wrong: "",
+  },
+  { rule: "C10", file: cases, within: "CaseReopened", right: "about.noticedAt = null;", wrong: "" },
+  { rule: "C11", file: cases, right: "bytes > EVIDENCE_BYTES", wrong: "bytes > EVIDENCE_BYTES * 2" },
+  { rule: "C12", file: cases, right: 'if (state === "met") return false;', wrong: "" },
 ];

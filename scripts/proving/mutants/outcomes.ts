@@ -10,7 +10,7 @@ export const OUTCOMES: readonly Mutant[] = [
   { rule: "O1", file: opinion, right: "(due === null || command.lead === undefined)", wrong: "due === null" },
   {
     rule: "O2",
-    file: "shared/terms/outcomes.ts",
+    file: "shared/terms/workingDays.ts",
     right: "if (!isDayOff(isoDay(at), daysOff)) left--;",
     wrong: "left--;",
   },

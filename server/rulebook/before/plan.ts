@@ -100,6 +100,8 @@ export interface Plan {
   readonly daysOff?: readonly string[];
   /** personal data is kept so many days after the hearing; left out: 120 */
   readonly retentionDays?: number;
+  /** one leader's word directs a case; absent: all three are needed */
+  readonly oneLeaderDirects?: boolean;
   /** which of the law's clocks bind; absent in older logs: a city, which they advise */
   readonly level?: Level;
   /** absent in older logs, and where none was set: nothing is late */

@@ -14,6 +14,7 @@ import {
   preparedBy,
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
+import { ownFollowUp } from "../after/followUp.ts";
 import { unitInvited } from "../before/ownInvited.ts";
 import { ownSlips } from "../before/preparation.ts";
 import { ownRegister } from "../before/register.ts";
@@ -156,6 +157,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     matters: mattersOf(id)(state, people),
     phase: phaseOf(state),
     slips: ownSlips(id)(state, people),
+    followUp: ownFollowUp(id)(state, people),
     register: ownRegister(unitSeat(id))(state, people),
     fields: fieldsToChoose(state, people),
     diverted: diverted(state, people)[id] ?? NONE,

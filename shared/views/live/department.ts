@@ -5,6 +5,7 @@ import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { ReportView, Share } from "../after/cases.ts";
+import type { FollowUpView } from "../after/followUp.ts";
 import type { OwnInvited } from "../before/ownInvited.ts";
 import type { UnitSlip } from "../before/preparation.ts";
 import type { OwnRegister } from "../before/register.ts";
@@ -123,6 +124,8 @@ export interface DepartmentView {
   readonly fields: readonly string[];
   /** answers that this unit is to draft; none once the hearing is live */
   readonly slips: readonly UnitSlip[];
+  /** of the phase after: the cases that it leads or supports; null until the desk has opened cases */
+  readonly followUp: FollowUpView | null;
   /** numbers of matters of this unit that have left the dialogue */
   readonly diverted: readonly number[];
 }

@@ -1,8 +1,16 @@
-/** Commands: what becomes of a task after the hearing. */
+/** Commands: what becomes of a task after the hearing, and of the case that the desk opens of it. */
 import { z } from "zod";
-import { paragraph } from "../../terms/textSchemas.ts";
+import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../terms/cases.ts";
+import { line, paragraph } from "../../terms/textSchemas.ts";
 import { REPORT_LETTERS } from "../../views/after/cases.ts";
-import { id } from "./bits.ts";
+import { day, documentNumber, id, ids } from "./bits.ts";
+
+const caseId = z.string().regex(/^ND-\d{2,4}$/, "is no number of a case: ND-01");
+const cases = z.array(caseId).min(1).max(60);
+const report = paragraph(REPORT_LETTERS).refine((text) => text !== "", "empty");
+const words = paragraph(1_000).refine((text) => text !== "", "empty");
+const why = line(500);
+const asksForDay = { case: caseId, due: day, was: day, why };
 
 export const casesCommands = [
   z
@@ -11,7 +19,101 @@ export const casesCommands = [
       opinion: id,
       /** when the task was given, as the unit saw it: a task that was given anew is another */
       given: z.number(),
-      text: paragraph(REPORT_LETTERS).refine((text) => text !== "", "empty"),
+      text: report,
     })
     .strict(),
+  z
+    .object({
+      type: z.literal("OpenCases"),
+      cases: z
+        .array(
+          z
+            .object({
+              case: caseId,
+              /** the matter first, then those that ask the same */
+              opinions: ids,
+              /** the asker wishes to be answered by voice */
+              voice: z.boolean().default(false),
+              /** from when the asker's clock counts; left out: the hearing's day */
+              clockFrom: day.optional(),
+            })
+            .strict(),
+        )
+        .min(1)
+        .max(200),
+    })
+    .strict(),
+  z.object({ type: z.literal("AcceptTask"), cases }).strict(),
+  z.object({ type: z.literal("ProposeDueDate"), ...asksForDay }).strict(),
+  z.object({ type: z.literal("AskExtension"), ...asksForDay }).strict(),
+  z.object({ type: z.literal("ChangeCaseDueDate"), ...asksForDay, was: day.nullable() }).strict(),
+  z.object({ type: z.literal("GrantExtension"), ...asksForDay }).strict(),
+  z.object({ type: z.literal("RefuseExtension"), case: caseId, due: day, why }).strict(),
+  z.object({ type: z.literal("TellAsker"), cases, text: words }).strict(),
+  /** `outside`: beyond the city's authority */
+  z
+    .object({
+      type: z.literal("ReportResult"),
+      case: caseId,
+      text: report,
+      outside: z.boolean().default(false),
+    })
+    .strict(),
+  /** `hash`: SHA-256 of what the store of files holds */
+  z
+    .object({
+      type: z.literal("AddEvidence"),
+      case: caseId,
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      name: line(120),
+      bytes: z.number().int().min(1),
+    })
+    .strict(),
+  /** `reports`: how many reports of the lead the leader has seen; another since then is to be read first */
+  z
+    .object({
+      type: z.literal("DirectCase"),
+      cases: z
+        .array(z.object({ case: caseId, reports: z.number().int().min(0) }).strict())
+        .min(1)
+        .max(60),
+      agrees: z.boolean(),
+      text: paragraph(500).default(""),
+    })
+    .strict(),
+  z
+    .object({
+      type: z.literal("ReleaseNotice"),
+      case: caseId,
+      channels: z.array(z.enum(NOTICE_CHANNELS)).min(1).max(NOTICE_CHANNELS.length),
+      /** where it is posted or said; may be empty */
+      place: paragraph(200).default(""),
+      text: paragraph(2_000).default(""),
+    })
+    .strict(),
+  z
+    .object({
+      type: z.literal("TransferCase"),
+      case: caseId,
+      to: line(200),
+      number: documentNumber,
+      date: day,
+    })
+    .strict(),
+  z.object({ type: z.literal("RecordAuthorityAnswer"), case: caseId, text: words }).strict(),
+  z.object({ type: z.literal("EscalateCase"), case: caseId, to: line(120), why }).strict(),
+  z.object({ type: z.literal("DirectEscalation"), case: caseId, text: words }).strict(),
+  z.object({ type: z.literal("RemindUnits"), cases }).strict(),
+  z
+    .object({
+      type: z.literal("VerifyCase"),
+      case: caseId,
+      result: z.enum(VERIFY_RESULTS),
+      /** how it was looked into */
+      way: line(200),
+      note: paragraph(500).default(""),
+    })
+    .strict(),
+  z.object({ type: z.literal("ReopenCase"), case: caseId, due: day, why }).strict(),
+  z.object({ type: z.literal("SetHolidays"), days: z.array(day).max(120) }).strict(),
 ] as const;

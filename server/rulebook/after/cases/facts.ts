@@ -1,10 +1,15 @@
-/** Facts: cases, the matters that were given as tasks. What others may ask of it. */
+/** Facts: cases, the matters that were given as tasks. What others may ask of them. */
+import { type CaseDays, timelinessOf } from "../../../../shared/reckoning/caseDays.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
-import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
+import { CHAIR_SEATS, type ChairSeat } from "../../../../shared/terms/seats.ts";
+import { dayOf } from "../../../../shared/terms/time.ts";
 import type { Share } from "../../../../shared/views/after/cases.ts";
 import type { HearingState, Opinion, Outcome } from "../../frame/state.ts";
 import type { Left } from "../../live/outcomes/facts.ts";
 import { isMatter } from "../../live/units/facts.ts";
+import type { Case } from "./slice.ts";
+
+type Followed = Pick<HearingState, "after">;
 
 /** These outcomes leave something to be done. */
 const GIVES_A_TASK: ReadonlySet<OutcomeKind> = new Set([
@@ -25,25 +30,68 @@ export function shareOf(task: Outcome, unit: string): Share | null {
   return task.parts?.some((part) => part.unit === unit) ? "part" : null;
 }
 
-/** Has the desk opened cases? Until then units report on the matters that they were given. */
-export const casesOpened = ({ after }: Pick<HearingState, "after">): boolean =>
-  Object.keys(after.cases.opened).length > 0;
+/** The same of a case: whoever supports reports its part. */
+export function shareIn({ lead, supporting }: Pick<Case, "lead" | "supporting">, unit: string): Share | null {
+  if (lead === unit) return "whole";
+  return supporting.includes(unit) ? "part" : null;
+}
 
-/**
- * Has the seat a case that is still open: a unit one of its own, a chair any? The operator, who hands out links, stays as
- * long as those whose links they are. A case stays open until a rule closes it: none does yet.
- */
-export function hasOpenCase(state: HearingState, seat: SeatName): boolean {
-  if (state.session.kind !== "closed") return false;
-  const audience = audienceOf(seat);
-  const tasks = () => Object.values(state.opinions).flatMap((opinion) => taskOf(state, opinion) ?? []);
-  switch (audience.role) {
-    case "chair":
-    case "operator":
-      return tasks().length > 0;
-    case "department":
-      return tasks().some((task) => shareOf(task, audience.unit) !== null);
-    default:
-      return false;
-  }
+/** Has the desk opened cases? Until then units report on the matters that they were given. */
+export const casesOpened = ({ after }: Followed): boolean => Object.keys(after.cases.opened).length > 0;
+
+const byId = (a: Case, b: Case) => Number(a.id.slice(3)) - Number(b.id.slice(3));
+
+/** In the order of their numbers. */
+export const casesOf = ({ after }: Followed): readonly Case[] =>
+  Object.values(after.cases.opened).toSorted(byId);
+
+export const caseWith = ({ after }: Followed, id: string): Case | null => after.cases.opened[id] ?? null;
+
+/** The case that holds a matter, or null. */
+export const caseOfMatter = (state: Followed, opinion: string): Case | null =>
+  Object.values(state.after.cases.opened).find(({ opinions }) => opinions.includes(opinion)) ?? null;
+
+/** The days off that hold: the organiser's, or those of the plan. */
+export const daysOffOf = ({ after, plan }: Pick<HearingState, "after" | "plan">): readonly string[] =>
+  after.cases.daysOff ?? plan.daysOff ?? [];
+
+/** The leaders whose word a report still needs. */
+export function wordsMissing(about: Case): readonly ChairSeat[] {
+  return CHAIR_SEATS.filter((seat) => !about.directions.some((one) => one.seat === seat));
+}
+
+/** Does it wait for the leaders: a report stands, or it is to be passed on and nobody need report? */
+export const awaitsWord = ({ state, outcome }: Pick<Case, "state" | "outcome">): boolean =>
+  state === "reported" || (state === "given" && outcome === "TRANSFERRED_TO_HIGHER_AUTHORITY");
+
+/** The reports of its lead, of which the newest is judged. */
+export const wholeReports = ({ reports }: Pick<Case, "reports">): number =>
+  reports.filter(({ share }) => share === "whole").length;
+
+/** When its clock stopped: a written reply's by the reply, another's by the report that stands. */
+function stoppedAt({ outcome, reportedAt, noticedAt, transfer }: Case): number | null {
+  if (outcome === "UNHEARD_WRITTEN_REPLY") return noticedAt;
+  return outcome === "TRANSFERRED_TO_HIGHER_AUTHORITY" ? (transfer?.at ?? null) : reportedAt;
+}
+
+const dayOrNull = (at: number | null): string | null => (at === null ? null : dayOf(at));
+
+/** The days that are reckoned of it. A notice tells the asker as well. */
+export function caseDays(about: Case): CaseDays {
+  const told = [about.told?.at, about.notices[0]?.at].filter((at) => at !== undefined);
+  return {
+    ...{ due: about.due, clockFrom: about.clockFrom, stoppedOn: dayOrNull(stoppedAt(about)) },
+    toldOn: told.length === 0 ? null : dayOf(Math.min(...told)),
+  };
+}
+
+/** Was its day over before this one, with its clock still running? */
+export const isOverdue = (state: Pick<HearingState, "after" | "plan">, about: Case, day: string): boolean =>
+  timelinessOf(caseDays(about), day, daysOffOf(state)).kind === "overdue";
+
+/** Is something still to be done of it? Not once the Front found it met, or the authority's answer was told. */
+export function isOpenCase({ state, transfer, noticedAt }: Case): boolean {
+  if (state === "met") return false;
+  const answered = transfer?.answer?.at;
+  return state !== "transferred" || answered === undefined || noticedAt === null || noticedAt < answered;
 }

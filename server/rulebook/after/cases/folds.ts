@@ -1,9 +1,127 @@
-/** Folds: what becomes of a task after the hearing. */
-import type { Folds } from "../../frame/ruling.ts";
+/** Folds: what becomes of a task after the hearing, and of its case. */
+import type { Draft } from "immer";
+import { type Folds, must } from "../../frame/ruling.ts";
+import type { HearingState } from "../../frame/state.ts";
+import type { CasesEvent, OpenedCase } from "./events.ts";
+import type { Case, CaseReport } from "./slice.ts";
 
-export const casesFolds: Folds<"TaskReported"> = {
+const caseIn = (state: Draft<HearingState>, id: string): Draft<Case> => must(state.after.cases.opened, id);
+
+/** A report made before the desk opened cases belongs to the case of its matter. */
+function earlierReports(state: Draft<HearingState>, { opinions }: OpenedCase): CaseReport[] {
+  return opinions
+    .flatMap((matter) => state.after.reported[matter]?.reports ?? [])
+    .map(({ unit, share, text, at }) => ({ unit, share, text, at, outside: false }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function openedAs(state: Draft<HearingState>, opened: OpenedCase, openedAt: number): Draft<Case> {
+  const reports = earlierReports(state, opened);
+  const whole = reports.findLast(({ share, unit }) => share === "whole" && unit === opened.lead);
+  return {
+    ...(opened as Draft<OpenedCase>),
+    ...{ state: whole ? "reported" : "given", openedAt, acceptedAt: whole?.at ?? null, asked: null },
+    ...{ dueDecisions: [], reports, reportedAt: whole?.at ?? null, directions: [], told: null, notices: [] },
+    ...{ noticedAt: null, transfer: null, escalations: [], verifications: [], reminders: [], evidence: [] },
+  };
+}
+
+export const casesFolds: Folds<CasesEvent["type"]> = {
   TaskReported: (state, { opinion, unit, share, given, text }, commit) => {
     state.after.reported[opinion] ??= { reports: [] };
     state.after.reported[opinion].reports.push({ unit, share, given, text, at: commit.at });
+  },
+  CasesOpened: (state, { cases }, { at }) => {
+    for (const one of cases) state.after.cases.opened[one.id] = openedAs(state, one, at);
+  },
+  TasksAccepted: (state, { cases }, { at }) => {
+    for (const id of cases) {
+      const about = caseIn(state, id);
+      about.state = "verifying";
+      about.acceptedAt = at;
+    }
+  },
+  OtherDueAsked: (state, { case: id, kind, due, why }, { at }) => {
+    caseIn(state, id).asked = { kind, due, why, at };
+  },
+  CaseDueChanged: (state, { case: id, kind, due, why }, { actor, at }) => {
+    const about = caseIn(state, id);
+    about.dueDecisions.push({ kind, due, was: about.due, why, by: actor, at });
+    about.due = due;
+    about.asked = null;
+  },
+  ExtensionRefused: (state, { case: id, due, why }, { actor, at }) => {
+    const about = caseIn(state, id);
+    about.dueDecisions.push({ kind: "refused", due, was: about.due, why, by: actor, at });
+    about.asked = null;
+  },
+  AskersTold: (state, { cases, text }, { at }) => {
+    for (const id of cases) caseIn(state, id).told = { text, at };
+  },
+  ResultReported: (state, { case: id, unit, share, text, outside }, { at }) => {
+    const about = caseIn(state, id);
+    about.reports.push({ unit, share, text, outside, at });
+    if (share === "part") return;
+    about.state = "reported";
+    about.acceptedAt ??= at;
+    about.reportedAt = at;
+    about.directions = [];
+    about.asked = null;
+  },
+  EvidenceAdded: (state, { type: _, case: id, ...file }, { at }) => {
+    caseIn(state, id).evidence.push({ ...file, at });
+  },
+  CasesDirected: (state, { cases, seat, agrees, text, settled }, { at }) => {
+    for (const id of cases) {
+      const about = caseIn(state, id);
+      about.directions.push({ seat, agrees, text, at });
+      if (settled.includes(id)) about.state = "directed";
+      if (agrees) continue;
+      // sent back: the clock runs on
+      about.state = "verifying";
+      about.reportedAt = null;
+    }
+  },
+  NoticeReleased: (state, { case: id, channels, place, text }, { at }) => {
+    const about = caseIn(state, id);
+    about.notices.push({ channels: [...channels], place, text, at });
+    about.noticedAt = at;
+    if (about.state === "directed") about.state = "notified";
+  },
+  CaseTransferred: (state, { case: id, to, number, date }, { at }) => {
+    const about = caseIn(state, id);
+    about.state = "transferred";
+    about.transfer = { to, number, date, at, answer: null };
+  },
+  AuthorityAnswered: (state, { case: id, text }, { at }) => {
+    const about = caseIn(state, id);
+    if (about.transfer) about.transfer.answer = { text, at };
+  },
+  CaseEscalated: (state, { case: id, to, why }, { actor, at }) => {
+    caseIn(state, id).escalations.push({ to, why, by: actor, at, direction: null });
+  },
+  EscalationDirected: (state, { case: id, text }, { actor, at }) => {
+    const open = caseIn(state, id).escalations.at(-1);
+    if (open) open.direction = { seat: actor, text, at };
+  },
+  UnitsReminded: (state, { cases }, { at }) => {
+    for (const id of cases) caseIn(state, id).reminders.push(at);
+  },
+  CaseVerified: (state, { case: id, result, way, note }, { at }) => {
+    const about = caseIn(state, id);
+    about.verifications.push({ result, way, note, at });
+    about.state = result;
+  },
+  CaseReopened: (state, { case: id, due, why }, { actor, at }) => {
+    const about = caseIn(state, id);
+    about.dueDecisions.push({ kind: "reopened", due, was: about.due, why, by: actor, at });
+    about.state = "reopened";
+    about.due = due;
+    about.directions = [];
+    about.reportedAt = null;
+    about.noticedAt = null;
+  },
+  HolidaysSet: (state, { days }) => {
+    state.after.cases.daysOff = [...days];
   },
 };

@@ -1,0 +1,49 @@
+/** What a refusal says of cases: what is missing, and what to do. */
+import type { Refusal } from "../../shared/terms/refusals.ts";
+
+type Code =
+  | ("noTask" | "inAnotherCase" | "notOneTask" | "leadMissing" | "notLead" | "reportChanged" | "nothingAsked")
+  | ("notDirected" | "voiceMissing" | "notOverdue" | "evidenceType" | "evidenceTooLarge");
+type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+
+export const casesVi: Says = {
+  noTask: (refusal) => `${refusal.opinion} không được giao việc nên không lập nội dung theo dõi.`,
+  inAnotherCase: (refusal) => `${refusal.opinion} đã nằm trong ${refusal.case}.`,
+  notOneTask: (refusal) =>
+    `${refusal.opinion} được giao việc khác với ý kiến đầu của ${refusal.case}. Xin lập nội dung riêng.`,
+  leadMissing: (refusal) =>
+    `${refusal.opinion} chưa có cơ quan chủ trì. Chủ tọa giao cơ quan chủ trì rồi lập nội dung theo dõi.`,
+  notLead: (refusal) => `Đơn vị phối hợp ${refusal.case}; cơ quan chủ trì mới nhận việc và xin đổi hạn.`,
+  reportChanged: (refusal) => `${refusal.case} vừa có báo cáo mới. Xin đọc rồi cho ý kiến.`,
+  nothingAsked: (refusal) => `${refusal.case} không còn đề nghị nào chờ ý kiến. Xin xem lại.`,
+  notDirected: (refusal) =>
+    `${refusal.case} chưa đủ ý kiến chỉ đạo của lãnh đạo nên chưa thông báo, chưa chuyển được.`,
+  voiceMissing: (refusal) =>
+    `Người nêu ${refusal.case} đề nghị trả lời bằng lời. Xin chọn thêm cách gọi điện, đọc cho nghe.`,
+  notOverdue: (refusal) => `${refusal.case} chưa quá hạn, chưa cần nhắc.`,
+  evidenceType: (refusal) => `Không nhận loại tệp “${refusal.ending}”. Nhận tệp PDF, DOCX, XLSX, JPG, PNG.`,
+  evidenceTooLarge: (refusal) =>
+    `Tệp ${megabytes(refusal.bytes)} MB, giới hạn ${megabytes(refusal.most)} MB. Xin gửi tệp nhỏ hơn.`,
+};
+
+export const casesEn: Says = {
+  noTask: (refusal) => `${refusal.opinion} was given as no task: there is no case to open.`,
+  inAnotherCase: (refusal) => `${refusal.opinion} stands in ${refusal.case} already.`,
+  notOneTask: (refusal) =>
+    `${refusal.opinion} is another task than the first of ${refusal.case}. Open a case of its own.`,
+  leadMissing: (refusal) =>
+    `Nobody leads ${refusal.opinion} yet. The chair names who leads, then open the case.`,
+  notLead: (refusal) =>
+    `Your unit supports ${refusal.case}; its lead takes the task and asks for another day.`,
+  reportChanged: (refusal) => `${refusal.case} has a new report. Read it, then give your word.`,
+  nothingAsked: (refusal) => `Nothing of ${refusal.case} waits for your word any more. Look again.`,
+  notDirected: (refusal) => `${refusal.case} is not directed yet: nothing is told or passed on before that.`,
+  voiceMissing: (refusal) =>
+    `Who raised ${refusal.case} wishes to be answered by voice. Choose a call or reading aloud as well.`,
+  notOverdue: (refusal) => `${refusal.case} is not overdue: no reminder is needed.`,
+  evidenceType: (refusal) => `Files “${refusal.ending}” are not taken. Send PDF, DOCX, XLSX, JPG or PNG.`,
+  evidenceTooLarge: (refusal) =>
+    `The file has ${megabytes(refusal.bytes)} MB, at most ${megabytes(refusal.most)} MB are taken. Send a smaller one.`,
+};

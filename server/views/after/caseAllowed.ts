@@ -1,0 +1,37 @@
+/** What of cases may leave for a desk or a unit, field by field. */
+import type { DeskFollowUp, FollowedCase, FollowUpView } from "../../../shared/views/after/followUp.ts";
+import { type Allowed, plain } from "../allow.ts";
+
+const said = { text: plain, at: plain } as const;
+const byLeader = { seat: plain, text: plain, at: plain } as const;
+
+const followedCase: Allowed<FollowedCase> = {
+  ...{ id: plain, title: plain, field: plain, outcome: plain, questions: [plain], task: plain, voice: plain },
+  ...{ lead: plain, leadName: plain, supporting: [{ id: plain, name: plain }], state: plain },
+  ...{ due: plain, stoppedOn: plain, clockFrom: plain, toldOn: plain, openedAt: plain, wholeReports: plain },
+  askers: [{ id: plain, who: plain, content: plain }],
+  asked: { kind: plain, due: plain, why: plain, at: plain },
+  dueDecisions: [{ kind: plain, due: plain, was: plain, why: plain, by: plain, at: plain }],
+  reports: [{ unit: plain, unitName: plain, share: plain, text: plain, outside: plain, at: plain }],
+  directions: [{ ...byLeader, agrees: plain }],
+  told: said,
+  notices: [{ channels: [plain], place: plain, text: plain, at: plain }],
+  transfer: { to: plain, number: plain, date: plain, answer: said },
+  escalations: [{ to: plain, why: plain, at: plain, direction: byLeader }],
+  verifications: [{ result: plain, way: plain, note: plain, at: plain }],
+  remindedAt: plain,
+  evidence: [{ hash: plain, name: plain, bytes: plain, unit: plain, at: plain }],
+};
+
+export const followUp: Allowed<FollowUpView> = { cases: [followedCase], daysOff: [plain] };
+
+export const ofDesk: Allowed<DeskFollowUp> = {
+  ...followUp,
+  toOpen: [
+    {
+      ...{ case: plain, opinions: [plain], title: plain, outcome: plain, leadName: plain },
+      ...{ leadMissing: plain, task: plain, due: plain, voice: plain, receivedOn: plain },
+    },
+  ],
+  diverted: plain,
+};

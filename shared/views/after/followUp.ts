@@ -1,0 +1,129 @@
+/** Cases that the desk has opened: what the desk and the leaders see of all, a unit of its own. Instants and days; screens reckon. */
+import type { CaseDays } from "../../reckoning/caseDays.ts";
+import type { CaseState, NoticeChannel, VerifyResult } from "../../terms/cases.ts";
+import type { OutcomeKind } from "../../terms/outcomes.ts";
+import type { Instant } from "../../terms/time.ts";
+import type { Share } from "./cases.ts";
+
+/** Of a case the newest reports are shown; the log has all. */
+export const CASE_REPORTS_SHOWN = 10;
+
+export interface CaseAsker {
+  readonly id: string;
+  /** as the hall says it */
+  readonly who: string;
+  readonly content: string;
+}
+
+export interface FollowedCase extends CaseDays {
+  readonly id: string;
+  readonly title: string;
+  readonly field: string;
+  readonly outcome: OutcomeKind;
+  /** the matter first, then those that ask the same */
+  readonly askers: readonly CaseAsker[];
+  readonly questions: readonly string[];
+  /** a unit's code, or the office that passes it on */
+  readonly lead: string;
+  readonly leadName: string;
+  readonly supporting: readonly { readonly id: string; readonly name: string }[];
+  readonly task: string;
+  readonly voice: boolean;
+  readonly state: CaseState;
+  readonly openedAt: Instant;
+  readonly asked: {
+    readonly kind: "proposal" | "extension";
+    readonly due: string;
+    readonly why: string;
+    readonly at: Instant;
+  } | null;
+  readonly dueDecisions: readonly {
+    readonly kind: "changed" | "granted" | "refused" | "reopened";
+    readonly due: string;
+    readonly was: string | null;
+    readonly why: string;
+    readonly by: string;
+    readonly at: Instant;
+  }[];
+  /** the newest last */
+  readonly reports: readonly {
+    readonly unit: string;
+    readonly unitName: string;
+    readonly share: Share;
+    readonly text: string;
+    readonly outside: boolean;
+    readonly at: Instant;
+  }[];
+  /** how many reports its lead has made: what a leader's word is on */
+  readonly wholeReports: number;
+  readonly directions: readonly {
+    readonly seat: string;
+    readonly agrees: boolean;
+    readonly text: string;
+    readonly at: Instant;
+  }[];
+  readonly told: { readonly text: string; readonly at: Instant } | null;
+  readonly notices: readonly {
+    readonly channels: readonly NoticeChannel[];
+    readonly place: string;
+    readonly text: string;
+    readonly at: Instant;
+  }[];
+  readonly transfer: {
+    readonly to: string;
+    readonly number: string;
+    readonly date: string;
+    readonly answer: { readonly text: string; readonly at: Instant } | null;
+  } | null;
+  readonly escalations: readonly {
+    readonly to: string;
+    readonly why: string;
+    readonly at: Instant;
+    readonly direction: { readonly seat: string; readonly text: string; readonly at: Instant } | null;
+  }[];
+  readonly verifications: readonly {
+    readonly result: VerifyResult;
+    readonly way: string;
+    readonly note: string;
+    readonly at: Instant;
+  }[];
+  /** when its unit was last reminded */
+  readonly remindedAt: Instant | null;
+  readonly evidence: readonly {
+    readonly hash: string;
+    readonly name: string;
+    readonly bytes: number;
+    readonly unit: string;
+    readonly at: Instant;
+  }[];
+}
+
+/** A matter that was given as a task and that no case holds yet, as the desk is proposed it. */
+export interface ProposedCase {
+  readonly case: string;
+  /** the matter first, then those that were merged into it */
+  readonly opinions: readonly string[];
+  readonly title: string;
+  readonly outcome: OutcomeKind;
+  readonly leadName: string;
+  /** nobody leads it yet: the chair names who does */
+  readonly leadMissing: boolean;
+  readonly task: string;
+  readonly due: string | null;
+  /** its words ask for an answer by voice */
+  readonly voice: boolean;
+  /** the day of its receipt, where it is known and counts */
+  readonly receivedOn: string | null;
+}
+
+export interface FollowUpView {
+  /** in the order of their numbers */
+  readonly cases: readonly FollowedCase[];
+  readonly daysOff: readonly string[];
+}
+
+export interface DeskFollowUp extends FollowUpView {
+  readonly toOpen: readonly ProposedCase[];
+  /** matters that left the dialogue for citizen reception: a number and nothing else */
+  readonly diverted: number;
+}

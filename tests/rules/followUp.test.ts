@@ -1,0 +1,362 @@
+/** Cases from given to closed: who may do what, when, and what is reckoned of their days. */
+import { describe, expect, it } from "vitest";
+import { caseDays, caseWith, daysOffOf } from "../../server/rulebook/after/cases/facts.ts";
+import { askersOf, hasOpenCase, notInCases } from "../../server/rulebook/after/cases/openCases.ts";
+import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
+import { tellingOf, timelinessOf } from "../../shared/reckoning/caseDays.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { addWorkingDays, workingDaysBetween } from "../../shared/terms/workingDays.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
+
+const DAY = 86_400;
+const DUE = { preset: "date", date: "2024-12-13" } as const;
+const ward = { id: "W05", name: "phường Quang Trung", shortName: "Quang Trung", group: "ward", fields: [] };
+const why = "chờ vật tư về";
+
+function prepared(more: Partial<typeof plan> = {}): HearingEvent {
+  return preparation({ units: [...plan.units, ward], ...more }, [
+    opinion("YK-001", "d1", { wards: ["W05"] }),
+    opinion("YK-002", "d2", { lead: "U07" }),
+    opinion("YK-003", "d3", { lead: "U07" }),
+    opinion("YK-004", "d4", { mergedInto: "YK-001", screening: "merge" }),
+    opinion("YK-005", "d5", { lead: null }),
+  ]);
+}
+
+/** U02 leads YK-001 with W05; YK-002 is answered; YK-003 is replied to in writing; YK-005 goes to a higher authority. */
+function closed(more: Partial<typeof plan> = {}): Spec {
+  return Spec.open(prepared(more))
+    .does("A", {
+      type: "RecordOutcome",
+      opinions: ["YK-001"],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      task: "Nạo vét mương sau chợ khu 4",
+      lead: "U02",
+      supporting: ["W05"],
+      due: DUE,
+    })
+    .does("A", { type: "RecordOutcome", opinions: ["YK-002"], outcome: "ANSWERED", lead: "U07" })
+    .does("A", { type: "ReplyInWriting", opinions: ["YK-003"], due: DUE })
+    .does("A", { type: "RecordOutcome", opinions: ["YK-005"], outcome: "TRANSFERRED_TO_HIGHER_AUTHORITY" })
+    .does("A", { type: "CloseSession" })
+    .after(DAY);
+}
+
+const OPEN = {
+  type: "OpenCases",
+  cases: [
+    { case: "ND-01", opinions: ["YK-001", "YK-004"] },
+    { case: "ND-02", opinions: ["YK-003"] },
+    { case: "ND-03", opinions: ["YK-005"], clockFrom: "2024-11-12" },
+  ],
+} as const satisfies CommandInput & { type: "OpenCases" };
+const openCommand = (): CommandInput => structuredClone(OPEN) as unknown as CommandInput;
+
+const opened = (more: Partial<typeof plan> = {}) => closed(more).does("desk.1", openCommand());
+const about = (spec: Spec, id = "ND-01") => {
+  const found = caseWith(spec.state, id);
+  if (!found) throw new Error(`no case ${id}`);
+  return found;
+};
+const report = (text = "Đã nạo vét 300 m mương."): CommandInput => ({
+  ...{ type: "ReportResult", case: "ND-01", text },
+});
+const word = (agrees = true, reports = 1, id = "ND-01"): CommandInput => ({
+  ...{ type: "DirectCase", cases: [{ case: id, reports }], agrees, text: agrees ? "" : "chưa đủ số liệu" },
+});
+const notice: CommandInput = { type: "ReleaseNotice", case: "ND-01", channels: ["writing", "posting"] };
+const directed = (more: Partial<typeof plan> = {}) =>
+  opened(more).does("unit.U02", report()).does("A", word()).does("B", word()).does("C", word());
+const notified = () => directed().does("desk.3", notice);
+const code = (spec: Spec, seat: SeatName, command: CommandInput) => spec.try(seat, command)?.code ?? null;
+
+describe("cases are opened", () => {
+  it("[C1] from outcomes: who leads, task and day are the outcome's", () => {
+    const spec = opened();
+    expect(about(spec)).toMatchObject({
+      ...{ opinions: ["YK-001", "YK-004"], lead: "U02", supporting: ["W05"], due: "2024-12-13" },
+      ...{ task: "Nạo vét mương sau chợ khu 4", state: "given", clockFrom: "2024-11-22" },
+    });
+    expect(about(spec, "ND-02")).toMatchObject({ lead: "U07", task: "Trả lời bằng văn bản" });
+    expect(about(spec, "ND-03")).toMatchObject({ lead: "officeParty", due: null, clockFrom: "2024-11-12" });
+  });
+
+  it("[C1] each matter that was given as a task is proposed once", () => {
+    const spec = closed();
+    expect(notInCases(spec.state).map(({ id }) => id)).toEqual(["YK-001", "YK-003", "YK-005"]);
+    expect(askersOf(spec.state, "YK-001")).toEqual(["YK-004"]);
+    expect(notInCases(spec.does("desk.1", openCommand()).state)).toEqual([]);
+  });
+
+  it("[C1] no number, no matter twice; without a task or a lead there is no case", () => {
+    const spec = closed();
+    const open = (...cases: { case: string; opinions: string[] }[]): CommandInput => ({
+      type: "OpenCases",
+      cases,
+    });
+    expect(code(spec, "desk.1", open({ case: "ND-01", opinions: ["YK-002"] }))).toBe("noTask");
+    expect(code(spec, "desk.1", open({ case: "ND-01", opinions: ["YK-001", "YK-003"] }))).toBe("notOneTask");
+    const twice = { case: "ND-01", opinions: ["YK-001"] };
+    expect(code(spec, "desk.1", open(twice, { case: "ND-01", opinions: ["YK-003"] }))).toBe("codeTaken");
+    expect(code(spec, "desk.1", open(twice, { case: "ND-02", opinions: ["YK-001"] }))).toBe("inAnotherCase");
+    spec.does("desk.1", openCommand());
+    expect(code(spec, "desk.1", open({ case: "ND-09", opinions: ["YK-001"] }))).toBe("inAnotherCase");
+    const nobody = Spec.open(preparation(plan, [opinion("YK-001", "d1", { lead: null })]))
+      .does("A", { type: "ReplyInWriting", opinions: ["YK-001"], due: DUE })
+      .does("A", { type: "CloseSession" });
+    expect(code(nobody, "desk.1", open(twice))).toBe("leadMissing");
+  });
+
+  it("[C1] what a unit reported before belongs to the case of its matter", () => {
+    const spec = closed();
+    const given = spec.state.opinions["YK-001"]?.outcome?.at ?? 0;
+    spec.does("unit.U02", { type: "ReportTask", opinion: "YK-001", given, text: "Đã xong." });
+    const at = spec.now;
+    spec.after(DAY).does("desk.1", openCommand());
+    expect(about(spec)).toMatchObject({ state: "reported", reportedAt: at, reports: [{ text: "Đã xong." }] });
+    spec.does("unit.U02", { type: "ReportTask", opinion: "YK-001", given: 0, text: "Bổ sung số liệu." });
+    expect(about(spec).reports.map(({ text }) => text)).toEqual(["Đã xong.", "Bổ sung số liệu."]);
+  });
+});
+
+describe("a unit", () => {
+  it("[C2] takes its task as the lead, reports its part where it supports", () => {
+    const spec = opened();
+    const accept: CommandInput = { type: "AcceptTask", cases: ["ND-01"] };
+    expect(code(spec, "unit.W05", accept)).toBe("notLead");
+    expect(code(spec, "unit.U07", accept)).toBe("unknownId");
+    expect(code(spec, "unit.U07", report())).toBe("unknownId");
+    spec.does("unit.U02", accept);
+    expect(about(spec).state).toBe("verifying");
+    expect(code(spec, "unit.U02", accept)).toBe("alreadyDone");
+    spec.does("unit.W05", report("Đã dọn mặt bằng."));
+    expect(about(spec)).toMatchObject({ state: "verifying", reports: [{ unit: "W05", share: "part" }] });
+    const day = { case: "ND-01", due: "2024-12-27", was: "2024-12-13", why } as const;
+    expect(code(spec, "unit.W05", { type: "AskExtension", ...day })).toBe("notLead");
+    expect(code(spec, "unit.U02", { type: "AskExtension", ...day, was: "2024-12-01" })).toBe("dueChanged");
+    expect(code(spec, "unit.U02", { type: "AskExtension", ...day, due: "2024-11-20" })).toBe("dueInPast");
+  });
+
+  it("[C3] a leader grants what was asked, refuses it, or changes the day", () => {
+    const day = { case: "ND-01", due: "2024-12-27", was: "2024-12-13", why } as const;
+    const asked = () => opened().does("unit.U02", { type: "AskExtension", ...day });
+    expect(code(opened(), "B", { type: "GrantExtension", ...day })).toBe("nothingAsked");
+    const granted = asked().does("C", { type: "GrantExtension", ...day });
+    expect(about(granted)).toMatchObject({ due: "2024-12-27", asked: null });
+    expect(code(granted, "B", { type: "ChangeCaseDueDate", ...day })).toBe("dueChanged");
+    const no = { type: "RefuseExtension", case: "ND-01", due: "2024-12-27", why } as const;
+    expect(code(asked(), "B", { ...no, due: "2024-12-20" })).toBe("nothingAsked");
+    const refused = asked().does("B", no);
+    expect(about(refused)).toMatchObject({ due: "2024-12-13", asked: null });
+    expect(about(refused).dueDecisions).toMatchObject([{ kind: "refused", due: "2024-12-27", by: "B" }]);
+    expect(code(opened(), "desk.2", { type: "ChangeCaseDueDate", ...day })).toBe("notAllowed");
+  });
+
+  it("[C11] adds evidence of its own case, of a kind and size that are taken", () => {
+    const spec = opened();
+    const file = (name: string, bytes = 1024, hash = "a".repeat(64)): CommandInput => ({
+      ...{ type: "AddEvidence", case: "ND-01", hash, name, bytes },
+    });
+    expect(code(spec, "unit.U07", file("anh.jpg"))).toBe("unknownId");
+    expect(code(spec, "unit.U02", file("don.docm"))).toBe("evidenceType");
+    expect(code(spec, "unit.U02", file("phim.jpg", 26_214_401))).toBe("evidenceTooLarge");
+    spec.does("unit.U02", file("ANH.JPG", 26_214_400));
+    expect(code(spec, "unit.U02", file("anh-khac.jpg"))).toBe("alreadyDone");
+    expect(about(spec).evidence).toMatchObject([{ name: "ANH.JPG", unit: "U02" }]);
+  });
+});
+
+describe("the leaders", () => {
+  it("[C4] a case is directed once all three agree to the report that stands", () => {
+    const spec = opened().does("unit.U02", report());
+    expect(about(spec).state).toBe("reported");
+    spec.does("A", word()).does("B", word());
+    expect(about(spec).state).toBe("reported");
+    expect(code(spec, "A", word())).toBe("alreadyDone");
+    expect(about(spec.does("C", word())).state).toBe("directed");
+    expect(code(spec, "C", word())).toBe("wrongState");
+  });
+
+  it("[C4] where the hearing says so one leader's word suffices", () => {
+    const spec = opened({ oneLeaderDirects: true }).does("unit.U02", report()).does("B", word());
+    expect(about(spec).state).toBe("directed");
+  });
+
+  it("[C4] sent back it goes on; a new report needs all three words anew", () => {
+    const spec = opened().does("unit.U02", report()).does("A", word());
+    expect(code(spec, "B", { ...word(false), text: "" } as CommandInput)).toBe("reasonMissing");
+    spec.does("B", word(false));
+    expect(about(spec)).toMatchObject({ state: "verifying", reportedAt: null });
+    spec.does("unit.U02", report("Đã bổ sung số liệu."));
+    expect(about(spec)).toMatchObject({ state: "reported", directions: [] });
+    expect(code(spec, "C", word(true, 1))).toBe("reportChanged");
+    expect(about(spec.does("C", word(true, 2))).state).toBe("reported");
+  });
+
+  it("[C4] what is only to be passed on is directed without a report", () => {
+    const spec = opened();
+    const pass = { type: "TransferCase", case: "ND-03", to: "Sở Tài nguyên", number: "416-CV/TU" } as const;
+    const transfer: CommandInput = { ...pass, date: "2024-11-23" };
+    expect(code(spec, "desk.4", transfer)).toBe("notDirected");
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, "ND-03"));
+    expect(code(spec, "desk.4", { ...transfer, date: "2024-12-30" } as CommandInput)).toBe("dayOfDocument");
+    expect(about(spec.does("desk.4", transfer), "ND-03").state).toBe("transferred");
+  });
+});
+
+describe("the People", () => {
+  it("[C5] are told once a case is directed, by voice who wished so", () => {
+    expect(code(opened().does("unit.U02", report()), "desk.3", notice)).toBe("notDirected");
+    const spec = directed();
+    expect(code(spec, "desk.1", notice)).toBe("notAllowed");
+    expect(about(spec.does("desk.3", notice)).state).toBe("notified");
+    expect(code(spec, "desk.3", notice)).toBe("notDirected");
+    const blind = closed().does("desk.1", {
+      type: "OpenCases",
+      cases: [{ case: "ND-01", opinions: ["YK-001"], voice: true }],
+    });
+    blind.does("unit.U02", report()).does("A", word()).does("B", word()).does("C", word());
+    expect(code(blind, "desk.3", notice)).toBe("voiceMissing");
+    blind.does("desk.3", { ...notice, channels: ["voice", "writing"] } as CommandInput);
+  });
+
+  it("[C7] an asker is told within ten working days; a notice tells too", () => {
+    const spec = opened();
+    const telling = (id: string, day: string) =>
+      tellingOf(caseDays(about(spec, id)), day, daysOffOf(spec.state));
+    expect(telling("ND-01", "2024-12-06")).toEqual({ by: "2024-12-06", on: null, state: "open" });
+    expect(telling("ND-01", "2024-12-07").state).toBe("missed");
+    expect(telling("ND-03", "2024-11-26")).toMatchObject({ by: "2024-11-26", state: "open" });
+    const tell: CommandInput = { type: "TellAsker", cases: ["ND-01"], text: "Việc đã được tiếp nhận." };
+    spec.does("desk.3", tell);
+    expect(telling("ND-01", "2025-01-01")).toMatchObject({ on: "2024-11-23", state: "met" });
+    expect(code(spec, "desk.3", tell)).toBe("alreadyDone");
+    expect(caseDays(about(notified())).toldOn).toBe("2024-11-23");
+  });
+
+  it("[C8] of what was passed on the authority's answer is told as well", () => {
+    const spec = opened();
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, "ND-03"));
+    const answer: CommandInput = { type: "RecordAuthorityAnswer", case: "ND-03", text: "Ghi nhận." };
+    expect(code(spec, "desk.3", answer)).toBe("wrongState");
+    spec.does("desk.3", {
+      ...{ type: "TransferCase", case: "ND-03", to: "Trung ương", number: "416-CV/TU", date: "2024-11-23" },
+    });
+    const told = { ...notice, case: "ND-03" } as CommandInput;
+    spec.does("desk.3", told);
+    expect(code(spec, "desk.3", told)).toBe("alreadyDone");
+    spec.after(DAY).does("desk.3", answer).after(DAY).does("desk.3", told);
+    expect(about(spec, "ND-03")).toMatchObject({ state: "transferred", notices: [{}, {}] });
+  });
+});
+
+describe("days", () => {
+  it("[C6] a report stops the clock, a written reply's stops by the reply", () => {
+    const spec = opened();
+    const time = (id: string, day: string) =>
+      timelinessOf(caseDays(about(spec, id)), day, daysOffOf(spec.state));
+    expect(time("ND-01", "2024-12-12")).toEqual({ kind: "open", days: 1 });
+    expect(time("ND-01", "2024-12-13")).toEqual({ kind: "open", days: 0 });
+    expect(time("ND-01", "2024-12-16")).toEqual({ kind: "overdue", days: 1 });
+    expect(time("ND-03", "2025-12-16")).toEqual({ kind: "noDue" });
+    spec.after(23 * DAY).does("unit.U02", report());
+    expect(time("ND-01", "2025-01-20")).toEqual({ kind: "late", days: 1 });
+    spec.does("A", word(false));
+    expect(time("ND-01", "2025-01-20").kind).toBe("overdue");
+    spec.does("unit.U07", { type: "ReportResult", case: "ND-02", text: "Đã có văn bản." });
+    expect(time("ND-02", "2024-12-20").kind).toBe("overdue");
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 1, "ND-02"));
+    spec.does("desk.3", { ...notice, case: "ND-02" } as CommandInput);
+    expect(time("ND-02", "2024-12-20")).toEqual({ kind: "late", days: 1 });
+  });
+
+  it("[C6] working days hold to the day over Tết", () => {
+    const tet = ["2025-01-27", "2025-01-28", "2025-01-29", "2025-01-30", "2025-01-31"];
+    expect(addWorkingDays("2024-11-22", 10)).toBe("2024-12-06");
+    expect(addWorkingDays("2025-01-24", 1, tet)).toBe("2025-02-03");
+    expect(workingDaysBetween("2024-12-31", "2025-01-31", tet)).toBe(17);
+    expect(workingDaysBetween("2024-12-31", "2025-01-31")).toBe(22);
+    expect(workingDaysBetween("2025-01-31", "2024-12-31", tet)).toBe(0);
+  });
+
+  it("[C6] the organiser's clerk sets the days off", () => {
+    const spec = opened({ daysOff: ["2024-11-25"] });
+    expect(daysOffOf(spec.state)).toEqual(["2024-11-25"]);
+    spec.does("desk.1", { type: "SetHolidays", days: ["2025-01-27"] });
+    expect(daysOffOf(spec.state)).toEqual(["2025-01-27"]);
+  });
+
+  it("[C9] what is stuck is carried up and directed; what is overdue is reminded of", () => {
+    const spec = opened();
+    const up: CommandInput = { type: "EscalateCase", case: "ND-01", to: "Thường trực Thành ủy", why };
+    const direct: CommandInput = { type: "DirectEscalation", case: "ND-01", text: "Xong trong tháng." };
+    expect(code(spec, "A", direct)).toBe("nothingAsked");
+    spec.does("desk.4", up);
+    expect(code(spec, "desk.4", up)).toBe("alreadyDone");
+    spec.does("A", direct);
+    expect(about(spec).escalations).toMatchObject([{ by: "desk.4", direction: { seat: "A" } }]);
+    const remind: CommandInput = { type: "RemindUnits", cases: ["ND-01"] };
+    expect(code(spec, "desk.3", remind)).toBe("notOverdue");
+    spec.after(30 * DAY).does("desk.3", remind);
+    expect(about(spec).reminders).toHaveLength(1);
+  });
+});
+
+describe("the Front and the end", () => {
+  const verify = (result: "met" | "lookAgain", note = ""): CommandInput => ({
+    ...{ type: "VerifyCase", case: "ND-01", result, way: "đi xem tại chỗ", note },
+  });
+  const again: CommandInput = { type: "ReopenCase", case: "ND-01", due: "2025-02-14", why };
+
+  it("[C10] the Front verifies what was told; a leader opens a case again", () => {
+    expect(code(directed(), "desk.2", verify("met"))).toBe("wrongState");
+    const spec = notified();
+    expect(code(spec, "desk.2", verify("lookAgain"))).toBe("reasonMissing");
+    spec.does("desk.2", verify("lookAgain", "đoạn thứ hai rò nước"));
+    expect(about(spec).state).toBe("lookAgain");
+    expect(code(spec, "desk.2", again)).toBe("notAllowed");
+    expect(code(spec, "C", { ...again, due: "2024-11-01" } as CommandInput)).toBe("dueInPast");
+    spec.does("C", again);
+    expect(about(spec)).toMatchObject({
+      ...{ state: "reopened", due: "2025-02-14", directions: [], reportedAt: null, noticedAt: null },
+    });
+    spec.does("unit.U02", report("Đã xử lý đoạn rò."));
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 2));
+    expect(about(spec.does("desk.3", notice).does("desk.2", verify("met"))).state).toBe("met");
+  });
+
+  it("[C12] a link lives while a case of its seat is open", () => {
+    const only = () =>
+      closed()
+        .does("desk.1", openCommand())
+        .does("unit.U02", report())
+        .does("A", word())
+        .does("B", word())
+        .does("C", word())
+        .does("desk.3", notice);
+    const spec = only();
+    expect(hasOpenCase(spec.state, "unit.U02")).toBe(true);
+    expect(hasOpenCase(spec.state, "unit.W05")).toBe(true);
+    spec.does("desk.2", verify("met"));
+    expect(hasOpenCase(spec.state, "unit.U02")).toBe(false);
+    expect(hasOpenCase(spec.state, "unit.W05")).toBe(false);
+    expect(hasOpenCase(spec.state, "unit.U07")).toBe(true);
+    expect(hasOpenCase(spec.state, "B")).toBe(true);
+    for (const id of ["ND-03"])
+      for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, id));
+    spec.does("unit.U07", { type: "ReportResult", case: "ND-02", text: "Đã có văn bản." });
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 1, "ND-02"));
+    spec.does("desk.3", { ...notice, case: "ND-02" } as CommandInput);
+    spec.does("desk.2", { ...verify("met"), case: "ND-02" } as CommandInput);
+    spec.does("desk.3", {
+      ...{ type: "TransferCase", case: "ND-03", to: "Trung ương", number: "416-CV/TU", date: "2024-11-23" },
+    });
+    expect(hasOpenCase(spec.state, "desk.1")).toBe(true);
+    spec.does("desk.3", { type: "RecordAuthorityAnswer", case: "ND-03", text: "Ghi nhận." }).after(60);
+    expect(hasOpenCase(spec.state, "C")).toBe(true);
+    spec.does("desk.3", { ...notice, case: "ND-03" } as CommandInput);
+    for (const seat of ["A", "desk.1", "operator", "unit.U07"] as const)
+      expect([seat, hasOpenCase(spec.state, seat)]).toEqual([seat, false]);
+  });
+});
