@@ -2,10 +2,12 @@
 import type { ComponentType } from "react";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import { Archive } from "./archive/Archive.tsx";
+import { Cases } from "./cases/Cases.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
 import { NotYet } from "./NotYet.tsx";
 import { Publication } from "./publication/Publication.tsx";
 import type { SectionProps } from "./section.ts";
+import { Told } from "./told/Told.tsx";
 import type { SectionId } from "./words.ts";
 
 interface SectionRow {
@@ -16,8 +18,8 @@ interface SectionRow {
 }
 
 export const SECTIONS: readonly SectionRow[] = [
-  { id: "cases", Section: NotYet },
-  { id: "told", Section: NotYet, bodies: ["organiser", "officeParty", "officeCouncil"] },
+  { id: "cases", Section: Cases },
+  { id: "told", Section: Told, bodies: ["organiser", "officeParty", "officeCouncil"] },
   { id: "minutes", Section: Minutes },
   { id: "documents", Section: NotYet },
   { id: "reports", Section: NotYet },

@@ -1,14 +1,14 @@
 /** The sections of a leader's page after the hearing, in their order: each topic has its folder here. */
 import type { ComponentType } from "react";
 import { Minutes } from "./minutes/Minutes.tsx";
-import { NotYet } from "./NotYet.tsx";
 import { Restricted } from "./restricted/Restricted.tsx";
 import type { SectionProps } from "./section.ts";
+import { Word } from "./word/Word.tsx";
 import type { SectionId } from "./words.ts";
 
 export const SECTIONS: readonly { readonly id: SectionId; readonly Section: ComponentType<SectionProps> }[] =
   [
-    { id: "word", Section: NotYet },
+    { id: "word", Section: Word },
     { id: "minutes", Section: Minutes },
     { id: "restricted", Section: Restricted },
   ];

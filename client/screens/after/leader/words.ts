@@ -4,13 +4,11 @@ const vi = {
   sections: "Các phần việc",
   section: { word: "Chờ ý kiến đồng chí", minutes: "Biên bản", restricted: "Nội dung hạn chế" },
   live: "Trang điều hành",
-  notYet: "Chưa có nội dung.",
 };
 const en: typeof vi = {
   sections: "Sections",
   section: { word: "Waiting for your word", minutes: "Minutes", restricted: "Restricted" },
   live: "Chairing page",
-  notYet: "Nothing here yet.",
 };
 export type SectionId = keyof typeof vi.section;
 

@@ -1,0 +1,106 @@
+/** A case on one page: what is asked, what was given, what is reported, what the others say, and this leader's word. */
+import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
+import type { ChairView } from "../../../../../shared/views/views.ts";
+import { atTime } from "../../../../staff/atTime.ts";
+import { shortDay, useLead } from "../../../../staff/cases/days.ts";
+import { useCaseWords } from "../../../../staff/cases/words.ts";
+import { Decide } from "./Decide.tsx";
+import type { Waiting } from "./waiting.ts";
+import { useWords } from "./words.ts";
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")} MB`;
+
+function Asked({ about }: { readonly about: FollowedCase }) {
+  const words = useCaseWords();
+  const [first, ...others] = about.askers;
+  return (
+    <section>
+      <h3>{words.asks}</h3>
+      <p>
+        {about.questions.length > 0 ? about.questions.join("; ") : first?.content}{" "}
+        <span className="muted">{about.askers.map(({ who }) => who).join("; ")}</span>
+      </p>
+      {about.voice && <p>{words.byVoice}</p>}
+      {others.length > 0 && <p className="muted">{about.askers.map(({ id }) => id).join(", ")}</p>}
+    </section>
+  );
+}
+
+function Reported({ about }: { readonly about: FollowedCase }) {
+  const words = useCaseWords();
+  return (
+    <>
+      {about.reports.slice(-3).map(({ unitName, text, outside, at }) => (
+        <section key={`${unitName}${at}`}>
+          <h3>{words.reportOf(unitName, atTime(at))}</h3>
+          <p className="report-text">{text}</p>
+          {outside && <p className="late">▲ {words.outside}</p>}
+        </section>
+      ))}
+      {about.evidence.length > 0 && (
+        <p>
+          <b>{words.evidence}:</b>{" "}
+          {about.evidence.map(({ name, bytes }) => `${name} (${megabytes(bytes)})`).join("; ")}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Words({ view, about }: { readonly view: ChairView; readonly about: FollowedCase }) {
+  const words = useWords();
+  return (
+    <ul className="leaderWords" aria-label={words.threeWords}>
+      {view.chairs.map(({ id, position }) => {
+        const word = about.directions.find(({ seat }) => seat === id);
+        const says = word ? (word.agrees ? words.agreed : words.sentBack) : words.noWord;
+        return (
+          <li key={id} aria-current={id === view.seat ? "true" : undefined}>
+            <b>{position}</b>
+            <span>{`${word ? (word.agrees ? "✓" : "↺") : "○"} ${id === view.seat && !word ? words.you : says}`}</span>
+            {word && word.text !== "" && <span className="muted">{word.text}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function CasePage({ view, waiting }: { readonly view: ChairView; readonly waiting: Waiting }) {
+  const words = useCaseWords();
+  const says = useWords();
+  const leadOf = useLead();
+  const { about, kind } = waiting;
+  const escalated = about.escalations.at(-1);
+  const again = about.verifications.at(-1);
+  return (
+    <main aria-label={about.id}>
+      <div className="casePage">
+        <p className="muted">
+          {[about.id, words.lead(leadOf(about)), about.due && words.due(shortDay(about.due))]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        <h2>{about.title}</h2>
+        <Asked about={about} />
+        <section>
+          <h3>{words.given}</h3>
+          <p>
+            {about.task}{" "}
+            {about.supporting.length > 0 && (
+              <span className="muted">
+                {words.supporting(about.supporting.map(({ name }) => name).join("; "))}
+              </span>
+            )}
+          </p>
+        </section>
+        <Reported about={about} />
+        {about.asked && <p className="late">{says.asksDay(shortDay(about.asked.due), about.asked.why)}</p>}
+        {kind === "escalated" && escalated && <p className="late">{says.carriedUp(escalated.why)}</p>}
+        {kind === "lookAgain" && again && <p className="late">{says.front(again.way, again.note)}</p>}
+        {(kind === "report" || kind === "pass") && <Words view={view} about={about} />}
+      </div>
+      <Decide waiting={waiting} />
+    </main>
+  );
+}

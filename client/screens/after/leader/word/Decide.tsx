@@ -1,0 +1,126 @@
+/** A leader's word on a case: one tap where he agrees, words where he does not. */
+import { useState } from "react";
+import { Act } from "../../../../staff/before/form/Act.tsx";
+import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { dayIn } from "../../../../staff/before/form/dayText.ts";
+import { shortDay } from "../../../../staff/cases/days.ts";
+import { useCaseWords } from "../../../../staff/cases/words.ts";
+import { Button } from "../../../../ui/Button.tsx";
+import { writtenDay } from "../../../../ui/typedTime.ts";
+import type { Waiting } from "./waiting.ts";
+import { useWords } from "./words.ts";
+
+/** A report: agree by one tap, or send it back with words. */
+function OnReport({ waiting: { about, kind } }: { readonly waiting: Waiting }) {
+  const words = useWords();
+  const [back, setBack] = useState(false);
+  const { id, wholeReports: reports } = about;
+  return (
+    <>
+      {back && (
+        <ActForm
+          form="back"
+          title={words.sendBack}
+          press={words.giveBack}
+          primary={false}
+          fields={[{ name: "text", label: words.whatLacks, rows: 2, most: 500 }]}
+          command={({ text = "" }) => ({
+            ...{ type: "DirectCase", cases: [{ case: id, reports }], agrees: false, text },
+          })}
+        />
+      )}
+      <div className="row">
+        <Button aria-expanded={back} onClick={() => setBack(!back)}>
+          {words.sendBack}
+        </Button>
+        <Act kind="primary" command={{ type: "DirectCase", cases: [{ case: id, reports }], agrees: true }}>
+          {kind === "pass" ? words.agreePass : words.agree}
+        </Act>
+      </div>
+      <p className="muted">{words.allThree}</p>
+    </>
+  );
+}
+
+/** Another day: granted as asked by one tap with a reason that stands there, refused with words. */
+function OnDay({ waiting: { about } }: { readonly waiting: Waiting }) {
+  const words = useWords();
+  const common = useCaseWords();
+  const { id, asked, due } = about;
+  const [no, setNo] = useState(false);
+  if (asked === null || due === null) return null;
+  return (
+    <>
+      {no && (
+        <ActForm
+          form="noDay"
+          title={words.refuse}
+          press={words.giveRefusal}
+          primary={false}
+          fields={[{ name: "why", label: common.why, rows: 2, most: 500 }]}
+          command={({ why = "" }) => ({ type: "RefuseExtension", case: id, due: asked.due, why })}
+        />
+      )}
+      <div className="row">
+        <Button aria-expanded={no} onClick={() => setNo(!no)}>
+          {words.refuse}
+        </Button>
+        <Act
+          kind="primary"
+          command={{ type: "GrantExtension", case: id, due: asked.due, was: due, why: words.asAsked }}
+        >
+          {words.grant(shortDay(asked.due))}
+        </Act>
+      </div>
+    </>
+  );
+}
+
+function OnEscalation({ waiting: { about } }: { readonly waiting: Waiting }) {
+  const words = useWords();
+  return (
+    <ActForm
+      form="direct"
+      title={words.direct}
+      press={words.giveDirection}
+      fields={[{ name: "text", label: words.direction, rows: 3, most: 1000 }]}
+      command={({ text = "" }) => ({ type: "DirectEscalation", case: about.id, text })}
+    />
+  );
+}
+
+function OnLookAgain({ waiting: { about } }: { readonly waiting: Waiting }) {
+  const words = useWords();
+  const common = useCaseWords();
+  return (
+    <ActForm
+      form="reopen"
+      title={words.reopen}
+      press={words.reopen}
+      start={{ due: about.due === null ? "" : writtenDay(about.due), why: words.asFrontAsks }}
+      fields={[
+        {
+          name: "due",
+          label: common.newDue,
+          most: 10,
+          problem: (text) => (dayIn(text) ? null : common.noDay),
+        },
+        { name: "why", label: common.why, most: 500 },
+      ]}
+      command={({ due, why = "" }) => ({ type: "ReopenCase", case: about.id, due: dayIn(due), why })}
+    />
+  );
+}
+
+const FORMS = {
+  ...{ report: OnReport, pass: OnReport, day: OnDay, escalated: OnEscalation, lookAgain: OnLookAgain },
+} as const;
+
+export function Decide({ waiting }: { readonly waiting: Waiting }) {
+  const Form = FORMS[waiting.kind];
+  return (
+    <footer className="decide">
+      <Form waiting={waiting} />
+    </footer>
+  );
+}

@@ -1,0 +1,133 @@
+/** A case of a unit: what to do until when, what was said to it, and its acts; those of the lead, or its part's report. */
+import { useState } from "react";
+import type { FollowedCase } from "../../../../shared/views/after/followUp.ts";
+import { atTime } from "../../../staff/atTime.ts";
+import { Act } from "../../../staff/before/form/Act.tsx";
+import { shortDay, standing, useLead } from "../../../staff/cases/days.ts";
+import { useCaseWords, useTimelinessText } from "../../../staff/cases/words.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { OtherDay, Report } from "./forms.tsx";
+import { useWords } from "./words.ts";
+
+interface Props {
+  readonly unit: string;
+  readonly about: FollowedCase;
+  /** the present day */
+  readonly day: string;
+  readonly daysOff: readonly string[];
+}
+
+/** What leaders have said that concerns the unit: sent back, another day, carried up and directed. */
+function Said({ about }: { readonly about: FollowedCase }) {
+  const words = useWords();
+  const back = about.directions.filter(({ agrees }) => !agrees);
+  const decision = about.dueDecisions.at(-1);
+  const directed = about.escalations.at(-1)?.direction;
+  return (
+    <>
+      {about.state === "verifying" &&
+        back.map(({ text, at }) => (
+          <p key={at} className="saidBack">
+            {words.sentBack(text)}
+          </p>
+        ))}
+      {about.asked && <p className="muted">{words.asked(shortDay(about.asked.due))}</p>}
+      {decision && (
+        <p className="muted">
+          {words.decided(decision.kind, shortDay(decision.was), shortDay(decision.due), decision.why)}
+        </p>
+      )}
+      {directed && <p className="saidBack">{words.directed(directed.text)}</p>}
+      {about.remindedAt !== null && about.stoppedOn === null && (
+        <p className="muted">{words.reminded(atTime(about.remindedAt))}</p>
+      )}
+    </>
+  );
+}
+
+function Sent({ unit, about }: Pick<Props, "unit" | "about">) {
+  const words = useWords();
+  return about.reports
+    .filter((report) => report.unit === unit)
+    .map(({ text, at }) => (
+      <p key={at} className="report-text">
+        <b>{words.sentAt(atTime(at))}</b> {text}
+      </p>
+    ));
+}
+
+type Open = "report" | "day" | null;
+
+function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: boolean }) {
+  const words = useWords();
+  const [open, setOpen] = useState<Open>(null);
+  const { id, state } = about;
+  const underWay = ["given", "verifying", "reopened"].includes(state);
+  if (!underWay && state !== "reported") return null;
+  const shown = open === "day" && (!underWay || about.due === null) ? null : open;
+  return (
+    <>
+      <div className="row">
+        {leads && state === "given" && (
+          <Act kind="suggested" command={{ type: "AcceptTask", cases: [id] }} label={`${words.accept} ${id}`}>
+            {words.accept}
+          </Act>
+        )}
+        <Button
+          kind={state === "given" ? "plain" : "suggested"}
+          aria-expanded={shown === "report"}
+          aria-label={`${words.write} ${id}`}
+          onClick={() => setOpen(shown === "report" ? null : "report")}
+        >
+          {words.write}
+        </Button>
+        {leads && underWay && about.due !== null && (
+          <Button
+            aria-expanded={shown === "day"}
+            aria-label={`${state === "given" ? words.otherDay : words.moreTime} ${id}`}
+            onClick={() => setOpen(shown === "day" ? null : "day")}
+          >
+            {state === "given" ? words.otherDay : words.moreTime}
+          </Button>
+        )}
+      </div>
+      {shown === "report" && <Report about={about} leads={leads} />}
+      {shown === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
+    </>
+  );
+}
+
+export function CaseCard({ unit, about, day, daysOff }: Props) {
+  const words = useCaseWords();
+  const says = useTimelinessText();
+  const leadOf = useLead();
+  const timeliness = standing(about, day, daysOff);
+  const late = timeliness.kind === "overdue" || (timeliness.kind === "open" && timeliness.days === 0);
+  const leads = about.lead === unit;
+  return (
+    <section className={late ? "card case late" : "card case"} aria-label={`${about.id} ${about.task}`}>
+      <p>
+        <b className="num">{about.id}</b> <span className="chip">{words.state[about.state]}</span>
+      </p>
+      <h3>{about.task}</h3>
+      <p className="muted">
+        {about.title} ({about.askers.map(({ id }) => id).join(", ")})
+      </p>
+      {about.voice && <p>{words.byVoice}</p>}
+      {about.due !== null && (
+        <p className={late ? "due late" : "due"}>
+          {says(timeliness)}, {words.due(shortDay(about.due))}
+        </p>
+      )}
+      <p className="muted">
+        {leads
+          ? about.supporting.length > 0 &&
+            words.supporting(about.supporting.map(({ name }) => name).join("; "))
+          : words.lead(leadOf(about))}
+      </p>
+      <Said about={about} />
+      <Sent unit={unit} about={about} />
+      <Acts about={about} leads={leads} />
+    </section>
+  );
+}

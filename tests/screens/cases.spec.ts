@@ -1,0 +1,214 @@
+/** After the hearing: cases opened at the desk, reported on a phone, directed on a tablet, told, and verified by the Front. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
+
+const SHOTS = "test-results/screenshots";
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1366, height: 768 };
+const WIDE = { width: 1920, height: 1080 };
+const TABLETS = [
+  { width: 1180, height: 820 },
+  { width: 1080, height: 810 },
+  { width: 820, height: 1180 },
+];
+const [ORGANISER, FRONT, PARTY] = ["desk.1", "desk.2", "desk.3"] as const;
+/** who leads, and what */
+const TASKS: readonly (readonly [opinion: string, lead: string, task: string])[] = [
+  ["YK-001", "U07", "Khảo sát, nạo vét mương sau chợ khu 4 và thay tấm đan vỡ"],
+  ["YK-006", "U05", "Rà soát nhu cầu, lập phương án bổ sung phòng học mầm non"],
+  ["YK-012", "U08", "Khảo sát, lập dự toán sửa nhà bia; đối chiếu tên liệt sĩ với thân nhân"],
+  ["YK-016", "U08", "Rà năm hồ sơ chờ giám định, trả lời từng hộ"],
+  ["YK-024", "U07", "Nối liền gạch dẫn hướng, gắn tiếng báo tại hai nút đèn; trả lời bằng lời cho người hỏi"],
+  ["YK-026", "U02", "Lộ trình giao mặt bằng cho ba doanh nghiệp, vá đường vào cụm"],
+  ["YK-027", "U15", "Mở buổi hỗ trợ hóa đơn điện tử hằng tuần"],
+  ["YK-030", "N01", "Hướng dẫn đủ hồ sơ sửa nhà nguyện, nói rõ cơ quan giải quyết"],
+  ["YK-032", "U03", "Kiểm tra xe chở than, lịch tưới đường, công khai số liệu đo bụi"],
+  ["YK-036", "U03", "Công khai danh mục giấy tờ, hẹn ngày trả kết quả cho 14 hộ"],
+];
+
+/** with what the screening had found outside the city's authority */
+const ALL = TASKS.length + 1;
+
+const server = new RealServer();
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await server.create("day", "sample", { rehearsal: true });
+  await server.start();
+  await give("A", { type: "OpenSession" });
+  for (const [opinion, lead, task] of TASKS)
+    await give("A", {
+      type: "RecordOutcome",
+      opinions: [opinion],
+      outcome: "ASSIGNED_FOR_VERIFICATION",
+      task,
+      lead,
+      supporting: lead === "U07" ? ["W05"] : [],
+      due: { preset: "10 working days" },
+    });
+  await give("A", { type: "CloseSession" });
+  const seats: readonly SeatName[] = [ORGANISER, FRONT, PARTY, "A", "B", "unit.U07"];
+  screens = await openScreens(browser, await server.links(), "day", seats);
+  for (const seat of [ORGANISER, FRONT, PARTY]) await pageOf(seat).setViewportSize(LAPTOP);
+});
+test.afterAll(({ browser }) => endDay(browser, server));
+
+/** An act that another screen gives. */
+async function give(seat: SeatName, ...acts: readonly CommandInput[]): Promise<void> {
+  const screen = new SeatScreen(server, "day", seat);
+  for (const act of acts)
+    expect([act.type, await screen.sendPatiently(envelopeOf(act, Number.MAX_SAFE_INTEGER))]).toMatchObject([
+      act.type,
+      { kind: "done" },
+    ]);
+  screen.close();
+}
+
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+
+async function look(page: Page, stage: string, ...sizes: readonly { width: number; height: number }[]) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: `${SHOTS}/cases-${stage}-${size.width}.png`, fullPage: true });
+    expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
+  }
+  expect.soft(await axe(page), stage).toEqual([]);
+}
+
+const section = (page: Page, name: string) =>
+  page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+
+test("[C1] the organiser opens the cases that are proposed, by one press", async () => {
+  const desk = pageOf(ORGANISER);
+  await desk.reload();
+  await expect(desk.getByRole("heading", { name: `${ALL} việc chưa lập nội dung theo dõi` })).toBeVisible();
+  await expect(desk.getByLabel("ND-05: trả lời bằng lời")).toBeChecked();
+  await look(desk, "open", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+  await press(desk, `Lập ${ALL} nội dung theo dõi`);
+  await expect(desk.getByRole("heading", { name: `${ALL} nội dung theo dõi` })).toBeVisible();
+  await look(desk, "board", LAPTOP, WIDE);
+});
+
+test("[C2] a unit takes its task and reports on a phone; what is typed outlives a reload", async () => {
+  const unit = pageOf("unit.U07");
+  await unit.setViewportSize(PHONE);
+  await unit.reload();
+  const card = unit.getByRole("region", { name: /^ND-01/ });
+  await expect(card.getByText(/Còn 10 ngày làm việc/)).toBeVisible();
+  await look(unit, "unit", PHONE, LAPTOP);
+  await unit.setViewportSize(PHONE);
+  await press(card, "Nhận việc ND-01");
+  await expect(card.getByText("Đang xác minh")).toBeVisible();
+  await press(card, "Viết báo cáo ND-01");
+  const text = card.getByLabel("Kết quả", { exact: true });
+  await text.fill("Đã nạo vét 300 m mương, thay 27 tấm đan vỡ, xong ngày 11/12/2024.");
+  await unit.reload();
+  await press(card, "Viết báo cáo ND-01");
+  await expect(text).toHaveValue(/^Đã nạo vét 300 m/);
+  await look(unit, "report", PHONE, LAPTOP);
+  await unit.setViewportSize(PHONE);
+  await press(card, "Gửi báo cáo");
+  await expect(card.getByText("Đã báo cáo")).toBeVisible();
+  await press(unit.getByRole("region", { name: /^ND-05/ }), "Xin trao đổi về hạn ND-05");
+  const other = unit.getByRole("region", { name: /^ND-05/ });
+  await other.getByLabel("Hạn mới (ngày/tháng/năm)").fill("20/12/2024");
+  await other.getByLabel("Lý do").fill("chờ vật tư");
+  await press(other, "Gửi đề nghị");
+  await expect(other.getByText(/Đã xin hạn 20\/12/)).toBeVisible();
+});
+
+test("[C4] a leader directs ten reports, one tap a case, and grants the day", async () => {
+  for (const [i, [, lead]] of TASKS.entries()) {
+    const id = `ND-${String(i + 1).padStart(2, "0")}`;
+    if (id === "ND-01" || id === "ND-05") continue;
+    const text = "Đã kiểm tra tại chỗ, làm việc với các hộ; có biên bản và số liệu niêm yết hằng tuần.";
+    await give(`unit.${lead}`, { type: "ReportResult", case: id, text });
+  }
+  const { A } = screens;
+  await A.reload();
+  await expect(A.getByRole("heading", { name: `${ALL} việc chờ ý kiến` })).toBeVisible();
+  await look(A, "leader", ...TABLETS);
+  await A.setViewportSize({ width: 1180, height: 820 });
+  for (let left = ALL; left > 0; left--) {
+    await expect(A.getByRole("heading", { name: `${left} việc chờ ý kiến` })).toBeVisible();
+    await A.getByRole("main")
+      .getByRole("button", { name: /^Đồng ý/ })
+      .click();
+    await settled(A);
+  }
+  await expect(A.getByText("Không còn việc nào chờ ý kiến đồng chí.")).toBeVisible();
+});
+
+test("[C4] a leader sends a report back with words, and its unit reads them", async () => {
+  const { B } = screens;
+  await B.reload();
+  await B.getByRole("list").getByRole("button", { name: /ND-01/ }).click();
+  await press(B, "Trả lại, ghi lời");
+  await B.getByLabel("Còn thiếu gì").fill("chưa có số liệu khối lượng");
+  await look(B, "back", ...TABLETS);
+  await press(B, "Trả lại", true);
+  await expect(B.getByRole("button", { name: /ND-01/ })).toHaveCount(0);
+  await expect(pageOf("unit.U07").getByText("Lãnh đạo trả lại: chưa có số liệu khối lượng")).toBeVisible();
+});
+
+test("[C5] the office tells askers and the People of what is directed", async () => {
+  for (const seat of ["B", "C"] as const)
+    await give(seat, { type: "DirectCase", cases: [{ case: "ND-04", reports: 1 }], agrees: true });
+  const desk = pageOf(PARTY);
+  await desk.reload();
+  await section(desk, "Báo người nêu");
+  await expect(desk.getByRole("heading", { name: `${ALL} nội dung chưa báo người nêu` })).toBeVisible();
+  await look(desk, "told", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+  await press(desk, `Ghi đã báo ${ALL} nội dung`);
+  await expect(desk.getByText("Đã báo hết người nêu")).toBeVisible();
+  await section(desk, "Theo dõi giải quyết");
+  await desk.getByLabel("Tìm, không cần dấu").fill("giam dinh");
+  await desk.getByRole("link", { name: /ND-04/ }).first().click();
+  await desk.getByLabel("Niêm yết", { exact: true }).check();
+  await desk.getByLabel("Nơi niêm yết, nơi thông báo").fill("nhà văn hóa khu 4");
+  await look(desk, "notice", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+  await press(desk, "Phát thông báo");
+  await expect(desk.getByRole("region", { name: "ND-04" }).getByText("Đã thông báo")).toBeVisible();
+});
+
+test("[C10] the Front reads the register and records what it finds", async () => {
+  const desk = pageOf(FRONT);
+  await desk.reload();
+  await look(desk, "register", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+  await desk.getByRole("link", { name: "ND-04" }).first().click();
+  await desk.getByLabel("Cách xem").last().fill("gọi điện cho năm hộ");
+  await look(desk, "verify", LAPTOP, WIDE);
+  await press(desk, "Ghi ý kiến giám sát");
+  await expect(desk.getByRole("region", { name: "ND-04" }).locator(".chip")).toHaveText("Giám sát đạt");
+});
+
+test("[C13] in English and in the dark nothing of it is cut off", async () => {
+  for (const [seat, name] of [
+    ["unit.U07", "unit"],
+    ["A", "leader"],
+    [PARTY, "desk"],
+  ] as const) {
+    const page = pageOf(seat);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.evaluate(() => localStorage.setItem("language", "en"));
+    await page.reload();
+    await expect(page.getByText(/ND-0\d/).first()).toBeVisible();
+    await look(page, `${name}-en-dark`, seat === "unit.U07" ? PHONE : LAPTOP);
+  }
+});
