@@ -51,7 +51,7 @@ const synthesis: Allowed<DeskView["synthesis"]> = {
       consulted: [{ body: plain, at: plain, remark: plain }],
     },
   ],
-  units: [{ id: plain, name: plain, group: plain }],
+  units: [{ id: plain, name: plain, group: plain, fields: [plain] }],
   proposals: [{ code: plain, proposedTitle: plain, displayTitle: plain, chairNote: plain }],
   ...{ unreported: [plain], notScreened: plain },
 };

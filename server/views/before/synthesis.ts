@@ -82,7 +82,7 @@ function made(state: Pick<HearingState, "before" | "plan">, people: People): Syn
     raws: raws.map((raw) => rawView(state, people, raw)),
     groups: groups.map((group) => groupView(state, group)),
     reports: reports.map(reportView),
-    units: state.plan.units.map(({ id, name, group }) => ({ id, name, group })),
+    units: state.plan.units.map(({ id, name, group, fields }) => ({ id, name, group, fields })),
   };
 }
 

@@ -87,6 +87,8 @@ export interface UnitName {
   readonly id: string;
   readonly name: string;
   readonly group: string;
+  /** matters that lie with it */
+  readonly fields: readonly string[];
 }
 
 export interface SynthesisView {

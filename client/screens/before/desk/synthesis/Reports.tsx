@@ -4,6 +4,7 @@ import type { DeskSynthesisView, ReportView } from "../../../../../shared/views/
 import { useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
 import { atTime } from "../../../../staff/atTime.ts";
+import { addressOf } from "../../../../staff/desk/address.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
 import { useSynthesisWords } from "./words.ts";
@@ -29,9 +30,13 @@ function Checks({ synthesis }: Pick<Props, "synthesis">) {
     ({ code, displayTitle, proposedTitle }) =>
       codes.has(code) && displayTitle === null && proposedTitle !== "",
   );
+  // nobody has given it a name: the hall is not shown a sentence that is cut off
+  const isCut = ({ proposedTitle }: (typeof open)[number]) => proposedTitle.endsWith("…");
+  const named = open.filter((one) => !isCut(one));
+  const cut = open.filter(isCut);
   const restricted = spoken.filter((one) => one.restricted).map(({ code }) => code);
   const approve = () => {
-    const opinions = open.map(({ code }) => code);
+    const opinions = named.map(({ code }) => code);
     send({
       type: "ApproveTitles",
       ...{ opinions, fieldOnly: restricted.filter((code) => opinions.includes(code)) },
@@ -44,8 +49,51 @@ function Checks({ synthesis }: Pick<Props, "synthesis">) {
         <Line good={titled === spoken.length} text={words.titlesDone(titled, spoken.length)} />
         <Line good={synthesis.notScreened === 0} text={words.notScreened(synthesis.notScreened)} />
       </ul>
-      {open.length > 0 && <Button onClick={approve}>{words.approveAll(open.length)}</Button>}
+      {named.length > 0 && <Button onClick={approve}>{words.approveAll(named.length)}</Button>}
+      {cut.length > 0 && (
+        <p className="late">
+          {words.untitled(cut.length)}{" "}
+          {cut.map(({ code }) => (
+            <a
+              key={code}
+              className="num"
+              href={addressOf("synthesis", {
+                group: spoken.find((one) => one.code === code)?.group ?? "",
+              })}
+            >{`${code} `}</a>
+          ))}
+        </p>
+      )}
     </>
+  );
+}
+
+/** The body with whom the field stands first among its own. */
+function bodyFor(field: string, units: DeskSynthesisView["units"]): string | null {
+  const places = units
+    .map(({ id, fields }) => ({ id, place: fields.indexOf(field) }))
+    .filter(({ place }) => place >= 0);
+  return places.toSorted((a, b) => a.place - b.place)[0]?.id ?? null;
+}
+
+/** For what nobody leads yet, the body in whose field it lies; each is changed by hand where another is right. */
+function LeadsByField({ synthesis }: Pick<Props, "synthesis">) {
+  const words = useSynthesisWords();
+  const open = synthesis.opinions.filter(({ mergedInto, lead }) => mergedInto === null && lead === null);
+  const leads = synthesis.units
+    .map(({ id }) => {
+      const own = open.filter(({ field }) => bodyFor(field, synthesis.units) === id);
+      return { lead: id, opinions: own.map(({ code }) => code) };
+    })
+    .filter(({ opinions }) => opinions.length > 0);
+  if (leads.length === 0) return null;
+  const press = () => {
+    for (const { lead, opinions } of leads) send({ type: "AssignLead", opinions, lead });
+  };
+  return (
+    <Button onClick={press}>
+      {words.leadsByField(leads.reduce((sum, { opinions }) => sum + opinions.length, 0))}
+    </Button>
   );
 }
 
@@ -103,6 +151,7 @@ export function Reports({ synthesis, mayAct }: Props) {
     <section className="card stack" aria-label={words.check}>
       <h3>{words.check}</h3>
       <Checks synthesis={synthesis} />
+      {mayAct && <LeadsByField synthesis={synthesis} />}
       {mayAct && <Submit synthesis={synthesis} />}
       {synthesis.reports.length > 0 && (
         <>

@@ -87,6 +87,35 @@ function Into({ synthesis, opinions, raws, onDone }: IntoProps) {
   );
 }
 
+interface ByFieldProps {
+  readonly synthesis: DeskSynthesisView;
+  readonly opinions: readonly Item[];
+  readonly raws: readonly Item[];
+}
+
+/** A group a field at one press: into the group that bears its name, or into a new one. What names no field stays. */
+function ByField({ synthesis, opinions, raws }: ByFieldProps) {
+  const words = useSynthesisWords();
+  const groupOf = (field: string) => synthesis.groups.find(({ title }) => title === field)?.id ?? null;
+  const idsOf = (items: readonly Item[], field: string) =>
+    items.filter(({ about }) => about === field).map(({ id }) => id);
+  const fields = [...new Set(opinions.map(({ about }) => about))].filter((field) => field !== "");
+  const known = [...new Set(raws.map(({ about }) => about))].filter((field) => groupOf(field) !== null);
+  if (fields.length + known.length === 0) return null;
+  const press = () => {
+    for (const field of fields) {
+      const [group, codes] = [groupOf(field), idsOf(opinions, field)];
+      if (group === null) send({ type: "FormGroup", group, title: field, opinions: codes });
+      else send({ type: "GroupOpinions", group, opinions: codes });
+    }
+    for (const field of known) {
+      const group = groupOf(field);
+      if (group !== null) send({ type: "GroupRawOpinions", group, raws: idsOf(raws, field) });
+    }
+  };
+  return <Button onClick={press}>{words.byField(new Set([...fields, ...known]).size)}</Button>;
+}
+
 export function Ungrouped({ synthesis }: { readonly synthesis: DeskSynthesisView }) {
   const words = useSynthesisWords();
   const [picked, setPicked] = useState<readonly string[]>([]);
@@ -111,6 +140,7 @@ export function Ungrouped({ synthesis }: { readonly synthesis: DeskSynthesisView
       {raws.length > 0 && (
         <List title={words.ungroupedRaws(raws.length)} items={raws} selected={picked} onSelect={setPicked} />
       )}
+      <ByField synthesis={synthesis} opinions={opinions} raws={raws} />
       <Into synthesis={synthesis} opinions={of(opinions)} raws={of(raws)} onDone={() => setPicked([])} />
     </div>
   );

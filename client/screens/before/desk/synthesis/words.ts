@@ -24,6 +24,8 @@ const vi = {
   select: (code: string) => `Chọn ${code}`,
   newGroup: "Tên nhóm mới",
   form: "Lập nhóm từ ý kiến đã chọn",
+  byField: (count: number) => `Xếp nhóm theo lĩnh vực: ${count} nhóm`,
+  untitled: (count: number) => `${count} ý kiến chưa có tên riêng, đang lấy mấy chữ đầu:`,
   putInto: "Đưa ý kiến đã chọn vào nhóm",
   none: "Chưa có nhóm nào. Chọn ý kiến ở trên rồi lập nhóm.",
   empty: "Chưa có ý kiến nào được đưa vào đối thoại. Phân loại ở Hộp ý kiến trước.",
@@ -56,6 +58,7 @@ const vi = {
   titlesDone: (done: number, all: number) => `${done} trên ${all} tên hiển thị đã duyệt`,
   notScreened: (count: number) =>
     count === 0 ? "Không còn ý kiến chờ phân loại" : `Còn ${count} ý kiến chờ phân loại: sẽ vào bản bổ sung`,
+  leadsByField: (count: number) => `Lấy cơ quan chủ trì theo lĩnh vực: ${count} ý kiến`,
   submit: "Trình Thường trực Thành ủy",
   submitMore: (count: number) => `Trình bản bổ sung: ${count} ý kiến`,
   standing: "Thường trực Thành ủy",
@@ -87,6 +90,8 @@ const en: typeof vi = {
   select: (code) => `Select ${code}`,
   newGroup: "Name of a new group",
   form: "Form a group of those selected",
+  byField: (count) => `Group by field: ${count} groups`,
+  untitled: (count) => `${count} opinions have no title of their own, but their first words:`,
   putInto: "Put those selected into group",
   none: "No group yet. Select opinions above and form one.",
   empty: "No opinion is accepted yet. Screen them in the inbox first.",
@@ -119,6 +124,7 @@ const en: typeof vi = {
   titlesDone: (done, all) => `${done} of ${all} titles are approved`,
   notScreened: (count) =>
     count === 0 ? "Nothing waits for screening" : `${count} wait for screening: they go into a supplement`,
+  leadsByField: (count) => `Take leading bodies by field: ${count} opinions`,
   submit: "Submit to the Party standing committee",
   submitMore: (count) => `Submit a supplement: ${count} opinions`,
   standing: "Party standing committee",
