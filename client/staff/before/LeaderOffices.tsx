@@ -70,11 +70,14 @@ function Day({ offices }: { readonly offices: Offices }) {
   );
 }
 
+/** It still waits for a word. */
+export const isOpen = ({ state }: EscalatedItem): boolean => state === "blocked";
+
 function Item({ item }: { readonly item: EscalatedItem }) {
   const words = useLeaderWords();
   const language = useLanguage();
   const names = useNames();
-  const open = item.state === "blocked";
+  const open = isOpen(item);
   return (
     <section className="card" aria-label={item.title}>
       <h2>{item.title}</h2>

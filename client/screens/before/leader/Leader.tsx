@@ -7,7 +7,7 @@ import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { send } from "../../../line/send.ts";
 import { useView } from "../../../line/store.ts";
-import { LeaderOffices } from "../../../staff/before/LeaderOffices.tsx";
+import { isOpen, LeaderOffices } from "../../../staff/before/LeaderOffices.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
@@ -77,10 +77,13 @@ export function Leader() {
   const words = useWords();
   const preparation = view?.preparation ?? null;
   useNextPage(view && preparation === null ? "live" : undefined);
+  const offices = view?.offices ?? null;
+  // what waits for a leader's word stands first
+  const waits = offices !== null && (offices.tentative || offices.escalated.some(isOpen));
   const position = view?.chairs.find(({ id }) => id === view.seat)?.position;
   useEffect(() => {
-    document.title = words.title;
-  }, [words.title]);
+    document.title = words.page;
+  }, [words.page]);
   return (
     <div className="leader">
       <header>
@@ -88,14 +91,15 @@ export function Leader() {
         {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
-        <h1>{words.title}</h1>
+        <h1>{words.page}</h1>
       </header>
       {!view && <CutOff />}
       <main>
         <RefusalBar />
+        {offices && waits && <LeaderOffices offices={offices} />}
         {preparation?.synthesis === null && <p className="card">{words.nothing}</p>}
         {preparation?.synthesis && <Read preparation={preparation} synthesis={preparation.synthesis} />}
-        {view?.offices && <LeaderOffices offices={view.offices} />}
+        {offices && !waits && <LeaderOffices offices={offices} />}
       </main>
     </div>
   );

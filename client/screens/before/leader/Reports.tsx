@@ -41,6 +41,7 @@ export function Reports({ preparation, synthesis }: Props) {
   const words = useWords();
   return (
     <section className="card stack" aria-label={words.title}>
+      <h2>{words.title}</h2>
       {synthesis.reports.map(({ id, at, figures, why }) => (
         <p key={id}>
           <b>{words.report(id, atTime(at))}</b> {words.figures(figures.standing, figures.groups, figures.raw)}{" "}

@@ -1,6 +1,7 @@
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
+  page: "Chuẩn bị hội nghị đối thoại",
   title: "Báo cáo tổng hợp ý kiến",
   nothing: "Ban Dân vận chưa trình báo cáo tổng hợp. Khi có, báo cáo hiện ở đây.",
   waiting: (count: number) => (count === 0 ? "Mọi nhóm đã có chỉ đạo" : `Còn ${count} nhóm chờ chỉ đạo`),
@@ -37,7 +38,7 @@ const vi = {
   newLead: "Đổi cơ quan chủ trì",
   keepLead: "Giữ nguyên",
   give: "Gửi chỉ đạo",
-  allLeft: (count: number) => `Đồng ý cả ${count} nhóm còn lại`,
+  allLeft: (count: number) => (count === 1 ? "Đồng ý nhóm còn lại" : `Đồng ý cả ${count} nhóm còn lại`),
   sure: "Xác nhận",
   cancel: "Thôi",
   points: {
@@ -49,9 +50,15 @@ const vi = {
   },
 };
 const en: typeof vi = {
+  page: "The hearing is prepared",
   title: "Synthesis of opinions",
   nothing: "No report is submitted yet. When there is one, it stands here.",
-  waiting: (count) => (count === 0 ? "Every group is directed" : `${count} groups wait for a direction`),
+  waiting: (count) =>
+    count === 0
+      ? "Every group is directed"
+      : count === 1
+        ? "1 group waits for a direction"
+        : `${count} groups wait for a direction`,
   report: (id, time) => `${id}, submitted ${time}`,
   figures: (standing, groups, raw) => `${standing} opinions, ${groups} groups, ${raw} more collected`,
   sources: (organisation, ward, individual) =>
@@ -84,7 +91,7 @@ const en: typeof vi = {
   newLead: "Another leading body",
   keepLead: "As it is",
   give: "Send the direction",
-  allLeft: (count) => `Agree to all ${count} groups left`,
+  allLeft: (count) => (count === 1 ? "Agree to the group left" : `Agree to all ${count} groups left`),
   sure: "Yes",
   cancel: "Cancel",
   points: { cause: "Cause", progress: "Progress", time: "Time", resources: "Resources", rule: "Rests on" },

@@ -14,10 +14,13 @@ export function Overview({ view }: SectionProps) {
   const words = useWords();
   const lineWords = useOverviewWords();
   const now = useAt(view.clock, (at) => Math.floor(at / MINUTE) * MINUTE);
-  const lines = [
+  const unsorted = [
     ...(view.offices ? officeLines(view.offices, view.clerk.body, lineWords) : []),
     ...matterLines(view, now, lineWords),
   ];
+  // as the sections stand in the navigation
+  const places = Object.keys(words.section);
+  const lines = unsorted.toSorted((a, b) => places.indexOf(a.section) - places.indexOf(b.section));
   const left = view.freeze.obstacles.length;
   return (
     <section className="card">
@@ -33,7 +36,9 @@ export function Overview({ view }: SectionProps) {
       </ul>
       <p>
         <b>{left === 0 ? lineWords.ready : lineWords.notReady(left)}</b>{" "}
-        <a href={addressOf("order")}>{lineWords.toFreeze}</a>
+        <a href={addressOf("order")} className="toFreeze">
+          {lineWords.toFreeze}
+        </a>
       </p>
     </section>
   );
