@@ -60,7 +60,16 @@ const lectern: Allowed<LecternView> = {
   ...{ pausedUntil: plain, lastKind: plain },
 };
 const delegate: Allowed<PhoneView> = {
-  ...{ role: plain, title: plain, rehearsal: plain, session: plain, step: plain, listClosed: plain, clock },
+  ...{
+    role: plain,
+    title: plain,
+    rehearsal: plain,
+    session: plain,
+    step: plain,
+    listClosed: plain,
+    receipts: plain,
+  },
+  ...{ clock },
   ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
   ...{ pausedUntil: plain, phase: plain },
 };

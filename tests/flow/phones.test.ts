@@ -210,6 +210,7 @@ describe("a request on its way", () => {
       "organisations",
       "pausedUntil",
       "phase",
+      "receipts",
       "rehearsal",
       "role",
       "session",

@@ -6,6 +6,7 @@ import { MOST_DELEGATES } from "../../server/rulebook/before/freeze/delegates.ts
 import { plannedTurns } from "../../server/rulebook/before/order/facts.ts";
 import { registerOf } from "../../server/rulebook/before/register/facts.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
+import { ownRegister } from "../../server/views/before/register.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { mixingOf, type Plannable, proposeOrder } from "../../shared/reckoning/plannedOrder.ts";
 import type { ChairView } from "../../shared/views/views.ts";
@@ -24,7 +25,23 @@ const move = (opinion: string, before: string | null, why?: string) =>
   ({ type: "MoveInQueue", opinion, before, ...(why === undefined ? {} : { why }) }) as const;
 const version = (spec: Preparing) => spec.commits.length;
 
+/** What a sender reads of its own: the code, and its place once the order is published. */
+const toldOf = (spec: Preparing, code: string) =>
+  ownRegister("org.1")(spec.state, spec.people).opinions.find((one) => one.code === code)?.planned;
+
 describe("the planned order", () => {
+  it("[E15] each sender reads its place once the order is published, and after the freeze", () => {
+    const spec = built().merges("YK-004", "YK-003").does(ORGANISER, move("YK-002", null));
+    expect(toldOf(spec, "YK-001")).toBeNull();
+    spec.does(ORGANISER, { type: "RemoveFromQueue", opinion: "YK-001" });
+    spec.does(ORGANISER, { type: "PublishQueue", turns: 2 });
+    const told = () => ["YK-001", "YK-002", "YK-003", "YK-004"].map((code) => toldOf(spec, code)?.turn);
+    expect(told()).toEqual([null, 2, 1, 1]);
+    spec.does(ORGANISER, FREEZE);
+    expect(phaseOf(spec.state)).toBe("live");
+    expect(told()).toEqual([null, 2, 1, 1]);
+  });
+
   it("[H10] the organiser alone orders what was accepted; what leaves, leaves the order too", () => {
     const spec = three().merges("YK-004", "YK-001");
     expect(spec.refused("org.1", move("YK-001", null))).toEqual({ code: "notAllowed" });

@@ -54,5 +54,11 @@ test("[J15] the whole preparation: every form of act at a screen, in the long ru
     await compare(Number.POSITIVE_INFINITY);
     expect(due).toEqual([]);
     played.close();
+    // whoever has sent something reads what becomes of it
+    const organisation = await pages.at("org.1");
+    await expect(organisation.getByText("✓ Phát biểu ở lượt 1", { exact: true })).toBeVisible();
+    const citizen = await pages.at("phone.YK-036");
+    await expect(citizen.getByText(/^✓ Phát biểu ở lượt \d+$/)).toBeVisible();
+    await expect(citizen.getByLabel("Mã nhận ý kiến")).toBeVisible();
   });
 });

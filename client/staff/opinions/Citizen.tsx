@@ -57,6 +57,18 @@ interface Props {
   readonly clock: HearingClock;
 }
 
+/** After the freeze: how each opinion of this phone stands, and any by its receipt's code. */
+export function CitizenAfter({ register, clock }: Props) {
+  const now = useNow(clock);
+  const { opinions, last } = register;
+  return (
+    <>
+      {opinions.length > 0 && <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} frozen />}
+      <LookUp />
+    </>
+  );
+}
+
 export function Citizen({ register, clock }: Props) {
   const now = useNow(clock);
   const { opinions, last } = register;

@@ -32,8 +32,11 @@ export function standOf(one: OwnOpinion, words: Words): { sign: string; text: st
     if (answeredAt !== null) return { sign: "◐", text: words.answered, mood: "open" };
     return { sign: "↩", text: words.state.return, mood: "back" };
   }
+  const turn = one.planned?.turn ?? null;
   if (one.result === "merge" && one.into !== null)
-    return { sign: "✓", text: words.merged(one.into), mood: "good" };
+    return { sign: "✓", text: words.merged(one.into, turn), mood: "good" };
+  if (one.result === "accept" && one.planned !== null)
+    return { sign: "✓", text: turn === null ? words.notPlanned : words.planned(turn), mood: "good" };
   return one.result === "accept"
     ? { sign: "✓", text: words.state.accept, mood: "good" }
     : { sign: "→", text: words.state[one.result], mood: "gone" };
@@ -189,9 +192,25 @@ interface CardProps {
   readonly one: OwnOpinion;
   readonly last: Instant | null;
   readonly over: boolean;
+  readonly frozen: boolean;
 }
 
-function Card({ one, last, over }: CardProps) {
+/** Whether the sender may still change it, and until when. */
+function MayChange({ one, over, frozen }: CardProps) {
+  const words = useWords();
+  if (one.withdrawnAt !== null) return null;
+  if (frozen) return one.planned?.turn ? <p className="muted">{words.plannedMayMove}</p> : null;
+  if (!over || asksBack(one))
+    return (
+      <DraftScope value={`own.${one.id}`}>
+        <Acts one={one} />
+      </DraftScope>
+    );
+  return <p className="muted">{words.over}</p>;
+}
+
+function Card(props: CardProps) {
+  const { one, last, over, frozen } = props;
   const words = useWords();
   const english = useLanguage() === "en";
   const stand = standOf(one, words);
@@ -209,7 +228,7 @@ function Card({ one, last, over }: CardProps) {
       <p className="own-text">{one.title || one.content}</p>
       {speaker !== "" && <p>{speaker}</p>}
       <FileList files={one.attached} />
-      <Asked one={one} />
+      {!frozen && <Asked one={one} />}
       {one.destination !== "" && <p>{words.seenTo(one.destination)}</p>}
       {one.notices.map(({ text, at }) => (
         <p key={at} className="notice">
@@ -223,15 +242,11 @@ function Card({ one, last, over }: CardProps) {
         {decided}
         {one.withdrawnAt === null &&
           !over &&
+          !frozen &&
           `. ${last === null ? words.mayChangeTillFreeze : words.mayChange}`}
       </p>
       <Refused id={one.id} />
-      {one.withdrawnAt === null && (!over || asksBack(one)) && (
-        <DraftScope value={`own.${one.id}`}>
-          <Acts one={one} />
-        </DraftScope>
-      )}
-      {one.withdrawnAt === null && over && !asksBack(one) && <p className="muted">{words.over}</p>}
+      <MayChange {...props} />
     </article>
   );
 }
@@ -243,6 +258,8 @@ interface Props {
   readonly now: Instant;
   /** how many its sender is asked for at least; null: none */
   readonly minimum: number | null;
+  /** after the freeze: read alone */
+  readonly frozen?: boolean;
 }
 
 /** How far the sender has come. */
@@ -268,7 +285,7 @@ function Counts({
   );
 }
 
-export function OwnOpinions({ opinions, last, now, minimum }: Props) {
+export function OwnOpinions({ opinions, last, now, minimum, frozen = false }: Props) {
   const words = useWords();
   const over = last !== null && now > last;
   // what waits for the sender stands first
@@ -281,7 +298,7 @@ export function OwnOpinions({ opinions, last, now, minimum }: Props) {
       {minimum !== null && <Counts opinions={opinions} minimum={minimum} />}
       {sorted.length === 0 && <p className="muted">{words.none}</p>}
       {sorted.map((one) => (
-        <Card key={one.id} one={one} last={last} over={over} />
+        <Card key={one.id} one={one} last={last} over={over} frozen={frozen} />
       ))}
     </section>
   );

@@ -50,7 +50,10 @@ interface Words {
   readonly none: string;
   readonly received: string;
   readonly state: Readonly<Record<Screening, string>>;
-  readonly merged: (code: string) => string;
+  readonly merged: (code: string, turn: number | null) => string;
+  readonly planned: (turn: number) => string;
+  readonly notPlanned: string;
+  readonly plannedMayMove: string;
   readonly withdrawn: string;
   readonly unclear: string;
   readonly noAnswer: string;
@@ -137,7 +140,10 @@ const vi: Words = {
     redirect: "Chuyển cơ quan tiếp công dân",
     outside: "Ngoài thẩm quyền thành phố",
   },
-  merged: (code) => `Trả lời cùng ${code}`,
+  merged: (code, turn) => `Trả lời cùng ${code}${turn === null ? "" : `, lượt ${turn}`}`,
+  planned: (turn) => `Phát biểu ở lượt ${turn}`,
+  notPlanned: "Trả lời bằng văn bản hoặc chung theo nhóm",
+  plannedMayMove: "Thứ tự đã công bố; trong hội nghị Chủ tọa có thể điều chỉnh.",
   withdrawn: "Đã rút",
   unclear: "Đã trả lời, vẫn chưa rõ; có thể nói rõ tại hội nghị",
   noAnswer: "Chưa làm rõ trong hạn",
@@ -226,7 +232,10 @@ const en: Words = {
     redirect: "Guided to citizen reception",
     outside: "Outside the city's competence",
   },
-  merged: (code) => `Answered together with ${code}`,
+  merged: (code, turn) => `Answered together with ${code}${turn === null ? "" : `, turn ${turn}`}`,
+  planned: (turn) => `To be spoken, turn ${turn}`,
+  notPlanned: "Answered in writing or together with its group",
+  plannedMayMove: "The order is published; the chair may change it during the hearing.",
   withdrawn: "Withdrawn",
   unclear: "Answered, still unclear; it can be made clear at the hearing",
   noAnswer: "Not made clear in time",

@@ -83,4 +83,10 @@ export const REGISTER: readonly Mutant[] = [
     right: "...{ who: desk, when: preparing, bodies: INBOXES, sealed: true },",
     wrong: "...{ who: desk, when: preparing, bodies: INBOXES },",
   },
+  {
+    rule: "E15",
+    file: "server/views/before/register.ts",
+    right: "decision.into ?? code",
+    wrong: "code",
+  },
 ];

@@ -4,6 +4,7 @@ import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import { applicationsByPhone } from "../../rulebook/before/applications/facts.ts";
 import type { Application } from "../../rulebook/before/applications/slice.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
+import { orderOf } from "../../rulebook/before/order/facts.ts";
 import { registeredByPhone } from "../../rulebook/before/register/facts.ts";
 import { screenedOf } from "../../rulebook/before/screening/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
@@ -50,7 +51,7 @@ export class OwnParts {
         const of = [
           ...asked,
           ...(applications.get(phone) ?? []).flatMap((one) => withInvitation(state, one)),
-          ...(registered.get(phone) ?? []).flatMap((one) => [one, screenedOf(state, one.id)]),
+          ...(registered.get(phone) ?? []).flatMap((one) => [one, screenedOf(state, one.id), orderOf(state)]),
         ];
         const before = this.#told.get(phone);
         const same =

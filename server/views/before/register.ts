@@ -1,5 +1,5 @@
 /** What is seen of the register. A sealed matter is read only for a seat that may open it and has; a sender's own for it alone. */
-import { INBOXES, type Inbox } from "../../../shared/terms/register.ts";
+import { INBOXES, type Inbox, type Screening } from "../../../shared/terms/register.ts";
 import { type Body, deskSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { DeskView } from "../../../shared/views/before/desk.ts";
 import type {
@@ -9,6 +9,7 @@ import type {
   OwnOpinion,
   OwnRegister,
 } from "../../../shared/views/before/register.ts";
+import { orderOf, plannedTurns } from "../../rulebook/before/order/facts.ts";
 import {
   lateFrom,
   registered,
@@ -110,6 +111,18 @@ export const slipsMade = part(fields("before"), ({ before }) =>
   Object.values(before?.screening.screened ?? {}).reduce((sum, { slips }) => sum + slips, 0),
 );
 
+/** The place in the published order; what was neither accepted nor merged has none to look for. */
+function planned(
+  state: Pick<HearingState, "before">,
+  code: string | null,
+  decision: { readonly result: Screening; readonly into: string | null } | undefined,
+): OwnOpinion["planned"] {
+  if (orderOf(state).publishedAt === null) return null;
+  if (decision?.result !== "accept" && decision?.result !== "merge") return null;
+  const turn = plannedTurns(state).indexOf(decision.into ?? code ?? "") + 1;
+  return { turn: turn === 0 ? null : turn };
+}
+
 function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: Registration): OwnOpinion {
   const { id, receivedAt, late, changedAt, withdrawnAt, doubles } = one;
   const { code, clarification } = screenedOf(state, id);
@@ -124,18 +137,18 @@ function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: R
     into: decided ? decision.into : null,
     destination: decided ? (row.ruled?.destination ?? "") : "",
     notices: row.notices,
+    planned: planned(state, code, decided ? decision : undefined),
     receipt: row.receipt,
   };
 }
 
-/** What a sender has sent, and until when it may. */
+/** What a sender has sent, until when it may, and after the freeze how it stands. */
 export const ownRegister = partOf((seat) =>
   part(fields("before", "plan", "session"), (state, people) => registerFor(state, people, seat as SeatName)),
 );
 
 /** How an opinion stands, for whoever has the code of its receipt. */
 export function byReceipt(state: HearingState, people: People, code: string): OwnOpinion | null {
-  if (phaseOf(state) !== "before") return null;
   const found = rowsOf(state, people.registrations).find(({ row }) => row.receipt === code);
   return found ? ownOpinion(state, found.registered, found.row) : null;
 }
@@ -148,13 +161,11 @@ export function registerFor(
 ): OwnRegister {
   const source = sourceAt(state, seat);
   const limit = source && lateFrom(state, source.source);
-  // once the hearing is live, its matters say what becomes of them
-  const sent = phaseOf(state) === "before" ? sentBy : () => [];
   const organisation = state.plan.organisations.find(({ number }) => `org.${number}` === seat);
   return {
     last: limit === null ? null : limit - 1,
     minimum: organisation?.minimum ?? null,
-    opinions: sent(state, people.registrations, seat).map(({ registered: one, row }) =>
+    opinions: sentBy(state, people.registrations, seat).map(({ registered: one, row }) =>
       ownOpinion(state, one, row),
     ),
   };

@@ -44,6 +44,7 @@ export const ownRegister: Allowed<OwnRegister> = {
       ...{ id: plain, seen: plain, code: plain, receivedAt: plain, late: plain, changedAt: plain },
       ...{ withdrawnAt: plain, doubleAt: plain, result: plain, decidedAt: plain, into: plain },
       ...{ destination: plain, clarification, notices: [said], receipt: plain },
+      planned: { turn: plain },
     },
   ],
 };

@@ -40,6 +40,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     step: currentStep(state)?.shortTitle ?? "",
     onFloor: onFloor(state, people),
     listClosed: state.queue.closedAt !== null,
+    receipts: state.before !== null,
     organisations: organisations(state, people),
   };
 }

@@ -122,6 +122,8 @@ export interface OwnOpinion extends FormView {
   readonly destination: string;
   readonly clarification: ClarificationView | null;
   readonly notices: readonly Said[];
+  /** once the order of speakers is published: its place there, or of the one that it is answered with; null: no place */
+  readonly planned: { readonly turn: number | null } | null;
   /** of an individual: the code that shows it on any device */
   readonly receipt: string;
 }

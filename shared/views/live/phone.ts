@@ -28,6 +28,8 @@ export interface PhoneView {
     readonly title: string;
   } | null;
   readonly listClosed: boolean;
+  /** opinions were sent before the hearing: a receipt's code shows how one stands */
+  readonly receipts: boolean;
   /** to choose one's own from */
   readonly organisations: readonly string[];
 }

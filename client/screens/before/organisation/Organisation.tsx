@@ -85,6 +85,14 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
   );
 }
 
+/** After the freeze: how each of its opinions stands. */
+function Sent({ view }: { readonly view: OrganisationPageView }) {
+  const { last, opinions } = view.register;
+  const now = useNow(view.clock);
+  if (opinions.length === 0) return null;
+  return <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} frozen />;
+}
+
 export function Organisation() {
   const view = useView<OrganisationPageView>("organisation");
   const words = useWords();
@@ -99,6 +107,7 @@ export function Organisation() {
         <main>
           <RefusalBar />
           <p className="card">{words.over[view.phase]}</p>
+          <Sent view={view} />
         </main>
       )}
     </div>

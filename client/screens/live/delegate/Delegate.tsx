@@ -14,7 +14,7 @@ import { Attend } from "../../../staff/before/Attend.tsx";
 import { useAttendWords } from "../../../staff/before/attendWords.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
-import { Citizen } from "../../../staff/opinions/Citizen.tsx";
+import { Citizen, CitizenAfter } from "../../../staff/opinions/Citizen.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { vibrate } from "../../../ui/vibrate.ts";
@@ -149,6 +149,9 @@ export function Delegate() {
         {view?.phase === "before" && own && <Preparing view={view} own={own} />}
         {view && view.phase !== "before" && <Now view={view} />}
         {view && view.phase !== "before" && own && <Own view={view} own={own} />}
+        {view?.phase !== "before" && view?.receipts && own && (
+          <CitizenAfter register={own.register} clock={view.clock} />
+        )}
       </main>
     </div>
   );

@@ -79,8 +79,14 @@ export function registeredByPhone(
 }
 
 /** What a sender has sent, withdrawn or not. */
-export const sentBy = (state: Preparing, rows: Registrations | undefined, sender: SeatName) =>
-  rowsOf(state, rows).filter(({ row }) => row.sender === sender);
+export function sentBy(state: Preparing, rows: Registrations | undefined, sender: SeatName) {
+  const phone = phoneOf(sender);
+  if (phone === null || !rows) return rowsOf(state, rows).filter(({ row }) => row.sender === sender);
+  return (registeredByPhone(state, rows).get(phone) ?? []).flatMap((one) => {
+    const row = rowOf(rows, one);
+    return row ? [{ registered: one, row }] : [];
+  });
+}
 
 const FIRST_WORDS = 12;
 
