@@ -22,7 +22,7 @@ const direct: Hand = async ({ page, step, state, every }) => {
     await press(page, `Chỉ đạo bằng lời: ${group}`);
     await fill(page, `Chỉ đạo bằng lời ${group}`, text(step, "text"));
     for (const [code, { lead }] of Object.entries((step["changes"] ?? {}) as Leads))
-      await choose(page, `Đổi cơ quan chủ trì ${code}`, lead);
+      await choose(page, new RegExp(`^Đổi cơ quan chủ trì ${code}`), lead);
     await press(page, "Gửi chỉ đạo");
   }
 };
