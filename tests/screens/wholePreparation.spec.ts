@@ -46,8 +46,8 @@ test("[J15] the whole preparation: every form of act at a screen, in the long ru
       await test.step(`${step.n} ${step.do} ${step.who}`, async () => {
         await played.setClock(at);
         const byHand = step.expect !== "refused" && (LONG || !pressed.has(formOf(step)));
-        if (byHand) await played.byHand(step, pages, LONG);
-        else await played.byLine(step);
+        if (!byHand) return played.byLine(step);
+        await played.byHand(step, pages, LONG);
         pressed.add(formOf(step));
       });
     }

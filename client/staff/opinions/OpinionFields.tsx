@@ -62,7 +62,17 @@ export function Who({ draft, source }: Props) {
         choices={[["", words.choose], ...ADDRESS_FORMS.map((one) => [one, one] as const)]}
         onChange={(addressForm) => set({ addressForm })}
       />
-      {individual ? (
+      <Field label={individual ? words.positionIfAny : words.position} wrong={null}>
+        {(ids) => (
+          <input
+            {...ids}
+            maxLength={120}
+            value={typed.position}
+            onChange={(event) => set({ position: event.target.value })}
+          />
+        )}
+      </Field>
+      {individual && (
         <Field label={words.reach} hint={words.reachHint} wrong={null}>
           {(ids) => (
             <input
@@ -71,17 +81,6 @@ export function Who({ draft, source }: Props) {
               maxLength={200}
               value={typed.reach}
               onChange={(event) => set({ reach: event.target.value })}
-            />
-          )}
-        </Field>
-      ) : (
-        <Field label={words.position} wrong={null}>
-          {(ids) => (
-            <input
-              {...ids}
-              maxLength={120}
-              value={typed.position}
-              onChange={(event) => set({ position: event.target.value })}
             />
           )}
         </Field>

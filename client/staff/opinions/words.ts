@@ -25,6 +25,7 @@ interface Words {
   readonly addressForm: string;
   readonly choose: string;
   readonly position: string;
+  readonly positionIfAny: string;
   readonly reach: string;
   readonly reachHint: string;
   readonly wish: string;
@@ -108,6 +109,7 @@ const vi: Words = {
   addressForm: "Xưng hô",
   choose: "Chọn…",
   position: "Chức danh, công việc",
+  positionIfAny: "Công việc, chức danh (nếu có)",
   reach: "Điện thoại hoặc địa chỉ",
   reachHint: "Chỉ Ban tổ chức dùng để báo kết quả; được niêm phong, không công khai",
   wish: "Trả lời",
@@ -199,6 +201,7 @@ const en: Words = {
   addressForm: "Form of address",
   choose: "Choose…",
   position: "Position, work",
+  positionIfAny: "Work, position (if any)",
   reach: "Phone number or address",
   reachHint: "Used by the organisers alone to tell you the result; sealed, never public",
   wish: "Answer",

@@ -36,9 +36,10 @@ async function writeForm(form: Locator, seat: SeatName, written: Form): Promise<
   const individual = seat.startsWith("phone.");
   await fill(form, individual ? "Họ và tên" : "Họ tên người phát biểu", speaker.name);
   await choose(form, "Xưng hô", speaker.addressForm);
+  const position = individual ? "Công việc, chức danh (nếu có)" : "Chức danh, công việc";
+  await fill(form, position, speaker.position ?? "");
   if (individual) await fill(form, "Điện thoại hoặc địa chỉ", speaker.phone ?? speaker.address ?? "");
   else {
-    await fill(form, "Chức danh, công việc", speaker.position ?? "");
     await choose(form, "Loại ý kiến", written.kind);
     await choose(form, "Lĩnh vực", written.field);
   }
