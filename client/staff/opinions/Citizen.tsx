@@ -8,7 +8,8 @@ import { Button } from "../../ui/Button.tsx";
 import { useCitizenWords } from "./citizenWords.ts";
 import { LookUp } from "./LookUp.tsx";
 import { OpinionForm } from "./OpinionForm.tsx";
-import { OwnOpinions, standOf } from "./OwnOpinions.tsx";
+import { OwnOpinions } from "./OwnOpinions.tsx";
+import { standOf } from "./stand.ts";
 import { useWords } from "./words.ts";
 
 /** The receipt of what was sent last. */

@@ -6,7 +6,7 @@ import { askReceipt } from "../../line/receipt.ts";
 import { Field } from "../../ui/Field.tsx";
 import { stampOf } from "../when.ts";
 import { useCitizenWords } from "./citizenWords.ts";
-import { standOf } from "./OwnOpinions.tsx";
+import { standOf } from "./stand.ts";
 import { useWords } from "./words.ts";
 
 type Found =

@@ -15,32 +15,10 @@ import { FileList } from "../attached/FileList.tsx";
 import { useNames } from "../names.ts";
 import { spanOf, stampOf } from "../when.ts";
 import { editOpinion } from "./editing.ts";
+import { standOf } from "./stand.ts";
 import { useWords } from "./words.ts";
 
-type Words = ReturnType<typeof useWords>;
-
 const readable = (day: string) => day.split("-").toReversed().join("/");
-
-/** The sign, the words and the mood of how it stands. */
-export function standOf(one: OwnOpinion, words: Words): { sign: string; text: string; mood: string } {
-  if (one.withdrawnAt !== null) return { sign: "–", text: words.withdrawn, mood: "gone" };
-  if (one.result === null) return { sign: "○", text: words.received, mood: "open" };
-  if (one.result === "return") {
-    const { answeredAt = null, settled = null } = one.clarification ?? {};
-    if (settled?.as === "unclear") return { sign: "↩", text: words.unclear, mood: "gone" };
-    if (settled?.as === "noAnswer") return { sign: "↩", text: words.noAnswer, mood: "gone" };
-    if (answeredAt !== null) return { sign: "◐", text: words.answered, mood: "open" };
-    return { sign: "↩", text: words.state.return, mood: "back" };
-  }
-  const turn = one.planned?.turn ?? null;
-  if (one.result === "merge" && one.into !== null)
-    return { sign: "✓", text: words.merged(one.into, turn), mood: "good" };
-  if (one.result === "accept" && one.planned !== null)
-    return { sign: "✓", text: turn === null ? words.notPlanned : words.planned(turn), mood: "good" };
-  return one.result === "accept"
-    ? { sign: "✓", text: words.state.accept, mood: "good" }
-    : { sign: "→", text: words.state[one.result], mood: "gone" };
-}
 
 const asksBack = (one: OwnOpinion) =>
   one.withdrawnAt === null &&
