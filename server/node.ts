@@ -198,7 +198,10 @@ const drawnBy =
     const now = hearingTime(state.clock, live.realTime(hearing));
     const what = wanted({ state, people, prose: new Map() }, file, { seat, of, now });
     if (what === null) return null;
-    const drawn = await draw(hearing, what, from);
+    const then =
+      "version" in what && what.version !== undefined ? live.sourceAt(hearing, what.version) : from;
+    if (then === null) return null;
+    const drawn = await draw(hearing, what, then);
     if (typeof drawn !== "string") metrics.gaveDocument(file, performance.now() - asked);
     return drawn;
   };

@@ -4,7 +4,8 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 
 type Code =
   | ("minutesNotSubmitted" | "minutesNotSigned" | "minutesLocked" | "sectionOpen" | "sectionChanged")
-  | ("secretarySignsFirst" | "numberTaken" | "dayOfDocument" | "alreadyIssued");
+  | ("secretarySignsFirst" | "numberTaken" | "dayOfDocument" | "alreadyIssued")
+  | ("casesNotOpened" | "periodNotOver");
 type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
 
 export const afterVi: Says = {
@@ -19,6 +20,8 @@ export const afterVi: Says = {
   dayOfDocument: (refusal) =>
     `Ngày văn bản phải từ ${refusal.from === "" ? "ngày bế mạc" : spokenDate(refusal.from)} đến hôm nay. Xin sửa lại ngày.`,
   alreadyIssued: (refusal) => `Văn bản này đã phát hành, số ${refusal.number}.`,
+  casesNotOpened: () => "Chưa mở sổ theo dõi giải quyết. Ban Dân vận mở sổ từ kết quả hội nghị trước.",
+  periodNotOver: (refusal) => `Kỳ báo cáo đến hết ${spokenDate(refusal.last)} mới đủ. Xin chờ đến ngày đó.`,
 };
 
 export const afterEn: Says = {
@@ -35,4 +38,6 @@ export const afterEn: Says = {
   dayOfDocument: (refusal) =>
     `A document's day lies between ${refusal.from === "" ? "the closing" : spokenDate(refusal.from)} and today. Correct the day.`,
   alreadyIssued: (refusal) => `This document was issued already, number ${refusal.number}.`,
+  casesNotOpened: () => "No case was opened yet. The organiser opens them from the outcomes first.",
+  periodNotOver: (refusal) => `The period ends ${spokenDate(refusal.last)}. Wait for that day.`,
 };

@@ -8,6 +8,13 @@ import {
   paperOfFile,
   type StaffFile,
 } from "../../shared/terms/documents.ts";
+import { annexPaper } from "./after/annexPaper.ts";
+import { conclusionNotice } from "./after/conclusionNotice.ts";
+import { leadersReport } from "./after/leadersReport.ts";
+import { noticePaper } from "./after/noticePaper.ts";
+import { periodicReport } from "./after/periodicReport.ts";
+import { resultReport } from "./after/resultReport.ts";
+import { supervisionReport } from "./after/supervisionReport.ts";
 import { backdropPaper } from "./before/backdropPaper.ts";
 import { delegatesPaper } from "./before/delegatesPaper.ts";
 import { invitationPaper } from "./before/invitationPaper.ts";
@@ -42,6 +49,13 @@ const OFFICE: Readonly<Record<OfficePaper, (source: Source, family: Family, of: 
   "giay-moi": invitationPaper,
   "chuong-trinh": programmePaper,
   "ma-ket": backdropPaper,
+  "thong-bao-ket-luan": conclusionNotice,
+  "bao-cao-ket-qua": resultReport,
+  "bao-cao-ba-dong-chi": leadersReport,
+  "thong-bao-nhan-dan": noticePaper,
+  "bao-cao-giam-sat": supervisionReport,
+  "bao-cao-ky": periodicReport,
+  "phu-luc-bien-ban": annexPaper,
 };
 export const FAMILIES: Readonly<Record<Form, Family>> = { dang: "party", "nha-nuoc": "state" };
 

@@ -12,8 +12,12 @@ import {
   type OfficePaper,
   paperOfFile,
 } from "../../shared/terms/documents.ts";
-import type { SeatName } from "../../shared/terms/seats.ts";
+import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
+import type { DocumentKind } from "../../shared/views/after/documents.ts";
+import { casesOf } from "../rulebook/after/cases/facts.ts";
+import { issuedOf } from "../rulebook/after/documents/facts.ts";
+import { isSigned, minutesOf } from "../rulebook/after/signature/facts.ts";
 import { slipsOf } from "../rulebook/before/preparation/facts.ts";
 import { synthesisOf } from "../rulebook/before/synthesis/facts.ts";
 import { organisationAt } from "../rulebook/frame/seats.ts";
@@ -26,7 +30,8 @@ import type { Paper } from "./paper/model.ts";
 import type { Source } from "./source.ts";
 
 export type Wanted =
-  | { readonly file: DocumentFile; readonly of: string | null }
+  /** `version`: of the log, which it is made of; left out: as things stand */
+  | { readonly file: DocumentFile; readonly of: string | null; readonly version?: number }
   | { readonly list: List; readonly kind: ListKind }
   /** sealed: drawn for whoever asked, and kept nowhere */
   | { readonly paper: Paper; readonly format: Format };
@@ -38,11 +43,31 @@ interface Asking {
   readonly now: Instant;
 }
 
+const issuedIds = (state: HearingState, kind: DocumentKind): string[] =>
+  issuedOf(state, kind).map(({ id }) => id);
+
+/** What was issued or signed is made of the log as it stood then. */
+function final(state: HearingState, file: DocumentFile, of: string | null): { readonly version?: number } {
+  if (file.startsWith("bien-ban-")) {
+    const version = minutesOf(state).presider?.version;
+    return version === undefined ? {} : { version };
+  }
+  const issued = state.after.documents.issued.find(({ id }) => id === of);
+  return issued === undefined ? {} : { version: issued.version };
+}
+
 /** Of which papers there are several, and which ones. */
 const SEVERAL: Readonly<Partial<Record<OfficePaper, (state: HearingState) => readonly string[]>>> = {
   "danh-sach-dai-bieu": ({ plan }) => plan.organisations.map(({ number }) => String(number)),
   "bao-cao-tong-hop": (state) => synthesisOf(state).reports.map(({ id }) => id),
   "phieu-giao": (state) => slipsOf(state).map(({ unit }) => unit),
+  "thong-bao-ket-luan": (state) => issuedIds(state, "conclusionNotice"),
+  "bao-cao-ket-qua": (state) => issuedIds(state, "resultReport"),
+  "bao-cao-ba-dong-chi": (state) => issuedIds(state, "leadersReport"),
+  "bao-cao-giam-sat": (state) => issuedIds(state, "supervisionReport"),
+  "bao-cao-ky": (state) => issuedIds(state, "periodicReport"),
+  "thong-bao-nhan-dan": (state) => casesOf(state).map(({ id }) => id),
+  "phu-luc-bien-ban": (state) => minutesOf(state).annexes.map((annex) => String(annex.number)),
 };
 
 /** An organisation gets its own list alone, whatever it names. null: there is nothing of that kind for this seat. */
@@ -60,7 +85,9 @@ export function wanted(source: Source, file: AnyFile, { seat, of, now }: Asking)
     const paper = transferPaper(source, FAMILIES[form], seat, of);
     return paper && { paper, format };
   }
-  if (of === null || !isOfficeFile(file)) return { file, of: null };
+  // a clerk reads the minutes once they are signed
+  if (audienceOf(seat).role === "desk" && file.startsWith("bien-ban-") && !isSigned(state)) return null;
+  if (of === null || !isOfficeFile(file)) return { file, of: null, ...final(state, file, null) };
   const all = SEVERAL[paperOfFile(file).name]?.(state) ?? [];
-  return all.includes(of) ? { file, of } : null;
+  return all.includes(of) ? { file, of, ...final(state, file, of) } : null;
 }

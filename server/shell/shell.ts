@@ -1,10 +1,10 @@
 /** The shell of a node: opens hearings, takes their commands, follows the log, and tells who listens. */
-
 import type { Health } from "../../shared/terms/health.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { CommandResult, ViewMessage } from "../../shared/wire/protocol.ts";
+import type { Source } from "../documents/source.ts";
 import { readPrepared } from "../intake/preparedRow.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { Sent } from "../rulebook/frame/ruling.ts";
@@ -17,11 +17,11 @@ import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutes/minutesDesk.ts";
 import type { ProseKeeper } from "./minutes/proseShelf.ts";
 import type { LivePort } from "./offers.ts";
-import { newClosing } from "./path/closing.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
 import { textOf } from "./path/mender.ts";
 import { Rooms } from "./path/rooms.ts";
+import { stateAt } from "./path/stateAt.ts";
 import { Questions } from "./questions.ts";
 import { Standing } from "./standing.ts";
 
@@ -60,7 +60,7 @@ export class Live extends Questions implements LivePort {
   readonly #moves = new Listeners<[hearing: string]>();
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
-  readonly #closing = newClosing();
+  readonly #closing = new AbortController();
   #follower: Following | null = null;
 
   constructor(parts: LiveParts) {
@@ -195,6 +195,18 @@ export class Live extends Questions implements LivePort {
         figures.answered(envelope.command.type, result, steady() - received);
         return result;
       });
+  }
+
+  /** What a document that was issued at a version is made from; null when there is no such hearing, or it is not so far. */
+  sourceAt(hearing: string, version: number): { readonly key: string; source(): Promise<Source> } | null {
+    const room = this.known(hearing) && this.rooms.get(hearing);
+    if (!room || version > room.version) return null;
+    const { log } = this.#parts;
+    const source = async () => ({
+      ...(await room.source()),
+      state: await stateAt(log, hearing, version),
+    });
+    return { key: `${hearing} at ${version}`, source };
   }
 
   storageTime(): number {

@@ -17,7 +17,7 @@ import type { McView } from "../../shared/views/live/mc.ts";
 import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
 import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
-import { signing } from "./after/allowed.ts";
+import { documents, signing } from "./after/allowed.ts";
 import { followUp, ofDesk } from "./after/caseAllowed.ts";
 import { publicationOfDesk } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
@@ -186,6 +186,7 @@ const desk: Allowed<DeskView> = {
   ...deskPreparation,
   signing,
   publication: publicationOfDesk,
+  documents,
   followUp: ofDesk,
 };
 const mc: Allowed<McView> = {

@@ -30,7 +30,18 @@ export const OFFICE_PAPERS = [
   "chuong-trinh",
   "ma-ket",
 ] as const;
-export type OfficePaper = (typeof OFFICE_PAPERS)[number];
+/** F10, F12, F13, F14, F15, the report on a period, annexes of the minutes: a draft, or what was issued by its id. */
+export const AFTER_PAPERS = [
+  "thong-bao-ket-luan",
+  "bao-cao-ket-qua",
+  "bao-cao-ba-dong-chi",
+  "thong-bao-nhan-dan",
+  "bao-cao-giam-sat",
+  "bao-cao-ky",
+  "phu-luc-bien-ban",
+] as const;
+export type AfterPaper = (typeof AFTER_PAPERS)[number];
+export type OfficePaper = (typeof OFFICE_PAPERS)[number] | AfterPaper;
 /** F16: a clerk's of the one inbox, for as long as that clerk has the matter open. */
 const SEALED = "phieu-chuyen";
 export type PaperName = OfficePaper | typeof SEALED;
@@ -46,10 +57,12 @@ export const paperFile = <Name extends PaperName>(name: Name, form: Form, format
 
 const filesOf = <Name extends PaperName>(name: Name): Drawn<Name>[] =>
   FORMS.flatMap((form) => FORMATS.map((format) => paperFile(name, form, format)));
-export const OFFICE_FILES: readonly OfficeFile[] = OFFICE_PAPERS.flatMap((name) => filesOf(name));
+export const OFFICE_FILES: readonly OfficeFile[] = [...OFFICE_PAPERS, ...AFTER_PAPERS].flatMap((name) =>
+  filesOf(name),
+);
 const SEALED_FILES: readonly SealedFile[] = filesOf(SEALED);
 
-/** Lists for spreadsheets: delegates, who is invited, opinions, planned order, slips overdue, checklist. */
+/** Lists for spreadsheets: delegates, who is invited, opinions, planned order, slips overdue, checklist, cases. */
 export const LISTS = [
   "danh-sach-dai-bieu",
   "danh-sach-moi",
@@ -57,6 +70,7 @@ export const LISTS = [
   "thu-tu-phat-bieu",
   "phieu-qua-han",
   "danh-muc-viec",
+  "so-theo-doi",
 ] as const;
 export type ListName = (typeof LISTS)[number];
 export const LIST_KINDS = ["xlsx", "csv"] as const;
@@ -98,6 +112,8 @@ export function listOfFile(file: ListFile): { readonly name: ListName; readonly 
 }
 
 const BADGES: DocumentFile = "the-dai-bieu.pdf";
+/** Which minutes a clerk gets, the state says: those that are signed. */
+const MINUTES = "bien-ban-";
 const DELEGATES = "danh-sach-dai-bieu.";
 /** The others hold what chairs and secretaries know: drafts of the minutes, what was said and is to be answered. */
 const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
@@ -110,5 +126,6 @@ const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
 export function mayFetch(role: Role, file: string): boolean {
   if (isListFile(file)) return role === "desk" || (role === "organisation" && file.startsWith(DELEGATES));
   if (isOfficeFile(file) || isSealedFile(file)) return role === "desk";
+  if (file.startsWith(MINUTES)) return role === "desk" || STAFF.has(role);
   return (file === BADGES ? WITH_OPERATOR : STAFF).has(role);
 }

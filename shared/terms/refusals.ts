@@ -134,6 +134,9 @@ export type Refusal =
   | { readonly code: "notSealed" }
   | { readonly code: "caseOpen"; readonly case: string }
   | { readonly code: "nothingToRestore" }
+  | { readonly code: "casesNotOpened" }
+  /** a report on a period goes out on its last day (YYYY-MM-DD) or later */
+  | { readonly code: "periodNotOver"; readonly last: string }
   /** what stands in the way of the freeze */
   | ({ readonly code: "notReady" } & FreezeProblem)
   /** a matter that was given as no task, or stands in another case, or is another task than the case's first */

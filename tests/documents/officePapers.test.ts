@@ -46,7 +46,7 @@ async function open(paper: OfficePaper, form: Form, from = source): Promise<Open
 }
 
 /** What must stand in a paper, one after the other. */
-const PARTS: Readonly<Record<OfficePaper, readonly string[]>> = {
+const PARTS: Readonly<Record<(typeof OFFICE_PAPERS)[number], readonly string[]>> = {
   "danh-sach-dai-bieu": ["DANH SÁCH", "Chỉ tiêu: ", "Họ và tên", "Danh sách có ", "Nơi nhận:"],
   "bao-cao-tong-hop": [
     ...["BÁO CÁO", "Kính gửi: ", "SỐ LƯỢNG", "Đã tiếp nhận 38 ý kiến", "Lĩnh vực", "NỘI DUNG THEO NHÓM"],

@@ -22,6 +22,11 @@ function played(until: (step: AfterStep) => boolean = () => false, each = (_step
 }
 let current: Spec;
 
+/** What the script says that the document holds. */
+function wordsOf({ figures, overdue, tasks, writtenReplies }: AfterStep): unknown {
+  return figures ?? (overdue === undefined ? { tasks, writtenReplies } : { overdue });
+}
+
 const REPORT = { type: "IssueResultReport", date: "2024-12-02" } as const;
 
 describe("documents", () => {
@@ -67,12 +72,37 @@ describe("documents", () => {
     played(undefined, (step) => {
       const said = figuresInWords(step, current.state);
       if (said === null) return;
-      expect([step.n, said]).toEqual([
-        step.n,
-        step["figures"] ?? { tasks: step["tasks"], writtenReplies: step["writtenReplies"] },
-      ]);
+      expect([step.n, said]).toEqual([step.n, wordsOf(step)]);
       compared.push(step.n);
     });
-    expect(compared).toEqual([22, 43]);
+    expect(compared).toEqual([22, 43, 44, 104, 139, 141, 142, 143, 151, 167, 168, 188, 197, 198, 199]);
+  });
+
+  it("[Y8] a report on a period says how all stood at its end, whatever came since", () => {
+    // 8 January: the report of ND-05 was sent back on 30 December, and came again
+    const spec = played(({ n }) => n === 147);
+    const report = { type: "IssuePeriodicReport", number: null, kind: "month" } as const;
+    spec.does("desk.3", { ...report, day: "2024-12-31" });
+    const issued = spec.state.after.documents.issued.at(-1);
+    expect(issued?.kind === "periodicReport" && issued.figures.byState).toEqual({
+      ...{ met: 4, notified: 9, verifying: 3, transferred: 2 },
+    });
+    expect(spec.refused("desk.3", { ...report, day: "2025-01-08" })).toEqual({
+      ...{ code: "periodNotOver", last: "2025-01-31" },
+    });
+    expect(held().refused("desk.3", { ...report, day: "2024-10-01" })).toEqual({ code: "casesNotOpened" });
+  });
+
+  it("[Y9] the Front's report counts the newest finding up to its day", () => {
+    const spec = played(({ n }) => n === 150);
+    const report = { type: "IssueSupervisionReport", number: null, period: "2024" } as const;
+    const figures = () => {
+      const issued = spec.state.after.documents.issued.at(-1);
+      return issued?.kind === "supervisionReport" ? issued.figures : null;
+    };
+    spec.does("desk.2", { ...report, asOf: "2024-12-31" });
+    expect(figures()).toMatchObject({ verified: 4, met: 4, lookAgain: 0 });
+    spec.does("desk.2", { ...report, asOf: "2025-01-09" });
+    expect(figures()).toMatchObject({ verified: 5, met: 4, lookAgain: 1 });
   });
 });

@@ -250,7 +250,8 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["presider", ["closed"], ["ApproveSection", "SendBackSection", "SignAnnex"]],
   ["secretary", ["closed"], ["SubmitMinutes", "CorrectSection", "AnnexMinutes"]],
   ["presiderOrSecretary", ["closed"], ["SignMinutes"]],
-  ["partyClerk", ["closed"], ["IssueConclusionNotice"]],
+  ["partyClerk", ["closed"], ["IssueConclusionNotice", "IssueLeadersReport", "IssuePeriodicReport"]],
+  ["frontsClerk", ["closed"], ["IssueSupervisionReport"]],
   ["organisersClerk", ["closed"], ["IssueResultReport"]],
   [
     "partyClerk",

@@ -12,5 +12,8 @@ export const SIGNATURE_SAMPLES = {
   AnnexMinutes: { type: "AnnexMinutes", section: "4.3", text: "Người phát biểu thay: bà Thái Thị Trăng" },
   SignAnnex: { type: "SignAnnex", annex: 1 },
   IssueConclusionNotice: { type: "IssueConclusionNotice", number: "415-TB/TU", date, signer: "A" },
+  IssueLeadersReport: { type: "IssueLeadersReport", number: "130-BC/TU", date },
+  IssuePeriodicReport: { type: "IssuePeriodicReport", number: null, kind: "month", day: date },
+  IssueSupervisionReport: { type: "IssueSupervisionReport", number: null, period: "2024", asOf: date },
   IssueResultReport: { type: "IssueResultReport", number: "128-BC/BDV", date },
 } as const satisfies Partial<{ readonly [K in CommandInput["type"]]: Extract<CommandInput, { type: K }> }>;

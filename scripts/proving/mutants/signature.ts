@@ -52,4 +52,23 @@ export const SIGNATURE: readonly Mutant[] = [
     right: "unheard(entry) && entry.calledAt !== null",
     wrong: "unheard(entry)",
   },
+  { rule: "Y8", file: "shared/reckoning/caseFigures.ts", right: "turn.day > day", wrong: "false" },
+  {
+    rule: "Y8",
+    file: documents,
+    right: 'if (day > dayOf(now)) return refuse({ code: "periodNotOver", last: day });',
+    wrong: "",
+  },
+  {
+    rule: "Y8",
+    file: "server/rulebook/after/cases/turns.ts",
+    right: "turns.at(-1)?.state !== now",
+    wrong: "turns.length === 0",
+  },
+  {
+    rule: "Y9",
+    file: "shared/reckoning/caseFigures.ts",
+    right: "lastUpTo(story.verified, day) ?? []",
+    wrong: "story.verified.at(-1) ?? []",
+  },
 ];

@@ -1,6 +1,7 @@
 /** Random acts of minutes on their way to signature, and of documents. */
 import { minutesOf, sectionOf } from "../../../server/rulebook/after/signature/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { PERIOD_KINDS } from "../../../shared/terms/periods.ts";
 import { deskSeat } from "../../../shared/terms/seats.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
 import type { Chance } from "../chance.ts";
@@ -39,10 +40,22 @@ export const SIGNATURE_MAKERS = {
     }) as const,
   IssueResultReport: (by: Chance, state: HearingState) =>
     ({ type: "IssueResultReport", number: number(by, "BC/BDV"), date: date(state) }) as const,
+  IssueLeadersReport: (by: Chance, state: HearingState) =>
+    ({ type: "IssueLeadersReport", number: number(by, "BC/TU"), date: date(state) }) as const,
+  IssuePeriodicReport: (by: Chance, state: HearingState) =>
+    ({
+      type: "IssuePeriodicReport",
+      ...({ number: null, day: date(state), kind: by.pick(PERIOD_KINDS, "month") } as const),
+    }) as const,
+  IssueSupervisionReport: (_by: Chance, state: HearingState) =>
+    ({ type: "IssueSupervisionReport", ...{ number: null, period: "năm", asOf: date(state) } }) as const,
 };
 
 /** Who alone may give these. */
 export const SIGNATURE_SEATS = {
   IssueConclusionNotice: () => deskSeat(3),
   IssueResultReport: () => deskSeat(1),
+  IssueLeadersReport: () => deskSeat(3),
+  IssuePeriodicReport: () => deskSeat(3),
+  IssueSupervisionReport: () => deskSeat(2),
 };

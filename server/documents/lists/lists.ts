@@ -2,6 +2,7 @@
 import type { ListName } from "../../../shared/terms/documents.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { Source } from "../source.ts";
+import { caseList } from "./caseList.ts";
 import { checklistList } from "./checklistList.ts";
 import { delegateList } from "./delegateList.ts";
 import { invitedList } from "./invitedList.ts";
@@ -18,6 +19,7 @@ const LISTS: Readonly<Record<ListName, (source: Source, of: number | null, now: 
   "thu-tu-phat-bieu": orderList,
   "phieu-qua-han": (source, _of, now) => overdueList(source, now),
   "danh-muc-viec": checklistList,
+  "so-theo-doi": (source, _of, now) => caseList(source, now),
 };
 
 export const listNamed = (name: ListName, source: Source, of: string | null, now: Instant): List =>

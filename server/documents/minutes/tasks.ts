@@ -31,7 +31,7 @@ export const isTask = ({ outcome }: Opinion): boolean =>
   outcome.due !== null;
 
 /** The same task given for several opinions is one; a merged opinion has that of the one that says the same. */
-function tasks({ state }: Source): (readonly Opinion[])[] {
+export function tasks({ state }: Source): (readonly Opinion[])[] {
   const open = Object.values(state.opinions).filter(
     (opinion) => isTask(opinion) && !isSealed(state, opinion),
   );

@@ -1,4 +1,5 @@
 /** Acts of the script of what follows the hearing: minutes to signature, numbered documents, reports. Pure. */
+import { kindOf } from "../../../shared/terms/periods.ts";
 import type { AfterActs, AfterGiven, AfterStep } from "./step.ts";
 
 const judging = ({ section }: AfterStep, { state }: AfterGiven) => ({
@@ -28,4 +29,11 @@ export const SIGNATURE_ACTS: AfterActs = {
     ...{ type: "IssueConclusionNotice", ...numbered(step), signer: step["signer"] ?? "A" },
   }),
   "issue result report F12": (step) => ({ type: "IssueResultReport", ...numbered(step) }),
+  "issue periodic report": ({ from, to }) => ({
+    ...{ type: "IssuePeriodicReport", number: null, day: from },
+    kind: kindOf({ from: String(from), to: String(to) }),
+  }),
+  "issue supervision report F15": ({ period, asOf }) => ({
+    ...{ type: "IssueSupervisionReport", number: null, period, asOf },
+  }),
 };

@@ -2,6 +2,7 @@
 import type { TaskReports } from "../frame/model.ts";
 import { type ArchiveSlice, NO_ARCHIVE } from "./archive/slice.ts";
 import { type CasesSlice, NO_CASES } from "./cases/slice.ts";
+import type { CaseTurns } from "./cases/turnsSlice.ts";
 import { type DocumentsSlice, NO_DOCUMENTS } from "./documents/slice.ts";
 import { NOTHING_PUBLISHED, type PublicationSlice } from "./publication/slice.ts";
 import { type MinutesSlice, NO_MINUTES } from "./signature/slice.ts";
@@ -10,6 +11,8 @@ export interface AfterState {
   /** what units reported before the desk opened the cases, by the matter that was given as a task */
   readonly reported: Readonly<Record<string, TaskReports>>;
   readonly cases: CasesSlice;
+  /** when each case came to each of its states */
+  readonly turns: CaseTurns;
   readonly minutes: MinutesSlice;
   readonly documents: DocumentsSlice;
   readonly publication: PublicationSlice;
@@ -18,6 +21,6 @@ export interface AfterState {
 
 /** Nothing has been followed up yet. */
 export const NOTHING_FOLLOWED: AfterState = {
-  ...{ reported: {}, cases: NO_CASES, minutes: NO_MINUTES, documents: NO_DOCUMENTS },
+  ...{ reported: {}, cases: NO_CASES, turns: {}, minutes: NO_MINUTES, documents: NO_DOCUMENTS },
   ...{ publication: NOTHING_PUBLISHED, archive: NO_ARCHIVE },
 };

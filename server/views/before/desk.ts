@@ -6,6 +6,7 @@ import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { deskPublication } from "../after/deskPublication.ts";
+import { documentsOf } from "../after/documents.ts";
 import { deskFollowUp } from "../after/followUp.ts";
 import { signing } from "../after/signing.ts";
 import { fields, part } from "../part.ts";
@@ -34,6 +35,7 @@ export function deskView(state: HearingState, people: People, clerk: number): De
     freeze: freezeCheck(state, people),
     signing: signing(state, people),
     publication: deskPublication(state, people),
+    documents: state.session.kind === "closed" ? documentsOf(state, people) : null,
     followUp: deskFollowUp(state, people),
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
     offices: phaseOf(state) === "before" ? officesView(state, people) : null,

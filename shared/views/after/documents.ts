@@ -1,7 +1,9 @@
 /** The register of document numbers, and the figures that documents of the phase after are made of: the server reckons them. */
 import type { OutcomeKind } from "../../terms/outcomes.ts";
+import type { Period } from "../../terms/periods.ts";
 import type { Screening, Source } from "../../terms/register.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { CaseStory, PeriodFigures, SupervisionFigures } from "./reports.ts";
 
 /** What a result report (F12) says of the hearing: the parts of each whole add up to it. */
 export interface ResultFigures {
@@ -45,7 +47,40 @@ interface Numbered {
 export type IssuedContent =
   | { readonly kind: "minutes" }
   | { readonly kind: "conclusionNotice"; readonly signer: string; readonly figures: ConclusionFigures }
-  | { readonly kind: "resultReport"; readonly figures: ResultFigures };
+  | { readonly kind: "resultReport"; readonly figures: ResultFigures }
+  | { readonly kind: "leadersReport"; readonly figures: SupervisionFigures }
+  | { readonly kind: "periodicReport"; readonly period: Period; readonly figures: PeriodFigures }
+  | {
+      readonly kind: "supervisionReport";
+      /** as its clerk calls it: "2024", "quý I/2025" */
+      readonly period: string;
+      readonly asOf: string;
+      readonly figures: SupervisionFigures;
+    }
+  /** a matter passed on to another authority */
+  | { readonly kind: "transfer"; readonly to: string; readonly case: string };
 
 export type IssuedDocument = Numbered & IssuedContent;
 export type DocumentKind = IssuedContent["kind"];
+
+/** A document as the register shows it. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly number: string | null;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly at: Instant;
+  /** the period or the day that it is about, the case, whom it goes to; "": the hearing */
+  readonly about: string;
+}
+
+export interface DocumentsView {
+  readonly issued: readonly DocumentRow[];
+  /** what a notice and a report would say now */
+  readonly conclusion: ConclusionFigures;
+  readonly result: { readonly opinions: number; readonly cases: number };
+  readonly stories: readonly CaseStory[];
+  /** what the three chairs are, in their order */
+  readonly chairs: readonly string[];
+}

@@ -2,6 +2,7 @@
 import type { Phase } from "../../terms/phase.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
+import type { DocumentsView } from "../after/documents.ts";
 import type { DeskFollowUp } from "../after/followUp.ts";
 import type { DeskPublication } from "../after/publication.ts";
 import type { SigningView } from "../after/signature.ts";
@@ -38,6 +39,8 @@ export interface DeskView {
   readonly signing: SigningView | null;
   /** what the public reads, and the archive; null until the session is closed */
   readonly publication: DeskPublication | null;
+  /** documents that were issued, and what reports are made of; null until the session is closed */
+  readonly documents: DocumentsView | null;
   /** what became of what was given; null until the session is closed */
   readonly followUp: DeskFollowUp | null;
   readonly clerk: { readonly number: number; readonly name: string; readonly body: Body };

@@ -1,11 +1,19 @@
 /** The figures that the log holds of a document, in the words of the script; null: the step issues none. */
+
 import type { AfterStep } from "../../../server/rehearsal/after/step.ts";
+import { daysOffOf } from "../../../server/rulebook/after/cases/facts.ts";
+import { storiesOf } from "../../../server/rulebook/after/cases/stories.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { overdueOn } from "../../../shared/reckoning/caseFigures.ts";
+import { dayOf } from "../../../shared/terms/time.ts";
 import type { DocumentKind, IssuedDocument, ResultFigures } from "../../../shared/views/after/documents.ts";
+import type { PeriodFigures, Timeliness } from "../../../shared/views/after/reports.ts";
 
 const ISSUES: Readonly<Record<string, DocumentKind>> = {
   "issue conclusion notice": "conclusionNotice",
   "issue result report F12": "resultReport",
+  "issue periodic report": "periodicReport",
+  "issue supervision report F15": "supervisionReport",
 };
 
 const present = (counts: Readonly<Record<string, number>>) =>
@@ -20,13 +28,38 @@ function resultInWords({ final, withoutOutcome, redirected, cases, ...same }: Re
   };
 }
 
+const TIMELINESS: Readonly<Record<Timeliness, string>> = {
+  ...{ inTime: "in time", late: "late", open: "open", overdue: "overdue", noDue: "no due date" },
+};
+
+const periodInWords = ({ timeliness, overdue, ...same }: PeriodFigures): object => ({
+  ...same,
+  timeliness: Object.fromEntries(
+    Object.entries(present(timeliness)).map(([kind, count]) => [TIMELINESS[kind as Timeliness], count]),
+  ),
+  overdue: overdue.map(({ id }) => id),
+});
+
 function inWords(document: IssuedDocument): object | null {
+  if (document.kind === "periodicReport") return periodInWords(document.figures);
+  if (document.kind === "supervisionReport") {
+    const { cases, verified, met, lookAgain, overdue } = document.figures;
+    return { cases, verified, met, lookAgain, overdue: overdue.map(({ id }) => id) };
+  }
   if (document.kind === "resultReport") return resultInWords(document.figures);
   return document.kind === "conclusionNotice" ? document.figures : null;
 }
 
-export function figuresInWords(step: AfterStep, { after }: HearingState): object | null {
+/** What is overdue on the day of the step. */
+function overdueInWords({ at }: AfterStep, state: HearingState): object {
+  const day = dayOf(Date.parse(at));
+  const all = overdueOn(storiesOf(state), day, daysOffOf(state));
+  return { overdue: all.map(({ id, ...same }) => ({ case: id, ...same })) };
+}
+
+export function figuresInWords(step: AfterStep, state: HearingState): object | null {
+  if (step.do === "make overdue list") return overdueInWords(step, state);
   const kind = ISSUES[step.do];
-  const issued = after.documents.issued.findLast((one) => one.kind === kind);
+  const issued = state.after.documents.issued.findLast((one) => one.kind === kind);
   return kind === undefined || step.expect === "refused" || issued === undefined ? null : inWords(issued);
 }

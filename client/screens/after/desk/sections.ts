@@ -3,9 +3,10 @@ import type { ComponentType } from "react";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import { Archive } from "./archive/Archive.tsx";
 import { Cases } from "./cases/Cases.tsx";
+import { Documents } from "./documents/Documents.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
-import { NotYet } from "./NotYet.tsx";
 import { Publication } from "./publication/Publication.tsx";
+import { Reports } from "./reports/Reports.tsx";
 import type { SectionProps } from "./section.ts";
 import { Told } from "./told/Told.tsx";
 import type { SectionId } from "./words.ts";
@@ -21,8 +22,8 @@ export const SECTIONS: readonly SectionRow[] = [
   { id: "cases", Section: Cases },
   { id: "told", Section: Told, bodies: ["organiser", "officeParty", "officeCouncil"] },
   { id: "minutes", Section: Minutes },
-  { id: "documents", Section: NotYet },
-  { id: "reports", Section: NotYet },
+  { id: "documents", Section: Documents },
+  { id: "reports", Section: Reports },
   { id: "publication", Section: Publication, bodies: ["organiser", "officeParty", "officeCouncil"] },
   { id: "archive", Section: Archive, bodies: ["organiser", "officeParty", "officeCouncil"] },
 ];

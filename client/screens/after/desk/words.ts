@@ -12,7 +12,6 @@ const vi = {
     publication: "Công bố",
     archive: "Lưu trữ",
   },
-  notYet: "Chưa có nội dung.",
 };
 const en: typeof vi = {
   about: (title, date, venue) => `${title} · ${date} · ${venue}`,
@@ -26,7 +25,6 @@ const en: typeof vi = {
     publication: "Publication",
     archive: "Archive",
   },
-  notYet: "Nothing here yet.",
 };
 export type SectionId = keyof typeof vi.section;
 

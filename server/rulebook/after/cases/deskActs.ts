@@ -3,6 +3,7 @@ import { dayOf } from "../../../../shared/terms/time.ts";
 import { after, desk } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { isTaken } from "../documents/numbers.ts";
 import { caseWith, isOverdue } from "./facts.ts";
 import type { Case } from "./slice.ts";
 
@@ -67,6 +68,7 @@ export const deskCaseActs: Acts<
       if (about.state !== "directed") return refuse({ code: "notDirected", case: id });
       if (date > dayOf(now) || date < state.plan.date)
         return refuse({ code: "dayOfDocument", from: state.plan.date });
+      if (isTaken(state, number, date)) return refuse({ code: "numberTaken", number });
       return accept({ type: "CaseTransferred", case: id, to, number, date });
     },
   },

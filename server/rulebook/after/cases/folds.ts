@@ -2,8 +2,10 @@
 import type { Draft } from "immer";
 import { type Folds, must } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { noteIssued } from "../documents/issued.ts";
 import type { CasesEvent, OpenedCase } from "./events.ts";
 import type { Case, CaseReport } from "./slice.ts";
+import { withTurns } from "./turns.ts";
 
 const caseIn = (state: Draft<HearingState>, id: string): Draft<Case> => must(state.after.cases.opened, id);
 
@@ -26,7 +28,7 @@ function openedAs(state: Draft<HearingState>, opened: OpenedCase, openedAt: numb
   };
 }
 
-export const casesFolds: Folds<CasesEvent["type"]> = {
+export const casesFolds: Folds<CasesEvent["type"]> = withTurns({
   TaskReported: (state, { opinion, unit, share, given, text }, commit) => {
     state.after.reported[opinion] ??= { reports: [] };
     state.after.reported[opinion].reports.push({ unit, share, given, text, at: commit.at });
@@ -88,7 +90,9 @@ export const casesFolds: Folds<CasesEvent["type"]> = {
     about.noticedAt = at;
     if (about.state === "directed") about.state = "notified";
   },
-  CaseTransferred: (state, { case: id, to, number, date }, { at }) => {
+  CaseTransferred: (state, { case: id, to, number, date }, commit) => {
+    const { at } = commit;
+    noteIssued(state, commit, { kind: "transfer", number, date, to, case: id });
     const about = caseIn(state, id);
     about.state = "transferred";
     about.transfer = { to, number, date, at, answer: null };
@@ -124,4 +128,4 @@ export const casesFolds: Folds<CasesEvent["type"]> = {
   HolidaysSet: (state, { days }) => {
     state.after.cases.daysOff = [...days];
   },
-};
+});

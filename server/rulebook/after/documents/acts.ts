@@ -1,10 +1,14 @@
 /** Documents are issued, each by its office: with a number of its book, once what it rests on is there. */
+import { periodFigures, supervisionFigures } from "../../../../shared/reckoning/caseFigures.ts";
+import { periodOf } from "../../../../shared/terms/periods.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { DocumentKind } from "../../../../shared/views/after/documents.ts";
 import { after, desk } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { casesOf, daysOffOf } from "../cases/facts.ts";
+import { storiesOf } from "../cases/stories.ts";
 import { isSigned } from "../signature/facts.ts";
 import { issuedOf } from "./facts.ts";
 import { isTaken } from "./numbers.ts";
@@ -29,7 +33,22 @@ function issuedBefore(state: HearingState, kind: DocumentKind): Decision | null 
   return before ? refuse({ code: "alreadyIssued", number: before.number ?? before.id }) : null;
 }
 
-export const documentsActs: Acts<"IssueConclusionNotice" | "IssueResultReport"> = {
+type IssuingCommand =
+  | ("IssueConclusionNotice" | "IssueResultReport" | "IssueLeadersReport" | "IssuePeriodicReport")
+  | "IssueSupervisionReport";
+
+/** A report on a period goes out when its last day has come, under a number that is free or under none yet. */
+function notYet(
+  state: HearingState,
+  { number, day }: { readonly number: string | null; readonly day: string },
+  { now }: Circumstances,
+): Decision | null {
+  if (casesOf(state).length === 0) return refuse({ code: "casesNotOpened" });
+  if (day > dayOf(now)) return refuse({ code: "periodNotOver", last: day });
+  return number !== null && isTaken(state, number, now) ? refuse({ code: "numberTaken", number }) : null;
+}
+
+export const documentsActs: Acts<IssuingCommand> = {
   IssueConclusionNotice: {
     ...clerksOf("officeParty"),
     decide: (state, { number, date, signer }, at) => {
@@ -50,5 +69,37 @@ export const documentsActs: Acts<"IssueConclusionNotice" | "IssueResultReport"> 
       issuedBefore(state, "resultReport") ??
       misnumbered(state, { number, date }, at) ??
       accept({ type: "ResultReportIssued", number, date, figures: resultFigures(state) }),
+  },
+  IssueLeadersReport: {
+    ...clerksOf("officeParty"),
+    decide: (state, { number, date }, at) =>
+      notYet(state, { number: null, day: date }, at) ??
+      misnumbered(state, { number, date }, at) ??
+      accept({
+        ...{ type: "LeadersReportIssued", number, date },
+        figures: supervisionFigures(storiesOf(state), dayOf(at.now), daysOffOf(state)),
+      }),
+  },
+  IssuePeriodicReport: {
+    ...clerksOf("officeParty"),
+    decide: (state, { number, kind, day }, at) => {
+      const period = periodOf(kind, day);
+      return (
+        notYet(state, { number, day: period.to }, at) ??
+        accept({
+          ...{ type: "PeriodicReportIssued", number, period },
+          figures: periodFigures(storiesOf(state), period, daysOffOf(state)),
+        })
+      );
+    },
+  },
+  IssueSupervisionReport: {
+    ...clerksOf("front"),
+    decide: (state, { number, period, asOf }, at) =>
+      notYet(state, { number, day: asOf }, at) ??
+      accept({
+        ...{ type: "SupervisionReportIssued", number, period, asOf },
+        figures: supervisionFigures(storiesOf(state), asOf, daysOffOf(state)),
+      }),
   },
 };

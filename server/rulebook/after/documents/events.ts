@@ -1,5 +1,7 @@
 /** Events: documents are issued. What each was made of is fixed here: figures are the server's, never typed. */
+import type { Period } from "../../../../shared/terms/periods.ts";
 import type { ConclusionFigures, ResultFigures } from "../../../../shared/views/after/documents.ts";
+import type { PeriodFigures, SupervisionFigures } from "../../../../shared/views/after/reports.ts";
 
 export type DocumentsEvent =
   | {
@@ -9,4 +11,13 @@ export type DocumentsEvent =
       signer: string;
       figures: ConclusionFigures;
     }
-  | { type: "ResultReportIssued"; number: string; date: string; figures: ResultFigures };
+  | { type: "ResultReportIssued"; number: string; date: string; figures: ResultFigures }
+  | { type: "LeadersReportIssued"; number: string; date: string; figures: SupervisionFigures }
+  | { type: "PeriodicReportIssued"; number: string | null; period: Period; figures: PeriodFigures }
+  | {
+      type: "SupervisionReportIssued";
+      number: string | null;
+      period: string;
+      asOf: string;
+      figures: SupervisionFigures;
+    };

@@ -8,4 +8,10 @@ export const documentsFolds: Folds<DocumentsEvent["type"]> = {
     noteIssued(state, commit, { kind: "conclusionNotice", ...notice }),
   ResultReportIssued: (state, { type: _, ...report }, commit) =>
     noteIssued(state, commit, { kind: "resultReport", ...report }),
+  LeadersReportIssued: (state, { type: _, ...report }, commit) =>
+    noteIssued(state, commit, { kind: "leadersReport", ...report }),
+  PeriodicReportIssued: (state, { type: _, ...report }, commit) =>
+    noteIssued(state, commit, { kind: "periodicReport", ...report }),
+  SupervisionReportIssued: (state, { type: _, ...report }, commit) =>
+    noteIssued(state, commit, { kind: "supervisionReport", ...report }),
 };

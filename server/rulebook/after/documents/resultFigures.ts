@@ -3,7 +3,7 @@ import { OUTCOME_KINDS } from "../../../../shared/terms/outcomes.ts";
 import { SCREENINGS, SOURCES, type Source } from "../../../../shared/terms/register.ts";
 import type { ConclusionFigures, ResultFigures } from "../../../../shared/views/after/documents.ts";
 import type { Entry, HearingState, Opinion } from "../../frame/state.ts";
-import { taskOf } from "../cases/facts.ts";
+import { casesOf, casesOpened, taskOf } from "../cases/facts.ts";
 
 const counted = <K extends string>(keys: readonly K[], count: (key: K) => number) =>
   Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
@@ -45,19 +45,24 @@ function turns({ entries }: HearingState) {
   };
 }
 
-/** The matters that are followed up; what was said to clear up another is one with it. */
-function followed(state: HearingState): readonly Opinion[] {
+/** What is followed up: the cases that were opened, or else the matters that will be; what clears up another is one with it. */
+function followed(state: HearingState): readonly { readonly kind?: string; readonly first?: Opinion }[] {
+  if (casesOpened(state))
+    return casesOf(state).map(({ outcome: kind, opinions: [id = ""] }) => {
+      const first = state.opinions[id];
+      return { kind, ...(first && { first }) };
+    });
   const given = (opinion: Opinion | undefined) => opinion !== undefined && taskOf(state, opinion) !== null;
-  return Object.values(state.opinions).filter(
-    (opinion) => given(opinion) && !given(state.opinions[opinion.clarifies ?? ""]),
-  );
+  return Object.values(state.opinions)
+    .filter((opinion) => given(opinion) && !given(state.opinions[opinion.clarifies ?? ""]))
+    .map((first) => ({ first, ...(first.outcome && { kind: first.outcome.kind }) }));
 }
 
 export function resultFigures(state: HearingState): ResultFigures {
   const registered = Object.values(state.opinions).filter(isRegistered);
   const outcomes = registered.map((opinion) => outcomeOf(state, opinion)?.kind ?? null);
   const matters = followed(state);
-  const fromTheFloor = matters.filter(({ screening }) => screening === "floor").length;
+  const fromTheFloor = matters.filter(({ first }) => first?.screening === "floor").length;
   return {
     opinions: registered.length,
     bySource: counted(
@@ -77,7 +82,7 @@ export function resultFigures(state: HearingState): ResultFigures {
 }
 
 export function conclusionFigures(state: HearingState): ConclusionFigures {
-  const kinds = followed(state).map(({ outcome }) => outcome?.kind);
+  const kinds = followed(state).map(({ kind }) => kind);
   return {
     tasks: kinds.filter((kind) => kind === "ASSIGNED_FOR_VERIFICATION").length,
     writtenReplies: kinds.filter((kind) => kind === "UNHEARD_WRITTEN_REPLY").length,

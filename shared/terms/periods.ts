@@ -1,0 +1,59 @@
+/** Periods that are reported on: months, quarters, half years, nine months, years. */
+
+export const PERIOD_KINDS = ["month", "quarter", "halfYear", "nineMonths", "year"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+export interface Period {
+  /** YYYY-MM-DD */
+  readonly from: string;
+  readonly to: string;
+}
+
+const MONTHS: Readonly<Record<PeriodKind, number>> = {
+  ...{ month: 1, quarter: 3, halfYear: 6, nineMonths: 9, year: 12 },
+};
+const ROMAN = ["I", "II", "III", "IV"];
+const two = (n: number) => String(n).padStart(2, "0");
+
+function lastDay(year: number, month: number): string {
+  return `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+}
+
+/** The period of this kind that a day falls into; the nine months of a year begin with it. */
+export function periodOf(kind: PeriodKind, day: string): Period {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  const length = MONTHS[kind];
+  const first = kind === "nineMonths" ? 1 : Math.floor((month - 1) / length) * length + 1;
+  return { from: `${year}-${two(first)}-01`, to: lastDay(year, first + length - 1) };
+}
+
+/** Which kind a period is; null: it is none that is reported on. */
+export function kindOf({ from, to }: Period): PeriodKind | null {
+  return (
+    PERIOD_KINDS.find((kind) => {
+      const whole = periodOf(kind, from);
+      return whole.from === from && whole.to === to;
+    }) ?? null
+  );
+}
+
+/** "tháng 11/2024", "quý IV/2024", "6 tháng đầu năm 2024", "năm 2024" */
+export function periodName(period: Period): string {
+  const year = period.from.slice(0, 4);
+  const month = Number(period.from.slice(5, 7));
+  switch (kindOf(period)) {
+    case "month":
+      return `tháng ${two(month)}/${year}`;
+    case "quarter":
+      return `quý ${ROMAN[(month - 1) / 3]}/${year}`;
+    case "halfYear":
+      return `6 tháng ${month === 1 ? "đầu" : "cuối"} năm ${year}`;
+    case "nineMonths":
+      return `9 tháng năm ${year}`;
+    case "year":
+      return `năm ${year}`;
+    default:
+      return `${period.from} – ${period.to}`;
+  }
+}

@@ -1,0 +1,175 @@
+/** The papers of the phase after: both families, DOCX and PDF, drafts and what was issued. Each is opened again. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { makeDocument } from "../../server/documents/documents.ts";
+import { caseList } from "../../server/documents/lists/caseList.ts";
+import type { Source } from "../../server/documents/source.ts";
+import { wanted } from "../../server/documents/wanted.ts";
+import { casesOf } from "../../server/rulebook/after/cases/facts.ts";
+import { resultFigures } from "../../server/rulebook/after/documents/resultFigures.ts";
+import { AFTER_PAPERS, type AfterPaper, FORMATS, FORMS, paperFile } from "../../shared/terms/documents.ts";
+import { followedUpTo } from "../support/after/opened.ts";
+import type { Spec } from "../support/hearingSpec.ts";
+import {
+  docxFiles,
+  paragraphsOf,
+  pdfFonts,
+  pdfPages,
+  pdfWords,
+  squeezed,
+  tablesOf,
+} from "../support/papers.ts";
+
+const source = (spec: Spec): Source => ({ state: spec.state, people: spec.people, prose: new Map() });
+/** 2 December, the result report is out; at the end of March. */
+const december = followedUpTo(43);
+const march = followedUpTo(199);
+const idOf = (spec: Spec, kind: string) =>
+  spec.state.after.documents.issued.find((one) => one.kind === kind)?.id ?? "";
+
+const xmlOf = async (
+  spec: Spec,
+  name: AfterPaper,
+  of: string | null = null,
+  form: "dang" | "nha-nuoc" = "dang",
+) =>
+  docxFiles(await makeDocument(paperFile(name, form, "docx"), source(spec), of))["word/document.xml"] ?? "";
+const textsOf = (xml: string) => paragraphsOf(xml).map(({ text }) => text);
+const pdfOf = (spec: Spec, name: AfterPaper, of: string | null = null) =>
+  makeDocument(paperFile(name, "dang", "pdf"), source(spec), of);
+
+/** Where these stand, one after another. */
+function inOrder(texts: readonly string[], wantedTexts: readonly string[]): void {
+  let from = 0;
+  for (const part of wantedTexts) {
+    const at = texts.findIndex((text, i) => i >= from && text.includes(part));
+    expect(at, part).toBeGreaterThanOrEqual(0);
+    from = at;
+  }
+}
+
+describe("papers of the phase after", () => {
+  it("[D40] each is drawn in both families and formats, the same bytes each time", async () => {
+    const folder = process.env["PAPERS_OUT"];
+    if (folder) mkdirSync(folder, { recursive: true });
+    for (const name of AFTER_PAPERS)
+      for (const form of FORMS)
+        for (const format of FORMATS) {
+          const file = paperFile(name, form, format);
+          const bytes = await makeDocument(file, source(march), null);
+          expect(bytes.length, file).toBeGreaterThan(2_000);
+          expect(Buffer.compare(bytes, await makeDocument(file, source(march), null)), file).toBe(0);
+          if (folder) writeFileSync(`${folder}/${file}`, bytes);
+        }
+  });
+
+  it("[D40] margins, size and face are the family's", async () => {
+    for (const name of AFTER_PAPERS)
+      for (const form of FORMS) {
+        const xml = await xmlOf(march, name, null, form);
+        // 20, 15, 20 and 30 mm in twentieths of a point
+        expect(xml, name).toMatch(/w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+        expect(textsOf(xml).join(" ")).toContain(
+          form === "dang" ? "ĐẢNG CỘNG SẢN VIỆT NAM" : "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        );
+      }
+    const pdf = await pdfOf(march, "bao-cao-ket-qua");
+    expect(pdfFonts(pdf)).toContain("Tinos");
+    for (const { words } of pdfWords(pdf))
+      for (const { left, right } of words) {
+        expect(left).toBeGreaterThan(29.5);
+        expect(right).toBeLessThan(195.5);
+      }
+  });
+
+  it("[D41] a draft is marked; what was issued bears number and day, of what stood then", async () => {
+    const draft = textsOf(await xmlOf(followedUpTo(20), "thong-bao-ket-luan"));
+    expect(draft.some((text) => text.startsWith("DỰ THẢO, số liệu đến"))).toBe(true);
+    const id = idOf(march, "conclusionNotice");
+    const issued = textsOf(await xmlOf(march, "thong-bao-ket-luan", id));
+    expect(issued.join("\n")).not.toContain("DỰ THẢO");
+    inOrder(issued, ["Số 415-TB/TU", "ngày 27 tháng 11 năm 2024", "THÔNG BÁO"]);
+    // of the state's family the number is another book's: a clerk writes it
+    expect(textsOf(await xmlOf(march, "thong-bao-ket-luan", id, "nha-nuoc")).join(" ")).not.toContain("415");
+    const at = { seat: "desk.3", of: id, now: march.now } as const;
+    const version = march.state.after.documents.issued.find((one) => one.id === id)?.version;
+    expect(wanted(source(march), "thong-bao-ket-luan-dang.pdf", at)).toMatchObject({ version });
+    expect(wanted(source(march), "thong-bao-ket-luan-dang.pdf", { ...at, of: "VB-99" })).toBe(null);
+  });
+
+  it("[D41] a clerk gets the minutes once both have signed, as they stood then", () => {
+    const ask = (spec: Spec) =>
+      wanted(source(spec), "bien-ban-dang.pdf", { seat: "desk.1", of: null, now: spec.now });
+    expect(ask(followedUpTo(17))).toBe(null);
+    expect(ask(march)).toMatchObject({ version: march.state.after.minutes.presider?.version });
+  });
+
+  it("[D42] the conclusion notice has its parts and a row for each task and reply", async () => {
+    const xml = await xmlOf(december, "thong-bao-ket-luan", idOf(december, "conclusionNotice"));
+    inOrder(textsOf(xml), [
+      "115/121 đại biểu phân bổ",
+      "1- Đánh giá chung",
+      "2- Nội dung đã giải đáp tại hội nghị",
+      "3- Nhiệm vụ giao",
+      "4- Nội dung giải thích chính sách",
+      "5- Tổ chức thực hiện, theo dõi",
+      "Nơi nhận:",
+    ]);
+    const [tasks, written] = tablesOf(xml).filter(([head]) => head?.[0] === "STT");
+    expect([tasks?.length, written?.length]).toEqual([13, 6]);
+    expect(tasks?.flat().join(" ")).toContain("Khắc phục hai đoạn sạt kênh N4 trước khi đổ ải");
+  });
+
+  it("[D42] the result report tells the figures that its event holds", async () => {
+    const xml = await xmlOf(march, "bao-cao-ket-qua", idOf(march, "resultReport"));
+    const rows = tablesOf(xml).flat();
+    const figures = resultFigures(march.state);
+    const two = (n: number) => String(n).padStart(2, "0");
+    for (const [what, n] of [
+      ["Của tổ chức, đoàn thể", figures.bySource.organisation],
+      ["Đã phát biểu theo danh sách", figures.heardFromQueue],
+      ["Giao xác minh, giải quyết", figures.final.ASSIGNED_FOR_VERIFICATION],
+    ] as const)
+      expect(rows).toContainEqual([what, two(n)]);
+    inOrder(textsOf(xml), ["128-BC/BDV", "Thông báo số 415-TB/TU", "IV- KHÓ KHĂN, ĐỀ XUẤT"]);
+  });
+
+  it("[D42] reports to leaders, of the Front, on a period name what they count", async () => {
+    const leaders = squeezed(textsOf(await xmlOf(march, "bao-cao-ba-dong-chi")).join(" "));
+    for (const { id } of casesOf(march.state)) expect(leaders).toContain(`${id}. `);
+    const front = await xmlOf(march, "bao-cao-giam-sat", idOf(march, "supervisionReport"));
+    const found = tablesOf(front).find(([head]) => head?.[4] === "Kết quả");
+    expect(found).toHaveLength(5);
+    expect(tablesOf(front).flat()).toContainEqual(["Quá hạn, chưa xong", "01"]);
+    const period = tablesOf(await xmlOf(march, "bao-cao-ky", idOf(march, "periodicReport"))).flat();
+    expect(period).toContainEqual(["Đang xác minh, giải quyết", "16"]);
+    expect(period).toContainEqual(["Còn trong hạn", "17"]);
+  });
+
+  it("[D42] a notice tells question, result, place; names with consent alone", async () => {
+    const texts = textsOf(await xmlOf(march, "thong-bao-nhan-dan", "ND-10"));
+    inOrder(texts, ["Mã theo dõi: ND-10", "Nội dung hỏi", "Cơ quan giải quyết", "Kết quả: ", "niêm yết"]);
+    const unnamed = textsOf(await xmlOf(march, "thong-bao-nhan-dan", "ND-17")).join(" ");
+    expect(unnamed).toContain("Đại biểu của CLB Nữ doanh nhân");
+    const annex = textsOf(await xmlOf(march, "phu-luc-bien-ban"));
+    inOrder(annex, ["PHỤ LỤC 1", "08-BB/TU", "bà Thái Thị Trăng", "CHỦ TỌA"]);
+  });
+
+  it("[D43] no heading ends a page, and no page holds recipients alone", async () => {
+    for (const name of AFTER_PAPERS) {
+      const pages = pdfPages(await pdfOf(march, name)).map((page) => page.trim().split("\n"));
+      for (const [i, lines] of pages.entries()) {
+        expect(lines.length, `${name}, page ${i + 1}`).toBeGreaterThan(3);
+        expect(lines.at(-1), `${name}, page ${i + 1}`).not.toMatch(/^(?:[IVX]+[-.] |\d+[-.] \p{Lu})/u);
+        expect(lines[0], `${name}, page ${i + 1}`).not.toMatch(/^Nơi nhận/);
+      }
+    }
+  });
+
+  it("[D44] the register of cases is a list with a row a case", () => {
+    const { rows, columns } = caseList(source(march), march.now);
+    expect(rows).toHaveLength(18);
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    expect(rows[0]?.slice(0, 2)).toEqual(["ND-01", "YK-001, YK-034"]);
+  });
+});
