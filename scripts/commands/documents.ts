@@ -7,11 +7,13 @@ import { perform } from "../../server/documents/order.ts";
 import type { Source } from "../../server/documents/source.ts";
 import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
 import {
+  AFTER_PAPERS,
   DOCUMENT_FILES,
   type DocumentFile,
   LIST_FILES,
   listOfFile,
   OFFICE_FILES,
+  type OfficeFile,
 } from "../../shared/terms/documents.ts";
 import { command } from "../build/command.mjs";
 import { openHearing } from "../proving/openHearing.ts";
@@ -28,11 +30,20 @@ async function write(source: Source, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const file of DOCUMENT_FILES) await writeOne(source, file, join(folder, file));
   if (source.state.before !== null) await writeOffices(source, folder);
+  if (source.state.session.kind === "closed") await writeDrafts(source, folder);
 }
+
+/** The papers of the phase after, as things stand. */
+async function writeDrafts(source: Source, folder: string): Promise<void> {
+  for (const file of OFFICE_FILES.filter(isOfAfter)) await writeOne(source, file, join(folder, file));
+}
+
+const isOfAfter = (file: OfficeFile): boolean => AFTER_PAPERS.some((name) => file.startsWith(name));
 
 async function writeOffices(source: Source, folder: string): Promise<void> {
   const { state } = source;
-  for (const file of OFFICE_FILES) await writeOne(source, file, join(folder, file));
+  for (const file of OFFICE_FILES.filter((one) => !isOfAfter(one)))
+    await writeOne(source, file, join(folder, file));
   for (const { id } of synthesisOf(state).reports)
     for (const file of OFFICE_FILES.filter((one) => one.startsWith("bao-cao-tong-hop")))
       await writeOne(source, file, join(folder, `${id}-${file}`), id);
