@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { publicView } from "../../server/views/before/public.ts";
+import { followedUp } from "../support/after/script.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const ward = { id: "W05", name: "phường Quang Trung", shortName: "Quang Trung", group: "ward", fields: [] };
@@ -151,6 +152,14 @@ describe("what the public reads of an answer", () => {
     expect(item(spec, "YK-001")?.askers[0]?.who).toBe("Đại biểu của Hội Nông dân thành phố");
     expect(JSON.stringify(page(spec))).not.toContain("Lò Văn Nước 1");
   });
+});
+
+it("[W8] a case that is opened again shows so, with its new day and without its old result", () => {
+  let seen: ReturnType<typeof item>;
+  followedUp((spec) => {
+    if (spec.now === Date.parse("2025-01-10T09:00:00+07:00")) seen = item(spec, "ND-02");
+  });
+  expect(seen).toMatchObject({ shows: "reopened", text: "", until: "2025-02-14" });
 });
 
 describe("what the public reads on the day", () => {

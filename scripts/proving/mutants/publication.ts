@@ -55,6 +55,13 @@ export const PUBLICATION: readonly Mutant[] = [
     right: "row.sender === at.actor",
     wrong: "true",
   },
+  {
+    rule: "W8",
+    file: "server/views/after/public.ts",
+    within: "publicItem",
+    right: 'shows !== "reopened"',
+    wrong: "true",
+  },
   { rule: "Z1", file: `${archive}/facts.ts`, right: "!STILL.has(type)", wrong: "false" },
   { rule: "Z2", file: `${archive}/facts.ts`, right: "dayOf(now) > last", wrong: "dayOf(now) >= last" },
   { rule: "Z3", file: `${archive}/remains.ts`, right: "elsewhere.has(one.id)", wrong: "false" },

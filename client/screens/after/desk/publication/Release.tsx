@@ -109,28 +109,31 @@ function Naming({ item, mayPress }: { readonly item: Publishable; readonly mayPr
             <b className="num">{opinion}</b>: {words.consent[said === null ? "none" : said ? "yes" : "no"]}
           </p>
           {mayPress && (
-            <ActForm
-              form={`consent.${opinion}`}
-              title={words.changeConsent(opinion)}
-              press={words.changeConsent(opinion)}
-              primary={false}
-              start={{ may: said ? "no" : "yes" }}
-              fields={[
-                {
-                  name: "may",
-                  label: words.may,
-                  choices: [
-                    ["yes", words.mayChoices.yes],
-                    ["no", words.mayChoices.no],
-                  ],
-                },
-                { name: "word", label: words.word, most: 200 },
-              ]}
-              command={({ may, word = "" }) => ({
-                type: "ChangeConsent",
-                ...{ code: opinion, mayBeNamed: may === "yes", word },
-              })}
-            />
+            <details>
+              <summary>{words.changeConsent(opinion)}</summary>
+              <ActForm
+                form={`consent.${opinion}`}
+                title={words.changeConsent(opinion)}
+                press={words.changeConsent(opinion)}
+                primary={false}
+                start={{ may: said ? "no" : "yes" }}
+                fields={[
+                  {
+                    name: "may",
+                    label: words.may,
+                    choices: [
+                      ["yes", words.mayChoices.yes],
+                      ["no", words.mayChoices.no],
+                    ],
+                  },
+                  { name: "word", label: words.word, most: 200 },
+                ]}
+                command={({ may, word = "" }) => ({
+                  type: "ChangeConsent",
+                  ...{ code: opinion, mayBeNamed: may === "yes", word },
+                })}
+              />
+            </details>
           )}
         </div>
       ))}

@@ -1,0 +1,127 @@
+/** After the hearing at the desk: an item checked beside what the public will read, released, withdrawn, corrected; the archive. */
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { withLog } from "../../scripts/commands/withLog.ts";
+import type { SeatName } from "../../shared/terms/seats.ts";
+import { held } from "../support/after/script.ts";
+import { storePlayed } from "../support/after/stored.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { axe, clipped } from "../support/looks.ts";
+import { RealServer } from "../support/realServer.ts";
+
+const SHOTS = "test-results/screenshots";
+// the sample's day is long over: its links must still open
+const server = new RealServer(1, { LINK_DAYS: "3000" });
+let screens: Screens;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  mkdirSync(SHOTS, { recursive: true });
+  await withLog((log) => storePlayed(log, "day", held()), { dataDir: server.dataDir });
+  await server.start();
+  screens = await openScreens(browser, await server.links(), "day", ["desk.1", "desk.3", "A"]);
+  for (const seat of ["desk.1", "desk.3"] as const)
+    await pageOf(seat).setViewportSize({ width: 1366, height: 768 });
+});
+test.afterAll(({ browser }) => endDay(browser, server));
+
+function pageOf(seat: SeatName): Page {
+  const page = screens[seat];
+  if (!page) throw new Error(`no screen of ${seat}`);
+  return page;
+}
+const section = (page: Page, name: string) =>
+  page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+async function looks(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+}
+/** What everybody reads of an item now. */
+async function everybody(page: Page, path: string): Promise<Page> {
+  const reader = await page.context().newPage();
+  await reader.goto(`${server.urls.http}/p/day${path}`);
+  // a browser keeps it for moments
+  await reader.reload();
+  return reader;
+}
+
+test("[W5] an answer is checked beside what the public will read, and is read so", async () => {
+  const desk = pageOf("desk.3");
+  await section(desk, "Công bố");
+  await desk.getByLabel("Tìm nội dung").fill("thu gom rac");
+  await desk.getByRole("region", { name: "Các nội dung" }).getByRole("button", { name: "YK-007" }).click();
+  await desk.getByLabel("Nội dung công khai").fill("Mỗi ngõ nhỏ có điểm gom, xe qua hai buổi.");
+  const preview = desk.getByRole("region", { name: "Người dân sẽ thấy" });
+  await expect(preview).toContainText("Mỗi ngõ nhỏ có điểm gom, xe qua hai buổi.");
+  await expect(preview).toContainText("Bà Lê Thị Sương, Hội viên phụ nữ");
+  await looks(desk, "desk-publication");
+  await press(desk, "Công khai");
+  await expect(desk.getByText("Công khai: trả lời").first()).toBeVisible();
+  const reader = await everybody(desk, "/i/YK-007");
+  await expect(reader.getByText("Mỗi ngõ nhỏ có điểm gom, xe qua hai buổi.")).toBeVisible();
+  expect(await axe(reader)).toEqual([]);
+  await reader.close();
+});
+
+test("[W4] it is withdrawn with words, and comes again corrected; both are read", async () => {
+  const desk = pageOf("desk.3");
+  await desk.getByLabel("Lý do rút (hiện cho người dân)").fill("ghi nhầm số buổi");
+  await press(desk, "Rút");
+  await expect(desk.getByText("Đã rút, chờ đính chính").first()).toBeVisible();
+  await desk.getByLabel("Nội dung công khai").fill("Mỗi ngõ nhỏ có điểm gom, xe qua một buổi.");
+  await desk.getByLabel("Lời đính chính (hiện cho người dân)").fill("một buổi, không phải hai");
+  await looks(desk, "desk-publication-correction");
+  await press(desk, "Công khai bản đính chính");
+  await expect(desk.getByText("Công khai: trả lời").first()).toBeVisible();
+  const reader = await everybody(desk, "/i/YK-007");
+  await expect(reader.getByText("một buổi, không phải hai").first()).toBeVisible();
+  await expect(reader.getByText("ghi nhầm số buổi")).toBeVisible();
+  await reader.close();
+});
+
+test("[W2] a restricted matter waits for a leader, who releases it", async () => {
+  const desk = pageOf("desk.3");
+  await desk.getByLabel("Tìm nội dung").fill("YK-002");
+  await desk.getByRole("region", { name: "Các nội dung" }).getByRole("button", { name: "YK-002" }).click();
+  await expect(desk.getByText("Hạn chế, chờ lãnh đạo cho công khai").first()).toBeVisible();
+  const leader = pageOf("A");
+  // the page of the half day is theirs until cases are opened
+  await leader.goto(`${server.urls.http}/h/day/A?phase=after`);
+  await section(leader, "Nội dung hạn chế");
+  await leader.getByLabel("Ý kiến của đồng chí").fill("Cho công khai: đã tiếp thu.");
+  await press(leader, "Cho công khai YK-002");
+  await expect(leader.getByText("Không có nội dung hạn chế nào")).toBeVisible();
+  await looks(leader, "leader-restricted");
+  await press(desk, "Công khai");
+  await expect(desk.getByText("Công khai: trả lời").first()).toBeVisible();
+});
+
+test("the public list reads well on a phone, on a laptop and on paper, without tone marks", async () => {
+  for (const width of [390, 1280]) {
+    const reader = await everybody(pageOf("desk.3"), "");
+    await reader.setViewportSize({ width, height: 900 });
+    await reader.screenshot({ path: `${SHOTS}/public-${width}.png`, fullPage: true });
+    expect(await clipped(reader, false)).toEqual([]);
+    expect(await axe(reader)).toEqual([]);
+    await reader.getByLabel("Tìm ý kiến").fill("rac ngo nho");
+    await reader.getByRole("button", { name: "Tìm" }).click();
+    await expect(
+      reader.getByRole("heading", { name: "Thu gom rác ngõ nhỏ và phân loại rác tại nguồn" }),
+    ).toBeVisible();
+    await reader.emulateMedia({ media: "print" });
+    await reader.screenshot({ path: `${SHOTS}/public-print-${width}.png`, fullPage: true });
+    await reader.close();
+  }
+});
+
+test("[Z1] the hearing is sealed by holding, and read only from then on", async () => {
+  const desk = pageOf("desk.3");
+  await section(desk, "Lưu trữ");
+  await looks(desk, "desk-archive");
+  const hold = desk.getByRole("button", { name: "Giữ 2 giây để niêm phong hồ sơ" });
+  await hold.focus();
+  await desk.keyboard.down("Enter");
+  await expect(desk.getByText("Hồ sơ chỉ đọc.", { exact: false })).toBeVisible();
+  await desk.keyboard.up("Enter");
+  await looks(desk, "desk-archive-sealed");
+});
