@@ -35,6 +35,10 @@ const file = (name: string, buffer: Uint8Array) => ({
 
 test("[U2] [U4] a file is sent up with its progress, a wrong one says why at the form, a reload loses nothing", async () => {
   const page = pageOf("org.2");
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Ý kiến/ })
+    .click();
   const form = page.getByRole("form", { name: /phiếu F1/ });
   const choose = form.getByLabel("Thêm tệp hoặc ảnh");
   await choose.setInputFiles(file("hình vẽ.png", new TextEncoder().encode("<svg onload=alert(1)>")));

@@ -1,7 +1,8 @@
 /** Another hearing: from an earlier one, from a preset; what comes along, what never does, and when it is refused. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAnother, earlierHearing } from "../../server/intake/another.ts";
-import { createHearing } from "../../server/intake/createHearing.ts";
+import { createHearing, storePrepared } from "../../server/intake/createHearing.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
 import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
@@ -61,6 +62,22 @@ describe("another hearing from an earlier one", () => {
     expect(JSON.stringify(people)).not.toMatch(/phone|birthYear|address"|0900/);
     expect(people.find(({ id }) => id === "o3")?.["name"]).toBe(
       (await log.people("day", ["o3"]))[0]?.["name"],
+    );
+  });
+
+  it("[J30] whatever else is stored of an office holder stays where it is", async () => {
+    const { prepared, people } = readHearing("sample");
+    const rich = people.map((row) => ({
+      ...row,
+      phone: "0900 000 111",
+      address: "số 4, khu 2",
+      birthYear: 1970,
+    }));
+    await storePrepared(log, "rich", { prepared, people: rich }, { hearingAt: NOW, redisAt: NOW, rate: 1 });
+    const earlier = await earlierHearing(log, "rich", prepared.plan);
+    expect(await createAnother(log, form({ kind: "earlier" }), earlier)).toBe(null);
+    expect(JSON.stringify(await log.people("next"))).not.toMatch(
+      /0900|khu 2|1970|"phone"|"birthYear"|"address"/,
     );
   });
 
