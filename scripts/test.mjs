@@ -4,7 +4,7 @@
  * npm run test:long (LONG=1): the same way, what the everyday run leaves out.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { build } from "./build/build.mjs";
 import { chosenTests } from "./build/chosenTests.mjs";
 import {
@@ -17,6 +17,7 @@ import {
   ensureRedis,
   ensureStrace,
 } from "./build/setUp.mjs";
+import { playwrightResult, vitestResult } from "./build/testResults.mjs";
 
 const [word] = process.argv.slice(2);
 const long = process.env["LONG"] === "1";
@@ -31,23 +32,30 @@ if (long) await ensureNginx();
 await ensureChromium();
 
 let passed = 0;
-let failed = 0;
+/** @type {string[]} */
+const failures = [];
 const run = (...words) => spawnSync("npx", ["--no-install", ...words], { stdio: "inherit" }).status;
-const count = (ok) => (ok ? passed++ : failed++);
+/**
+ * @param {string} name
+ * @param {number | null} status
+ */
+const count = (name, status) => (status === 0 ? passed++ : failures.push(`${name}: see above`));
+/** @param {import("./build/testResults.mjs").Result} result */
+function add(result) {
+  passed += result.passed;
+  failures.push(...result.failures);
+}
 mkdirSync("test-results", { recursive: true });
 
 const unit = "test-results/vitest.json";
 /** @param {readonly string[]} words */
 function vitest(words) {
   rmSync(unit, { force: true });
-  run("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`, ...words);
-  if (!existsSync(unit)) return void failed++;
-  const result = JSON.parse(readFileSync(unit, "utf8"));
-  passed += result.numPassedTests;
-  failed +=
-    result.numFailedTests +
-    result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
-      .length;
+  const status = run(
+    ...["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`],
+    ...words,
+  );
+  add(vitestResult(unit, status));
 }
 
 const browser = "test-results/screens.json";
@@ -55,17 +63,17 @@ process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = browser;
 /** @param {readonly string[]} words */
 function playwright(words) {
   rmSync(browser, { force: true });
-  run("playwright", "test", "--reporter=list,json", "--pass-with-no-tests", ...words);
-  if (!existsSync(browser)) return void failed++;
-  const { stats } = JSON.parse(readFileSync(browser, "utf8"));
-  passed += stats.expected;
-  failed += stats.unexpected + stats.flaky;
+  const status = run("playwright", "test", "--reporter=list,json", "--pass-with-no-tests", ...words);
+  add(playwrightResult(browser, status));
 }
 
 if (word === undefined) {
-  count(spawnSync(process.execPath, ["scripts/build/check.mjs"], { stdio: "inherit" }).status === 0);
+  count(
+    "npm run check",
+    spawnSync(process.execPath, ["scripts/build/check.mjs"], { stdio: "inherit" }).status,
+  );
   await build();
-  count(run("tsx", "scripts/proving/bench.ts", "--short") === 0);
+  count("npm run bench -- --short", run("tsx", "scripts/proving/bench.ts", "--short"));
   vitest([]);
   playwright([]);
 } else {
@@ -75,11 +83,13 @@ if (word === undefined) {
     vitest([...files, ...(title === null ? [] : ["-t", title]), "--passWithNoTests"]);
   for (const { files, title } of chosen.playwright)
     playwright([...files, ...(title === null ? [] : ["--grep", title])]);
-  if (passed + failed === 0) {
+  if (passed + failures.length === 0) {
     console.error(`No test's file or title holds "${word}".`);
     process.exit(1);
   }
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+// again, at the end: a log that is cut still shows them
+for (const failure of failures) console.log(`FAILED ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length > 0 ? 1 : 0);

@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { SERVER_FLAGS } from "../../scripts/build/build.mjs";
 import { type Link, readLinks } from "../../scripts/commands/runningServer.ts";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { freePort } from "../../scripts/proving/freePort.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
-import { Vault } from "../../server/storage/vault.ts";
 import { Access, cookieName, readSecret } from "../../server/web/door/access.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import { command } from "./commands.ts";
@@ -44,6 +44,8 @@ export class RealServer {
 
   /** Resolves when the links are printed, or what says that it is `up`. The second start takes the first one's port, so that open pages find it. */
   async start(up = /\/enter\/\S+\/lectern#/): Promise<void> {
+    // several nodes keep a port only while one of them listens: the next would be given another
+    if (this.#nodes > 1 && this.#port === 0) this.#port = await freePort();
     const child = spawn(
       process.execPath,
       [...SERVER_FLAGS, `dist/server/${this.#nodes === 1 ? "main" : "nodes"}.js`],
@@ -84,7 +86,7 @@ export class RealServer {
     const { socket } = JSON.parse(readFileSync(join(this.dataDir, "redis.json"), "utf8")) as {
       socket: string;
     };
-    const log = new RedisLog({ path: socket }, () => undefined, 0, new Vault(this.dataDir));
+    const log = new RedisLog({ path: socket }, () => undefined);
     try {
       await log.ready();
       return await work(log);
