@@ -99,6 +99,8 @@ describe("the preparation's script", () => {
     const ofFolder = new Spec(prepared, START, people);
     const { version, at, clock, links, before } = spec.state;
     const same = { ...ofFolder.state, version, at, clock, links, before };
+    // what was sent here stands in no folder; each sender still reads its own
+    for (const [row, sent] of spec.people.registrations) ofFolder.people.registrations.set(row, sent);
     const { units, organisations } = spec.state.plan;
     const seats: readonly SeatName[] = [
       ...SEAT_NAMES,
