@@ -22,7 +22,7 @@ import { followUp, ofDesk } from "./after/caseAllowed.ts";
 import { publicationOfDesk } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
-import { inbox, ownRegister } from "./before/registerAllowed.ts";
+import { attachment, inbox, ownRegister } from "./before/registerAllowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -108,7 +108,7 @@ const department: Allowed<DepartmentView> = {
   ],
 };
 const organisation: Allowed<OrganisationPageView> = {
-  ...{ register: ownRegister, fields: [plain] },
+  ...{ register: ownRegister, fields: [plain], documents: [attachment] },
   ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
   organisation: { number: plain, name: plain, quota: plain },
   ...{ lateFrom: plain, lateBy: plain, lateKept: plain },
@@ -131,6 +131,7 @@ const offices: Allowed<OfficesView> = {
       ...{ channels: [plain], updates: [{ at: plain, text: plain }] },
     },
     guidance: [{ at: plain, forms: [plain], to: [plain], text: plain }],
+    files: [attachment],
   },
   checklist: [
     {

@@ -21,6 +21,8 @@ export interface Attachment {
 export const FILE = /^[0-9a-f]{64}$/;
 /** files that may hang on one opinion, one report … */
 export const MOST_ATTACHED = 3;
+/** files that a hearing's dossier may hold */
+export const MOST_OF_DOSSIER = 20;
 /** graphemes of a file's name */
 export const MOST_NAME = 120;
 

@@ -1,7 +1,9 @@
 /** Files that hang on an opinion, as rules: which may be named, and where their names stand. */
 import { describe, expect, it } from "vitest";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
+import { dossierActs } from "../../server/rulebook/before/dossier/acts.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
+import { MOST_OF_DOSSIER } from "../../shared/terms/attachments.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import { Preparing } from "../support/preparing.ts";
 
@@ -26,6 +28,30 @@ describe("files on an opinion", () => {
       expect(shownTo(hearing, seat)).toContain(file);
     for (const seat of ["org.2", "A", "T1", "hall", "unit.U02"] as const)
       expect(shownTo(hearing, seat)).not.toContain(file);
+  });
+
+  it("[J18] documents lie in the dossier once, twenty at the most; desks and organisations read them, nobody else", () => {
+    const hearing = new Preparing().does("desk.1", { type: "AttachToDossier", attached: [file] });
+    const again = { type: "AttachToDossier" as const, attached: [file as string] };
+    expect(hearing.refused("desk.1", again)).toEqual({ code: "alreadyDone" });
+    for (const seat of ["desk.2", "org.1", "org.2"] as const) expect(shownTo(hearing, seat)).toContain(file);
+    for (const seat of ["hall", "T1", "lectern"] as const) expect(shownTo(hearing, seat)).not.toContain(file);
+    hearing.does("desk.1", { type: "TakeOffDossier", file });
+    expect(shownTo(hearing, "org.1")).not.toContain(file);
+    expect(hearing.refused("desk.1", { type: "TakeOffDossier", file })).toEqual({ code: "alreadyDone" });
+    const { before } = hearing.state;
+    if (!before) throw new Error("it is not prepared");
+    const files = Array.from({ length: MOST_OF_DOSSIER }, () => ({ ...SENT_FILE, file: "another" }));
+    const full = { ...hearing.state, before: { ...before, dossier: { ...before.dossier, files } } };
+    const sent = new Map([[file as string, SENT_FILE]]);
+    const at = {
+      ...{ now: 0, realNow: 0, commandId: "full", presiderLastSeen: null },
+      actor: "desk.1",
+      sent,
+    } as const;
+    expect(dossierActs.AttachToDossier.decide(full, again, at)).toEqual({
+      ...{ kind: "refused", refusal: { code: "tooManyItems", most: MOST_OF_DOSSIER } },
+    });
   });
 
   it("[E3] the same words with a file that does not hang there yet are another registration", () => {

@@ -162,6 +162,8 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "PublishAnnouncement",
       "UpdateAnnouncement",
       "SendGuidance",
+      "AttachToDossier",
+      "TakeOffDossier",
       "MakeChecklist",
       "EditChecklistItem",
       "RemoveChecklistItem",

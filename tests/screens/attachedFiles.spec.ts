@@ -18,6 +18,10 @@ test.beforeAll(async ({ browser }) => {
   screens = await openScreens(browser, await server.links(), "day", ["org.2", "desk.1"]);
   await pageOf("org.2").setViewportSize({ width: 390, height: 844 });
   await pageOf("desk.1").setViewportSize({ width: 1366, height: 768 });
+  await pageOf("org.2")
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Ý kiến/ })
+    .click();
 });
 function pageOf(seat: SeatName): Page {
   const page = screens[seat];
@@ -70,4 +74,27 @@ test("[U7] the desk reads the opinion and downloads its files under their names"
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe(LONG_NAME);
   expect(readFileSync(await download.path()).equals(PICTURE)).toBe(true);
+});
+
+test("[J18] the organiser's clerk puts a document into the dossier, an organisation downloads it", async () => {
+  const page = pageOf("desk.1");
+  await page.getByRole("navigation").getByRole("link", { name: "Hồ sơ hội nghị" }).click();
+  const card = page.getByRole("region", { name: "Tài liệu", exact: true });
+  await card
+    .getByLabel("Thêm tệp hoặc ảnh")
+    .setInputFiles(file("Kế hoạch tổ chức hội nghị đối thoại năm 2024.docx", GOOD.docx));
+  await press(card, "Đưa vào hồ sơ");
+  await expect(card.getByRole("link", { name: /Tải tệp Kế hoạch/ })).toBeVisible();
+  await expect(card.getByRole("button", { name: "Đưa vào hồ sơ" })).toHaveCount(0);
+  await card.screenshot({ path: `${SHOTS}/attached-dossier.png` });
+  expect(await clipped(page, false)).toEqual([]);
+  const theirs = pageOf("org.2").getByRole("region", { name: "Tài liệu của Ban Tổ chức" });
+  const [download] = await Promise.all([
+    pageOf("org.2").waitForEvent("download"),
+    theirs.getByRole("link", { name: /Tải tệp Kế hoạch/ }).click(),
+  ]);
+  expect(readFileSync(await download.path()).equals(Buffer.from(GOOD.docx))).toBe(true);
+  await theirs.screenshot({ path: `${SHOTS}/attached-organisation.png` });
+  await card.getByRole("button", { name: /Bỏ tệp Kế hoạch/ }).click();
+  await expect(theirs).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 /** Well-formed examples of the offices' commands, of lists of delegates, and of applications. */
+import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 
 const person = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" } as const;
@@ -31,6 +32,8 @@ export const OFFICE_SAMPLES = {
     to: ["24 tổ chức"],
     text: "Mỗi ý kiến không quá 1.000 ký tự.",
   },
+  AttachToDossier: { type: "AttachToDossier", attached: [SENT_FILE.file] },
+  TakeOffDossier: { type: "TakeOffDossier", file: SENT_FILE.file },
   MakeChecklist: {
     type: "MakeChecklist",
     items: [{ title: "Âm thanh", owner: "officeCouncil", due: "2024-11-19" }],

@@ -1,21 +1,33 @@
 /** Files that hang on something, each to be downloaded. */
+import type { ReactNode } from "react";
 import type { Attachment } from "../../../shared/terms/attachments.ts";
 import { place } from "../../line/place.ts";
 import { useAttachedWords } from "./words.ts";
 import "./attached.css";
 
-export function FileList({ files }: { readonly files: readonly Attachment[] }) {
+interface Props {
+  readonly files: readonly Attachment[];
+  /** what can be done with each */
+  readonly beside?: (file: Attachment) => ReactNode;
+}
+
+export function FileList({ files, beside }: Props) {
   const words = useAttachedWords();
   const { hearing, seat } = place();
   if (files.length === 0) return null;
   return (
     <ul className="attached" aria-label={words.title}>
-      {files.map(({ file, name, bytes }) => (
-        <li key={file}>
-          <a href={`/h/${hearing}/${seat}/files/${file}`} download={name} aria-label={words.download(name)}>
-            <span aria-hidden="true">↓</span> {name}
+      {files.map((one) => (
+        <li key={one.file}>
+          <a
+            href={`/h/${hearing}/${seat}/files/${one.file}`}
+            download={one.name}
+            aria-label={words.download(one.name)}
+          >
+            <span aria-hidden="true">↓</span> {one.name}
           </a>
-          <span className="num muted">{words.size(bytes)}</span>
+          <span className="num muted">{words.size(one.bytes)}</span>
+          {beside?.(one)}
         </li>
       ))}
     </ul>

@@ -72,6 +72,12 @@ export const OFFICES: readonly Mutant[] = [
     wrong: "entering(state, organisation, at)",
   },
   {
+    rule: "J18",
+    file: "server/rulebook/before/dossier",
+    right: "there.length + fresh.length > MOST_OF_DOSSIER",
+    wrong: "there.length > MOST_OF_DOSSIER",
+  },
+  {
     rule: "J30",
     file: "server/intake/another.ts",
     right: "people: people.map(withoutContact)",

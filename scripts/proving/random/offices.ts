@@ -5,6 +5,7 @@ import { CHECK_STATES } from "../../../shared/terms/checklist.ts";
 import { BODIES, deskSeat, organisationSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
 import type { Chance } from "../chance.ts";
+import { SENT_FILE } from "./register.ts";
 
 type Seat = (by: Chance, state: HearingState) => SeatName;
 
@@ -79,6 +80,8 @@ export const MAKE_OFFICES = {
   }),
   UpdateAnnouncement: () => ({ text: "Hội nghị họp từ 08 giờ 00." }),
   SendGuidance: () => ({ forms: ["F1"], to: ["24 tổ chức"], text: "Mỗi ý kiến không quá 1.000 ký tự." }),
+  AttachToDossier: () => ({ attached: [SENT_FILE.file] }),
+  TakeOffDossier: () => ({ file: SENT_FILE.file }),
   MakeChecklist: (by: Chance, { plan }: HearingState) => ({
     items: [{ title: "Âm thanh", owner: by.pick(BODIES, "organiser"), due: plan.date }],
   }),
@@ -134,6 +137,8 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
     RemoveChecklistItem: clerk,
     ChangeBackdrop: clerk,
   },
+
+  ...{ AttachToDossier: clerk, TakeOffDossier: clerk },
   ...{ MakeChecklist: clerk, UpdateChecklist: clerk, EscalateChecklistItem: clerk },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },
   ...{ IssueInvitations: clerk, ConfirmInvitations: clerk, DeclineInvitation: clerk },

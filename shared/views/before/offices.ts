@@ -1,6 +1,7 @@
 /** What the desk shows of the offices' preparation: dossier, checklist, programme, lists, invitations, individuals. */
 
 import type { Level } from "../../reckoning/legalClocks.ts";
+import type { Attachment } from "../../terms/attachments.ts";
 import type { CheckState } from "../../terms/checklist.ts";
 import type { Body, ChairSeat, SeatName } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
@@ -35,6 +36,7 @@ export interface DossierView {
     readonly to: readonly string[];
     readonly text: string;
   }[];
+  readonly files: readonly Attachment[];
   /** the first late instant of the organisations' lists; null: none was set */
   readonly listsLateFrom: Instant | null;
 }

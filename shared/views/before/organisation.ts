@@ -1,4 +1,5 @@
 /** What an organisation sees at its own page: its own list of delegates, and nothing of another's. */
+import type { Attachment } from "../../terms/attachments.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { HearingClock, Instant } from "../../terms/time.ts";
 import type { OwnInvited } from "./ownInvited.ts";
@@ -42,6 +43,8 @@ export interface OrganisationPageView {
   readonly invited: readonly OwnInvited[];
   /** its own opinions, and until when they are in time */
   readonly register: OwnRegister;
+  /** documents of the hearing's dossier */
+  readonly documents: readonly Attachment[];
   /** to choose an opinion's field from */
   readonly fields: readonly string[];
   /** in the order of entering; none once the hearing is live */

@@ -13,8 +13,11 @@ export const once = (list: string[]) => [...new Set(list)];
 
 export const ids = z.array(id).min(1).max(60).transform(once);
 
-/** Files that hang on it, by their SHA-256: its sender has sent them up, or they hung there already. */
-export const attached = z.array(z.string().regex(FILE)).max(MOST_ATTACHED).transform(once).default([]);
+/** A file, by its SHA-256. */
+export const file = z.string().regex(FILE);
+
+/** Files that hang on it: its sender has sent them up, or they hung there already. */
+export const attached = z.array(file).max(MOST_ATTACHED).transform(once).default([]);
 
 export const seconds = z.number().int().min(1).max(7200);
 

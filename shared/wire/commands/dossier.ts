@@ -1,7 +1,8 @@
 /** Commands: the dossier, its day, the announcement, the guidance. */
 import { z } from "zod";
+import { MOST_ATTACHED } from "../../terms/attachments.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
-import { day } from "./bits.ts";
+import { day, file, once } from "./bits.ts";
 
 /** "08:00" */
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -41,4 +42,12 @@ export const dossierCommands = [
       text: line(500),
     })
     .strict(),
+  /** documents for the organisations too: the plan, forms, a map */
+  z
+    .object({
+      type: z.literal("AttachToDossier"),
+      attached: z.array(file).min(1).max(MOST_ATTACHED).transform(once),
+    })
+    .strict(),
+  z.object({ type: z.literal("TakeOffDossier"), file }).strict(),
 ] as const;

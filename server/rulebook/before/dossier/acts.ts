@@ -1,11 +1,13 @@
 /** The dossier: opened once by the organiser, its day confirmed by a leader, the hearing announced in time. */
 import { daysAhead, tooLateToAnnounce } from "../../../../shared/reckoning/legalClocks.ts";
+import { MOST_OF_DOSSIER } from "../../../../shared/terms/attachments.ts";
 import { dayOf, type Instant, timeOfDay } from "../../../../shared/terms/time.ts";
+import { attachedOf } from "../../frame/attached.ts";
 import { anyChair, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { bodyOf, byClerks } from "../offices.ts";
-import { dossierOf, isTentative } from "./facts.ts";
+import { dossierOf, filesOfDossier, isTentative } from "./facts.ts";
 
 const midnight = (date: string): Instant => Date.parse(`${date}T00:00:00+07:00`);
 const timeOf = (at: Instant): Instant => at - midnight(dayOf(at));
@@ -25,6 +27,8 @@ export const dossierActs: Acts<
   | "PublishAnnouncement"
   | "UpdateAnnouncement"
   | "SendGuidance"
+  | "AttachToDossier"
+  | "TakeOffDossier"
 > = {
   CreateDossier: {
     ...byClerks("organiser", "front"),
@@ -77,5 +81,25 @@ export const dossierActs: Acts<
   SendGuidance: {
     ...MINE,
     decide: (_state, { type: _, ...guidance }) => accept({ type: "GuidanceSent", ...guidance }),
+  },
+  AttachToDossier: {
+    ...MINE,
+    decide: (state, { attached }, at) => {
+      const files = attachedOf(at, attached);
+      if ("code" in files) return refuse(files);
+      const there = filesOfDossier(state);
+      const fresh = files.filter(({ file }) => !there.some((one) => one.file === file));
+      if (fresh.length === 0) return refuse({ code: "alreadyDone" });
+      if (there.length + fresh.length > MOST_OF_DOSSIER)
+        return refuse({ code: "tooManyItems", most: MOST_OF_DOSSIER });
+      return accept({ type: "DossierFilesAttached", files: fresh });
+    },
+  },
+  TakeOffDossier: {
+    ...MINE,
+    decide: (state, { file }) =>
+      filesOfDossier(state).some((one) => one.file === file)
+        ? accept({ type: "DossierFileTakenOff", file })
+        : refuse({ code: "alreadyDone" }),
   },
 };

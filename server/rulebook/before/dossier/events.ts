@@ -1,4 +1,5 @@
 /** Events: the dossier, its day, its announcement. */
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { Announcement, Guidance } from "./slice.ts";
@@ -11,4 +12,6 @@ export type DossierEvent =
   | { type: "BackdropChanged"; lines: string[] }
   | ({ type: "AnnouncementPublished" } & Omit<Announcement, "at" | "updates">)
   | { type: "AnnouncementUpdated"; text: string }
+  | { type: "DossierFilesAttached"; files: readonly Attachment[] }
+  | { type: "DossierFileTakenOff"; file: string }
   | ({ type: "GuidanceSent" } & Omit<Guidance, "at">);

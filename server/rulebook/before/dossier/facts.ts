@@ -1,4 +1,5 @@
 /** Facts: the dossier. What others may ask of it. */
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import { otherDayIn } from "../../../../shared/terms/dates.ts";
 import type { HearingState } from "../../frame/state.ts";
 import type { Plan } from "../plan.ts";
@@ -8,6 +9,9 @@ type Prepared = Pick<HearingState, "before">;
 
 /** The dossier as it stands; of a hearing that was prepared elsewhere, an empty one. */
 export const dossierOf = ({ before }: Prepared): Dossier => before?.dossier ?? NO_DOSSIER;
+
+/** The documents that lie in it, in the order in which they came. */
+export const filesOfDossier = (state: Prepared): readonly Attachment[] => dossierOf(state).files ?? [];
 
 /** Nobody has confirmed the day yet. */
 export const isTentative = (state: Prepared): boolean => dossierOf(state).dateConfirmedAt === null;

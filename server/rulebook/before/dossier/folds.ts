@@ -46,6 +46,14 @@ export const dossierFolds: Folds<DossierEvent["type"]> = {
   AnnouncementUpdated: (state, { text }, { at }) => {
     announced(state).updates.push({ at, text });
   },
+  DossierFilesAttached: (state, { files }) => {
+    const { dossier } = preparing(state);
+    dossier.files = [...(dossier.files ?? []), ...files];
+  },
+  DossierFileTakenOff: (state, { file }) => {
+    const { dossier } = preparing(state);
+    dossier.files = (dossier.files ?? []).filter((one) => one.file !== file);
+  },
   GuidanceSent: (state, { forms, to, text }, { at }) => {
     preparing(state).dossier.guidance.push({ at, forms: [...forms], to: [...to], text });
   },

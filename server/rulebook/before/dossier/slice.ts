@@ -1,4 +1,5 @@
 /** What the state keeps of the dossier: that it was opened, its day, what was announced. Pure data. */
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 
@@ -28,6 +29,8 @@ export interface Dossier {
   readonly dateConfirmedAt: Instant | null;
   readonly announcement: Announcement | null;
   readonly guidance: readonly Guidance[];
+  /** documents; an older log has none */
+  readonly files?: readonly Attachment[];
 }
 
 export const NO_DOSSIER: Dossier = { opened: null, dateConfirmedAt: null, announcement: null, guidance: [] };

@@ -11,6 +11,7 @@ import type { SectionProps } from "../section.ts";
 import { AnnouncementCard } from "./AnnouncementCard.tsx";
 import { BackdropCard } from "./BackdropCard.tsx";
 import { Clocks } from "./Clocks.tsx";
+import { DocumentsCard } from "./DocumentsCard.tsx";
 import { DossierForm } from "./DossierForm.tsx";
 import { GuidanceCard } from "./GuidanceCard.tsx";
 import { useDossierWords } from "./words.ts";
@@ -62,6 +63,7 @@ export function Dossier({ view }: SectionProps) {
         <Facts view={view} dossier={dossier} />
         <AnnouncementCard dossier={dossier} mayPress={body === "organiser"} venue={view.venue} />
         <BackdropCard dossier={dossier} date={view.date} mayPress={body === "organiser"} />
+        <DocumentsCard dossier={dossier} mayPress={body === "organiser"} />
         <GuidanceCard dossier={dossier} mayPress={body === "organiser"} />
       </div>
       <aside>
