@@ -165,6 +165,8 @@ const ROUTES = [
   `/h/${HEARING}/A`,
   `/h/${HEARING}/operator/links.json`,
   `/h/${HEARING}/T1/documents/bien-ban-dang.pdf`,
+  `/h/${HEARING}/A/files/${"A".repeat(22)}?name=a.pdf&from=0&of=40`,
+  `/h/${HEARING}/A/files/${"0".repeat(64)}`,
   `/h/${HEARING}/${PHONE_PAGE}`,
   `/h/${HEARING}/${PHONE_PAGE}.svg`,
   "/local/links.json",
@@ -180,6 +182,7 @@ const requests = fc.record({
   type: fc.constantFrom(
     "application/json",
     "text/plain",
+    "application/octet-stream",
     "multipart/form-data",
     "application/x-www-form-urlencoded",
   ),
