@@ -12,6 +12,7 @@ import { freePort } from "../../scripts/proving/freePort.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import type { ReadOptions } from "../../server/intake/readHearing.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { Vault } from "../../server/storage/vault.ts";
 import { Access, cookieName, readSecret } from "../../server/web/door/access.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import { command } from "./commands.ts";
@@ -86,7 +87,7 @@ export class RealServer {
     const { socket } = JSON.parse(readFileSync(join(this.dataDir, "redis.json"), "utf8")) as {
       socket: string;
     };
-    const log = new RedisLog({ path: socket }, () => undefined);
+    const log = new RedisLog({ path: socket }, () => undefined, 0, new Vault(this.dataDir));
     try {
       await log.ready();
       return await work(log);
