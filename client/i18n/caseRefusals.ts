@@ -3,10 +3,8 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 
 type Code =
   | ("noTask" | "inAnotherCase" | "notOneTask" | "leadMissing" | "notLead" | "reportChanged" | "nothingAsked")
-  | ("notDirected" | "voiceMissing" | "notOverdue" | "evidenceType" | "evidenceTooLarge");
+  | ("notDirected" | "voiceMissing" | "notOverdue");
 type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
-
-const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
 
 export const casesVi: Says = {
   noTask: (refusal) => `${refusal.opinion} không được giao việc nên không lập nội dung theo dõi.`,
@@ -23,9 +21,6 @@ export const casesVi: Says = {
   voiceMissing: (refusal) =>
     `Người nêu ${refusal.case} đề nghị trả lời bằng lời. Xin chọn thêm cách gọi điện, đọc cho nghe.`,
   notOverdue: (refusal) => `${refusal.case} chưa quá hạn, chưa cần nhắc.`,
-  evidenceType: (refusal) => `Không nhận loại tệp “${refusal.ending}”. Nhận tệp PDF, DOCX, XLSX, JPG, PNG.`,
-  evidenceTooLarge: (refusal) =>
-    `Tệp ${megabytes(refusal.bytes)} MB, giới hạn ${megabytes(refusal.most)} MB. Xin gửi tệp nhỏ hơn.`,
 };
 
 export const casesEn: Says = {
@@ -43,7 +38,4 @@ export const casesEn: Says = {
   voiceMissing: (refusal) =>
     `Who raised ${refusal.case} wishes to be answered by voice. Choose a call or reading aloud as well.`,
   notOverdue: (refusal) => `${refusal.case} is not overdue: no reminder is needed.`,
-  evidenceType: (refusal) => `Files “${refusal.ending}” are not taken. Send PDF, DOCX, XLSX, JPG or PNG.`,
-  evidenceTooLarge: (refusal) =>
-    `The file has ${megabytes(refusal.bytes)} MB, at most ${megabytes(refusal.most)} MB are taken. Send a smaller one.`,
 };

@@ -23,6 +23,5 @@ export type VerifyResult = (typeof VERIFY_RESULTS)[number];
 /** An asker is told within so many working days that the matter is taken up or passed on (rule C7). */
 export const TELL_WITHIN = 10;
 
-/** Evidence: what a file may be, by the end of its name, and how large. */
-export const EVIDENCE_TYPES: readonly string[] = ["pdf", "docx", "xlsx", "jpg", "jpeg", "png"];
-export const EVIDENCE_BYTES = 25 * 1024 * 1024;
+/** files of evidence that a case may hold */
+export const MOST_EVIDENCE = 20;

@@ -151,6 +151,4 @@ export type Refusal =
   | { readonly code: "nothingAsked"; readonly case: string }
   | { readonly code: "notDirected"; readonly case: string }
   | { readonly code: "voiceMissing"; readonly case: string }
-  | { readonly code: "notOverdue"; readonly case: string }
-  | { readonly code: "evidenceType"; readonly ending: string }
-  | { readonly code: "evidenceTooLarge"; readonly bytes: number; readonly most: number };
+  | { readonly code: "notOverdue"; readonly case: string };

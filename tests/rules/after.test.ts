@@ -29,9 +29,9 @@ const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
   192: "archiveSealed",
   25: "notLead",
   74: "notDirected",
-  80: "evidenceType",
+  80: "fileGone",
   82: "notAllowed",
-  89: "evidenceType",
+  89: "fileGone",
   92: "voiceMissing",
   137: "notDirected",
 };

@@ -1,5 +1,7 @@
 /** Cases from given to closed: who may do what, when, and what is reckoned of their days. */
+
 import { describe, expect, it } from "vitest";
+import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import { caseDays, caseWith, daysOffOf } from "../../server/rulebook/after/cases/facts.ts";
 import { askersOf, hasOpenCase, notInCases } from "../../server/rulebook/after/cases/openCases.ts";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
@@ -153,17 +155,23 @@ describe("a unit", () => {
     expect(code(opened(), "desk.2", { type: "ChangeCaseDueDate", ...day })).toBe("notAllowed");
   });
 
-  it("[C11] adds evidence of its own case, of a kind and size that are taken", () => {
+  it("[C11] adds evidence of its own case that it has sent up, each file once, twenty at most", () => {
     const spec = opened();
-    const file = (name: string, bytes = 1024, hash = "a".repeat(64)): CommandInput => ({
-      ...{ type: "AddEvidence", case: "ND-01", hash, name, bytes },
+    const files = Array.from({ length: 21 }, (_, i) => ({
+      ...SENT_FILE,
+      file: i.toString(16).padStart(64, "0"),
+    }));
+    spec.sent = new Map(files.map((one) => [one.file, one]));
+    const add = (...chosen: typeof files): CommandInput => ({
+      ...{ type: "AddEvidence", case: "ND-01", attached: chosen.map(({ file }) => file) },
     });
-    expect(code(spec, "unit.U07", file("anh.jpg"))).toBe("unknownId");
-    expect(code(spec, "unit.U02", file("don.docm"))).toBe("evidenceType");
-    expect(code(spec, "unit.U02", file("phim.jpg", 26_214_401))).toBe("evidenceTooLarge");
-    spec.does("unit.U02", file("ANH.JPG", 26_214_400));
-    expect(code(spec, "unit.U02", file("anh-khac.jpg"))).toBe("alreadyDone");
-    expect(about(spec).evidence).toMatchObject([{ name: "ANH.JPG", unit: "U02" }]);
+    expect(code(spec, "unit.U07", add(...files.slice(0, 1)))).toBe("unknownId");
+    expect(code(spec, "unit.U02", add({ ...SENT_FILE, file: "f".repeat(64) }))).toBe("fileGone");
+    spec.does("unit.U02", add(...files.slice(0, 2)));
+    expect(code(spec, "unit.U02", add(...files.slice(1, 2)))).toBe("alreadyDone");
+    expect(about(spec).evidence).toMatchObject(files.slice(0, 2).map((one) => ({ ...one, unit: "U02" })));
+    for (let i = 2; i < 20; i += 3) spec.does("unit.U02", add(...files.slice(i, i + 3)));
+    expect(code(spec, "unit.U02", add(...files.slice(20)))).toBe("tooManyItems");
   });
 });
 

@@ -18,10 +18,7 @@ export const CASE_SAMPLES = {
   RefuseExtension: { type: "RefuseExtension", case: "ND-01", due: "2024-12-27", why: "còn đủ thời gian" },
   TellAsker: { type: "TellAsker", cases: ["ND-01"], text: "Việc đã được tiếp nhận." },
   ReportResult: { type: "ReportResult", case: "ND-01", text: "Đã nạo vét mương." },
-  AddEvidence: {
-    ...({ type: "AddEvidence", case: "ND-01", hash: "0".repeat(64) } as const),
-    ...{ name: "nao-vet-muong.jpg", bytes: 1024 },
-  },
+  AddEvidence: { type: "AddEvidence", case: "ND-01", attached: ["0".repeat(64)] },
   DirectCase: { type: "DirectCase", cases: [{ case: "ND-01", reports: 1 }], agrees: true },
   ReleaseNotice: { type: "ReleaseNotice", case: "ND-01", channels: ["writing"] },
   TransferCase: {

@@ -10,12 +10,10 @@ import { newEntry } from "../../server/rulebook/frame/newEntry.ts";
 import type { NewRow } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState, Opinion, Step } from "../../server/rulebook/frame/state.ts";
 import { type People, Register } from "../../server/views/people.ts";
+import type { Attachment } from "../../shared/terms/attachments.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import { BODIES, type ChairSeat, type SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
-
-/** Whoever acts has sent this one up. */
-const SENT = new Map([[SENT_FILE.file as string, SENT_FILE]]);
 
 export const MINUTE = 60_000;
 export const START = Date.parse("2024-11-22T08:00:00+07:00");
@@ -262,6 +260,9 @@ export class Spec {
     return this;
   }
 
+  /** what whoever acts has sent up */
+  sent: ReadonlyMap<string, Attachment> = new Map([[SENT_FILE.file as string, SENT_FILE]]);
+
   /** what the vault holds of registrations */
   get registrations(): People["registrations"] {
     return this.people.registrations;
@@ -275,7 +276,7 @@ export class Spec {
       commandId: `command-${this.commits.length}`,
       presiderLastSeen,
       prepared: this.prepared,
-      sent: SENT,
+      sent: this.sent,
       people: this.people,
       registrations: this.people.registrations,
     });

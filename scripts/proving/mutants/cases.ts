@@ -136,6 +136,6 @@ export const CASES: readonly Mutant[] = [
     wrong: "",
   },
   { rule: "C10", file: cases, within: "CaseReopened", right: "about.noticedAt = null;", wrong: "" },
-  { rule: "C11", file: cases, right: "bytes > EVIDENCE_BYTES", wrong: "bytes > EVIDENCE_BYTES * 2" },
+  { rule: "C11", file: cases, right: "about.evidence.length + files.length > MOST_EVIDENCE", wrong: "false" },
   { rule: "C12", file: cases, right: 'if (state === "met") return false;', wrong: "" },
 ];

@@ -62,8 +62,7 @@ export const CASE_MAKERS = {
   AddEvidence: (by, state) => ({
     type: "AddEvidence",
     case: id(by, state),
-    hash: String(by.below(9)).repeat(64),
-    ...{ name: by.once(6) ? "anh.docm" : "anh.jpg", bytes: 1 + by.below(30_000_000) },
+    attached: [String(by.below(9)).repeat(64)],
   }),
   DirectCase: (by, state) => {
     const about = some(by, state);

@@ -24,7 +24,8 @@ const placeOf = (said: string) => /niêm yết tại (.+)$/.exec(said)?.[1] ?? "
 const listOf = (step: AfterStep) => step["cases"] as readonly string[];
 
 /** The script tells a file by its name; what it holds, the store of files knows by its hash. */
-const hashOf = (name: string) => createHash("sha256").update(name).digest("hex");
+/** The script names files and has none: each stands for one of its name. */
+export const hashOf = (name: string) => createHash("sha256").update(name).digest("hex");
 
 const judging = (cases: readonly string[], { state }: AfterGiven) =>
   cases.map((id) => {
@@ -60,8 +61,8 @@ export const CASES_ACTS: AfterActs = {
   "report result": ({ case: id, text, jurisdiction }) => ({
     ...{ type: "ReportResult", case: id, text, outside: jurisdiction === "outside" },
   }),
-  "add evidence": ({ case: id, file, bytes }) => ({
-    ...{ type: "AddEvidence", case: id, hash: hashOf(String(file)), name: file, bytes },
+  "add evidence": ({ case: id, file }) => ({
+    ...{ type: "AddEvidence", case: id, attached: [hashOf(String(file))] },
   }),
   direct: (step, given) => ({
     ...{ type: "DirectCase", cases: judging(listOf(step), given), agrees: step["direction"] === "agree" },

@@ -1,6 +1,7 @@
 /** What of cases may leave for a desk or a unit, field by field. */
 import type { DeskFollowUp, FollowedCase, FollowUpView } from "../../../shared/views/after/followUp.ts";
 import { type Allowed, plain } from "../allow.ts";
+import { attachment } from "../before/registerAllowed.ts";
 
 const said = { text: plain, at: plain } as const;
 const byLeader = { seat: plain, text: plain, at: plain } as const;
@@ -20,7 +21,7 @@ const followedCase: Allowed<FollowedCase> = {
   escalations: [{ to: plain, why: plain, at: plain, direction: byLeader }],
   verifications: [{ result: plain, way: plain, note: plain, at: plain }],
   remindedAt: plain,
-  evidence: [{ hash: plain, name: plain, bytes: plain, unit: plain, at: plain }],
+  evidence: [{ ...attachment, unit: plain, at: plain }],
 };
 
 export const followUp: Allowed<FollowUpView> = { cases: [followedCase], daysOff: [plain] };

@@ -1,5 +1,6 @@
 /** Cases that the desk has opened: what the desk and the leaders see of all, a unit of its own. Instants and days; screens reckon. */
 import type { CaseDays } from "../../reckoning/caseDays.ts";
+import type { Attachment } from "../../terms/attachments.ts";
 import type { CaseState, NoticeChannel, VerifyResult } from "../../terms/cases.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Instant } from "../../terms/time.ts";
@@ -89,13 +90,7 @@ export interface FollowedCase extends CaseDays {
   }[];
   /** when its unit was last reminded */
   readonly remindedAt: Instant | null;
-  readonly evidence: readonly {
-    readonly hash: string;
-    readonly name: string;
-    readonly bytes: number;
-    readonly unit: string;
-    readonly at: Instant;
-  }[];
+  readonly evidence: readonly (Attachment & { readonly unit: string; readonly at: Instant })[];
 }
 
 /** A matter that was given as a task and that no case holds yet, as the desk is proposed it. */

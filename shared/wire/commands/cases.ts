@@ -1,9 +1,10 @@
 /** Commands: what becomes of a task after the hearing, and of the case that the desk opens of it. */
 import { z } from "zod";
+import { MOST_ATTACHED } from "../../terms/attachments.ts";
 import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../terms/cases.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
 import { REPORT_LETTERS } from "../../views/after/cases.ts";
-import { day, documentNumber, id, ids } from "./bits.ts";
+import { day, documentNumber, file, id, ids, once } from "./bits.ts";
 
 const caseId = z.string().regex(/^ND-\d{2,4}$/, "is no number of a case: ND-01");
 const cases = z.array(caseId).min(1).max(60);
@@ -59,14 +60,12 @@ export const casesCommands = [
       outside: z.boolean().default(false),
     })
     .strict(),
-  /** `hash`: SHA-256 of what the store of files holds */
+  /** `attached`: files that the unit has sent up */
   z
     .object({
       type: z.literal("AddEvidence"),
       case: caseId,
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
-      name: line(120),
-      bytes: z.number().int().min(1),
+      attached: z.array(file).min(1).max(MOST_ATTACHED).transform(once),
     })
     .strict(),
   /** `reports`: how many reports of the lead the leader has seen; another since then is to be read first */

@@ -1,13 +1,26 @@
 /** The sample's half day, held to its end, and the script of what follows it. */
 import { readFileSync } from "node:fs";
 import { readHearing } from "../../../server/intake/readHearing.ts";
+import { hashOf } from "../../../server/rehearsal/after/cases.ts";
 import { type AfterStep, afterSeat } from "../../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../../server/rehearsal/after/steps.ts";
+import { type Attachment, ENDINGS, FILE_KINDS } from "../../../shared/terms/attachments.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { Spec } from "../hearingSpec.ts";
 import { commandOf, listedBefore, script, seatOf } from "../scriptedHearing.ts";
 
 export const { steps } = JSON.parse(readFileSync("sample/after.json", "utf8")) as { steps: AfterStep[] };
+
+/** The files that units have sent up: those that the store takes. */
+const sent = (): ReadonlyMap<string, Attachment> =>
+  new Map(
+    steps.flatMap(({ do: act, file, bytes }) => {
+      const name = String(file);
+      const kind = FILE_KINDS.find((one) => name.endsWith(`.${ENDINGS[one]}`));
+      if (act !== "add evidence" || kind === undefined || Number(bytes) > 25 * 1024 * 1024) return [];
+      return [[hashOf(name), { file: hashOf(name), name, kind, bytes: Number(bytes) }]];
+    }),
+  );
 
 /** The hearing after the last act of its half day. */
 export function held(): Spec {
@@ -21,6 +34,7 @@ export function held(): Spec {
     if (refusal && step.expect !== "refused")
       throw new Error(`step ${step.n} (${step.do}) was refused: ${JSON.stringify(refusal)}`);
   }
+  spec.sent = sent();
   return spec;
 }
 
@@ -33,5 +47,6 @@ export function followedUp(look: (spec: Spec) => void = () => undefined): Spec {
       spec.try(afterSeat(step), command as CommandInput);
     look(spec);
   }
+  spec.sent = sent();
   return spec;
 }

@@ -2,10 +2,12 @@
 import { useState } from "react";
 import type { FollowedCase } from "../../../../shared/views/after/followUp.ts";
 import { atTime } from "../../../staff/atTime.ts";
+import { FileList } from "../../../staff/attached/FileList.tsx";
 import { Act } from "../../../staff/before/form/Act.tsx";
 import { shortDay, standing, useLead } from "../../../staff/cases/days.ts";
 import { useCaseWords, useTimelinessText } from "../../../staff/cases/words.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { AddEvidence } from "./Evidence.tsx";
 import { OtherDay, Report } from "./forms.tsx";
 import { useWords } from "./words.ts";
 
@@ -56,7 +58,7 @@ function Sent({ unit, about }: Pick<Props, "unit" | "about">) {
     ));
 }
 
-type Open = "report" | "day" | null;
+type Open = "report" | "day" | "evidence" | null;
 
 function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: boolean }) {
   const words = useWords();
@@ -81,6 +83,13 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
         >
           {words.write}
         </Button>
+        <Button
+          aria-expanded={shown === "evidence"}
+          aria-label={`${words.addMore} ${id}`}
+          onClick={() => setOpen(shown === "evidence" ? null : "evidence")}
+        >
+          {words.addMore}
+        </Button>
         {leads && underWay && about.due !== null && (
           <Button
             aria-expanded={shown === "day"}
@@ -91,6 +100,7 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
           </Button>
         )}
       </div>
+      {shown === "evidence" && <AddEvidence about={about} />}
       {shown === "report" && <Report about={about} leads={leads} />}
       {shown === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
     </>
@@ -127,6 +137,7 @@ export function CaseCard({ unit, about, day, daysOff }: Props) {
       </p>
       <Said about={about} />
       <Sent unit={unit} about={about} />
+      <FileList files={about.evidence} />
       <Acts about={about} leads={leads} />
     </section>
   );

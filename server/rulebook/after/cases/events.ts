@@ -1,10 +1,11 @@
 /** Events: what becomes of a task after the hearing, and of the case that the desk opens of it. */
 
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import type { NoticeChannel, VerifyResult } from "../../../../shared/terms/cases.ts";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { Share } from "../../../../shared/views/after/cases.ts";
-import type { Case, CaseReport, DueAsked, Evidence } from "./slice.ts";
+import type { Case, CaseReport, DueAsked } from "./slice.ts";
 
 /** A case as it is opened: what its outcome says, never retyped. */
 export type OpenedCase = Pick<
@@ -22,7 +23,7 @@ export type CasesEvent =
   | { type: "ExtensionRefused"; case: string; due: string; why: string }
   | { type: "AskersTold"; cases: readonly string[]; text: string }
   | ({ type: "ResultReported"; case: string } & Omit<CaseReport, "at">)
-  | ({ type: "EvidenceAdded"; case: string } & Omit<Evidence, "at">)
+  | { type: "EvidenceAdded"; case: string; unit: string; files: readonly Attachment[] }
   /** `settled`: those of them that are directed by this word */
   | {
       type: "CasesDirected";

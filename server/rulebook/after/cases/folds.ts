@@ -70,8 +70,8 @@ export const casesFolds: Folds<CasesEvent["type"]> = withTurns({
     about.directions = [];
     about.asked = null;
   },
-  EvidenceAdded: (state, { type: _, case: id, ...file }, { at }) => {
-    caseIn(state, id).evidence.push({ ...file, at });
+  EvidenceAdded: (state, { case: id, unit, files }, { at }) => {
+    caseIn(state, id).evidence.push(...files.map((file) => ({ ...file, unit, at })));
   },
   CasesDirected: (state, { cases, seat, agrees, text, settled }, { at }) => {
     for (const id of cases) {

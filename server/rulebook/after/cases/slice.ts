@@ -1,4 +1,5 @@
 /** What the state keeps of cases: each from the day it was given to the day it is closed. Pure data. */
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import type { CaseState, NoticeChannel, VerifyResult } from "../../../../shared/terms/cases.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
@@ -73,11 +74,8 @@ export interface Verification {
   readonly at: Instant;
 }
 
-/** A file of the store, by what it holds. */
-export interface Evidence {
-  readonly hash: string;
-  readonly name: string;
-  readonly bytes: number;
+/** A file of the store, who has added it and when. */
+export interface Evidence extends Attachment {
   readonly unit: string;
   readonly at: Instant;
 }

@@ -1,8 +1,9 @@
 /** Acts: a unit takes a task, asks for another day, reports, adds evidence. Of another's case it hears that there is none. */
-import { EVIDENCE_BYTES, EVIDENCE_TYPES } from "../../../../shared/terms/cases.ts";
+import { MOST_EVIDENCE } from "../../../../shared/terms/cases.ts";
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
+import { attachedOf } from "../../frame/attached.ts";
 import { after, nobody } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
@@ -112,14 +113,16 @@ export const unitCaseActs: Acts<
   },
   AddEvidence: {
     ...units,
-    decide: (state, { case: id, hash, name, bytes }, { actor }) => {
-      const about = ownCase(state, id, actor);
+    decide: (state, { case: id, attached }, at) => {
+      const about = ownCase(state, id, at.actor);
       if ("kind" in about) return about;
-      const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-      if (!EVIDENCE_TYPES.includes(ending)) return refuse({ code: "evidenceType", ending });
-      if (bytes > EVIDENCE_BYTES) return refuse({ code: "evidenceTooLarge", bytes, most: EVIDENCE_BYTES });
-      if (about.evidence.some((one) => one.hash === hash)) return refuse({ code: "alreadyDone" });
-      return accept({ type: "EvidenceAdded", case: id, hash, name, bytes, unit: unitOf(actor) });
+      const sent = attachedOf(at, attached);
+      if ("code" in sent) return refuse(sent);
+      const files = sent.filter(({ file }) => !about.evidence.some((one) => one.file === file));
+      if (files.length === 0) return refuse({ code: "alreadyDone" });
+      if (about.evidence.length + files.length > MOST_EVIDENCE)
+        return refuse({ code: "tooManyItems", most: MOST_EVIDENCE });
+      return accept({ type: "EvidenceAdded", case: id, unit: unitOf(at.actor), files });
     },
   },
 };

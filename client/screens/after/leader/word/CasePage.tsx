@@ -2,13 +2,12 @@
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { ChairView } from "../../../../../shared/views/views.ts";
 import { atTime } from "../../../../staff/atTime.ts";
+import { FileList } from "../../../../staff/attached/FileList.tsx";
 import { shortDay, useLead } from "../../../../staff/cases/days.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
 import { Decide } from "./Decide.tsx";
 import type { Waiting } from "./waiting.ts";
 import { useWords } from "./words.ts";
-
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")} MB`;
 
 function Asked({ about }: { readonly about: FollowedCase }) {
   const words = useCaseWords();
@@ -38,10 +37,10 @@ function Reported({ about }: { readonly about: FollowedCase }) {
         </section>
       ))}
       {about.evidence.length > 0 && (
-        <p>
-          <b>{words.evidence}:</b>{" "}
-          {about.evidence.map(({ name, bytes }) => `${name} (${megabytes(bytes)})`).join("; ")}
-        </p>
+        <>
+          <h3>{words.evidence}</h3>
+          <FileList files={about.evidence} />
+        </>
       )}
     </>
   );
