@@ -135,6 +135,11 @@ function Desk({ view }: { view: DepartmentView }) {
           <Called key={called.id} view={view} summons={called} />
         ))}
         <Now view={view} />
+        {view.followUp && (
+          <p className="card said">
+            {words.followedUp} <a href={location.pathname}>{words.openCases}</a>
+          </p>
+        )}
         {over && <Tasks view={view} tasks={tasks} />}
         <Announced view={view} />
         {open.length + (over ? tasks.length : 0) === 0 && summons.length === 0 && (

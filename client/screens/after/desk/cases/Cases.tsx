@@ -8,6 +8,7 @@ import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import type { SectionProps } from "../section.ts";
 import { Board } from "./Board.tsx";
 import { CasePanel } from "./CasePanel.tsx";
+import { DaysOff } from "./DaysOff.tsx";
 import { OpenCases } from "./OpenCases.tsx";
 import { Register } from "./Register.tsx";
 import { Sums } from "./Sums.tsx";
@@ -74,7 +75,10 @@ function Shown({ view, followUp }: ShownProps) {
             <CasePanel key={chosen.id} view={view} about={chosen} day={day} daysOff={followUp.daysOff} />
           </DraftScope>
         ) : (
-          <Sums followUp={followUp} day={day} body={view.clerk.body} />
+          <>
+            <Sums followUp={followUp} day={day} body={view.clerk.body} />
+            <DaysOff daysOff={followUp.daysOff} maySet={view.clerk.body === "organiser"} />
+          </>
         )}
       </aside>
     </div>

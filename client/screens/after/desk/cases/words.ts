@@ -35,6 +35,10 @@ const vi = {
   waitingForWord: (count: number) => `Chờ chỉ đạo: ${count}`,
   missing: (count: number) => `còn ${count} đồng chí`,
   diverted: (count: number) => `Khiếu nại, tố cáo: chỉ con số (${count} tại hội trường).`,
+  daysOff: (count: number) => `Ngày nghỉ lễ: ${count}`,
+  daysOffTitle: "Ngày nghỉ ngoài thứ Bảy, Chủ nhật",
+  dayALine: "Mỗi dòng một ngày",
+  keepDaysOff: "Ghi ngày nghỉ",
   back: "Đóng",
   story: {
     report: (unit: string, text: string) => `${unit} báo cáo: ${text}`,
@@ -105,6 +109,10 @@ const en: typeof vi = {
   waitingForWord: (count) => `Waiting for direction: ${count}`,
   missing: (count) => `${count} leaders to go`,
   diverted: (count) => `Complaints: a number only (${count} in the hall).`,
+  daysOff: (count) => `Days off: ${count}`,
+  daysOffTitle: "Days off besides Saturday and Sunday",
+  dayALine: "A day a line",
+  keepDaysOff: "Keep the days off",
   back: "Close",
   story: {
     report: (unit, text) => `${unit} reports: ${text}`,

@@ -47,11 +47,29 @@ function OnDay({ waiting: { about } }: { readonly waiting: Waiting }) {
   const words = useWords();
   const common = useCaseWords();
   const { id, asked, due } = about;
-  const [no, setNo] = useState(false);
+  const [open, setOpen] = useState<"no" | "other" | null>(null);
   if (asked === null || due === null) return null;
   return (
     <>
-      {no && (
+      {open === "other" && (
+        <ActForm
+          form="otherDay"
+          title={words.otherDay}
+          press={words.giveOtherDay}
+          primary={false}
+          fields={[
+            {
+              ...{ name: "due", label: common.newDue, most: 10 },
+              problem: (text) => (dayIn(text) ? null : common.noDay),
+            },
+            { name: "why", label: common.why, rows: 2, most: 500 },
+          ]}
+          command={({ due: typed, why = "" }) => ({
+            ...{ type: "ChangeCaseDueDate", case: id, due: dayIn(typed), was: due, why },
+          })}
+        />
+      )}
+      {open === "no" && (
         <ActForm
           form="noDay"
           title={words.refuse}
@@ -62,8 +80,11 @@ function OnDay({ waiting: { about } }: { readonly waiting: Waiting }) {
         />
       )}
       <div className="row">
-        <Button aria-expanded={no} onClick={() => setNo(!no)}>
+        <Button aria-expanded={open === "no"} onClick={() => setOpen(open === "no" ? null : "no")}>
           {words.refuse}
+        </Button>
+        <Button aria-expanded={open === "other"} onClick={() => setOpen(open === "other" ? null : "other")}>
+          {words.otherDay}
         </Button>
         <Act
           kind="primary"
