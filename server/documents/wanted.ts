@@ -70,6 +70,9 @@ const SEVERAL: Readonly<Partial<Record<OfficePaper, (state: HearingState) => rea
   "phu-luc-bien-ban": (state) => minutesOf(state).annexes.map((annex) => String(annex.number)),
 };
 
+export const severalOf = (state: HearingState, paper: OfficePaper): readonly string[] =>
+  SEVERAL[paper]?.(state) ?? [];
+
 /** An organisation gets its own list alone, whatever it names. null: there is nothing of that kind for this seat. */
 export function wanted(source: Source, file: AnyFile, { seat, of, now }: Asking): Wanted | null {
   const { state } = source;
@@ -77,7 +80,7 @@ export function wanted(source: Source, file: AnyFile, { seat, of, now }: Asking)
     const { name, kind } = listOfFile(file);
     const own = organisationAt(state, seat);
     const whose = own ? String(own.number) : of;
-    const known = whose === null || SEVERAL["danh-sach-dai-bieu"]?.(state).includes(whose);
+    const known = whose === null || severalOf(state, "danh-sach-dai-bieu").includes(whose);
     return known ? { list: listNamed(name, source, whose, now), kind } : null;
   }
   if (isSealedFile(file)) {
@@ -88,6 +91,6 @@ export function wanted(source: Source, file: AnyFile, { seat, of, now }: Asking)
   // a clerk reads the minutes once they are signed
   if (audienceOf(seat).role === "desk" && file.startsWith("bien-ban-") && !isSigned(state)) return null;
   if (of === null || !isOfficeFile(file)) return { file, of: null, ...final(state, file, null) };
-  const all = SEVERAL[paperOfFile(file).name]?.(state) ?? [];
+  const all = severalOf(state, paperOfFile(file).name);
   return all.includes(of) ? { file, of, ...final(state, file, of) } : null;
 }

@@ -85,7 +85,7 @@ describe("the archive", { timeout: 120_000 }, () => {
   it("[Z5] the file that is not as it was is named", () => {
     const { files, about } = whole();
     const path = "van-ban/bien-ban-dang.pdf";
-    const at = Buffer.from(sealed.bytes).indexOf(Buffer.from(files[path]?.slice(0, 400) ?? []));
+    const at = Buffer.from(sealed.bytes).indexOf(Buffer.from(files[path] ?? []));
     const flipped = sealed.bytes.slice();
     flipped[at + 204] = (flipped[at + 204] ?? 0) ^ 2;
     expect(checkArchive(flipped)).toMatchObject({ kind: "altered", file: path });

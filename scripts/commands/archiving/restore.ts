@@ -6,7 +6,6 @@ import { recordLines } from "../../../server/keeping/archive/record.ts";
 import { importLines } from "../../../server/keeping/importLines.ts";
 import { type FileStore, madeFolder } from "../../../server/storage/files/fileStore.ts";
 import type { HearingLog } from "../../../server/storage/log.ts";
-import { openHearing } from "../../proving/openHearing.ts";
 import { documentsOf } from "./seal.ts";
 
 type Whole = Extract<Checked, { kind: "whole" }>;
@@ -29,8 +28,7 @@ export async function restoreArchive(
 
 /** The first document that is another when it is made from the restored hearing; null: none is. */
 export async function remade(log: HearingLog, { files, about }: Whole): Promise<string | null> {
-  const source = await (await openHearing(log, about.hearing)).source();
-  const made = await documentsOf(source);
+  const made = await documentsOf(log, about.hearing);
   return (
     Object.keys(made).find((path) => !Buffer.from(made[path] ?? []).equals(files[path] ?? Buffer.of())) ??
     null

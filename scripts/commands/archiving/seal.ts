@@ -1,5 +1,5 @@
 /** A sealed hearing's archive: its record, its documents, the words of its minutes, what is public, attached files. */
-import { makeDocument } from "../../../server/documents/documents.ts";
+import { everyDocument } from "../../../server/documents/every.ts";
 import type { Source } from "../../../server/documents/source.ts";
 import {
   type About,
@@ -11,19 +11,21 @@ import { archivePage } from "../../../server/keeping/archive/page.ts";
 import { asOf, headOf, type Readable, recordFiles } from "../../../server/keeping/archive/record.ts";
 import { unzipped } from "../../../server/machine/zip.ts";
 import { remainingRows } from "../../../server/rulebook/after/archive/remains.ts";
+import { stateAt } from "../../../server/shell/path/stateAt.ts";
 import type { FileStore } from "../../../server/storage/files/fileStore.ts";
 import { namedFiles } from "../../../server/storage/files/sweep.ts";
 import type { HearingLog, PersonRow } from "../../../server/storage/log.ts";
 import { publicView } from "../../../server/views/before/public.ts";
 import { mediaPackage } from "../../../server/web/pages/public/feeds.ts";
-import { DOCUMENT_FILES } from "../../../shared/terms/documents.ts";
 import { isRegistrationRow } from "../../../shared/terms/ids.ts";
 import { openHearing } from "../../proving/openHearing.ts";
 
 /** Every document, by its path in the archive. */
-export async function documentsOf(source: Source): Promise<Record<string, Uint8Array>> {
+export async function documentsOf(log: HearingLog, hearing: string): Promise<Record<string, Uint8Array>> {
+  const source = await (await openHearing(log, hearing)).source();
   const made: Record<string, Uint8Array> = {};
-  for (const file of DOCUMENT_FILES) made[`van-ban/${file}`] = await makeDocument(file, source);
+  for await (const [name, bytes] of everyDocument(source, (version) => stateAt(log, hearing, version)))
+    made[`van-ban/${name}`] = bytes;
   return made;
 }
 
@@ -88,7 +90,7 @@ export async function sealedArchive(log: HearingLog, hearing: string, store: Fil
   const { files: kept, missing } = await attached(record, hearing, store);
   const files: ArchiveFiles = {
     ...(await recordFiles(record, hearing)),
-    ...(await documentsOf(source)),
+    ...(await documentsOf(record as HearingLog, hearing)),
     "bien-ban/loi-ghi.txt": new TextEncoder().encode(words(source)),
     ...Object.fromEntries(Object.entries(published).map(([path, bytes]) => [`cong-khai/${path}`, bytes])),
     ...kept,

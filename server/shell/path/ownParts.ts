@@ -40,7 +40,7 @@ export class OwnParts {
    * were and not in line: a crowd that asks and withdraws makes no later press slower.
    */
   changed(state: HearingState, people: People): (readonly [phone: string, part: OwnPart])[] {
-    // the freeze takes what was registered off the phones
+    // at the freeze a phone is told anew what it reads of its own
     const phase = phaseOf(state);
     const requests = requestsByPhone(state);
     const applications = applicationsByPhone(state);
