@@ -1,7 +1,6 @@
 /** The documents of a hearing by name: state, people and prose in, bytes out. No clock, no chance, nothing from outside. */
 import {
   type DocumentFile,
-  type Form,
   type Format,
   isOfficeFile,
   type OfficePaper,
@@ -26,7 +25,7 @@ import { minutes } from "./minutes/minutes.ts";
 import { badges } from "./pack/badges.ts";
 import { paperPack } from "./pack/paperPack.ts";
 import { toDocx } from "./paper/docx.ts";
-import type { Family } from "./paper/letterhead.ts";
+import { FAMILIES, type Family } from "./paper/letterhead.ts";
 import type { Paper } from "./paper/model.ts";
 import { toPdf } from "./paper/pdf.ts";
 import type { Source } from "./source.ts";
@@ -57,7 +56,6 @@ const OFFICE: Readonly<Record<OfficePaper, (source: Source, family: Family, of: 
   "bao-cao-ky": periodicReport,
   "phu-luc-bien-ban": annexPaper,
 };
-export const FAMILIES: Readonly<Record<Form, Family>> = { dang: "party", "nha-nuoc": "state" };
 
 export const drawPaper = (paper: Paper, format: Format): Promise<Uint8Array> =>
   format === "docx" ? toDocx(paper) : toPdf(paper);

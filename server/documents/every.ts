@@ -11,7 +11,7 @@ import {
 } from "../../shared/terms/documents.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { makeDocument } from "./documents.ts";
-import { perform } from "./order.ts";
+import { perform } from "./perform.ts";
 import type { Source } from "./source.ts";
 import { severalOf, wanted } from "./wanted.ts";
 

@@ -2,14 +2,13 @@
 import type { DocumentFile, Format, ListKind } from "../../shared/terms/documents.ts";
 import type { Registration } from "../rulebook/before/register/registration.ts";
 import { synthesisOf } from "../rulebook/before/synthesis/facts.ts";
-import { type Person, Register } from "../views/people.ts";
-import { drawPaper, makeDocument } from "./documents.ts";
-import { csvOf, type List, workbookOf } from "./lists/table.ts";
+import type { Person } from "../views/people.ts";
+import type { List } from "./lists/table.ts";
 import type { Paper } from "./paper/model.ts";
 import type { Source } from "./source.ts";
 
 /** A source as a message: a register is no plain map. */
-interface Sent extends Omit<Source, "people"> {
+export interface Sent extends Omit<Source, "people"> {
   readonly persons: ReadonlyMap<string, Person>;
   readonly collected: readonly Registration[];
 }
@@ -26,16 +25,4 @@ export function sent({ state, people, prose }: Source): Sent {
     collected: synthesisOf(state).raws.flatMap(({ row }) => people.registrations.get(row) ?? []),
     prose,
   };
-}
-
-function received({ persons, collected, ...rest }: Sent): Source {
-  const people = new Register(persons);
-  for (const one of collected) people.registrations.set(one.row, one);
-  return { ...rest, people };
-}
-
-export async function perform(order: Order): Promise<Uint8Array> {
-  if ("file" in order) return makeDocument(order.file, received(order.source), order.of);
-  if ("paper" in order) return drawPaper(order.paper, order.format);
-  return order.kind === "csv" ? csvOf(order.list) : workbookOf(order.list);
 }

@@ -23,9 +23,9 @@ import { synthesisOf } from "../rulebook/before/synthesis/facts.ts";
 import { organisationAt } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { transferPaper } from "./before/transferPaper.ts";
-import { FAMILIES } from "./documents.ts";
 import { listNamed } from "./lists/lists.ts";
 import type { List } from "./lists/table.ts";
+import { FAMILIES } from "./paper/letterhead.ts";
 import type { Paper } from "./paper/model.ts";
 import type { Source } from "./source.ts";
 

@@ -1,5 +1,6 @@
 /** The head of a document in each family: who issues it, its number, place and date. */
 import { longDate } from "../../../shared/terms/dates.ts";
+import type { Form } from "../../../shared/terms/documents.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
 import type { Letterhead } from "../../rulebook/before/plan.ts";
 import type { Source } from "../source.ts";
@@ -8,6 +9,9 @@ import { capitalsWidth, type Layout, PARTY, STATE } from "./layouts.ts";
 import { type Block, type Cell, type Paragraph, paragraph, type Rule } from "./model.ts";
 
 export type Family = "party" | "state";
+
+/** By their names in names of files. */
+export const FAMILIES: Readonly<Record<Form, Family>> = { dang: "party", "nha-nuoc": "state" };
 export const LAYOUTS: Readonly<Record<Family, Layout>> = { party: PARTY, state: STATE };
 
 const NO_HEAD: Letterhead = { superior: "", issuer: [], symbol: "" };
