@@ -35,7 +35,10 @@ export function Closed({ view }: NowProps) {
         ]}
       />
       <p className="topic">
-        {words.closedSays} <a href="?phase=after">{words.followUp}</a>
+        {words.closedSays}{" "}
+        <a className="onward" href="?phase=after">
+          {words.followUp}
+        </a>
       </p>
       {directs(view) && view.session.kind === "closed" && view.session.reopenUntil !== null && (
         <p className="topic foot">{words.closedByMistake}</p>

@@ -137,7 +137,10 @@ function Desk({ view }: { view: DepartmentView }) {
         <Now view={view} />
         {view.followUp && (
           <p className="card said">
-            {words.followedUp} <a href={location.pathname}>{words.openCases}</a>
+            {words.followedUp}{" "}
+            <a className="onward" href={location.pathname}>
+              {words.openCases}
+            </a>
           </p>
         )}
         {over && <Tasks view={view} tasks={tasks} />}
