@@ -115,6 +115,13 @@ describe("ten thousand from one address", () => {
     expect((await rows()) - before).toBe(40 + done + 3);
     // what was sent before may be stored: it is not refused, and not carried out either
     const late = await phoneAt("203.0.113.7");
-    expect(await send(late, opinion(), true)).toEqual({ kind: "unknown" });
+    const sentBefore = opinion();
+    await until(async () => {
+      const result = await send(late, sentBefore, true);
+      // the address that has sent so much is asked to send more slowly for a while
+      if (result?.kind === "refused" && result.refusal.code === "tooFast") return false;
+      expect(result).toEqual({ kind: "unknown" });
+      return true;
+    });
   });
 });
