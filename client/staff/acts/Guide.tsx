@@ -81,15 +81,17 @@ interface Props {
   readonly typed?: boolean;
 }
 
-function Led({ view, typed = false, done }: Props & { readonly done: number }) {
+function Led({ view, typed = false, done: reached }: Props & { readonly done: number }) {
   const words = useGuideWords();
   const says = useSays(view);
   const tasks = TASKS.filter((task) => view.role === "secretary" || !AT_THE_DESK.includes(task.name));
+  // with the view that shows a task done the next one is said, never the old one about the new stage
+  const rest = tasks.slice(reached).findIndex((task) => !task.done(view, typed));
+  const done = rest < 0 ? Math.max(reached, tasks.length) : reached + rest;
   const task = tasks[done];
-  const pressed = task?.done(view, typed) === true;
   useEffect(() => {
-    if (pressed) guideTo(done + 1);
-  }, [pressed, done]);
+    if (done !== reached) guideTo(done);
+  }, [done, reached]);
   return (
     <section className="guide" aria-label={words.title}>
       <p role="status">
