@@ -24,7 +24,7 @@ test("[S26] chair and secretary are led through the first five minutes, press by
   await expect(strip).toHaveCount(0);
   // both are on the operator's board
   for (const name of ["Máy Chủ tọa A", "Máy thư ký T1"])
-    await expect(operator.getByText(name).first()).toBeVisible();
+    await expect(operator.getByRole("listitem", { name })).toContainText("đang kết nối");
   await press(operator, "Diễn tập 5 phút");
   await expect(
     operator.getByText("Đang chỉ từng bước trên 2 màn hình. Nhìn sang màn hình đó."),
