@@ -118,8 +118,7 @@ export class MinutesDesk implements MinutesPort {
       const good = await answered(() => minutes.apply(fresh), closing);
       for (const { section, update } of good ?? []) this.tell(id, section, update);
     } catch (error) {
-      // what was at hand while the node closes is read again at its next start
-      if (!closing.aborted) this.#parts.setAside(id, textOf(error));
+      this.#parts.setAside(id, textOf(error));
     }
   }
 

@@ -72,8 +72,7 @@ export class Rooms {
     this.#mender = new Mender({
       ...parts,
       rooms: this.#rooms,
-      setAside: (id, why) => this.setAside(id, why),
-      newer: (id, why) => this.#noteNewer(id, why),
+      ...{ setAside: (id, why) => this.setAside(id, why), newer: (id, why) => this.#noteNewer(id, why) },
       closing: this.#closing.signal,
     });
   }
@@ -102,8 +101,9 @@ export class Rooms {
     return this.#aside.has(hearing);
   }
 
-  /** Its log or its minutes cannot be read or folded: nothing more is taken of it, and the others go on. */
+  /** Its log or its minutes cannot be read or folded: nothing more is taken of it, the others go on. A node that closes judges none. */
   setAside(hearing: string, why: string): void {
+    if (this.#closing.signal.aborted) return;
     this.#aside.set(hearing, this.#parts.steady() + ASIDE_AGAIN);
     this.#parts.standing.aside(hearing, why);
   }
