@@ -158,6 +158,17 @@ describe("lines and handshakes", () => {
     expect(next.heard()).toContain('["view"');
   });
 
+  it("[L7] a line that ends before it has signed in keeps no place", async () => {
+    const endings = [text("42["), text("4x"), frame(0x88)];
+    for (let n = 0; n < 150; n++) {
+      const line = await rawLine(server, "sample", "A");
+      const ending = endings[n % endings.length] as Buffer;
+      kept(line).wire.end(Buffer.concat([hello("sample", "A"), ending]));
+      await until(line.closed);
+    }
+    await unharmed();
+  });
+
   it("[P9] devices that come together are bounded as those that come one after another (Y12)", async () => {
     await serve({ terms: { devices: 3 } });
     const lines = await Promise.all(Array.from({ length: 28 }, () => rawLine(server, "sample", "T1")));

@@ -42,6 +42,8 @@ export class Places {
 
   /** The screen's place is taken at once. Gives what gives it back; null: there is none. */
   take(socket: Screen): (() => void) | null {
+    // it ended while its hearing was looked up: nothing would give its place back
+    if (socket.conn.readyState !== "open") return null;
     const { hearing, seat, audience, address, device } = socket.data;
     const key = `${hearing}/${seat}`;
     const isPhone = audience.role === "delegate";
