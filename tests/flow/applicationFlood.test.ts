@@ -114,10 +114,13 @@ describe("ten thousand from one address", () => {
     );
     expect((await rows()) - before).toBe(40 + done + 3);
     // what was sent before may be stored: it is not refused, and not carried out either
-    const late = await phoneAt("203.0.113.7");
+    let late = await phoneAt("203.0.113.7");
     const sentBefore = opinion();
     await until(async () => {
+      if (!late.connected) late = await phoneAt("203.0.113.7");
       const result = await send(late, sentBefore, true);
+      // its line was closed, as those of the flood: it joins again
+      if (result === null) return false;
       // the address that has sent so much is asked to send more slowly for a while
       if (result?.kind === "refused" && result.refusal.code === "tooFast") return false;
       expect(result).toEqual({ kind: "unknown" });
