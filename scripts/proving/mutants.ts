@@ -14,9 +14,9 @@ const TESTS = [
 ];
 const FILES = TESTS.flatMap((path) => (path.endsWith(".ts") ? [path] : filesBelow(path, /\.test\.ts$/)));
 
-await command("npm run mutants -- [<rule>]", { allowPositionals: true }, ({ positionals: [only] }) => {
-  const chosen = MUTANTS.filter((one) => only === undefined || one.rule === only);
-  if (chosen.length === 0) throw new Error(`No mistake is planted in a rule "${only}".`);
+await command("npm run mutants -- [<rule> ...]", { allowPositionals: true }, ({ positionals: rules }) => {
+  const chosen = MUTANTS.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
+  if (chosen.length === 0) throw new Error(`No mistake is planted in ${rules.join(", ")}.`);
   const copy = mkdtempSync(join(tmpdir(), "mutants-"));
   for (const part of [
     "shared",
