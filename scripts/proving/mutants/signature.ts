@@ -37,7 +37,7 @@ export const SIGNATURE: readonly Mutant[] = [
     right: 'if (!isSigned(state)) return refuse({ code: "minutesNotSigned" });',
     wrong: "",
   },
-  { rule: "Y5", file: documents, right: "place: Number(digits)", wrong: "place: digits" },
+  { rule: "Y5", file: documents, right: "/^0*(\\d+)\\s*(.*)$/", wrong: "/^(\\d+)\\s*(.*)$/" },
   { rule: "Y5", file: documents, right: "day.slice(0, 4)", wrong: '""' },
   { rule: "Y5", file: documents, right: "date < closed || date > dayOf(now)", wrong: "date < closed" },
   {

@@ -3,9 +3,9 @@ import { dayOf, type Instant } from "../../../../shared/terms/time.ts";
 import type { HearingState } from "../../frame/state.ts";
 
 /** "08-BB/TU" is number 8 of the book "-BB/TU". */
-function partsOf(number: string): { readonly place: number; readonly book: string } {
-  const [, digits = "0", book = ""] = /^0*(\d+)\s*(.*)$/.exec(number) ?? [];
-  return { place: Number(digits), book: book.replace(/\s+/g, "").toLocaleUpperCase("vi") };
+function partsOf(number: string): { readonly place: string; readonly book: string } {
+  const [, place = "0", book = ""] = /^0*(\d+)\s*(.*)$/.exec(number) ?? [];
+  return { place, book: book.replace(/\s+/g, "").toLocaleUpperCase("vi") };
 }
 
 const key = (number: string, day: string): string => {
