@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type AfterStep, afterSeat } from "../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../server/rehearsal/after/steps.ts";
 import type { CommandInput, CommandOf } from "../../shared/wire/commands/commands.ts";
-import { figuresInWords } from "../support/after/figures.ts";
+import { figuresInWords, wordsOf } from "../support/after/figures.ts";
 import { held, steps } from "../support/after/script.ts";
 import type { Spec } from "../support/hearingSpec.ts";
 
@@ -21,11 +21,6 @@ function played(until: (step: AfterStep) => boolean = () => false, each = (_step
   return spec;
 }
 let current: Spec;
-
-/** What the script says that the document holds. */
-function wordsOf({ figures, overdue, tasks, writtenReplies }: AfterStep): unknown {
-  return figures ?? (overdue === undefined ? { tasks, writtenReplies } : { overdue });
-}
 
 const REPORT = { type: "IssueResultReport", date: "2024-12-02" } as const;
 

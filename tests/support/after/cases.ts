@@ -1,4 +1,5 @@
 /** What stands of cases, from given to closed at an instant, in the words of the expected file. */
+import { STATE_NAMES, TIMELINESS_NAMES } from "../../../server/documents/after/words.ts";
 import {
   awaitsWord,
   caseDays,
@@ -6,18 +7,29 @@ import {
   daysOffOf,
   wordsMissing,
 } from "../../../server/rulebook/after/cases/facts.ts";
-import type { Case } from "../../../server/rulebook/after/cases/slice.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
-import { type Timeliness, tellingOf, timelinessOf } from "../../../shared/reckoning/caseDays.ts";
+import {
+  type CaseDays,
+  type Timeliness,
+  tellingOf,
+  timelinessOf,
+} from "../../../shared/reckoning/caseDays.ts";
 import { CHAIR_SEATS } from "../../../shared/terms/seats.ts";
-import { dayOf } from "../../../shared/terms/time.ts";
+import { dayOf, type Instant } from "../../../shared/terms/time.ts";
+import type { FollowedCase, FollowUpView } from "../../../shared/views/after/followUp.ts";
 
 const KINDS: Readonly<Record<Timeliness["kind"], string>> = {
   ...{ noDue: "no due date", inTime: "in time", late: "late", open: "open", overdue: "overdue" },
 };
 const NAMES: Readonly<Record<string, string>> = { lookAgain: "look again" };
 
-const stateOf = ({ state }: Case) => NAMES[state] ?? state;
+/** A case, wherever it is read. */
+interface Read extends CaseDays, Pick<FollowedCase, "id" | "outcome" | "lead" | "state" | "directions"> {
+  readonly opinions: readonly string[];
+  readonly notices: readonly { readonly at: Instant }[];
+}
+
+const stateOf = ({ state }: Read) => NAMES[state] ?? state;
 
 function days(timeliness: Timeliness): object {
   if (timeliness.kind === "late") return { lateByWorkingDays: timeliness.days };
@@ -25,7 +37,7 @@ function days(timeliness: Timeliness): object {
   return timeliness.kind === "open" ? { workingDaysLeft: timeliness.days } : {};
 }
 
-const directed = (about: Case) =>
+const directed = (about: Read) =>
   Object.fromEntries(
     CHAIR_SEATS.map((seat) => {
       const word = about.directions.find((one) => one.seat === seat);
@@ -39,12 +51,26 @@ function counted(names: readonly string[]): Record<string, number> {
   return counts;
 }
 
-export function casesStanding(state: HearingState, at: number): object {
-  const daysOff = daysOffOf(state);
+/** As the state has them. */
+export const casesStanding = (state: HearingState, at: Instant): object =>
+  inWords(
+    casesOf(state).map((one) => ({ ...one, ...caseDays(one) })),
+    daysOffOf(state),
+    at,
+  );
+
+/** As a desk or a leader is shown them. */
+export const casesSeen = ({ cases, daysOff }: FollowUpView, at: Instant): object =>
+  inWords(
+    cases.map((one) => ({ ...one, opinions: one.askers.map(({ id }) => id) })),
+    daysOff,
+    at,
+  );
+
+function inWords(all: readonly Read[], daysOff: readonly string[], at: Instant): object {
   const day = dayOf(at);
-  const all = casesOf(state);
-  const time = new Map(all.map((one) => [one.id, timelinessOf(caseDays(one), day, daysOff)]));
-  const timeOf = ({ id }: Case) => time.get(id) ?? { kind: "noDue" as const };
+  const time = new Map(all.map((one) => [one.id, timelinessOf(one, day, daysOff)]));
+  const timeOf = ({ id }: Read) => time.get(id) ?? { kind: "noDue" as const };
   const overdue = all.flatMap((one) => {
     const timeliness = timeOf(one);
     if (timeliness.kind !== "overdue") return [];
@@ -56,7 +82,7 @@ export function casesStanding(state: HearingState, at: number): object {
       ...{ state: stateOf(one), due: one.due, directed: directed(one) },
       noticeDate: one.notices.length === 0 ? null : dayOf(one.notices.at(-1)?.at ?? 0),
       ...{ timeliness: KINDS[timeOf(one).kind], ...days(timeOf(one)) },
-      tellAsker: tellingOf(caseDays(one), day, daysOff),
+      tellAsker: tellingOf(one, day, daysOff),
     })),
     byUnit: Object.fromEntries(
       [...new Set(all.map(({ lead }) => lead))].map((unit) => {
@@ -78,3 +104,24 @@ export function casesStanding(state: HearingState, at: number): object {
     waitingForDirection: all.filter(awaitsWord).map((one) => ({ case: one.id, still: wordsMissing(one) })),
   };
 }
+
+const codeOf = (names: Readonly<Record<string, string>>, name: string | undefined) =>
+  Object.entries(names).find(([, own]) => own === name)?.[0] ?? `unknown: ${name}`;
+
+const CODE = 0;
+const [OPINIONS, DUE, STATE, TIMELINESS] = [1, 7, 8, 9];
+
+/** As the register of cases (F11) lists them. */
+export const casesListed = (rows: readonly (readonly string[])[]) => ({
+  cases: rows
+    .filter((row) => /^ND-\d+$/.test(row[CODE] ?? ""))
+    .map((row) => {
+      const state = codeOf(STATE_NAMES, row[STATE]);
+      const [date, month, year] = (row[DUE] ?? "").slice(-10).split("/");
+      return {
+        ...{ case: row[CODE], opinions: row[OPINIONS]?.split(", "), state: NAMES[state] ?? state },
+        due: year === undefined ? null : `${year}-${month}-${date}`,
+        timeliness: KINDS[codeOf(TIMELINESS_NAMES, row[TIMELINESS]) as Timeliness["kind"]],
+      };
+    }),
+});

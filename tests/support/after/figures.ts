@@ -63,3 +63,8 @@ export function figuresInWords(step: AfterStep, state: HearingState): object | n
   const issued = state.after.documents.issued.findLast((one) => one.kind === kind);
   return kind === undefined || step.expect === "refused" || issued === undefined ? null : inWords(issued);
 }
+
+/** What the script says that the document holds. */
+export function wordsOf({ figures, overdue, tasks, writtenReplies }: AfterStep): unknown {
+  return figures ?? (overdue === undefined ? { tasks, writtenReplies } : { overdue });
+}

@@ -3,7 +3,8 @@ import type { AfterStep } from "../../../server/rehearsal/after/step.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { publicView } from "../../../server/views/before/public.ts";
 import type { People } from "../../../server/views/people.ts";
-import type { PublicItem } from "../../../shared/views/after/public.ts";
+import type { PublicFollowUp, PublicItem } from "../../../shared/views/after/public.ts";
+import type { DeskPublication } from "../../../shared/views/after/publication.ts";
 
 const itemsOf = (state: HearingState, people: People): readonly PublicItem[] =>
   publicView(state, people).followUp?.items ?? [];
@@ -17,21 +18,28 @@ function rows({ shows, askers, lead, until, correction }: PublicItem) {
   }));
 }
 
-/** Once the desk has opened its cases. */
-export const publicationStanding = (state: HearingState, _at: number, people: People): object =>
-  Object.keys(state.after.cases.opened).length === 0 ? {} : standing(state, people);
-
-const standing = (state: HearingState, people: People): object => ({
+/** Of what is public, in the words of the expected file. */
+const inWords = (items: readonly PublicItem[], guided: PublicFollowUp["guided"]) => ({
   public: {
-    items: itemsOf(state, people)
-      .flatMap(rows)
-      .toSorted((a, b) => (a.opinion < b.opinion ? -1 : 1)),
-    numbersOnly: {
-      redirectedAmongThe38: publicView(state, people).followUp?.guided.registered,
-      redirectedInTheHall: publicView(state, people).followUp?.guided.inHall,
-    },
+    items: items.flatMap(rows).toSorted((a, b) => (a.opinion < b.opinion ? -1 : 1)),
+    numbersOnly: { redirectedAmongThe38: guided.registered, redirectedInTheHall: guided.inHall },
   },
 });
+
+/** Once the desk has opened its cases. */
+export function publicationStanding(state: HearingState, _at: number, people: People): object {
+  const { followUp } = publicView(state, people);
+  return followUp && Object.keys(state.after.cases.opened).length > 0
+    ? inWords(followUp.items, followUp.guided)
+    : {};
+}
+
+/** As the desk is shown it, and the numbers as everybody reads them. */
+export const publicationSeen = ({ items }: DeskPublication, guided: PublicFollowUp["guided"]): object =>
+  inWords(
+    items.flatMap(({ now }) => now ?? []),
+    guided,
+  );
 
 /** The media take from the package what it holds: the result of a case alone once it is public. */
 export function packageHolds({ case: id }: AfterStep, state: HearingState, people: People): boolean {

@@ -1,6 +1,6 @@
 /** The sample's half day, held to its end, and the script of what follows it. */
 import { readFileSync } from "node:fs";
-import { readHearing } from "../../../server/intake/readHearing.ts";
+import { type ReadOptions, readHearing } from "../../../server/intake/readHearing.ts";
 import { hashOf } from "../../../server/rehearsal/after/cases.ts";
 import { type AfterStep, afterSeat } from "../../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../../server/rehearsal/after/steps.ts";
@@ -23,8 +23,8 @@ const sent = (): ReadonlyMap<string, Attachment> =>
   );
 
 /** The hearing after the last act of its half day. */
-export function held(): Spec {
-  const { prepared, people } = readHearing("sample");
+export function held(options: ReadOptions = {}): Spec {
+  const { prepared, people } = readHearing("sample", options);
   const zero = Date.parse(script.zero);
   const spec = new Spec(prepared, zero, people);
   for (const step of script.steps) {

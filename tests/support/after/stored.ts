@@ -3,6 +3,7 @@ import { readHearing } from "../../../server/intake/readHearing.ts";
 import type { Commit } from "../../../server/rulebook/frame/events.ts";
 import { entryHash } from "../../../server/storage/codec.ts";
 import type { Entry, HearingLog, JsonEvent, PersonRow } from "../../../server/storage/log.ts";
+import type { HearingClock } from "../../../shared/terms/time.ts";
 import type { Spec } from "../hearingSpec.ts";
 
 function entriesOf(commits: readonly Commit[]): Entry[] {
@@ -17,11 +18,24 @@ function entriesOf(commits: readonly Commit[]): Entry[] {
   });
 }
 
-/** Stores the sample's hearing as the play has left it; who the persons are as the folder tells it, phones and all. */
-export async function storePlayed(log: HearingLog, id: string, spec: Spec, upTo = Infinity): Promise<void> {
+/**
+ * Stores the sample's hearing as the play has left it; who the persons are as the folder tells it, phones and all.
+ * `clock`: of its own, as a rehearsal has it from its beginning.
+ */
+export async function storePlayed(
+  log: HearingLog,
+  id: string,
+  spec: Spec,
+  upTo = Infinity,
+  clock: HearingClock | null = null,
+): Promise<void> {
   const rows = new Map<string, PersonRow>();
   for (const row of readHearing("sample").people) rows.set(row.id, { ...row });
-  const commits = spec.commits.filter(({ version }) => version <= upTo);
+  const set = (commit: Commit): Commit =>
+    clock === null || commit.version > 1
+      ? commit
+      : { ...commit, events: [...commit.events, { type: "ClockSet", clock }] };
+  const commits = spec.commits.filter(({ version }) => version <= upTo).map(set);
   const named = JSON.stringify(commits);
   for (const row of spec.newPeople)
     if (!rows.has(row.id) && named.includes(row.id)) rows.set(row.id, { ...row });

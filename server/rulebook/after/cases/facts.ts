@@ -56,7 +56,9 @@ export const daysOffOf = ({ after, plan }: Pick<HearingState, "after" | "plan">)
   after.cases.daysOff ?? plan.daysOff ?? [];
 
 /** The leaders whose word a report still needs. */
-export function wordsMissing(about: Case): readonly ChairSeat[] {
+export function wordsMissing(about: {
+  readonly directions: readonly { readonly seat: string }[];
+}): readonly ChairSeat[] {
   return CHAIR_SEATS.filter((seat) => !about.directions.some((one) => one.seat === seat));
 }
 

@@ -4,17 +4,11 @@ import { type BeforeStep, beforeSeat } from "../../../../server/rehearsal/before
 import { beforeCommands } from "../../../../server/rehearsal/before/steps.ts";
 import { acceptedOpinions } from "../../../../server/rulebook/before/synthesis/accepted.ts";
 import { proposedTitle } from "../../../../server/rulebook/before/synthesis/facts.ts";
-import { foldCommit } from "../../../../server/rulebook/fold.ts";
-import type { HearingState } from "../../../../server/rulebook/frame/state.ts";
-import { toCommit } from "../../../../server/shell/path/hearingRoom.ts";
 import type { RedisLog } from "../../../../server/storage/redis/redisLog.ts";
-import { type People, Register } from "../../../../server/views/people.ts";
-import { PHONE_PAGE, type SeatName } from "../../../../shared/terms/seats.ts";
-import type { Command, CommandInput } from "../../../../shared/wire/commands/commands.ts";
-import type { CommandResult } from "../../../../shared/wire/protocol.ts";
+import type { Command } from "../../../../shared/wire/commands/commands.ts";
 import { settled } from "../../hearingScreens.ts";
+import { PlayedHearing } from "../../playedHearing.ts";
 import type { RealServer } from "../../realServer.ts";
-import { envelopeOf, SeatScreen } from "../../seatScreen.ts";
 import { given, steps } from "../script.ts";
 import { HANDS } from "./hands.ts";
 import { Names } from "./names.ts";
@@ -34,54 +28,21 @@ function withoutNumbers(command: Command): Command {
   }
 }
 
-export class Played {
+export class Played extends PlayedHearing {
   readonly names = new Names(steps);
-  state: HearingState;
-  people: People = Register.of([]);
-  readonly #server: RealServer;
-  readonly #hearing: string;
-  readonly #log: RedisLog;
-  readonly #lines = new Map<SeatName, SeatScreen>();
-  #version = 0;
-
-  private constructor(server: RealServer, hearing: string, log: RedisLog) {
-    this.#server = server;
-    this.#hearing = hearing;
-    this.#log = log;
-    this.state = null as unknown as HearingState;
-  }
 
   static async of(server: RealServer, hearing: string, log: RedisLog): Promise<Played> {
-    const played = new Played(server, hearing, log);
+    const played = new Played(hearing, log, (seat) => ({
+      url: server.url,
+      cookie: () => entranceOf(server, hearing, seat),
+    }));
     await played.catchUp();
     return played;
   }
 
-  /** What the log holds now. */
-  async catchUp(): Promise<void> {
-    for (const entry of await this.#log.read(this.#hearing, this.#version)) {
-      this.state = foldCommit(this.#version === 0 ? null : this.state, toCommit(entry));
-      this.#version = this.state.version;
-    }
-    this.people = Register.of(await this.#log.people(this.#hearing));
+  override async catchUp(): Promise<void> {
+    await super.catchUp();
     this.names.learn(this.state);
-  }
-
-  async send(seat: SeatName, input: CommandInput): Promise<CommandResult> {
-    const known = this.#lines.get(seat);
-    const cookie = () => entranceOf(this.#server, this.#hearing, seat);
-    const page = seat.startsWith("phone.") ? PHONE_PAGE : seat;
-    const line = known ?? new SeatScreen({ url: this.#server.url, cookie }, this.#hearing, page);
-    if (seat === "operator" || seat.startsWith("desk.")) this.#lines.set(seat, line);
-    const result = await line.sendPatiently(envelopeOf(input, this.state.clock.hearingAt));
-    if (!this.#lines.has(seat)) line.close();
-    return result;
-  }
-
-  async setClock(at: number): Promise<void> {
-    if (this.state.clock.rate === 0 && this.state.clock.hearingAt === at) return;
-    expect(await this.send("operator", { type: "SetClock", at, rate: 0 })).toMatchObject({ kind: "done" });
-    await this.catchUp();
   }
 
   /** What the step comes to, in the hearing's own names. */
@@ -133,9 +94,5 @@ export class Played {
     });
     await settled(page);
     await this.catchUp();
-  }
-
-  close(): void {
-    for (const line of this.#lines.values()) line.close();
   }
 }
