@@ -5,7 +5,13 @@ const publication = "server/rulebook/after/publication";
 const archive = "server/rulebook/after/archive";
 
 export const PUBLICATION: readonly Mutant[] = [
-  { rule: "W1", file: `${publication}/facts.ts`, within: "notYetAs", right: "of === null", wrong: "true" },
+  {
+    rule: "W1",
+    file: `${publication}/facts.ts`,
+    within: "notYetAs",
+    right: 'ANSWERS.has(one.outcome?.kind ?? "REDIRECTED")',
+    wrong: "true",
+  },
   {
     rule: "W2",
     file: `${publication}/facts.ts`,

@@ -44,8 +44,8 @@ const leftWith = (state: HearingState, opinion: Opinion): number | null =>
     : null;
 
 function notYetAs(of: Case | null, opinions: readonly Opinion[], shows: ReleasedAs): NotYet | null {
-  const answered = () =>
-    of === null && opinions.every((one) => ANSWERS.has(one.outcome?.kind ?? "REDIRECTED"));
+  // what is in a case has another outcome, or none yet
+  const answered = () => opinions.every((one) => ANSWERS.has(one.outcome?.kind ?? "REDIRECTED"));
   switch (shows) {
     case "answer":
       return answered() ? null : { why: "noAnswer" };
