@@ -120,6 +120,10 @@ const vi: Says = {
   dossierExists: (refusal) =>
     `Kế hoạch ${refusal.number} đã có hồ sơ do ${bodyNames.vi[refusal.by]} lập. Hai hộp tiếp nhận dùng chung một hồ sơ.`,
   ofAnotherBody: (refusal) => `Việc này của ${bodyNames.vi[refusal.body]}. Xin liên hệ cơ quan đó.`,
+  officialNeeded: (refusal, names) =>
+    refusal.seat === undefined
+      ? `Người này được giao trả lời theo phiếu ${refusal.slip}. Xin giao phiếu cho người khác trước.`
+      : `Đây là người ở vị trí ${names.seat(refusal.seat)}: chỉ sửa tên, chức vụ hoặc ghi người khác giữ chức vụ.`,
   dayInPast: () => "Ngày này đã qua. Xin chọn ngày khác.",
   dateTentative: () => "Ngày hội nghị còn dự kiến. Gửi giấy mời sau khi lãnh đạo xác nhận ngày.",
   announcedTooLate: (refusal) =>
@@ -214,6 +218,10 @@ const en: Says = {
   dossierExists: (refusal) =>
     `The plan ${refusal.number} has a dossier, opened by ${bodyNames.en[refusal.by]}. Both inboxes share it.`,
   ofAnotherBody: (refusal) => `This belongs to ${bodyNames.en[refusal.body]}. Ask there.`,
+  officialNeeded: (refusal, names) =>
+    refusal.seat === undefined
+      ? `Slip ${refusal.slip} is for this one to answer. Give it to somebody else first.`
+      : `This is who sits as ${names.seat(refusal.seat)}: change name and office, or write who holds it now.`,
   dayInPast: () => "This day is past. Choose another.",
   dateTentative: () => "The day is tentative. Send the invitations once a leader has confirmed it.",
   announcedTooLate: (refusal) =>

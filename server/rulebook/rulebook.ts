@@ -19,6 +19,8 @@ import { dossierFolds } from "./before/dossier/folds.ts";
 import { freezeActs } from "./before/freeze/acts.ts";
 import { invitationsActs } from "./before/invitations/acts.ts";
 import { invitationsFolds } from "./before/invitations/folds.ts";
+import { officialsActs } from "./before/officials/acts.ts";
+import { officialsFolds } from "./before/officials/folds.ts";
 import { plannedOrderActs } from "./before/order/acts.ts";
 import { plannedOrderFolds } from "./before/order/folds.ts";
 import { preparationActs } from "./before/preparation/acts.ts";
@@ -95,6 +97,7 @@ export const ACTS: Acts<CommandType> = {
   ...rosterDeskActs,
   ...rosterListActs,
   ...dossierActs,
+  ...officialsActs,
   ...checklistActs,
   ...programmeActs,
   ...applicationsActs,
@@ -133,6 +136,7 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...archiveFolds,
   ...rosterFolds,
   ...dossierFolds,
+  ...officialsFolds,
   ...checklistFolds,
   ...programmeFolds,
   ...applicationsFolds,

@@ -122,6 +122,13 @@ const organisation: Allowed<OrganisationPageView> = {
   ],
 };
 const offices: Allowed<OfficesView> = {
+  officials: [
+    {
+      ...{ id: plain, called: plain, name: plain, addressForm: plain, position: plain, pronunciation: plain },
+      ...{ unit: plain, body: plain, role: plain, order: plain, mayAnswer: plain, timed: plain },
+      ...{ seat: plain, invited: plain },
+    },
+  ],
   dossier: {
     ...{ number: plain, level: plain, opened: { at: plain, by: plain }, dateConfirmedAt: plain },
     ...{ start: plain, end: plain, chairs: [plain], otherDayOnBackdrop: plain, listsLateFrom: plain },

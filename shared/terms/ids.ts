@@ -35,3 +35,7 @@ export const isRegistrationRow = (text: string): boolean => /^(reg|raw)\.\d+(\.\
 /** The id of a delegate: its number stands on the badge. */
 export const delegateId = (number: number): string => `d${number}`;
 export const isDelegate = (person: string): boolean => /^d\d+$/.test(person);
+
+/** The row of an office holder or guest. */
+export const officialId = (number: number): string => `o${number}`;
+export const isOfficial = (person: string): boolean => /^o\d+$/.test(person);

@@ -57,6 +57,13 @@ export type Refusal =
   | { readonly code: "dossierExists"; readonly number: string; readonly by: Body }
   /** what belongs to the clerks of another body */
   | { readonly code: "ofAnotherBody"; readonly body: Body }
+  /** who presides, sits at a seat or is asked to answer by a slip stays where it is */
+  | {
+      readonly code: "officialNeeded";
+      readonly official: string;
+      readonly seat?: string;
+      readonly slip?: string;
+    }
   | { readonly code: "dayInPast" }
   | { readonly code: "dateTentative" }
   /** of a commune's hearing: the law wants more days than are left */

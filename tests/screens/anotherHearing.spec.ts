@@ -95,3 +95,49 @@ test("[J30] the desk of a hearing made from this one has its bodies, and nobody 
   await expect(page.getByRole("row", { name: /^1 MTTQ thành phố 10/ })).toBeVisible();
   await page.screenshot({ path: `${SHOTS}/another-desk.png` });
 });
+
+test("[J37][J38] the clerk of a hearing made from a preset writes who holds its offices, and a guest", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const link = (await server.links()).find(({ hearing, seat }) => hearing === "an-binh" && seat === "desk.1");
+  await page.goto(link?.url ?? "");
+  await page.getByRole("navigation").getByRole("link", { name: "Lãnh đạo, khách mời" }).click();
+  await expect(page.getByText("▲ 6 chức vụ chưa có tên người")).toBeVisible();
+  await page.getByRole("link", { name: "Bí thư Đảng ủy" }).click();
+  const leader = page.getByRole("region", { name: "Bí thư Đảng ủy" });
+  await leader.getByLabel("Họ và tên").fill("Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng");
+  await leader.getByLabel("Chức vụ").fill("Bí thư Đảng ủy, Chủ tịch HĐND xã An Bình");
+  await page.screenshot({ path: `${SHOTS}/officials-leader.png` });
+  await leader.getByRole("button", { name: "Lưu thay đổi" }).click();
+  await expect(page.getByText("▲ 5 chức vụ chưa có tên người")).toBeVisible();
+  await expect(
+    page.getByRole("rowheader", { name: "Đồng chí Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng" }),
+  ).toBeVisible();
+
+  const guest = page.getByRole("region", { name: "Ghi thêm người" });
+  await guest.getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await expect(guest.getByLabel("Nơi khác", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await guest.getByLabel("Họ và tên").fill("Gioan Baotixita Đinh Văn Chuông Chiều");
+  await guest.getByLabel("Xưng hô").selectOption("Linh mục");
+  await guest.getByLabel("Chức vụ").fill("Trưởng Ban Đoàn kết Công giáo thành phố Uông Bí");
+  await guest.getByLabel("Cách đọc tên").fill("Gio-an Bao-ti-xi-ta Đinh Văn Chuông Chiều");
+  await guest.getByLabel("Dự với tư cách").selectOption({ label: "Khách mời" });
+  await guest.getByLabel("Nơi khác", { exact: true }).fill("Ban Đoàn kết Công giáo thành phố Uông Bí");
+  await guest.getByLabel("Thứ tự giới thiệu").fill("1");
+  await guest.getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await expect(page.getByRole("row").first()).toContainText("Linh mục Gioan Baotixita");
+  await expect(page.getByRole("row", { name: /^2 Đồng chí Công Tằng/ })).toBeVisible();
+  expect.soft(await axe(page)).toEqual([]);
+  expect.soft(await clipped(page, false)).toEqual([]);
+  await page.screenshot({ path: `${SHOTS}/officials.png`, fullPage: true });
+
+  await page.getByRole("link", { name: /Linh mục Gioan/ }).click();
+  const open = page.getByRole("region", { name: /Linh mục Gioan/ });
+  await open.getByRole("button", { name: "Bỏ khỏi danh sách" }).click();
+  await open.getByRole("button", { name: "Bỏ thật" }).click();
+  await expect(page.getByRole("row", { name: /Gioan/ })).toBeHidden();
+  await page.getByLabel("Tìm theo tên").fill("cong tang");
+  await expect(page.getByRole("row")).toHaveCount(1);
+});

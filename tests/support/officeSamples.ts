@@ -32,6 +32,15 @@ export const OFFICE_SAMPLES = {
     to: ["24 tổ chức"],
     text: "Mỗi ý kiến không quá 1.000 ký tự.",
   },
+  EnterOfficial: {
+    ...{ type: "EnterOfficial", ...person, position: "Trưởng phòng", pronunciation: "", order: 9 },
+    ...{ mayAnswer: true, timed: true, unit: "U07", role: "unit head" },
+  },
+  ChangeOfficial: {
+    ...{ type: "ChangeOfficial", official: "o1", ...person, position: "Bí thư Thành ủy" },
+    ...{ pronunciation: "", order: 1, mayAnswer: true, timed: false, another: false },
+  },
+  RemoveOfficial: { type: "RemoveOfficial", official: "o20" },
   AttachToDossier: { type: "AttachToDossier", attached: [SENT_FILE.file] },
   TakeOffDossier: { type: "TakeOffDossier", file: SENT_FILE.file },
   MakeChecklist: {

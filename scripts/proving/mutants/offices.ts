@@ -37,6 +37,9 @@ export const OFFICES: readonly Mutant[] = [
     wrong: "",
   },
   { rule: "J8", file: `${before}/invitations`, right: "{ ...one, present: false }", wrong: "one" },
+  { rule: "J37", file: `${before}/officials`, right: "one.order >= order", wrong: "one.order > order" },
+  { rule: "J38", file: `${before}/officials`, right: "own && !another", wrong: "own" },
+  { rule: "J38", file: `${before}/officials`, right: "slip.respondent = content.person", wrong: "" },
   {
     rule: "J9",
     file: `${before}/applications`,

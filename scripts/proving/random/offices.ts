@@ -46,6 +46,19 @@ const invitee = (by: Chance, state: HearingState) =>
       );
 const invited = (by: Chance, state: HearingState) =>
   by.pick(Object.keys(state.before?.invitations.invited ?? {}), NOBODY);
+const holder = (by: Chance, { plan }: HearingState) =>
+  by.pick(
+    plan.officials.map((one) => one.person),
+    "o999",
+  );
+const official = (by: Chance, { plan }: HearingState) => ({
+  ...{ name: "Lò Thị Suối", addressForm: "bà", position: "Phó Trưởng phòng", pronunciation: "" },
+  ...{ order: 1 + by.below(20), mayAnswer: by.once(2), timed: by.once(2) },
+  unit: by.pick(
+    plan.units.map((one) => one.id),
+    "Báo Quảng Ninh",
+  ),
+});
 const steps = (by: Chance, state: HearingState) =>
   state.steps.map(({ id }) => ({ step: id, minutes: 10 + by.below(40) }));
 const text = "theo chỉ đạo của Thường trực Thành ủy";
@@ -91,6 +104,15 @@ export const MAKE_OFFICES = {
   }),
   RemoveChecklistItem: (by: Chance, state: HearingState) => ({ item: item(by, state), why: text }),
   ChangeBackdrop: (by: Chance) => ({ lines: ["HỘI NGHỊ", by.once(2) ? "ĐỐI THOẠI" : "", "NĂM 2024"] }),
+  EnterOfficial: (by: Chance, state: HearingState) => ({
+    ...official(by, state),
+    role: "unit deputy" as const,
+  }),
+  ChangeOfficial: (by: Chance, state: HearingState) => {
+    const { unit, ...typed } = official(by, state);
+    return { ...typed, official: holder(by, state), another: by.once(2), ...(by.once(2) && { unit }) };
+  },
+  RemoveOfficial: (by: Chance, state: HearingState) => ({ official: holder(by, state) }),
   UpdateChecklist: (by: Chance, state: HearingState) => ({
     ...{ items: [item(by, state)], state: by.pick(CHECK_STATES, "done"), note: text },
   }),
@@ -137,7 +159,7 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
     RemoveChecklistItem: clerk,
     ChangeBackdrop: clerk,
   },
-
+  ...{ EnterOfficial: clerk, ChangeOfficial: clerk, RemoveOfficial: clerk },
   ...{ AttachToDossier: clerk, TakeOffDossier: clerk },
   ...{ MakeChecklist: clerk, UpdateChecklist: clerk, EscalateChecklistItem: clerk },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },

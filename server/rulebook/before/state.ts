@@ -5,6 +5,7 @@ import { type Applications, NO_APPLICATIONS } from "./applications/slice.ts";
 import { type Checklist, NO_CHECKLIST } from "./checklist/slice.ts";
 import { type Dossier, NO_DOSSIER } from "./dossier/slice.ts";
 import { type Invitations, NO_INVITATIONS } from "./invitations/slice.ts";
+import type { Officials } from "./officials/slice.ts";
 import { noOrder, type OrderSlice } from "./order/slice.ts";
 import { noPreparation, type PreparationSlice } from "./preparation/slice.ts";
 import { NO_PROGRAMME, type Programme } from "./programme/slice.ts";
@@ -17,6 +18,8 @@ export interface BeforeState {
   readonly frozenAt: Instant | null;
   /** the highest number of a delegate; the folder's own come first */
   readonly numbered: number;
+  /** left out: nobody was entered or changed at a desk */
+  readonly officials?: Officials;
   readonly dossier: Dossier;
   readonly checklist: Checklist;
   readonly programme: Programme;

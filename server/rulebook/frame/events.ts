@@ -12,6 +12,7 @@ import type { ChecklistEvent } from "../before/checklist/events.ts";
 import type { DossierEvent } from "../before/dossier/events.ts";
 import type { FreezeEvent } from "../before/freeze/events.ts";
 import type { InvitationsEvent } from "../before/invitations/events.ts";
+import type { OfficialsEvent } from "../before/officials/events.ts";
 import type { PlannedOrderEvent } from "../before/order/events.ts";
 import type { PreparationEvent } from "../before/preparation/events.ts";
 import type { ProgrammeEvent } from "../before/programme/events.ts";
@@ -38,6 +39,7 @@ export type HearingEvent =
   | FreezeEvent
   | RosterEvent
   | DossierEvent
+  | OfficialsEvent
   | ChecklistEvent
   | ProgrammeEvent
   | ApplicationsEvent

@@ -20,6 +20,8 @@ export interface NewPerson {
   readonly addressForm: string;
   readonly position: string;
   readonly organisation: string;
+  /** how the name is said; left out: as it is written */
+  readonly pronunciation?: string;
   /** of a delegate who has one */
   readonly seat?: string;
   /** sealed where they are stored, read by no view */

@@ -1,7 +1,7 @@
 /** A hearing on this node: the state folded so far, its people, the ids it has seen, and a feed for each audience. */
 
 import { setImmediate } from "node:timers/promises";
-import { isDelegate, isRegistrationRow, isStranger } from "../../../shared/terms/ids.ts";
+import { isDelegate, isOfficial, isRegistrationRow, isStranger } from "../../../shared/terms/ids.ts";
 import { type Audience, audienceName, type Role } from "../../../shared/terms/seats.ts";
 import type { OwnPart } from "../../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
@@ -194,7 +194,8 @@ export class HearingRoom {
       ? undefined
       : [...textsIn(entry.events)].filter(
           (text) =>
-            (isStranger(text) || isDelegate(text) || isRegistrationRow(text)) && !this.people.knows(text),
+            (isStranger(text) || isDelegate(text) || isOfficial(text) || isRegistrationRow(text)) &&
+            !this.people.knows(text),
         );
     if (strangers?.length === 0) return;
     for (const row of await log.people(this.id, strangers)) this.people.learn(row);

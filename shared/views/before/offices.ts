@@ -3,7 +3,7 @@
 import type { Level } from "../../reckoning/legalClocks.ts";
 import type { Attachment } from "../../terms/attachments.ts";
 import type { CheckState } from "../../terms/checklist.ts";
-import type { Body, ChairSeat, SeatName } from "../../terms/seats.ts";
+import type { Body, ChairSeat, SeatName, SecretarySeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
 import type { ListedDelegate } from "./organisation.ts";
 
@@ -148,7 +148,30 @@ export interface InvitationRow {
   readonly substitute: string;
 }
 
+/** An office holder or guest, as the desk enters it. */
+export interface OfficialRow {
+  readonly id: string;
+  /** as it is addressed; null: only the office is known */
+  readonly called: string | null;
+  readonly name: string;
+  readonly addressForm: string;
+  readonly position: string;
+  readonly pronunciation: string;
+  /** the unit's id, or the name of another body */
+  readonly unit: string;
+  readonly body: string;
+  readonly role: string;
+  readonly order: number;
+  readonly mayAnswer: boolean;
+  readonly timed: boolean;
+  /** the co-chair's or secretary's seat that is this one's */
+  readonly seat: ChairSeat | SecretarySeat | null;
+  readonly invited: boolean;
+}
+
 export interface OfficesView {
+  /** in the order of protocol */
+  readonly officials: readonly OfficialRow[];
   readonly dossier: DossierView;
   readonly checklist: readonly CheckItemView[];
   readonly removedItems: readonly RemovedItemView[];

@@ -13,6 +13,7 @@ import { gavelCommands } from "./gavel.ts";
 import { invitationsCommands } from "./invitations.ts";
 import { namesCommands } from "./names.ts";
 import { notesCommands } from "./notes.ts";
+import { officialsCommands } from "./officials.ts";
 import { orderCommands } from "./order.ts";
 import { outcomesCommands } from "./outcomes.ts";
 import { plannedOrderCommands } from "./plannedOrder.ts";
@@ -55,6 +56,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...archiveCommands,
   ...rosterCommands,
   ...dossierCommands,
+  ...officialsCommands,
   ...checklistCommands,
   ...programmeCommands,
   ...applicationsCommands,

@@ -7,6 +7,7 @@ import { Files } from "./files/Files.tsx";
 import { InboxSection } from "./inbox/InboxSection.tsx";
 import { Individuals } from "./individuals/Individuals.tsx";
 import { Invitations } from "./invitations/Invitations.tsx";
+import { Officials } from "./officials/Officials.tsx";
 import { PlannedOrder } from "./order/PlannedOrder.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { Preparation } from "./preparation/Preparation.tsx";
@@ -22,6 +23,7 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
     { id: "dossier", Section: Dossier },
     { id: "checklist", Section: Checklist },
     { id: "inbox", Section: InboxSection },
+    { id: "officials", Section: Officials },
     { id: "roster", Section: Roster },
     { id: "files", Section: Files },
     { id: "individuals", Section: Individuals },

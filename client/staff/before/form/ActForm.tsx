@@ -10,6 +10,8 @@ import { Field } from "../../../ui/Field.tsx";
 import { useNames } from "../../names.ts";
 import { useFormWords } from "./words.ts";
 
+type Typed = Readonly<Record<string, string>>;
+
 export interface FieldSpec {
   readonly name: string;
   readonly label: string;
@@ -18,15 +20,13 @@ export interface FieldSpec {
   /** several lines */
   readonly rows?: number;
   readonly choices?: readonly (readonly [value: string, text: string])[];
-  /** may be left empty */
-  readonly optional?: boolean;
+  /** may be left empty: always, or as the other fields stand */
+  readonly optional?: boolean | ((typed: Typed) => boolean);
   /** why what is typed cannot be sent; null: it can */
   readonly problem?: (typed: string) => string | null;
   /** what whoever types should know, and may send all the same; null: nothing */
   readonly warning?: (typed: string) => string | null;
 }
-
-type Typed = Readonly<Record<string, string>>;
 
 interface Props {
   /** of its draft */
@@ -84,7 +84,8 @@ export function ActForm({ form, title, press, fields, start = {}, command, prima
   const box = useRef<HTMLFormElement>(null);
   const wrongOf = ({ name, optional, problem }: FieldSpec): string | null => {
     const text = (typed[name] ?? "").trim();
-    if (text === "") return optional ? null : words.missing;
+    const mayBeEmpty = typeof optional === "function" ? optional(typed) : optional === true;
+    if (text === "") return mayBeEmpty ? null : words.missing;
     return problem?.(text) ?? null;
   };
   const submit = (event: FormEvent) => {

@@ -4,6 +4,7 @@ import type { HearingState } from "../../../rulebook/frame/state.ts";
 import type { People } from "../../people.ts";
 import { checklistPart, dossierPart, programmePart, removedItemsPart } from "./dossier.ts";
 import { invitationsPart, lettersPart } from "./invitations.ts";
+import { officialsPart } from "./officials.ts";
 import { applicationsPart, rostersPart } from "./rosters.ts";
 
 export const officesView = (state: HearingState, people: People): OfficesView => ({
@@ -11,6 +12,7 @@ export const officesView = (state: HearingState, people: People): OfficesView =>
   checklist: checklistPart(state, people),
   removedItems: removedItemsPart(state, people),
   programme: programmePart(state, people),
+  officials: officialsPart(state, people),
   rosters: rostersPart(state, people),
   applications: applicationsPart(state, people),
   letters: lettersPart(state, people),

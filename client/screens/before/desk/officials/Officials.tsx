@@ -1,0 +1,87 @@
+/** Office holders and guests at the desk, in the order of protocol: searched, entered, changed until the freeze. */
+import { searchKey } from "../../../../../shared/terms/text.ts";
+import type { OfficesView, OfficialRow } from "../../../../../shared/views/before/offices.ts";
+import { addressOf, setFilter, useAddress } from "../../../../staff/desk/address.ts";
+import { TextInput } from "../../../../ui/TextInput.tsx";
+import type { SectionProps } from "../section.ts";
+import { OneOfficial } from "./OneOfficial.tsx";
+import { useOfficialWords } from "./words.ts";
+
+function Row({ row, open }: { readonly row: OfficialRow; readonly open: boolean }) {
+  const words = useOfficialWords();
+  return (
+    <tr aria-current={open || undefined}>
+      <td className="num right">{row.order}</td>
+      <th scope="row">
+        <a href={addressOf("officials", { who: open ? "" : row.id })}>{row.called ?? row.position}</a>
+        {row.pronunciation !== "" && <small className="muted">{` (${row.pronunciation})`}</small>}
+        <p className="muted">
+          {[row.called === null ? "" : row.position, row.body].filter(Boolean).join(" · ")}
+        </p>
+      </th>
+      <td className="officialSigns">
+        {row.called === null && <span className="sign bad">{`▲ ${words.noName}`}</span>}
+        {row.seat !== null && <small className="chip quiet">{words.seat[row.seat]}</small>}
+        {row.mayAnswer && row.seat === null && <small className="chip quiet">{words.mayAnswer}</small>}
+      </td>
+    </tr>
+  );
+}
+
+function Filters({ rows, unnamed }: { readonly rows: number; readonly unnamed: number }) {
+  const words = useOfficialWords();
+  const { filter } = useAddress();
+  return (
+    <div className="filters">
+      <TextInput label={words.search} value={filter.get("q") ?? ""} onText={(q) => setFilter({ q })} />
+      <select
+        aria-label={words.shown}
+        value={filter.get("only") ?? ""}
+        onChange={(event) => setFilter({ only: event.target.value })}
+      >
+        <option value="">{words.all(rows)}</option>
+        <option value="unnamed">{words.onlyUnnamed(unnamed)}</option>
+      </select>
+    </div>
+  );
+}
+
+export function Officials({ view }: SectionProps) {
+  const words = useOfficialWords();
+  const { officials } = view.offices as OfficesView;
+  const { filter } = useAddress();
+  const opened = officials.find(({ id }) => id === filter.get("who"));
+  const unnamed = officials.filter(({ called }) => called === null).length;
+  const sought = searchKey(filter.get("q") ?? "");
+  const shown = officials.filter(
+    (row) =>
+      (filter.get("only") !== "unnamed" || row.called === null) &&
+      searchKey(`${row.name} ${row.position} ${row.body}`).includes(sought),
+  );
+  return (
+    <div className="deskSplit">
+      <section className="card">
+        <h2>{words.title(officials.length)}</h2>
+        <p className={unnamed === 0 ? "sign good" : "sign bad"}>{words.unnamed(unnamed)}</p>
+        <Filters rows={officials.length} unnamed={unnamed} />
+        <table className="deskTable">
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.id} row={row} open={row === opened} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <aside>
+        <OneOfficial
+          key={opened?.id ?? `new.${officials.length}`}
+          row={opened ?? null}
+          officials={officials}
+          units={view.synthesis.units}
+          organisations={view.offices?.rosters.map(({ name }) => name) ?? []}
+          mayPress={view.clerk.body === "organiser"}
+        />
+      </aside>
+    </div>
+  );
+}
