@@ -1,5 +1,6 @@
 /** Registering opinions and screening them: what is taken, what is refused, who sees what, and what no log may hold. */
 import { describe, expect, it } from "vitest";
+import { remainingRows } from "../../server/rulebook/after/archive/remains.ts";
 import { sentBy } from "../../server/rulebook/before/register/facts.ts";
 import { acceptedOpinions, isUndecided } from "../../server/rulebook/before/screening/facts.ts";
 import { ownRegister } from "../../server/views/before/register.ts";
@@ -366,4 +367,19 @@ describe("what is not accepted", () => {
     }
     expect(JSON.stringify(other.commits)).toBe(JSON.stringify(one.commits));
   });
+});
+
+it("[Z3] once personal data is gone, of what was redirected no word and no sender remains", () => {
+  const spec = prepared();
+  const words = (content: string) => ({ ...FORM, content, title: `Về ${content}`, note: `kèm ${content}` });
+  spec.does("org.1", words("đèn đường")).does("org.1", words("tố cáo ông Lò"));
+  screen(spec, ONE, ACCEPT);
+  screen(spec, "PY-0002", REDIRECT);
+  const { registrations } = peopleOf(spec);
+  const rows = JSON.stringify(remainingRows(spec.state, { people: new Map(), registrations }));
+  expect(rows).toContain("đèn đường");
+  expect(rows).not.toContain("tố cáo");
+  expect(new Set(rows.match(/"sender":"[^"]*"/g))).toEqual(
+    new Set(['"sender":"org.1"', '"sender":"operator"']),
+  );
 });
