@@ -128,6 +128,7 @@ test("[J37][J38] the clerk of a hearing made from a preset writes who holds its 
   await guest.getByLabel("Thứ tự giới thiệu").fill("1");
   await guest.getByRole("button", { name: "Thêm vào danh sách" }).click();
   await expect(page.getByRole("row").first()).toContainText("Linh mục Gioan Baotixita");
+  await expect(guest.getByLabel("Họ và tên")).toHaveValue("");
   await expect(page.getByRole("row", { name: /^2 Đồng chí Công Tằng/ })).toBeVisible();
   expect.soft(await axe(page)).toEqual([]);
   expect.soft(await clipped(page, false)).toEqual([]);

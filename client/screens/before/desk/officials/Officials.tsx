@@ -74,7 +74,7 @@ export function Officials({ view }: SectionProps) {
       </section>
       <aside>
         <OneOfficial
-          key={opened?.id ?? `new.${officials.length}`}
+          key={opened?.id ?? "new"}
           row={opened ?? null}
           officials={officials}
           units={view.synthesis.units}

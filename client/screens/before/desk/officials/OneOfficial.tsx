@@ -63,9 +63,9 @@ export function OneOfficial(props: Props) {
         form={`official.${row?.id ?? "new"}`}
         title={row === null ? words.enter : words.change(who)}
         press={row === null ? words.enterPress : words.save}
-        start={startOf(row, last)}
+        start={startOf(row)}
         fields={fieldsOf(words, { row, bodies: bodiesOf(props) })}
-        command={(typed) => commandOf(row, typed)}
+        command={(typed) => commandOf(row, typed, last)}
       />
       {row !== null && row.seat === null && <Remove row={row} />}
       {row !== null && (

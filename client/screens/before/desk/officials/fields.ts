@@ -13,10 +13,10 @@ type Choices = readonly (readonly [value: string, text: string])[];
 const yes = (is: boolean): string => (is ? "yes" : "no");
 const ROLES: ReadonlySet<string> = new Set(OFFICIAL_ROLES);
 
-/** What stands in the form at first; whoever is entered comes last. */
-export const startOf = (row: OfficialRow | null, last: number): Typed => ({
+/** What stands in the form at first. */
+export const startOf = (row: OfficialRow | null): Typed => ({
   ...{ name: row?.name ?? "", addressForm: row?.addressForm ?? "", position: row?.position ?? "" },
-  ...{ pronunciation: row?.pronunciation ?? "", order: String(row?.order ?? last + 1) },
+  ...{ pronunciation: row?.pronunciation ?? "", order: row === null ? "" : String(row.order) },
   ...{ mayAnswer: yes(row?.mayAnswer ?? false), timed: yes(row?.timed ?? true), another: "no" },
   ...{ unit: row?.unit ?? "", body: "", role: row !== null && ROLES.has(row.role) ? row.role : "" },
 });
@@ -69,7 +69,13 @@ export const fieldsOf = (words: Words, about: About): FieldSpec[] => [
   ...personFields(words, about.row),
   ...placeFields(words, about),
   {
-    ...{ name: "order", label: words.order, hint: words.orderHint, most: 3 },
+    ...{
+      name: "order",
+      label: words.order,
+      hint: about.row === null ? words.orderLast : words.orderHint,
+      most: 3,
+    },
+    optional: about.row === null,
     problem: (typed) => (/^[1-9]\d{0,2}$/.test(typed) ? null : words.noOrder),
   },
   {
@@ -88,11 +94,20 @@ export const fieldsOf = (words: Words, about: About): FieldSpec[] => [
   },
 ];
 
-export function commandOf(row: OfficialRow | null, typed: Typed): CommandInput {
-  const { name = "", addressForm = "", position = "", pronunciation = "", order, mayAnswer, timed } = typed;
+/** `last`: the last place in the order of protocol; whoever is entered without one comes after it. */
+export function commandOf(row: OfficialRow | null, typed: Typed, last: number): CommandInput {
+  const {
+    name = "",
+    addressForm = "",
+    position = "",
+    pronunciation = "",
+    order = "",
+    mayAnswer,
+    timed,
+  } = typed;
   const { unit = "", body = "", role = "", another } = typed;
   const holder = {
-    ...{ name, addressForm, position, pronunciation, order: Number(order) },
+    ...{ name, addressForm, position, pronunciation, order: order === "" ? last + 1 : Number(order) },
     ...{ mayAnswer: mayAnswer === "yes", timed: timed === "yes" },
   };
   const place = { unit: unit === "" ? body : unit, role: role as OfficialRole };
