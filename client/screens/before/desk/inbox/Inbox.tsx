@@ -6,7 +6,6 @@ import type { InboxRow } from "../../../../../shared/views/before/register.ts";
 import { hearingNow } from "../../../../line/clock.ts";
 import { DraftScope, useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
-import { Button } from "../../../../ui/Button.tsx";
 import { Decide } from "./Decide.tsx";
 import { useDecideWords } from "./decideWords.ts";
 import { commandsOf, isWhole, startOf, type Typed } from "./decision.ts";
@@ -14,9 +13,8 @@ import { isWaiting, shown } from "./filters.ts";
 import { InboxList } from "./InboxList.tsx";
 import { useKeys } from "./keys.ts";
 import { Matter, useNear } from "./Matter.tsx";
-import { useOnBehalfWords } from "./onBehalfWords.ts";
-import { EDIT, goTo, usePlace } from "./place.ts";
-import { SmallActs } from "./SmallActs.tsx";
+import { goTo, usePlace } from "./place.ts";
+import { OnBehalfActs, SmallActs } from "./SmallActs.tsx";
 import { useWords } from "./words.ts";
 
 const DAY = 86_400_000;
@@ -43,7 +41,6 @@ const isForTheDialogue = (row: InboxRow) =>
   row.withdrawnAt === null && !row.undecided && row.decisions.at(-1)?.result === "accept";
 
 function One({ row, rows, slips, body, clock, seatName, ownSeat, next, nextWaiting }: OneProps) {
-  const behalf = useOnBehalfWords();
   const words = useDecideWords();
   const near = useNear(row, rows);
   const tomorrow = dayOf(hearingNow(clock) + DAY);
@@ -73,9 +70,7 @@ function One({ row, rows, slips, body, clock, seatName, ownSeat, next, nextWaiti
       <div className="inbox-middle">
         <Matter row={row} near={near} seatName={seatName} />
         {body !== null && <SmallActs row={row} />}
-        {row.matter?.writtenBy === ownSeat && row.withdrawnAt === null && (
-          <Button onClick={() => goTo.at(`${EDIT}${row.id}`)}>{behalf.edit(row.code ?? row.id)}</Button>
-        )}
+        {row.matter?.writtenBy === ownSeat && row.withdrawnAt === null && <OnBehalfActs row={row} />}
       </div>
       {decides ? (
         <Decide {...{ row, near, accepted, typed, set, choose, decide, tried }} />

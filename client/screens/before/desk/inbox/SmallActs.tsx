@@ -6,16 +6,20 @@ import { useText } from "../../../../i18n/common.ts";
 import { useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
+import { useOnBehalfWords } from "./onBehalfWords.ts";
+import { EDIT, goTo } from "./place.ts";
 import { useWords } from "./words.ts";
 
 interface SaidProps {
   readonly press: string;
   readonly label: string;
+  /** it needs no words; then what its press says */
+  readonly sure?: string;
   readonly onSay: (text: string) => void;
 }
 
 /** A press that needs a sentence. */
-function Said({ press, label, onSay }: SaidProps) {
+function Said({ press, label, sure, onSay }: SaidProps) {
   const words = useWords();
   const text = useText();
   const [typed, setTyped, sent] = useDraft<string | null>(`say.${press}`, null);
@@ -25,6 +29,7 @@ function Said({ press, label, onSay }: SaidProps) {
     if (opened) first.current?.focus();
   }, [opened]);
   if (typed === null) return <Button onClick={() => setTyped("")}>{press}</Button>;
+  const sayable = sure !== undefined || typed.trim() !== "";
   const say = () => {
     onSay(typed.trim());
     sent();
@@ -36,7 +41,7 @@ function Said({ press, label, onSay }: SaidProps) {
       aria-label={press}
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== "") say();
+        if (sayable) say();
       }}
     >
       <label>
@@ -44,8 +49,8 @@ function Said({ press, label, onSay }: SaidProps) {
         <input ref={first} maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <div className="row">
-        <button type="submit" className="suggested" disabled={typed.trim() === ""}>
-          {words.send}
+        <button type="submit" className="suggested" disabled={!sayable}>
+          {sure ?? words.send}
         </button>
         <Button onClick={() => setTyped(null)}>{text.cancel}</Button>
       </div>
@@ -94,6 +99,23 @@ export function SmallActs({ row }: { readonly row: InboxRow }) {
         press={words.notify}
         label={words.notifyText}
         onSay={(text) => send({ type: "NotifySender", registration, text })}
+      />
+    </div>
+  );
+}
+
+/** What this clerk has written down for somebody: put right, or taken back, while its sender could. */
+export function OnBehalfActs({ row }: { readonly row: InboxRow }) {
+  const words = useOnBehalfWords();
+  const id = row.code ?? row.id;
+  return (
+    <div className="row small-acts">
+      <Button onClick={() => goTo.at(`${EDIT}${row.id}`)}>{words.edit(id)}</Button>
+      <Said
+        press={words.withdraw(id)}
+        label={words.withdrawWhy}
+        sure={words.withdrawSure}
+        onSay={(why) => send({ type: "WithdrawOpinion", registration: row.id, why })}
       />
     </div>
   );

@@ -17,6 +17,9 @@ const vi = {
   receipt: "Mã biên nhận để người gửi tra cứu:",
   back: "Về danh sách ý kiến",
   edit: (id: string) => `Sửa bản đã ghi hộ: ${id}`,
+  withdraw: (id: string) => `Rút bản đã ghi hộ: ${id}`,
+  withdrawWhy: "Người gửi rút vì sao (có thể để trống)",
+  withdrawSure: "Đồng ý rút",
   editHow: "Số điện thoại, địa chỉ không hiện lại; để trống thì giữ như đã ghi.",
 };
 const en: typeof vi = {
@@ -35,6 +38,9 @@ const en: typeof vi = {
   receipt: "The code by which its sender looks it up:",
   back: "To the opinions",
   edit: (id) => `Put right what was written down: ${id}`,
+  withdraw: (id) => `Take back what was written down: ${id}`,
+  withdrawWhy: "Why its sender takes it back (may be left empty)",
+  withdrawSure: "Take it back",
   editHow: "Phone and address are not shown again; left empty they stay.",
 };
 
