@@ -7,6 +7,7 @@ import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { useDay } from "../../../staff/cases/days.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Sent } from "../../../staff/opinions/Sent.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useWhileOver } from "../otherPhase.ts";
 import { CaseCard } from "./CaseCard.tsx";
@@ -40,6 +41,7 @@ function Cases({ view, followUp: { cases, daysOff } }: Props) {
       {led.map(card)}
       {supported.length > 0 && <h2>{words.supports}</h2>}
       {supported.map(card)}
+      {view.unit.group === "ward" && <Sent register={view.register} clock={view.clock} />}
     </main>
   );
 }

@@ -8,6 +8,7 @@ import { useNow, wallTime } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Sent } from "../../../staff/opinions/Sent.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useSessionText } from "../../../staff/sessionText.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -154,6 +155,7 @@ function Desk({ view }: { view: DepartmentView }) {
         {!over && <Tasks view={view} tasks={tasks} />}
         <List view={view} title={words.place(place.length)} matters={place} />
         <List view={view} title={words.settled(settled.length)} matters={settled} folded />
+        {view.unit.group === "ward" && <Sent register={view.register} clock={view.clock} />}
         {view.diverted.length > 0 && (
           <p className="muted empty">{words.diverted(view.diverted.join(", "))}</p>
         )}

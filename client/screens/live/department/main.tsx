@@ -1,4 +1,5 @@
 import "../../../ui/fonts.ts";
+import "../../../staff/opinions/opinions.css";
 import "./department.css";
 import { keepSending } from "../../../line/send.ts";
 import { keepAwake } from "../../../line/wakeLock.ts";
