@@ -100,6 +100,21 @@ test("[E30] a clerk writes an opinion down for an organisation and for a citizen
   await expect(desk.getByText("Kênh N4, đoạn qua khu Đồng Nắng").first()).toBeVisible();
 });
 
+test("[E30] what a clerk has written down the same clerk takes back by a press; another clerk is not offered it", async () => {
+  const [desk, other] = [pageOf(FRONT), pageOf(ORGANISER)];
+  await section(other, "Hộp ý kiến");
+  await press(other, /PY-0002/);
+  await expect(other.getByRole("article", { name: "PY-0002" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Rút bản đã ghi hộ: PY-0002" })).toHaveCount(0);
+  await press(desk, /PY-0002/);
+  await press(desk, "Rút bản đã ghi hộ: PY-0002");
+  await desk.getByLabel("Người gửi rút vì sao (có thể để trống)").fill("Đã được giải quyết tại phường");
+  await looks(desk, "behalf-withdraw");
+  await press(desk, "Đồng ý rút");
+  await expect(desk.getByRole("article", { name: "PY-0002" }).getByText("Người gửi đã rút")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Rút bản đã ghi hộ: PY-0002" })).toHaveCount(0);
+});
+
 test("[J35] a clerk enters an organisation's list by hand: adds, changes, gives a substitute, removes", async () => {
   const desk = pageOf(ORGANISER);
   await section(desk, "Tổ chức, đại biểu");
@@ -123,6 +138,28 @@ test("[J35] a clerk enters an organisation's list by hand: adds, changes, gives 
   await list.getByRole("button", { name: "Xóa: Ông Hoàng Văn Dốc" }).click();
   await list.getByRole("button", { name: "Đồng ý xóa" }).click();
   await expect(list.getByText("Hoàng Văn Dốc")).toHaveCount(0);
+});
+
+test("[B4] once the quota is full, the desk says so and offers a substitute's place alone", async () => {
+  const desk = pageOf(ORGANISER);
+  const list = desk.getByRole("region", { name: "Hội Người mù", exact: true });
+  await list.getByLabel("Họ và tên").fill("Hoàng Văn Dốc");
+  await list.getByLabel("Xưng hô").selectOption("ông");
+  await list.getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await expect(list.getByText("2/2 đại biểu")).toBeVisible();
+  await expect(list.getByText("Đã đủ 2 đại biểu chính thức", { exact: false })).toBeVisible();
+  const goesAs = list.getByLabel("Tham dự với tư cách");
+  await expect(goesAs.getByRole("option", { name: "Đại biểu chính thức" })).toHaveCount(0);
+  await list.getByLabel("Họ và tên").fill("Sùng Thị Vách");
+  await list.getByLabel("Xưng hô").selectOption("chị");
+  await list.getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await expect(goesAs).toHaveAttribute("aria-invalid", "true");
+  await goesAs.selectOption({ label: "Dự bị cho Ông Hoàng Văn Dốc" });
+  await list.getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await expect(list.getByRole("listitem").filter({ hasText: "Chị Sùng Thị Vách" })).toBeVisible();
+  // who has a substitute is offered to no second
+  await expect(goesAs.getByRole("option", { name: "Dự bị cho Ông Hoàng Văn Dốc" })).toHaveCount(0);
+  await looks(desk, "full");
 });
 
 test("[J33][J34] the organiser puts an item right, takes one off, changes the backdrop and is told of another day on it", async () => {

@@ -9,6 +9,9 @@ import { RealServer } from "../support/realServer.ts";
 const SHOTS = "test-results/screenshots";
 const SEAT: SeatName = "org.2";
 const OTHER: SeatName = "org.1";
+/** two places in the hall */
+const FEW: SeatName = "org.17";
+const WARD: SeatName = "unit.W05";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
@@ -16,8 +19,15 @@ test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { before: true });
   await server.start();
-  screens = await openScreens(browser, await server.links(), "day", [SEAT, OTHER, "T1", "operator"]);
-  await pageOf(SEAT).setViewportSize({ width: 390, height: 844 });
+  screens = await openScreens(browser, await server.links(), "day", [
+    SEAT,
+    OTHER,
+    FEW,
+    WARD,
+    "T1",
+    "operator",
+  ]);
+  for (const seat of [SEAT, FEW, WARD]) await pageOf(seat).setViewportSize({ width: 390, height: 844 });
 });
 function pageOf(seat: SeatName): Page {
   const page = screens[seat];
@@ -49,7 +59,38 @@ test("[B3] a delegate is entered by phone, stays over reload and kill, is nobody
   expect(await axe(page)).toEqual([]);
 });
 
-test("[B9] after the freeze the live hearing has whom the organisation entered", async () => {
+test("[B4] a list that is full offers a substitute's place alone, and says why", async () => {
+  const page = pageOf(FEW);
+  for (const name of ["Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng", "Hoàng Văn Dốc"]) {
+    await page.getByLabel("Họ và tên").fill(name);
+    await page.getByLabel("Xưng hô").last().selectOption("ông");
+    await press(page, "Thêm vào danh sách");
+    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+  }
+  await expect(page.getByText("Đã đủ 2 đại biểu chính thức", { exact: false })).toBeVisible();
+  const goesAs = page.getByLabel("Tham dự với tư cách");
+  await expect(goesAs.getByRole("option", { name: "Đại biểu chính thức" })).toHaveCount(0);
+  // whoever is changed keeps the place
+  await press(page, "Sửa: Ông Hoàng Văn Dốc");
+  await expect(goesAs.getByRole("option", { name: "Đại biểu chính thức" })).toHaveCount(1);
+  await press(page, "Thôi");
+  await page.screenshot({ path: `${SHOTS}/roster-full.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+});
+
+test("[E15] a ward sends an opinion before, and reads on its live page how it stands", async () => {
+  const ward = pageOf(WARD);
+  const form = ward.getByRole("form", { name: "Gửi ý kiến (phiếu F1)" });
+  await form.getByLabel("Nội dung ý kiến").fill("Vỉa hè bị chiếm làm chỗ để xe trước cổng chợ phường.");
+  await form.getByLabel("Địa điểm vụ việc").fill("Chợ phường Quang Trung");
+  await form.getByLabel("Cơ quan được hỏi").fill("Phòng Quản lý đô thị");
+  await form.getByLabel("Họ tên người phát biểu").fill("Sùng Thị Vách");
+  await form.getByLabel("Xưng hô").selectOption("bà");
+  await press(form, "Gửi ý kiến");
+  await expect(ward.getByRole("article", { name: "PY-0001" })).toBeVisible();
+});
+
+test("[B9] [E15] after the freeze the live hearing has whom the organisation entered", async () => {
   const { operator, T1 } = screens;
   await expect(T1.getByText("đang được chuẩn bị", { exact: false })).toBeVisible();
   expect(await axe(T1)).toEqual([]);
@@ -58,4 +99,13 @@ test("[B9] after the freeze the live hearing has whom the organisation entered",
   // the desk opens by itself
   await T1.getByPlaceholder("Tên, số hoặc quét mã thẻ đại biểu").fill("Suối Trong");
   await expect(T1.getByText("Lò Thị Suối Trong")).toBeVisible();
+  // the ward's page is another now, and still says how its opinion stands
+  const ward = pageOf(WARD);
+  const sent = ward.getByRole("article", { name: "PY-0001" });
+  await expect(sent.getByText("Đã nhận, chờ phân loại")).toBeVisible();
+  await expect(ward.getByText("Hội nghị chưa vào phần nào")).toBeVisible();
+  await expect(sent.getByRole("button")).toHaveCount(0);
+  await ward.screenshot({ path: `${SHOTS}/roster-ward-live.png`, fullPage: true });
+  expect(await clipped(ward, false)).toEqual([]);
+  expect(await axe(ward)).toEqual([]);
 });

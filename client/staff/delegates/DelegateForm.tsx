@@ -7,7 +7,15 @@ import { DraftScope } from "../../line/draft.ts";
 import { usePending } from "../../line/giving.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { type About, type DelegateDraft, type FieldName, isList, useDelegateDraft } from "./delegateDraft.ts";
+import {
+  type About,
+  type DelegateDraft,
+  type FieldName,
+  isFull,
+  isList,
+  principalsOf,
+  useDelegateDraft,
+} from "./delegateDraft.ts";
 import { editDelegate, useEdited } from "./editing.ts";
 import { useWords } from "./words.ts";
 
@@ -43,11 +51,12 @@ interface ChoiceProps {
   readonly label: string;
   /** the first stands for nothing chosen */
   readonly choices: readonly (readonly [value: string, text: string])[];
+  readonly hint?: string;
 }
 
-function ChoiceField({ draft, field, label, choices }: ChoiceProps) {
+function ChoiceField({ draft, field, label, choices, hint }: ChoiceProps) {
   return (
-    <Field label={label} wrong={draft.wrong(field)}>
+    <Field label={label} wrong={draft.wrong(field)} {...(hint === undefined ? {} : { hint })}>
       {(ids) => (
         <select
           {...ids}
@@ -67,12 +76,40 @@ function ChoiceField({ draft, field, label, choices }: ChoiceProps) {
 
 interface Props extends About {
   readonly others: readonly ListedDelegate[];
+  readonly quota: number;
 }
 
-function Fields({ draft, others, edited, replacing }: Props & { readonly draft: DelegateDraft }) {
+/** What one may come as: once the quota is full, as a substitute alone, of somebody who has none yet. */
+function GoesAs({ draft, others, quota }: Props & { readonly draft: DelegateDraft }) {
   const words = useWords();
-  const principals = others.filter((one) => one.substituteFor === null);
   const called = (one: ListedDelegate) => `${upperFirst(one.addressForm)} ${one.name}`.trim();
+  const full = isFull(others, quota);
+  const free = principalsOf(others).filter(
+    ({ id }) => id === draft.typed.substituteFor || !others.some((one) => one.substituteFor === id),
+  );
+  return (
+    <ChoiceField
+      draft={draft}
+      field="substituteFor"
+      label={words.goesAs}
+      {...(full && { hint: free.length === 0 ? words.fullOfAll(quota) : words.fullHint(quota) })}
+      choices={[
+        ["", full ? words.chooseWhose : words.principal],
+        ...free.map((one) => [one.id, words.substituteFor(called(one))] as const),
+      ]}
+    />
+  );
+}
+
+function Fields({
+  draft,
+  others,
+  edited,
+  replacing,
+  quota,
+  organisation,
+}: Props & { readonly draft: DelegateDraft }) {
+  const words = useWords();
   return (
     <>
       <TextField draft={draft} field="name" label={words.name} most={80} />
@@ -94,25 +131,17 @@ function Fields({ draft, others, edited, replacing }: Props & { readonly draft: 
       {replacing ? (
         <TextField draft={draft} field="why" label={words.why} most={200} />
       ) : (
-        <ChoiceField
-          draft={draft}
-          field="substituteFor"
-          label={words.goesAs}
-          choices={[
-            ["", words.principal],
-            ...principals.map((one) => [one.id, words.substituteFor(called(one))] as const),
-          ]}
-        />
+        <GoesAs {...{ draft, others, edited, replacing, quota, organisation }} />
       )}
     </>
   );
 }
 
-function OneForm({ others, edited, replacing, organisation }: Props) {
+function OneForm({ others, edited, replacing, organisation, quota }: Props) {
   const words = useWords();
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDelegateDraft(others, { edited, replacing, organisation });
+  const draft = useDelegateDraft(others, { edited, replacing, organisation }, quota);
   const sending = usePending().some(({ command }) => isList(command));
   const title = !edited
     ? words.enterTitle
@@ -136,7 +165,7 @@ function OneForm({ others, edited, replacing, organisation }: Props) {
   return (
     <form ref={form} className="card" aria-label={title} noValidate onSubmit={submit}>
       <h2>{title}</h2>
-      <Fields {...{ draft, others, edited, replacing, organisation }} />
+      <Fields {...{ draft, others, edited, replacing, organisation, quota }} />
       {draft.refused !== null && (
         <p className="missing" role="alert">
           {draft.refused}
@@ -157,9 +186,10 @@ interface FormProps {
   readonly delegates: readonly ListedDelegate[];
   /** whose list a clerk writes, by its number; null: the sender's own */
   readonly organisation: number | null;
+  readonly quota: number;
 }
 
-export function DelegateForm({ delegates, organisation }: FormProps) {
+export function DelegateForm({ delegates, organisation, quota }: FormProps) {
   const { id, replacing } = useEdited();
   const edited = delegates.find((one) => one.id === id);
   const whose = organisation === null ? "" : `${organisation}.`;
@@ -169,7 +199,7 @@ export function DelegateForm({ delegates, organisation }: FormProps) {
     <DraftScope value={scope}>
       <OneForm
         key={scope}
-        {...{ others, edited, organisation }}
+        {...{ others, edited, organisation, quota }}
         replacing={replacing && edited !== undefined}
       />
     </DraftScope>

@@ -47,6 +47,14 @@ export interface About {
 const isTwice = (typed: Typed, others: readonly ListedDelegate[]): boolean =>
   others.some((one) => searchKey(one.name) === searchKey(typed.name.trim()));
 
+/** Those who count against the quota. */
+export const principalsOf = (list: readonly ListedDelegate[]): readonly ListedDelegate[] =>
+  list.filter((one) => one.substituteFor === null);
+
+/** Nobody more may come but as a substitute. */
+export const isFull = (others: readonly ListedDelegate[], quota: number): boolean =>
+  principalsOf(others).length >= quota;
+
 /** What is missing before anything is sent, by field. */
 function missingIn(typed: Typed, replacing: boolean, words: ReturnType<typeof useWords>) {
   const missing: Partial<Record<FieldName, string>> = {};
@@ -112,7 +120,11 @@ export interface DelegateDraft {
   readonly forget: () => void;
 }
 
-export function useDelegateDraft(others: readonly ListedDelegate[], about: About): DelegateDraft {
+export function useDelegateDraft(
+  others: readonly ListedDelegate[],
+  about: About,
+  quota: number,
+): DelegateDraft {
   const words = useWords();
   const start = startOf(about);
   const [typed, keep, forget] = useDraft("delegate", start);
@@ -130,6 +142,8 @@ export function useDelegateDraft(others: readonly ListedDelegate[], about: About
       keep({ name, addressForm, position, phone, substituteFor, why });
   }
   const missing = missingIn(typed, about.replacing, words);
+  if (!about.replacing && typed.substituteFor === "" && isFull(others, quota))
+    missing.substituteFor = words.missing.whose;
   const twice = isTwice(typed, others);
   if (twice && toldTwice === typed.name) missing.name = words.missing.twice;
   const submit = () => {

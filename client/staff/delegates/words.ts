@@ -45,6 +45,10 @@ export const useWords = makeWords({
     phoneKept: "Đã có số, để trống thì giữ số cũ. Số được niêm phong, không hiện trên màn hình nào.",
     goesAs: "Tham dự với tư cách",
     principal: "Đại biểu chính thức",
+    chooseWhose: "Chọn đại biểu để làm dự bị…",
+    fullHint: (quota: number) => `Đã đủ ${quota} đại biểu chính thức: chỉ ghi thêm được người dự bị.`,
+    fullOfAll: (quota: number) =>
+      `Đã đủ ${quota} đại biểu chính thức, ai cũng đã có dự bị. Muốn đổi, dùng Sửa hoặc Thay người.`,
     substituteFor: (name: string) => `Dự bị cho ${name}`,
     enter: "Thêm vào danh sách",
     save: "Lưu thay đổi",
@@ -54,6 +58,7 @@ export const useWords = makeWords({
       twice: "Tên này đã có trong danh sách. Nếu là người khác cùng tên, bấm lần nữa.",
       why: "Xin ghi lý do.",
       addressForm: "Xin chọn cách xưng hô.",
+      whose: "Đã đủ chỉ tiêu đại biểu chính thức. Xin chọn người này dự bị cho ai.",
       phone: "Số điện thoại chưa đúng. Xin ghi từ 8 đến 15 chữ số.",
     },
     over: {
@@ -103,6 +108,9 @@ export const useWords = makeWords({
     phoneKept: "A number is stored; left empty, it stays. It is sealed and shown on no screen.",
     goesAs: "Attends as",
     principal: "Delegate",
+    chooseWhose: "Choose whose substitute…",
+    fullHint: (quota) => `All ${quota} places are taken: only substitutes can be added.`,
+    fullOfAll: (quota) => `All ${quota} places are taken and each has a substitute. Use Change or Replace.`,
     substituteFor: (name) => `Substitute for ${name}`,
     enter: "Add to the list",
     save: "Save the change",
@@ -112,6 +120,7 @@ export const useWords = makeWords({
       twice: "This name is on the list already. If it is somebody else, press once more.",
       why: "Say why.",
       addressForm: "Choose the form of address.",
+      whose: "The quota is full. Choose whose substitute this one is.",
       phone: "This is no phone number. Enter 8 to 15 digits.",
     },
     over: {

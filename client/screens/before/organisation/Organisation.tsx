@@ -14,6 +14,7 @@ import { CutOff } from "../../../staff/NoView.tsx";
 import { Deadline } from "../../../staff/opinions/Deadline.tsx";
 import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
 import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
+import { Sent } from "../../../staff/opinions/Sent.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
 import { Parts, usePart } from "./Parts.tsx";
@@ -43,7 +44,7 @@ function Delegates({ view }: { readonly view: OrganisationPageView }) {
         <DelegateList view={view} />
       </div>
       <div>
-        <DelegateForm delegates={view.delegates} organisation={null} />
+        <DelegateForm delegates={view.delegates} organisation={null} quota={view.organisation.quota} />
         <DelegateFile senders={null} />
         <PasteList view={view} />
       </div>
@@ -98,14 +99,6 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
   );
 }
 
-/** After the freeze: how each of its opinions stands. */
-function Sent({ view }: { readonly view: OrganisationPageView }) {
-  const { last, opinions } = view.register;
-  const now = useNow(view.clock);
-  if (opinions.length === 0) return null;
-  return <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} frozen />;
-}
-
 export function Organisation() {
   const view = useView<OrganisationPageView>("organisation");
   const words = useWords();
@@ -120,7 +113,7 @@ export function Organisation() {
         <main>
           <RefusalBar />
           <p className="card">{words.over[view.phase]}</p>
-          <Sent view={view} />
+          <Sent register={view.register} clock={view.clock} />
         </main>
       )}
     </div>

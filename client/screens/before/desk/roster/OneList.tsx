@@ -54,7 +54,11 @@ export function OneList({ row, body }: Props) {
         ))}
       </ol>
       {mayWrite && (
-        <DelegateForm delegates={row.delegates.map(({ entered }) => entered)} organisation={row.number} />
+        <DelegateForm
+          delegates={row.delegates.map(({ entered }) => entered)}
+          organisation={row.number}
+          quota={row.quota}
+        />
       )}
       {row.replaced.map(({ by, why }) => (
         <p key={by} className="muted">
