@@ -1,6 +1,7 @@
 /** A node: the shell, the pages and the sockets around one log. main.ts gives it Redis, tests what they like. */
 import type { Server } from "node:net";
 import type { DocumentRefusal } from "../shared/terms/documents.ts";
+import type { SeatName } from "../shared/terms/seats.ts";
 import { hearingTime } from "../shared/terms/time.ts";
 import type { PublicView } from "../shared/views/before/public.ts";
 import type { Source } from "./documents/source.ts";
@@ -15,6 +16,7 @@ import { Devices } from "./shell/devices/devices.ts";
 import { Hands } from "./shell/devices/hands.ts";
 import { previewFor } from "./shell/filePreviews.ts";
 import { maySend, shownFile } from "./shell/files/access.ts";
+import { sendBlank } from "./shell/files/blankFiles.ts";
 import type { Uploads } from "./shell/files/uploads.ts";
 import { NodeChannel } from "./shell/nodeChannel.ts";
 import { Rehearsals } from "./shell/rehearsals.ts";
@@ -22,6 +24,7 @@ import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
 import { DamagedFile } from "./storage/files/fileStore.ts";
 import { publicView } from "./views/before/public.ts";
 import type { People } from "./views/people.ts";
+import { withSealedWords } from "./views/sealedWords.ts";
 import type { Access } from "./web/door/access.ts";
 import type { Terms } from "./web/door/door.ts";
 import { LINE_LIMITS, type LineLimits, TcpLines } from "./web/door/tcpLines.ts";
@@ -127,7 +130,9 @@ async function startShell(parts: NodeParts, ends: Ends) {
   ends(() => channel.close());
   const devices = new Devices({ log, channel, now, live });
   ends(() => devices.close());
-  const rehearsals = new Rehearsals({ log, channel, now, live });
+  const sendUp = (hearing: string, seat: SeatName, name: string) =>
+    sendBlank(parts.uploads, hearing, seat, name);
+  const rehearsals = new Rehearsals({ log, channel, now, live, sendUp });
   ends(() => rehearsals.close());
   const watching = setInterval(() => void live.watch(), parts.watchEvery);
   ends(() => clearInterval(watching));
@@ -194,7 +199,8 @@ const drawnBy =
     const from = live.source(hearing);
     const known = live.known(hearing);
     if (!from || !known) return null;
-    const { state, people } = known;
+    const { people } = known;
+    const state = withSealedWords(known.state, people);
     const now = hearingTime(state.clock, live.realTime(hearing));
     const what = wanted({ state, people, prose: new Map() }, file, { seat, of, now });
     if (what === null) return null;

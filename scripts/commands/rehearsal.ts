@@ -1,6 +1,10 @@
-/** npm run rehearsal -- [--speed N] [--id x] [--folder f] [--anew]: plays a rehearsal's script on the running server's screens. */
+/**
+ * npm run rehearsal -- [--speed N] [--id x] [--folder f] [--anew]: plays a rehearsal's script on the running server's screens;
+ * --whole-life: from the first day of preparation until every promise is kept.
+ */
 import { io, type Socket } from "socket.io-client";
 import { createHearing } from "../../server/intake/createHearing.ts";
+import { dayOf } from "../../shared/terms/time.ts";
 import {
   type OrderResult,
   PROTOCOL_VERSION,
@@ -16,23 +20,34 @@ const LOOK_MS = 300;
 
 type Line = Socket<ServerToScreen, ScreenToServer>;
 
-const USAGE = "npm run rehearsal -- [--speed 1…20] [--id <hearing>] [--folder <its files>] [--anew]";
+const USAGE =
+  "npm run rehearsal -- [--whole-life] [--speed 1…20] [--id <hearing>] [--folder <its files>] [--anew]";
 const WORDS = {
   options: {
     speed: { type: "string", default: "20" },
-    id: { type: "string", default: "dien-tap" },
+    id: { type: "string" },
+    "whole-life": { type: "boolean", default: false },
     folder: { type: "string", default: "sample" },
     anew: { type: "boolean", default: false },
   },
 } as const;
 
+interface Wanted {
+  readonly id: string;
+  readonly folder: string;
+  readonly wholeLife: boolean;
+}
+
 /** The links of the rehearsal ("dien-tap", or what has taken its place: "dien-tap-r2"), made where there is none. */
-async function rehearsalLinks(id: string, folder: string): Promise<readonly Link[]> {
+async function rehearsalLinks({ id, folder, wholeLife }: Wanted): Promise<readonly Link[]> {
   const ours = async () =>
     (await readLinks()).filter(({ hearing }) => hearing === id || new RegExp(`^${id}-r\\d+$`).test(hearing));
   const found = await ours();
   if (found.length > 0) return found;
-  await withLog(async (log) => void (await createHearing(log, id, folder, { rehearsal: true })));
+  await withLog(
+    async (log) =>
+      void (await createHearing(log, id, folder, { rehearsal: true, before: wholeLife && "bare" })),
+  );
   for (;;) {
     const own = await ours();
     if (own.length > 0) return own;
@@ -64,7 +79,8 @@ async function ask(line: Line, act: RehearsalAct): Promise<void> {
   if (refusal) throw new Error(`The server refused to ${act.kind}: ${JSON.stringify(refusal)}`);
 }
 
-const time = (at: number) => new Date(at + 7 * 3_600_000).toISOString().slice(11, 19);
+/** The day and the time of the hall. */
+const time = (at: number) => `${dayOf(at)} ${new Date(at + 7 * 3_600_000).toISOString().slice(11, 19)}`;
 let shown = -1;
 function show({ done, of, next, otherwise }: RehearsalState): void {
   if (done === shown) return;
@@ -74,15 +90,16 @@ function show({ done, of, next, otherwise }: RehearsalState): void {
   if (next) console.log(`${done}/${of}  next ${time(next.at)}  ${next.do}  ${next.about}`);
 }
 
-await command(USAGE, WORDS, async ({ values: { id, folder, anew, ...values } }) => {
+await command(USAGE, WORDS, async ({ values: { folder, anew, "whole-life": wholeLife, ...values } }) => {
   const speed = Number(values.speed);
+  const wanted = { id: values.id ?? (wholeLife ? "tron-vong-doi" : "dien-tap"), folder, wholeLife };
   if (!(speed >= 1 && speed <= 20)) throw new Error("--speed is a number from 1 to 20");
-  let links = await rehearsalLinks(id, folder);
+  let links = await rehearsalLinks(wanted);
   if (anew) {
     const old = await operatorsLine(links);
     await ask(old, { kind: "reset" });
     old.close();
-    links = await rehearsalLinks(id, folder);
+    links = await rehearsalLinks(wanted);
   }
   for (const { name, url } of links) console.log(`${name.padEnd(22)} ${url}`);
   const line = await operatorsLine(links);

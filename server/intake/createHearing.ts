@@ -2,9 +2,10 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isStranger } from "../../shared/terms/ids.ts";
+import { isDelegate, isRegistrationRow, isStranger } from "../../shared/terms/ids.ts";
 import type { HearingClock } from "../../shared/terms/time.ts";
-import { readScript } from "../rehearsal/script.ts";
+import { readCourse } from "../rehearsal/wholeLife.ts";
+import { MOST_DELEGATES } from "../rulebook/before/freeze/delegates.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type ReadOptions,
   readHearing,
 } from "./readHearing.ts";
+import { wholeLifeScript } from "./wholeLife.ts";
 
 /** ms from the first day of a rehearsal's preparation to its planned start */
 const PREPARATION = 16 * 24 * 60 * 60_000;
@@ -35,12 +37,19 @@ export async function createHearing(
   const read = readHearing(folder, options);
   const { before = false } = options;
   const { prepared, people } = before === "bare" ? notYetPrepared(read) : before ? notYetFrozen(read) : read;
-  const file = join(folder, "script.json");
   // a real hearing has none: nothing could play it
-  const script = options.rehearsal === true && existsSync(file) ? readFileSync(file, "utf8") : null;
-  if (script !== null) readScript(script);
+  const script = options.rehearsal === true ? scriptIn(folder, options) : null;
+  if (script !== null) readCourse(script);
   await store(log, id, prepared, people, script);
   return read.people;
+}
+
+/** What there is to play: the half day, or, of a hearing that nothing is prepared of, its whole life. */
+function scriptIn(folder: string, { before }: ReadOptions): string | null {
+  const has = (file: string) => existsSync(join(folder, file));
+  if (before === "bare" && ["before.json", "script.json", "after.json"].every(has))
+    return wholeLifeScript(folder);
+  return has("script.json") ? readFileSync(join(folder, "script.json"), "utf8") : null;
 }
 
 /**
@@ -52,13 +61,22 @@ export async function createAnew(log: HearingLog, id: string): Promise<string> {
   const prepared = (first?.events as readonly HearingEvent[] | undefined)?.[0];
   if (!isFirst(prepared) || !prepared.plan.rehearsal)
     throw new Error(`hearing ${id} is no rehearsal: it is not begun anew`);
-  // without those who came in the old one without being on a list
-  const people = (await log.people(id)).filter((row) => !isStranger(row.id));
+  const came = cameInIt(prepared);
+  const people = (await log.people(id)).filter((row) => !came(row.id));
   const taken = await log.hearings();
   const next = nextId(id, (one) => one in taken);
   await store(log, next, prepared, people, await log.script(id));
   await log.register(id, { title: prepared.plan.title, replacedBy: next });
   return next;
+}
+
+/** Who and what came into the old one: strangers, registrations, and delegates whose number was given in it. */
+function cameInIt(first: FirstEvent): (row: string) => boolean {
+  // where nothing was prepared, all numbers are given in it
+  const bare = first.type === "HearingFounded" && first.numbered === MOST_DELEGATES;
+  const numbered = first.type === "HearingPrepared" ? Number.POSITIVE_INFINITY : bare ? 0 : first.numbered;
+  return (row) =>
+    isStranger(row) || isRegistrationRow(row) || (isDelegate(row) && Number(row.slice(1)) > numbered);
 }
 
 /** Can a log begin with it? */

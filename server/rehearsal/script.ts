@@ -9,7 +9,7 @@ import type { HearingState } from "../rulebook/frame/state.ts";
 import { ACTS, delegate, official } from "./acts.ts";
 import { type ScriptStep, scriptStep } from "./scriptStep.ts";
 
-const scriptSchema = z.object({
+export const scriptSchema = z.object({
   /** the instant that steps count from, on the plan's own date */
   zero: z.iso.datetime({ offset: true }),
   steps: z.array(scriptStep).min(1).max(5_000),

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { RehearsalState } from "../../shared/wire/rehearsal.ts";
 import { createAnew } from "../intake/createHearing.ts";
-import { readScript } from "../rehearsal/script.ts";
+import { readCourse } from "../rehearsal/wholeLife.ts";
 import type { HearingLog } from "../storage/log.ts";
 import { type NodeChannel, parsedJson } from "./nodeChannel.ts";
 import type { RehearsalPort } from "./offers.ts";
@@ -161,12 +161,12 @@ export class Rehearsals implements RehearsalPort {
     const rehearsed = this.#parts.live.rehearsal(hearing);
     const text = rehearsed && (await this.#parts.log.script(hearing));
     if (!rehearsed || text === null) return null;
-    const script = readScript(text);
-    const inLog = script.steps.findLast((step) => rehearsed.seen(commandId(step.n)))?.n ?? 0;
+    const course = readCourse(text);
+    const inLog = course.findLast((step) => rehearsed.seen(commandId(step.n)))?.n ?? 0;
     const facts = (await this.#parts.log.presence(hearing))[ROW]?.facts ?? "";
     const noted = row.safeParse(parsedJson(facts)).data;
     const reached = { done: Math.max(inLog, noted?.done ?? 0), otherwise: noted?.otherwise ?? [] };
-    const play = new Play(this.#parts, hearing, script, reached, () => {
+    const play = new Play(this.#parts, hearing, course, reached, () => {
       // one that another node has taken over says nothing more
       if (this.#plays.get(hearing) === play) this.#note(hearing, play).catch(() => undefined);
     });

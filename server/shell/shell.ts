@@ -10,6 +10,7 @@ import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { Sent } from "../rulebook/frame/ruling.ts";
 import { type Entry, type Following, type HearingLog, LogLost } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
+import { withSealedWords } from "../views/sealedWords.ts";
 import { ClockKeeper } from "./clockKeeper.ts";
 import { seatOfKey } from "./devices/rows.ts";
 import type { LiveFigures } from "./figures.ts";
@@ -204,7 +205,7 @@ export class Live extends Questions implements LivePort {
     const { log } = this.#parts;
     const source = async () => ({
       ...(await room.source()),
-      state: await stateAt(log, hearing, version),
+      state: withSealedWords(await stateAt(log, hearing, version), room.people),
     });
     return { key: `${hearing} at ${version}`, source };
   }

@@ -1,6 +1,7 @@
 /** Persons as the hall says them. The register stands outside the log; what leaves here is listed field by field. */
 
 import { upperFirst } from "../../shared/terms/address.ts";
+import { isRegistrationRow } from "../../shared/terms/ids.ts";
 import { visibleText } from "../../shared/terms/text.ts";
 import type { PersonView } from "../../shared/views/live/session.ts";
 import { type Registration, toRegistration } from "../rulebook/before/register/registration.ts";
@@ -73,7 +74,9 @@ export const numberOf = (id: string): string => id.replace(/^\D+/, "");
 
 /** "Bà Nguyễn Thị Nắng Hạ": the form of address is data, never guessed; names are never shortened. */
 export function fullName(person: Person | undefined, id: string): string {
-  if (!person || person.name === "") return `Đại biểu ${numberOf(id)}`.trim();
+  // the row of a registration is nobody's number
+  const number = isRegistrationRow(id) ? "" : numberOf(id);
+  if (!person || person.name === "") return `Đại biểu ${number}`.trim();
   const form = upperFirst(person.addressForm);
   return `${form} ${person.name}`.trim();
 }

@@ -1,5 +1,6 @@
 /** What was not for the dialogue has its words in the vault alone: whoever leads or writes reads them from there. */
 import { titleOf } from "../rulebook/before/register/facts.ts";
+import type { Registration } from "../rulebook/before/register/registration.ts";
 import type { HearingState, Opinion } from "../rulebook/frame/state.ts";
 import { wardsNamed } from "../rulebook/frame/wardsNamed.ts";
 import type { People } from "./people.ts";
@@ -10,6 +11,14 @@ const states = new WeakMap<HearingState, HearingState>();
 /** by the register of people: each hearing has one */
 const told = new WeakMap<People, { readonly of: Opinions; readonly made: Opinions }>();
 
+/** Who sent it, where that is a delegate; anybody else stands in the vault alone. */
+function delegateOf({ plan }: HearingState, people: People, { from, speaker }: Registration) {
+  return plan.delegates.find(({ person, organisation }) => {
+    const known = people.get(person);
+    return known?.name === speaker.name && organisation === from;
+  })?.person;
+}
+
 function inWords(state: HearingState, people: People, opinion: Opinion): Opinion {
   const row = opinion.sealedIn === undefined ? undefined : people.registrations.get(opinion.sealedIn);
   if (!row) return opinion;
@@ -17,6 +26,7 @@ function inWords(state: HearingState, people: People, opinion: Opinion): Opinion
   const title = titleOf(row);
   return {
     ...opinion,
+    person: delegateOf(state, people, row) ?? opinion.person,
     ...{ source: from, kind, field, title, content, questions, mayBeNamed, needsHelp },
     // what nobody could make sense of is called by its field
     displayTitle: opinion.screening === "outside" ? title : field,

@@ -11,7 +11,9 @@ import { registered } from "../../server/rulebook/before/register/facts.ts";
 import { screenedOf } from "../../server/rulebook/before/screening/facts.ts";
 import { synthesisOf } from "../../server/rulebook/before/synthesis/facts.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { withSealedWords } from "../../server/views/sealedWords.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
+import { isDelegate } from "../../shared/terms/ids.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import {
   audienceOf,
@@ -108,6 +110,13 @@ describe("the preparation's script", () => {
       ...units.map(({ id }) => unitSeat(id)),
       ...organisations.map(({ number }) => organisationSeat(number)),
     ];
+    // what the public page and the documents are made from
+    for (const { id, source, person, title, displayTitle } of Object.values(same.opinions)) {
+      const sealed = same.opinions[id]?.diversion !== null;
+      const written = withSealedWords(spec.state, spec.people).opinions[id];
+      const known = isDelegate(person) ? { person } : {};
+      if (!sealed) expect(written).toMatchObject({ id, source, title, displayTitle, ...known });
+    }
     for (const seat of seats) {
       const audience = audienceOf(seat);
       expect([seat, canonicalHash(viewFor(audience, spec.state, spec.people))]).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { followedUp } from "../support/after/script.ts";
+import { playedUntil } from "../support/before/played.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const ward = { id: "W05", name: "phường Quang Trung", shortName: "Quang Trung", group: "ward", fields: [] };
@@ -210,5 +211,28 @@ describe("the archive", () => {
     expect(row("d1")).toEqual({ id: "d1", name: "", addressForm: "", position: "", organisation: "" });
     expect(row("d2")).toMatchObject({ name: "Lò Văn Nước 2", position: "Chi hội trưởng" });
     expect(JSON.stringify(spec.newPeople)).not.toContain("0900");
+  });
+});
+
+describe("what stands in the vault alone", () => {
+  it("[H16] is public in its own words, and may be named no more once its sender says so", () => {
+    const spec = playedUntil("2024-11-22T07:00:00+07:00");
+    spec.now = Date.parse("2024-11-22T08:00:00+07:00");
+    spec
+      .does("A", { type: "OpenSession" })
+      .does("A", {
+        type: "RecordOutcome",
+        ...{ opinions: ["YK-011"], outcome: "ANSWERED", policy: "Theo quy định" },
+      })
+      .does("A", { type: "CloseSession" })
+      .after(60)
+      .does("desk.3", answer("YK-011"));
+    const who = "Chị Nguyễn Hoàng Sao Mai Anh Thư, Đoàn viên";
+    expect(item(spec, "YK-011")?.askers).toMatchObject([{ who, title: "Thanh niên, khởi nghiệp" }]);
+    expect(JSON.stringify(spec.commits)).not.toContain("tạo điều kiện tốt hơn như đã nói lần trước");
+    const consent = { type: "ChangeConsent" as const, code: "YK-011", mayBeNamed: false, word: "mã phiếu" };
+    spec.does("desk.3", consent);
+    expect(item(spec, "YK-011")?.askers).toMatchObject([{ who: "Đại biểu của Đoàn TNCS Hồ Chí Minh" }]);
+    expect(spec.refused("desk.3", consent)).toEqual({ code: "alreadyDone" });
   });
 });

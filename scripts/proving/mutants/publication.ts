@@ -41,6 +41,20 @@ export const PUBLICATION: readonly Mutant[] = [
     wrong: "proposedText(state, item, shows)",
   },
   {
+    rule: "H16",
+    file: `${publication}/acts.ts`,
+    within: "PublishItems",
+    right: 'title !== ""',
+    wrong: "true",
+  },
+  {
+    rule: "H16",
+    file: `${publication}/acts.ts`,
+    within: "ChangeConsent",
+    right: "at.registrations?.get(sealedIn)?.mayBeNamed",
+    wrong: "undefined",
+  },
+  {
     rule: "W6",
     file: `${publication}/facts.ts`,
     within: "mayBeNamed",

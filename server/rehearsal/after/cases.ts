@@ -23,8 +23,7 @@ const placeOf = (said: string) => /niêm yết tại (.+)$/.exec(said)?.[1] ?? "
 
 const listOf = (step: AfterStep) => step["cases"] as readonly string[];
 
-/** The script tells a file by its name; what it holds, the store of files knows by its hash. */
-/** The script names files and has none: each stands for one of its name. */
+/** The script names files and has none: where nothing was sent up, each stands for one of its name. */
 export const hashOf = (name: string) => createHash("sha256").update(name).digest("hex");
 
 const judging = (cases: readonly string[], { state }: AfterGiven) =>
@@ -61,8 +60,8 @@ export const CASES_ACTS: AfterActs = {
   "report result": ({ case: id, text, jurisdiction }) => ({
     ...{ type: "ReportResult", case: id, text, outside: jurisdiction === "outside" },
   }),
-  "add evidence": ({ case: id, file }) => ({
-    ...{ type: "AddEvidence", case: id, attached: [hashOf(String(file))] },
+  "add evidence": ({ case: id, file }, { sent }) => ({
+    ...{ type: "AddEvidence", case: id, attached: [sent?.get(String(file)) ?? hashOf(String(file))] },
   }),
   direct: (step, given) => ({
     ...{ type: "DirectCase", cases: judging(listOf(step), given), agrees: step["direction"] === "agree" },

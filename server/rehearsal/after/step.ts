@@ -16,6 +16,8 @@ export interface AfterStep {
 export interface AfterGiven {
   readonly state: HearingState;
   readonly steps: readonly AfterStep[];
+  /** by their names, the hashes of what was sent up */
+  readonly sent?: ReadonlyMap<string, string>;
 }
 
 /** Not yet judged: the command's own schema says whether it is one. */

@@ -12,6 +12,7 @@ import type { HearingState } from "../../rulebook/frame/state.ts";
 import { entryHash } from "../../storage/codec.ts";
 import type { Entry, HearingLog } from "../../storage/log.ts";
 import { Register } from "../../views/people.ts";
+import { withSealedWords } from "../../views/sealedWords.ts";
 import type { MinutesBook } from "../minutes/minutesBook.ts";
 import { AudienceFeed } from "./audienceFeed.ts";
 import { OwnParts } from "./ownParts.ts";
@@ -91,7 +92,7 @@ export class HearingRoom {
   /** What documents are made from, as it stands now. */
   async source(): Promise<Source> {
     const { state, people } = this;
-    return { state, people, prose: await this.minutes.prose() };
+    return { state: withSealedWords(state, people), people, prose: await this.minutes.prose() };
   }
 
   /**

@@ -9,8 +9,7 @@ import { hearingTime } from "../../../shared/terms/time.ts";
 import { type Command, commandSchema, type Envelope } from "../../../shared/wire/commands/commands.ts";
 import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import type { RehearsalState, RehearsalStep } from "../../../shared/wire/rehearsal.ts";
-import { commandOf, listedBefore, type Script, seatOf, timeOf } from "../../rehearsal/script.ts";
-import type { ScriptStep } from "../../rehearsal/scriptStep.ts";
+import type { Course, CourseAct, CourseStep } from "../../rehearsal/course.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 
 /** how often it looks whether a step's time has come, at the latest (ms): the clock may have been set by hand */
@@ -20,6 +19,8 @@ const AGAIN = 300;
 const PATIENCE = 10;
 /** a step that comes later than this after its time holds the clock (ms of the hearing's time) */
 const MOST_LATE = 20_000;
+/** how long a step of weeks stands before the next one, at the day's own speed (ms) */
+const OF_WEEKS = 20_000;
 const OTHERWISE_SHOWN = 5;
 
 export const NOT_PLAYED: Refusal = { code: "notRehearsal" };
@@ -32,6 +33,8 @@ export interface PlayParts {
     rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null;
     command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
   };
+  /** A file of that name, sent up by a seat: its hash; null: it is not taken. */
+  readonly sendUp: (hearing: string, seat: SeatName, name: string) => Promise<string | null>;
 }
 
 type Otherwise = RehearsalState["otherwise"];
@@ -43,6 +46,12 @@ export interface Reached {
   readonly otherwise: Otherwise;
 }
 
+/** How fast it goes, and whether it has made the clock stand. */
+interface Pace {
+  readonly speed: number;
+  stands: boolean;
+}
+
 /** The same for the same step whoever plays it, so that it is carried out once. No screen can send it: it has a colon. */
 export const commandId = (n: number, before = 0) =>
   `rehearsal:step:${String(n).padStart(4, "0")}${before === 0 ? "" : `-${before}`}`;
@@ -50,7 +59,7 @@ export const commandId = (n: number, before = 0) =>
 export class Play {
   readonly #parts: PlayParts;
   readonly #hearing: string;
-  readonly #script: Script;
+  readonly #course: Course;
   readonly #changed: () => void;
   #done: number;
   #otherwise: Otherwise;
@@ -62,10 +71,10 @@ export class Play {
   } | null = null;
 
   /** `changed` is called after each step and when it stands again. */
-  constructor(parts: PlayParts, hearing: string, script: Script, reached: Reached, changed: () => void) {
+  constructor(parts: PlayParts, hearing: string, course: Course, reached: Reached, changed: () => void) {
     this.#parts = parts;
     this.#hearing = hearing;
-    this.#script = script;
+    this.#course = course;
     this.#changed = changed;
     this.#done = reached.done;
     this.#otherwise = reached.otherwise;
@@ -81,7 +90,7 @@ export class Play {
 
   /** Goes on from where it stands. */
   async start(speed: number): Promise<Refusal | null> {
-    const refusal = await this.setRate(speed);
+    const refusal = await this.setRate(this.#next?.inWeeks ? 0 : speed);
     if (refusal) return refusal;
     const stopping = new AbortController();
     const ended = this.#run(speed, stopping.signal).finally(() => {
@@ -99,7 +108,7 @@ export class Play {
 
   /** The next step alone, at its own time exactly; the clock stands there. */
   async step(): Promise<Refusal | null> {
-    const next = this.#script.steps.find((step) => step.n > this.#done);
+    const next = this.#next;
     if (!next) return { code: "alreadyDone" };
     const refusal = await this.#setClock(next, 0);
     if (!refusal) await this.#carryOut(next);
@@ -112,8 +121,8 @@ export class Play {
   }
 
   get state(): RehearsalState {
-    const { steps } = this.#script;
-    const next = steps.find((step) => step.n > this.#done);
+    const steps = this.#course;
+    const next = this.#next;
     return {
       speed: this.#running?.speed ?? null,
       done: steps.filter((step) => step.n <= this.#done).length,
@@ -123,20 +132,21 @@ export class Play {
     };
   }
 
+  get #next(): CourseStep | undefined {
+    return this.#course.find((step) => step.n > this.#done);
+  }
+
   get #rehearsed(): HearingState | null {
     return this.#parts.live.rehearsal(this.#hearing)?.state ?? null;
   }
 
-  /** Where the machine does not keep up, the hearing's clock stands until the script has caught up with it. */
   async #run(speed: number, stopped: AbortSignal): Promise<void> {
-    let stands = false;
-    for (const step of this.#script.steps) {
+    const pace: Pace = { speed, stands: false };
+    for (const [i, step] of this.#course.entries()) {
       if (step.n <= this.#done) continue;
-      const late = this.#lateness(step);
-      const holds: boolean = late !== null && late > (stands ? 0 : MOST_LATE);
-      if (holds !== stands) await this.setRate(holds ? 0 : speed);
-      stands = holds;
-      if (!(await this.#timeHasCome(step, stopped))) return;
+      const turns = step.inWeeks || this.#course[i - 1]?.inWeeks;
+      const come = turns ? this.#turnTo(step, pace, stopped) : this.#waitFor(step, pace, stopped);
+      if (!(await come)) return;
       await this.#carryOut(step, stopped);
       if (stopped.aborted) return;
       this.#changed();
@@ -144,14 +154,32 @@ export class Play {
     await this.setRate(0);
   }
 
+  /** The clock is set to the step's time once the one before has been looked at. False when it was stopped meanwhile. */
+  async #turnTo(step: CourseStep, pace: Pace, stopped: AbortSignal): Promise<boolean> {
+    await pause(OF_WEEKS / pace.speed, undefined, { signal: stopped }).catch(() => undefined);
+    if (stopped.aborted) return false;
+    pace.stands = step.inWeeks;
+    await this.#setClock(step, step.inWeeks ? 0 : pace.speed, stopped);
+    return !stopped.aborted;
+  }
+
+  /** Where the machine does not keep up, the hearing's clock stands until the script has caught up with it. */
+  async #waitFor(step: CourseStep, pace: Pace, stopped: AbortSignal): Promise<boolean> {
+    const late = this.#lateness(step);
+    const holds = late !== null && late > (pace.stands ? 0 : MOST_LATE);
+    if (holds !== pace.stands) await this.setRate(holds ? 0 : pace.speed);
+    pace.stands = holds;
+    return this.#timeHasCome(step, stopped);
+  }
+
   /** ms of the hearing's time since the step was due; below 0: it is yet to come. null: the hearing is gone. */
-  #lateness(step: ScriptStep): number | null {
+  #lateness(step: CourseStep): number | null {
     const state = this.#rehearsed;
-    return state ? hearingTime(state.clock, this.#parts.now()) - timeOf(state, this.#script, step) : null;
+    return state ? hearingTime(state.clock, this.#parts.now()) - step.at(state) : null;
   }
 
   /** False when it was stopped meanwhile. */
-  async #timeHasCome(step: ScriptStep, stopped: AbortSignal): Promise<boolean> {
+  async #timeHasCome(step: CourseStep, stopped: AbortSignal): Promise<boolean> {
     while (!stopped.aborted) {
       const late = this.#lateness(step);
       if (late === null) return false;
@@ -164,23 +192,39 @@ export class Play {
     return false;
   }
 
-  async #carryOut(step: ScriptStep, stopped?: AbortSignal): Promise<void> {
+  async #carryOut(step: CourseStep, stopped?: AbortSignal): Promise<void> {
     let refusal: Refusal | null;
     try {
-      for (const [i, command] of listedBefore(this.#script, step).entries())
-        await this.#command("T2", command, commandId(step.n, i + 1), stopped);
-      const now = this.#rehearsed;
-      if (!now) return;
-      const command = commandOf(now, this.#script, step);
-      refusal = await this.#command(seatOf(now, step), command, commandId(step.n), stopped);
+      const acts = await this.#actsOf(step);
+      if (acts === null) return;
+      refusal = await this.#press(step, acts, stopped);
     } catch {
       // a step that is no command is left out
       refusal = { code: "malformed", field: step.do };
     }
     if (refusal?.code === "notSaved") return;
     this.#done = step.n;
-    if ((refusal !== null) === (step.expect === "refused")) return;
+    if ((refusal !== null) === step.refused) return;
     this.#otherwise = [...this.#otherwise, { ...this.#told(step), refusal }].slice(-OTHERWISE_SHOWN);
+  }
+
+  /** null: the hearing is gone. Throws where one is no command. */
+  async #actsOf({ file, acts }: CourseStep): Promise<readonly CourseAct[] | null> {
+    const hash = file && (await this.#parts.sendUp(this.#hearing, file.seat, file.name));
+    const state = this.#rehearsed;
+    return state && acts(state, new Map(file && hash ? [[file.name, hash]] : []));
+  }
+
+  /** The last act has the step's own id. Gives back the first refusal of what is the step's. */
+  async #press(step: CourseStep, acts: readonly CourseAct[], stopped?: AbortSignal): Promise<Refusal | null> {
+    let first: Refusal | null = null;
+    for (const [i, { seat, command, beforehand }] of acts.entries()) {
+      const id = commandId(step.n, i === acts.length - 1 ? 0 : i + 1);
+      const refusal = await this.#command(seat, command, id, stopped);
+      if (refusal?.code === "notSaved") return refusal;
+      if (!beforehand) first ??= refusal;
+    }
+    return first;
   }
 
   /** Sent again under its id until it is known what became of it, or the play is stopped. */
@@ -205,26 +249,17 @@ export class Play {
   }
 
   /** To a step's own time, or, without one, from now on; never back. */
-  #setClock(step: ScriptStep | null, rate: number): Promise<Refusal | null> {
+  #setClock(step: CourseStep | null, rate: number, stopped?: AbortSignal): Promise<Refusal | null> {
     const state = this.#rehearsed;
     if (!state) return Promise.resolve(NOT_PLAYED);
     const now = hearingTime(state.clock, this.#parts.now());
-    const at = step ? timeOf(state, this.#script, step) : now;
+    const at = step ? step.at(state) : now;
     const command = commandSchema.parse({ type: "SetClock", at, rate });
-    return this.#command("operator", command, `rehearsal:clock:${state.version}`);
+    return this.#command("operator", command, `rehearsal:clock:${state.version}`, stopped);
   }
 
-  #told(step: ScriptStep): RehearsalStep {
+  #told(step: CourseStep): RehearsalStep {
     const state = this.#rehearsed;
-    const about = [
-      step.speaker ?? step.name ?? step.title,
-      step.entry || step.answer || step.opinions.join(", "),
-    ];
-    return {
-      n: step.n,
-      at: state ? timeOf(state, this.#script, step) : 0,
-      do: step.do,
-      about: about.filter(Boolean).join(" · ") || step.agenda || step.scene,
-    };
+    return { n: step.n, at: state ? step.at(state) : 0, do: step.do, about: step.about };
   }
 }

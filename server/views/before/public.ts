@@ -12,6 +12,7 @@ import type { HearingState } from "../../rulebook/frame/state.ts";
 import { publicFollowUp } from "../after/public.ts";
 import { publicToday } from "../after/publicToday.ts";
 import { fullName, type People } from "../people.ts";
+import { withSealedWords } from "../sealedWords.ts";
 
 const MINUTE = 60_000;
 
@@ -54,9 +55,14 @@ function queue(state: HearingState, people: People): PublicView["queue"] {
   });
 }
 
-/** The public view of the phase before. */
-export function publicView(state: HearingState, people: People): PublicView {
-  const { title, venue, date, start, deadlines = null, rights } = state.plan;
+/** What everybody may read, whatever the phase. */
+export const publicView = (state: HearingState, people: People): PublicView =>
+  viewOf(withSealedWords(state, people), people);
+
+function viewOf(state: HearingState, people: People): PublicView {
+  const { venue, date, start, deadlines = null, rights, rehearsal } = state.plan;
+  // on every page, in feeds and in the package: nobody takes it for a hearing
+  const title = `${rehearsal ? "DIỄN TẬP: " : ""}${state.plan.title}`;
   const { announcement } = dossierOf(state);
   return {
     title,

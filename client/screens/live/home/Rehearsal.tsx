@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react";
 import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import { audienceOf } from "../../../../shared/terms/seats.ts";
-import { timeOfDay } from "../../../../shared/terms/time.ts";
+import { dayOf, timeOfDay } from "../../../../shared/terms/time.ts";
 import type { OperatorView } from "../../../../shared/views/views.ts";
 import type { RehearsalAct, RehearsalState, RehearsalStep } from "../../../../shared/wire/rehearsal.ts";
 import { useRefusalText } from "../../../i18n/refusals.ts";
@@ -18,11 +18,15 @@ import { useWords } from "./words.ts";
 
 const SPEEDS = [1, 2, 5, 10, 20] as const;
 
+/** The whole life of a hearing goes over many days. */
+const dayTime = (at: number) =>
+  `${dayOf(at).split("-").reverse().slice(0, 2).join("/")} ${wallTime(at, true)}`;
+
 function Step({ step }: { readonly step: RehearsalStep }) {
   const acts = useActWords();
   return (
     <>
-      <span className="num">{wallTime(step.at, true)}</span> {acts[step.do] ?? step.do}
+      <span className="num">{dayTime(step.at)}</span> {acts[step.do] ?? step.do}
       {step.about !== "" && <span className="muted"> · {step.about}</span>}
     </>
   );

@@ -1,9 +1,11 @@
 /** The acts of a script, as the operator reads them; a script's own words are English. */
 import { makeWords } from "../../../i18n/language.ts";
+import { WEEK_ACTS } from "./weekActWords.ts";
 
 type ActWords = Readonly<Record<string, string>>;
 
 const vi: ActWords = {
+  ...WEEK_ACTS,
   "add from the floor": "Thêm người phát biểu tại chỗ",
   "answer begins": "Bắt đầu trả lời",
   "answer ends": "Kết thúc trả lời",

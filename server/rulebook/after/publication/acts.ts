@@ -54,8 +54,11 @@ export const publicationActs: Acts<
         return {
           item,
           text: text ?? proposedText(state, item, shows),
+          // what stands in the vault alone is read from there
           titles: Object.fromEntries(
-            opinions.map((one) => [one.id, chosen.get(one.id) ?? publicTitle(state, one)]),
+            opinions
+              .map((one) => [one.id, chosen.get(one.id) ?? publicTitle(state, one)] as const)
+              .filter(([, title]) => title !== ""),
           ),
         };
       });
@@ -90,7 +93,9 @@ export const publicationActs: Acts<
       if (!opinion || (own && !isOwn(state, code, receipt, at)))
         return refuse({ code: "unknownId", id: code });
       if (!own && word === "") return refuse({ code: "reasonMissing" });
-      if (mayBeNamed(state, opinion) === may) return refuse({ code: "alreadyDone" });
+      const { sealedIn } = registeredAs(state, opinion);
+      const said = sealedIn === undefined ? undefined : at.registrations?.get(sealedIn)?.mayBeNamed;
+      if (mayBeNamed(state, opinion, said) === may) return refuse({ code: "alreadyDone" });
       return accept({
         type: "ConsentChanged",
         ...{ opinion: registeredAs(state, opinion).id, mayBeNamed: may, word },

@@ -106,11 +106,14 @@ export function registeredAs(state: HearingState, opinion: Opinion): Opinion {
   return whole ?? opinion;
 }
 
-/** May the public be told who raised it? Consent that was never recorded is none. */
-export function mayBeNamed(state: HearingState, opinion: Opinion): boolean {
+/**
+ * May the public be told who raised it? Consent that was never recorded is none. `registered`: what was said with the
+ * opinion, where that stands in the vault alone.
+ */
+export function mayBeNamed(state: HearingState, opinion: Opinion, registered?: boolean): boolean {
   const whole = registeredAs(state, opinion);
   const said = state.after.publication.consents[whole.id];
-  return said ? said.mayBeNamed : whole.screening !== "floor" && whole.mayBeNamed;
+  return said ? said.mayBeNamed : whole.screening !== "floor" && (registered ?? whole.mayBeNamed);
 }
 
 /** What became of an item last; undefined: it was never public. */
