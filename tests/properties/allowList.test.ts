@@ -16,12 +16,22 @@ import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { requestsByPhone } from "../../server/rulebook/live/requests/facts.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
+import type { People } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { followedUp } from "../support/after/script.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
-import { always, askedByPhone, LIMIT, people, prepareAtRandom, reported } from "../support/randomHearing.ts";
+import {
+  always,
+  askedByPhone,
+  LIMIT,
+  people,
+  prepareAtRandom,
+  reported,
+  SEED,
+} from "../support/randomHearing.ts";
+import { liveAtRandom } from "../support/randomLife.ts";
 
 const FILE = "tests/fixtures/allowList.json";
 type Lists = Record<string, string[]>;
@@ -40,7 +50,13 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   ward: { role: "department", unit: "W05" },
   phone: { role: "delegate" },
   organisation: { role: "organisation", organisation: 1 },
+  "organiser's clerk": { role: "desk", clerk: 1 },
+  "Front's clerk": { role: "desk", clerk: 2 },
+  "clerk of the Party's office": { role: "desk", clerk: 3 },
+  "clerk of the council's office": { role: "desk", clerk: 4 },
 };
+/** whole lives whose views are looked at, each fifth of them */
+const LIVES = [SEED, SEED + 1, SEED + 2];
 
 function holds(name: string, paths: ReadonlySet<string>): void {
   const known = listed[name] ?? [];
@@ -56,16 +72,22 @@ afterAll(() => {
 });
 
 /** The states of the scripted hearing, and of hearings under random presses of all seats. */
-function everyState(look: (state: HearingState) => void): HearingState[] {
+function everyState(look: (state: HearingState, known: People) => void): HearingState[] {
   const ends: HearingState[] = [playSample(undefined, undefined, look).state];
-  askedByPhone(look);
-  reported(look);
-  prepareAtRandom(look);
+  askedByPhone((state) => look(state, people));
+  reported((state) => look(state, people));
+  prepareAtRandom((state) => look(state, people));
   always(
     12,
-    ({ after, accepted }) => accepted && look(after),
+    ({ after, accepted }) => accepted && look(after, people),
     ({ state }) => void ends.push(state),
   );
+  for (const seed of LIVES) {
+    const { state } = liveAtRandom(seed, ({ after, refusal, spec }) => {
+      if (refusal === null && after.version % 5 === 0) look(after, spec.people);
+    });
+    ends.push(state);
+  }
   return ends;
 }
 
@@ -74,11 +96,12 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
     const seen = new Map(Object.keys(AUDIENCES).map((name) => [name, new Set<string>()]));
     const own = new Set<string>();
     const everybody = new Set<string>();
-    everyState((state) => {
-      addPaths(publicView(state, people), everybody);
+    everyState((state, known) => {
+      addPaths(publicView(state, known), everybody);
       for (const [name, audience] of Object.entries(AUDIENCES))
-        addPaths(viewFor(audience, state, people), seen.get(name) ?? new Set());
-      for (const phone of requestsByPhone(state).keys()) addPaths(ownPart(state, people, phone), own);
+        addPaths(viewFor(audience, state, known), seen.get(name) ?? new Set());
+      for (const phone of new Set([...requestsByPhone(state).keys(), "p0", "p1"]))
+        addPaths(ownPart(state, known, phone), own);
     });
     followedUp(({ state, people: all }) => addPaths(publicView(state, all), everybody));
     for (const [name, paths] of seen) holds(name, paths);
@@ -131,8 +154,11 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
         for (const event of commits.flatMap((commit) => commit.events)) add(`event: ${event.type}`, event);
       },
     );
-    for (const event of prepareAtRandom(() => undefined).commits.flatMap((commit) => commit.events))
-      add(`event: ${event.type}`, event);
+    for (const spec of [
+      prepareAtRandom(() => undefined),
+      ...LIVES.map((seed) => liveAtRandom(seed, () => undefined)),
+    ])
+      for (const event of spec.commits.flatMap(({ events }) => events)) add(`event: ${event.type}`, event);
     for (const [name, paths] of seen) holds(name, paths);
   });
 });

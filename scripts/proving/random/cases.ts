@@ -1,27 +1,47 @@
 /** Random acts of cases after the hearing: mostly what is there to be done, sometimes what is not. */
-import { casesOf, wholeReports } from "../../../server/rulebook/after/cases/facts.ts";
+import {
+  awaitsWord,
+  casesOf,
+  isOverdue,
+  wholeReports,
+  wordsMissing,
+} from "../../../server/rulebook/after/cases/facts.ts";
 import { askersOf, notInCases } from "../../../server/rulebook/after/cases/openCases.ts";
 import type { Case } from "../../../server/rulebook/after/cases/slice.ts";
-import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import type { HearingState, Opinion } from "../../../server/rulebook/frame/state.ts";
 import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../../shared/terms/cases.ts";
-import { CHAIR_SEATS, deskSeat, type SeatName, unitSeat } from "../../../shared/terms/seats.ts";
+import { CHAIR_SEATS, unitSeat } from "../../../shared/terms/seats.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { Chance } from "../chance.ts";
-import { type Makers, unit } from "./subjects.ts";
+import { SENT_FILE } from "./register.ts";
+import { clerk, leader, type Makers, type Seat, type Seats, unit } from "./subjects.ts";
 
 const NOBODY = "ND-99";
 const DAY = 86_400_000;
 
-const some = (by: Chance, state: HearingState): Case | undefined => {
+/** Mostly one to which this act could be given, sometimes any. */
+function some(by: Chance, state: HearingState, suits: (about: Case) => boolean): Case | undefined {
   const all = casesOf(state);
-  return all[by.below(Math.max(all.length, 1))];
-};
-const id = (by: Chance, state: HearingState) => some(by, state)?.id ?? NOBODY;
+  const suited = by.once(8) ? [] : all.filter(suits);
+  const from = suited.length > 0 ? suited : all;
+  return from[by.below(Math.max(from.length, 1))];
+}
+const id = (by: Chance, state: HearingState, suits: (about: Case) => boolean) =>
+  some(by, state, suits)?.id ?? NOBODY;
+const inState =
+  (...states: Case["state"][]) =>
+  (about: Case) =>
+    states.includes(about.state);
+const underWay = inState("given", "verifying", "reopened");
+const told = inState("notified", "met", "lookAgain");
+const isNoticed = ({ noticedAt, transfer }: Case) =>
+  noticedAt !== null && noticedAt >= (transfer?.answer?.at ?? 0);
 const later = (by: Chance, state: HearingState) => dayOf(state.at + by.below(30) * DAY);
 const why = "chờ vật tư về";
 
-function asksForDay(by: Chance, state: HearingState) {
-  const about = some(by, state);
+function asksForDay(by: Chance, state: HearingState, suits = underWay) {
+  const about = some(by, state, suits);
   const was = by.once(8) ? "2024-01-01" : (about?.due ?? "2024-12-13");
   return { case: about?.id ?? NOBODY, due: later(by, state), was, why };
 }
@@ -29,7 +49,7 @@ function asksForDay(by: Chance, state: HearingState) {
 /** One way to make each. */
 export const CASE_MAKERS = {
   OpenCases: (by, state) => {
-    const [matter] = notInCases(state);
+    const matter = by.pick<Opinion | null>(notInCases(state), null);
     const next = casesOf(state).length + 1;
     return {
       type: "OpenCases",
@@ -42,89 +62,109 @@ export const CASE_MAKERS = {
       ],
     };
   },
-  AcceptTask: (by, state) => ({ type: "AcceptTask", cases: [id(by, state)] }),
+  AcceptTask: (by, state) => ({ type: "AcceptTask", cases: [id(by, state, inState("given"))] }),
   ProposeDueDate: (by, state) => ({ type: "ProposeDueDate", ...asksForDay(by, state) }),
   AskExtension: (by, state) => ({ type: "AskExtension", ...asksForDay(by, state) }),
   ChangeCaseDueDate: (by, state) => ({ type: "ChangeCaseDueDate", ...asksForDay(by, state) }),
-  GrantExtension: (by, state) => ({ type: "GrantExtension", ...asksForDay(by, state) }),
+  GrantExtension: (by, state) => ({
+    type: "GrantExtension",
+    ...asksForDay(by, state, (about) => about.asked !== null),
+  }),
   RefuseExtension: (by, state) => {
-    const about = some(by, state);
+    const about = some(by, state, ({ asked }) => asked !== null);
     const due = about?.asked?.due ?? "2024-12-27";
     return { type: "RefuseExtension", case: about?.id ?? NOBODY, due, why };
   },
-  TellAsker: (by, state) => ({ type: "TellAsker", cases: [id(by, state)], text: "Việc đã được tiếp nhận." }),
+  TellAsker: (by, state) => ({
+    type: "TellAsker",
+    cases: [id(by, state, (about) => about.told === null)],
+    text: "Việc đã được tiếp nhận.",
+  }),
   ReportResult: (by, state) => ({
     type: "ReportResult",
-    case: id(by, state),
+    case: id(by, state, underWay),
     text: `Đã làm lần ${by.below(9)}.`,
     outside: by.once(6),
   }),
   AddEvidence: (by, state) => ({
     type: "AddEvidence",
-    case: id(by, state),
-    attached: [String(by.below(9)).repeat(64)],
+    case: id(by, state, ({ evidence }) => evidence.length === 0),
+    attached: [by.once(4) ? String(by.below(9)).repeat(64) : SENT_FILE.file],
   }),
   DirectCase: (by, state) => {
-    const about = some(by, state);
+    const about = some(by, state, awaitsWord);
     const reports = about && !by.once(8) ? wholeReports(about) : 9;
     return {
       type: "DirectCase",
       cases: [{ case: about?.id ?? NOBODY, reports }],
-      ...{ agrees: !by.once(4), text: by.once(2) ? why : "" },
+      ...{ agrees: !by.once(10), text: by.once(2) ? why : "" },
     };
   },
   ReleaseNotice: (by, state) => ({
     type: "ReleaseNotice",
-    case: id(by, state),
+    case: id(by, state, (about) => inState("directed", "transferred")(about) && !isNoticed(about)),
     place: "nhà văn hóa khu",
-    channels: [by.pick(NOTICE_CHANNELS, "writing")],
+    channels: by.once(2) ? ["writing", "voice"] : [by.pick(NOTICE_CHANNELS, "writing")],
   }),
   TransferCase: (by, state) => ({
     type: "TransferCase",
-    case: id(by, state),
+    case: id(by, state, inState("directed")),
     to: "Sở Tài nguyên và Môi trường",
     ...{ number: `${1 + by.below(20)}-CV/TU`, date: dayOf(state.at) },
   }),
   RecordAuthorityAnswer: (by, state) => ({
     type: "RecordAuthorityAnswer",
-    case: id(by, state),
+    case: id(by, state, inState("transferred")),
     text: "Ghi nhận.",
   }),
   EscalateCase: (by, state) => ({
     type: "EscalateCase",
-    case: id(by, state),
+    case: id(by, state, underWay),
     to: "Thường trực Thành ủy",
     why,
   }),
   DirectEscalation: (by, state) => ({
     type: "DirectEscalation",
-    case: id(by, state),
+    case: id(by, state, ({ escalations }) => escalations.at(-1)?.direction === null),
     text: "Xong trong tháng.",
   }),
-  RemindUnits: (by, state) => ({ type: "RemindUnits", cases: [id(by, state)] }),
+  RemindUnits: (by, state) => ({
+    type: "RemindUnits",
+    cases: [id(by, state, (about) => isOverdue(state, about, dayOf(state.at)))],
+  }),
   VerifyCase: (by, state) => ({
     type: "VerifyCase",
-    case: id(by, state),
+    case: id(by, state, inState("notified")),
     way: "đi xem tại chỗ",
     ...{ result: by.pick(VERIFY_RESULTS, "met"), note: by.once(2) ? why : "" },
   }),
-  ReopenCase: (by, state) => ({ type: "ReopenCase", case: id(by, state), due: later(by, state), why }),
+  ReopenCase: (by, state) => ({ type: "ReopenCase", case: id(by, state, told), due: later(by, state), why }),
   SetHolidays: (by, state) => ({ type: "SetHolidays", days: [later(by, state)] }),
 } satisfies Makers;
 
-const ofUnit = (by: Chance, state: HearingState): SeatName => {
-  const lead = some(by, state)?.lead;
-  return unitSeat(lead === undefined || by.once(4) ? unit(by, state) : lead);
+/** The case that an act names first. */
+const named = (state: HearingState, input: CommandInput): Case | undefined => {
+  if ("case" in input) return state.after.cases.opened[input.case];
+  if (input.type !== "DirectCase" && input.type !== "AcceptTask") return undefined;
+  const [first] = input.cases;
+  return state.after.cases.opened[typeof first === "string" ? first : (first?.case ?? "")];
 };
-const leader = (by: Chance): SeatName => by.pick(CHAIR_SEATS, "A");
+const ofUnit: Seat = (by, state, input) => {
+  const about = named(state, input);
+  if (about === undefined || by.once(6)) return unitSeat(unit(by, state));
+  return unitSeat(by.once(4) ? by.pick(about.supporting, about.lead) : about.lead);
+};
+/** Mostly one whose word is missing. */
+const nextLeader: Seat = (by, state, input) => {
+  const about = named(state, input);
+  return by.pick(about && !by.once(8) ? wordsMissing(about) : CHAIR_SEATS, "A");
+};
 
 /** Who alone may give these. */
 export const CASE_SEATS = {
-  ...{ OpenCases: () => deskSeat(1), SetHolidays: () => deskSeat(1), VerifyCase: () => deskSeat(2) },
-  ...{ TellAsker: () => deskSeat(3), ReleaseNotice: () => deskSeat(3), RemindUnits: () => deskSeat(3) },
-  ...{ TransferCase: () => deskSeat(4), RecordAuthorityAnswer: () => deskSeat(4) },
-  EscalateCase: () => deskSeat(4),
+  ...{ OpenCases: clerk, SetHolidays: clerk, VerifyCase: clerk, TellAsker: clerk, ReleaseNotice: clerk },
+  ...{ RemindUnits: clerk, TransferCase: clerk, RecordAuthorityAnswer: clerk, EscalateCase: clerk },
   ...{ AcceptTask: ofUnit, ProposeDueDate: ofUnit, AskExtension: ofUnit, ReportResult: ofUnit },
-  ...{ AddEvidence: ofUnit, DirectCase: leader, ChangeCaseDueDate: leader, GrantExtension: leader },
+  ...{ AddEvidence: ofUnit, DirectCase: nextLeader, ChangeCaseDueDate: leader, GrantExtension: leader },
   ...{ RefuseExtension: leader, DirectEscalation: leader, ReopenCase: leader },
-};
+} satisfies Seats;

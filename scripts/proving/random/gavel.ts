@@ -26,6 +26,6 @@ export const GAVEL_MAKERS = {
     text: by.once(3) ? null : "Xin mời kết luận",
   }),
   RenewSeat: () => ({ type: "RenewSeat", seat: "C" }),
-  SetClock: () => ({ type: "SetClock", at: 0, rate: 1 }),
+  SetClock: (_by, state) => ({ type: "SetClock", at: state.at, rate: 1 }),
   ShowAskMark: (_by, state) => ({ type: "ShowAskMark", on: !state.displays.hall.askMark }),
 } satisfies Makers;

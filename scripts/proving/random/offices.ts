@@ -1,13 +1,13 @@
 /** Random acts of the offices, of organisations' lists and of whoever wishes to attend, in the phase before. */
 import { checklistOf } from "../../../server/rulebook/before/checklist/facts.ts";
+import type { CheckItem } from "../../../server/rulebook/before/checklist/slice.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { CHECK_STATES } from "../../../shared/terms/checklist.ts";
-import { BODIES, deskSeat, organisationSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
+import { BODIES, organisationSeat, phoneSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
 import type { Chance } from "../chance.ts";
 import { SENT_FILE } from "./register.ts";
-
-type Seat = (by: Chance, state: HearingState) => SeatName;
+import { clerk, clerkOf, leader, type Seat } from "./subjects.ts";
 
 const NOBODY = "YK-999";
 
@@ -35,6 +35,9 @@ const item = (by: Chance, state: HearingState) =>
     checklistOf(state).map(({ id }) => id),
     "CK-99",
   );
+/** Mostly one that stands so. */
+const standing = (by: Chance, state: HearingState, suits: (one: CheckItem) => boolean) =>
+  by.pick<{ id: string }>(checklistOf(state).filter(suits), { id: item(by, state) }).id;
 const application = (by: Chance, state: HearingState) =>
   by.pick(Object.keys(state.before?.applications ?? {}), "XD-99");
 const invitee = (by: Chance, state: HearingState) =>
@@ -60,7 +63,7 @@ const official = (by: Chance, { plan }: HearingState) => ({
   ),
 });
 const steps = (by: Chance, state: HearingState) =>
-  state.steps.map(({ id }) => ({ step: id, minutes: 10 + by.below(40) }));
+  state.steps.map(({ id }) => ({ step: id, minutes: 5 + by.below(by.once(4) ? 60 : 15) }));
 const text = "theo chỉ đạo của Thường trực Thành ủy";
 
 /** One way to make each. */
@@ -114,11 +117,18 @@ export const MAKE_OFFICES = {
   },
   RemoveOfficial: (by: Chance, state: HearingState) => ({ official: holder(by, state) }),
   UpdateChecklist: (by: Chance, state: HearingState) => ({
-    ...{ items: [item(by, state)], state: by.pick(CHECK_STATES, "done"), note: text },
+    ...{
+      items: [item(by, state)],
+      state: by.once(2) ? "blocked" : by.pick(CHECK_STATES, "done"),
+      note: text,
+    },
   }),
-  EscalateChecklistItem: (by: Chance, state: HearingState) => ({ item: item(by, state) }),
+  EscalateChecklistItem: (by: Chance, state: HearingState) => ({
+    item: standing(by, state, (one) => one.state === "blocked" && one.escalatedAt === null),
+  }),
   DirectChecklistItem: (by: Chance, state: HearingState) => ({
-    ...{ item: item(by, state), text, state: "doing" as const },
+    item: standing(by, state, (one) => one.escalatedAt !== null),
+    ...{ text, state: "doing" as const },
   }),
   BuildProgramme: (by: Chance, state: HearingState) => ({ steps: steps(by, state) }),
   ChangeProgramme: (by: Chance, state: HearingState) => ({ steps: steps(by, state), why: text }),
@@ -143,8 +153,15 @@ export const MAKE_OFFICES = {
 type Of<T extends CommandType> = Omit<Extract<CommandInput, { type: T }>, "type">;
 
 const own: Seat = (by, state) => organisationSeat(organisation(by, state));
-const clerk: Seat = (by) => deskSeat(1 + by.below(4));
-const leader: Seat = (by) => by.pick(["A", "B", "C"] as const, "A");
+/** Mostly a clerk of the office whose item it is. */
+const owner: Seat = (by, state, input) => {
+  const { item: first = "" } =
+    "items" in input && typeof input.items[0] === "string"
+      ? { item: input.items[0] }
+      : (input as { item?: string });
+  const owned = checklistOf(state).find(({ id }) => id === first)?.owner;
+  return owned === undefined || by.once(8) ? clerk(by, state, input) : clerkOf(state, owned);
+};
 const phone: Seat = (by) => phoneSeat(`p${by.below(3)}`);
 
 /** Who gives each. */
@@ -161,7 +178,7 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
   },
   ...{ EnterOfficial: clerk, ChangeOfficial: clerk, RemoveOfficial: clerk },
   ...{ AttachToDossier: clerk, TakeOffDossier: clerk },
-  ...{ MakeChecklist: clerk, UpdateChecklist: clerk, EscalateChecklistItem: clerk },
+  ...{ MakeChecklist: clerk, UpdateChecklist: owner, EscalateChecklistItem: owner },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },
   ...{ IssueInvitations: clerk, ConfirmInvitations: clerk, DeclineInvitation: clerk },
   ...{ ApplyToAttend: phone, WithdrawApplication: phone, AdmitIndividuals: clerk, RefuseIndividual: clerk },

@@ -1,16 +1,25 @@
-/** Random commands of synthesis, prepared answers and planned order: of a hearing that has nothing accepted, nobody's business. */
+/** Random commands of synthesis, prepared answers and planned order. */
 
 import type { z } from "zod";
 import { lastChange, plannedTurns } from "../../../server/rulebook/before/order/facts.ts";
 import { slipsOf } from "../../../server/rulebook/before/preparation/facts.ts";
+import type { Slip } from "../../../server/rulebook/before/preparation/slice.ts";
 import { acceptedOpinions } from "../../../server/rulebook/before/synthesis/accepted.ts";
-import { synthesisOf } from "../../../server/rulebook/before/synthesis/facts.ts";
+import {
+  groupOf,
+  spokenFor,
+  synthesisOf,
+  treatmentOf,
+} from "../../../server/rulebook/before/synthesis/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { CONSULTED } from "../../../shared/terms/consulted.ts";
+import { organisationSeat, phoneSeat, unitSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { plannedOrderCommands } from "../../../shared/wire/commands/plannedOrder.ts";
 import type { preparationCommands } from "../../../shared/wire/commands/preparation.ts";
 import type { synthesisCommands } from "../../../shared/wire/commands/synthesis.ts";
 import type { Chance } from "../chance.ts";
+import { clerk, leader, type Seat } from "./subjects.ts";
 
 type Schemas = typeof synthesisCommands | typeof preparationCommands | typeof plannedOrderCommands;
 type Type = Exclude<z.infer<Schemas[number]>["type"], "Freeze">;
@@ -19,6 +28,16 @@ type Makers = {
 };
 
 const code = (by: Chance, state: HearingState) => by.pick(Object.keys(acceptedOpinions(state)), "YK-001");
+/** Mostly of those that still lack this, sometimes any. */
+const lacking = (by: Chance, state: HearingState, lacks: (code: string) => boolean) => {
+  const all = Object.keys(acceptedOpinions(state)).filter(lacks);
+  return by.once(6) ? code(by, state) : by.pick(all, code(by, state));
+};
+/** Often all of them. */
+const allLacking = (by: Chance, state: HearingState, lacks: (code: string) => boolean) => {
+  const all = Object.keys(acceptedOpinions(state)).filter(lacks);
+  return all.length === 0 || by.once(3) ? [lacking(by, state, lacks)] : all.slice(0, 60);
+};
 const some = (by: Chance, state: HearingState) => [code(by, state)];
 const group = (by: Chance, state: HearingState) =>
   by.pick(
@@ -30,17 +49,46 @@ const unit = (by: Chance, state: HearingState) =>
     state.plan.units.map(({ id }) => id),
     "U02",
   );
-const slip = (by: Chance, state: HearingState) =>
-  by.pick(
-    slipsOf(state).map(({ id }) => id),
-    "F5-01",
-  );
+/** One of these states, where there is one. */
+const slip = (by: Chance, state: HearingState, ...kinds: Slip["state"]["kind"][]) => {
+  const all = slipsOf(state);
+  const suited = by.once(6) ? [] : all.filter((one) => kinds.includes(one.state.kind));
+  return by.pick<{ id: string }>(suited.length === 0 ? all : suited, { id: "F5-01" }).id;
+};
 const report = (by: Chance, state: HearingState) =>
   by.pick(
     synthesisOf(state).reports.map(({ id }) => id),
     "F4-01",
   );
 const planned = (by: Chance, state: HearingState) => by.pick(plannedTurns(state), "YK-001");
+const raw = (by: Chance, state: HearingState) =>
+  by.pick(
+    synthesisOf(state).raws.map(({ id }) => id),
+    "R-01",
+  );
+/** A unit, and whoever answers there. */
+const answering = (by: Chance, { plan }: HearingState) => {
+  const { unit: id, person } = by.pick<{ unit: string; person: string }>(
+    plan.officials.filter((one) => plan.units.some((other) => other.id === one.unit)),
+    { unit: "U02", person: "o20" },
+  );
+  return { unit: id, respondent: person };
+};
+/** Opinions of one group, mostly. */
+const ofGroup = (by: Chance, state: HearingState) => {
+  const { id, opinions } = by.pick<{ id: string; opinions: readonly string[] }>(
+    synthesisOf(state).groups.filter((one) => one.opinions.length > 0),
+    { id: "G01", opinions: ["YK-001"] },
+  );
+  return { group: id, opinions: [by.once(6) ? code(by, state) : by.pick(opinions, "YK-001")] };
+};
+
+const untitled = (by: Chance, state: HearingState) =>
+  lacking(by, state, (one) => treatmentOf(state, one).displayTitle === null);
+const spoken = (state: HearingState) => {
+  const codes = spokenFor(state).map((one) => one.code);
+  return codes.length === 0 ? ["YK-001"] : codes;
+};
 
 export const PREPARATION_MAKERS: Makers = {
   CollectRawOpinion: (by) => ({
@@ -56,27 +104,37 @@ export const PREPARATION_MAKERS: Makers = {
     ...{ type: "MoveGroup", group: group(by, state), before: by.once(2) ? group(by, state) : null },
   }),
   GroupOpinions: (by, state) => ({
-    ...{ type: "GroupOpinions", group: by.once(3) ? null : group(by, state), opinions: some(by, state) },
+    ...{ type: "GroupOpinions", group: by.once(8) ? null : group(by, state) },
+    opinions: allLacking(by, state, (one) => groupOf(state, one) === null),
   }),
   GroupRawOpinions: (by, state) => ({
-    ...{ type: "GroupRawOpinions", group: group(by, state), raws: [`R-0${by.below(3) + 1}`] },
+    ...{ type: "GroupRawOpinions", group: group(by, state), raws: [raw(by, state)] },
   }),
   AssignLead: (by, state) => ({
-    ...{ type: "AssignLead", opinions: some(by, state), lead: unit(by, state) },
+    ...{ type: "AssignLead", lead: unit(by, state) },
+    opinions: allLacking(by, state, (one) => treatmentOf(state, one).lead === null),
     supporting: [unit(by, state)],
   }),
   MarkHot: (by, state) => ({ type: "MarkHot", opinions: some(by, state), hot: by.once(2) }),
   MarkRestricted: (by, state) => ({
     ...{ type: "MarkRestricted", opinions: some(by, state), restricted: by.once(2) },
   }),
-  ProposeTitle: (by, state) => ({ type: "ProposeTitle", opinion: code(by, state), title: "Tên đề nghị" }),
-  ApproveTitles: (by, state) => ({ type: "ApproveTitles", opinions: some(by, state) }),
+  ProposeTitle: (by, state) => ({ type: "ProposeTitle", opinion: untitled(by, state), title: "Tên đề nghị" }),
+  ApproveTitles: (by, state) => ({ type: "ApproveTitles", opinions: [untitled(by, state)] }),
   WriteChairNote: (by, state) => ({ type: "WriteChairNote", opinion: code(by, state), text: "ghi chú" }),
   SubmitReport: (by, state) => ({
-    ...{ type: "SubmitReport", to: "Thường trực", supplements: by.once(2) ? null : report(by, state) },
+    ...{
+      type: "SubmitReport",
+      to: "Thường trực",
+      supplements: synthesisOf(state).reports.length === 0 ? null : report(by, state),
+    },
   }),
   ConsultOnReport: (by, state) => ({
-    ...{ type: "ConsultOnReport", report: report(by, state), bodies: ["councilStanding"] },
+    ...{
+      type: "ConsultOnReport",
+      report: report(by, state),
+      bodies: [by.pick(CONSULTED, "councilStanding")],
+    },
   }),
   AcknowledgeReport: (by, state) => ({
     ...{ type: "AcknowledgeReport", report: report(by, state), remark: "Nhất trí" },
@@ -86,25 +144,45 @@ export const PREPARATION_MAKERS: Makers = {
     type: "IssueSlips",
     slips: [
       {
-        ...{ slip: null, group: group(by, state), opinions: some(by, state), unit: unit(by, state) },
-        ...{ respondent: "o20", due: state.at + 3_600_000 },
+        slip: null,
+        ...ofGroup(by, state),
+        ...answering(by, state),
+        due: state.at + by.below(100) * 3_600_000,
       },
     ],
   }),
   ReaddressSlip: (by, state) => ({
     type: "ReaddressSlip",
-    ...{ slip: slip(by, state), unit: unit(by, state), respondent: "o20", due: state.at + 7_200_000 },
+    ...{ slip: slip(by, state, "issued", "drafted"), ...answering(by, state), due: state.at + 7_200_000 },
     why: "đúng lĩnh vực hơn",
   }),
   DraftAnswer: (by, state) => ({
-    ...{ type: "DraftAnswer", slip: slip(by, state), cause: "vì", progress: "đang", time: "sớm" },
+    ...{
+      type: "DraftAnswer",
+      slip: slip(by, state, "issued", "returned"),
+      cause: "vì",
+      progress: "đang",
+      time: "sớm",
+    },
     ...{ resources: "có", rule: "" },
   }),
-  ReturnDraft: (by, state) => ({ type: "ReturnDraft", slip: slip(by, state), why: "thiếu ngày" }),
-  ApproveDrafts: (by, state) => ({ type: "ApproveDrafts", slips: [slip(by, state)] }),
-  BuildQueue: (by, state) => ({ type: "BuildQueue", order: some(by, state) }),
-  AddToQueue: (by, state) => ({ type: "AddToQueue", opinion: code(by, state) }),
-  RemoveFromQueue: (by, state) => ({ type: "RemoveFromQueue", opinion: planned(by, state) }),
+  ReturnDraft: (by, state) => ({
+    type: "ReturnDraft",
+    slip: slip(by, state, "drafted", "approved"),
+    why: "thiếu ngày",
+  }),
+  ApproveDrafts: (by, state) => ({ type: "ApproveDrafts", slips: [slip(by, state, "drafted")] }),
+  BuildQueue: (_by, state) => ({ type: "BuildQueue", order: spoken(state), why: "xếp lại" }),
+  AddToQueue: (by, state) => ({
+    type: "AddToQueue",
+    opinion: lacking(by, state, (one) => !plannedTurns(state).includes(one)),
+    why: "bổ sung",
+  }),
+  RemoveFromQueue: (by, state) => ({
+    type: "RemoveFromQueue",
+    opinion: planned(by, state),
+    ...(by.once(2) ? { why: "rút" } : {}),
+  }),
   MoveInQueue: (by, state) => ({
     ...{ type: "MoveInQueue", opinion: planned(by, state), before: by.once(2) ? null : planned(by, state) },
     why: "đổi chỗ",
@@ -113,4 +191,26 @@ export const PREPARATION_MAKERS: Makers = {
   UndoOrderChange: (_by, state) => ({
     ...{ type: "UndoOrderChange", change: lastChange(state)?.version ?? 1 },
   }),
+};
+
+/** An office or a leader. */
+const reviewer: Seat = (by, state, input) => (by.once(2) ? clerk : leader)(by, state, input);
+const sender: Seat = (by) =>
+  by.once(8) ? phoneSeat("p0") : by.once(2) ? organisationSeat(1 + by.below(2)) : unitSeat("W01");
+/** The unit whose slip it is, mostly. */
+const drafter: Seat = (by, state, input) => {
+  const own = slipsOf(state).find((one) => "slip" in input && one.id === input.slip);
+  return unitSeat(own === undefined || by.once(8) ? unit(by, state) : own.unit);
+};
+
+/** Who gives each. */
+export const PREPARATION_SEATS: { readonly [T in Type]: Seat } = {
+  ...{ CollectRawOpinion: sender, FormGroup: clerk, RenameGroup: clerk, MoveGroup: clerk },
+  ...{ GroupOpinions: clerk, GroupRawOpinions: clerk, AssignLead: clerk, MarkHot: clerk },
+  ...{ MarkRestricted: clerk, ProposeTitle: clerk, ApproveTitles: clerk },
+  ...{ WriteChairNote: clerk, SubmitReport: clerk, ConsultOnReport: clerk },
+  ...{ AcknowledgeReport: leader, DirectGroups: leader, IssueSlips: clerk, ReaddressSlip: clerk },
+  ...{ DraftAnswer: drafter, ReturnDraft: reviewer, ApproveDrafts: reviewer },
+  ...{ BuildQueue: clerk, AddToQueue: clerk, RemoveFromQueue: clerk, MoveInQueue: clerk },
+  ...{ PublishQueue: clerk, UndoOrderChange: clerk },
 };

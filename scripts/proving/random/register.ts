@@ -1,9 +1,16 @@
 /** Random acts of those who send opinions and of the clerks who screen them, in the phase before. */
 import { registered } from "../../../server/rulebook/before/register/facts.ts";
-import { screeningOf } from "../../../server/rulebook/before/screening/facts.ts";
+import { decisionOf, screeningOf } from "../../../server/rulebook/before/screening/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import type { Attachment } from "../../../shared/terms/attachments.ts";
-import { CLARIFIED, COMPLAINT_KINDS, INBOXES, LACKS, OPINION_KINDS } from "../../../shared/terms/register.ts";
+import {
+  CLARIFIED,
+  COMPLAINT_KINDS,
+  INBOXES,
+  LACKS,
+  OPINION_KINDS,
+  type Screening,
+} from "../../../shared/terms/register.ts";
 import { deskSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
 import type { Chance } from "../chance.ts";
@@ -20,9 +27,13 @@ const one = (by: Chance, state: HearingState) =>
     registered(state).map(({ id }) => id),
     "PY-9999",
   );
+/** Mostly one of which this was decided. */
+const decided = (by: Chance, state: HearingState, result: Screening) => {
+  const suited = registered(state).filter(({ id }) => decisionOf(state, id)?.result === result);
+  return by.pick<{ id: string }>(by.once(6) ? [] : suited, { id: one(by, state) }).id;
+};
 /** Mostly as it stands, seldom as it stood before. */
-const saw = (by: Chance, state: HearingState) => {
-  const registration = one(by, state);
+const saw = (by: Chance, state: HearingState, registration = one(by, state)) => {
   const { row = "reg.9" } = registered(state).find(({ id }) => id === registration) ?? {};
   return { registration, seen: by.once(6) ? "reg.1" : row };
 };
@@ -31,6 +42,12 @@ export const SENT_FILE = {
   ...{ file: "5e".repeat(32), name: "Ảnh kênh N4.jpg", kind: "jpeg", bytes: 204_800 },
 } as const satisfies Attachment;
 const attached = (by: Chance) => (by.once(3) ? [SENT_FILE.file] : []);
+
+const late = (by: Chance, state: HearingState) =>
+  by.pick<{ id: string }>(
+    registered(state).filter((known) => known.late !== null && known.lateTakenAt === null),
+    { id: one(by, state) },
+  ).id;
 
 const form = (by: Chance) => ({
   ...{ kind: by.pick(OPINION_KINDS, "góp ý"), field: "", content: by.pick(CONTENTS, "") },
@@ -95,23 +112,32 @@ export const REGISTER_MAKERS: {
   }),
   WithdrawOpinion: (by, state) => ({ type: "WithdrawOpinion", registration: one(by, state) }),
   AnswerClarification: (by, state) => ({
-    ...{ type: "AnswerClarification", registration: one(by, state), text: "Ở khu 4" },
+    ...{ type: "AnswerClarification", registration: decided(by, state, "return"), text: "Ở khu 4" },
   }),
   Screen: (by, state) => ({
     ...{ type: "Screen", registrations: [saw(by, state)], decision: decision(by, state) },
   }),
-  AcceptLate: (by, state) => ({ type: "AcceptLate", registrations: [one(by, state)], why: "vẫn nhận" }),
+  AcceptLate: (by, state) => ({ type: "AcceptLate", registrations: [late(by, state)], why: "vẫn nhận" }),
   MakeSlip: (by, state) => ({
     type: "MakeSlip",
-    ...{ registration: one(by, state), way: "gửi tận nhà" },
+    ...{ registration: decided(by, state, "redirect"), way: "gửi tận nhà" },
     slips: [{ number: `${by.below(40)}-PC/BDV`, kind: kind(by), destination }],
   }),
-  AskClarification: (by, state) => ({ type: "AskClarification", ...saw(by, state), lacks: lacks(by), until }),
+  AskClarification: (by, state) => ({
+    type: "AskClarification",
+    ...saw(by, state, decided(by, state, "return")),
+    lacks: lacks(by),
+    until,
+  }),
   SettleClarification: (by, state) => ({
-    ...{ type: "SettleClarification", ...saw(by, state), as: by.pick(CLARIFIED, "clear") },
+    ...{
+      type: "SettleClarification",
+      ...saw(by, state, decided(by, state, "return")),
+      as: by.pick(CLARIFIED, "clear"),
+    },
   }),
   NotifySender: (by, state) => ({ type: "NotifySender", registration: one(by, state), text: "Đã chuyển" }),
-  OpenSealed: (by, state) => ({ type: "OpenSealed", registration: one(by, state) }),
+  OpenSealed: (by, state) => ({ type: "OpenSealed", registration: decided(by, state, "redirect") }),
   ShutSealed: () => ({ type: "ShutSealed" }),
 };
 

@@ -1,6 +1,17 @@
 /** Random acts of programme, attendance, questions and notes. */
 import { currentStep } from "../../../server/rulebook/live/session/facts.ts";
-import { delegate, given, type Makers, official, opinion, step, waiting } from "./subjects.ts";
+import { CHAIR_SEATS, type SeatName } from "../../../shared/terms/seats.ts";
+import {
+  delegate,
+  given,
+  type Makers,
+  official,
+  opinion,
+  type Seat,
+  type Seats,
+  step,
+  waiting,
+} from "./subjects.ts";
 
 export const SESSION_MAKERS = {
   OpenSession: (by) => ({ type: "OpenSession", ...(by.once(2) ? { first: "4.1" } : {}) }),
@@ -62,7 +73,10 @@ export const SESSION_MAKERS = {
   }),
   TickQuestion: (by, state) => ({
     type: "TickQuestion",
-    opinion: opinion(by, state),
+    opinion: by.pick(
+      Object.values(state.opinions).flatMap((one) => (one.questions.includes("Ai làm?") ? [one.id] : [])),
+      opinion(by, state),
+    ),
     question: "Ai làm?",
     answered: by.once(2),
   }),
@@ -83,3 +97,15 @@ export const SESSION_MAKERS = {
   }),
   DraftConclusion: (by) => ({ type: "DraftConclusion", text: `Hội nghị đã nghe ${by.below(40)} ý kiến.` }),
 } satisfies Makers;
+
+const coChair: Seat = (by, { chair }) =>
+  by.pick<SeatName>(
+    CHAIR_SEATS.filter((seat) => seat !== chair.presider),
+    "B",
+  );
+/** Who alone may give these. */
+export const SESSION_SEATS = {
+  ...{ RequestChair: coChair, DeclineChair: (_by, { chair }) => chair.presider, TakeOver: coChair },
+  ReadNote: (_by, { notes }, input) =>
+    notes.find((one) => "note" in input && one.id === input.note)?.to ?? "T1",
+} satisfies Seats;

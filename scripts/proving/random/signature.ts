@@ -2,15 +2,16 @@
 import { minutesOf, sectionOf } from "../../../server/rulebook/after/signature/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { PERIOD_KINDS } from "../../../shared/terms/periods.ts";
-import { deskSeat } from "../../../shared/terms/seats.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
 import type { Chance } from "../chance.ts";
+import { clerk, type Seat, type Seats } from "./subjects.ts";
 
-const section = (by: Chance, state: HearingState) =>
-  by.pick(
-    minutesOf(state).sections.map(({ id }) => id),
-    "4.9",
-  );
+/** Mostly one that is still to be approved. */
+const section = (by: Chance, state: HearingState) => {
+  const { sections } = minutesOf(state);
+  const open = sections.filter((one) => one.state !== "approved");
+  return by.pick<{ id: string }>(open.length === 0 || by.once(6) ? sections : open, { id: "4.9" }).id;
+};
 const judged = (by: Chance, state: HearingState) => {
   const id = section(by, state);
   const seen = sectionOf(state, id)?.corrections.length ?? 0;
@@ -18,6 +19,7 @@ const judged = (by: Chance, state: HearingState) => {
 };
 const number = (by: Chance, book: string) => `${1 + by.below(20)}-${book}`;
 const date = (state: HearingState) => dayOf(state.at);
+const earlier = (by: Chance, state: HearingState) => dayOf(state.at - by.below(60) * 86_400_000);
 const text = "ghi lại cho đúng số đại biểu có mặt";
 
 /** One way to make each. */
@@ -32,7 +34,13 @@ export const SIGNATURE_MAKERS = {
   SignMinutes: () => ({ type: "SignMinutes" }) as const,
   AnnexMinutes: (by: Chance, state: HearingState) =>
     ({ type: "AnnexMinutes", section: section(by, state), text }) as const,
-  SignAnnex: (by: Chance) => ({ type: "SignAnnex", annex: 1 + by.below(2) }) as const,
+  SignAnnex: (by: Chance, state: HearingState) => {
+    const unsigned = minutesOf(state).annexes.filter((one) => one.presider === null);
+    return {
+      type: "SignAnnex",
+      annex: by.pick<{ number: number }>(unsigned, { number: 1 + by.below(2) }).number,
+    } as const;
+  },
   IssueConclusionNotice: (by: Chance, state: HearingState) =>
     ({
       type: "IssueConclusionNotice",
@@ -45,17 +53,22 @@ export const SIGNATURE_MAKERS = {
   IssuePeriodicReport: (by: Chance, state: HearingState) =>
     ({
       type: "IssuePeriodicReport",
-      ...({ number: null, day: date(state), kind: by.pick(PERIOD_KINDS, "month") } as const),
+      ...({ number: null, day: earlier(by, state), kind: by.pick(PERIOD_KINDS, "month") } as const),
     }) as const,
   IssueSupervisionReport: (_by: Chance, state: HearingState) =>
     ({ type: "IssueSupervisionReport", ...{ number: null, period: "năm", asOf: date(state) } }) as const,
 };
 
+/** Both sign, each as often. */
+const signer: Seat = (by, { chair, minutes }) =>
+  by.once(2) ? chair.presider : by.once(4) ? "T1" : minutes.secretaries.minutes;
+const secretary: Seat = (_by, { minutes }) => minutes.secretaries.minutes;
+const presider: Seat = (_by, { chair }) => chair.presider;
+
 /** Who alone may give these. */
 export const SIGNATURE_SEATS = {
-  IssueConclusionNotice: () => deskSeat(3),
-  IssueResultReport: () => deskSeat(1),
-  IssueLeadersReport: () => deskSeat(3),
-  IssuePeriodicReport: () => deskSeat(3),
-  IssueSupervisionReport: () => deskSeat(2),
-};
+  ...{ SubmitMinutes: secretary, CorrectSection: secretary, AnnexMinutes: secretary },
+  ...{ ApproveSection: presider, SendBackSection: presider, SignAnnex: presider, SignMinutes: signer },
+  ...{ IssueConclusionNotice: clerk, IssueResultReport: clerk, IssueLeadersReport: clerk },
+  ...{ IssuePeriodicReport: clerk, IssueSupervisionReport: clerk },
+} satisfies Seats;

@@ -1,8 +1,12 @@
 /** What random commands speak of: mostly what is there, sometimes what is not. */
+
+import type { Row } from "../../../server/rulebook/frame/rights.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { floorHolder } from "../../../server/rulebook/live/floor/facts.ts";
 import { waitingIn } from "../../../server/rulebook/live/queue/facts.ts";
 import { currentStep } from "../../../server/rulebook/live/session/facts.ts";
+import { ACTS } from "../../../server/rulebook/rulebook.ts";
+import { BODIES, CHAIR_SEATS, deskSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
 import type { Chance } from "../chance.ts";
 
@@ -13,6 +17,10 @@ export type Make<T extends CommandType> = (
 
 /** A way to make each of some commands. */
 export type Makers = { readonly [T in CommandType]?: Make<T> };
+
+/** Who gives a command: mostly whoever may. */
+export type Seat = (by: Chance, state: HearingState, input: CommandInput) => SeatName;
+export type Seats = { readonly [T in CommandType]?: Seat };
 
 export const NOBODY = "YK-999";
 export const shown = (state: HearingState) => ({ floor: floorHolder(state) });
@@ -49,7 +57,11 @@ export const who = (by: Chance, state: HearingState) => {
   if (chosen === 0) return { name: "Y Gió Ayun", addressForm: "anh", organisation: "Cá nhân" };
   return { person: chosen < 3 ? official(by, state).person : delegate(by, state).person };
 };
-export const request = (by: Chance, state: HearingState) => by.pick(Object.keys(state.requests), "YC-99");
+/** Mostly one that waits for an answer. */
+export const request = (by: Chance, { requests }: HearingState) => {
+  const waits = Object.values(requests).filter((one) => one.state.kind === "asked");
+  return by.pick<{ id: string }>(by.once(4) ? Object.values(requests) : waits, { id: "YC-99" }).id;
+};
 export const step = (by: Chance, state: HearingState) =>
   by.pick(
     state.steps.map((one) => one.id),
@@ -58,3 +70,13 @@ export const step = (by: Chance, state: HearingState) =>
 export const given = (ends: string | undefined) => (ends === undefined ? {} : { ends });
 export const due = (by: Chance) =>
   by.once(3) ? { preset: "date" as const, date: "2024-12-20" } : { preset: "10 working days" as const };
+
+/** A clerk of a body. */
+export const clerkOf = ({ plan }: HearingState, body: string): SeatName =>
+  deskSeat(plan.clerks?.find((one) => one.body === body)?.number ?? 1);
+/** Mostly a clerk of a body that may, sometimes any. */
+export const clerk: Seat = (by, state, { type }) => {
+  const { bodies }: Row = ACTS[type];
+  return clerkOf(state, by.pick(by.once(8) || bodies === undefined ? BODIES : bodies, "organiser"));
+};
+export const leader: Seat = (by) => by.pick(CHAIR_SEATS, "A");

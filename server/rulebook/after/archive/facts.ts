@@ -18,12 +18,12 @@ export const mayForget = (state: Pick<HearingState, "session" | "plan">, now: In
 };
 
 /** What is still done once the archive is sealed: looking at it, telling of it, and what a person may ask for at any time. */
-const STILL: ReadonlySet<string> = new Set([
-  ...["NoteArchiveCheck", "NoteArchiveRestored", "DeletePersonalData"],
-  ...["WithdrawPublication", "ChangeConsent", "RenewSeat", "SetClock"],
+const STILL: ReadonlySet<CommandType> = new Set<CommandType>([
+  ...(["NoteArchiveCheck", "NoteArchiveRestored", "DeletePersonalData"] as const),
+  ...(["WithdrawPublication", "ChangeConsent", "RenewSeat", "SetClock"] as const),
   // reports of what stands change nothing of it
-  ...["IssueSupervisionReport", "IssuePeriodicReport", "MakeOverdueList"],
-] satisfies string[]);
+  ...(["IssueSupervisionReport", "IssuePeriodicReport"] as const),
+]);
 
 /** Is it too late for this act: is the hearing sealed and read only? */
 export const isReadOnly = (state: Pick<HearingState, "after">, type: CommandType): boolean =>
