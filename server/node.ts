@@ -175,14 +175,14 @@ const madeBy =
 const filesOf = (live: Live, { uploads, warn }: NodeParts): HttpParts["files"] => ({
   take: async (hearing, seat, piece) => {
     const state = live.state(hearing);
-    const refused = state ? maySend(seat, phaseOf(state)) : "notNow";
+    const refused = state && !state.plan.replayOf ? maySend(seat, phaseOf(state)) : "notNow";
     return refused ? { refused } : uploads.take(hearing, seat, piece);
   },
   get: async (hearing, seat, file) => {
     const shown = shownFile(live, hearing, seat, file);
     if (!shown) return null;
     try {
-      const bytes = await uploads.store.get(hearing, file);
+      const bytes = await uploads.store.get(live.state(hearing)?.plan.replayOf ?? hearing, file);
       return bytes && { name: shown.name, bytes };
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error;

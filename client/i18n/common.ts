@@ -1,11 +1,13 @@
 /** Words that several screens use, as the glossary has them. */
+
 import { type DuePreset, OUTCOME_NAMES, type OutcomeKind } from "../../shared/terms/outcomes.ts";
+import type { Rehearsal } from "../../shared/terms/rehearsal.ts";
 import type { SessionView } from "../../shared/views/views.ts";
 import { makeWords } from "./language.ts";
 
 interface Common {
   readonly hearing: string;
-  readonly rehearsal: string;
+  readonly rehearsal: (kind: Rehearsal) => string;
   readonly close: string;
   readonly cancel: string;
   readonly language: string;
@@ -21,7 +23,7 @@ interface Common {
 
 const vi: Common = {
   hearing: "Hội nghị đối thoại",
-  rehearsal: "DIỄN TẬP",
+  rehearsal: (kind) => (kind === "replay" ? "PHÁT LẠI" : "DIỄN TẬP"),
   close: "Đã hiểu",
   cancel: "Thôi",
   language: "English",
@@ -49,7 +51,7 @@ const vi: Common = {
 
 const en: Common = {
   hearing: "Public hearing",
-  rehearsal: "REHEARSAL",
+  rehearsal: (kind) => (kind === "replay" ? "REPLAY" : "REHEARSAL"),
   close: "Got it",
   cancel: "Cancel",
   language: "Tiếng Việt",

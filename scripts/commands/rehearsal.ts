@@ -1,9 +1,12 @@
 /**
  * npm run rehearsal -- [--speed N] [--id x] [--folder f] [--anew]: plays a rehearsal's script on the running server's screens;
- * --whole-life: from the first day of preparation until every promise is kept.
+ * --whole-life: from the first day of preparation until every promise is kept; --replay <hearing> [--from 2024-11-22T09:30]:
+ * a past hearing again, as its log has it.
  */
 import { io, type Socket } from "socket.io-client";
-import { createHearing } from "../../server/intake/createHearing.ts";
+import { createHearing, nextId } from "../../server/intake/createHearing.ts";
+import { createReplay } from "../../server/intake/replay.ts";
+import type { HearingLog } from "../../server/storage/log.ts";
 import { dayOf } from "../../shared/terms/time.ts";
 import {
   type OrderResult,
@@ -21,12 +24,14 @@ const LOOK_MS = 300;
 type Line = Socket<ServerToScreen, ScreenToServer>;
 
 const USAGE =
-  "npm run rehearsal -- [--whole-life] [--speed 1…20] [--id <hearing>] [--folder <its files>] [--anew]";
+  "npm run rehearsal -- [--whole-life] [--speed 1…20] [--id <hearing>] [--folder <its files>] [--anew], or -- --replay <hearing> [--from 2024-11-22T09:30] [--speed 1…20] [--anew]";
 const WORDS = {
   options: {
     speed: { type: "string", default: "20" },
     id: { type: "string" },
     "whole-life": { type: "boolean", default: false },
+    replay: { type: "string" },
+    from: { type: "string" },
     folder: { type: "string", default: "sample" },
     anew: { type: "boolean", default: false },
   },
@@ -36,20 +41,49 @@ interface Wanted {
   readonly id: string;
   readonly folder: string;
   readonly wholeLife: boolean;
+  /** a past hearing, and the time (ms) from which it is shown; null: from its first entry */
+  readonly replay: { readonly of: string; readonly from: number | null } | null;
 }
 
+async function make(log: HearingLog, { id, folder, wholeLife, replay }: Wanted): Promise<void> {
+  if (replay) return createReplay(log, id, replay.of, replay.from);
+  await createHearing(log, id, folder, { rehearsal: true, before: wholeLife && "bare" });
+}
+
+/** A replay from another time takes the place of the one that is there. */
+async function replayAnew(
+  wanted: Wanted & { readonly replay: NonNullable<Wanted["replay"]> },
+): Promise<void> {
+  await withLog(async (log) => {
+    const taken = await log.hearings();
+    const last = Object.keys(taken).findLast(
+      (one) => (one === wanted.id || one.startsWith(`${wanted.id}-r`)) && !taken[one]?.["replacedBy"],
+    );
+    if (last === undefined) return;
+    const next = nextId(last, (one) => one in taken);
+    await createReplay(log, next, wanted.replay.of, wanted.replay.from);
+    await log.register(last, { ...taken[last], replacedBy: next });
+  });
+}
+
+/** The time of a hall's clock, "2024-11-22T09:30"; null: none was said. */
+function instantOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const at = Date.parse(/[Z+]/.test(text) ? text : `${text}+07:00`);
+  if (Number.isNaN(at)) throw new Error("--from is a time of the hearing: 2024-11-22T09:30");
+  return at;
+}
+
+const linksOf = async ({ id }: Wanted): Promise<readonly Link[]> =>
+  (await readLinks()).filter(({ hearing }) => hearing === id || new RegExp(`^${id}-r\\d+$`).test(hearing));
+
 /** The links of the rehearsal ("dien-tap", or what has taken its place: "dien-tap-r2"), made where there is none. */
-async function rehearsalLinks({ id, folder, wholeLife }: Wanted): Promise<readonly Link[]> {
-  const ours = async () =>
-    (await readLinks()).filter(({ hearing }) => hearing === id || new RegExp(`^${id}-r\\d+$`).test(hearing));
-  const found = await ours();
+async function rehearsalLinks(wanted: Wanted): Promise<readonly Link[]> {
+  const found = await linksOf(wanted);
   if (found.length > 0) return found;
-  await withLog(
-    async (log) =>
-      void (await createHearing(log, id, folder, { rehearsal: true, before: wholeLife && "bare" })),
-  );
+  await withLog((log) => make(log, wanted));
   for (;;) {
-    const own = await ours();
+    const own = await linksOf(wanted);
     if (own.length > 0) return own;
     await new Promise((again) => setTimeout(again, LOOK_MS));
   }
@@ -92,10 +126,13 @@ function show({ done, of, next, otherwise }: RehearsalState): void {
 
 await command(USAGE, WORDS, async ({ values: { folder, anew, "whole-life": wholeLife, ...values } }) => {
   const speed = Number(values.speed);
-  const wanted = { id: values.id ?? (wholeLife ? "tron-vong-doi" : "dien-tap"), folder, wholeLife };
+  const replay = values.replay === undefined ? null : { of: values.replay, from: instantOf(values.from) };
+  const ownId = replay ? `${replay.of.slice(0, 26)}-phat-lai` : wholeLife ? "tron-vong-doi" : "dien-tap";
+  const wanted = { id: values.id ?? ownId, folder, wholeLife, replay };
   if (!(speed >= 1 && speed <= 20)) throw new Error("--speed is a number from 1 to 20");
+  if (replay?.from != null && (await linksOf(wanted)).length > 0) await replayAnew({ ...wanted, replay });
   let links = await rehearsalLinks(wanted);
-  if (anew) {
+  if (anew && replay?.from == null) {
     const old = await operatorsLine(links);
     await ask(old, { kind: "reset" });
     old.close();
@@ -117,6 +154,6 @@ await command(USAGE, WORDS, async ({ values: { folder, anew, "whole-life": whole
   });
   await ask(line, { kind: "play", speed });
   await over;
-  console.log("The script has come to its end. Begin anew with --anew.");
+  console.log("It has come to its end. Begin anew with --anew.");
   line.close();
 });

@@ -2,7 +2,9 @@
  * The sheet on fairness, for the desk alone: what each organisation asked for and got, and every change of the order with
  * its reason. A matter that has left the dialogue is in none of its figures, nor is whoever brought it.
  */
+
 import { upperFirst } from "../../shared/terms/address.ts";
+import { rehearsalMark } from "../../shared/terms/rehearsal.ts";
 import { spanFace } from "../../shared/terms/time.ts";
 import type { OrderChange } from "../rulebook/frame/records.ts";
 import type { Entry, HearingState } from "../rulebook/frame/state.ts";
@@ -115,7 +117,7 @@ export function fairness(source: Source): Paper {
       {
         landscape: false,
         blocks: [
-          ...(state.plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
+          ...(state.plan.rehearsal ? [paragraph("mark", rehearsalMark(state.plan.rehearsal))] : []),
           paragraph("type", "PHÁT BIỂU THEO TỔ CHỨC"),
           paragraph("subject", state.plan.title),
           paragraph("body", "Bảng theo dõi của bộ phận thư ký, không kèm theo biên bản."),

@@ -15,6 +15,7 @@ import {
   type ReadOptions,
   readHearing,
 } from "./readHearing.ts";
+import { createReplay } from "./replay.ts";
 import { wholeLifeScript } from "./wholeLife.ts";
 
 /** ms from the first day of a rehearsal's preparation to its planned start */
@@ -61,9 +62,16 @@ export async function createAnew(log: HearingLog, id: string): Promise<string> {
   const prepared = (first?.events as readonly HearingEvent[] | undefined)?.[0];
   if (!isFirst(prepared) || !prepared.plan.rehearsal)
     throw new Error(`hearing ${id} is no rehearsal: it is not begun anew`);
+  const taken = await log.hearings();
+  const { replayOf } = prepared.plan;
+  if (replayOf !== undefined) {
+    const again = nextId(id, (one) => one in taken);
+    await createReplay(log, again, replayOf, null);
+    await log.register(id, { title: prepared.plan.title, replacedBy: again });
+    return again;
+  }
   const came = cameInIt(prepared);
   const people = (await log.people(id)).filter((row) => !came(row.id));
-  const taken = await log.hearings();
   const next = nextId(id, (one) => one in taken);
   await store(log, next, prepared, people, await log.script(id));
   await log.register(id, { title: prepared.plan.title, replacedBy: next });
@@ -84,7 +92,7 @@ export const isFirst = (event: HearingEvent | undefined): event is FirstEvent =>
   event?.type === "HearingPrepared" || event?.type === "HearingFounded";
 
 /** "dien-tap" → "dien-tap-r2" → "dien-tap-r3", the first that is free. */
-function nextId(id: string, isTaken: (id: string) => boolean): string {
+export function nextId(id: string, isTaken: (id: string) => boolean): string {
   const [, base = id, round = "1"] = /^(.*)-r(\d+)$/.exec(id) ?? [];
   for (let n = Number(round) + 1; ; n++) {
     const suffix = `-r${n}`;

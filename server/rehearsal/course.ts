@@ -2,6 +2,7 @@
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { Command } from "../../shared/wire/commands/commands.ts";
+import type { Commit } from "../rulebook/frame/events.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { commandOf, listedBefore, type Script, seatOf, timeOf } from "./script.ts";
 import type { ScriptStep } from "./scriptStep.ts";
@@ -24,6 +25,8 @@ export interface CourseStep {
   /** what its seat sends up before it presses */
   readonly file?: { readonly seat: SeatName; readonly name: string };
   readonly at: (state: HearingState) => Instant;
+  /** of a replay: the entry itself, which nobody presses */
+  readonly commit?: Commit;
   /** One after another. `sent`: by their names, the hashes of what was sent up. Throws where one is no command. */
   readonly acts: (state: HearingState, sent: ReadonlyMap<string, string>) => readonly CourseAct[];
 }

@@ -21,6 +21,7 @@ export function decide<T extends CommandType>(
   command: CommandOf<T> & Command,
   at: Circumstances,
 ): Verdict {
+  if (state.plan.rehearsal === "replay") return { ...refuse({ code: "isReplay" }), onBehalfOf: null };
   const authority = authorityOf(state, at.actor, ACTS[command.type]);
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
   if (isReadOnly(state, command.type)) return { ...refuse({ code: "archiveSealed" }), onBehalfOf: null };

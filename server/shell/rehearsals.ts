@@ -7,11 +7,16 @@ import { z } from "zod";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { RehearsalState } from "../../shared/wire/rehearsal.ts";
 import { createAnew } from "../intake/createHearing.ts";
+import { commandId } from "../rehearsal/commandId.ts";
+import type { Course } from "../rehearsal/course.ts";
+import { replayCourse } from "../rehearsal/replay.ts";
 import { readCourse } from "../rehearsal/wholeLife.ts";
 import type { HearingLog } from "../storage/log.ts";
 import { type NodeChannel, parsedJson } from "./nodeChannel.ts";
 import type { RehearsalPort } from "./offers.ts";
-import { commandId, NOT_PLAYED, Play, type PlayParts } from "./path/play.ts";
+import { toCommit } from "./path/hearingRoom.ts";
+import { NOT_PLAYED, Play } from "./path/play.ts";
+import type { PlayParts } from "./path/playParts.ts";
 
 /** among the rows of the presence: how far the play has come, and which node runs it */
 const ROW = "play";
@@ -41,7 +46,7 @@ type Row = z.infer<typeof row>;
 export interface RehearsalParts extends PlayParts {
   readonly log: HearingLog;
   readonly channel: NodeChannel;
-  readonly live: PlayParts["live"] & { reload(): Promise<void> };
+  readonly live: PlayParts["live"] & { reload(): Promise<void>; look(hearing: string): Promise<void> };
 }
 
 export class Rehearsals implements RehearsalPort {
@@ -111,6 +116,8 @@ export class Rehearsals implements RehearsalPort {
   /** Work on a play that stands and is this node's; its state is told afterwards. */
   #withPlay(hearing: string, work: (play: Play) => Promise<Refusal | null>): Promise<Refusal | null> {
     return this.#inTurn(async () => {
+      // one that nobody is at may not be open here
+      await this.#parts.live.look(hearing);
       const play = await this.#taken(hearing);
       if (!play) return NOT_PLAYED;
       const refusal = await work(play);
@@ -159,9 +166,8 @@ export class Rehearsals implements RehearsalPort {
   /** As the log and the node that played last have left it; null: no rehearsal, or one without a script. */
   async #read(hearing: string): Promise<Play | null> {
     const rehearsed = this.#parts.live.rehearsal(hearing);
-    const text = rehearsed && (await this.#parts.log.script(hearing));
-    if (!rehearsed || text === null) return null;
-    const course = readCourse(text);
+    const course = rehearsed && (await this.#courseOf(hearing, rehearsed.state.plan.replayOf));
+    if (!rehearsed || !course) return null;
     const inLog = course.findLast((step) => rehearsed.seen(commandId(step.n)))?.n ?? 0;
     const facts = (await this.#parts.log.presence(hearing))[ROW]?.facts ?? "";
     const noted = row.safeParse(parsedJson(facts)).data;
@@ -171,6 +177,14 @@ export class Rehearsals implements RehearsalPort {
       if (this.#plays.get(hearing) === play) this.#note(hearing, play).catch(() => undefined);
     });
     return play;
+  }
+
+  /** What there is to play: a script, or the log of a past hearing; null: neither. */
+  async #courseOf(hearing: string, replayOf: string | undefined): Promise<Course | null> {
+    const { log } = this.#parts;
+    if (replayOf !== undefined) return replayCourse((await log.read(replayOf, 0)).map(toCommit));
+    const text = await log.script(hearing);
+    return text === null ? null : readCourse(text);
   }
 
   /** Kept for whoever plays next, and told to every node. */

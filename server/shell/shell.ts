@@ -21,6 +21,7 @@ import type { LivePort } from "./offers.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
 import { textOf } from "./path/mender.ts";
+import { type ReplayEntry, replayEntry } from "./path/replayEntry.ts";
 import { Rooms } from "./path/rooms.ts";
 import { stateAt } from "./path/stateAt.ts";
 import { Questions } from "./questions.ts";
@@ -196,6 +197,13 @@ export class Live extends Questions implements LivePort {
         figures.answered(envelope.command.type, result, steady() - received);
         return result;
       });
+  }
+
+  /** An entry of a replay, into a replay alone: no other hearing takes one. */
+  async replay(hearing: string, entry: ReplayEntry, givenUp: () => boolean): Promise<boolean> {
+    const room = this.rooms.get(hearing);
+    if (room?.state.plan.replayOf === undefined) return false;
+    return room.inTurn(() => replayEntry(this.#shell, room, entry, givenUp)).catch(() => false);
   }
 
   /** What a document that was issued at a version is made from; null when there is no such hearing, or it is not so far. */

@@ -38,6 +38,7 @@ export type Refusal =
   | { readonly code: "belowMinimum"; readonly seconds: number }
   | { readonly code: "testAfterOpening" }
   | { readonly code: "notRehearsal" }
+  | { readonly code: "isReplay" }
   | { readonly code: "listChanged"; readonly waiting: number }
   | { readonly code: "tooLate" }
   | { readonly code: "idReused" }

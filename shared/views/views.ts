@@ -2,6 +2,7 @@
 
 import type { TaskVerb } from "../terms/outcomes.ts";
 import type { Phase } from "../terms/phase.ts";
+import type { Rehearsal } from "../terms/rehearsal.ts";
 import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
@@ -39,7 +40,7 @@ export interface SessionView {
   readonly clock: HearingClock;
   readonly title: string;
   readonly date: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly session: {
     readonly kind: "scheduled" | "open" | "suspended" | "closed";
     readonly since: Instant | null;
@@ -205,7 +206,7 @@ export interface OperatorView {
   readonly version: number;
   readonly clock: HearingClock;
   readonly title: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly session: SessionView["session"];
   readonly phase: Phase;
   /** how far each organisation's list has come; none once the hearing is live */

@@ -2,8 +2,8 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
+import { commandId } from "../../server/rehearsal/commandId.ts";
 import { NodeChannel } from "../../server/shell/nodeChannel.ts";
-import { commandId } from "../../server/shell/path/play.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
 import { envelopeSchema } from "../../shared/wire/commands/commands.ts";

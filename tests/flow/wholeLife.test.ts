@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnew, createHearing } from "../../server/intake/createHearing.ts";
+import { commandId } from "../../server/rehearsal/commandId.ts";
 import { readCourse } from "../../server/rehearsal/wholeLife.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
-import { commandId } from "../../server/shell/path/play.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import type { People } from "../../server/views/people.ts";
 import type { RehearsalState } from "../../shared/wire/rehearsal.ts";

@@ -67,7 +67,9 @@ export function Display({ view, away }: { readonly view: HallView; readonly away
   const drawn = useFit<HTMLDivElement>(`${scene.kind} ${announced} ${JSON.stringify(view.scene)}`);
   return (
     <div className="drawn" ref={drawn}>
-      {view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>}
+      {view.rehearsal && (
+        <p className="rehearsal">{view.rehearsal === "replay" ? words.replay : words.rehearsal}</p>
+      )}
       <div className={`stage${whole ? " whole" : ""}${marked ? " marked" : ""}`}>
         {!whole && (
           <header>

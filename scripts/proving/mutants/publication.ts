@@ -55,6 +55,13 @@ export const PUBLICATION: readonly Mutant[] = [
     wrong: "undefined",
   },
   {
+    rule: "X8",
+    file: "server/rulebook/decide.ts",
+    within: "decide",
+    right: 'state.plan.rehearsal === "replay"',
+    wrong: "false",
+  },
+  {
     rule: "W6",
     file: `${publication}/facts.ts`,
     within: "mayBeNamed",

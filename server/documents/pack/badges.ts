@@ -1,5 +1,7 @@
 /** Thẻ đại biểu: a card for each delegate, to be cut out; the attendance box at the door reads its code. */
+
 import { badgeCode } from "../../../shared/terms/badge.ts";
+import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
 import { numberOf, personView } from "../../views/people.ts";
 import { PACK } from "../paper/layouts.ts";
 import { type Block, type Cell, type Paper, paragraph } from "../paper/model.ts";
@@ -18,7 +20,7 @@ function card({ people, state }: Source, person: string): Cell {
   const number = numberOf(person);
   const seat = people.get(person)?.seat ?? "";
   return [
-    paragraph("badgeLine", state.plan.rehearsal ? "ĐẠI BIỂU · DIỄN TẬP" : "ĐẠI BIỂU"),
+    paragraph("badgeLine", ["ĐẠI BIỂU", rehearsalMark(state.plan.rehearsal)].filter(Boolean).join(" · ")),
     paragraph("badgeName", name),
     paragraph("badgeLine", [position, organisation].filter(Boolean).join(", ")),
     { kind: "code", text: badgeCode(number), size: CODE },

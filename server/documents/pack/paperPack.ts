@@ -1,6 +1,7 @@
 /** Bộ giấy dự phòng: what the hearing goes on with when all power fails. For the office; it holds no private note. */
 
 import { longDate } from "../../../shared/terms/dates.ts";
+import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
 import { attendanceText } from "../minutes/participants.ts";
 import { PACK } from "../paper/layouts.ts";
 import { type Block, bold, cell, italic, type Paper, paragraph } from "../paper/model.ts";
@@ -20,7 +21,7 @@ function cover({ state }: Source): Block[] {
   const presider = plan.chairs.find((chair) => chair.seat === state.chair.presider);
   const since = session.kind === "scheduled" ? "" : ` Ghi đến ${shortTime(state.at)}.`;
   return [
-    ...(plan.rehearsal ? [paragraph("mark", "DIỄN TẬP")] : []),
+    ...(plan.rehearsal ? [paragraph("mark", rehearsalMark(plan.rehearsal))] : []),
     paragraph("type", "BỘ GIẤY DỰ PHÒNG"),
     paragraph("subject", plan.title),
     paragraph(

@@ -1,6 +1,7 @@
 /** What stands between a document's head and its text: what kind of paper it is, and whether it may be taken for one that was issued. */
 import { upperFirst } from "../../../shared/terms/address.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
+import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import type { Source } from "../source.ts";
 import { dayOf, spokenTime } from "../words.ts";
@@ -9,8 +10,8 @@ import { type Block, paragraph } from "./model.ts";
 
 /** A rehearsal never looks like a hearing, a draft never like what was issued; `draft` says of what. */
 export function marks({ plan }: HearingState, draft: string | null): Block[] {
-  const rehearsal = plan.rehearsal ? ["DIỄN TẬP"] : [];
-  return [...rehearsal, ...(draft === null ? [] : [`DỰ THẢO, ${draft}`])].map((text) =>
+  const mark = rehearsalMark(plan.rehearsal);
+  return [...(mark === "" ? [] : [mark]), ...(draft === null ? [] : [`DỰ THẢO, ${draft}`])].map((text) =>
     paragraph("mark", text),
   );
 }

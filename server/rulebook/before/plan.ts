@@ -2,6 +2,7 @@
 
 import type { Level } from "../../../shared/reckoning/legalClocks.ts";
 import type { TaskVerb } from "../../../shared/terms/outcomes.ts";
+import type { Rehearsal } from "../../../shared/terms/rehearsal.ts";
 import type { Body, ChairSeat, SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 
@@ -93,7 +94,9 @@ export interface Plan {
   readonly nextShown: number;
   /** the hall's seats are given in the order of numbers, so many in a row (A01 …); left out: no seat is given */
   readonly seatsInRow?: number;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
+  /** of a replay: the hearing whose log it shows, and which alone holds who the persons are */
+  readonly replayOf?: string;
   /** the sample: the first press of "open" sets the clock to the planned start */
   readonly clockStartsAtOpening: boolean;
   /** days off beside weekends and the holidays of each year (YYYY-MM-DD); absent in older logs */

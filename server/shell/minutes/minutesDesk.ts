@@ -70,7 +70,9 @@ export class MinutesDesk implements MinutesPort {
   async typed(hearing: string, seat: SeatName, section: string, update: Uint8Array): Promise<TypedResult> {
     const { log, steady, figures } = this.#parts;
     const room = this.#parts.room(hearing);
-    const mayWrite = () => room && minutesRight(room.state, seat, section) === "write";
+    // nothing is typed into a replay
+    const mayWrite = () =>
+      room && room.state.plan.replayOf === undefined && minutesRight(room.state, seat, section) === "write";
     const isSection = room && (isPlaced(room.state, section) || room.minutes.sections().includes(section));
     if (!isSection || !mayWrite()) return { kind: "refused", code: "notAllowed" };
     return this.#inTurn(`${hearing} ${section}`, async () => {

@@ -176,6 +176,13 @@ export class HearingRoom {
     for (const [phone, part] of this.#own.changed(this.state, this.people)) publish.own(phone, part);
   }
 
+  /** Which hearing's register says who they are: of a replay the past one's. */
+  #peopleOf(entry: Entry): string {
+    const [first] = entry.events as readonly HearingEvent[];
+    const plan = this.#state?.plan ?? (first && "plan" in first ? first.plan : undefined);
+    return plan?.replayOf ?? this.id;
+  }
+
   #feedOf(audience: Audience): AudienceFeed {
     const name = audienceName(audience);
     const feed = this.#feeds.get(name) ?? new AudienceFeed(audience, this.state, this.people, this.#alarm);
@@ -187,7 +194,7 @@ export class HearingRoom {
   async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
     // who the persons are was written anew with this entry: nothing of what was known of them stays
     if (entry.events.some(({ type }) => type === "PersonalDataDeleted")) {
-      this.people = Register.of(await log.people(this.id));
+      this.people = Register.of(await log.people(this.#peopleOf(entry)));
       return;
     }
     const whole = entry.v === 1;
@@ -199,7 +206,7 @@ export class HearingRoom {
             !this.people.knows(text),
         );
     if (strangers?.length === 0) return;
-    for (const row of await log.people(this.id, strangers)) this.people.learn(row);
+    for (const row of await log.people(this.#peopleOf(entry), strangers)) this.people.learn(row);
   }
 }
 

@@ -6,11 +6,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Refusal } from "../../../shared/terms/refusals.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import { hearingTime } from "../../../shared/terms/time.ts";
-import { type Command, commandSchema, type Envelope } from "../../../shared/wire/commands/commands.ts";
-import type { CommandResult } from "../../../shared/wire/protocol.ts";
+import { type Command, commandSchema } from "../../../shared/wire/commands/commands.ts";
 import type { RehearsalState, RehearsalStep } from "../../../shared/wire/rehearsal.ts";
+import { commandId } from "../../rehearsal/commandId.ts";
 import type { Course, CourseAct, CourseStep } from "../../rehearsal/course.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { PlayParts } from "./playParts.ts";
+import { setReplayClock, showEntry } from "./replayPlay.ts";
 
 /** how often it looks whether a step's time has come, at the latest (ms): the clock may have been set by hand */
 const LOOK = 200;
@@ -24,18 +26,6 @@ const OF_WEEKS = 20_000;
 const OTHERWISE_SHOWN = 5;
 
 export const NOT_PLAYED: Refusal = { code: "notRehearsal" };
-
-export interface PlayParts {
-  /** Redis time in ms */
-  readonly now: () => number;
-  readonly live: {
-    /** null for a hearing that is no rehearsal */
-    rehearsal(hearing: string): { readonly state: HearingState; seen(commandId: string): boolean } | null;
-    command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
-  };
-  /** A file of that name, sent up by a seat: its hash; null: it is not taken. */
-  readonly sendUp: (hearing: string, seat: SeatName, name: string) => Promise<string | null>;
-}
 
 type Otherwise = RehearsalState["otherwise"];
 
@@ -51,10 +41,6 @@ interface Pace {
   readonly speed: number;
   stands: boolean;
 }
-
-/** The same for the same step whoever plays it, so that it is carried out once. No screen can send it: it has a colon. */
-export const commandId = (n: number, before = 0) =>
-  `rehearsal:step:${String(n).padStart(4, "0")}${before === 0 ? "" : `-${before}`}`;
 
 export class Play {
   readonly #parts: PlayParts;
@@ -110,7 +96,7 @@ export class Play {
   async step(): Promise<Refusal | null> {
     const next = this.#next;
     if (!next) return { code: "alreadyDone" };
-    const refusal = await this.#setClock(next, 0);
+    const refusal = await (next.commit ? this.setRate(0) : this.#setClock(next, 0));
     if (!refusal) await this.#carryOut(next);
     return refusal;
   }
@@ -159,7 +145,8 @@ export class Play {
     await pause(OF_WEEKS / pace.speed, undefined, { signal: stopped }).catch(() => undefined);
     if (stopped.aborted) return false;
     pace.stands = step.inWeeks;
-    await this.#setClock(step, step.inWeeks ? 0 : pace.speed, stopped);
+    // an entry of a replay brings its clock along
+    if (!(step.commit && step.inWeeks)) await this.#setClock(step, step.inWeeks ? 0 : pace.speed, stopped);
     return !stopped.aborted;
   }
 
@@ -193,6 +180,11 @@ export class Play {
   }
 
   async #carryOut(step: CourseStep, stopped?: AbortSignal): Promise<void> {
+    if (step.commit) {
+      const shown = showEntry(this.#parts, this.#hearing, step, this.#untilGivenUp(stopped));
+      if (await shown) this.#done = step.n;
+      return;
+    }
     let refusal: Refusal | null;
     try {
       const acts = await this.#actsOf(step);
@@ -254,8 +246,16 @@ export class Play {
     if (!state) return Promise.resolve(NOT_PLAYED);
     const now = hearingTime(state.clock, this.#parts.now());
     const at = step ? step.at(state) : now;
+    if (state.plan.replayOf !== undefined)
+      return setReplayClock(this.#parts, this.#hearing, { at, rate }, this.#untilGivenUp(stopped));
     const command = commandSchema.parse({ type: "SetClock", at, rate });
     return this.#command("operator", command, `rehearsal:clock:${state.version}`, stopped);
+  }
+
+  /** A press of the operator's is not tried for ever. */
+  #untilGivenUp(stopped?: AbortSignal): () => boolean {
+    let times = 0;
+    return () => (stopped ? stopped.aborted : times++ >= PATIENCE);
   }
 
   #told(step: CourseStep): RehearsalStep {

@@ -1,5 +1,6 @@
 /** What everybody may read of a hearing: field by field; by name who shall speak and has agreed to be named. */
 import { longDate, spokenLongDate } from "../../../shared/terms/dates.ts";
+import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
 import { searchKey } from "../../../shared/terms/text.ts";
 import type { PublicView } from "../../../shared/views/before/public.ts";
 import { dossierOf, isTentative } from "../../rulebook/before/dossier/facts.ts";
@@ -62,7 +63,7 @@ export const publicView = (state: HearingState, people: People): PublicView =>
 function viewOf(state: HearingState, people: People): PublicView {
   const { venue, date, start, deadlines = null, rights, rehearsal } = state.plan;
   // on every page, in feeds and in the package: nobody takes it for a hearing
-  const title = `${rehearsal ? "DIỄN TẬP: " : ""}${state.plan.title}`;
+  const title = [rehearsalMark(rehearsal), state.plan.title].filter(Boolean).join(": ");
   const { announcement } = dossierOf(state);
   return {
     title,

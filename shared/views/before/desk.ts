@@ -1,5 +1,7 @@
 /** What a clerk sees at the desk: the whole preparation, but for what is sealed from the clerk's body. */
+
 import type { Phase } from "../../terms/phase.ts";
+import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { Body } from "../../terms/seats.ts";
 import type { HearingClock } from "../../terms/time.ts";
 import type { DocumentsView } from "../after/documents.ts";
@@ -19,7 +21,7 @@ export interface DeskView {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly venue: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly phase: Phase;
   /** what the offices prepare; null once the hearing is live */
   readonly offices: OfficesView | null;

@@ -1,6 +1,8 @@
 /** What an organisation sees at its own page: its own list of delegates, and nothing of another's. */
+
 import type { Attachment } from "../../terms/attachments.ts";
 import type { Phase } from "../../terms/phase.ts";
+import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant } from "../../terms/time.ts";
 import type { OwnInvited } from "./ownInvited.ts";
 import type { OwnRegister } from "./register.ts";
@@ -23,7 +25,7 @@ export interface OrganisationPageView {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly venue: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly phase: Phase;
   readonly organisation: { readonly number: number; readonly name: string; readonly quota: number };
   /** the first instant at which a list is late; null: none was set */

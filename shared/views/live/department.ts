@@ -3,6 +3,7 @@
 import type { Wait } from "../../reckoning/waiting.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Phase } from "../../terms/phase.ts";
+import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { ReportView, Share } from "../after/cases.ts";
 import type { FollowUpView } from "../after/followUp.ts";
@@ -97,7 +98,7 @@ export interface DepartmentView {
   readonly title: string;
   /** the hearing's own day (YYYY-MM-DD): none earlier can be proposed */
   readonly date: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   /** suspended: when it is to go on, where the chair said so */
   readonly pausedUntil: Instant | null;

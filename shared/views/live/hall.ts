@@ -1,4 +1,5 @@
 /** What hall and lectern show: nothing here may be private. */
+import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HallSeat } from "../../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { LastTurnView, StepView } from "./session.ts";
@@ -61,7 +62,7 @@ export interface HallView {
   readonly role: "hall";
   readonly clock: HearingClock;
   readonly scheme: "dark" | "light";
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly step: string;
   readonly scene: HallScene;
   /** who should make ready */
@@ -98,7 +99,7 @@ export type DisplayParts = Readonly<Record<HallSeat, DisplayPart>>;
 export interface LecternView {
   readonly role: "lectern";
   readonly clock: HearingClock;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly who: string | null;
   /** called, and the clock not begun */
   readonly called: boolean;

@@ -1,6 +1,7 @@
 /** What stands before the master of ceremonies: whom to introduce, in protocol order, and what is read. */
 
 import type { Phase } from "../../terms/phase.ts";
+import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant } from "../../terms/time.ts";
 import type { HallPerson } from "./hall.ts";
 
@@ -21,7 +22,7 @@ export interface McView {
   readonly phase: Phase;
   readonly clock: HearingClock;
   readonly title: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   /** suspended: when it is to go on, where the chair said so */
   readonly pausedUntil: Instant | null;

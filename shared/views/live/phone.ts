@@ -2,6 +2,7 @@
 
 import type { Wait } from "../../reckoning/waiting.ts";
 import type { Phase } from "../../terms/phase.ts";
+import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { OwnApplication } from "../before/ownApplications.ts";
 import type { OwnRegister } from "../before/register.ts";
@@ -14,7 +15,7 @@ export interface PhoneView {
   readonly role: "delegate";
   readonly clock: HearingClock;
   readonly title: string;
-  readonly rehearsal: boolean;
+  readonly rehearsal: Rehearsal;
   readonly phase: Phase;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   /** suspended: when it is to go on, where the chair said so */

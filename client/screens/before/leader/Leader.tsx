@@ -88,7 +88,7 @@ export function Leader() {
     <div className="leader">
       <header>
         <p className="muted">{position ?? text.hearing}</p>
-        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal(view.rehearsal)}</b>}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
         <h1>{words.page}</h1>

@@ -70,7 +70,7 @@ export function Unit() {
     <div className="unit">
       <header>
         <p className="muted">{name ?? text.hearing}</p>
-        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal(view.rehearsal)}</b>}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
         <h1>{words.title(left)}</h1>

@@ -52,7 +52,7 @@ function Header({ view, sheet }: { view: ChairView; sheet: SheetState }) {
   return (
     <header>
       <h1>{title}</h1>
-      {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
+      {view.rehearsal && <span className="chip warn">{text.rehearsal(view.rehearsal)}</span>}
       {view.session.kind === "suspended" && (
         <span className="chip warn">{sessionText("suspended", view.session.until)}</span>
       )}

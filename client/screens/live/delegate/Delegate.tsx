@@ -134,7 +134,7 @@ export function Delegate() {
     <div className="delegate">
       <header>
         <h1>{view?.title ?? text.hearing}</h1>
-        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal(view.rehearsal)}</b>}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>
       </header>

@@ -177,7 +177,7 @@ export function Department() {
     <div className="department">
       <header>
         <h1>{view?.unit.name ?? text.hearing}</h1>
-        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal(view.rehearsal)}</b>}
         {view && view.session !== "open" && (
           <span className="chip">{sessionText(view.session, view.pausedUntil)}</span>
         )}

@@ -107,7 +107,7 @@ export function Home() {
     <main className="home">
       <header>
         <h1>{view?.title ?? text.hearing}</h1>
-        {view?.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view?.rehearsal && <b className="chip warn">{text.rehearsal(view.rehearsal)}</b>}
         {view && <Stands view={view} />}
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>

@@ -192,12 +192,14 @@ function FiveMinutes({ closed }: { readonly closed: boolean }) {
 
 export function Rehearsal({ view }: { readonly view: OperatorView }) {
   const words = useWords();
+  // what is shown again is looked at alone
+  const isReplay = view.rehearsal === "replay";
   return (
-    <section className="card rehearse" aria-label={words.rehearsal}>
-      <h2>{words.rehearsal}</h2>
-      <FiveMinutes closed={view.session.kind === "closed"} />
+    <section className="card rehearse" aria-label={isReplay ? words.replay : words.rehearsal}>
+      <h2>{isReplay ? words.replay : words.rehearsal}</h2>
+      {!isReplay && <FiveMinutes closed={view.session.kind === "closed"} />}
       <Script />
-      <Clock view={view} />
+      {!isReplay && <Clock view={view} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The acts of the scripts of the weeks before and after the hearing, as the operator reads them. */
 export const WEEK_ACTS: Readonly<Record<string, string>> = {
+  replay: "Mục nhật ký số",
   // before
   "accept late": "Tiếp nhận nộp muộn",
   acknowledge: "Ghi nhận báo cáo",

@@ -63,6 +63,7 @@ export const useWords = makeWords({
     staff: "Giấy nhắc, giới thiệu đại biểu",
     introduce: "Giới thiệu đại biểu",
     rehearsal: "Diễn tập",
+    replay: "Phát lại",
     fiveMinutes: "Diễn tập 5 phút",
     fiveMinutesHow: "Trên màn hình Chủ tọa và Thư ký đang mở, máy chỉ từng nút cần bấm trong năm phút đầu.",
     fiveMinutesFirst: "Mở màn hình Chủ tọa hoặc Thư ký trước, rồi bấm ở đây.",
@@ -150,6 +151,7 @@ export const useWords = makeWords({
     staff: "Notes and introductions",
     introduce: "Introductions",
     rehearsal: "Rehearsal",
+    replay: "Replay",
     fiveMinutes: "Five minutes of practice",
     fiveMinutesHow:
       "The open screens of chairs and secretaries say what to press, for the first five minutes.",

@@ -86,7 +86,9 @@ function Desk({ view }: { readonly view: LecternView }) {
   const low = clock?.running === true && warningAt(clock, view.warnAt, now) !== null;
   const announced = announcedText(view.announcement, now);
   const hasMessage = view.message !== null;
-  const rehearsal = view.rehearsal && <p className="rehearsal">{words.rehearsal}</p>;
+  const rehearsal = view.rehearsal && (
+    <p className="rehearsal">{view.rehearsal === "replay" ? words.replay : words.rehearsal}</p>
+  );
   const message = hasMessage && (
     <p className="message" role="status">
       {view.message}

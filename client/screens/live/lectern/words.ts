@@ -21,6 +21,7 @@ export const useWords = makeWords({
     page: (page: number, of: number) =>
       page < of ? `Trang sau (${page}/${of})` : `Về trang đầu (${page}/${of})`,
     rehearsal: "DIỄN TẬP",
+    replay: "PHÁT LẠI",
     test: "Thử màn hình: Bà Nguyễn Thị Thử Nghiệm",
   },
   en: {
@@ -40,6 +41,7 @@ export const useWords = makeWords({
     back: "Back to the clock",
     page: (page, of) => (page < of ? `Next page (${page}/${of})` : `First page (${page}/${of})`),
     rehearsal: "REHEARSAL",
+    replay: "REPLAY",
     test: "Screen test: Ms Test Person",
   },
 });

@@ -162,7 +162,7 @@ function Desk({ view }: { view: McView }) {
     <div className="mc">
       <header>
         <b>{(view.session === "open" && view.step) || sessionText(view.session, view.pausedUntil)}</b>
-        {view.rehearsal && <b className="chip warn">{text.rehearsal}</b>}
+        {view.rehearsal && <b className="chip warn">{text.rehearsal(view.rehearsal)}</b>}
         <span className="sp" />
         <LinkBadge />
         <Button onClick={switchLanguage}>{text.language}</Button>

@@ -66,7 +66,7 @@ function Header({ view, keys, onKeys, onMenu }: HeaderProps) {
     <header>
       <b>{words.duty[view.duty]}</b>
       <FloorState view={view} />
-      {view.rehearsal && <span className="chip warn">{text.rehearsal}</span>}
+      {view.rehearsal && <span className="chip warn">{text.rehearsal(view.rehearsal)}</span>}
       <span className="sp" />
       <LinkBadge />
       <Button aria-expanded={keys} onClick={onKeys}>
