@@ -171,5 +171,20 @@ describe("papers of the phase after", () => {
     expect(rows).toHaveLength(18);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
     expect(rows[0]?.slice(0, 2)).toEqual(["ND-01", "YK-001, YK-034"]);
+    const row = (id: string) => {
+      const cells = rows.find(([first]) => first === id) ?? [];
+      return Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]]));
+    };
+    expect(row("ND-02")).toMatchObject({
+      "Người nêu": "Ông Phạm Văn Lúa",
+      "Điều chỉnh thời hạn": expect.stringMatching(
+        /^gia hạn đến Thứ Sáu 27\/12\/2024 \(Đồng chí .*\): lý do khách quan.*; giải quyết lại đến .*14\/02\/2025/,
+      ),
+      "Kết quả": "Đã xử lý đoạn rò, bơm thử ba ngày, nước về đủ 26 ha.",
+      "Minh chứng": "nghiem-thu-kenh-n4.pdf, nghiem-thu-lan-2.pdf",
+      "Ý kiến của Bí thư Thành ủy": "Đồng ý, Thứ Năm 13/02/2025",
+      "Hình thức thông báo": "văn bản, niêm yết, nhà văn hóa khu",
+      "Nhận xét của Mặt trận": "đi xem tại chỗ",
+    });
   });
 });

@@ -8,19 +8,10 @@ import { officeSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS, letterhead } from "../paper/letterhead.ts";
 import { type Block, type Paper, type Part, paragraph } from "../paper/model.ts";
 import { draftAt, titled } from "../paper/title.ts";
-import { named, type Source } from "../source.ts";
+import type { Source } from "../source.ts";
 import { dayOf, sentence } from "../words.ts";
-import { caseTitle, leadName } from "./tables.ts";
+import { askers, caseTitle, leadName } from "./tables.ts";
 import { CHANNEL_NAMES } from "./words.ts";
-
-/** Who asked, by name with consent alone (rule D4). */
-function askers(source: Source, { opinions }: Case): string {
-  const names = opinions.flatMap((id) => {
-    const opinion = source.state.opinions[id];
-    return opinion ? [named(source, opinion.person, opinion).name] : [];
-  });
-  return [...new Set(names)].join("; ");
-}
 
 /** What was asked, in the words of who asked; where they are gone, the titles. */
 function asked({ state }: Source, { opinions }: Case): string[] {

@@ -3,7 +3,7 @@ import { upperFirst } from "../../../shared/terms/address.ts";
 import { bodyName } from "../../../shared/terms/task.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
 import { type Cell, cell, paragraph, type Table } from "../paper/model.ts";
-import { type Source, unitName } from "../source.ts";
+import { named, type Source, unitName } from "../source.ts";
 import { figure } from "../words.ts";
 
 export const lined = (widths: readonly number[], head: readonly string[], rows: Cell[][]): Table => ({
@@ -43,4 +43,13 @@ export function leadName(source: Source, id: string | null | undefined): string 
 export function caseTitle({ state }: Source, { opinions }: Pick<Case, "opinions">): string {
   const first = state.opinions[opinions[0] ?? ""];
   return first?.title || first?.field || "";
+}
+
+/** Who asked, by name with consent alone (rule D4). */
+export function askers(source: Source, { opinions }: Pick<Case, "opinions">): string {
+  const names = opinions.flatMap((id) => {
+    const opinion = source.state.opinions[id];
+    return opinion ? [named(source, opinion.person, opinion).name] : [];
+  });
+  return [...new Set(names)].join("; ");
 }

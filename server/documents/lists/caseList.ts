@@ -1,17 +1,19 @@
-/** The register of cases (form F11): each with its matters, who leads, until when, how it stands, what was reported and found. */
+/** The register of cases (form F11): what each asks, who leads, until when, how it stands, what was reported, said and found. */
 import { timelinessOf } from "../../../shared/reckoning/caseDays.ts";
 import { OUTCOME_NAMES, spokenDate } from "../../../shared/terms/outcomes.ts";
 import { dayOf, type Instant } from "../../../shared/terms/time.ts";
 import { caseDays, casesOf, daysOffOf } from "../../rulebook/after/cases/facts.ts";
-import { caseTitle, leadName } from "../after/tables.ts";
-import { RESULT_NAMES, STATE_NAMES, TIMELINESS_NAMES } from "../after/words.ts";
-import { type Source, unitNames } from "../source.ts";
+import type { Case, Direction, DueDecision } from "../../rulebook/after/cases/slice.ts";
+import { askers, caseTitle, leadName } from "../after/tables.ts";
+import { CHANNEL_NAMES, RESULT_NAMES, STATE_NAMES, TIMELINESS_NAMES } from "../after/words.ts";
+import { chairName, type Source, unitNames } from "../source.ts";
 import type { List } from "./table.ts";
 
-const COLUMNS: List["columns"] = [
+const columnsOf = ({ state: { plan } }: Source): List["columns"] => [
   { name: "Mã", width: 9 },
   { name: "Ý kiến", width: 16 },
   { name: "Nội dung", width: 40 },
+  { name: "Người nêu", width: 30 },
   { name: "Kết luận", width: 24 },
   { name: "Việc giao", width: 40 },
   { name: "Chủ trì", width: 26 },
@@ -19,12 +21,62 @@ const COLUMNS: List["columns"] = [
   { name: "Thời hạn", width: 20 },
   { name: "Trạng thái", width: 24 },
   { name: "Tiến độ", width: 18 },
+  { name: "Điều chỉnh thời hạn", width: 40 },
   { name: "Ngày báo cáo", width: 20 },
+  { name: "Kết quả", width: 50 },
+  { name: "Minh chứng", width: 30 },
+  ...plan.chairs.map(({ position }) => ({ name: `Ý kiến của ${position}`, width: 30 })),
   { name: "Ngày thông báo", width: 20 },
+  { name: "Hình thức thông báo", width: 30 },
   { name: "Giám sát", width: 16 },
+  { name: "Nhận xét của Mặt trận", width: 40 },
 ];
 
 const day = (at: Instant | undefined | null): string => (at == null ? "" : spokenDate(dayOf(at)));
+
+const joined = (parts: readonly (string | undefined)[], by = ", ") => parts.filter(Boolean).join(by);
+
+const DECIDED: Readonly<Record<DueDecision["kind"], string>> = {
+  changed: "đổi thời hạn",
+  granted: "gia hạn",
+  refused: "không gia hạn",
+  reopened: "giải quyết lại",
+};
+
+/** "gia hạn đến Thứ Sáu 28/02/2025 (Đồng chí …, Thứ Ba 14/01/2025): chờ kết quả đo" */
+function decided(source: Source, { kind, due, why, by, at }: DueDecision): string {
+  const until = kind === "refused" ? "" : ` đến ${spokenDate(due)}`;
+  return joined([`${DECIDED[kind]}${until} (${chairName(source, by)}, ${day(at)})`, why], ": ");
+}
+
+/** Do they agree, and in which words? */
+const said = ({ agrees, text, at }: Direction): string =>
+  joined([`${agrees ? "Đồng ý" : "Trả lại"}, ${day(at)}`, text], ": ");
+
+/** What was asked and what has come of it until now, cell by cell. */
+function rowOf(source: Source, about: Case, today: string, daysOff: readonly string[]): List["rows"][number] {
+  const report = about.reports.findLast(({ share }) => share === "whole");
+  const notice = about.notices.at(-1);
+  const found = about.verifications.at(-1);
+  return [
+    ...[about.id, about.opinions.join(", "), caseTitle(source, about), askers(source, about)],
+    ...[OUTCOME_NAMES[about.outcome], about.task],
+    ...[leadName(source, about.lead), unitNames(source, about.supporting)],
+    about.due === null ? "" : spokenDate(about.due),
+    ...[STATE_NAMES[about.state], TIMELINESS_NAMES[timelinessOf(caseDays(about), today, daysOff).kind]],
+    joined(
+      about.dueDecisions.map((one) => decided(source, one)),
+      "; ",
+    ),
+    ...[day(report?.at), report?.text ?? "", joined(about.evidence.map(({ name }) => name))],
+    ...source.state.plan.chairs.map(({ seat }) =>
+      joined(about.directions.filter((one) => one.seat === seat).map(said), "; "),
+    ),
+    day(notice?.at),
+    joined([joined(notice?.channels.map((one) => CHANNEL_NAMES[one]) ?? []), notice?.place], ", "),
+    ...[found ? RESULT_NAMES[found.result] : "", joined([found?.way, found?.note], ": ")],
+  ];
+}
 
 export function caseList(source: Source, now: Instant): List {
   const { state } = source;
@@ -35,16 +87,7 @@ export function caseList(source: Source, now: Instant): List {
       "SỔ THEO DÕI GIẢI QUYẾT Ý KIẾN, KIẾN NGHỊ",
       `${state.plan.title}, ngày ${spokenDate(state.plan.date)}`,
     ],
-    columns: COLUMNS,
-    rows: casesOf(state).map((about) => [
-      ...[about.id, about.opinions.join(", "), caseTitle(source, about), OUTCOME_NAMES[about.outcome]],
-      ...[about.task, leadName(source, about.lead), unitNames(source, about.supporting)],
-      about.due === null ? "" : spokenDate(about.due),
-      STATE_NAMES[about.state],
-      TIMELINESS_NAMES[timelinessOf(caseDays(about), dayOf(now), daysOff).kind],
-      day(about.reports.findLast(({ share }) => share === "whole")?.at),
-      day(about.notices.at(-1)?.at),
-      about.verifications.length === 0 ? "" : RESULT_NAMES[about.verifications.at(-1)?.result ?? "met"],
-    ]),
+    columns: columnsOf(source),
+    rows: casesOf(state).map((about) => rowOf(source, about, dayOf(now), daysOff)),
   };
 }
