@@ -108,20 +108,17 @@ function inWords(all: readonly Read[], daysOff: readonly string[], at: Instant):
 const codeOf = (names: Readonly<Record<string, string>>, name: string | undefined) =>
   Object.entries(names).find(([, own]) => own === name)?.[0] ?? `unknown: ${name}`;
 
-const CODE = 0;
-const [OPINIONS, DUE, STATE, TIMELINESS] = [1, 7, 8, 9];
-
 /** As the register of cases (F11) lists them. */
-export const casesListed = (rows: readonly (readonly string[])[]) => ({
-  cases: rows
-    .filter((row) => /^ND-\d+$/.test(row[CODE] ?? ""))
-    .map((row) => {
-      const state = codeOf(STATE_NAMES, row[STATE]);
-      const [date, month, year] = (row[DUE] ?? "").slice(-10).split("/");
-      return {
-        ...{ case: row[CODE], opinions: row[OPINIONS]?.split(", "), state: NAMES[state] ?? state },
-        due: year === undefined ? null : `${year}-${month}-${date}`,
-        timeliness: KINDS[codeOf(TIMELINESS_NAMES, row[TIMELINESS]) as Timeliness["kind"]],
-      };
-    }),
-});
+export function casesListed([head = [], ...rows]: readonly (readonly string[])[]) {
+  const cases = rows.map((row) => {
+    const cell = (column: string) => row[head.indexOf(column)] ?? "";
+    const state = codeOf(STATE_NAMES, cell("Trạng thái"));
+    const [date, month, year] = cell("Thời hạn").slice(-10).split("/");
+    return {
+      ...{ case: cell("Mã"), opinions: cell("Ý kiến").split(", "), state: NAMES[state] ?? state },
+      due: year === undefined ? null : `${year}-${month}-${date}`,
+      timeliness: KINDS[codeOf(TIMELINESS_NAMES, cell("Tiến độ")) as Timeliness["kind"]],
+    };
+  });
+  return { cases: cases.filter((one) => /^ND-\d+$/.test(one.case)) };
+}
