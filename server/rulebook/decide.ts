@@ -1,7 +1,7 @@
 /** decide: a command on a state gives events or one refusal. The root only dispatches: the rows stand with their topics. */
 
 import type { Refusal } from "../../shared/terms/refusals.ts";
-import { SENDER, type SeatName } from "../../shared/terms/seats.ts";
+import { phoneOf, SENDER, type SeatName } from "../../shared/terms/seats.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/wire/commands/commands.ts";
 import { isReadOnly } from "./after/archive/facts.ts";
 import { authorityOf, type Row } from "./frame/rights.ts";
@@ -35,10 +35,11 @@ export function decide<T extends CommandType>(
   return { ...decision, onBehalfOf: authority.onBehalfOf };
 }
 
-/** Whom the log names for an act: its seat; where the row is sealed, only that somebody has sent something (rule P12). */
+/** Whom the log names for an act: its seat; where the row is sealed, of a phone or of anybody, only that somebody has sent something. */
 export function actorInLog(type: CommandType, actor: SeatName): SeatName | typeof SENDER {
   const row: Row = ACTS[type];
-  return row.sealed ? SENDER : actor;
+  const sealed = row.sealed === "phones" ? phoneOf(actor) !== null : row.sealed;
+  return sealed ? SENDER : actor;
 }
 
 /** A refusal names a matter that has left the dialogue by its number (rule V20). */

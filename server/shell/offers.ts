@@ -62,8 +62,8 @@ export interface LivePort {
   renewedItself(hearing: string, seat: SeatName): boolean;
   /** ms since the hearing was closed; null: it is not, or is a rehearsal */
   closedFor(hearing: string): number | null;
-  /** Has the seat a case of the closed hearing that is still open? Then it is in use, however long ago that was. */
-  hasOpenCase(hearing: string, seat: SeatName): boolean;
+  /** Has the seat of the closed hearing still something to do: an open case, the archive, a receipt? However long ago that was. */
+  isInUse(hearing: string, seat: SeatName): boolean;
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
   /** what leads from the held hash to now; null when nothing does */

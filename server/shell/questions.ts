@@ -7,8 +7,9 @@ import type { OwnOpinion } from "../../shared/views/before/register.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../shared/wire/protocol.ts";
 import type { Source } from "../documents/source.ts";
+import { isInUse } from "../rulebook/after/archive/inUse.ts";
 import { casesOpened } from "../rulebook/after/cases/facts.ts";
-import { hasOpenCase } from "../rulebook/after/cases/openCases.ts";
+
 import { phaseOf } from "../rulebook/frame/phase.ts";
 import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
@@ -53,9 +54,9 @@ export abstract class Questions {
     return hearingTime(state.clock, this.storageTime()) - state.session.closedAt;
   }
 
-  hasOpenCase(hearing: string, seat: SeatName): boolean {
+  isInUse(hearing: string, seat: SeatName): boolean {
     const state = this.rooms.get(hearing)?.state;
-    return state !== undefined && hasOpenCase(state, seat);
+    return state !== undefined && isInUse(state, seat);
   }
 
   async seats(hearing: string): Promise<HearingSeats | null> {

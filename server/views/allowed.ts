@@ -22,7 +22,7 @@ import { followUp, ofDesk } from "./after/caseAllowed.ts";
 import { publicationOfDesk } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
-import { attachment, inbox, ownRegister } from "./before/registerAllowed.ts";
+import { attachment, became, inbox, ownRegister } from "./before/registerAllowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -68,6 +68,7 @@ const delegate: Allowed<PhoneView> = {
     step: plain,
     listClosed: plain,
     receipts: plain,
+    forgotten: plain,
   },
   ...{ clock },
   ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
@@ -213,7 +214,7 @@ const own: Allowed<OwnPart> = {
   requests: [
     {
       ...{ id: plain, name: plain, organisation: plain, content: plain, stage: plain, place: plain },
-      ...{ wait, words: plain },
+      ...{ wait, words: plain, became },
     },
   ],
   applications: [{ id: plain, name: plain, state: plain, words: plain, letter: plain, answer: plain }],

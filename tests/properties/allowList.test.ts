@@ -20,6 +20,7 @@ import type { People } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { followedUp } from "../support/after/script.ts";
+import { settled } from "../support/after/sent.ts";
 import { addPaths, MarkedTexts } from "../support/fields.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 import {
@@ -104,6 +105,8 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
         addPaths(ownPart(state, known, phone), own);
     });
     followedUp(({ state, people: all }) => addPaths(publicView(state, all), everybody));
+    const sent = settled();
+    addPaths(ownPart(sent.state, sent.people, "p1"), own);
     for (const [name, paths] of seen) holds(name, paths);
     holds("a phone's own part", own);
     holds("everybody, under /p", everybody);

@@ -271,7 +271,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
     ],
   ],
   ["anyChair", ["closed"], ["ReleaseRestricted"]],
-  ["clerkOrPhone", ["closed"], ["ChangeConsent"]],
+  ["clerkOrPhone", SITUATIONS, ["ChangeConsent"]],
   ["phone", ["scheduled", "open", "suspended"], ["AskToSpeak", "WithdrawRequest"]],
   ["secretary", ["scheduled", "open", "suspended"], ["AdmitRequest", "DeclineRequest"]],
   ["presiderSecretaryOrOperator", STATES, ["ShowAskMark"]],

@@ -5,6 +5,7 @@ import type { HearingClock } from "../../../shared/terms/time.ts";
 import type { OwnOpinion, OwnRegister } from "../../../shared/views/before/register.ts";
 import { useNow } from "../../line/clock.ts";
 import { Button } from "../../ui/Button.tsx";
+import { PublicPageLink } from "./Became.tsx";
 import { useCitizenWords } from "./citizenWords.ts";
 import { LookUp } from "./LookUp.tsx";
 import { OpinionForm } from "./OpinionForm.tsx";
@@ -58,14 +59,21 @@ interface Props {
   readonly clock: HearingClock;
 }
 
-/** After the freeze: how each opinion of this phone stands, and any by its receipt's code. */
-export function CitizenAfter({ register, clock }: Props) {
+interface AfterProps extends Props {
+  readonly forgotten: boolean;
+  /** the hearing is over: what became of it stands on the public page */
+  readonly over: boolean;
+}
+
+/** After the freeze: how each opinion of this phone stands, what became of it, and any by its receipt's code. */
+export function CitizenAfter({ register, clock, forgotten, over }: AfterProps) {
   const now = useNow(clock);
   const { opinions, last } = register;
   return (
     <>
       {opinions.length > 0 && <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} frozen />}
-      <LookUp />
+      <LookUp forgotten={forgotten} />
+      {over && <PublicPageLink />}
     </>
   );
 }

@@ -1,19 +1,26 @@
 /** How an opinion stands, by its receipt's code: on any device. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
 import { RECEIPT, typedReceipt } from "../../../shared/terms/register.ts";
 import type { OwnOpinion } from "../../../shared/views/before/register.ts";
 import { askReceipt } from "../../line/receipt.ts";
 import { Field } from "../../ui/Field.tsx";
 import { stampOf } from "../when.ts";
+import { Became } from "./Became.tsx";
 import { useCitizenWords } from "./citizenWords.ts";
 import { standOf } from "./stand.ts";
 import { useWords } from "./words.ts";
 
 type Found =
   | { readonly kind: "nothing" | "looking" | "notFound" | "noAnswer" | "wrongCode" }
-  | { readonly kind: "found"; readonly opinion: OwnOpinion };
+  | { readonly kind: "found"; readonly opinion: OwnOpinion; readonly code: string };
 
-function Opinion({ opinion }: { readonly opinion: OwnOpinion }) {
+interface FoundProps {
+  readonly opinion: OwnOpinion;
+  readonly code: string;
+  readonly onChanged: () => void;
+}
+
+function Opinion({ opinion, code, onChanged }: FoundProps) {
   const words = useCitizenWords();
   const opinionWords = useWords();
   const stand = standOf(opinion, opinionWords);
@@ -28,6 +35,7 @@ function Opinion({ opinion }: { readonly opinion: OwnOpinion }) {
       <p className="own-text">{opinion.content}</p>
       <p className="muted">{opinion.place}</p>
       {opinion.destination !== "" && <p>{opinionWords.seenTo(opinion.destination)}</p>}
+      {opinion.became && <Became became={opinion.became} receipt={code} onChanged={onChanged} />}
       <h3>{words.steps}</h3>
       <ol className="steps">
         <li>
@@ -48,24 +56,31 @@ function Opinion({ opinion }: { readonly opinion: OwnOpinion }) {
   );
 }
 
-export function LookUp() {
+/** `forgotten`: personal data is gone, and with it the codes. */
+export function LookUp({ forgotten = false }: { readonly forgotten?: boolean }) {
   const words = useCitizenWords();
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<Found>({ kind: "nothing" });
-  const look = async (event: FormEvent) => {
+  const ask = useCallback(async (code: string) => {
+    const answer = await askReceipt(code);
+    if (answer === undefined) return setFound({ kind: "noAnswer" });
+    setFound(answer === null ? { kind: "notFound" } : { kind: "found", opinion: answer, code });
+  }, []);
+  const look = (event: FormEvent) => {
     event.preventDefault();
     const code = typedReceipt(typed);
     if (!RECEIPT.test(code)) return setFound({ kind: "wrongCode" });
     setFound({ kind: "looking" });
-    const answer = await askReceipt(code);
-    if (answer === undefined) return setFound({ kind: "noAnswer" });
-    setFound(answer === null ? { kind: "notFound" } : { kind: "found", opinion: answer });
+    void ask(code);
   };
+  const shown = found.kind === "found" ? found.code : "";
+  const again = useCallback(() => void ask(shown), [ask, shown]);
   const wrong = found.kind === "wrongCode" || found.kind === "notFound" || found.kind === "noAnswer";
   return (
     <section className="look-up">
-      <form className="card" aria-label={words.lookTitle} noValidate onSubmit={(event) => void look(event)}>
+      <form className="card" aria-label={words.lookTitle} noValidate onSubmit={look}>
         <h2>{words.lookTitle}</h2>
+        {forgotten && <p>{words.forgotten}</p>}
         <Field label={words.lookLabel} hint={words.lookHint} wrong={wrong ? words[found.kind] : null}>
           {(ids) => (
             <input
@@ -83,7 +98,7 @@ export function LookUp() {
       </form>
       <div role="status">
         {found.kind === "looking" && words.looking}
-        {found.kind === "found" && <Opinion opinion={found.opinion} />}
+        {found.kind === "found" && <Opinion opinion={found.opinion} code={found.code} onChanged={again} />}
       </div>
     </section>
   );

@@ -14,8 +14,9 @@ import { Field } from "../../ui/Field.tsx";
 import { FileList } from "../attached/FileList.tsx";
 import { useNames } from "../names.ts";
 import { spanOf, stampOf } from "../when.ts";
+import { Became } from "./Became.tsx";
 import { editOpinion } from "./editing.ts";
-import { standOf } from "./stand.ts";
+import { isDecided, standOf } from "./stand.ts";
 import { useWords } from "./words.ts";
 
 const readable = (day: string) => day.split("-").toReversed().join("/");
@@ -177,7 +178,8 @@ interface CardProps {
 function MayChange({ one, over, frozen }: CardProps) {
   const words = useWords();
   if (one.withdrawnAt !== null) return null;
-  if (frozen) return one.planned?.turn ? <p className="muted">{words.plannedMayMove}</p> : null;
+  if (frozen)
+    return one.planned?.turn && !isDecided(one) ? <p className="muted">{words.plannedMayMove}</p> : null;
   if (!over || asksBack(one))
     return (
       <DraftScope value={`own.${one.id}`}>
@@ -206,6 +208,7 @@ function Card(props: CardProps) {
       <p className="own-text">{one.title || one.content}</p>
       {speaker !== "" && <p>{speaker}</p>}
       <FileList files={one.attached} />
+      {one.became && <Became became={one.became} />}
       {!frozen && <Asked one={one} />}
       {one.destination !== "" && <p>{words.seenTo(one.destination)}</p>}
       {one.notices.map(({ text, at }) => (

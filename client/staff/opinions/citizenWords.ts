@@ -19,6 +19,8 @@ export const useCitizenWords = makeWords({
     steps: "Đã qua các bước",
     sent: "Nhận ý kiến",
     print: "In phiếu nhận",
+    forgotten:
+      "Thông tin cá nhân đã xóa khi hết hạn lưu, mã không còn dùng được. Kết quả vẫn ở trang công khai.",
   },
   en: {
     received: "Your opinion was received",
@@ -38,5 +40,6 @@ export const useCitizenWords = makeWords({
     steps: "Steps so far",
     sent: "Received",
     print: "Print the receipt",
+    forgotten: "Personal data is gone, and the codes with it. The results stay on the public page.",
   },
 });

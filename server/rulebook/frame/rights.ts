@@ -20,8 +20,8 @@ export interface Row {
   readonly when: When;
   /** whose clerks may, where a desk may; left out: those of every body */
   readonly bodies?: readonly Body[];
-  /** the log does not tell whose act it was: it names its sender as `sender` (rule P12) */
-  readonly sealed?: true;
+  /** the log does not tell whose act it was, or which phone's: it names its sender as `sender` */
+  readonly sealed?: true | "phones";
 }
 
 export const screens = {

@@ -6,10 +6,12 @@ import type { Application } from "../../rulebook/before/applications/slice.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
 import { orderOf } from "../../rulebook/before/order/facts.ts";
 import { registeredByPhone } from "../../rulebook/before/register/facts.ts";
+import type { Registered } from "../../rulebook/before/register/slice.ts";
 import { screenedOf } from "../../rulebook/before/screening/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { requestsByPhone } from "../../rulebook/live/requests/facts.ts";
+import { becameFrom } from "../../views/after/became.ts";
 import { allowedOwn, lost } from "../../views/allowed.ts";
 import { ownPart } from "../../views/live/phone.ts";
 import type { People } from "../../views/people.ts";
@@ -17,6 +19,11 @@ import type { People } from "../../views/people.ts";
 const withInvitation = (state: HearingState, application: Application): object[] => {
   const invitation = invitationsOf(state).invited[application.id];
   return invitation ? [application, invitation] : [application];
+};
+
+const registrationFrom = (state: HearingState, one: Registered): readonly object[] => {
+  const screened = screenedOf(state, one.id);
+  return [one, screened, orderOf(state), ...becameFrom(state, screened.code)];
 };
 
 export class OwnParts {
@@ -51,7 +58,7 @@ export class OwnParts {
         const of = [
           ...asked,
           ...(applications.get(phone) ?? []).flatMap((one) => withInvitation(state, one)),
-          ...(registered.get(phone) ?? []).flatMap((one) => [one, screenedOf(state, one.id), orderOf(state)]),
+          ...(registered.get(phone) ?? []).flatMap((one) => registrationFrom(state, one)),
         ];
         const before = this.#told.get(phone);
         const same =

@@ -3,6 +3,7 @@ import { longDate, spokenLongDate } from "../../../shared/terms/dates.ts";
 import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
 import { searchKey } from "../../../shared/terms/text.ts";
 import type { PublicView } from "../../../shared/views/before/public.ts";
+import { consentTo } from "../../rulebook/after/publication/facts.ts";
 import { dossierOf, isTentative } from "../../rulebook/before/dossier/facts.ts";
 import { orderOf, plannedTurns } from "../../rulebook/before/order/facts.ts";
 import { programmeOf } from "../../rulebook/before/programme/facts.ts";
@@ -35,9 +36,9 @@ function programme(state: HearingState): PublicView["programme"] {
 }
 
 /** By name only who has agreed to be named; of a restricted matter the field. */
-function speaker(people: People, { person, from, mayBeNamed }: AcceptedOpinion): string {
+function speaker(people: People, { person, from }: AcceptedOpinion, named: boolean): string {
   const known = people.get(person);
-  if (!mayBeNamed || known === undefined) return `Đại biểu của ${from}`;
+  if (!named || known === undefined) return `Đại biểu của ${from}`;
   const { position, addressForm } = known;
   const said = searchKey(position) === searchKey(addressForm) ? "" : position;
   return [fullName(known, person), said].filter((word) => word !== "").join(", ");
@@ -52,7 +53,7 @@ function queue(state: HearingState, people: People): PublicView["queue"] {
     if (!opinion) return [];
     const { restricted, displayTitle } = treatmentOf(state, code);
     const title = restricted ? opinion.field : (displayTitle ?? opinion.field);
-    return [{ order: i + 1, title, who: speaker(people, opinion) }];
+    return [{ order: i + 1, title, who: speaker(people, opinion, consentTo(state, code)?.named ?? false) }];
   });
 }
 

@@ -33,6 +33,7 @@ import type { Screened } from "../../rulebook/before/screening/slice.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { becameOf } from "../after/became.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import type { People } from "../people.ts";
 
@@ -139,6 +140,7 @@ function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: R
     notices: row.notices,
     planned: planned(state, code, decided ? decision : undefined),
     receipt: row.receipt,
+    became: null,
   };
 }
 
@@ -150,11 +152,22 @@ export const ownRegister = partOf((seat) =>
 /** How an opinion stands, for whoever has the code of its receipt. */
 export function byReceipt(state: HearingState, people: People, code: string): OwnOpinion | null {
   const found = rowsOf(state, people.registrations).find(({ row }) => row.receipt === code);
-  return found ? ownOpinion(state, found.registered, found.row) : null;
+  if (!found) return null;
+  const opinion = ownOpinion(state, found.registered, found.row);
+  return { ...opinion, became: becameOf(state, opinion.code) };
+}
+
+/** What a phone has sent, and what became of it. */
+export function registerOfPhone(state: HearingState, people: People, seat: SeatName): OwnRegister {
+  const own = registerFor(state, people, seat);
+  return {
+    ...own,
+    opinions: own.opinions.map((one) => ({ ...one, became: becameOf(state, one.code) })),
+  };
 }
 
 /** As `ownRegister`, for whom nothing is kept: phones are many. */
-export function registerFor(
+function registerFor(
   state: Pick<HearingState, "before" | "plan" | "session">,
   people: People,
   seat: SeatName,

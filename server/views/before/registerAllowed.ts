@@ -1,5 +1,6 @@
 /** What of the register may leave for a desk or a sender, field by field. */
 import type { Attachment } from "../../../shared/terms/attachments.ts";
+import type { Became } from "../../../shared/views/after/became.ts";
 import type {
   ClarificationView,
   FormView,
@@ -18,6 +19,23 @@ const form: Allowed<FormView> = {
 const clarification: Allowed<ClarificationView> = {
   ...{ lacks: [plain], until: plain, askedAt: plain, answeredAt: plain },
   settled: { as: plain, at: plain },
+};
+export const became: Allowed<Became> = {
+  ...{ code: plain, named: plain, sealedAt: plain },
+  matters: [
+    {
+      ...{
+        id: plain,
+        reception: plain,
+        outcome: plain,
+        state: plain,
+        text: plain,
+        lead: plain,
+        until: plain,
+      },
+      steps: [{ kind: plain, at: plain, text: plain, day: plain }],
+    },
+  ],
 };
 const said = { text: plain, at: plain } as const;
 export const inbox: Allowed<InboxRow> = {
@@ -43,7 +61,7 @@ export const ownRegister: Allowed<OwnRegister> = {
       ...form,
       ...{ id: plain, seen: plain, code: plain, receivedAt: plain, late: plain, changedAt: plain },
       ...{ withdrawnAt: plain, doubleAt: plain, result: plain, decidedAt: plain, into: plain },
-      ...{ destination: plain, clarification, notices: [said], receipt: plain },
+      ...{ destination: plain, clarification, notices: [said], receipt: plain, became },
       planned: { turn: plain },
     },
   ],

@@ -8,8 +8,9 @@ import { openSegment } from "../../rulebook/live/floor/facts.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { requestsOf } from "../../rulebook/live/requests/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
+import { becameOf } from "../after/became.ts";
 import { ownApplications } from "../before/ownApplications.ts";
-import { registerFor } from "../before/register.ts";
+import { registerOfPhone } from "../before/register.ts";
 import { fields, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 import { clockOnFloor, places, waitForTurn } from "./line.ts";
@@ -41,6 +42,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     onFloor: onFloor(state, people),
     listClosed: state.queue.closedAt !== null,
     receipts: state.before !== null,
+    forgotten: state.after.archive.forgottenAt !== null,
     organisations: organisations(state, people),
   };
 }
@@ -88,6 +90,7 @@ function ownRequest(state: HearingState, people: People, request: SpeakRequest):
     place,
     wait: entry ? waitForTurn(state, people, entry) : null,
     words: request.state.kind === "declined" ? request.state.words : "",
+    became: entry && phaseOf(state) === "after" ? becameOf(state, entry.opinion) : null,
   };
 }
 
@@ -97,7 +100,7 @@ export function ownPart(state: HearingState, people: People, phone: string): Own
   return {
     requests,
     applications: ownApplications(state, people, phone),
-    register: registerFor(state, people, phoneSeat(phone)),
+    register: registerOfPhone(state, people, phoneSeat(phone)),
     floorClock: requests.some((one) => one.wait !== null) ? clockOnFloor(state) : null,
   };
 }

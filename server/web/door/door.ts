@@ -10,7 +10,7 @@ import { isSecure } from "./origin.ts";
 export interface Terms {
   /** ms that a cookie is good for since its page was opened, or said that it stays */
   readonly session: number;
-  /** the same for a seat with an open case: it is used now and then, for months (ms) */
+  /** the same for a seat that is in use after the closing: now and then, for months (ms) */
   readonly caseSession: number;
   /** ms that links are good for after the hearing's closing */
   readonly afterClosing: number;
@@ -52,13 +52,13 @@ export class Door {
   /** How long the seat's session lasts after its screen was last open (ms). */
   session(hearing: string, seat: SeatName): number {
     const { session, caseSession } = this.#terms;
-    return this.#live.hasOpenCase(hearing, seat) ? Math.max(session, caseSession) : session;
+    return this.#live.isInUse(hearing, seat) ? Math.max(session, caseSession) : session;
   }
 
-  /** Was the hearing closed so long ago that the seat's link opens nothing any more? One with an open case is in use. */
+  /** Was the hearing closed so long ago that the seat's link opens nothing any more? One that is in use stays. */
   ended(hearing: string, seat: SeatName): boolean {
     const over = (this.#live.closedFor(hearing) ?? 0) > this.#terms.afterClosing;
-    return over && !this.#live.hasOpenCase(hearing, seat);
+    return over && !this.#live.isInUse(hearing, seat);
   }
 
   /** What the request's cookie opens of a seat. */

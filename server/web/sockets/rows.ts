@@ -14,6 +14,7 @@ const OF_PHONES: ReadonlySet<string> = new Set([
   ...["AskToSpeak", "WithdrawRequest", "ApplyToAttend", "WithdrawApplication"],
   ...["ConfirmInvitations", "DeclineInvitation"],
   ...["RegisterOpinion", "ChangeOpinion", "WithdrawOpinion", "AnswerClarification"],
+  "ChangeConsent",
 ]);
 
 /** what everybody may bring into a register: so many of one address */

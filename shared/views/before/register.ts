@@ -10,6 +10,7 @@ import type {
   Source,
 } from "../../terms/register.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { Became } from "../after/became.ts";
 
 interface Said {
   readonly text: string;
@@ -126,6 +127,8 @@ export interface OwnOpinion extends FormView {
   readonly planned: { readonly turn: number | null } | null;
   /** of an individual: the code that shows it on any device */
   readonly receipt: string;
+  /** of an individual, since the freeze; null: nothing is told of it here */
+  readonly became: Became | null;
 }
 
 /** How a sender stands with its opinions. */

@@ -4,6 +4,7 @@ import type { Wait } from "../../reckoning/waiting.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
+import type { Became } from "../after/became.ts";
 import type { OwnApplication } from "../before/ownApplications.ts";
 import type { OwnRegister } from "../before/register.ts";
 
@@ -31,6 +32,8 @@ export interface PhoneView {
   readonly listClosed: boolean;
   /** opinions were sent before the hearing: a receipt's code shows how one stands */
   readonly receipts: boolean;
+  /** personal data is gone, and with it the codes */
+  readonly forgotten: boolean;
   /** to choose one's own from */
   readonly organisations: readonly string[];
 }
@@ -58,6 +61,8 @@ export interface OwnRequest {
   readonly wait: Wait | null;
   /** why it was declined */
   readonly words: string;
+  /** once the hearing is over, of what was admitted; null: nothing is told */
+  readonly became: Became | null;
 }
 
 export interface OwnPart {

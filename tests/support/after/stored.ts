@@ -39,6 +39,8 @@ export async function storePlayed(
   const named = JSON.stringify(commits);
   for (const row of spec.newPeople)
     if (!rows.has(row.id) && named.includes(row.id)) rows.set(row.id, { ...row });
+  // who is of no folder is known by name
+  for (const row of spec.people.values()) if (!rows.has(row.id)) rows.set(row.id, { ...row });
   const whole = {
     facts: { title: spec.state.plan.title },
     script: null,

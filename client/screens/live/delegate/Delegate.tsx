@@ -124,6 +124,21 @@ function Preparing({ view, own }: { view: PhoneView; own: OwnPart }) {
   );
 }
 
+/** On the day the floor stands first; once the hearing is over, what became of one's own does. */
+function Hearing({ view, own }: { view: PhoneView; own: OwnPart | null }) {
+  const over = view.phase === "after";
+  const { receipts, clock, forgotten } = view;
+  const sent = receipts && own && <CitizenAfter register={own.register} {...{ clock, forgotten, over }} />;
+  return (
+    <>
+      {over && sent}
+      <Now view={view} />
+      {own && !(sent && over && own.requests.length === 0) && <Own view={view} own={own} />}
+      {!over && sent}
+    </>
+  );
+}
+
 export function Delegate() {
   const view = useView<PhoneView>("delegate");
   const own = useOwn();
@@ -147,11 +162,7 @@ export function Delegate() {
         <RefusalBar />
         {!view && <CutOff />}
         {view?.phase === "before" && own && <Preparing view={view} own={own} />}
-        {view && view.phase !== "before" && <Now view={view} />}
-        {view && view.phase !== "before" && own && <Own view={view} own={own} />}
-        {view?.phase !== "before" && view?.receipts && own && (
-          <CitizenAfter register={own.register} clock={view.clock} />
-        )}
+        {view && view.phase !== "before" && <Hearing view={view} own={own} />}
       </main>
     </div>
   );

@@ -6,6 +6,7 @@ import type { OwnRequest, PhoneView } from "../../../../shared/views/live/phone.
 import { useAbout } from "../../../i18n/about.ts";
 import { useNow } from "../../../line/clock.ts";
 import { send } from "../../../line/send.ts";
+import { Became } from "../../../staff/opinions/Became.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
@@ -53,6 +54,7 @@ export function OwnCard({ request, view, floorClock }: Props) {
         {request.organisation !== "" && ` · ${request.organisation}`}
       </p>
       {request.content !== "" && <p className="muted">{request.content}</p>}
+      {request.became && <Became became={request.became} />}
       <Withdraw request={request} />
     </article>
   );

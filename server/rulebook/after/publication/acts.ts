@@ -2,20 +2,12 @@
 import { phoneOf } from "../../../../shared/terms/seats.ts";
 import { rowOf } from "../../before/register/facts.ts";
 import { bearerOf } from "../../before/screening/facts.ts";
-import { after, anyChair, desk } from "../../frame/rights.ts";
+import { after, anyChair, desk, everyPhase } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { requestsOf } from "../../live/requests/facts.ts";
 import { isRestricted } from "../../matter.ts";
-import {
-  itemOf,
-  lastOf,
-  mayBeNamed,
-  type NotYet,
-  notToRelease,
-  proposedText,
-  publicTitle,
-  registeredAs,
-} from "./facts.ts";
+import { consentTo, itemOf, lastOf, type NotYet, notToRelease, proposedText, publicTitle } from "./facts.ts";
 
 const publisher = { who: desk, when: after, bodies: ["officeParty"] } as const;
 
@@ -26,8 +18,15 @@ function refusalOf(item: string, notYet: NotYet): Decision {
   return refuse({ code: "notToPublish", item, why: notYet.why });
 }
 
-/** Has this phone sent it in, or the code of its receipt? */
+/** Was it raised in the hall by a turn that this phone has asked for? */
+const hasAsked = (state: HearingState, opinion: string, phone: string): boolean =>
+  requestsOf(state, phone).some(
+    ({ state: now }) => now.kind === "admitted" && state.entries[now.entry]?.opinion === opinion,
+  );
+
+/** Has this phone sent it in or asked to raise it, or the code of its receipt? */
 function isOwn(state: HearingState, code: string, receipt: string | undefined, at: Circumstances): boolean {
+  if (hasAsked(state, code, phoneOf(at.actor) ?? "")) return true;
   const bearer = bearerOf(state, code);
   const row = bearer && rowOf(at.registrations, bearer);
   if (!row) return false;
@@ -85,21 +84,17 @@ export const publicationActs: Acts<
   },
   ChangeConsent: {
     who: { ...desk, delegate: "yes" },
-    when: after,
+    when: everyPhase,
+    sealed: "phones",
     decide: (state, { code, mayBeNamed: may, word, receipt }, at) => {
-      const opinion = state.opinions[code];
+      const consent = consentTo(state, code, at.registrations);
       const own = phoneOf(at.actor) !== null;
       // of another's opinion a phone hears what it would hear if there were none
-      if (!opinion || (own && !isOwn(state, code, receipt, at)))
+      if (!consent || (own && !isOwn(state, consent.code, receipt, at)))
         return refuse({ code: "unknownId", id: code });
       if (!own && word === "") return refuse({ code: "reasonMissing" });
-      const { sealedIn } = registeredAs(state, opinion);
-      const said = sealedIn === undefined ? undefined : at.registrations?.get(sealedIn)?.mayBeNamed;
-      if (mayBeNamed(state, opinion, said) === may) return refuse({ code: "alreadyDone" });
-      return accept({
-        type: "ConsentChanged",
-        ...{ opinion: registeredAs(state, opinion).id, mayBeNamed: may, word },
-      });
+      if (consent.named === may) return refuse({ code: "alreadyDone" });
+      return accept({ type: "ConsentChanged", opinion: consent.code, mayBeNamed: may, word });
     },
   },
 };

@@ -1,6 +1,8 @@
 /** Facts: what the public may read. What others may ask of it. */
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import type { ReleasedAs, Shows } from "../../../../shared/terms/publication.ts";
+import type { Registrations } from "../../before/register/registration.ts";
+import { bearerOf, isForTheDialogue, screeningOf } from "../../before/screening/facts.ts";
 import type { HearingState, Opinion } from "../../frame/state.ts";
 import { isSealed } from "../../live/outcomes/facts.ts";
 import { isRestricted } from "../../matter.ts";
@@ -35,7 +37,7 @@ export function itemOf(
 }
 
 /** Is it restricted and no leader has let it be published? */
-const isHidden = (state: HearingState, opinion: Opinion): boolean =>
+export const isHidden = (state: HearingState, opinion: Opinion): boolean =>
   isRestricted(state, opinion) && state.after.publication.released[opinion.id] === undefined;
 
 const leftWith = (state: HearingState, opinion: Opinion): number | null =>
@@ -114,6 +116,24 @@ export function mayBeNamed(state: HearingState, opinion: Opinion, registered?: b
   const whole = registeredAs(state, opinion);
   const said = state.after.publication.consents[whole.id];
   return said ? said.mayBeNamed : whole.screening !== "floor" && (registered ?? whole.mayBeNamed);
+}
+
+/** The opinion as it was registered, and whether the public may be told of whom; null: there is none, or none is for the dialogue. */
+export function consentTo(
+  state: HearingState,
+  code: string,
+  rows?: Registrations,
+): { readonly code: string; readonly named: boolean } | null {
+  const opinion = state.opinions[code];
+  if (opinion) {
+    const { id, sealedIn } = registeredAs(state, opinion);
+    return { code: id, named: mayBeNamed(state, opinion, rows?.get(sealedIn ?? "")?.mayBeNamed) };
+  }
+  const bearer = bearerOf(state, code);
+  const accepted = screeningOf(state).texts[code];
+  return bearer && accepted && isForTheDialogue(state, bearer.id)
+    ? { code, named: accepted.mayBeNamed }
+    : null;
 }
 
 /** What became of an item last; undefined: it was never public. */

@@ -1,6 +1,12 @@
 /** Folds: what the public may read. */
+import type { Draft } from "immer";
 import type { Folds } from "../../frame/ruling.ts";
+import type { HearingState } from "../../frame/state.ts";
 import type { PublicationEvent } from "./events.ts";
+
+/** An opinion and the parts that it was split into. */
+const withParts = ({ opinions }: Draft<HearingState>, id: string) =>
+  [id, ...(opinions[id]?.parts ?? [])].map((one) => opinions[one]);
 
 export const publicationFolds: Folds<PublicationEvent["type"]> = {
   ItemsPublished: (state, { items, shows, correction }, { at }) => {
@@ -22,5 +28,9 @@ export const publicationFolds: Folds<PublicationEvent["type"]> = {
   },
   ConsentChanged: (state, { opinion, mayBeNamed, word }, { at }) => {
     state.after.publication.consents[opinion] = { at, mayBeNamed, word };
+    // what the hall shows goes with it; the papers of a hearing that is over stay as they are
+    if (state.session.kind === "closed") return;
+    const accepted = state.before?.screening.texts[opinion];
+    for (const one of [accepted, ...withParts(state, opinion)]) if (one) one.mayBeNamed = mayBeNamed;
   },
 };

@@ -14,7 +14,7 @@ function asOwn({ id, seen, code, receivedAt, late, changedAt }: InboxRow, matter
     ...matter,
     ...{ id, seen, code, receivedAt, late, changedAt, withdrawnAt: null, doubleAt: null, result: null },
     ...{ decidedAt: null, into: null, destination: "", clarification: null, notices: [], receipt: "" },
-    planned: null,
+    ...{ planned: null, became: null },
   };
 }
 

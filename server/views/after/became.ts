@@ -1,0 +1,105 @@
+/** What became of an opinion, for its sender alone: outcome, case, day, what was reported and told; of the restricted what was told. */
+import type { Became, BecameOfMatter, BecameStep } from "../../../shared/views/after/became.ts";
+import { caseOfMatter, isOpenCase } from "../../rulebook/after/cases/facts.ts";
+import type { Case } from "../../rulebook/after/cases/slice.ts";
+import { consentTo, isHidden, registeredAs } from "../../rulebook/after/publication/facts.ts";
+import { toldToAll } from "../../rulebook/after/publication/followed.ts";
+import type { Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
+import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
+
+/** Of what was never for the dialogue the register's own words tell. */
+const IN_THE_DIALOGUE: ReadonlySet<Opinion["screening"]> = new Set(["accept", "merge", "floor"]);
+
+const step = (kind: BecameStep["kind"], at: number, text = "", day: string | null = null): BecameStep => ({
+  ...{ kind, at, text, day },
+});
+
+/** The matters in which it is followed: its parts, or those of the one that it is answered with. */
+function mattersOf({ opinions }: Pick<HearingState, "opinions">, opinion: Opinion): readonly Opinion[] {
+  const followed = opinions[opinion.mergedInto ?? ""] ?? opinion;
+  const parts = followed.parts.flatMap((id) => opinions[id] ?? []);
+  return parts.length === 0 ? [followed] : parts;
+}
+
+/** Was it heard in the hall? */
+function heardSteps(entry: Entry | undefined): BecameStep[] {
+  if (entry?.state.kind === "spoken" || entry?.state.kind === "stopped")
+    return [step("raised", entry.state.at)];
+  return entry?.state.kind === "unheard" ? [step("unheard", entry.state.at)] : [];
+}
+
+/** What was told of a notice: its own words, else those of the report that it rests on. */
+const noticeSteps = (about: Case): BecameStep[] =>
+  about.notices.map(({ at, text }, i) =>
+    step("notice", at, text || toldToAll({ ...about, notices: about.notices.slice(0, i + 1) })),
+  );
+
+function caseSteps(about: Case): BecameStep[] {
+  const { transfer, told } = about;
+  const days = about.dueDecisions.filter(({ kind }) => kind !== "refused");
+  return [
+    ...(about.acceptedAt === null ? [] : [step("taken", about.acceptedAt)]),
+    ...days.map(({ kind, due, at }) => step(kind === "reopened" ? "again" : "newDay", at, "", due)),
+    ...(told === null ? [] : [step("told", told.at, told.text)]),
+    ...about.reports.filter(({ share }) => share === "whole").map(({ at }) => step("reported", at)),
+    ...noticeSteps(about),
+    ...(transfer === null ? [] : [step("sentOn", transfer.at, transfer.to)]),
+    ...(transfer?.answer ? [step("authority", transfer.answer.at, transfer.answer.text)] : []),
+    ...about.verifications.filter(({ result }) => result === "met").map(({ at }) => step("met", at)),
+  ];
+}
+
+const byTime = (steps: readonly BecameStep[]): BecameStep[] => steps.toSorted((a, b) => a.at - b.at);
+
+/** What is told of a restricted matter: that it goes on, and what was told to its asker and to all. */
+const OPEN_STEPS: ReadonlySet<BecameStep["kind"]> = new Set([
+  ...(["raised", "unheard", "decided", "told", "notice", "met"] as const),
+]);
+
+function matterOf(state: HearingState, opinion: Opinion): BecameOfMatter {
+  const { id, outcome } = opinion;
+  const nothing = { outcome: null, state: null, text: "", lead: "", until: null, steps: [] };
+  if (isSealed(state, opinion)) return { id, reception: true, ...nothing };
+  const about = caseOfMatter(state, id);
+  const hidden = isHidden(state, opinion);
+  const { name = "" } = state.plan.units.find((unit) => unit.id === (about?.lead ?? outcome?.lead)) ?? {};
+  const open = about ? isOpenCase(about) && about.transfer === null : outcome?.due !== undefined;
+  const steps = byTime([
+    ...heardSteps(state.entries[opinion.partOf ?? id]),
+    ...(outcome ? [step("decided", outcome.at)] : []),
+    ...(about ? caseSteps(about) : []),
+  ]);
+  return {
+    ...{ id, reception: false, outcome: outcome?.kind ?? null, state: about?.state ?? null },
+    text: hidden ? "" : (about?.task ?? outcome?.task ?? outcome?.policy ?? ""),
+    lead: hidden ? "" : name,
+    until: open && !hidden ? (about?.due ?? outcome?.due?.date ?? null) : null,
+    steps: hidden ? steps.filter(({ kind }) => OPEN_STEPS.has(kind)) : steps,
+  };
+}
+
+/** null: it is not for the dialogue. While the hearing is prepared nothing has become of it. */
+export function becameOf(state: HearingState, code: string | null): Became | null {
+  const consent = consentTo(state, code ?? "");
+  const opinion = state.opinions[code ?? ""];
+  if (!consent || (opinion && !IN_THE_DIALOGUE.has(opinion.screening))) return null;
+  return {
+    ...consent,
+    sealedAt: state.after.archive.sealedAt,
+    matters: opinion ? mattersOf(state, opinion).map((one) => matterOf(state, one)) : [],
+  };
+}
+
+/** All that it was made of: while each is the same, so is it. */
+export function becameFrom(state: HearingState, code: string | null): readonly object[] {
+  const opinion = state.opinions[code ?? ""];
+  const accepted = state.before?.screening.texts[code ?? ""];
+  if (!opinion) return accepted ? [accepted] : [];
+  const { archive, publication } = state.after;
+  const matters = mattersOf(state, opinion);
+  const all: readonly (object | null | undefined)[] = [
+    ...[archive, opinion, publication.released, publication.consents[registeredAs(state, opinion).id]],
+    ...matters.flatMap((one) => [one, caseOfMatter(state, one.id), state.entries[one.partOf ?? one.id]]),
+  ];
+  return all.filter((one) => one !== null && one !== undefined);
+}
