@@ -129,7 +129,7 @@ export const PREPARATION: readonly Mutant[] = [
   {
     rule: "H17",
     file: "server/views/before/public.ts",
-    right: "!mayBeNamed || known === undefined",
+    right: "!named || known === undefined",
     wrong: "known === undefined",
   },
   {
