@@ -125,6 +125,7 @@ describe("being named", () => {
     expect(page(spec)).toContain(NAME);
     expect(spec.refused("phone.p2", consent(false))).toEqual({ code: "unknownId", id: "YK-001" });
     expect(spec.refused("phone.p2", consent(false, "22222222"))).toEqual({ code: "unknownId", id: "YK-001" });
+    expect(spec.refused("phone.p2", consent(false, ""))).toEqual({ code: "unknownId", id: "YK-001" });
     spec.does(SENDER, consent(false));
     expect(page(spec)).not.toContain(NAME);
     expect(own(spec)?.named).toBe(false);
