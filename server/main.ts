@@ -3,6 +3,7 @@ import cluster from "node:cluster";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pino from "pino";
+import { ArchiveDesk } from "./archiving/desk.ts";
 import { type Config, readConfig, storageOf, storageSetting, termsOf } from "./config.ts";
 import { DocumentDesk, DocumentRefused } from "./documents/desk.ts";
 import { LookDesk } from "./intake/attached/desk.ts";
@@ -23,6 +24,7 @@ import { sweepFiles } from "./storage/files/sweep.ts";
 import { keptHearings } from "./storage/kept.ts";
 import { ManagedRedis } from "./storage/redis/managedRedis.ts";
 import { FolderRecord } from "./storage/redis/nodeRecord.ts";
+import type { RedisAddress } from "./storage/redis/redisLink.ts";
 import { ShutOut } from "./storage/redis/redisLink.ts";
 import { RedisLog } from "./storage/redis/redisLog.ts";
 import { Vault } from "./storage/vault.ts";
@@ -58,7 +60,7 @@ async function start(ends: Ends): Promise<void> {
     metrics.lined(text),
   );
   ends(close);
-  const log = await openStorage(config, folder, warn, ends);
+  const { log, address } = await openStorage(config, folder, warn, ends);
   const clock = new StorageClock();
   await clock.measure(() => log.time());
   await makeSample(log, dataDir, clock);
@@ -67,12 +69,16 @@ async function start(ends: Ends): Promise<void> {
   const tls = config.TLS === "off" ? null : readTls(dataDir);
   if (tls) for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) warn(problem);
   const kept = keptByNode(config, dataDir, clock, warn, ends);
+  const storage = { address, replicas: storageOf(config).replicas, dataDir };
+  const child = new URL("./archiveChild.js", import.meta.url);
+  const archives = new ArchiveDesk(child, storage, FILE_LIMITS.spare);
+  ends(() => archives.close());
   sweep(config, kept.uploads, log, warn, ends);
   const ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
   const node = await createNode(
     {
       ...{ log, warn, line, metrics, access, tls },
-      ...kept,
+      ...{ ...kept, archives },
       now: () => clock.now(),
       measure: () => clock.measure(() => log.time()),
       steady: () => performance.now(),
@@ -102,7 +108,7 @@ async function openStorage(
   folder: DataFolder | null,
   warn: Warn,
   ends: Ends,
-): Promise<RedisLog> {
+): Promise<{ readonly log: RedisLog; readonly address: RedisAddress }> {
   const { address, replicas } = storageOf(config);
   const managed = address || !folder ? null : new ManagedRedis(folder, warn);
   if (managed) ends(() => managed.stop());
@@ -119,7 +125,7 @@ async function openStorage(
     // of another Redis red ones are said by the node, and as long as they last
     if (problem.severity === "warn") warn(problem.text);
   }
-  return log;
+  return { log, address: storage };
 }
 
 /** Where hearings were, and are not, none is made in their place: what is missing is said, and can be refilled. */

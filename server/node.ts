@@ -4,12 +4,15 @@ import type { DocumentRefusal } from "../shared/terms/documents.ts";
 import type { SeatName } from "../shared/terms/seats.ts";
 import { hearingTime } from "../shared/terms/time.ts";
 import type { PublicView } from "../shared/views/before/public.ts";
+import type { SeatName } from "../shared/terms/seats.ts";
+import type { ArchiveDesk } from "./archiving/desk.ts";
 import type { Source } from "./documents/source.ts";
 import { type Wanted, wanted } from "./documents/wanted.ts";
 import { createAnother, earlierHearing } from "./intake/another.ts";
 import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
 import { phaseOf } from "./rulebook/frame/phase.ts";
+import { clerkAt } from "./rulebook/frame/seats.ts";
 import type { HearingState } from "./rulebook/frame/state.ts";
 import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
@@ -49,6 +52,8 @@ export interface NodeParts extends Omit<LiveParts, "figures" | "sent">, Pick<Htt
   readonly read: FileDesk["read"];
   /** attached files */
   readonly uploads: Uploads;
+  /** makes archives and looks at them */
+  readonly archives: ArchiveDesk;
   /** for the operator's log */
   readonly line: LogLine;
   readonly access: Access;
@@ -99,6 +104,7 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
     documents: drawnBy(live, parts),
     another: madeBy(live, parts),
     files: filesOf(live, parts),
+    archive: archiveOf(live, parts),
     intake: (...file) => previewFor({ ...parts, known: (hearing) => live.known(hearing) }, ...file),
   });
   const lines = new TcpLines(http, () => metrics.turnedAway("tooMany"), { ...LINE_LIMITS, ...parts.lines });
@@ -191,6 +197,25 @@ const filesOf = (live: Live, { uploads, warn }: NodeParts): HttpParts["files"] =
     }
   },
 });
+
+/** For whoever seals: the Party's office; of the file, once the hearing is sealed. */
+const archiveOf = (live: Live, { archives }: NodeParts): HttpParts["archive"] => {
+  const isKeeper = (hearing: string, seat: SeatName) => {
+    const state = live.state(hearing);
+    return state !== null && clerkAt(state, seat)?.body === "officeParty";
+  };
+  const isSealed = (hearing: string) => live.state(hearing)?.after.archive.sealedAt != null;
+  return {
+    standing: (hearing, seat) => (isKeeper(hearing, seat) ? archives.standing(hearing) : null),
+    make: async (hearing, seat) =>
+      isKeeper(hearing, seat) && isSealed(hearing) ? { refused: await archives.make(hearing) } : null,
+    get: async (hearing, seat) => (isKeeper(hearing, seat) ? ((await archives.get(hearing)) ?? "none") : null),
+    look: async (hearing, seat, coming) => {
+      if (!isKeeper(hearing, seat)) return null;
+      return coming ? archives.look(hearing, coming) : archives.lookAtOwn(hearing);
+    },
+  };
+};
 
 const drawnBy =
   (live: Live, { draw, metrics }: NodeParts): HttpParts["documents"] =>

@@ -27,6 +27,7 @@ export const SERVER_BUILD = {
     documentsWorker: "server/documents/worker.ts",
     filesWorker: "server/intake/files/worker.ts",
     attachedWorker: "server/intake/attached/worker.ts",
+    archiveChild: "server/archiving/child.ts",
     proseThread: "server/shell/minutes/proseThread.ts",
   },
   bundle: true,

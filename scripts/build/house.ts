@@ -126,6 +126,11 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   {
+    path: "server/archiving",
+    holds: "a sealed hearing as one file: made, looked at and put back, in a process of its own",
+    imports: ["*"],
+  },
+  {
     path: "server/web",
     holds: "door (links, cookies, TLS), pages, sockets; speaks to web/ports.ts",
     imports: [...SHARED, "server/machine", "server/shell (offers.ts)"],

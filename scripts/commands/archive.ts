@@ -5,8 +5,8 @@ import { readConfig } from "../../server/config.ts";
 import { checkArchive } from "../../server/keeping/archive/container.ts";
 import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { command } from "../build/command.mjs";
-import { remade, restoreArchive } from "./archiving/restore.ts";
-import { sealedArchive } from "./archiving/seal.ts";
+import { remade, restoreArchive } from "../../server/archiving/restore.ts";
+import { sealedArchive } from "../../server/archiving/seal.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run archive -- seal <hearing> [--out <file>] [--copy <second file>]

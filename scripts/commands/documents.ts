@@ -7,7 +7,7 @@ import type { Source } from "../../server/documents/source.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { stateAt } from "../../server/shell/path/stateAt.ts";
 import { command } from "../build/command.mjs";
-import { openHearing } from "../proving/openHearing.ts";
+import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { playSample } from "../proving/playSample.ts";
 import { say, withLog } from "./withLog.ts";
 

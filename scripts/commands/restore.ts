@@ -6,7 +6,7 @@ import { restoreBackup } from "../../server/keeping/backup.ts";
 import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { readSecret } from "../../server/web/door/access.ts";
 import { command } from "../build/command.mjs";
-import { openHearing } from "../proving/openHearing.ts";
+import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = "npm run restore -- <folder of a backup>";

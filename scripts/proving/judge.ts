@@ -2,7 +2,7 @@
 
 import { highestKept, keptHearings, longestJournal } from "../../server/storage/kept.ts";
 import type { HearingLog } from "../../server/storage/log.ts";
-import { openHearing } from "./openHearing.ts";
+import { openHearing } from "../../server/shell/path/openHearing.ts";
 
 export interface Judgement {
   readonly id: string;

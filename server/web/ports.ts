@@ -4,6 +4,7 @@ import type { AnyFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { PublicView } from "../../shared/views/before/public.ts";
+import type { ArchiveLooked, ArchiveRefusal, ArchiveStanding } from "../../shared/wire/archive.ts";
 import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
 import type { UploadAnswer } from "../../shared/wire/uploads.ts";
@@ -68,6 +69,19 @@ export interface FilePort {
     seat: SeatName,
     file: string,
   ): Promise<{ readonly name: string; readonly bytes: Readable } | "damaged" | null>;
+}
+
+/** The archive of a sealed hearing, for the clerk who keeps it; null: it is not for this seat. */
+export interface ArchivePort {
+  standing(hearing: string, seat: SeatName): ArchiveStanding | null;
+  make(hearing: string, seat: SeatName): Promise<{ readonly refused: ArchiveRefusal | null } | null>;
+  /** "none": there is no file */
+  get(
+    hearing: string,
+    seat: SeatName,
+  ): Promise<{ readonly bytes: Readable; readonly length: number } | "none" | null>;
+  /** `coming`: the file that is sent up; null: the one on the server */
+  look(hearing: string, seat: SeatName, coming: Readable | null): Promise<ArchiveLooked | null>;
 }
 
 /** One line for the operator's log; never a name, a text, a token. */

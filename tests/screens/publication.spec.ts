@@ -1,7 +1,8 @@
 /** After the hearing at the desk: an item checked beside what the public will read, released, withdrawn, corrected; the archive. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { checkArchive } from "../../server/keeping/archive/container.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { held } from "../support/after/script.ts";
 import { storePlayed } from "../support/after/stored.ts";
@@ -10,8 +11,8 @@ import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const SHOTS = "test-results/screenshots";
-// the sample's day is long over: its links must still open
-const server = new RealServer(1, { LINK_DAYS: "3000" });
+// the sample's day is long over: links of those who have something to do still open (rules K4, K6)
+const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
@@ -124,4 +125,31 @@ test("[Z1] the hearing is sealed by holding, and read only from then on", async 
   await expect(desk.getByText("Hồ sơ chỉ đọc.", { exact: false })).toBeVisible();
   await desk.keyboard.up("Enter");
   await looks(desk, "desk-archive-sealed");
+});
+
+test("[Z7] the archive is made at the desk with its progress, fetched, and found whole; a flipped bit is found", async () => {
+  const desk = pageOf("desk.3");
+  await press(desk, "Lập tệp lưu trữ");
+  await expect(desk.getByText(/Đang lập, đã xong \d+ văn bản/)).toBeVisible();
+  const link = desk.getByRole("link", { name: "Tải tệp lưu trữ" });
+  await expect(link).toBeVisible({ timeout: 120_000 });
+  const coming = desk.waitForEvent("download");
+  await link.click();
+  const file = `${SHOTS}/luu-tru.zip`;
+  await (await coming).saveAs(file);
+  const bytes = readFileSync(file);
+  expect(checkArchive(bytes).kind).toBe("whole");
+  await press(desk, "Kiểm tra tệp trên máy chủ");
+  await expect(desk.getByText(/^Nguyên vẹn: \d+ tệp/)).toBeVisible();
+  const looks = desk.getByRole("region", { name: "Các lần kiểm tra" });
+  await expect(looks.getByText("Nguyên vẹn").first()).toBeVisible();
+  const flipped = Buffer.from(bytes);
+  flipped[Math.floor(flipped.length / 2)] = (flipped[Math.floor(flipped.length / 2)] ?? 0) ^ 4;
+  const choose = desk.getByLabel("Kiểm tra tệp đã tải về:");
+  await choose.setInputFiles({ name: "luu-tru.zip", mimeType: "application/zip", buffer: flipped });
+  await expect(desk.getByText(/Tệp lưu trữ đã bị thay đổi: /)).toBeVisible();
+  await expect(looks.getByText(/Có tệp bị thay đổi/).first()).toBeVisible();
+  await desk.screenshot({ path: `${SHOTS}/desk-archive-file.png`, fullPage: true });
+  expect(await clipped(desk, false)).toEqual([]);
+  expect(await axe(desk)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pino from "pino";
+import { ArchiveDesk } from "../../server/archiving/desk.ts";
 import { readConfig, termsOf } from "../../server/config.ts";
 import { sent } from "../../server/documents/order.ts";
 import { perform } from "../../server/documents/perform.ts";
@@ -126,6 +127,11 @@ export async function startLive(
         return { rows: seen.rowsRead, line: lineOf(seen) };
       },
       uploads,
+      archives: new ArchiveDesk(
+        new URL("../../dist/server/archiveChild.js", import.meta.url),
+        { address: { path: "/nowhere" }, replicas: 0, dataDir: tmpdir() },
+        FILE_LIMITS.spare,
+      ),
       line: (text, facts) => {
         lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
         told.line(text, facts);

@@ -13,6 +13,7 @@ import { serveEntrance, serveSession } from "../door/sessionPages.ts";
 import { type TrustParts, trust } from "../door/trust.ts";
 import type {
   AnotherPort,
+  ArchivePort,
   DocumentPort,
   FilePort,
   IntakePort,
@@ -21,6 +22,7 @@ import type {
   PublicPort,
 } from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
+import { serveArchive } from "./archivePages.ts";
 import { serveCommands } from "./commandPages.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { serveFiles } from "./filePages.ts";
@@ -38,6 +40,7 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly intake: IntakePort;
   readonly another: AnotherPort;
   readonly files: FilePort;
+  readonly archive: ArchivePort;
   readonly log: LogLine;
   /** says a line on the server's console, which no screen sees */
   readonly say: (text: string) => void;
@@ -50,7 +53,7 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
 const asOurOwn: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (!sameOrigin(request)) return void response.status(403).end();
-  const kind = /\/(?:intake|files)\/[\w-]+$/.test(request.path) ? FILE_BYTES : "application/json";
+  const kind = /\/(?:(?:intake|files)\/[\w-]+|archive\/sent)$/.test(request.path) ? FILE_BYTES : "application/json";
   if (!request.is(kind)) return void response.status(415).end();
   next();
 };
@@ -92,6 +95,7 @@ export function createHttp(parts: HttpParts): Express {
   serveDocuments(app, parts, seats);
   serveIntake(app, parts, seats);
   serveFiles(app, parts, door, seats);
+  serveArchive(app, parts, seats);
   serveCommands(app, live, seats);
   app.get("/local/links.json", async (request, response) => {
     if (!access.localKeyFits(request.headers["x-local-key"])) return void response.status(404).end();

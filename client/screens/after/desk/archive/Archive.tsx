@@ -8,6 +8,7 @@ import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { HoldButton } from "../../../../ui/HoldButton.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
+import { ArchiveFile } from "./ArchiveFile.tsx";
 import { useArchiveWords } from "./words.ts";
 
 const stamp = (at: number) => `${wallTime(at)} ${writtenDay(dayOf(at))}`;
@@ -29,14 +30,9 @@ function Sealing({ archive, mayPress, hearing }: Props & { readonly hearing: str
         <HoldButton onHeld={() => send({ type: "SealArchive" })}>{words.sealHold}</HoldButton>
       )}
       {sealedAt !== null && (
-        <>
-          <p>
-            {words.how} <code>{`npm run archive -- seal ${hearing}`}</code>.
-          </p>
-          <p>
-            {words.howVerify} <code>npm run archive -- verify</code>.
-          </p>
-        </>
+        <p className="muted">
+          {words.how} <code>{`npm run archive -- seal ${hearing}`}</code>, <code>npm run archive -- verify</code>.
+        </p>
       )}
     </section>
   );
@@ -133,6 +129,7 @@ export function Archive({ view }: SectionProps) {
     <div className="stack">
       {!mayPress && <p className="muted">{words.officeOnly}</p>}
       <Sealing {...props} hearing={location.pathname.split("/")[2] ?? ""} />
+      {mayPress && archive.sealedAt !== null && <ArchiveFile />}
       <Looks {...props} />
       <Personal {...props} today={dayOf(hearingNow(view.clock))} />
     </div>

@@ -1,5 +1,8 @@
 import { makeWords } from "../../../../i18n/language.ts";
 
+const megabytes = (bytes: number, point: string) =>
+  (bytes / 1_048_576).toFixed(1).replace(".", point);
+
 const vi = {
   title: "Lưu trữ",
   state: "Hồ sơ",
@@ -7,8 +10,33 @@ const vi = {
   sealed: (when: string) => `Đã niêm phong lúc ${when}. Hồ sơ chỉ đọc.`,
   caseOpen: (id: string) => `${id} chưa giải quyết xong: niêm phong sau khi kết thúc.`,
   sealHold: "Giữ 2 giây để niêm phong hồ sơ",
-  how: "Quản trị máy chủ lập tệp lưu trữ và bản sao thứ hai bằng lệnh",
-  howVerify: "Kiểm tra một tệp lưu trữ bằng lệnh",
+  how: "Trên máy chủ, quản trị cũng làm được bằng lệnh",
+  archiveFile: "Tệp lưu trữ",
+  fileNone: "Chưa lập tệp lưu trữ.",
+  fileMaking: (made: number) => `Đang lập, đã xong ${made} văn bản. Có thể rời trang này.`,
+  fileReady: (files: number, bytes: number) => `Đã lập: ${files} tệp, ${megabytes(bytes, ",")} MB.`,
+  fileMissing: (count: number) =>
+    `Thiếu ${count} tệp đính kèm không còn trên máy chủ: khôi phục từ bản sao lưu rồi báo quản trị.`,
+  make: "Lập tệp lưu trữ",
+  fetch: "Tải tệp lưu trữ",
+  look: "Kiểm tra tệp lưu trữ",
+  lookOwn: "Kiểm tra tệp trên máy chủ",
+  lookSent: "Kiểm tra tệp đã tải về:",
+  sending: "Đang gửi tệp lên…",
+  looking: "Đang kiểm tra từng tệp…",
+  whole: (files: number, sum: string) => `Nguyên vẹn: ${files} tệp. SHA-256 ${sum}`,
+  altered: (file: string) =>
+    `Tệp lưu trữ đã bị thay đổi: ${file}. Dùng bản sao khác, hoặc lập lại từ máy chủ.`,
+  another: "Đây là tệp lưu trữ của hội nghị khác.",
+  noAnswer: "Máy chủ chưa trả lời. Xin kiểm tra mạng rồi thử lại.",
+  why: {
+    diskFull: "Ổ đĩa máy chủ đã đầy, chưa lập được. Báo quản trị dọn chỗ rồi bấm lại.",
+    tooLarge: "Tệp quá lớn cho trang này. Quản trị làm bằng lệnh trên máy chủ.",
+    busy: "Máy chủ đang lập hoặc kiểm tra một tệp khác. Xin thử lại sau ít phút.",
+    stopped: "Máy chủ đã khởi động lại khi đang lập. Xin bấm lại.",
+    another: "Trên máy chủ đã có một tệp lưu trữ nguyên vẹn nhưng khác. Báo quản trị.",
+    failed: "Chưa làm được. Xin thử lại; nếu vẫn không được, báo quản trị.",
+  },
   checks: "Các lần kiểm tra",
   noChecks: "Chưa kiểm tra lần nào.",
   result: {
@@ -38,8 +66,32 @@ const en: typeof vi = {
   sealed: (when) => `Sealed at ${when}. The hearing is read only.`,
   caseOpen: (id) => `${id} is not closed: seal it once it is.`,
   sealHold: "Hold 2 seconds to seal the hearing",
-  how: "The server's administrator makes the archive and its second copy with",
-  howVerify: "An archive is verified with",
+  how: "On the server the administrator may use",
+  archiveFile: "The archive's file",
+  fileNone: "There is no file yet.",
+  fileMaking: (made) => `Being made, ${made} documents so far. You may leave this page.`,
+  fileReady: (files, bytes) => `Made: ${files} files, ${megabytes(bytes, ".")} MB.`,
+  fileMissing: (count) =>
+    `${count} attached files are no longer on the server: restore them from a backup, and tell the administrator.`,
+  make: "Make the archive",
+  fetch: "Download the archive",
+  look: "Check an archive",
+  lookOwn: "Check the file on the server",
+  lookSent: "Check a file that was downloaded:",
+  sending: "Being sent up…",
+  looking: "Each file is checked…",
+  whole: (files, sum) => `Whole: ${files} files. SHA-256 ${sum}`,
+  altered: (file) => `The archive was altered: ${file}. Use another copy, or make it anew.`,
+  another: "This is another hearing's archive.",
+  noAnswer: "The server does not answer. Check the network and try again.",
+  why: {
+    diskFull: "The server's disk is full. Ask the administrator to make room, then press again.",
+    tooLarge: "Too large for this page. The administrator does it on the server.",
+    busy: "The server is at work on another file. Try again in some minutes.",
+    stopped: "The server was started anew meanwhile. Press again.",
+    another: "A whole archive that is another stands on the server. Tell the administrator.",
+    failed: "It could not be done. Try again; if it fails again, tell the administrator.",
+  },
   checks: "Looks at the archive",
   noChecks: "It was never looked at.",
   result: {

@@ -1,11 +1,11 @@
 /** An archive put back into an installation that has no such hearing. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Checked } from "../../../server/keeping/archive/container.ts";
-import { recordLines } from "../../../server/keeping/archive/record.ts";
-import { importLines } from "../../../server/keeping/importLines.ts";
-import { type FileStore, madeFolder } from "../../../server/storage/files/fileStore.ts";
-import type { HearingLog } from "../../../server/storage/log.ts";
+import type { Checked } from "../keeping/archive/container.ts";
+import { recordLines } from "../keeping/archive/record.ts";
+import { importLines } from "../keeping/importLines.ts";
+import { type FileStore, madeFolder } from "../storage/files/fileStore.ts";
+import type { HearingLog } from "../storage/log.ts";
 import { documentsOf } from "./seal.ts";
 
 type Whole = Extract<Checked, { kind: "whole" }>;

@@ -1,31 +1,37 @@
 /** A sealed hearing's archive: its record, its documents, the words of its minutes, what is public, attached files. */
-import { everyDocument } from "../../../server/documents/every.ts";
-import type { Source } from "../../../server/documents/source.ts";
+import { everyDocument } from "../documents/every.ts";
+import type { Source } from "../documents/source.ts";
 import {
   type About,
   type ArchiveFiles,
   checkArchive,
   packArchive,
-} from "../../../server/keeping/archive/container.ts";
-import { archivePage } from "../../../server/keeping/archive/page.ts";
-import { asOf, headOf, type Readable, recordFiles } from "../../../server/keeping/archive/record.ts";
-import { unzipped } from "../../../server/machine/zip.ts";
-import { remainingRows } from "../../../server/rulebook/after/archive/remains.ts";
-import { stateAt } from "../../../server/shell/path/stateAt.ts";
-import type { FileStore } from "../../../server/storage/files/fileStore.ts";
-import { namedFiles } from "../../../server/storage/files/sweep.ts";
-import type { HearingLog, PersonRow } from "../../../server/storage/log.ts";
-import { publicView } from "../../../server/views/before/public.ts";
-import { mediaPackage } from "../../../server/web/pages/public/feeds.ts";
-import { isRegistrationRow } from "../../../shared/terms/ids.ts";
-import { openHearing } from "../../proving/openHearing.ts";
+} from "../keeping/archive/container.ts";
+import { archivePage } from "../keeping/archive/page.ts";
+import { asOf, headOf, type Readable, recordFiles } from "../keeping/archive/record.ts";
+import { unzipped } from "../machine/zip.ts";
+import { remainingRows } from "../rulebook/after/archive/remains.ts";
+import { stateAt } from "../shell/path/stateAt.ts";
+import type { FileStore } from "../storage/files/fileStore.ts";
+import { namedFiles } from "../storage/files/sweep.ts";
+import type { HearingLog, PersonRow } from "../storage/log.ts";
+import { publicView } from "../views/before/public.ts";
+import { mediaPackage } from "../web/pages/public/feeds.ts";
+import { isRegistrationRow } from "../../shared/terms/ids.ts";
+import { openHearing } from "../shell/path/openHearing.ts";
 
 /** Every document, by its path in the archive. */
-export async function documentsOf(log: HearingLog, hearing: string): Promise<Record<string, Uint8Array>> {
+export async function documentsOf(
+  log: HearingLog,
+  hearing: string,
+  step: () => void = () => undefined,
+): Promise<Record<string, Uint8Array>> {
   const source = await (await openHearing(log, hearing)).source();
   const made: Record<string, Uint8Array> = {};
-  for await (const [name, bytes] of everyDocument(source, (version) => stateAt(log, hearing, version)))
+  for await (const [name, bytes] of everyDocument(source, (version) => stateAt(log, hearing, version))) {
     made[`van-ban/${name}`] = bytes;
+    step();
+  }
   return made;
 }
 
@@ -80,8 +86,13 @@ export interface Sealed {
   readonly missing: readonly string[];
 }
 
-/** The archive of a hearing that the desk has sealed. The same log gives the same bytes, whenever it is made. */
-export async function sealedArchive(log: HearingLog, hearing: string, store: FileStore): Promise<Sealed> {
+/** The archive of a hearing that the desk has sealed. The same log gives the same bytes, whenever it is made. `step`: one more file of it is ready. */
+export async function sealedArchive(
+  log: HearingLog,
+  hearing: string,
+  store: FileStore,
+  step: () => void = () => undefined,
+): Promise<Sealed> {
   const { record, about } = await recordOf(log, hearing);
   const room = await openHearing(record as HearingLog, hearing);
   const source = await room.source();
@@ -90,7 +101,7 @@ export async function sealedArchive(log: HearingLog, hearing: string, store: Fil
   const { files: kept, missing } = await attached(record, hearing, store);
   const files: ArchiveFiles = {
     ...(await recordFiles(record, hearing)),
-    ...(await documentsOf(record as HearingLog, hearing)),
+    ...(await documentsOf(record as HearingLog, hearing, step)),
     "bien-ban/loi-ghi.txt": new TextEncoder().encode(words(source)),
     ...Object.fromEntries(Object.entries(published).map(([path, bytes]) => [`cong-khai/${path}`, bytes])),
     ...kept,

@@ -1,0 +1,36 @@
+/** How a hearing's archive stands, in a file beside it: whichever process is asked says the same. */
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type ArchiveStanding, standingSchema } from "../../shared/wire/archive.ts";
+import { writeWholeBeside } from "../machine/wholeFile.ts";
+
+const FOLDER = "archive";
+/** ms after which who makes it and has said nothing is taken for gone */
+const SILENT = 120_000;
+
+export const archiveFolder = (dataDir: string): string => join(dataDir, FOLDER);
+export const archiveFile = (dataDir: string, hearing: string): string =>
+  join(archiveFolder(dataDir), `${hearing}.zip`);
+
+/** As it was said last; what nobody works at any more has stopped. */
+export function standingOf(dataDir: string, hearing: string): ArchiveStanding {
+  const file = join(archiveFolder(dataDir), `${hearing}.json`);
+  if (!existsSync(file)) return { state: "none" };
+  try {
+    const standing = standingSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    if (standing.state === "making" && Date.now() - standing.at > SILENT)
+      return { state: "failed", why: "stopped", at: standing.at };
+    return standing.state === "ready" && !existsSync(archiveFile(dataDir, hearing))
+      ? { state: "none" }
+      : standing;
+  } catch {
+    return { state: "none" };
+  }
+}
+
+export async function say(dataDir: string, hearing: string, standing: ArchiveStanding): Promise<void> {
+  const folder = archiveFolder(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeWholeBeside(join(folder, `${hearing}.json`), JSON.stringify(standing));
+}
