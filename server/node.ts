@@ -4,7 +4,6 @@ import type { DocumentRefusal } from "../shared/terms/documents.ts";
 import type { SeatName } from "../shared/terms/seats.ts";
 import { hearingTime } from "../shared/terms/time.ts";
 import type { PublicView } from "../shared/views/before/public.ts";
-import type { SeatName } from "../shared/terms/seats.ts";
 import type { ArchiveDesk } from "./archiving/desk.ts";
 import type { Source } from "./documents/source.ts";
 import { type Wanted, wanted } from "./documents/wanted.ts";
@@ -209,7 +208,8 @@ const archiveOf = (live: Live, { archives }: NodeParts): HttpParts["archive"] =>
     standing: (hearing, seat) => (isKeeper(hearing, seat) ? archives.standing(hearing) : null),
     make: async (hearing, seat) =>
       isKeeper(hearing, seat) && isSealed(hearing) ? { refused: await archives.make(hearing) } : null,
-    get: async (hearing, seat) => (isKeeper(hearing, seat) ? ((await archives.get(hearing)) ?? "none") : null),
+    get: async (hearing, seat) =>
+      isKeeper(hearing, seat) ? ((await archives.get(hearing)) ?? "none") : null,
     look: async (hearing, seat, coming) => {
       if (!isKeeper(hearing, seat)) return null;
       return coming ? archives.look(hearing, coming) : archives.lookAtOwn(hearing);

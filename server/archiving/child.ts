@@ -94,8 +94,7 @@ async function make({ hearing, storage }: ArchiveOrder): Promise<void> {
 
 async function look(hearing: string, file: string): Promise<ArchiveLooked> {
   const found = checkArchive(await readFile(file));
-  if (found.kind === "altered")
-    return { result: "altered", own: true, files: found.files, file: found.file };
+  if (found.kind === "altered") return { result: "altered", own: true, files: found.files, file: found.file };
   const { about, files, sha256 } = found;
   return { result: "whole", own: about.hearing === hearing, files: Object.keys(files).length, sha256 };
 }

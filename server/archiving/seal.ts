@@ -1,24 +1,20 @@
 /** A sealed hearing's archive: its record, its documents, the words of its minutes, what is public, attached files. */
+
+import { isRegistrationRow } from "../../shared/terms/ids.ts";
 import { everyDocument } from "../documents/every.ts";
 import type { Source } from "../documents/source.ts";
-import {
-  type About,
-  type ArchiveFiles,
-  checkArchive,
-  packArchive,
-} from "../keeping/archive/container.ts";
+import { type About, type ArchiveFiles, checkArchive, packArchive } from "../keeping/archive/container.ts";
 import { archivePage } from "../keeping/archive/page.ts";
 import { asOf, headOf, type Readable, recordFiles } from "../keeping/archive/record.ts";
 import { unzipped } from "../machine/zip.ts";
 import { remainingRows } from "../rulebook/after/archive/remains.ts";
+import { openHearing } from "../shell/path/openHearing.ts";
 import { stateAt } from "../shell/path/stateAt.ts";
 import type { FileStore } from "../storage/files/fileStore.ts";
 import { namedFiles } from "../storage/files/sweep.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
 import { publicView } from "../views/before/public.ts";
 import { mediaPackage } from "../web/pages/public/feeds.ts";
-import { isRegistrationRow } from "../../shared/terms/ids.ts";
-import { openHearing } from "../shell/path/openHearing.ts";
 
 /** Every document, by its path in the archive. */
 export async function documentsOf(

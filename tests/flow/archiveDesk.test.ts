@@ -1,5 +1,5 @@
 /** The archive asked for over HTTP: who may, what is refused in words, what is sent up is looked at and stays nowhere. */
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withLog } from "../../scripts/commands/withLog.ts";
@@ -57,19 +57,20 @@ describe("the archive from the desk", { timeout: 120_000 }, () => {
     expect((await asked("day", "desk.3", "archive.zip")).status).toBe(404);
   });
 
-  it("[Z7] a disk without room is said in words, and leaves nothing; then it is made", async () => {
+  it("[Z7] what cannot be written is said, and leaves nothing", async () => {
     expect(await standing("day")).toEqual({ state: "none" });
     // what stands in the place of the file that is written beside
     mkdirSync(join(folder(), "day.zip.new"), { recursive: true });
     await asked("day", "desk.3", "archive", "json");
-    await until(() => ended("day"), 100_000);
+    await until(() => ended("day"), "the archive is made", 100_000);
     expect(await standing("day")).toMatchObject({ state: "failed", why: "failed" });
     expect(existsSync(join(folder(), "day.zip"))).toBe(false);
+    rmSync(join(folder(), "day.zip.new"), { recursive: true });
   });
 
   it("[Z7] is made beside the node, which goes on, fetched and found whole, also as it is sent up", async () => {
     await asked("day", "desk.3", "archive", "json");
-    await until(() => ended("day"), 100_000);
+    await until(() => ended("day"), "the archive is made", 100_000);
     expect(seen).toContain("making");
     expect(await standing("day")).toMatchObject({ state: "ready", missing: 0 });
     const bytes = new Uint8Array(await (await asked("day", "desk.3", "archive.zip")).arrayBuffer());

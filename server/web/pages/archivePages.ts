@@ -24,7 +24,8 @@ export function serveArchive(app: Express, { archive, log }: ArchiveParts, seats
   app.get("/h/:hearing/:seat/archive.zip", async (request, response) => {
     const at = seats.signedIn(request);
     if (!at) return void response.status(401).end();
-    if (!heavy.take(`${at.hearing}/${at.seat}`)) return plainPage(response, 429, "Xin chờ một phút rồi thử lại.");
+    if (!heavy.take(`${at.hearing}/${at.seat}`))
+      return plainPage(response, 429, "Xin chờ một phút rồi thử lại.");
     const found = await archive.get(at.hearing, at.seat);
     if (found === null) return void response.status(403).end();
     if (found === "none") return plainPage(response, 404, "Chưa có tệp lưu trữ.");

@@ -53,7 +53,9 @@ export interface HttpParts extends TrustParts, HealthParts, LinkParts {
 const asOurOwn: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (!sameOrigin(request)) return void response.status(403).end();
-  const kind = /\/(?:(?:intake|files)\/[\w-]+|archive\/sent)$/.test(request.path) ? FILE_BYTES : "application/json";
+  const kind = /\/(?:(?:intake|files)\/[\w-]+|archive\/sent)$/.test(request.path)
+    ? FILE_BYTES
+    : "application/json";
   if (!request.is(kind)) return void response.status(415).end();
   next();
 };

@@ -31,7 +31,8 @@ function Sealing({ archive, mayPress, hearing }: Props & { readonly hearing: str
       )}
       {sealedAt !== null && (
         <p className="muted">
-          {words.how} <code>{`npm run archive -- seal ${hearing}`}</code>, <code>npm run archive -- verify</code>.
+          {words.how} <code>{`npm run archive -- seal ${hearing}`}</code>,{" "}
+          <code>npm run archive -- verify</code>.
         </p>
       )}
     </section>

@@ -1,6 +1,10 @@
 /** The archive's file at the desk: made with its progress, fetched, and looked at, on the server or as it is sent up. */
 import { useEffect, useState } from "react";
-import { type ArchiveLooked, type ArchiveStanding, MOST_ARCHIVE } from "../../../../../shared/wire/archive.ts";
+import {
+  type ArchiveLooked,
+  type ArchiveStanding,
+  MOST_ARCHIVE,
+} from "../../../../../shared/wire/archive.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { archiveAddress, askStanding, askToMake, lookAtOwn, lookAtSent } from "./files.ts";

@@ -1,7 +1,6 @@
 import { makeWords } from "../../../../i18n/language.ts";
 
-const megabytes = (bytes: number, point: string) =>
-  (bytes / 1_048_576).toFixed(1).replace(".", point);
+const megabytes = (bytes: number, point: string) => (bytes / 1_048_576).toFixed(1).replace(".", point);
 
 const vi = {
   title: "Lưu trữ",
