@@ -14,7 +14,7 @@ const SHOTS = "test-results/screenshots";
 // the sample's day is long over: links of those who have something to do still open (rules K4, K6)
 const server = new RealServer();
 let screens: Screens;
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
   await withLog((log) => storePlayed(log, "day", held()), { dataDir: server.dataDir });
@@ -132,7 +132,7 @@ test("[Z7] the archive is made at the desk with its progress, fetched, and found
   await press(desk, "Lập tệp lưu trữ");
   await expect(desk.getByText(/Đang lập, đã xong \d+ văn bản/)).toBeVisible();
   const link = desk.getByRole("link", { name: "Tải tệp lưu trữ" });
-  await expect(link).toBeVisible({ timeout: 120_000 });
+  await expect(link).toBeVisible({ timeout: 240_000 });
   const coming = desk.waitForEvent("download");
   await link.click();
   const file = `${SHOTS}/luu-tru.zip`;

@@ -166,12 +166,15 @@ function Look({ ready }: { readonly ready: boolean }) {
 export function ArchiveFile() {
   const words = useArchiveWords();
   const [standing, setStanding] = useStanding();
+  const [asking, setAsking] = useState(false);
   const state = standing === null || standing === "cut" ? null : standing.state;
   const make = async () => {
-    setStanding({ state: "making", made: 0, at: 0 });
+    setAsking(true);
     const said = await askToMake();
+    setAsking(false);
     if (said === null) setStanding("cut");
     else if (said.refused) setStanding({ state: "failed", why: said.refused, at: 0 });
+    else setStanding({ state: "making", made: 0, at: 0 });
   };
   return (
     <section className="card archiveFile" aria-label={words.archiveFile}>
@@ -181,7 +184,7 @@ export function ArchiveFile() {
       </div>
       <div className="row">
         {(state === "none" || state === "failed") && (
-          <Button kind="suggested" onClick={() => void make()}>
+          <Button kind="suggested" disabled={asking} onClick={() => void make()}>
             {words.make}
           </Button>
         )}
