@@ -4,7 +4,7 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 
 type Code =
   | ("restrictedMatter" | "notToPublish" | "correctionMissing" | "notWithdrawn" | "notPublished")
-  | ("keptUntil" | "archiveSealed" | "notSealed" | "caseOpen" | "nothingToRestore");
+  | ("keptUntil" | "archiveSealed" | "notSealed" | "caseOpen" | "caseHolds" | "nothingToRestore");
 type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
 type Missing = Record<Extract<Refusal, { code: "notToPublish" }>["why"], string>;
 
@@ -31,6 +31,8 @@ export const publicationVi: Says = {
   keptUntil: (refusal) => `Thông tin cá nhân lưu đến hết ${spokenDate(refusal.day)}. Xin xóa sau ngày đó.`,
   archiveSealed: () => "Hồ sơ đã niêm phong, chỉ đọc.",
   notSealed: () => "Hồ sơ chưa niêm phong. Xin niêm phong trước.",
+  caseHolds: (refusal) =>
+    `${refusal.opinion} đã vào sổ theo dõi, là ${refusal.case}. Đổi hạn ở trang của lãnh đạo, mục Cho ý kiến; kết quả theo báo cáo của đơn vị.`,
   caseOpen: (refusal) => `${refusal.case} chưa giải quyết xong. Xin kết thúc rồi niêm phong hồ sơ.`,
   nothingToRestore: () => "Lần kiểm tra gần nhất không thấy tệp nào sai, không có gì để khôi phục.",
 };
@@ -44,6 +46,8 @@ export const publicationEn: Says = {
     `Personal data is kept to the end of ${spokenDate(refusal.day)}. Delete it after that day.`,
   archiveSealed: () => "The hearing is sealed and read only.",
   notSealed: () => "The archive is not sealed. Seal it first.",
+  caseHolds: (refusal) =>
+    `${refusal.opinion} is followed as ${refusal.case}. Leaders change its day on their page; its result comes with the unit's report.`,
   caseOpen: (refusal) => `${refusal.case} is not closed. Close it, then seal the archive.`,
   nothingToRestore: () => "The last check found nothing altered: there is nothing to restore.",
 };

@@ -1,12 +1,12 @@
 /** npm run archive -- seal | verify | restore: a hearing that is over as one sealed file, found whole, and put back elsewhere. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { remade, restoreArchive } from "../../server/archiving/restore.ts";
+import { sealedArchive } from "../../server/archiving/seal.ts";
 import { readConfig } from "../../server/config.ts";
 import { checkArchive } from "../../server/keeping/archive/container.ts";
 import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { command } from "../build/command.mjs";
-import { remade, restoreArchive } from "../../server/archiving/restore.ts";
-import { sealedArchive } from "../../server/archiving/seal.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = `npm run archive -- seal <hearing> [--out <file>] [--copy <second file>]

@@ -5,9 +5,9 @@ import { makeDocument } from "../../server/documents/documents.ts";
 import { everyDocument } from "../../server/documents/every.ts";
 import type { Source } from "../../server/documents/source.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { stateAt } from "../../server/shell/path/stateAt.ts";
 import { command } from "../build/command.mjs";
-import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { playSample } from "../proving/playSample.ts";
 import { say, withLog } from "./withLog.ts";
 

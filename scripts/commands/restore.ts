@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../server/config.ts";
 import { restoreBackup } from "../../server/keeping/backup.ts";
+import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { readSecret } from "../../server/web/door/access.ts";
 import { command } from "../build/command.mjs";
-import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { say, withLog } from "./withLog.ts";
 
 const USAGE = "npm run restore -- <folder of a backup>";

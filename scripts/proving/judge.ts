@@ -1,8 +1,8 @@
 /** Is a hearing whole? What Redis has of it, held against what this machine's nodes have kept; and what to do where it is not. */
 
+import { openHearing } from "../../server/shell/path/openHearing.ts";
 import { highestKept, keptHearings, longestJournal } from "../../server/storage/kept.ts";
 import type { HearingLog } from "../../server/storage/log.ts";
-import { openHearing } from "../../server/shell/path/openHearing.ts";
 
 export interface Judgement {
   readonly id: string;

@@ -4,6 +4,7 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 import { phoneOf, SENDER, type SeatName } from "../../shared/terms/seats.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/wire/commands/commands.ts";
 import { isReadOnly } from "./after/archive/facts.ts";
+import { heldByCase } from "./after/cases/facts.ts";
 import { authorityOf, type Row } from "./frame/rights.ts";
 import { type Circumstances, type Decide, type Decision, refuse } from "./frame/ruling.ts";
 import type { HearingState } from "./frame/state.ts";
@@ -25,6 +26,8 @@ export function decide<T extends CommandType>(
   const authority = authorityOf(state, at.actor, ACTS[command.type]);
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
   if (isReadOnly(state, command.type)) return { ...refuse({ code: "archiveSealed" }), onBehalfOf: null };
+  const held = heldByCase(state, command);
+  if (held) return { ...refuse({ code: "caseHolds", ...held }), onBehalfOf: null };
   const unseen = outOfReach(state, at.actor, command);
   if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
   const left = leftTheDialogue(state, command);

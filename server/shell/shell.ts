@@ -98,6 +98,7 @@ export class Live extends Questions implements LivePort {
       now: parts.now,
       steady: parts.steady,
       figures: parts.figures,
+      warn: parts.warn,
       publish: (room) => ({
         view: (audience, message) => this.#views.tell(room.id, audience, message),
         own: (phone, part) => this.#owns.tell(room.id, phone, part),

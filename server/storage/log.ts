@@ -162,6 +162,8 @@ export interface HearingLog {
   find(hearing: string, commandId: string, upTo: number): Promise<Entry | null>;
   /** Rows of the people register; all of them without `ids`. */
   people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]>;
+  /** What was replaced may still lie on the storage's disk: resolves once nothing of it does. Throws where it cannot be. */
+  forgetReplaced(): Promise<void>;
   /**
    * Tells entries after the held versions, own and others' alike, in order, until stopped. After a lost link
    * it goes on from what is held, so an entry may be told twice. `live` = the reader is answered.

@@ -141,6 +141,7 @@ export type Refusal =
   | { readonly code: "archiveSealed" }
   | { readonly code: "notSealed" }
   | { readonly code: "caseOpen"; readonly case: string }
+  | { readonly code: "caseHolds"; readonly case: string; readonly opinion: string }
   | { readonly code: "nothingToRestore" }
   | { readonly code: "casesNotOpened" }
   /** a report on a period goes out on its last day (YYYY-MM-DD) or later */

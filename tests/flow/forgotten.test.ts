@@ -1,9 +1,12 @@
 /** Personal data whose time has come, over a server and a real Redis: gone from the register, all else stays. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { held } from "../support/after/script.ts";
 import { storePlayed } from "../support/after/stored.ts";
 import { type LiveOnRedis, startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { until } from "../support/redis.ts";
 
 let day: LiveOnRedis;
 beforeAll(async () => {
@@ -26,4 +29,16 @@ it("[Z3] phones go, and the names of those guided elsewhere, with the entry that
   // this node reads the register anew with the entry
   expect(server.live.people("day")?.get(guided)?.name).toBe("");
   expect(server.live.people("day")?.get("d1")?.name).toBe("Nguyễn Thị Nắng Hạ");
+});
+
+it("[Z3] nothing of it stays on the disk: Redis' file is written anew", async () => {
+  const { redis } = day;
+  const onDisk = () =>
+    readdirSync(redis.dir, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => readFileSync(join(one.parentPath, one.name), "latin1"))
+      .join("\n");
+  await until(() => !/0900 000 \d/.test(onDisk()));
+  // what stays is there
+  expect(onDisk()).toContain("PersonalDataDeleted");
 });

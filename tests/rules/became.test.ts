@@ -194,3 +194,19 @@ describe("links of a hearing that is over", () => {
     expect(byReceipt(spec.state, spec.people, RECEIPT)).toBeNull();
   });
 });
+
+describe("a matter that is a case", () => {
+  it("[C14] gets no other outcome, day or reply by an act of the half day; what is no case does", () => {
+    const spec = promised();
+    const held = { code: "caseHolds", case: "ND-01", opinion: "YK-001" };
+    const outcome = (...opinions: string[]) =>
+      ({ type: "RecordOutcome", opinions, outcome: "ANSWERED" }) as const;
+    expect(spec.refused("A", outcome("YK-002", "YK-001"))).toEqual(held);
+    expect(
+      spec.refused("A", { type: "ChangeDueDate", opinions: ["YK-001"], due: "2025-01-10", why: "Tết" }),
+    ).toEqual(held);
+    const due = { preset: "10 working days" } as const;
+    expect(spec.refused("A", { type: "ReplyInWriting", opinions: ["YK-001"], due })).toEqual(held);
+    spec.does("A", outcome("YK-002"));
+  });
+});

@@ -101,6 +101,10 @@ export class MemoryLog implements HearingLog {
     return entries.find((one) => one.commandId === commandId) ?? null;
   }
 
+  async forgetReplaced(): Promise<void> {
+    // nothing of it is on a disk
+  }
+
   async people(hearing: string, ids?: readonly string[]): Promise<PersonRow[]> {
     const rows = [...(this.#people.get(hearing)?.values() ?? [])];
     return ids ? rows.filter((row) => ids.includes(row.id)) : rows;

@@ -116,6 +116,13 @@ export const PUBLICATION: readonly Mutant[] = [
     right: 'shows !== "reopened"',
     wrong: "true",
   },
+  {
+    rule: "C14",
+    file: "server/rulebook/after/cases/facts.ts",
+    within: "heldByCase",
+    right: "!OF_THE_HALF_DAY.has(command.type)",
+    wrong: "true",
+  },
   { rule: "K6", file: `${archive}/inUse.ts`, right: "!done", wrong: "true" },
   { rule: "Z1", file: `${archive}/facts.ts`, right: "!STILL.has(type)", wrong: "false" },
   { rule: "Z2", file: `${archive}/facts.ts`, right: "dayOf(now) > last", wrong: "dayOf(now) >= last" },

@@ -25,6 +25,8 @@ export interface Shell {
   steady(): number;
   readonly figures: LiveFigures;
   publish(room: HearingRoom): Publish;
+  /** for whoever runs the machine */
+  readonly warn: (text: string) => void;
   /** Asks Redis for its time anew. */
   measure(): Promise<void>;
   /** Keeps a hearing's time where Redis's is seen to have been set; false: that could not be done yet. */
@@ -148,6 +150,7 @@ async function stored(
       shell.figures.durable(shell.steady() - received);
       // stored as it was tried, it is not folded again
       await room.take([result.entry], shell.log, shell.publish(room), tried);
+      if (command.type === "DeletePersonalData") void forgetReplaced(shell, room);
       return { kind: "done", version: result.entry.v };
     }
     case "conflict":
@@ -165,6 +168,18 @@ async function stored(
       return refused({ code: "tooLate" });
     default:
       return result satisfies never;
+  }
+}
+
+/** What was deleted must not stay in the storage's file; who runs the machine hears where it does. */
+async function forgetReplaced({ log, warn }: Shell, { id }: HearingRoom): Promise<void> {
+  try {
+    await log.forgetReplaced();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "unknown";
+    warn(
+      `Personal data of ${id} is deleted, but may still lie in the storage's file: ${why}. Make room, then BGREWRITEAOF.`,
+    );
   }
 }
 

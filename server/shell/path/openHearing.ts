@@ -1,9 +1,9 @@
 /** A hearing folded from the log, its minutes too, as a node would hold it. */
 
+import type { HearingLog } from "../../storage/log.ts";
 import { MinutesBook } from "../minutes/minutesBook.ts";
 import { unguarded } from "../minutes/proseShelf.ts";
 import { HearingRoom } from "./hearingRoom.ts";
-import type { HearingLog } from "../../storage/log.ts";
 
 /** Throws where there is none, or where its log cannot be read, does not hang together, or cannot be folded. */
 export async function openHearing(log: HearingLog, id: string): Promise<HearingRoom> {

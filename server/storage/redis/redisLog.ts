@@ -152,6 +152,10 @@ export class RedisLog implements HearingLog {
     return this.persons.read(hearing, ids);
   }
 
+  forgetReplaced(): Promise<void> {
+    return this.persons.rewriteFile();
+  }
+
   follow(
     held: Held,
     onEntries: (hearing: string, entries: Entry[]) => void,

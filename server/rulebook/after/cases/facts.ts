@@ -4,6 +4,7 @@ import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import { CHAIR_SEATS, type ChairSeat } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { Share } from "../../../../shared/views/after/cases.ts";
+import type { Command, CommandOf, CommandType } from "../../../../shared/wire/commands/commands.ts";
 import type { HearingState, Opinion, Outcome } from "../../frame/state.ts";
 import type { Left } from "../../live/outcomes/facts.ts";
 import { isMatter } from "../../live/units/facts.ts";
@@ -50,6 +51,27 @@ export const caseWith = ({ after }: Followed, id: string): Case | null => after.
 /** The case that holds a matter, or null. */
 export const caseOfMatter = (state: Followed, opinion: string): Case | null =>
   Object.values(state.after.cases.opened).find(({ opinions }) => opinions.includes(opinion)) ?? null;
+
+/** Acts of the half day that give a matter its task and day: of what is a case, the case is the truth. */
+const OF_THE_HALF_DAY: ReadonlySet<CommandType> = new Set([
+  "RecordOutcome",
+  "ChangeDueDate",
+  "ReplyInWriting",
+]);
+
+/** The first matter of such an act that a case holds; null: none does. */
+export function heldByCase(
+  state: Followed,
+  command: Command,
+): { readonly opinion: string; readonly case: string } | null {
+  if (!OF_THE_HALF_DAY.has(command.type)) return null;
+  const { opinions } = command as CommandOf<"RecordOutcome" | "ChangeDueDate" | "ReplyInWriting">;
+  for (const opinion of opinions) {
+    const about = caseOfMatter(state, opinion);
+    if (about) return { opinion, case: about.id };
+  }
+  return null;
+}
 
 /** The days off that hold: the organiser's, or those of the plan. */
 export const daysOffOf = ({ after, plan }: Pick<HearingState, "after" | "plan">): readonly string[] =>
