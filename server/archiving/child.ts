@@ -1,8 +1,9 @@
 /** A process of its own makes an archive, or looks at one: what that takes of memory and time no other hearing feels. */
 import { existsSync } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
-import type { ArchiveLooked, ArchiveRefusal } from "../../shared/wire/archive.ts";
+import type { ArchiveLooked, ArchiveRefusal } from "../../shared/terms/archive.ts";
 import { checkArchive } from "../keeping/archive/container.ts";
+import { machineTime } from "../machine/clock.ts";
 import { FileStore } from "../storage/files/fileStore.ts";
 import type { RedisAddress } from "../storage/redis/redisLink.ts";
 import { RedisLog } from "../storage/redis/redisLog.ts";
@@ -64,7 +65,7 @@ async function make({ hearing, storage }: ArchiveOrder): Promise<void> {
   const store = new FileStore(dataDir);
   const log = new RedisLog(address, () => undefined, replicas, new Vault(dataDir));
   let made = 0;
-  const still = () => say(dataDir, hearing, { state: "making", made, at: Date.now() });
+  const still = () => say(dataDir, hearing, { state: "making", made, at: machineTime() });
   let saying: Promise<unknown> = still();
   const timer = setInterval(() => {
     saying = saying.then(still).catch(() => undefined);
@@ -79,12 +80,12 @@ async function make({ hearing, storage }: ArchiveOrder): Promise<void> {
     await put(archiveFile(dataDir, hearing), bytes);
     clearInterval(timer);
     await saying;
-    const ready = { bytes: bytes.length, files, sha256, missing: missing.length, at: Date.now() };
+    const ready = { bytes: bytes.length, files, sha256, missing: missing.length, at: machineTime() };
     await say(dataDir, hearing, { state: "ready", ...ready });
   } catch (error) {
     clearInterval(timer);
     await saying.catch(() => undefined);
-    await say(dataDir, hearing, { state: "failed", why: whyOf(error), at: Date.now() });
+    await say(dataDir, hearing, { state: "failed", why: whyOf(error), at: machineTime() });
     throw error;
   } finally {
     clearInterval(timer);

@@ -12,7 +12,8 @@ import {
   type ArchiveRefusal,
   type ArchiveStanding,
   MOST_ARCHIVE,
-} from "../../shared/wire/archive.ts";
+} from "../../shared/terms/archive.ts";
+import { machineTime } from "../machine/clock.ts";
 import type { ArchiveOrder, Storage } from "./child.ts";
 import { archiveFile, archiveFolder, say, standingOf } from "./standing.ts";
 
@@ -51,19 +52,19 @@ export class ArchiveDesk {
     this.#busy = true;
     const { dataDir } = this.#storage;
     try {
-      await say(dataDir, hearing, { state: "making", made: 0, at: Date.now() });
+      await say(dataDir, hearing, { state: "making", made: 0, at: machineTime() });
       if (await this.#isTight(0)) throw Object.assign(new Error("full"), { code: "ENOSPC" });
     } catch (error) {
       this.#busy = false;
       const why = (error as NodeJS.ErrnoException).code === "ENOSPC" ? "diskFull" : "failed";
-      await say(dataDir, hearing, { state: "failed", why, at: Date.now() }).catch(() => undefined);
+      await say(dataDir, hearing, { state: "failed", why, at: machineTime() }).catch(() => undefined);
       return why;
     }
     void this.#ask({ hearing, storage: this.#storage })
       .then(async (said) => {
         // it ended without a word
         if (said === undefined && this.standing(hearing).state === "making")
-          await say(dataDir, hearing, { state: "failed", why: "failed", at: Date.now() });
+          await say(dataDir, hearing, { state: "failed", why: "failed", at: machineTime() });
       })
       .catch(() => undefined)
       .finally(() => {
@@ -138,7 +139,7 @@ export class ArchiveDesk {
       if (!name.startsWith(COMING)) continue;
       const path = join(folder, name);
       const found = await stat(path).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > LEFT) await rm(path, { force: true });
+      if (found && machineTime() - found.mtimeMs > LEFT) await rm(path, { force: true });
     }
   }
 

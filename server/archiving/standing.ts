@@ -2,8 +2,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type ArchiveStanding, standingSchema } from "../../shared/wire/archive.ts";
+import { z } from "zod";
+import { ARCHIVE_REFUSALS, type ArchiveStanding } from "../../shared/terms/archive.ts";
+import { machineTime } from "../machine/clock.ts";
 import { writeWholeBeside } from "../machine/wholeFile.ts";
+
+const standingSchema: z.ZodType<ArchiveStanding> = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("none") }),
+  z.object({ state: z.literal("making"), made: z.int(), at: z.number() }),
+  z.object({
+    ...{ state: z.literal("ready"), bytes: z.int(), files: z.int(), sha256: z.string(), at: z.number() },
+    missing: z.int(),
+  }),
+  z.object({ state: z.literal("failed"), why: z.enum(ARCHIVE_REFUSALS), at: z.number() }),
+]);
 
 const FOLDER = "archive";
 /** ms after which who makes it and has said nothing is taken for gone */
@@ -19,7 +31,7 @@ export function standingOf(dataDir: string, hearing: string): ArchiveStanding {
   if (!existsSync(file)) return { state: "none" };
   try {
     const standing = standingSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-    if (standing.state === "making" && Date.now() - standing.at > SILENT)
+    if (standing.state === "making" && machineTime() - standing.at > SILENT)
       return { state: "failed", why: "stopped", at: standing.at };
     return standing.state === "ready" && !existsSync(archiveFile(dataDir, hearing))
       ? { state: "none" }

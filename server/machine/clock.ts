@@ -1,4 +1,4 @@
-/** The one place on the server that reads a clock: this node's estimate of Redis TIME. */
+/** The one place on the server that reads a clock: this node's estimate of Redis TIME, and for files the machine's. */
 
 /** a difference that no round trip explains, ms */
 const JUMP = 500;
@@ -35,3 +35,6 @@ export class StorageClock {
     return Math.floor(performance.now() + this.#offset);
   }
 }
+
+/** This machine's own clock, which files' times are of. Nothing of a hearing is reckoned by it. */
+export const machineTime = (): number => Date.now();

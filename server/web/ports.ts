@@ -1,10 +1,10 @@
 /** What the web edge needs of the others: of the shell what it offers, and what the node joins to it. */
 import type { Readable } from "node:stream";
+import type { ArchiveLooked, ArchiveRefusal, ArchiveStanding } from "../../shared/terms/archive.ts";
 import type { AnyFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { PublicView } from "../../shared/views/before/public.ts";
-import type { ArchiveLooked, ArchiveRefusal, ArchiveStanding } from "../../shared/wire/archive.ts";
 import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
 import type { UploadAnswer } from "../../shared/wire/uploads.ts";

@@ -49,9 +49,9 @@ export const PUBLICATION: readonly Mutant[] = [
   },
   {
     rule: "H16",
-    file: `${publication}/acts.ts`,
-    within: "ChangeConsent",
-    right: "at.registrations?.get(sealedIn)?.mayBeNamed",
+    file: `${publication}/facts.ts`,
+    within: "consentTo",
+    right: 'rows?.get(sealedIn ?? "")?.mayBeNamed',
     wrong: "undefined",
   },
   {

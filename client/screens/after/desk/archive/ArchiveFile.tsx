@@ -4,7 +4,7 @@ import {
   type ArchiveLooked,
   type ArchiveStanding,
   MOST_ARCHIVE,
-} from "../../../../../shared/wire/archive.ts";
+} from "../../../../../shared/terms/archive.ts";
 import { send } from "../../../../line/send.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { archiveAddress, askStanding, askToMake, lookAtOwn, lookAtSent } from "./files.ts";

@@ -1,5 +1,5 @@
 /** Asks the server for the archive's file: made, followed, looked at. Null: no answer came. */
-import type { ArchiveLooked, ArchiveRefusal, ArchiveStanding } from "../../../../../shared/wire/archive.ts";
+import type { ArchiveLooked, ArchiveRefusal, ArchiveStanding } from "../../../../../shared/terms/archive.ts";
 import { FILE_BYTES } from "../../../../../shared/wire/filePreview.ts";
 import { place } from "../../../../line/place.ts";
 import { post } from "../../../../line/post.ts";
