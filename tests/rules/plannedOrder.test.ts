@@ -6,6 +6,7 @@ import { MOST_DELEGATES } from "../../server/rulebook/before/freeze/delegates.ts
 import { plannedTurns } from "../../server/rulebook/before/order/facts.ts";
 import { registerOf } from "../../server/rulebook/before/register/facts.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
+import { headOf } from "../../server/rulebook/live/queue/facts.ts";
 import { ownRegister } from "../../server/views/before/register.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { mixingOf, type Plannable, proposeOrder } from "../../shared/reckoning/plannedOrder.ts";
@@ -174,6 +175,41 @@ describe("the freeze by the desk", () => {
     });
     expect(spec.state.opinions["YK-002"]).toMatchObject({ preparedAnswer: "" });
     expect(spec.state.queue.order).toEqual(["YK-002", "YK-001"]);
+  });
+
+  it("[J8] a delegate who declined is absent after the freeze, and not called as next", () => {
+    const spec = new Preparing();
+    const enter = { type: "EnterDelegate", addressForm: "bà", position: "", substituteFor: null } as const;
+    spec.does("org.1", { ...enter, name: "Lò Thị Suối" }).does("org.2", { ...enter, name: "Mùa Thị Dợ" });
+    const second = { name: "Mùa Thị Dợ", addressForm: "bà", position: "" } as const;
+    spec.accepts("YK-001").accepts("YK-002", { speaker: second }, "org.2").synthesised("YK-001", "YK-002");
+    spec.does("phone.p1", {
+      ...{ type: "ApplyToAttend", name: "Chíu A Mây", addressForm: "ông", position: "Trưởng khu 3" },
+      ...{ birthYear: 1974, residence: "phường Vàng Danh", address: "tổ 4, khu 3", phone: "0900 000 123" },
+    });
+    spec.does(ORGANISER, { type: "AdmitIndividuals", applications: ["XD-01"], decider: "o8" });
+    spec.does("A", { type: "ConfirmDate", date: "2024-11-22", start: "08:00", end: "11:30" });
+    const invited = ["1.1", "2.1", "XD-01"];
+    spec.does("desk.3", {
+      type: "IssueInvitations",
+      letters: [{ number: "01-GM/TU", to: "Các đại biểu", invited }],
+    });
+    const declines = (seat: "org.1" | "org.2" | "phone.p1", id: string, why: string) =>
+      spec.does(seat, { type: "DeclineInvitation", invited: id, why, substitute: null });
+    declines("org.1", "1.1", "ốm").does("org.1", { type: "ConfirmInvitations", invited: ["1.1"] });
+    declines("org.2", "2.1", "ốm");
+    declines("phone.p1", "XD-01", "đi làm xa");
+    spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-002", "YK-001"] }).does(ORGANISER, FREEZE);
+    expect(spec.state.plan.delegates.map(({ person }) => person)).toEqual(["d1", "d2", "d3"]);
+    expect(spec.state.attendance).toMatchObject({ taken: false, absent: { d2: "ốm", d3: "đi làm xa" } });
+    expect(Object.keys(spec.state.attendance.absent)).toEqual(["d2", "d3"]);
+    const { attendance } = viewFor({ role: "chair", seat: "A" }, spec.state, spec.people) as ChairView;
+    expect(attendance.allocated).toEqual({ present: 1, of: 2 });
+    expect(attendance.individuals).toEqual({ present: 0, of: 1 });
+    expect(headOf(spec.state, "people")?.id).toBe("YK-001");
+    // whoever comes all the same is seen at the door
+    spec.does("T1", { type: "CheckIn", person: "d2" });
+    expect(Object.keys(spec.state.attendance.absent)).toEqual(["d3"]);
   });
 
   it("[H15] what was not for the dialogue keeps its words in the vault; chairs read them", () => {

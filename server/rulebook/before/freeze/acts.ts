@@ -26,6 +26,7 @@ interface Content {
   readonly entries: Entry[];
   readonly plan: Partial<Plan>;
   readonly confirmedBy?: Body;
+  readonly absent: Record<string, string>;
   readonly people?: readonly NewRow[];
 }
 
@@ -43,13 +44,14 @@ function frozen(
   // a rehearsal's and the sample's clock stand at the planned start until somebody sets them going
   const stands = rehearsal || clockStartsAtOpening;
   const clock = { hearingAt: Math.max(start, at.now), redisAt: at.realNow, rate: 0 };
-  const { confirmedBy, ...matters } = content;
+  const { confirmedBy, absent, ...matters } = content;
   const decision = accept(
     {
       type: "HearingPrepared",
       ...{ plan: { ...state.plan, officials: officialsAtFreeze(state), ...plan }, limits, presider },
       ...{ steps: stepsAtFreeze(state), ...matters },
       ...(confirmedBy && { confirmedBy }),
+      ...(Object.keys(absent).length > 0 && { absent }),
     },
     ...(stands ? [{ type: "ClockSet", clock } as const] : []),
   );
@@ -60,7 +62,8 @@ function frozen(
 function ofFolder(state: HearingState, at: Circumstances): Decision {
   if (!at.prepared) return refuse({ code: "preparationMissing" });
   const { opinions, entries, delegates } = at.prepared;
-  return frozen(state, at, { opinions, entries, plan: { delegates: delegatesAtFreeze(state, delegates) } });
+  const plan = { delegates: delegatesAtFreeze(state, delegates) };
+  return frozen(state, at, { opinions, entries, plan, absent: numbered(state, new Map()).absent });
 }
 
 /** What was prepared here. */
@@ -69,7 +72,7 @@ function ofDesk(state: HearingState, at: Circumstances, confirmedBy: Body | unde
   if (obstacle) return refuse({ code: "notReady", ...obstacle });
   if (confirmedBy === undefined) return refuse({ code: "confirmationMissing" });
   const { people = new Map(), registrations = new Map() } = at;
-  const { delegates, rows } = numbered(state, people);
+  const { delegates, rows, absent } = numbered(state, people);
   const { opinions, entries } = mattersAtFreeze(
     state,
     registrations,
@@ -78,7 +81,7 @@ function ofDesk(state: HearingState, at: Circumstances, confirmedBy: Body | unde
   );
   const groups = synthesisOf(state).groups.map(({ id, title }) => ({ id, title }));
   return frozen(state, at, {
-    ...{ opinions, entries, confirmedBy, people: rows },
+    ...{ opinions, entries, confirmedBy, absent, people: rows },
     plan: { groups, delegates: [...delegates] },
   });
 }

@@ -16,6 +16,8 @@ export type FreezeEvent =
       entries: Entry[];
       /** whose word it was pressed on; left out: the folder's own */
       confirmedBy?: Body;
+      /** delegates who declined their invitation, each with why; left out: nobody, and in older logs */
+      absent?: Record<string, string>;
     } & Founded);
 
 /** What a folder has prepared, and no log may hold before it is accepted: kept in the vault until the freeze. */

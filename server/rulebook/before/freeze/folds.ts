@@ -7,7 +7,8 @@ import type { HearingState } from "../../frame/state.ts";
 import { nothingPrepared } from "../state.ts";
 import type { Founded, FreezeEvent } from "./events.ts";
 
-type Content = Founded & Pick<Extract<FreezeEvent, { type: "HearingPrepared" }>, "opinions" | "entries">;
+type Content = Founded &
+  Pick<Extract<FreezeEvent, { type: "HearingPrepared" }>, "opinions" | "entries" | "absent">;
 
 /** What the hall shows before anybody has chosen. */
 const HALL: HearingState["displays"]["hall"] = {
@@ -38,7 +39,7 @@ function scheduled(content: Content): HearingState {
     floor: { kind: "free" },
     chair: { presider: content.presider, request: null },
     opening: { rightsReadAt: null, introduced: [] },
-    attendance: { taken: false, absent: {}, substitutes: {}, checkedIn: [] },
+    attendance: { taken: false, absent: content.absent ?? {}, substitutes: {}, checkedIn: [] },
     queue: {
       ...{ order: content.entries.map((entry) => entry.id), heldHead: 0, changes: [] },
       ...{ closedAt: null, unheardNoticeAt: null },

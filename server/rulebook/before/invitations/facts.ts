@@ -49,10 +49,15 @@ export function maySubstitute(state: Prepared, id: string, instead: string): boo
   return one !== undefined && other !== undefined && id !== instead && one.unit === other.unit && !declined;
 }
 
+/** Why the invited person does not come, in its own words; null: it has not declined. */
+export function declinedBy(state: Pick<HearingState, "before">, id: string): string | null {
+  const answer = invitationsOf(state).invited[id]?.answer;
+  return answer?.kind === "declined" ? answer.why : null;
+}
+
 /** The officials as the freeze takes them: who has declined is absent. */
 export function officialsAtFreeze(state: Prepared): Official[] {
-  const { invited } = invitationsOf(state);
   return state.plan.officials.map((one) =>
-    invited[one.person]?.answer?.kind === "declined" ? { ...one, present: false } : one,
+    declinedBy(state, one.person) === null ? one : { ...one, present: false },
   );
 }
