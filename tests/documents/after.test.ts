@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { caseList } from "../../server/documents/lists/caseList.ts";
+import { officeOf } from "../../server/documents/paper/leaderOffice.ts";
 import type { Source } from "../../server/documents/source.ts";
 import { wanted } from "../../server/documents/wanted.ts";
 import { casesOf } from "../../server/rulebook/after/cases/facts.ts";
 import { resultFigures } from "../../server/rulebook/after/documents/resultFigures.ts";
 import { AFTER_PAPERS, type AfterPaper, FORMATS, FORMS, paperFile } from "../../shared/terms/documents.ts";
+import type { ChairSeat } from "../../shared/terms/seats.ts";
 import { followedUpTo } from "../support/after/opened.ts";
 import type { Spec } from "../support/hearingSpec.ts";
 import {
@@ -118,6 +120,36 @@ describe("papers of the phase after", () => {
     const [tasks, written] = tablesOf(xml).filter(([head]) => head?.[0] === "STT");
     expect([tasks?.length, written?.length]).toEqual([13, 6]);
     expect(tasks?.flat().join(" ")).toContain("Khắc phục hai đoạn sạt kênh N4 trước khi đổ ải");
+  });
+
+  it("[D42] who was chosen to sign the conclusion notice signs it, in the own office", async () => {
+    const number = "415-TB/TU";
+    const signedBy = async (signer: ChairSeat, form: "dang" | "nha-nuoc") => {
+      const spec = followedUpTo(21);
+      spec.now = Date.parse("2024-11-27T10:00:00+07:00");
+      spec.does("desk.3", { type: "IssueConclusionNotice", number, date: "2024-11-27", signer });
+      const xml = await xmlOf(spec, "thong-bao-ket-luan", idOf(spec, "conclusionNotice"), form);
+      return tablesOf(xml).at(-1)?.at(-1)?.at(-1);
+    };
+    const of = (text: string) => expect.stringContaining(text);
+    expect(await signedBy("A", "dang")).toEqual(of("T/M BAN THƯỜNG VỤ\nBÍ THƯ\nMạc Công Rừng Thông"));
+    expect(await signedBy("B", "dang")).toEqual(
+      of("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\nNguyễn Thị Thu Đồi Chè"),
+    );
+    expect(await signedBy("C", "dang")).toEqual(of("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTrịnh Quang Sông Xanh"));
+    expect(await signedBy("B", "nha-nuoc")).toEqual(
+      of("TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\nNguyễn Thị Thu Đồi Chè"),
+    );
+    expect(await signedBy("C", "nha-nuoc")).toEqual(of("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"));
+    // who holds no office of the State signs in the own
+    expect(await signedBy("A", "nha-nuoc")).toEqual(of("BÍ THƯ THÀNH ỦY\nMạc Công Rừng Thông"));
+    expect(await signedBy("A", "nha-nuoc")).not.toEqual(of("TM."));
+    for (const [position, lines] of [
+      ["Phó Chủ tịch Thường trực UBND phường", ["KT. Chủ tịch", "Phó Chủ tịch"]],
+      ["Bí thư Đảng ủy, Chủ tịch HĐND xã", ["Chủ tịch"]],
+      ["Chủ tịch Ủy ban MTTQ thành phố", ["Chủ tịch Ủy ban MTTQ thành phố"]],
+    ] as const)
+      expect(officeOf(position, "state").titles).toEqual(lines);
   });
 
   it("[D42] the result report tells the figures that its event holds", async () => {

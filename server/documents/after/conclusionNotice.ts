@@ -139,7 +139,11 @@ export function conclusionNotice(source: Source, family: Family, id: string | nu
     subheading(family, 5, "Tổ chức thực hiện, theo dõi"),
     ...FOLLOWED.map((line) => paragraph("body", `- ${line};`)),
     paragraph("closing", `- ${LAST}./.`),
-    ...signed(family, leaderSigns(source, family), state.plan.documents?.recipients ?? []),
+    ...signed(
+      family,
+      leaderSigns(source, family, issued?.signer ?? null),
+      state.plan.documents?.recipients ?? [],
+    ),
   ];
   return {
     title: `Thông báo kết luận: ${state.plan.title}`,

@@ -3,6 +3,7 @@ import type { ChairSeat } from "../../../shared/terms/seats.ts";
 import { type Source, secretaryAt } from "../source.ts";
 import { DOTS, upper } from "../words.ts";
 import { textWidth } from "./layouts.ts";
+import { officeOf } from "./leaderOffice.ts";
 import { type Family, LAYOUTS } from "./letterhead.ts";
 import { type Block, type Paragraph, paragraph } from "./model.ts";
 
@@ -26,13 +27,22 @@ const LEADERS = {
   state: { authority: "Ủy ban nhân dân", title: "Chủ tịch", seat: "C" },
 } as const satisfies Readonly<Record<Family, { authority: string; title: string; seat: ChairSeat }>>;
 
-/** "T/M BAN THƯỜNG VỤ / BÍ THƯ / <họ và tên>", in the State family "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / …". */
-export function leaderSigns({ state, people }: Source, family: Family): Signer {
+/**
+ * "T/M BAN THƯỜNG VỤ / BÍ THƯ / <họ và tên>", in the State family "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / …". `chosen`: the
+ * leader who signs it, in the office that this one holds; null: nobody was chosen.
+ */
+export function leaderSigns(
+  { state, people }: Source,
+  family: Family,
+  chosen: ChairSeat | null = null,
+): Signer {
   const { authority, title, seat } = LEADERS[family];
-  const chair = state.plan.chairs.find((one) => one.seat === seat);
+  const chair = state.plan.chairs.find((one) => one.seat === (chosen ?? seat));
+  const office =
+    chosen === null || !chair ? { authority, titles: [title] } : officeOf(chair.position, family);
   return {
-    authority: `${MARKS.for[family]} ${upper(authority)}`,
-    title: upper(title),
+    authority: office.authority && `${MARKS.for[family]} ${upper(office.authority)}`,
+    title: upper(office.titles.join("\n")),
     name: people.get(chair?.person ?? "")?.name ?? "",
   };
 }

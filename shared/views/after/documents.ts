@@ -2,6 +2,7 @@
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Period } from "../../terms/periods.ts";
 import type { Screening, Source } from "../../terms/register.ts";
+import type { ChairSeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
 import type { CaseStory, PeriodFigures, SupervisionFigures } from "./reports.ts";
 
@@ -46,7 +47,7 @@ interface Numbered {
 /** What a document is, and what was fixed when it was issued. */
 export type IssuedContent =
   | { readonly kind: "minutes" }
-  | { readonly kind: "conclusionNotice"; readonly signer: string; readonly figures: ConclusionFigures }
+  | { readonly kind: "conclusionNotice"; readonly signer: ChairSeat; readonly figures: ConclusionFigures }
   | { readonly kind: "resultReport"; readonly figures: ResultFigures }
   | { readonly kind: "leadersReport"; readonly figures: SupervisionFigures }
   | { readonly kind: "periodicReport"; readonly period: Period; readonly figures: PeriodFigures }

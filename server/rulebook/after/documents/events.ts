@@ -1,5 +1,6 @@
 /** Events: documents are issued. What each was made of is fixed here: figures are the server's, never typed. */
 import type { Period } from "../../../../shared/terms/periods.ts";
+import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { ConclusionFigures, ResultFigures } from "../../../../shared/views/after/documents.ts";
 import type { PeriodFigures, SupervisionFigures } from "../../../../shared/views/after/reports.ts";
 
@@ -8,7 +9,7 @@ export type DocumentsEvent =
       type: "ConclusionNoticeIssued";
       number: string;
       date: string;
-      signer: string;
+      signer: ChairSeat;
       figures: ConclusionFigures;
     }
   | { type: "ResultReportIssued"; number: string; date: string; figures: ResultFigures }
