@@ -198,6 +198,11 @@ describe("the leaders", () => {
     expect(about(spec)).toMatchObject({ state: "verifying", reportedAt: null });
     spec.does("unit.U02", report("Đã bổ sung số liệu."));
     expect(about(spec)).toMatchObject({ state: "reported", directions: [] });
+    // what was said before stays told
+    expect(about(spec).earlierDirections.map(({ seat, agrees }) => [seat, agrees])).toEqual([
+      ["A", true],
+      ["B", false],
+    ]);
     expect(code(spec, "C", word(true, 1))).toBe("reportChanged");
     expect(about(spec.does("C", word(true, 2))).state).toBe("reported");
   });

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { GOOD } from "../support/attachedFiles.ts";
 import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -184,6 +185,49 @@ test("[C5] the office tells askers and the People of what is directed", async ()
   await desk.setViewportSize(LAPTOP);
   await press(desk, "Phát thông báo");
   await expect(desk.getByRole("region", { name: "ND-04" }).getByText("Đã thông báo")).toBeVisible();
+});
+
+test("[C13] desk, Front and leader have the evidence and the words of every round", async () => {
+  const unit = pageOf("unit.U07");
+  const card = unit.getByRole("region", { name: /^ND-01/ });
+  await press(card, "Thêm minh chứng ND-01");
+  await card
+    .getByLabel("Thêm tệp hoặc ảnh")
+    .setInputFiles({ name: "Ảnh mương sau chợ.png", mimeType: "", buffer: Buffer.from(GOOD.png) });
+  await press(card, "Ghi minh chứng");
+  await expect(card.getByRole("link", { name: /Ảnh mương/ })).toBeVisible();
+  await give("A", {
+    type: "ChangeCaseDueDate",
+    case: "ND-01",
+    due: "2024-12-20",
+    was: "2024-12-06",
+    why: "chờ vật tư",
+  });
+  // a new report: what B said of the first one stays told
+  await give("unit.U07", { type: "ReportResult", case: "ND-01", text: "Đã nạo vét 300 m, 120 m³ bùn." });
+  for (const seat of [FRONT, ORGANISER] as const) {
+    const desk = pageOf(seat);
+    await desk.reload();
+    await section(desk, "Theo dõi giải quyết");
+    await desk.getByRole("link", { name: "ND-01" }).first().click();
+    const about = desk.getByRole("region", { name: "ND-01", exact: true });
+    const file = about.getByRole("link", { name: /Ảnh mương/ });
+    const coming = desk.waitForEvent("download");
+    await file.click();
+    expect((await coming).suggestedFilename()).toBe("Ảnh mương sau chợ.png");
+    await expect(about.getByRole("region", { name: "Minh chứng" })).toContainText("Phòng Quản lý đô thị");
+    await expect(about.getByText(/Đồng chí B trả lại: chưa có số liệu khối lượng/)).toBeVisible();
+    await expect(about.getByText(/Đồng chí A đổi hạn từ 06\/12 sang 20\/12: chờ vật tư/)).toBeVisible();
+    await look(desk, `evidence-${seat}`, LAPTOP);
+  }
+  const { B } = screens;
+  await B.reload();
+  await B.getByRole("list").getByRole("button", { name: /ND-01/ }).click();
+  await expect(B.getByRole("link", { name: /Ảnh mương/ })).toBeVisible();
+  await B.getByText("Diễn biến").click();
+  await expect(B.getByText(/Đồng chí B trả lại: chưa có số liệu khối lượng/)).toBeVisible();
+  await look(B, "story", ...TABLETS);
+  await B.setViewportSize({ width: 1180, height: 820 });
 });
 
 test("[C10] the Front reads the register and records what it finds", async () => {

@@ -15,6 +15,7 @@ const followedCase: Allowed<FollowedCase> = {
   dueDecisions: [{ kind: plain, due: plain, was: plain, why: plain, by: plain, at: plain }],
   reports: [{ unit: plain, unitName: plain, share: plain, text: plain, outside: plain, at: plain }],
   directions: [{ ...byLeader, agrees: plain }],
+  earlierDirections: [{ ...byLeader, agrees: plain }],
   told: said,
   notices: [{ channels: [plain], place: plain, text: plain, at: plain }],
   transfer: { to: plain, number: plain, date: plain, answer: said },

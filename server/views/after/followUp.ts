@@ -1,6 +1,7 @@
 /** Cases that the desk has opened: all for desks and leaders, a unit's own for it. */
 import {
   CASE_REPORTS_SHOWN,
+  CASE_WORDS_SHOWN,
   type CaseAsker,
   type DeskFollowUp,
   type FollowedCase,
@@ -42,6 +43,7 @@ const followed = item(
         .map((report) => ({ ...report, unitName: unitName(plan, report.unit) })),
       wholeReports: wholeReports(about),
       directions: about.directions,
+      earlierDirections: about.earlierDirections.slice(-CASE_WORDS_SHOWN),
       transfer: about.transfer && {
         ...{ to: about.transfer.to, number: about.transfer.number, date: about.transfer.date },
         answer: about.transfer.answer,

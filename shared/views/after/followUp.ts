@@ -8,6 +8,16 @@ import type { Share } from "./cases.ts";
 
 /** Of a case the newest reports are shown; the log has all. */
 export const CASE_REPORTS_SHOWN = 10;
+/** Of what leaders said on earlier reports, a word of each on as many. */
+export const CASE_WORDS_SHOWN = 30;
+
+/** What a leader said on a report. */
+export interface LeaderWord {
+  readonly seat: string;
+  readonly agrees: boolean;
+  readonly text: string;
+  readonly at: Instant;
+}
 
 export interface CaseAsker {
   readonly id: string;
@@ -57,12 +67,10 @@ export interface FollowedCase extends CaseDays {
   }[];
   /** how many reports its lead has made: what a leader's word is on */
   readonly wholeReports: number;
-  readonly directions: readonly {
-    readonly seat: string;
-    readonly agrees: boolean;
-    readonly text: string;
-    readonly at: Instant;
-  }[];
+  /** on the report that stands, or that was sent back last */
+  readonly directions: readonly LeaderWord[];
+  /** on those before it */
+  readonly earlierDirections: readonly LeaderWord[];
   readonly told: { readonly text: string; readonly at: Instant } | null;
   readonly notices: readonly {
     readonly channels: readonly NoticeChannel[];

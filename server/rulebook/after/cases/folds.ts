@@ -24,6 +24,7 @@ function openedAs(state: Draft<HearingState>, opened: OpenedCase, openedAt: numb
     ...(opened as Draft<OpenedCase>),
     ...{ state: whole ? "reported" : "given", openedAt, acceptedAt: whole?.at ?? null, asked: null },
     ...{ dueDecisions: [], reports, reportedAt: whole?.at ?? null, directions: [], told: null, notices: [] },
+    earlierDirections: [],
     ...{ noticedAt: null, transfer: null, escalations: [], verifications: [], reminders: [], evidence: [] },
   };
 }
@@ -67,6 +68,7 @@ export const casesFolds: Folds<CasesEvent["type"]> = withTurns({
     about.state = "reported";
     about.acceptedAt ??= at;
     about.reportedAt = at;
+    about.earlierDirections.push(...about.directions);
     about.directions = [];
     about.asked = null;
   },
@@ -121,6 +123,7 @@ export const casesFolds: Folds<CasesEvent["type"]> = withTurns({
     about.dueDecisions.push({ kind: "reopened", due, was: about.due, why, by: actor, at });
     about.state = "reopened";
     about.due = due;
+    about.earlierDirections.push(...about.directions);
     about.directions = [];
     about.reportedAt = null;
     about.noticedAt = null;

@@ -105,6 +105,8 @@ export interface Case {
   readonly reportedAt: Instant | null;
   /** the newest word of each leader on the report that stands, or that was sent back last */
   readonly directions: readonly Direction[];
+  /** what leaders said on reports before that one */
+  readonly earlierDirections: readonly Direction[];
   readonly told: { readonly text: string; readonly at: Instant } | null;
   readonly notices: readonly Notice[];
   /** the notice of this round; null: none since it was opened or reopened */

@@ -40,18 +40,6 @@ const vi = {
   dayALine: "Mỗi dòng một ngày",
   keepDaysOff: "Ghi ngày nghỉ",
   back: "Đóng",
-  story: {
-    report: (unit: string, text: string) => `${unit} báo cáo: ${text}`,
-    word: (seat: string, agrees: boolean, text: string) =>
-      `Đồng chí ${seat} ${agrees ? "đồng ý" : "trả lại"}${text === "" ? "" : `: ${text}`}`,
-    notice: (channels: string, place: string) =>
-      `Thông báo đến Nhân dân: ${[channels, place].filter(Boolean).join(", ")}`,
-    escalated: (why: string) => `Báo Thường trực: ${why}`,
-    directed: (text: string) => `Chỉ đạo: ${text}`,
-    verified: (result: string, way: string) => `${result}: ${way}`,
-    told: (text: string) => `Đã báo người nêu: ${text}`,
-    answered: (text: string) => `Cơ quan có thẩm quyền trả lời: ${text}`,
-  },
   noticeTitle: "Thông báo đến Nhân dân",
   place: "Nơi niêm yết, nơi thông báo",
   release: "Phát thông báo",
@@ -114,17 +102,6 @@ const en: typeof vi = {
   dayALine: "A day a line",
   keepDaysOff: "Keep the days off",
   back: "Close",
-  story: {
-    report: (unit, text) => `${unit} reports: ${text}`,
-    word: (seat, agrees, text) =>
-      `Leader ${seat} ${agrees ? "agrees" : "sends back"}${text === "" ? "" : `: ${text}`}`,
-    notice: (channels, place) => `The People told: ${[channels, place].filter(Boolean).join(", ")}`,
-    escalated: (why) => `Carried up: ${why}`,
-    directed: (text) => `Directed: ${text}`,
-    verified: (result, way) => `${result}: ${way}`,
-    told: (text) => `Asker told: ${text}`,
-    answered: (text) => `The authority answers: ${text}`,
-  },
   noticeTitle: "Notice to the People",
   place: "Where it is posted or said",
   release: "Release the notice",

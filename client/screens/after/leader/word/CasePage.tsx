@@ -2,8 +2,10 @@
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { ChairView } from "../../../../../shared/views/views.ts";
 import { atTime } from "../../../../staff/atTime.ts";
-import { FileList } from "../../../../staff/attached/FileList.tsx";
 import { shortDay, useLead } from "../../../../staff/cases/days.ts";
+import { Evidence } from "../../../../staff/cases/Evidence.tsx";
+import { Story } from "../../../../staff/cases/Story.tsx";
+import { useStoryWords } from "../../../../staff/cases/storyWords.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
 import { Decide } from "./Decide.tsx";
 import type { Waiting } from "./waiting.ts";
@@ -36,12 +38,7 @@ function Reported({ about }: { readonly about: FollowedCase }) {
           {outside && <p className="late">▲ {words.outside}</p>}
         </section>
       ))}
-      {about.evidence.length > 0 && (
-        <>
-          <h3>{words.evidence}</h3>
-          <FileList files={about.evidence} />
-        </>
-      )}
+      <Evidence about={about} />
     </>
   );
 }
@@ -68,6 +65,7 @@ function Words({ view, about }: { readonly view: ChairView; readonly about: Foll
 export function CasePage({ view, waiting }: { readonly view: ChairView; readonly waiting: Waiting }) {
   const words = useCaseWords();
   const says = useWords();
+  const story = useStoryWords();
   const leadOf = useLead();
   const { about, kind } = waiting;
   const escalated = about.escalations.at(-1);
@@ -98,6 +96,10 @@ export function CasePage({ view, waiting }: { readonly view: ChairView; readonly
         {kind === "escalated" && escalated && <p className="late">{says.carriedUp(escalated.why)}</p>}
         {kind === "lookAgain" && again && <p className="late">{says.front(again.way, again.note)}</p>}
         {(kind === "report" || kind === "pass") && <Words view={view} about={about} />}
+        <details>
+          <summary>{story.title}</summary>
+          <Story about={about} />
+        </details>
       </div>
       <Decide waiting={waiting} />
     </main>
