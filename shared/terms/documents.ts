@@ -115,9 +115,11 @@ const BADGES: DocumentFile = "the-dai-bieu.pdf";
 /** Which minutes a clerk gets, the state says: those that are signed. */
 const MINUTES = "bien-ban-";
 const DELEGATES = "danh-sach-dai-bieu.";
-/** The others hold what chairs and secretaries know: drafts of the minutes, what was said and is to be answered. */
+/** Who sees the half day from within: drafts of the minutes, what was said and is to be answered. */
 const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
 const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
+/** the paper pack and the sheet on fairness: nothing private stands in them */
+const WITH_DESKS: ReadonlySet<Role> = new Set<Role>([...STAFF, "desk"]);
 
 /**
  * Who may ask for a document: the badges the operator too, what the offices make the clerks alone, its own list of delegates
@@ -127,5 +129,5 @@ export function mayFetch(role: Role, file: string): boolean {
   if (isListFile(file)) return role === "desk" || (role === "organisation" && file.startsWith(DELEGATES));
   if (isOfficeFile(file) || isSealedFile(file)) return role === "desk";
   if (file.startsWith(MINUTES)) return role === "desk" || STAFF.has(role);
-  return (file === BADGES ? WITH_OPERATOR : STAFF).has(role);
+  return (file === BADGES ? WITH_OPERATOR : WITH_DESKS).has(role);
 }

@@ -72,6 +72,7 @@ describe("what the offices send out", () => {
     ] as const;
     expect(roles.filter((role) => mayFetch(role, "giay-moi-dang.pdf"))).toEqual(["desk"]);
     // minutes a clerk may ask for: which it gets, the state says (those that are signed)
-    expect(mayFetch("desk", "bo-giay-du-phong.pdf")).toBe(false);
+    for (const file of ["bo-giay-du-phong.pdf", "phat-bieu-theo-to-chuc.pdf"])
+      expect(roles.filter((role) => mayFetch(role, file))).toEqual(["desk", "chair", "secretary"]);
   });
 });

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { playSample } from "../../scripts/proving/playSample.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
+import { phaseOf } from "../../server/rulebook/frame/phase.ts";
 import { fullName } from "../../server/views/people.ts";
 import { pdfPages, squeezed } from "../support/papers.ts";
+import { ORGANISER, Preparing } from "../support/preparing.ts";
 
 const textOf = async (source: ReturnType<typeof playSample>) =>
   squeezed(pdfPages(await makeDocument("bo-giay-du-phong.pdf", source)).join(" "));
@@ -36,6 +38,30 @@ describe("the paper pack", () => {
       for (const words of [`${id} · ${title}`, content, preparedAnswer, ...questions])
         expect([id, words, part(text, words)]).toEqual([id, words, true]);
     }
+  });
+
+  it("[D7] [D8] before the freeze: a draft of the hearing as it would be held now", async () => {
+    const spec = new Preparing().accepts("YK-001").accepts("YK-002").synthesised("YK-001", "YK-002");
+    spec.does("org.1", {
+      ...{ type: "EnterDelegate", name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" },
+      substituteFor: null,
+    });
+    spec.registers("YK-009", { content: "Lời khiếu nại không của ai" }).screens("YK-009", {
+      ...{ result: "redirect", basis: "khiếu nại", kind: "khiếu nại", destination: "Ban Tiếp công dân" },
+    });
+    spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-002", "YK-001"] });
+    const { version } = spec.state;
+    const text = await textOf({ state: spec.state, people: spec.people, prose: new Map() });
+    for (const words of ["DỰ THẢO, số liệu đến", "Nội dung của YK-001", "Nội dung của YK-002", "Lò Thị Suối"])
+      expect([words, part(text, words)]).toEqual([words, true]);
+    const list = text.slice(
+      text.indexOf("5. Danh sách chờ phát biểu"),
+      text.indexOf("6. Ý kiến và nội dung"),
+    );
+    expect(list.indexOf("YK-002")).toBeLessThan(list.indexOf("YK-001"));
+    expect(part(text, "Lời khiếu nại không của ai")).toBe(false);
+    expect(phaseOf(spec.state)).toBe("before");
+    expect(spec.state.version).toBe(version);
   });
 
   it("[D7] units with their people, pages to write on, slips F8 with every field", async () => {

@@ -31,7 +31,6 @@ test.beforeAll(async ({ browser }) => {
       ...{ type: "RecordOutcome", opinions: [opinion], outcome: "ASSIGNED_FOR_VERIFICATION" },
       ...{ task, lead, supporting: [], due: { preset: "10 working days" } },
     });
-  await give("A", { type: "CloseSession" });
   const seats: readonly SeatName[] = [ORGANISER, PARTY];
   screens = await openScreens(browser, await server.links(), "day", seats);
   for (const seat of seats) await pageOf(seat).setViewportSize(LAPTOP);
@@ -73,6 +72,28 @@ async function fetched(page: Page, name: string): Promise<string> {
   ]);
   return download.suggestedFilename();
 }
+
+test("[D25] on the day and after it desks still fetch what was prepared", async () => {
+  const desk = pageOf(ORGANISER);
+  const all = async (of: Page) => {
+    for (const [name, file] of [
+      ["Báo cáo tổng hợp ý kiến (F4), PDF", "bao-cao-tong-hop-dang.pdf"],
+      ["Chương trình (F7), DOCX", "chuong-trinh-dang.docx"],
+      ["Nội dung ma két, PDF", "ma-ket-dang.pdf"],
+      ["Sổ ý kiến, XLSX", "so-y-kien.xlsx"],
+      ["Bộ giấy dự phòng, PDF", "bo-giay-du-phong.pdf"],
+      ["Phát biểu theo tổ chức, nội bộ, PDF", "phat-bieu-theo-to-chuc.pdf"],
+    ] as const)
+      expect(await fetched(of, name)).toContain(file);
+  };
+  await all(desk);
+  await look(desk, "prepared-live", LAPTOP, WIDE);
+  await give("A", { type: "CloseSession" });
+  await section(desk, "Văn bản");
+  await all(desk);
+  await look(desk, "prepared-after", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+});
 
 test("[D41] drafts of notice and report are two clicks away at the closing", async () => {
   const [organiser, party] = [pageOf(ORGANISER), pageOf(PARTY)];

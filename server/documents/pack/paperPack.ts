@@ -1,10 +1,13 @@
 /** Bộ giấy dự phòng: what the hearing goes on with when all power fails. For the office; it holds no private note. */
 
 import { longDate } from "../../../shared/terms/dates.ts";
-import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
+import { asIfFrozen } from "../../rulebook/before/freeze/prepared.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
+import { Register, toPerson } from "../../views/people.ts";
 import { attendanceText } from "../minutes/participants.ts";
 import { PACK } from "../paper/layouts.ts";
 import { type Block, bold, cell, italic, type Paper, paragraph } from "../paper/model.ts";
+import { draftAt, marks } from "../paper/title.ts";
 import type { Source } from "../source.ts";
 import { duration, shortTime } from "../words.ts";
 import { courseSheets, slips } from "./packForms.ts";
@@ -12,7 +15,8 @@ import { opinionBlocks, ordered, queue, units } from "./packLists.ts";
 import { attendance, conclusion, introductions, reception, sentences, tasks } from "./packSheets.ts";
 import { heading, middle, packTable, UPRIGHT } from "./packTable.ts";
 
-function cover({ state }: Source): Block[] {
+function cover(source: Source, draft: boolean): Block[] {
+  const { state } = source;
   const {
     plan,
     session,
@@ -21,7 +25,7 @@ function cover({ state }: Source): Block[] {
   const presider = plan.chairs.find((chair) => chair.seat === state.chair.presider);
   const since = session.kind === "scheduled" ? "" : ` Ghi đến ${shortTime(state.at)}.`;
   return [
-    ...(plan.rehearsal ? [paragraph("mark", rehearsalMark(plan.rehearsal))] : []),
+    ...marks(source.state, draft ? draftAt(source.state) : null),
     paragraph("type", "BỘ GIẤY DỰ PHÒNG"),
     paragraph("subject", plan.title),
     paragraph(
@@ -73,7 +77,19 @@ function programme({ state }: Source): Block[] {
   ];
 }
 
-export function paperPack(source: Source): Paper {
+/** Before the freeze: of the hearing as it would be held now. */
+function asHeld(source: Source): Source {
+  const { state, people } = source;
+  if (phaseOf(state) !== "before") return source;
+  const { registrations } = people;
+  const frozen = asIfFrozen(state, { people, registrations });
+  const all = new Register([...people, ...frozen.rows.map((row) => [row.id, toPerson({ ...row })] as const)]);
+  for (const [id, row] of registrations) all.registrations.set(id, row);
+  return { ...source, state: frozen.state, people: all };
+}
+
+export function paperPack(prepared: Source): Paper {
+  const source = asHeld(prepared);
   const { state } = source;
   const opinions = ordered(source);
   return {
@@ -81,7 +97,7 @@ export function paperPack(source: Source): Paper {
     at: state.at,
     layout: PACK,
     parts: [
-      { landscape: false, blocks: [...cover(source), ...programme(source)] },
+      { landscape: false, blocks: [...cover(source, source !== prepared), ...programme(source)] },
       attendance(source),
       introductions(source),
       sentences(source),

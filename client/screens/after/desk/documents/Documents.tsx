@@ -3,6 +3,8 @@ import { useState } from "react";
 import { FORMS, type Form } from "../../../../../shared/terms/documents.ts";
 import { spokenDate } from "../../../../../shared/terms/outcomes.ts";
 import type { DocumentRow } from "../../../../../shared/views/after/documents.ts";
+import { Prepared } from "../../../../staff/documents/Prepared.tsx";
+import { useDocumentWords } from "../../../../staff/documents/preparedWords.ts";
 import type { SectionProps } from "../section.ts";
 import "./documents.css";
 import { Issue } from "./Issue.tsx";
@@ -43,6 +45,7 @@ function Register({ issued }: { readonly issued: readonly DocumentRow[] }) {
 
 export function Documents({ view }: SectionProps) {
   const words = useDocumentsWords();
+  const kept = useDocumentWords();
   const [form, setForm] = useState<Form>("dang");
   const { documents } = view;
   if (documents === null) return null;
@@ -71,6 +74,11 @@ export function Documents({ view }: SectionProps) {
         <section className="card stack" aria-label={words.register}>
           <h2>{words.register}</h2>
           <Register issued={documents.issued} />
+        </section>
+        <section className="card stack" aria-label={kept.prepared}>
+          <h2>{kept.prepared}</h2>
+          <p className="muted">{kept.preparedHow}</p>
+          <Prepared view={view} form={form} />
         </section>
       </div>
     </div>

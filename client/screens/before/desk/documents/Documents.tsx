@@ -7,8 +7,8 @@ import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import { DocumentLinks } from "../../../../staff/documents/DocumentLinks.tsx";
 import type { SectionProps } from "../section.ts";
 import "./documents.css";
+import { type DocumentWords, useDocumentWords } from "../../../../staff/documents/preparedWords.ts";
 import { type DocumentRow, documentRows } from "./rows.ts";
-import { type DocumentWords, useDocumentWords } from "./words.ts";
 
 interface RowProps {
   readonly row: DocumentRow;
@@ -16,11 +16,17 @@ interface RowProps {
   readonly words: DocumentWords;
 }
 
-function linksOf({ paper, list }: DocumentRow, form: Form, of: string, name: (kind: string) => string) {
+function linksOf(
+  { paper, list, file: made }: DocumentRow,
+  form: Form,
+  of: string,
+  name: (kind: string) => string,
+) {
   const query = of === "" ? "" : `?of=${encodeURIComponent(of)}`;
   const papers = paper ? FORMATS.map((format) => [paperFile(paper, form, format), format] as const) : [];
   const lists = list ? LIST_KINDS.map((kind) => [`${list}.${kind}`, kind] as const) : [];
-  return [...papers, ...lists].map(([file, kind]) => {
+  const files = made ? [[made, "pdf"] as const] : [];
+  return [...papers, ...lists, ...files].map(([file, kind]) => {
     const text = kind.toUpperCase();
     return [`${file}${query}`, text, name(text)] as const;
   });

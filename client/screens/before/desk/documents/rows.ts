@@ -1,11 +1,11 @@
 /** The documents of the preparation as the desk lists them: which number or day each bears, what it lacks, what can be had. */
-import type { ListName, PaperName } from "../../../../../shared/terms/documents.ts";
+import type { ListName, PaperName, StaffFile } from "../../../../../shared/terms/documents.ts";
 import type { Instant } from "../../../../../shared/terms/time.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { atTime } from "../../../../staff/atTime.ts";
+import type { DocumentWords } from "../../../../staff/documents/preparedWords.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
-import type { DocumentWords } from "./words.ts";
 
 export interface DocumentRow {
   readonly id: keyof DocumentWords["names"];
@@ -15,6 +15,7 @@ export interface DocumentRow {
   readonly lacks: readonly string[];
   readonly paper?: PaperName;
   readonly list?: ListName;
+  readonly file?: StaffFile;
   /** where there are several: what `of` names, "" first for all of them */
   readonly several?: readonly (readonly [of: string, name: string])[];
 }
@@ -171,9 +172,17 @@ function checklist({ offices, words }: Seen): DocumentRow {
   return { id: "checklist", list: "danh-muc-viec", bears: words.done(done, length), lacks: [] };
 }
 
+/** What the hearing goes on with when all power fails, as it would be held now. */
+function pack({ view: { plannedOrder }, words }: Seen): DocumentRow {
+  return {
+    ...{ id: "pack", file: "bo-giay-du-phong.pdf", bears: words.draft },
+    lacks: told([plannedOrder.order === null, words.noOrder]),
+  };
+}
+
 const ROWS = [
   ...[delegates, report, slips, invitations, programme, transfers, backdrop],
-  ...[register, order, overdue, checklist],
+  ...[register, order, overdue, checklist, pack],
 ];
 
 /** `now`: the hearing's time, for what is overdue. */

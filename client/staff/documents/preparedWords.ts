@@ -1,5 +1,5 @@
 /** Words of the documents' table: what each is called, what it bears, what it still lacks. */
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeWords } from "../../i18n/language.ts";
 
 const vi = {
   title: "Tài liệu",
@@ -25,7 +25,11 @@ const vi = {
     order: "Thứ tự phát biểu",
     overdue: "Phiếu chuẩn bị quá hạn",
     checklist: "Danh mục việc",
+    pack: "Bộ giấy dự phòng",
+    fairness: "Phát biểu theo tổ chức, nội bộ",
   },
+  prepared: "Tài liệu chuẩn bị",
+  preparedHow: "Như lúc chốt danh sách. Bộ giấy dự phòng và bảng phát biểu theo số liệu lúc bấm.",
   draft: "dự thảo",
   people: (listed: number, quota: number) => `dự thảo · ${listed}/${quota} đại biểu`,
   noList: (count: number) => `${count} tổ chức chưa có danh sách`,
@@ -80,7 +84,12 @@ const en: typeof vi = {
     order: "Order of speakers",
     overdue: "Slips overdue",
     checklist: "Checklist",
+    pack: "Paper pack",
+    fairness: "Speakers by organisation, internal",
   },
+  prepared: "Documents of the preparation",
+  preparedHow:
+    "As the freeze left them. Paper pack and speakers by organisation are made of how things stand now.",
   draft: "draft",
   people: (listed, quota) => `draft · ${listed}/${quota} delegates`,
   noList: (count) => `${several(count, "organisation")} without a list`,
