@@ -223,6 +223,22 @@ describe("screening", () => {
     expect(rowOf(spec, ONE)).toMatchObject({ code: "YK-008", decisions: [{}, {}, { by: ORGANISER }] });
   });
 
+  it("[E16] who accepts sets kind, field and minutes; the reason of each decision stays told", () => {
+    const spec = prepared().does("phone.p1", { ...FORM, field: "", place: "khu 4" });
+    expect(rowOf(spec, ONE).matter).toMatchObject({ field: "", kind: FORM.kind });
+    screen(spec, ONE, { result: "outside", basis: "việc của tỉnh", destination: "Tỉnh" });
+    const treated = { kind: "phản ánh", field: "Nông nghiệp, thủy lợi", minutes: 2 } as const;
+    screen(spec, ONE, { result: "accept", basis: "của thành phố", treated });
+    const { matter, code } = rowOf(spec, ONE);
+    expect(matter).toMatchObject(treated);
+    expect(matter?.reasons.map(({ text }) => text)).toEqual(["việc của tỉnh", "của thành phố"]);
+    expect(acceptedOpinions(spec.state).find((one) => one.code === code)).toMatchObject(treated);
+    // decided anew without them, they stay
+    screen(spec, ONE, ACCEPT);
+    expect(rowOf(spec, ONE).matter).toMatchObject(treated);
+    expect(JSON.stringify(spec.commits)).not.toContain("việc của tỉnh");
+  });
+
   it("[E5] two clerks at once: one wins, the other is told what was decided, by whom", () => {
     const spec = prepared().does("org.1", FORM);
     const saw = seen(spec, ONE);

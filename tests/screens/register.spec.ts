@@ -84,7 +84,7 @@ test("[E1] an organisation sends an opinion by phone: unsent text survives a rel
   await page.setViewportSize({ width: 390, height: 844 });
 });
 
-test("[E5] [E10] a clerk screens by keyboard: near-duplicates merged, the sender told", async () => {
+test("[E5] [E10] [E16] a clerk screens by keyboard: near-duplicates merged, the sender told", async () => {
   await send(pageOf("org.3"), DUST_TOO, "Ngô Văn Thác");
   await send(pageOf("org.3"), COMPLAINT, "Triệu Đức Ranh", "Khu 7, phường Nam Khê");
   const desk = pageOf("desk.1");
@@ -96,6 +96,12 @@ test("[E5] [E10] a clerk screens by keyboard: near-duplicates merged, the sender
   await desk.getByLabel("Tìm ý kiến").fill("");
   await list.getByRole("button", { name: /PY-0001/ }).click();
   await desk.keyboard.press("n");
+  const decide = desk.getByRole("region", { name: "Quyết định" });
+  await decide.getByLabel("Lĩnh vực").selectOption("Môi trường, bụi mỏ");
+  await decide.getByLabel("Xin nói").selectOption("2");
+  await desk.screenshot({ path: `${SHOTS}/register-treated.png` });
+  expect(await clipped(desk, false)).toEqual([]);
+  await decide.getByRole("heading", { name: "Quyết định" }).click();
   await desk.keyboard.press("Enter");
   await expect(list.getByText("Đưa vào đối thoại")).toBeVisible();
   // the next that waits comes by itself, with what is near it
@@ -110,6 +116,11 @@ test("[E5] [E10] a clerk screens by keyboard: near-duplicates merged, the sender
   await expect(article(pageOf("org.3"), "YK-002").getByText("Trả lời cùng YK-001")).toBeVisible();
   await expect(article(pageOf("org.2"), "YK-001").getByText("Đưa vào đối thoại")).toBeVisible();
   await expect(desk).toHaveURL(/#inbox\?.*at=PY-0003/);
+  await list.getByRole("button", { name: /YK-001/ }).click();
+  await expect(article(desk, "YK-001")).toContainText("Môi trường");
+  await expect(article(desk, "YK-001")).toContainText("xin phát biểu 2 phút");
+  await expect(article(desk, "YK-001")).toContainText(": Rõ nội dung, địa điểm");
+  await list.getByRole("button", { name: /PY-0003/ }).click();
 });
 
 test("[E5] two clerks at one opinion: one wins, the other is told who decided what", async () => {

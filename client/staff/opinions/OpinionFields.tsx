@@ -124,12 +124,19 @@ function Answered({ draft }: { readonly draft: OpinionDraft }) {
   );
 }
 
-export function Wishes({ draft, source, fields }: Props & { readonly fields: readonly string[] }) {
+interface WishesProps extends Props {
+  readonly fields: readonly string[];
+  /** a clerk writes: a citizen is not asked how the matter is treated */
+  readonly byClerk: boolean;
+}
+
+export function Wishes({ draft, source, fields, byClerk }: WishesProps) {
   const words = useWords();
   const { typed, set } = draft;
+  const treats = byClerk || source !== "individual";
   return (
     <>
-      {source !== "individual" && (
+      {treats && (
         <>
           <Select
             label={words.kind}
@@ -146,7 +153,7 @@ export function Wishes({ draft, source, fields }: Props & { readonly fields: rea
         </>
       )}
       <Answered draft={draft} />
-      {typed.speaks && source !== "individual" && (
+      {typed.speaks && treats && (
         <Select
           label={words.minutes}
           value={typed.minutes}

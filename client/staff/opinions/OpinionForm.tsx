@@ -65,10 +65,11 @@ interface FieldsProps {
   readonly draft: OpinionDraft;
   readonly source: Source;
   readonly fields: readonly string[];
+  readonly byClerk: boolean;
   readonly near: ReactNode;
 }
 
-function Fields({ draft, source, fields, near }: FieldsProps) {
+function Fields({ draft, source, fields, byClerk, near }: FieldsProps) {
   const words = useWords();
   const { typed, set } = draft;
   const lacks = (["place", "addressed"] as const).filter((one) => typed[one].trim() === "");
@@ -104,7 +105,7 @@ function Fields({ draft, source, fields, near }: FieldsProps) {
       )}
       <Attach draft={draft.files} />
       <Who draft={draft} source={source} />
-      <Wishes draft={draft} source={source} fields={fields} />
+      <Wishes draft={draft} source={source} fields={fields} byClerk={byClerk} />
     </>
   );
 }
@@ -116,6 +117,8 @@ interface Props {
   /** the clerk writes it down for somebody, and sees what of all is near it */
   readonly onBehalf?: OnBehalf & { readonly near: (typed: Typed) => ReactNode };
   readonly fields: readonly string[];
+  /** a clerk puts right what it has written down */
+  readonly byClerk?: boolean;
   readonly onSent?: () => void;
 }
 
@@ -151,6 +154,7 @@ function OneForm({
   source,
   own,
   fields,
+  byClerk = false,
   onSent,
   onBehalf,
   edited,
@@ -183,6 +187,7 @@ function OneForm({
         draft={draft}
         source={source}
         fields={fields}
+        byClerk={byClerk || onBehalf !== undefined}
         near={onBehalf ? onBehalf.near(draft.typed) : <Near draft={draft} others={others} />}
       />
       {draft.refused !== null && (

@@ -89,4 +89,10 @@ export const REGISTER: readonly Mutant[] = [
     right: "decision.into ?? code",
     wrong: "code",
   },
+  {
+    rule: "E16",
+    file: "server/rulebook/before/screening/acts.ts",
+    right: '...(decision.result === "accept" ? decision.treated : {}),',
+    wrong: "",
+  },
 ];

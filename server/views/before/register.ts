@@ -49,10 +49,10 @@ function formOf(row: Registration): FormView {
 }
 
 function matterOf(row: Registration): MatterView {
-  const { from, note, ruled, slips, answers, notices, remarks } = row;
+  const { from, note, ruled, reasons = [], slips, answers, notices, remarks } = row;
   return {
     ...formOf(row),
-    ...{ from, note, ruled, slips, answers, notices, remarks },
+    ...{ from, note, ruled, reasons, slips, answers, notices, remarks },
     called: titleOf(row),
     writtenBy: row.writtenBy,
   };

@@ -51,7 +51,7 @@ export const inbox: Allowed<InboxRow> = {
       identityProtected: plain,
     },
     slips: [{ number: plain, kind: plain, destination: plain, way: plain, at: plain }],
-    ...{ answers: [said], notices: [said], remarks: [said] },
+    ...{ reasons: [said], answers: [said], notices: [said], remarks: [said] },
   },
 };
 export const ownRegister: Allowed<OwnRegister> = {

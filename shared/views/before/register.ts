@@ -59,6 +59,8 @@ export interface MatterView extends FormView {
     readonly alsoDestination?: string;
     readonly identityProtected?: boolean;
   } | null;
+  /** on what each decision rests, the newest last; of the first ones of an old log there is none */
+  readonly reasons: readonly Said[];
   readonly slips: readonly {
     readonly number: string;
     readonly kind: ComplaintKind;

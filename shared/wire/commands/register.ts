@@ -18,9 +18,16 @@ const speaker = z
   })
   .strict();
 
-const form = {
+/** How the matter is treated: a clerk may set it anew when the opinion is accepted. */
+const treatment = {
   kind: z.enum(OPINION_KINDS),
   field: maybe(80),
+  minutes: z.number().int().min(1).max(15).nullable(),
+} as const;
+export const treated = z.object(treatment).strict();
+
+const form = {
+  ...treatment,
   title: maybe(160).default(""),
   /** longer than is taken: who has written more is told how much it is */
   content: paragraph(4_000),
@@ -29,7 +36,7 @@ const form = {
   addressed: maybe(200),
   speaker,
   wantsToSpeak: z.boolean(),
-  minutes: z.number().int().min(1).max(15).nullable().default(null),
+  minutes: treatment.minutes.default(null),
   needsHelp: z.boolean(),
   mayBeNamed: z.boolean(),
 } as const;

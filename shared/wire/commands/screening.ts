@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CLARIFIED, COMPLAINT_KINDS, LACKS } from "../../terms/register.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
 import { day, id, once } from "./bits.ts";
-import { seen } from "./register.ts";
+import { seen, treated } from "./register.ts";
 
 const code = z.string().regex(/^YK-\d{3,5}$/);
 const basis = paragraph(500);
@@ -16,7 +16,8 @@ const kind = z.enum(COMPLAINT_KINDS);
 const destination = line(200);
 
 const decision = z.discriminatedUnion("result", [
-  z.object({ result: z.literal("accept"), basis }).strict(),
+  /** `treated`: left out, kind, field and minutes stay as they came */
+  z.object({ result: z.literal("accept"), basis, treated: treated.optional() }).strict(),
   z.object({ result: z.literal("merge"), basis, into: id }).strict(),
   z.object({ result: z.literal("return"), basis, lacks, until: day }).strict(),
   z

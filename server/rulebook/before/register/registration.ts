@@ -75,6 +75,8 @@ export interface Registration extends Form {
   /** the code that shows its state on any device; "": there is none */
   readonly receipt: string;
   readonly ruled: Ruled | null;
+  /** on what each decision rests, the newest last; left out: none was made, or before reasons were kept */
+  readonly reasons?: readonly { readonly text: string; readonly at: Instant }[];
   readonly slips: readonly Slip[];
   readonly answers: readonly { readonly text: string; readonly at: Instant }[];
   readonly notices: readonly { readonly text: string; readonly at: Instant }[];

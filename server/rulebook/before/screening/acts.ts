@@ -102,7 +102,11 @@ function screen(state: HearingState, command: CommandOf<"Screen">, at: Circumsta
     const has = screenedOf(state, registration).code;
     const given = has ?? (named === undefined ? (forTheDialogue ? codes.next() : null) : codes.take(named));
     if (named !== undefined && given !== named) return refuse({ code: "codeTaken", id: named });
-    const row = nextRow(found.row, { ruled: ruledBy(decision) });
+    const row = nextRow(found.row, {
+      ...(decision.result === "accept" ? decision.treated : {}),
+      ruled: ruledBy(decision),
+      reasons: [...(found.row.reasons ?? []), { text: decision.basis, at: at.now }],
+    });
     people.push(toRow(row));
     const { result } = decision;
     const into = result === "merge" ? decision.into : null;

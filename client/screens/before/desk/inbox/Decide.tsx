@@ -31,6 +31,7 @@ function Refused({ row }: { readonly row: InboxRow }) {
 
 interface Props {
   readonly row: InboxRow;
+  readonly fields: readonly string[];
   readonly near: readonly InboxRow[];
   /** those that others may be merged into */
   readonly accepted: readonly InboxRow[];
@@ -42,7 +43,7 @@ interface Props {
   readonly tried: boolean;
 }
 
-export function Decide({ row, near, accepted, typed, set, choose, decide, tried }: Props) {
+export function Decide({ row, fields, near, accepted, typed, set, choose, decide, tried }: Props) {
   const words = useDecideWords();
   const sending = usePending().some(({ command }) => concerns(command, row.id));
   const { result } = typed;
@@ -62,7 +63,7 @@ export function Decide({ row, near, accepted, typed, set, choose, decide, tried 
           </button>
         ))}
       </div>
-      <DecisionFields row={row} near={near} accepted={accepted} typed={typed} set={set} />
+      <DecisionFields row={row} fields={fields} near={near} accepted={accepted} typed={typed} set={set} />
       <small className="muted">
         {words.revise} {words.keys}
       </small>

@@ -1,7 +1,13 @@
 /** The fields that a decision needs, by what is decided. */
 import { type ReactNode, useId } from "react";
-import { COMPLAINT_KINDS, type ComplaintKind, LACKS } from "../../../../../shared/terms/register.ts";
+import {
+  COMPLAINT_KINDS,
+  type ComplaintKind,
+  LACKS,
+  OPINION_KINDS,
+} from "../../../../../shared/terms/register.ts";
 import type { InboxRow } from "../../../../../shared/views/before/register.ts";
+import { useWords as useOpinionWords } from "../../../../staff/opinions/words.ts";
 import { useDecideWords } from "./decideWords.ts";
 import type { Typed } from "./decision.ts";
 
@@ -82,15 +88,79 @@ function Kind({ value, onChange }: KindProps) {
   );
 }
 
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [value: string, text: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, choices, onChange }: ChoiceProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {choices.map(([one, text]) => (
+            <option key={one} value={one}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+const MINUTES = [1, 2, 3, 4, 5] as const;
+
+/** How it is treated: an individual's form asks for none of it, so a clerk says. */
+function Treated({ row, fields, typed, set }: Pick<Props, "row" | "fields" | "typed" | "set">) {
+  const words = useOpinionWords();
+  const own = row.matter?.minutes;
+  const minutes = own == null || MINUTES.some((one) => one === own) ? MINUTES : [...MINUTES, own];
+  const all = typed.field === "" || fields.includes(typed.field) ? fields : [...fields, typed.field];
+  return (
+    <>
+      <Choice
+        label={words.kind}
+        value={typed.matterKind}
+        choices={OPINION_KINDS.map((one) => [one, words.kindOf[one]] as const)}
+        onChange={(kind) =>
+          set({ matterKind: OPINION_KINDS.find((one) => one === kind) ?? typed.matterKind })
+        }
+      />
+      <Choice
+        label={words.field}
+        value={typed.field}
+        choices={[["", words.noField], ...all.map((one) => [one, one] as const)]}
+        onChange={(field) => set({ field })}
+      />
+      {row.matter?.wantsToSpeak && (
+        <Choice
+          label={words.minutes}
+          value={typed.minutes}
+          choices={[
+            ...(own == null ? [["", words.choose] as const] : []),
+            ...minutes.map((one) => [String(one), words.someMinutes(one)] as const),
+          ]}
+          onChange={(chosen) => set({ minutes: chosen })}
+        />
+      )}
+    </>
+  );
+}
+
 interface Props {
   readonly row: InboxRow;
+  /** those that an opinion may belong to */
+  readonly fields: readonly string[];
   readonly near: readonly InboxRow[];
   readonly accepted: readonly InboxRow[];
   readonly typed: Typed;
   readonly set: Set;
 }
 
-function Into({ near, accepted, typed, set }: Omit<Props, "row">) {
+function Into({ near, accepted, typed, set }: Omit<Props, "row" | "fields">) {
   const words = useDecideWords();
   const first = near.flatMap((one) => accepted.find(({ id }) => id === one.id) ?? []);
   const rest = accepted.filter((one) => !first.includes(one));
@@ -192,13 +262,14 @@ function Redirected({ typed, set }: { readonly typed: Typed; readonly set: Set }
   );
 }
 
-export function DecisionFields({ row, near, accepted, typed, set }: Props) {
+export function DecisionFields({ row, fields, near, accepted, typed, set }: Props) {
   const words = useDecideWords();
   const { result } = typed;
   if (result === "") return null;
   const others = accepted.filter((one) => one.id !== row.id);
   return (
     <>
+      {result === "accept" && <Treated row={row} fields={fields} typed={typed} set={set} />}
       {result === "merge" && <Into near={near} accepted={others} typed={typed} set={set} />}
       {result === "return" && <Returned typed={typed} set={set} />}
       {result === "redirect" && <Redirected typed={typed} set={set} />}

@@ -39,6 +39,7 @@ export function EditBehalf({ view, row, matter }: Props) {
         source={row.source}
         own={{ opinions: [asOwn(row, matter)] }}
         fields={view.fields}
+        byClerk
         onSent={back}
       />
       <p>

@@ -26,6 +26,7 @@ interface Props {
   /** whose inbox it is; null: an office reads what is accepted */
   readonly body: Body | null;
   readonly clock: HearingClock;
+  readonly fields: readonly string[];
   readonly seatName: (seat: string) => string;
   /** of the clerk who sits here */
   readonly ownSeat: string;
@@ -40,7 +41,7 @@ interface OneProps extends Props {
 const isForTheDialogue = (row: InboxRow) =>
   row.withdrawnAt === null && !row.undecided && row.decisions.at(-1)?.result === "accept";
 
-function One({ row, rows, slips, body, clock, seatName, ownSeat, next, nextWaiting }: OneProps) {
+function One({ row, rows, slips, body, clock, fields, seatName, ownSeat, next, nextWaiting }: OneProps) {
   const words = useDecideWords();
   const near = useNear(row, rows);
   const tomorrow = dayOf(hearingNow(clock) + DAY);
@@ -73,7 +74,7 @@ function One({ row, rows, slips, body, clock, seatName, ownSeat, next, nextWaiti
         {row.matter?.writtenBy === ownSeat && row.withdrawnAt === null && <OnBehalfActs row={row} />}
       </div>
       {decides ? (
-        <Decide {...{ row, near, accepted, typed, set, choose, decide, tried }} />
+        <Decide {...{ row, fields, near, accepted, typed, set, choose, decide, tried }} />
       ) : (
         <div className="inbox-decide" />
       )}

@@ -9,7 +9,7 @@ import { OnBehalf } from "./OnBehalf.tsx";
 import { EDIT, NEW } from "./place.ts";
 
 export function InboxSection({ view }: { readonly view: DeskView }) {
-  const { inbox, clerks, clerk, clock, slips } = view;
+  const { inbox, clerks, clerk, clock, slips, fields } = view;
   const { filter } = useAddress();
   const screening = clerk.body === "organiser" || clerk.body === "front";
   const body: Body | null = screening ? (clerk.body as Body) : null;
@@ -20,5 +20,7 @@ export function InboxSection({ view }: { readonly view: DeskView }) {
   const edited = at.startsWith(EDIT) ? inbox.find(({ id }) => id === at.slice(EDIT.length)) : undefined;
   if (edited?.matter && edited.matter.writtenBy === deskSeat(clerk.number))
     return <EditBehalf view={view} row={edited} matter={edited.matter} />;
-  return <Inbox {...{ rows: inbox, slips, body, clock, seatName }} ownSeat={deskSeat(clerk.number)} />;
+  return (
+    <Inbox {...{ rows: inbox, slips, body, clock, fields, seatName }} ownSeat={deskSeat(clerk.number)} />
+  );
 }

@@ -47,7 +47,7 @@ function Lines({ row, matter, seatName }: LinesProps) {
   const who = [`${upperFirst(addressForm)} ${name}`.trim(), position].filter(Boolean).join(", ");
   const wishes = [
     matter.mayBeNamed ? words.consent : words.noConsent,
-    matter.wantsToSpeak ? words.speaks : words.inWriting,
+    matter.wantsToSpeak ? words.speaks(matter.minutes) : words.inWriting,
     matter.needsHelp ? words.needsHelp : "",
   ];
   return (
@@ -84,6 +84,7 @@ function Lines({ row, matter, seatName }: LinesProps) {
 
 function History({ row, seatName }: { readonly row: InboxRow; readonly seatName: (seat: string) => string }) {
   const words = useWords();
+  const reasons = row.matter?.reasons ?? [];
   return (
     <>
       <h3>{words.history}</h3>
@@ -98,15 +99,19 @@ function History({ row, seatName }: { readonly row: InboxRow; readonly seatName:
             <span>{words.double(words.inbox[inbox], stampOf(at))}</span>
           </li>
         ))}
-        {row.decisions.map(({ result, at, by, into }) => (
-          <li key={at}>
-            <span className="num">{stampOf(at)}</span>
-            <span>
-              {words.state[result]}
-              {into !== null && ` ${into}`} <span className="muted">· {seatName(by)}</span>
-            </span>
-          </li>
-        ))}
+        {row.decisions.map(({ result, at, by, into }, i) => {
+          const reason = reasons[i - (row.decisions.length - reasons.length)]?.text ?? "";
+          return (
+            <li key={at}>
+              <span className="num">{stampOf(at)}</span>
+              <span>
+                {words.state[result]}
+                {into !== null && ` ${into}`} <span className="muted">· {seatName(by)}</span>
+                {reason !== "" && <span className="muted">: {reason}</span>}
+              </span>
+            </li>
+          );
+        })}
         {row.matter?.slips.map(({ number, destination, at }) => (
           <li key={number}>
             <span className="num">{stampOf(at)}</span>
@@ -173,7 +178,11 @@ export function Matter({ row, near, seatName }: Props) {
         <b className={`stand ${stand.mood}`}>
           <span aria-hidden="true">{stand.sign}</span> {stand.text}
         </b>{" "}
-        {matter && <span className="muted">{[matter.kind, matter.field].filter(Boolean).join(" · ")}</span>}
+        {matter && (
+          <span className="muted">
+            {[matter.kind, matter.field || words.noField].filter(Boolean).join(" · ")}
+          </span>
+        )}
       </p>
       {!matter && <Sealed row={row} />}
       {matter && (

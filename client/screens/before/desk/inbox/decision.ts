@@ -1,5 +1,11 @@
 /** What a clerk is about to decide: typed, checked, and as it is sent. Pure. */
-import type { ComplaintKind, Inbox, Lack, Screening } from "../../../../../shared/terms/register.ts";
+import type {
+  ComplaintKind,
+  Inbox,
+  Lack,
+  OpinionKind,
+  Screening,
+} from "../../../../../shared/terms/register.ts";
 import type { InboxRow } from "../../../../../shared/views/before/register.ts";
 import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
 
@@ -18,6 +24,11 @@ export interface Typed {
   readonly slip: string;
   readonly alsoSlip: string;
   readonly way: string;
+  /** how it is treated once it is accepted */
+  readonly matterKind: OpinionKind;
+  readonly field: string;
+  /** "": none are asked for */
+  readonly minutes: string;
 }
 
 /** How each body's slips are numbered. */
@@ -40,6 +51,8 @@ export function startOf(row: InboxRow, body: Inbox, slips: number, tomorrow: str
     slip: slipNumber(body, slips + 1),
     alsoSlip: slipNumber(body, slips + 2),
     way: "",
+    ...{ matterKind: matter?.kind ?? "kiến nghị", field: matter?.field ?? "" },
+    minutes: String(matter?.minutes ?? ""),
   };
 }
 
@@ -69,11 +82,22 @@ export function isWhole(typed: Typed): boolean {
 
 type Decision = Extract<CommandInput, { type: "Screen" }>["decision"];
 
-function decisionOf(typed: Typed): Decision | null {
+/** Kind, field and minutes, where the clerk has set them otherwise than they came. */
+function treatedAnew({ matter }: InboxRow, typed: Typed) {
+  const treated = {
+    ...{ kind: typed.matterKind, field: typed.field },
+    minutes: typed.minutes === "" ? null : Number(typed.minutes),
+  };
+  const same =
+    matter?.kind === treated.kind && matter.field === treated.field && matter.minutes === treated.minutes;
+  return same ? {} : { treated };
+}
+
+function decisionOf(row: InboxRow, typed: Typed): Decision | null {
   const { result, basis, into, lacks, until, destination, kind, alsoKind } = typed;
   switch (result) {
     case "accept":
-      return { result, basis };
+      return { result, basis, ...treatedAnew(row, typed) };
     case "merge":
       return { result, basis, into };
     case "return":
@@ -93,7 +117,7 @@ function decisionOf(typed: Typed): Decision | null {
 
 /** As it is sent: the decision, and the slips that go with a sealed one. */
 export function commandsOf(row: InboxRow, typed: Typed): CommandInput[] {
-  const decision = decisionOf(typed);
+  const decision = decisionOf(row, typed);
   if (decision === null || !isWhole(typed)) return [];
   const { kind, destination, slip, second, alsoKind, alsoDestination, alsoSlip, way } = typed;
   const screen: CommandInput = {

@@ -33,7 +33,8 @@ interface Words {
   readonly lack: Readonly<Record<Lack, string>>;
   readonly consent: string;
   readonly noConsent: string;
-  readonly speaks: string;
+  readonly noField: string;
+  readonly speaks: (minutes: number | null) => string;
   readonly inWriting: string;
   readonly needsHelp: string;
   readonly onBehalf: (clerk: string) => string;
@@ -106,7 +107,8 @@ const vi: Words = {
   lack: { content: "nội dung cụ thể", place: "địa điểm", addressed: "cơ quan được hỏi" },
   consent: "đồng ý nêu tên",
   noConsent: "không đồng ý nêu tên",
-  speaks: "xin phát biểu",
+  noField: "▲ chưa có lĩnh vực",
+  speaks: (minutes) => (minutes === null ? "xin phát biểu" : `xin phát biểu ${minutes} phút`),
   inWriting: "xin trả lời bằng văn bản",
   needsHelp: "cần hỗ trợ khi đến dự",
   onBehalf: (clerk) => `${clerk} ghi hộ`,
@@ -179,7 +181,8 @@ const en: Words = {
   lack: { content: "what exactly", place: "the place", addressed: "the body asked" },
   consent: "agrees to be named",
   noConsent: "does not agree to be named",
-  speaks: "wants to speak",
+  noField: "▲ no field yet",
+  speaks: (minutes) => (minutes === null ? "wants to speak" : `wants to speak, ${minutes} min`),
   inWriting: "wants an answer in writing",
   needsHelp: "needs help at the hearing",
   onBehalf: (clerk) => `written down by ${clerk}`,
