@@ -116,7 +116,7 @@ test("[E5] [E10] [E16] a clerk screens by keyboard: near-duplicates merged, the 
   await expect(article(pageOf("org.3"), "YK-002").getByText("Trả lời cùng YK-001")).toBeVisible();
   await expect(article(pageOf("org.2"), "YK-001").getByText("Đưa vào đối thoại")).toBeVisible();
   await expect(desk).toHaveURL(/#inbox\?.*at=PY-0003/);
-  await list.getByRole("button", { name: /YK-001/ }).click();
+  await list.getByRole("button", { name: /^YK-001/ }).click();
   await expect(article(desk, "YK-001")).toContainText("Môi trường");
   await expect(article(desk, "YK-001")).toContainText("xin phát biểu 2 phút");
   await expect(article(desk, "YK-001")).toContainText(": Rõ nội dung, địa điểm");
