@@ -183,6 +183,7 @@ const offices: Allowed<OfficesView> = {
     {
       ...{ id: plain, name: plain, position: plain, body: plain, kind: plain, order: plain },
       ...{ pronunciation: plain, mayAnswer: plain, letter: plain, answer: plain, why: plain },
+      ...{ outdated: plain, earlier: plain },
       substitute: plain,
     },
   ],

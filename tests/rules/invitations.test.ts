@@ -1,9 +1,13 @@
 /** Invitations, and individuals who ask to attend. */
 import { describe, expect, it } from "vitest";
+import { makeDocument } from "../../server/documents/documents.ts";
 import { admitted } from "../../server/rulebook/before/applications/facts.ts";
 import { officialsAtFreeze } from "../../server/rulebook/before/invitations/facts.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { founded, MINUTE, Spec, START } from "../support/hearingSpec.ts";
+import { docxFiles, paragraphsOf } from "../support/papers.ts";
 
 const [ORGANISER, PARTY] = ["desk.1", "desk.3"] as const;
 const DELEGATE = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" } as const;
@@ -37,6 +41,35 @@ describe("invitations", () => {
     });
     for (const id of ["o99", "1.2", "2.1", "XD-01"])
       expect(all.refused(PARTY, letter("02-GM/TU", id))).toEqual({ code: "unknownId", id });
+  });
+
+  it("[J39] a letter stays as it was issued; once the day is another, a new one corrects it", async () => {
+    const all = confirmed().does(PARTY, letter("01-GM/TU", "o20", "o21"));
+    const clerk = () => (viewFor({ role: "desk", clerk: 3 }, all.state, all.people) as DeskView).offices;
+    const rowOf = (id: string) => clerk()?.invitations.find((one) => one.id === id);
+    all.does("unit.U02", { type: "ConfirmInvitations", invited: ["o20"] });
+    expect(rowOf("o20")).toMatchObject({ outdated: null, answer: "confirmed" });
+    all.does("A", { type: "ConfirmDate", date: "2024-11-25", start: "08:00", end: "11:30" });
+    const was = Date.parse("2024-11-22T08:00:00+07:00");
+    expect(rowOf("o20")).toMatchObject({ outdated: was, answer: "confirmed" });
+    const paper = async () => {
+      const source = { state: all.state, people: all.people, prose: new Map() };
+      const bytes = await makeDocument("giay-moi-dang.docx", source);
+      return paragraphsOf(docxFiles(bytes)["word/document.xml"] ?? "")
+        .map(({ text }) => text)
+        .join("\n");
+    };
+    expect(await paper()).toMatch(/ngày 22 tháng 11/);
+    expect(await paper()).not.toMatch(/ngày 25 tháng 11/);
+    all.does(PARTY, letter("02-GM/TU", "o20"));
+    expect(rowOf("o20")).toMatchObject({
+      ...{ letter: "02-GM/TU", outdated: null, answer: null, earlier: "confirmed" },
+    });
+    expect(rowOf("o21")).toMatchObject({ letter: "01-GM/TU", outdated: was });
+    expect(all.refused(PARTY, letter("03-GM/TU", "o20"))).toMatchObject({ code: "alreadyInvited" });
+    const text = await paper();
+    for (const line of [/ngày 22 tháng 11/, /ngày 25 tháng 11/, /thay Giấy mời số 01-GM\/TU/])
+      expect(text).toMatch(line);
   });
 
   it("[J7] an individual is invited once it is admitted", () => {

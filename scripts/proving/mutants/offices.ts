@@ -38,6 +38,12 @@ export const OFFICES: readonly Mutant[] = [
   },
   { rule: "J8", file: `${before}/invitations`, right: "{ ...one, present: false }", wrong: "one" },
   { rule: "J8", file: `${before}/freeze`, right: "content.absent ?? {}", wrong: "{}" },
+  {
+    rule: "J39",
+    file: `${before}/invitations`,
+    right: "outdated(state, id) !== null",
+    wrong: "true",
+  },
   { rule: "J37", file: `${before}/officials`, right: "one.order >= order", wrong: "one.order > order" },
   { rule: "J38", file: `${before}/officials`, right: "own && !another", wrong: "own" },
   { rule: "J38", file: `${before}/officials`, right: "slip.respondent = content.person", wrong: "" },

@@ -1,7 +1,6 @@
 /** The invitations (form F6, Mẫu 1.7), a page for each who is invited: to whom, to what, who presides, when and where. */
 import { lowerFirst } from "../../../shared/terms/address.ts";
 import { spokenLongDate } from "../../../shared/terms/dates.ts";
-import type { Instant } from "../../../shared/terms/time.ts";
 import { applicationOf } from "../../rulebook/before/applications/facts.ts";
 import { invitationsOf } from "../../rulebook/before/invitations/facts.ts";
 import { listOf, organisationOf } from "../../rulebook/before/roster/facts.ts";
@@ -19,8 +18,17 @@ export function personInvited({ state }: Source, id: string): string {
   return listOf(state, organisation).find((one) => one.id === id)?.person ?? id;
 }
 
-function page(source: Source, family: Family, id: string, letter: string, at: Instant): Block[] {
-  const { plan } = source.state;
+interface Sheet {
+  readonly id: string;
+  readonly letter: string;
+  /** the number that it corrects; "": none */
+  readonly corrects: string;
+}
+
+function page(source: Source, family: Family, { id, letter, corrects }: Sheet): Block[] {
+  const { plan, before, at: now } = source.state;
+  const issued = invitationsOf({ before }).letters.find(({ number }) => number === letter);
+  const { at, says } = issued ?? { at: now, says: plan };
   const issuer = headOf(source, family).issuer.join(" ");
   const chairs = plan.chairs.map(({ position }) => position).join("; ");
   return [
@@ -30,8 +38,9 @@ function page(source: Source, family: Family, id: string, letter: string, at: In
     paragraph("body", bold(inFull(named(source, personInvited(source, id))))),
     paragraph("body", ["Tới dự: ", bold(plan.title), "."]),
     paragraph("body", `Chủ trì: ${chairs}.`),
-    paragraph("body", `Thời gian: ${spokenLongDate(plan.start)}.`),
-    paragraph("body", `Địa điểm: ${plan.venue}.`),
+    paragraph("body", `Thời gian: ${spokenLongDate(says.start)}.`),
+    paragraph("body", `Địa điểm: ${says.venue}.`),
+    ...(corrects === "" ? [] : [paragraph("body", `Giấy mời này thay Giấy mời số ${corrects}.`)]),
     paragraph("closing", "Trường hợp không dự được, xin báo lại Ban tổ chức trước ngày họp. Trân trọng./."),
     ...signed(family, leaderSigns(source, family), ["Như trên"]),
   ];
@@ -39,14 +48,14 @@ function page(source: Source, family: Family, id: string, letter: string, at: In
 
 export function invitationPaper(source: Source, family: Family): Paper {
   const { state } = source;
-  const { letters, invited } = invitationsOf(state);
-  const issued = new Map(letters.map(({ number, at }) => [number, at]));
-  const pages = Object.entries(invited).map(
-    ([id, { letter }]): Part => ({
-      landscape: false,
-      blocks: page(source, family, id, letter, issued.get(letter) ?? state.at),
-    }),
+  const { invited } = invitationsOf(state);
+  // what was issued stays as it stood, and what corrects it follows
+  const sheets = Object.entries(invited).flatMap(([id, { letter, earlier }]) =>
+    [...earlier.map((one) => one.letter), letter].map(
+      (one, i, all): Sheet => ({ id, letter: one, corrects: all[i - 1] ?? "" }),
+    ),
   );
+  const pages = sheets.map((sheet): Part => ({ landscape: false, blocks: page(source, family, sheet) }));
   const none: Part = {
     landscape: false,
     blocks: [paragraph("body", "Chưa có giấy mời nào được phát hành.")],

@@ -142,7 +142,11 @@ export interface InvitationRow {
   readonly mayAnswer: boolean;
   /** the letter's number; null: not invited yet */
   readonly letter: string | null;
+  /** when the hearing begins by that letter, where its day or place is another by now */
+  readonly outdated: Instant | null;
   readonly answer: "confirmed" | "declined" | null;
+  /** what was said to the letter that this one corrects */
+  readonly earlier: "confirmed" | "declined" | null;
   readonly why: string;
   /** the name of who comes instead */
   readonly substitute: string;

@@ -5,7 +5,7 @@ import { type Acts, accept, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { isTentative } from "../dossier/facts.ts";
 import { byClerks } from "../offices.ts";
-import { invitationsOf, mayAnswerFor, mayBeInvited, maySubstitute } from "./facts.ts";
+import { invitationsOf, mayAnswerFor, mayBeInvited, maySubstitute, outdated } from "./facts.ts";
 
 interface LetterTyped {
   readonly number: string;
@@ -23,7 +23,9 @@ function misfit(state: HearingState, typed: readonly LetterTyped[]): Refusal | n
     for (const id of ids) {
       if (!mayBeInvited(state, id)) return { code: "unknownId", id };
       const letter = by.get(id);
-      if (letter !== undefined) return { code: "alreadyInvited", id, letter };
+      // a letter that says another day is corrected by a new one, under its own number
+      const corrects = letter === invited[id]?.letter && outdated(state, id) !== null;
+      if (letter !== undefined && !corrects) return { code: "alreadyInvited", id, letter };
       by.set(id, number);
     }
   }

@@ -5,7 +5,7 @@ import type { HearingState } from "../../frame/state.ts";
 import { applicationOf } from "../applications/facts.ts";
 import type { Official } from "../plan.ts";
 import { organisationOf } from "../roster/facts.ts";
-import { type Invitations, NO_INVITATIONS } from "./slice.ts";
+import { type Invitations, type Letter, NO_INVITATIONS } from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before" | "plan">;
 
@@ -47,6 +47,13 @@ export function maySubstitute(state: Prepared, id: string, instead: string): boo
   const [one, other] = [officialOf(state, id), officialOf(state, instead)];
   const declined = invitationsOf(state).invited[id]?.answer?.kind === "declined";
   return one !== undefined && other !== undefined && id !== instead && one.unit === other.unit && !declined;
+}
+
+/** What the person's letter says, where the hearing is to be held at another time or place by now; null: it is right. */
+export function outdated({ before, plan }: Prepared, id: string): Letter["says"] | null {
+  const { letters, invited } = invitationsOf({ before });
+  const says = letters.find(({ number }) => number === invited[id]?.letter)?.says;
+  return says === undefined || (says.start === plan.start && says.venue === plan.venue) ? null : says;
 }
 
 /** Why the invited person does not come, in its own words; null: it has not declined. */

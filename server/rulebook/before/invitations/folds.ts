@@ -7,9 +7,14 @@ import type { InvitationsEvent } from "./events.ts";
 export const invitationsFolds: Folds<InvitationsEvent["type"]> = {
   InvitationsIssued: (state, { letters }, { at }) => {
     const { invitations } = preparing(state);
+    const { start, venue } = state.plan;
     for (const { number, to, invited } of letters) {
-      invitations.letters.push({ number, to, at });
-      for (const id of invited) invitations.invited[id] = { letter: number, answer: null };
+      invitations.letters.push({ number, to, at, says: { start, venue } });
+      for (const id of invited) {
+        const was = invitations.invited[id];
+        const earlier = was ? [...was.earlier, { letter: was.letter, answer: was.answer }] : [];
+        invitations.invited[id] = { letter: number, answer: null, earlier };
+      }
     }
   },
   InvitationsConfirmed: (state, { invited }, { at, actor }) => {

@@ -7,6 +7,8 @@ export interface Letter {
   readonly number: string;
   readonly to: string;
   readonly at: Instant;
+  /** when and where the hearing was to be held when it was issued: that is what it says */
+  readonly says: { readonly start: Instant; readonly venue: string };
 }
 
 export type InvitationAnswer =
@@ -23,6 +25,8 @@ export type InvitationAnswer =
 export interface Invitation {
   readonly letter: string;
   readonly answer: InvitationAnswer | null;
+  /** letters before this one, which it corrects, and what was said to each; the newest last */
+  readonly earlier: readonly { readonly letter: string; readonly answer: InvitationAnswer | null }[];
 }
 
 export interface Invitations {

@@ -1,9 +1,9 @@
 /** The desk's part of the invitations: everybody who may be invited, with the letter and the answer. */
 import type { InvitationRow, OfficesView } from "../../../../shared/views/before/offices.ts";
 import { admitted } from "../../../rulebook/before/applications/facts.ts";
-import { invitationsOf } from "../../../rulebook/before/invitations/facts.ts";
-import type { Invitation } from "../../../rulebook/before/invitations/slice.ts";
+import { invitationsOf, outdated } from "../../../rulebook/before/invitations/facts.ts";
 import { listOf } from "../../../rulebook/before/roster/facts.ts";
+import type { HearingState } from "../../../rulebook/frame/state.ts";
 import { fields, part } from "../../part.ts";
 import { fullName, type People } from "../../people.ts";
 
@@ -12,7 +12,12 @@ const OF_THE_HOUSE = /^(co-chair|office$)/;
 
 type Who = Pick<InvitationRow, "id" | "kind" | "body"> & { readonly person: string };
 
-function row(who: Who, invitation: Invitation | undefined, people: People) {
+function row(
+  who: Who,
+  state: Pick<HearingState, "before" | "plan">,
+  people: People,
+): Omit<InvitationRow, "order" | "mayAnswer"> {
+  const invitation = invitationsOf(state).invited[who.id];
   const person = people.get(who.person);
   const answer = invitation?.answer ?? null;
   const substitute = answer?.kind === "declined" ? answer.substitute : null;
@@ -22,6 +27,8 @@ function row(who: Who, invitation: Invitation | undefined, people: People) {
     position: person?.position ?? "",
     pronunciation: person?.pronunciation ?? "",
     letter: invitation?.letter ?? null,
+    outdated: outdated(state, who.id)?.start ?? null,
+    earlier: invitation?.earlier.findLast(({ answer: one }) => one !== null)?.answer?.kind ?? null,
     answer: answer?.kind ?? null,
     why: answer?.kind === "declined" ? answer.why : "",
     substitute: substitute === null ? "" : fullName(people.get(substitute), substitute),
@@ -32,28 +39,25 @@ export const lettersPart = part(fields("before"), ({ before }): OfficesView["let
   invitationsOf({ before }).letters.map(({ number, to, at }) => ({ number, to, at })),
 );
 
-export const invitationsPart = part(
-  fields("plan", "before"),
-  ({ plan, before }, people): readonly InvitationRow[] => {
-    const { invited } = invitationsOf({ before });
-    const plain = { order: 0, mayAnswer: false };
-    const officials = plan.officials
-      .filter(({ role }) => !OF_THE_HOUSE.test(role))
-      .map(({ person, unit, order, mayAnswer }) => {
-        const body = plan.units.find(({ id }) => id === unit)?.name ?? unit;
-        const who = { id: person, person, kind: "official", body } as const;
-        return { ...row(who, invited[person], people), order, mayAnswer };
-      });
-    const delegates = plan.organisations.flatMap(({ number, name: body }) =>
-      listOf({ before }, number).map(({ id, person }) => ({
-        ...row({ id, person, kind: "delegate", body }, invited[id], people),
-        ...plain,
-      })),
-    );
-    const individuals = admitted({ before }).map(({ id, person, residence: body }) => ({
-      ...row({ id, person, kind: "individual", body }, invited[id], people),
+export const invitationsPart = part(fields("plan", "before"), (state, people): readonly InvitationRow[] => {
+  const { plan, before } = state;
+  const plain = { order: 0, mayAnswer: false };
+  const officials = plan.officials
+    .filter(({ role }) => !OF_THE_HOUSE.test(role))
+    .map(({ person, unit, order, mayAnswer }) => {
+      const body = plan.units.find(({ id }) => id === unit)?.name ?? unit;
+      const who = { id: person, person, kind: "official", body } as const;
+      return { ...row(who, state, people), order, mayAnswer };
+    });
+  const delegates = plan.organisations.flatMap(({ number, name: body }) =>
+    listOf({ before }, number).map(({ id, person }) => ({
+      ...row({ id, person, kind: "delegate", body }, state, people),
       ...plain,
-    }));
-    return [...officials, ...delegates, ...individuals];
-  },
-);
+    })),
+  );
+  const individuals = admitted({ before }).map(({ id, person, residence: body }) => ({
+    ...row({ id, person, kind: "individual", body }, state, people),
+    ...plain,
+  }));
+  return [...officials, ...delegates, ...individuals];
+});

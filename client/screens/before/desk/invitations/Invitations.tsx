@@ -3,6 +3,7 @@ import { useState } from "react";
 import { searchKey } from "../../../../../shared/terms/text.ts";
 import type { InvitationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
+import { Button } from "../../../../ui/Button.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
 import type { SectionProps } from "../section.ts";
 import { Answering } from "./Answering.tsx";
@@ -50,6 +51,7 @@ export function Invitations({ view }: SectionProps) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  const stale = invitations.filter(({ outdated }) => outdated !== null);
   const picked = invitations.filter(({ id }) => chosen.has(id));
   const everyShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
   return (
@@ -65,6 +67,14 @@ export function Invitations({ view }: SectionProps) {
           />
           {words.pickAll(shown.length)}
         </label>
+        {stale.length > 0 && (
+          <p className="sign bad" role="status">
+            {`▲ ${words.outdated(stale.length)} `}
+            <Button onClick={() => setChosen(new Set(stale.map(({ id }) => id)))}>
+              {words.pickOutdated(stale.length)}
+            </Button>
+          </p>
+        )}
         <ul className="plainList invitees">
           {shown.map((row) => (
             <InviteeRow key={row.id} row={row} picked={chosen.has(row.id)} onPick={() => toggle(row.id)} />

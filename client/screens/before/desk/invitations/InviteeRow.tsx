@@ -1,5 +1,6 @@
 /** One who is or may be invited. */
 import type { InvitationRow } from "../../../../../shared/views/before/offices.ts";
+import { atTime } from "../../../../staff/atTime.ts";
 import { stateOf, useInvitationWords } from "./words.ts";
 
 const SIGNS = { none: "○", waiting: "◐", confirmed: "✓", declined: "▲" } as const;
@@ -27,6 +28,16 @@ export function InviteeRow({ row, picked, onPick }: Props) {
           {row.pronunciation !== "" && <small className="muted">{` (${row.pronunciation})`}</small>}
           {row.mayAnswer && <small className="chip quiet">{words.mayAnswer}</small>}
           <span className="muted">{about.filter(Boolean).join(" · ")}</span>
+          {row.outdated !== null && (
+            <span className="sign bad">
+              {[words.says(atTime(row.outdated)), row.answer === null ? "" : words.oldDay]
+                .filter(Boolean)
+                .join("; ")}
+            </span>
+          )}
+          {row.earlier !== null && row.answer === null && (
+            <span className="muted">{words.earlier[row.earlier]}</span>
+          )}
           {row.answer === "declined" && (
             <span className="sign bad">
               {row.substitute === "" ? row.why : words.instead(row.why, row.substitute)}

@@ -20,7 +20,7 @@ function nextNumber(letters: OfficesView["letters"]): string {
 
 export function Issue({ tentative, mayIssue, letters, picked, onSent }: Props) {
   const words = useInvitationWords();
-  const open = picked.filter(({ letter }) => letter === null);
+  const open = picked.filter(({ letter, outdated }) => letter === null || outdated !== null);
   return (
     <section className="card stack" aria-label={words.letters}>
       <h2>{words.letters}</h2>
