@@ -77,7 +77,7 @@ export function Desk() {
       {!view && <CutOff />}
       {view?.phase === "before" && <Sections view={view} />}
       {view?.phase === "live" && (
-        <main>
+        <main className="stack">
           <RefusalBar />
           <p className="card">{words.live}</p>
           <LiveDocuments view={view} />
