@@ -10,6 +10,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/screens/after/desk/cases/OpenCases.tsx: from": "a part of the list's draft",
   "client/staff/before/form/ActForm.tsx: given": "a part of the form's draft",
   "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
+  "client/screens/before/desk/officials/Officials.tsx: filter": "stands in the address",
   "client/screens/before/unit/DraftForm.tsx: text": "a part of the form's draft",
   "client/screens/live/secretary/SpeakerParts.tsx: typed": "a draft of AddSpeaker.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: typed": "a draft of Inbox.tsx beside it",
