@@ -3,10 +3,10 @@ import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { giveAt, pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
-import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const SHOTS = "test-results/screenshots";
 const LAPTOP = { width: 1366, height: 768 };
@@ -37,21 +37,9 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-async function give(seat: SeatName, ...acts: readonly CommandInput[]): Promise<void> {
-  const screen = new SeatScreen(server, "day", seat);
-  for (const act of acts)
-    expect([act.type, await screen.sendPatiently(envelopeOf(act, Number.MAX_SAFE_INTEGER))]).toMatchObject([
-      act.type,
-      { kind: "done" },
-    ]);
-  screen.close();
-}
+const give = (seat: SeatName, ...acts: readonly CommandInput[]) => giveAt(server, "day", seat, ...acts);
 
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 
 const section = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name, exact: true }).click();

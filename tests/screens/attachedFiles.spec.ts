@@ -1,7 +1,8 @@
 /** Files on an opinion: an organisation attaches them on a phone, a clerk downloads them at the desk. */
 import { mkdirSync, readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { GOOD } from "../support/attachedFiles.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
@@ -23,11 +24,7 @@ test.beforeAll(async ({ browser }) => {
     .getByRole("link", { name: /^Ý kiến/ })
     .click();
 });
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 test.afterAll(({ browser }) => endDay(browser, server));
 
 const LONG_NAME = "Ảnh chụp kênh N4 đoạn qua khu 4 phường Vàng Danh sạt lở sau bão số 3 năm 2024.jpg";

@@ -5,6 +5,7 @@ import { registrationRow } from "../../shared/terms/ids.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -28,11 +29,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 async function gives(seat: SeatName, ...inputs: readonly CommandInput[]): Promise<void> {
   const screen = new SeatScreen(server, "day", seat);
   await expect.poll(() => screen.view).not.toBeNull();

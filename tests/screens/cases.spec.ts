@@ -4,10 +4,10 @@ import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { GOOD } from "../support/attachedFiles.ts";
+import { giveAt, pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
-import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const SHOTS = "test-results/screenshots";
 const PHONE = { width: 390, height: 844 };
@@ -61,22 +61,9 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-/** An act that another screen gives. */
-async function give(seat: SeatName, ...acts: readonly CommandInput[]): Promise<void> {
-  const screen = new SeatScreen(server, "day", seat);
-  for (const act of acts)
-    expect([act.type, await screen.sendPatiently(envelopeOf(act, Number.MAX_SAFE_INTEGER))]).toMatchObject([
-      act.type,
-      { kind: "done" },
-    ]);
-  screen.close();
-}
+const give = (seat: SeatName, ...acts: readonly CommandInput[]) => giveAt(server, "day", seat, ...acts);
 
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 
 async function look(page: Page, stage: string, ...sizes: readonly { width: number; height: number }[]) {
   for (const size of sizes) {
@@ -146,7 +133,7 @@ test("[C4] a leader directs ten reports, one tap a case, and grants the day", as
   for (let left = ALL; left > 0; left--) {
     await expect(A.getByRole("heading", { name: `${left} việc chờ ý kiến` })).toBeVisible();
     await A.getByRole("main")
-      .getByRole("button", { name: /^Đồng ý/ })
+      .getByRole("button", { name: /^Đồng ý (với|chuyển|hạn)/ })
       .click();
     await settled(A);
   }

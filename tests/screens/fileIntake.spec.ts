@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -22,11 +23,7 @@ test.beforeAll(async ({ browser }) => {
   await pageOf(SEAT).setViewportSize({ width: 390, height: 844 });
   await pageOf(CLERK).setViewportSize({ width: 1366, height: 768 });
 });
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 test.afterAll(({ browser }) => endDay(browser, server));
 
 async function choose(page: Page, file: string, what = "danh sách đại biểu"): Promise<void> {

@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { docxFiles, paragraphsOf, pdfPages, squeezed } from "../support/papers.ts";
@@ -114,11 +115,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 const section = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 const row = (page: Page, name: string) => page.getByRole("row", { name });

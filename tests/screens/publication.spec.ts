@@ -6,6 +6,7 @@ import { checkArchive } from "../../server/keeping/archive/container.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { held } from "../support/after/script.ts";
 import { storePlayed } from "../support/after/stored.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -25,11 +26,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 const section = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 async function looks(page: Page, name: string): Promise<void> {

@@ -1,7 +1,8 @@
 /** Before the hearing: an organisation enters its list on a phone, the operator freezes, the hall's list has whom it entered. */
 import { mkdirSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -29,11 +30,7 @@ test.beforeAll(async ({ browser }) => {
   ]);
   for (const seat of [SEAT, FEW, WARD]) await pageOf(seat).setViewportSize({ width: 390, height: 844 });
 });
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 test.afterAll(({ browser }) => endDay(browser, server));
 
 test("[B3] a delegate is entered by phone, stays over reload and kill, is nobody else's", async () => {

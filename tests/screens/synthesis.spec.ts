@@ -5,6 +5,7 @@ import { PREFIX, registrationRow } from "../../shared/terms/ids.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -32,11 +33,7 @@ const OPINIONS: readonly (readonly [SeatName, string, string])[] = [
   ["org.3", "Thủ tục vay vốn trồng rừng còn nhiều giấy tờ", "Lò Thị Suối"],
 ];
 
-function pageOf(seat: SeatName): Page {
-  const page = screens[seat];
-  if (!page) throw new Error(`no screen of ${seat}`);
-  return page;
-}
+const pageOf = (seat: SeatName) => pageAt(screens, seat);
 
 async function gives(seat: SeatName, ...inputs: readonly CommandInput[]): Promise<void> {
   const screen = new SeatScreen(server, "day", seat);
