@@ -10,6 +10,7 @@ import { Act } from "../../../../staff/before/form/Act.tsx";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { dayIn } from "../../../../staff/before/form/dayText.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
+import { Field } from "../../../../ui/Field.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { useWords } from "./words.ts";
@@ -26,6 +27,7 @@ function Notice({ about }: Pick<Props, "about">) {
     about.voice ? ["voice", "writing"] : ["writing"],
   );
   const [place, setPlace] = useDraft("place", "");
+  const [text, setText] = useDraft(`notice.${about.notices.length}`, "");
   const toggle = (one: NoticeChannel, on: boolean) =>
     setChannels(on ? [...channels, one] : channels.filter((other) => other !== one));
   return (
@@ -48,10 +50,21 @@ function Notice({ about }: Pick<Props, "about">) {
         maxLength={200}
         onText={setPlace}
       />
+      <Field label={words.noticeText} wrong={null}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={3}
+            maxLength={2_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
       <Act
         kind="primary"
         disabled={channels.length === 0}
-        command={{ type: "ReleaseNotice", case: about.id, channels: [...channels], place }}
+        command={{ type: "ReleaseNotice", case: about.id, channels: [...channels], place, text: text.trim() }}
       >
         {words.release}
       </Act>

@@ -10,28 +10,34 @@ import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { Waiting } from "./waiting.ts";
 import { useWords } from "./words.ts";
 
-/** A report: agree by one tap, or send it back with words. */
+/** A report: agree by one tap, or with words; or send it back with words. */
 function OnReport({ waiting: { about, kind } }: { readonly waiting: Waiting }) {
   const words = useWords();
-  const [back, setBack] = useState(false);
+  const [open, setOpen] = useState<"back" | "agree" | null>(null);
   const { id, wholeReports: reports } = about;
+  const toggle = (one: "back" | "agree") => setOpen(open === one ? null : one);
+  const agrees = open === "agree";
   return (
     <>
-      {back && (
+      {open && (
         <ActForm
-          form="back"
-          title={words.sendBack}
-          press={words.giveBack}
+          key={open}
+          form={open}
+          title={agrees ? words.agreeWith : words.sendBack}
+          press={agrees ? words.giveAgreed : words.giveBack}
           primary={false}
-          fields={[{ name: "text", label: words.whatLacks, rows: 2, most: 500 }]}
+          fields={[{ name: "text", label: agrees ? words.yourWords : words.whatLacks, rows: 2, most: 500 }]}
           command={({ text = "" }) => ({
-            ...{ type: "DirectCase", cases: [{ case: id, reports }], agrees: false, text },
+            ...{ type: "DirectCase", cases: [{ case: id, reports }], agrees, text },
           })}
         />
       )}
       <div className="row">
-        <Button aria-expanded={back} onClick={() => setBack(!back)}>
+        <Button aria-expanded={open === "back"} onClick={() => toggle("back")}>
           {words.sendBack}
+        </Button>
+        <Button aria-expanded={agrees} onClick={() => toggle("agree")}>
+          {words.agreeWith}
         </Button>
         <Act kind="primary" command={{ type: "DirectCase", cases: [{ case: id, reports }], agrees: true }}>
           {kind === "pass" ? words.agreePass : words.agree}
