@@ -101,6 +101,7 @@ const vi: Says = {
     `Đã đủ chỉ tiêu ${refusal.quota} đại biểu. Muốn thêm, xin xóa bớt một đại biểu hoặc ghi là dự bị.`,
   rosterChanged: () => "Danh sách vừa có thay đổi từ nơi khác. Xin chọn lại tệp để xem trước lần nữa.",
   hasSubstitute: () => "Đại biểu này đã có người dự bị. Xin đổi hoặc xóa người dự bị trước.",
+  filesThere: () => "Tệp này đã có trong minh chứng. Xin bỏ ra hoặc chọn tệp khác.",
   fileGone: () => "Tệp đính kèm không còn trên máy chủ. Xin chọn lại tệp rồi gửi lần nữa.",
   contentMissing: () => "Xin ghi nội dung ý kiến.",
   contentTooLong: (refusal) =>
@@ -200,6 +201,7 @@ const en: Says = {
     `The quota of ${refusal.quota} delegates is full. To add one, remove another or enter a substitute.`,
   rosterChanged: () => "The list has just changed elsewhere. Choose the file again for a new preview.",
   hasSubstitute: () => "This delegate has a substitute already. Change or remove the substitute first.",
+  filesThere: () => "This file is evidence already. Take it off, or choose another.",
   fileGone: () => "An attached file is no longer on the server. Choose it again, then send.",
   contentMissing: () => "Write the opinion.",
   contentTooLong: (refusal) =>

@@ -77,6 +77,8 @@ export type Refusal =
   | { readonly code: "nobodyToRemind" }
   /** it was never sent up by this seat, or a day ago and more */
   | { readonly code: "fileGone" }
+  /** each of the files hangs there already */
+  | { readonly code: "filesThere" }
   | { readonly code: "contentMissing" }
   | { readonly code: "contentTooLong"; readonly length: number; readonly most: number }
   /** a form that everybody may send names the place of the matter */

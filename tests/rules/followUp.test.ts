@@ -168,7 +168,7 @@ describe("a unit", () => {
     expect(code(spec, "unit.U07", add(...files.slice(0, 1)))).toBe("unknownId");
     expect(code(spec, "unit.U02", add({ ...SENT_FILE, file: "f".repeat(64) }))).toBe("fileGone");
     spec.does("unit.U02", add(...files.slice(0, 2)));
-    expect(code(spec, "unit.U02", add(...files.slice(1, 2)))).toBe("alreadyDone");
+    expect(code(spec, "unit.U02", add(...files.slice(1, 2)))).toBe("filesThere");
     expect(about(spec).evidence).toMatchObject(files.slice(0, 2).map((one) => ({ ...one, unit: "U02" })));
     for (let i = 2; i < 20; i += 3) spec.does("unit.U02", add(...files.slice(i, i + 3)));
     expect(code(spec, "unit.U02", add(...files.slice(20)))).toBe("tooManyItems");

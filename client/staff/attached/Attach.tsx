@@ -1,5 +1,5 @@
 /** Files that are to hang on what is written: chosen, sent up at once with their progress, taken off again. */
-import { useEffect, useId } from "react";
+import { useEffect, useId, useState } from "react";
 import { MOST_ATTACHED } from "../../../shared/terms/attachments.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { AttachedDraft } from "./attachedDraft.ts";
@@ -30,17 +30,28 @@ function Coming({ one, dismiss }: { readonly one: OnItsWay; readonly dismiss: ()
   );
 }
 
-export function Attach({ draft: { attached, add, remove, setComing } }: { readonly draft: AttachedDraft }) {
+interface Props {
+  readonly draft: AttachedDraft;
+  /** what the files are, where the form is for nothing else */
+  readonly title?: string;
+}
+
+export function Attach({ draft: { attached, add, remove, setComing }, title }: Props) {
   const words = useAttachedWords();
   const id = useId();
   const sending = useSendingFiles(add);
   const { onTheirWay, dismiss } = sending;
   const coming = onTheirWay.filter(({ refused }) => !refused).length;
   const room = MOST_ATTACHED - attached.length - coming;
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const choose = (files: readonly File[]) => {
+    setLeftOut(files.slice(room).map(({ name }) => name));
+    sending.add(files.slice(0, room));
+  };
   useEffect(() => setComing(coming > 0), [coming, setComing]);
   return (
     <fieldset className="attach">
-      <legend>{words.title}</legend>
+      <legend>{title ?? words.title}</legend>
       <ul className="attached" hidden={attached.length + onTheirWay.length === 0}>
         {attached.map(({ file, name, bytes }) => (
           <li key={file}>
@@ -57,8 +68,14 @@ export function Attach({ draft: { attached, add, remove, setComing } }: { readon
           <Coming key={one.key} one={one} dismiss={() => dismiss(one.key)} />
         ))}
       </ul>
-      {room > 0 && <Choose id={id} choose={(files) => sending.add(files.slice(0, room))} />}
+      {leftOut.length > 0 && (
+        <p className="missing" role="alert">
+          {words.leftOut(MOST_ATTACHED, leftOut.join(", "))}
+        </p>
+      )}
+      {room > 0 && <Choose id={id} choose={choose} />}
       <p id={`${id}-hint`} className="muted">
+        {title === undefined && `${words.optional} `}
         {words.hint(MOST_ATTACHED)}
       </p>
     </fieldset>

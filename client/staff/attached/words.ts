@@ -19,8 +19,8 @@ const viRefused: Refusals = {
   bomb: () => "tệp bung ra quá lớn, máy chủ không nhận. Xin gửi bản PDF.",
   badName: () => "tên tệp có ký tự không dùng được. Xin đổi tên tệp rồi gửi lại.",
   tooMany: (most) => `hôm nay đã gửi đủ ${most} tệp. Xin gửi tiếp vào ngày mai hoặc nộp tại nơi tiếp nhận.`,
-  full: () => "chỗ lưu tệp của hội nghị đã đầy. Ý kiến vẫn gửi được; xin nộp tệp tại nơi tiếp nhận.",
-  diskFull: () => "máy chủ hết chỗ lưu. Ý kiến vẫn gửi được; xin báo Ban tổ chức rồi gửi tệp sau.",
+  full: () => "chỗ lưu tệp của hội nghị đã đầy. Phần chữ vẫn gửi được; xin nộp tệp tại nơi tiếp nhận.",
+  diskFull: () => "máy chủ hết chỗ lưu. Phần chữ vẫn gửi được; xin báo Ban tổ chức rồi gửi tệp sau.",
   tooFast: () => "đang gửi quá nhiều tệp một lúc. Xin chờ ít phút rồi chọn lại.",
   notNow: () => "lúc này không nhận tệp.",
   notYours: () => "trang này chưa được gửi tệp. Xin mở lại trang rồi thử lần nữa.",
@@ -39,9 +39,10 @@ const enRefused: Refusals = {
   bomb: () => "the file would unfold to too much. Send it as PDF.",
   badName: () => "its name has letters that cannot be used. Rename it, then send it again.",
   tooMany: (most) => `${most} files were sent today. Send more tomorrow, or hand them in.`,
-  full: () => "there is no more room for files of this hearing. The opinion can be sent; hand the file in.",
+  full: () =>
+    "there is no more room for files of this hearing. What is written can be sent; hand the file in.",
   diskFull: () =>
-    "the server has no room left. The opinion can be sent; tell the organisers, and send the file later.",
+    "the server has no room left. What is written can be sent; tell the organisers, and send the file later.",
   tooFast: () => "too many files at once. Wait a few minutes, then choose it again.",
   notNow: () => "files are not taken now.",
   notYours: () => "this page may not send files. Open it again, then try once more.",
@@ -52,8 +53,9 @@ export const useAttachedWords = makeWords({
   vi: {
     title: "Tệp đính kèm",
     add: "Thêm tệp hoặc ảnh",
-    hint: (most: number) =>
-      `Không bắt buộc. Tối đa ${most} tệp: PDF, ảnh, Word, Excel, tệp chữ; mỗi tệp không quá 25 MB.`,
+    optional: "Không bắt buộc.",
+    hint: (most: number) => `Tối đa ${most} tệp: PDF, ảnh, Word, Excel, tệp chữ; mỗi tệp không quá 25 MB.`,
+    leftOut: (most: number, names: string) => `Mỗi lần gửi tối đa ${most} tệp. Chưa thêm: ${names}.`,
     sending: (name: string) => `Đang gửi ${name}`,
     remove: (name: string) => `Bỏ tệp ${name}`,
     close: "Đã rõ",
@@ -67,8 +69,9 @@ export const useAttachedWords = makeWords({
   en: {
     title: "Attached files",
     add: "Add a file or picture",
-    hint: (most: number) =>
-      `Optional. ${most} files at most: PDF, pictures, Word, Excel, plain text; 25 MB each.`,
+    optional: "Optional.",
+    hint: (most: number) => `${most} files at most: PDF, pictures, Word, Excel, plain text; 25 MB each.`,
+    leftOut: (most: number, names: string) => `${most} files at most at a time. Not added: ${names}.`,
     sending: (name: string) => `Sending ${name}`,
     remove: (name: string) => `Take off ${name}`,
     close: "Understood",

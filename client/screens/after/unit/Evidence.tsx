@@ -1,25 +1,38 @@
 /** A case's evidence: the files that its units have added, and, for one of them, more. */
 import type { FollowedCase } from "../../../../shared/views/after/followUp.ts";
+import { useRefusalText } from "../../../i18n/refusals.ts";
 import { DraftScope } from "../../../line/draft.ts";
+import { dismissRefusal } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
+import { useSentAct } from "../../../line/sentAct.ts";
 import { Attach } from "../../../staff/attached/Attach.tsx";
 import { useAttachedDraft } from "../../../staff/attached/attachedDraft.ts";
+import { useNames } from "../../../staff/names.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useWords } from "./words.ts";
 
 function Choose({ id }: { readonly id: string }) {
   const words = useWords();
   const draft = useAttachedDraft();
+  const refusalText = useRefusalText();
+  const names = useNames();
+  const { noteSent, sending, refused } = useSentAct(draft.sent);
   const add = () => {
-    send({ type: "AddEvidence", case: id, attached: draft.attached.map(({ file }) => file) });
-    draft.sent();
+    if (refused) dismissRefusal(refused.id);
+    noteSent(send({ type: "AddEvidence", case: id, attached: draft.attached.map(({ file }) => file) }));
   };
+  const count = draft.attached.length;
   return (
     <>
-      <Attach draft={draft} />
-      {draft.attached.length > 0 && (
-        <Button kind="primary" disabled={draft.coming} onClick={add}>
-          {words.addEvidence}
+      <Attach draft={draft} title={words.evidenceOf(id)} />
+      {refused && count > 0 && (
+        <p className="missing" role="alert">
+          {refusalText(refused.refusal, names)}
+        </p>
+      )}
+      {count > 0 && (
+        <Button kind="primary" disabled={draft.coming || sending} onClick={add}>
+          {words.addEvidence(count)}
         </Button>
       )}
     </>
@@ -29,7 +42,7 @@ function Choose({ id }: { readonly id: string }) {
 export function AddEvidence({ about }: { readonly about: FollowedCase }) {
   const words = useWords();
   return (
-    <section aria-label={words.evidenceOf(about.id)}>
+    <section className="addEvidence" aria-label={words.evidenceOf(about.id)}>
       <DraftScope value={`evidence.${about.id}`}>
         <Choose id={about.id} />
       </DraftScope>

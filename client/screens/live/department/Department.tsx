@@ -118,7 +118,9 @@ function Desk({ view }: { view: DepartmentView }) {
   const asked = new Set(summons.flatMap((called) => called.opinions));
   const others = matters.filter((matter) => !asked.has(matter.id));
   const open = others.filter((matter) => matter.concern !== "place" && matter.stage !== "settled");
-  const tasks = tasksOf(matters);
+  // a matter that a case holds goes on there, with the day and the reports that it has now
+  const followed = new Set(view.followUp?.cases.flatMap(({ askers }) => askers.map(({ id }) => id)));
+  const tasks = tasksOf(matters).filter(({ id }) => !followed.has(id));
   // after the hearing the tasks are what the page is for
   const over = view.session === "closed";
   const settled = others.filter(
@@ -144,9 +146,9 @@ function Desk({ view }: { view: DepartmentView }) {
             </a>
           </p>
         )}
-        {over && <Tasks view={view} tasks={tasks} />}
+        {over && (tasks.length > 0 || !view.followUp) && <Tasks view={view} tasks={tasks} />}
         <Announced view={view} />
-        {open.length + (over ? tasks.length : 0) === 0 && summons.length === 0 && (
+        {open.length + (over ? tasks.length : 0) === 0 && summons.length === 0 && !view.followUp && (
           <p className="muted empty">{words.nothing}</p>
         )}
         <List view={view} title={words.own(open.length)} matters={open} folded={over} />

@@ -119,7 +119,7 @@ export const unitCaseActs: Acts<
       const sent = attachedOf(at, attached);
       if ("code" in sent) return refuse(sent);
       const files = sent.filter(({ file }) => !about.evidence.some((one) => one.file === file));
-      if (files.length === 0) return refuse({ code: "alreadyDone" });
+      if (files.length === 0) return refuse({ code: "filesThere" });
       if (about.evidence.length + files.length > MOST_EVIDENCE)
         return refuse({ code: "tooManyItems", most: MOST_EVIDENCE });
       return accept({ type: "EvidenceAdded", case: id, unit: unitOf(at.actor), files });

@@ -1,7 +1,6 @@
 /** Days off besides Saturday and Sunday: by them working days are counted. The organiser's clerk may set others. */
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { dayIn, linesIn } from "../../../../staff/before/form/dayText.ts";
-import { useCaseWords } from "../../../../staff/cases/words.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { useWords } from "./words.ts";
 
@@ -12,7 +11,6 @@ interface Props {
 
 export function DaysOff({ daysOff, maySet }: Props) {
   const words = useWords();
-  const common = useCaseWords();
   const written = daysOff.map(writtenDay);
   const isWrong = (line: string) => dayIn(line) === "";
   return (
@@ -30,7 +28,10 @@ export function DaysOff({ daysOff, maySet }: Props) {
           fields={[
             {
               ...{ name: "days", label: words.dayALine, rows: 6, most: 2_000, optional: true },
-              problem: (text) => (linesIn(text).some(isWrong) ? common.noDay : null),
+              problem: (text) => {
+                const wrong = linesIn(text).find(isWrong);
+                return wrong === undefined ? null : words.wrongDay(wrong);
+              },
             },
           ]}
           command={({ days }) => ({ type: "SetHolidays", days: linesIn(days).map(dayIn) })}

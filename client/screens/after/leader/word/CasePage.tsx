@@ -79,6 +79,9 @@ export function CasePage({ view, waiting }: { readonly view: ChairView; readonly
             .join(" · ")}
         </p>
         <h2>{about.title}</h2>
+        {about.asked && <p className="late">{says.asksDay(shortDay(about.asked.due), about.asked.why)}</p>}
+        {kind === "escalated" && escalated && <p className="late">{says.carriedUp(escalated.why)}</p>}
+        {kind === "lookAgain" && again && <p className="late">{says.front(again.way, again.note)}</p>}
         <Asked about={about} />
         <section>
           <h3>{words.given}</h3>
@@ -92,9 +95,6 @@ export function CasePage({ view, waiting }: { readonly view: ChairView; readonly
           </p>
         </section>
         <Reported about={about} />
-        {about.asked && <p className="late">{says.asksDay(shortDay(about.asked.due), about.asked.why)}</p>}
-        {kind === "escalated" && escalated && <p className="late">{says.carriedUp(escalated.why)}</p>}
-        {kind === "lookAgain" && again && <p className="late">{says.front(again.way, again.note)}</p>}
         {(kind === "report" || kind === "pass") && <Words view={view} about={about} />}
         <details>
           <summary>{story.title}</summary>
