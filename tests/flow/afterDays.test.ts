@@ -9,8 +9,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import papaparse from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AfterStep, afterSeat } from "../../server/rehearsal/after/step.ts";
-import { afterCommands } from "../../server/rehearsal/after/steps.ts";
+import type { AfterStep } from "../../server/rehearsal/after/step.ts";
 import { viewHash } from "../../server/shell/path/audienceFeed.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { Vault } from "../../server/storage/vault.ts";
@@ -19,16 +18,14 @@ import { audienceOf, CHAIR_SEATS, type SeatName } from "../../shared/terms/seats
 import type { FollowUpView } from "../../shared/views/after/followUp.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { ChairView } from "../../shared/views/views.ts";
-import type { Command } from "../../shared/wire/commands/commands.ts";
 import { casesListed, casesSeen } from "../support/after/cases.ts";
-import { fileOf, hashOf, sendUp } from "../support/after/evidence.ts";
 import { figuresInWords, wordsOf } from "../support/after/figures.ts";
+import { PlayedAfter } from "../support/after/played.ts";
 import { publicationSeen } from "../support/after/publication.ts";
 import { held, steps } from "../support/after/script.ts";
-import { dates, type Expected, expectedOf, heldAgainst, ruleOf } from "../support/after/standing.ts";
+import { dates, type Expected, expectedOf, heldAgainst } from "../support/after/standing.ts";
 import { storePlayed } from "../support/after/stored.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
-import { PlayedHearing } from "../support/playedHearing.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 
 const DAY = "day";
@@ -37,7 +34,7 @@ const RESTART = 99;
 
 const dataDir = mkdtempSync(join(tmpdir(), "after-days-"));
 let redis: TestRedis;
-let played: PlayedHearing;
+let played: PlayedAfter;
 const logs: RedisLog[] = [];
 const nodes: LiveServer[] = [];
 
@@ -60,7 +57,7 @@ beforeAll(async () => {
   const clock = { hearingAt: spec.now, redisAt: await log.time(), rate: 0 };
   await storePlayed(log, DAY, spec, Number.POSITIVE_INFINITY, clock);
   nodes.push(await serve(), await serve());
-  played = new PlayedHearing(DAY, log, nodeOf);
+  played = new PlayedAfter(DAY, log, nodeOf);
   await played.catchUp();
 });
 afterAll(async () => {
@@ -127,26 +124,10 @@ async function takePackage(step: AfterStep): Promise<void> {
   expect([step.n, has]).toEqual([step.n, step.expect !== "refused"]);
 }
 
-/** Evidence is sent up first; what the store does not take has no name that an act could give. */
-async function withFile(step: AfterStep, seat: SeatName, command: Command): Promise<Command> {
-  if (command.type !== "AddEvidence") return command;
-  const file = fileOf(step);
-  const answer = await sendUp(nodeOf(seat), DAY, seat, file);
-  expect([step.n, "file" in answer]).toEqual([step.n, ruleOf(step) !== "fileGone"]);
-  return { ...command, attached: [hashOf(file)] };
-}
-
 async function doStep(step: AfterStep): Promise<void> {
   await played.setClock(Date.parse(step.at));
   if (step.do === "take package") return takePackage(step);
-  const rule = ruleOf(step);
-  for (const drafted of afterCommands(step, { state: played.state, steps }) ?? expect.fail(step.do)) {
-    const seat = afterSeat(step, drafted.type);
-    const result = await played.send(seat, await withFile(step, seat, drafted));
-    const told = result.kind === "refused" ? result.refusal.code : null;
-    expect([step.n, result.kind, told]).toEqual([step.n, rule === null ? "done" : "refused", rule]);
-    await played.catchUp();
-  }
+  await played.byLine(step);
   const figures = figuresInWords(step, played.state);
   if (figures !== null) expect([step.n, figures]).toEqual([step.n, wordsOf(step)]);
 }

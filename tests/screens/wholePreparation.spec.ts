@@ -2,13 +2,13 @@
 import { expect, test } from "@playwright/test";
 import type { BeforeStep } from "../../server/rehearsal/before/step.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
-import { Pages } from "../support/before/hand/pages.ts";
 import { Played } from "../support/before/hand/played.ts";
 import { expectShown } from "../support/before/hand/shown.ts";
 import { steps } from "../support/before/script.ts";
 import { heldAgainst, instants } from "../support/before/standing.ts";
 import { endDay } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
+import { Pages } from "../support/seatPages.ts";
 
 const LONG = process.env["LONG"] === "1";
 /** What a hand does for a step hangs on this: what is done, by whom, and how it ends. */

@@ -17,7 +17,7 @@ export class PlayedHearing {
   people: People = Register.of([]);
   readonly hearing: string;
   readonly #log: Pick<HearingLog, "read" | "people">;
-  readonly #entranceOf: (seat: SeatName) => Entrance;
+  readonly entranceOf: (seat: SeatName) => Entrance;
   readonly #lines = new Map<SeatName, SeatScreen>();
   #version = 0;
 
@@ -28,7 +28,7 @@ export class PlayedHearing {
   ) {
     this.hearing = hearing;
     this.#log = log;
-    this.#entranceOf = entranceOf;
+    this.entranceOf = entranceOf;
   }
 
   /** What the log holds now. */
@@ -43,7 +43,7 @@ export class PlayedHearing {
   /** The screen of a seat, on its own line. */
   line(seat: SeatName): SeatScreen {
     const page = seat.startsWith("phone.") ? PHONE_PAGE : seat;
-    const line = this.#lines.get(seat) ?? new SeatScreen(this.#entranceOf(seat), this.hearing, page);
+    const line = this.#lines.get(seat) ?? new SeatScreen(this.entranceOf(seat), this.hearing, page);
     this.#lines.set(seat, line);
     return line;
   }
@@ -67,7 +67,7 @@ export class PlayedHearing {
 
   /** Lines go to where their seats' way leads now. */
   moveLines(): void {
-    for (const [seat, line] of this.#lines) line.moveTo(this.#entranceOf(seat));
+    for (const [seat, line] of this.#lines) line.moveTo(this.entranceOf(seat));
   }
 
   close(): void {

@@ -44,7 +44,7 @@ export const hashOf = ({ bytes }: SentUp): string => createHash("sha256").update
 
 /** As a screen sends it up, piece by piece. */
 export async function sendUp(
-  { url, cookie }: Entrance,
+  server: Entrance,
   hearing: string,
   seat: SeatName,
   { name, bytes, of }: SentUp,
@@ -52,10 +52,10 @@ export async function sendUp(
   const upload = randomBytes(16).toString("base64url");
   for (let from = 0; ; ) {
     const query = new URLSearchParams({ name, from: String(from), of: String(of) });
-    const answer = await fetch(`${url}/h/${hearing}/${seat}/files/${upload}?${query}`, {
+    const answer = await fetch(`${server.url}/h/${hearing}/${seat}/files/${upload}?${query}`, {
       method: "POST",
       body: bytes.slice(from, from + PIECE_BYTES) as Uint8Array<ArrayBuffer>,
-      headers: { cookie: cookie(hearing, seat), origin: url, "content-type": FILE_BYTES },
+      headers: { cookie: server.cookie(hearing, seat), origin: server.url, "content-type": FILE_BYTES },
     });
     const said = (await answer.json()) as UploadAnswer;
     if (!("have" in said)) return said;

@@ -9,10 +9,10 @@ import type { Command } from "../../../../shared/wire/commands/commands.ts";
 import { settled } from "../../hearingScreens.ts";
 import { PlayedHearing } from "../../playedHearing.ts";
 import type { RealServer } from "../../realServer.ts";
+import { entranceOf, type Pages } from "../../seatPages.ts";
 import { given, steps } from "../script.ts";
 import { HANDS } from "./hands.ts";
 import { Names } from "./names.ts";
-import { entranceOf, type Pages } from "./pages.ts";
 
 /** Numbers are the hearing's to give, as at the screens. */
 function withoutNumbers(command: Command): Command {

@@ -1,9 +1,9 @@
-/** The windows of the preparation: one for each clerk, one at a time for the organisations, the units, the leaders and the phones. */
+/** The windows of a script: one for each clerk and leader, one at a time for the organisations, the units and the phones. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { Access, phoneCookieName, readSecret } from "../../../../server/web/door/access.ts";
-import { PHONE_PAGE, type SeatName } from "../../../../shared/terms/seats.ts";
-import type { RealServer } from "../../realServer.ts";
-import { phoneOf } from "./names.ts";
+import { Access, phoneCookieName, readSecret } from "../../server/web/door/access.ts";
+import { PHONE_PAGE, type SeatName } from "../../shared/terms/seats.ts";
+import { phoneOf } from "./before/hand/names.ts";
+import type { RealServer } from "./realServer.ts";
 
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
@@ -11,7 +11,8 @@ const TABLET = { width: 1080, height: 810 };
 
 /** Who shares a window: it goes from one of them to the next. */
 const kindOf = (seat: SeatName): string => (seat.startsWith("desk.") ? seat : (seat.split(".")[0] ?? seat));
-const sizeOf = (seat: SeatName) =>
+type Size = typeof DESK;
+const sizeOf = (seat: SeatName): Size =>
   seat.startsWith("desk.") ? DESK : seat.length === 1 ? TABLET : seat.startsWith("unit.") ? DESK : PHONE;
 
 interface Window {
@@ -21,13 +22,15 @@ interface Window {
 }
 
 export class Pages {
-  readonly #browser: Browser;
+  readonly browser: Browser;
   readonly #server: RealServer;
   readonly #hearing: string;
+  readonly #sizeOf: (seat: SeatName) => Size;
   readonly #open = new Map<string, Window>();
 
-  constructor(browser: Browser, server: RealServer, hearing: string) {
-    this.#browser = browser;
+  constructor(browser: Browser, server: RealServer, hearing: string, sizes = sizeOf) {
+    this.#sizeOf = sizes;
+    this.browser = browser;
     this.#server = server;
     this.#hearing = hearing;
   }
@@ -46,8 +49,8 @@ export class Pages {
   }
 
   async #another(seat: SeatName): Promise<Window> {
-    const context = await this.#browser.newContext({
-      ...{ colorScheme: "light", locale: "vi-VN", viewport: sizeOf(seat), reducedMotion: "reduce" },
+    const context = await this.browser.newContext({
+      ...{ colorScheme: "light", locale: "vi-VN", viewport: this.#sizeOf(seat), reducedMotion: "reduce" },
     });
     return { context, page: await context.newPage(), seat };
   }
