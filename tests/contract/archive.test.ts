@@ -9,7 +9,7 @@ import { checkArchive, packArchive } from "../../server/keeping/archive/containe
 import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { followedUp } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
 
 const machines: { readonly redis: TestRedis; readonly log: RedisLog; readonly dir: string }[] = [];

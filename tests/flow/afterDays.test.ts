@@ -24,7 +24,7 @@ import { PlayedAfter } from "../support/after/played.ts";
 import { publicationSeen } from "../support/after/publication.ts";
 import { held, steps } from "../support/after/script.ts";
 import { dates, type Expected, expectedOf, heldAgainst } from "../support/after/standing.ts";
-import { storePlayed } from "../support/after/stored.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 

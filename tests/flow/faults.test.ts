@@ -57,7 +57,7 @@ describe("the same while a hearing is prepared", () => {
     const common = { seconds: 14, nodes: 2, mix: "all", every: 2_000, phones: 6, presses: 16 } as const;
     const { breaches, evidence, quietAfter } = await play({
       ...common,
-      ...{ seed: 11, before: true, file: "dist/server/main.js" },
+      ...{ seed: 11, phase: "before", file: "dist/server/main.js" },
     });
     expect(breaches).toEqual([]);
     expect(quietAfter).not.toBeNull();
@@ -66,7 +66,28 @@ describe("the same while a hearing is prepared", () => {
   });
 });
 
+describe("the same while it is followed up", () => {
+  it("[M1] [M5] [W10] [U8] loses no report, direction, publication or file, and every node tells everybody the same", async () => {
+    const common = { seconds: 14, nodes: 2, mix: "all", every: 2_000, phones: 6, presses: 16 } as const;
+    const { breaches, evidence, quietAfter, waitsFor } = await play({
+      ...common,
+      ...{ seed: 3, phase: "after", file: "dist/server/main.js" },
+    });
+    expect(breaches).toEqual([]);
+    expect(quietAfter, waitsFor ?? "").not.toBeNull();
+    const given = evidence.entries.filter(({ commandId }) => commandId.startsWith("faults-"));
+    const told = given.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(told).toEqual(expect.arrayContaining(["ResultReported", "CasesDirected", "EvidenceAdded"]));
+    expect(evidence.feeds.filter((feed) => feed !== null)).toHaveLength(2);
+  });
+});
+
 describe("the checker tells of", () => {
+  it("a node that tells everybody something else, and a file that is not there any more", () => {
+    expect(found({ feeds: ['{"home_page_url":"http://x/p/day","items":[]}'] })).toEqual(["published"]);
+    expect(found({ missing: ["5e".repeat(32)] })).toEqual(["files"]);
+  });
+
   it("words of a registration in any other event than its acceptance", () => {
     const [first, ...rest] = outcome.evidence.entries;
     if (!first) throw new Error("no log");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { held } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { type LiveOnRedis, startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { until } from "../support/redis.ts";
 

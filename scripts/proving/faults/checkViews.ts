@@ -5,12 +5,15 @@ import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { floorHolder } from "../../../server/rulebook/live/floor/facts.ts";
 import { viewHash } from "../../../server/shell/path/audienceFeed.ts";
 import { toCommit } from "../../../server/shell/path/hearingRoom.ts";
+import { publicView } from "../../../server/views/before/public.ts";
 import { ownPart } from "../../../server/views/live/phone.ts";
 import { Register } from "../../../server/views/people.ts";
 import { viewFor } from "../../../server/views/viewFor.ts";
+import { jsonFeed } from "../../../server/web/pages/public/feeds.ts";
 import { audienceName, audienceOf, phoneOf, type SeatName } from "../../../shared/terms/seats.ts";
 import type { TurnClock } from "../../../shared/terms/time.ts";
 import type { Breach, Evidence, Shown } from "./evidence.ts";
+import { HEARING } from "./installationFaults.ts";
 
 /** What a seat must show, by the log alone. */
 export class Truth {
@@ -35,6 +38,12 @@ export class Truth {
     const made = { view, hash: viewHash(view), json: JSON.stringify(sorted(view)) };
     this.#views.set(name, made);
     return made;
+  }
+
+  /** What everybody may read of it, as programs are given it under an address; null: nothing. */
+  feed(base: string): string | null {
+    const view = publicView(this.state, this.#people);
+    return view.followUp === null ? null : jsonFeed(view, HEARING, base);
   }
 
   own(seat: SeatName): string {
@@ -77,6 +86,13 @@ export function checkScreens(evidence: Evidence): Breach[] {
       else if (JSON.stringify(sorted(view)) !== truth.of(seat).json)
         say("shows another view than its hash says");
     }
+  for (const [node, feed] of evidence.feeds.entries()) {
+    const base = feed === null ? "" : String(JSON.parse(feed).home_page_url).replace(/\/p\/.*$/, "");
+    if (feed !== truth.feed(base))
+      breaches.push({ check: "published", text: `node ${node} tells everybody something else`, lines: [] });
+  }
+  for (const file of evidence.missing)
+    breaches.push({ check: "files", text: `${file} is not there any more`, lines: [] });
   for (const text of evidence.pages)
     if (text.includes("MARK-"))
       breaches.push({ check: "private", text: "a page holds a private field", lines: [] });

@@ -1,8 +1,10 @@
 /** Everybody at the hearing: simulated chairs, secretaries, displays, lectern, units, phones; and what they press and type. */
 
 import { randomBytes } from "node:crypto";
+import { casesOf } from "../../../server/rulebook/after/cases/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { cookieName, newPhone, phoneCookieName } from "../../../server/web/door/access.ts";
+import type { Phase } from "../../../shared/terms/phase.ts";
 import { phoneOf, phoneSeat, SEAT_NAMES, type SeatName, unitSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { aDayFromNow } from "../../commands/aDayFromNow.ts";
@@ -12,6 +14,7 @@ import type { History } from "./history.ts";
 import { SimulatedScreen } from "./screen.ts";
 import type { System } from "./system.ts";
 import { Typist } from "./typist.ts";
+import { Uploads } from "./uploads.ts";
 
 export const SECTIONS = [
   "step.4.1",
@@ -28,10 +31,12 @@ const BEFORE_SEATS: readonly SeatName[] = [
   ...(["org.1", "org.2", "desk.1", "desk.2", "desk.3", "desk.4"] as const),
   unitSeat("W01"),
 ];
+/** the offices' clerks after the hearing */
+const CLERKS = ["desk.1", "desk.2", "desk.3", "desk.4"] as const;
 /** these must see nothing private */
 const CROWD = /^(hall2?|lectern|operator|phone\..*)$/;
 /** after these there is nothing more to do */
-const ENDS = new Set<CommandInput["type"]>(["CloseSession", "CloseList", "Freeze"]);
+const ENDS = new Set<CommandInput["type"]>(["CloseSession", "CloseList", "Freeze", "SealArchive"]);
 
 export interface CrowdParts {
   readonly system: Pick<System, "nodes" | "access">;
@@ -39,10 +44,21 @@ export interface CrowdParts {
   readonly history: History;
   readonly by: Chance;
   readonly phones: number;
-  /** offices, organisations and a ward are there too; nobody types yet */
-  readonly before: boolean;
+  /** where it is not held just now, offices are there too, with who else takes part then; nobody types */
+  readonly phase: Phase;
   /** the newest state that is known: it lags behind the log, as a person's view does */
   readonly known: () => HearingState;
+}
+
+/** Who is there beside chairs, secretaries and the hall. */
+function seatsOf({ phase, known }: CrowdParts): readonly SeatName[] {
+  const units = ["U02", "U07"].map(unitSeat);
+  if (phase === "live") return units;
+  if (phase === "before") return [...units, ...BEFORE_SEATS];
+  const { plan } = known();
+  const leads = casesOf(known()).map(({ lead }) => lead);
+  const busy = plan.units.filter(({ id }) => leads.includes(id)).map(({ id }) => unitSeat(id));
+  return [...new Set([...units, ...busy, ...CLERKS])];
 }
 
 export class Crowd {
@@ -50,15 +66,15 @@ export class Crowd {
   readonly typists: readonly Typist[];
   readonly #parts: CrowdParts;
   readonly #phones: readonly SeatName[];
+  readonly uploads: Uploads;
   #made = 0;
 
   constructor(parts: CrowdParts) {
     this.#parts = parts;
+    this.uploads = new Uploads(parts.hearing, parts.system.nodes, (seat) => this.#cookie(seat));
     this.#phones = Array.from({ length: parts.phones }, () => phoneSeat(newPhone()));
-    const units = ["U02", "U07"].map(unitSeat);
-    const before = parts.before ? BEFORE_SEATS : [];
     this.screens = [
-      ...[...SEAT_NAMES, ...units, ...before, ...this.#phones].map((seat) => this.openScreen(seat)),
+      ...[...SEAT_NAMES, ...seatsOf(parts), ...this.#phones].map((seat) => this.openScreen(seat)),
       // the same seat at a second device
       this.openScreen("T1", "T1 second"),
     ];
@@ -73,17 +89,24 @@ export class Crowd {
     return typist;
   }
 
+  #cookie(seat: SeatName): string {
+    const { system, hearing, known } = this.#parts;
+    const { access } = system;
+    const phone = phoneOf(seat);
+    const until = aDayFromNow();
+    if (phone !== null)
+      return `${phoneCookieName(hearing, false)}=${access.phoneCookie(hearing, phone, until)}`;
+    const generation = known().links.generations[seat] ?? 1;
+    return `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, generation, until)}`;
+  }
+
   /** A screen of a seat, at a node or at any. */
   openScreen(seat: SeatName, called?: string, node?: number): SimulatedScreen {
-    const { system, hearing, history, by, known } = this.#parts;
+    const { system, hearing, history, by } = this.#parts;
     const phone = phoneOf(seat);
     const short = phone === null ? seat : `phone.${phone.slice(0, 4)}`;
     const name = called ?? short;
-    const { access } = system;
-    const cookie = () =>
-      phone === null
-        ? `${cookieName(hearing, seat, false)}=${access.cookie(hearing, seat, known().links.generations[seat] ?? 1, aDayFromNow())}`
-        : `${phoneCookieName(hearing, false)}=${access.phoneCookie(hearing, phone, aDayFromNow())}`;
+    const cookie = () => this.#cookie(seat);
     const frame = (text: string) => {
       if (!text.includes("MARK-")) return;
       const own = phone === null ? `MARK-silent-${seat}` : `MARK-request-${phone}`;
@@ -111,13 +134,24 @@ export class Crowd {
     const seat = this.#seatFor(actor);
     const screen = this.screens.find((one) => one.seat === seat);
     if (!screen || screen.pending.size >= MOST_PENDING) return null;
-    screen.send(marked(input, seat, this.#made), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
+    if (input.type === "AddEvidence") {
+      void this.uploads.send(screen, this.#made++).then((file) => {
+        if (file !== null) this.#give(screen, { ...input, attached: [file] });
+      });
+      return screen;
+    }
+    this.#give(screen, input);
     return screen;
   }
 
+  #give(screen: SimulatedScreen, input: CommandInput): void {
+    const { seat } = screen;
+    screen.send(marked(input, seat, this.#made), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
+  }
+
   type(): void {
-    const { by, before } = this.#parts;
-    if (before) return;
+    const { by, phase } = this.#parts;
+    if (phase !== "live") return;
     this.typists[by.below(this.typists.length)]?.type();
   }
 
@@ -129,7 +163,7 @@ export class Crowd {
   #seatFor(actor: SeatName): SeatName {
     const { by } = this.#parts;
     if (phoneOf(actor) !== null) return by.pick(this.#phones, "hall");
-    if (actor.startsWith("unit.W")) return actor;
+    if (actor.startsWith("unit.W") || this.screens.some(({ seat }) => seat === actor)) return actor;
     if (actor.startsWith("unit.")) return by.once(2) ? unitSeat("U02") : unitSeat("U07");
     return actor;
   }
@@ -145,6 +179,11 @@ function marked(input: CommandInput, seat: SeatName, n: number): CommandInput {
         : { ...input, content: `MARK-opinion-${phoneOf(seat) ?? seat}-${n} ${input.content}` };
     case "SendNote":
       return { ...input, text: `MARK-silent-${seat}` };
+    case "DirectCase":
+      return input.text === "" ? input : { ...input, text: `MARK-directed-${seat}` };
+    case "SendBackSection":
+    case "EscalateCase":
+      return { ...input, why: `MARK-office-${seat}` };
     case "AddWalkIn":
       return { ...input, content: "MARK-walkIn" };
     case "AskToSpeak":

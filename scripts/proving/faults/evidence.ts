@@ -44,6 +44,10 @@ export interface Evidence {
   readonly typists: readonly TypedBy[];
   /** a secretary's text that was opened when all was quiet, for each node */
   readonly freshText: readonly ReadonlyMap<string, string>[];
+  /** what each node tells everybody of what was published; null: nothing */
+  readonly feeds: readonly (string | null)[];
+  /** files that acknowledged acts name and that nobody gets any more */
+  readonly missing: readonly string[];
   /** pages and error texts that anyone gets */
   readonly pages: readonly string[];
 }
@@ -55,6 +59,8 @@ export const CHECKS = {
   order: "versions without gaps, an unbroken chain, one order at every node and screen",
   views: "every screen shows viewFor(its audience, fold(log))",
   fresh: "a fresh screen shows what an old one does, at every node",
+  published: "every node tells everybody what is public by the log, and nothing else",
+  files: "every file that an acknowledged act names is there, byte by byte",
   private: "no private field in what hall, lectern and phones get",
   sealed: "what is not accepted stands in no entry, at no node",
   realTime: "what was acknowledged before another was sent comes before it",

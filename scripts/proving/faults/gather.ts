@@ -25,8 +25,28 @@ const shownBy = (screen: SimulatedScreen): Shown => ({
 
 function pagesOf(url: string): Promise<string[]> {
   const ofSeats = ["ask", "ask.svg", "A", "hall", "lectern"].map((seat) => `/h/${HEARING}/${seat}`);
-  return Promise.all(["/", "/readyz", ...ofSeats].map(async (path) => (await fetch(`${url}${path}`)).text()));
+  const ofAll = ["", "/feed.json", "/rss.xml"].map((part) => `/p/${HEARING}${part}`);
+  return Promise.all(
+    ["/", "/readyz", ...ofSeats, ...ofAll].map(async (path) => (await fetch(`${url}${path}`)).text()),
+  );
 }
+
+/** What was published, as programs read it; null: nothing was. */
+async function feedOf(url: string): Promise<string | null> {
+  const answer = await fetch(`${url}/p/${HEARING}/feed.json`);
+  const text = await answer.text();
+  return answer.ok ? text : null;
+}
+
+const filesIn = (entries: Evidence["entries"]): string[] =>
+  entries.flatMap(({ commandId, events }) =>
+    events.flatMap((event) =>
+      // of those that the play had before, nobody has sent anything up
+      event.type === "EvidenceAdded" && commandId.startsWith("faults-")
+        ? (event["files"] as { file: string }[]).map(({ file }) => file)
+        : [],
+    ),
+  );
 
 export async function gather(
   system: System,
@@ -41,7 +61,8 @@ export async function gather(
   const complaints: string[] = [];
   for (const { index, url, surprises, words } of system.nodes) {
     const phone = crowd.screens.findLast((screen) => phoneOf(screen.seat) !== null)?.seat ?? "lectern";
-    const screens = [...SEAT_NAMES, phone].map((seat) =>
+    const staff = crowd.screens.map(({ seat }) => seat).filter((seat) => phoneOf(seat) === null);
+    const screens = [...new Set([...SEAT_NAMES, ...staff, phone])].map((seat) =>
       crowd.openScreen(seat, `${seat} fresh at node ${index}`, index),
     );
     const secretary = screens.find((screen) => screen.seat === "T1");
@@ -81,6 +102,8 @@ export async function gather(
       idle: typist.idle,
     })),
     freshText,
+    feeds: await Promise.all(system.nodes.map(({ url }) => feedOf(url))),
+    missing: await crowd.uploads.missing(filesIn(follower.entries)),
     pages: await pagesOf(system.nodes[0]?.url ?? ""),
   };
 }

@@ -2,6 +2,8 @@
 import { storePrepared } from "../../../server/intake/createHearing.ts";
 import { readHearing } from "../../../server/intake/readHearing.ts";
 import type { HearingLog } from "../../../server/storage/log.ts";
+import { playAfter } from "../playSample.ts";
+import { storePlayed } from "../storePlayed.ts";
 
 export const MARKS = [
   "content",
@@ -41,6 +43,17 @@ export function markedHearing(marked: (mark: Mark) => string): ReturnType<typeof
       ...("matter" in row ? { matter: { title: marked("complaint"), content: marked("complaint") } } : {}),
     })),
   };
+}
+
+/** the last step of the script of what follows that is played: cases are open, reports come, the first are published */
+const FOLLOWED_TO = 110;
+
+/** The same hearing after its half day; its clock goes on from there. */
+export async function createFollowedUp(log: HearingLog, hearing: string): Promise<void> {
+  const marked = markedHearing((mark) => `MARK-${mark}`);
+  const played = playAfter(FOLLOWED_TO, marked);
+  const clock = { hearingAt: played.state.at, redisAt: await log.time(), rate: 1 };
+  await storePlayed(log, hearing, played, Number.POSITIVE_INFINITY, clock);
 }
 
 /** Puts such a hearing into a log; its clock runs from its planned start on. */

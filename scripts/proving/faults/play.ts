@@ -3,6 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHearing } from "../../../server/intake/createHearing.ts";
 import type { HearingLog } from "../../../server/storage/log.ts";
+import type { Phase } from "../../../shared/terms/phase.ts";
 import { Chance } from "../chance.ts";
 import { check } from "./checker.ts";
 import { Truth } from "./checkViews.ts";
@@ -14,7 +15,7 @@ import { gather } from "./gather.ts";
 import { History } from "./history.ts";
 import { Installation } from "./installation.ts";
 import { HEARING } from "./installationFaults.ts";
-import { createMarked } from "./marks.ts";
+import { createFollowedUp, createMarked } from "./marks.ts";
 import { Nemesis, type Struck } from "./nemesis.ts";
 import { EDGES, type Mix, planOf } from "./plan.ts";
 import type { System } from "./system.ts";
@@ -29,8 +30,8 @@ export interface Setting {
   /** from one fault to the next, ms at most */
   readonly every: number;
   readonly phones: number;
-  /** begins while it is prepared, with offices, organisations and individuals; left out: in the hall */
-  readonly before?: boolean;
+  /** the phase that it is in: prepared or followed up, with those who take part then; left out: in the hall */
+  readonly phase?: Phase;
   /** presses a second */
   readonly presses: number;
   /** the built server */
@@ -79,7 +80,7 @@ export async function play(setting: Setting): Promise<Outcome> {
       hearing: HEARING,
       history,
       by: new Chance(setting.seed),
-      ...{ phones: setting.phones, before: setting.before ?? false },
+      ...{ phones: setting.phones, phase: setting.phase ?? "live" },
       known: () => follower.known,
     });
     if (!(await within(QUIET_LIMIT, () => crowd.screens.every((screen) => screen.view !== null))))
@@ -120,9 +121,10 @@ export async function play(setting: Setting): Promise<Outcome> {
   }
 }
 
-async function hearingIn(log: HearingLog, { before = false }: Setting): Promise<void> {
-  if (before) await createHearing(log, HEARING, "sample", { before });
-  else await createMarked(log, HEARING);
+async function hearingIn(log: HearingLog, { phase = "live" }: Setting): Promise<void> {
+  if (phase === "before") await createHearing(log, HEARING, "sample", { before: true });
+  else if (phase === "live") await createMarked(log, HEARING);
+  else await createFollowedUp(log, HEARING);
 }
 
 async function keepLooking(follower: Follower, ending: AbortSignal): Promise<void> {

@@ -17,7 +17,7 @@ const ROUND = 60;
 const PLANTED_LIMIT = 300;
 
 const USAGE = `npm run faults -- [--seconds 60] [--seed 1] [--nodes 3] [--mix ${Object.keys(MIXES).join("|")}]
-  [--every 3000] [--phones 20] [--presses 8] [--before] [--races N] [--planted <name>|all] [--json]
+  [--every 3000] [--phones 20] [--presses 8] [--before|--after] [--races N] [--planted <name>|all] [--json]
 planted: ${Object.keys(PLANTED).join(", ")}`;
 
 interface Settings {
@@ -36,6 +36,7 @@ const WORDS = {
     every: { type: "string", default: "3000" },
     phones: { type: "string", default: "20" },
     before: { type: "boolean", default: false },
+    after: { type: "boolean", default: false },
     presses: { type: "string", default: "8" },
     races: { type: "string" },
     planted: { type: "string" },
@@ -59,7 +60,7 @@ function settings({ values }: ReturnType<typeof parseArgs<typeof WORDS>>): Setti
       phones: of("phones"),
       presses: of("presses"),
       mix: values.mix as Mix,
-      before: values.before,
+      phase: values.before ? "before" : values.after ? "after" : "live",
       file: "dist/server/main.js",
     },
     races: values.races === undefined ? null : Number(values.races),

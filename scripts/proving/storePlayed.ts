@@ -1,10 +1,17 @@
 /** A hearing that was played through its rules, stored as a server would have stored it. */
-import { readHearing } from "../../../server/intake/readHearing.ts";
-import type { Commit } from "../../../server/rulebook/frame/events.ts";
-import { entryHash } from "../../../server/storage/codec.ts";
-import type { Entry, HearingLog, JsonEvent, PersonRow } from "../../../server/storage/log.ts";
-import type { HearingClock } from "../../../shared/terms/time.ts";
-import type { Spec } from "../hearingSpec.ts";
+import { readHearing } from "../../server/intake/readHearing.ts";
+import type { Commit } from "../../server/rulebook/frame/events.ts";
+import type { NewRow } from "../../server/rulebook/frame/ruling.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
+import { entryHash } from "../../server/storage/codec.ts";
+import type { Entry, HearingLog, JsonEvent, PersonRow } from "../../server/storage/log.ts";
+import type { HearingClock } from "../../shared/terms/time.ts";
+
+export interface Played {
+  readonly commits: readonly Commit[];
+  readonly newPeople: readonly NewRow[];
+  readonly state: HearingState;
+}
 
 function entriesOf(commits: readonly Commit[]): Entry[] {
   let prev = "";
@@ -25,7 +32,7 @@ function entriesOf(commits: readonly Commit[]): Entry[] {
 export async function storePlayed(
   log: HearingLog,
   id: string,
-  spec: Spec,
+  played: Played,
   upTo = Infinity,
   clock: HearingClock | null = null,
 ): Promise<void> {
@@ -35,14 +42,14 @@ export async function storePlayed(
     clock === null || commit.version > 1
       ? commit
       : { ...commit, events: [...commit.events, { type: "ClockSet", clock }] };
-  const commits = spec.commits.filter(({ version }) => version <= upTo).map(set);
+  const commits = played.commits.filter(({ version }) => version <= upTo).map(set);
   const named = JSON.stringify(commits);
-  for (const row of spec.newPeople)
+  for (const row of played.newPeople)
     if (!rows.has(row.id) && named.includes(row.id)) rows.set(row.id, { ...row });
   // who is of no folder is known by name
   for (const row of spec.people.values()) if (!rows.has(row.id)) rows.set(row.id, { ...row });
   const whole = {
-    facts: { title: spec.state.plan.title },
+    facts: { title: played.state.plan.title },
     script: null,
     people: [...rows.values()],
     entries: entriesOf(commits),
