@@ -147,7 +147,7 @@ function familyOf(state: HearingState, opinion: Opinion): readonly Opinion[] {
 }
 
 /** What a unit may read of a hearing's private words. */
-function openTo(state: HearingState, unit: string): ReadonlySet<string> {
+export function openTo(state: HearingState, unit: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const opinion of Object.values(state.opinions)) {
     const concern = isMatter(state, opinion)
