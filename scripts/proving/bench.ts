@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,many,files,own] [--plot FILE.svg]:
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,many,files,readers,own] [--plot FILE.svg]:
  * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
@@ -12,6 +12,7 @@ import { files } from "./bench/files.ts";
 import { atOnce, besideFlood, stored } from "./bench/many.ts";
 import { ownScreen } from "./bench/ownScreen.ts";
 import { plotOf } from "./bench/plot.ts";
+import { readers } from "./bench/readers.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
 import { saturated } from "./bench/saturated.ts";
 import { browsers, weights } from "./bench/screens.ts";
@@ -47,6 +48,7 @@ const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measu
   many: async () =>
     short ? [] : [...(await stored(1_000)), ...(await atOnce(50, 100, 4)), ...(await besideFlood(100))],
   files: () => (short ? [] : files(10_000, 300)),
+  readers: () => (short ? [] : readers(5_000, 100, 150)),
   own: () => (short ? [] : ownScreen(40)),
 });
 

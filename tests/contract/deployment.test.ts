@@ -10,6 +10,9 @@ import { SERVER_FLAGS } from "../../scripts/build/build.mjs";
 import { freePort } from "../../scripts/proving/freePort.ts";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
+import { MOST_BYTES } from "../../shared/wire/filePreview.ts";
+import { LONG_ACT_BYTES } from "../../shared/wire/longActs.ts";
+import { PIECE_BYTES } from "../../shared/wire/uploads.ts";
 import { startLive } from "../support/liveServer.ts";
 import { until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -76,4 +79,14 @@ describe("redis.conf", () => {
 it("the service runs the nodes as npm start does", () => {
   const service = readFileSync("docs/deployment/doi-thoai.service", "utf8");
   expect(service).toContain(`/node ${SERVER_FLAGS.join(" ")} dist/server/nodes.js`);
+});
+
+describe("nginx.conf", () => {
+  const site = readFileSync("docs/deployment/nginx.conf", "utf8");
+
+  it("lets through the largest request that a node takes: a piece of a file, a list of an office, a long act", () => {
+    const [, number = "0", unit = ""] = /client_max_body_size (\d+)([km]?);/.exec(site) ?? [];
+    const most = Number(number) * ({ k: 1024, m: 1024 * 1024 }[unit] ?? 1);
+    expect(most).toBeGreaterThanOrEqual(Math.max(PIECE_BYTES, MOST_BYTES, LONG_ACT_BYTES));
+  });
 });

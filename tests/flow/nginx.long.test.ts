@@ -27,6 +27,7 @@ beforeAll(async () => {
   const tls = join(server.dataDir, "tls");
   const site = readFileSync("docs/deployment/nginx.conf", "utf8")
     .replace("listen 443 ssl", `listen 127.0.0.1:${front} ssl`)
+    .replace(/(?<=^proxy_cache_path )\S+/m, join(dir, "cache"))
     .replace("/etc/ssl/doi-thoai/cert.pem", join(tls, "cert.pem"))
     .replace("/etc/ssl/doi-thoai/key.pem", join(tls, "key.pem"))
     .replace("127.0.0.1:3000", new URL(server.url).host);
@@ -107,6 +108,15 @@ describe("nginx before two nodes", { timeout: 120_000 }, () => {
     expect(
       (await ask((await server.linkOf("hall")).path, { method: "POST", headers: alien, body: "{}" })).status,
     ).toBe(403);
+  });
+
+  it("[W11] hands on what everybody reads from its cache, with the node's own words", async () => {
+    for (let i = 0; i < 3; i++) {
+      const style = await ask("/p/page.css");
+      expect(style.status).toBe(200);
+      expect(style.headers["cache-control"]).toBe("public, max-age=86400");
+    }
+    expect((await ask("/p/nothing")).status).toBe(404);
   });
 
   it("a display's WebSocket goes through and outlives the proxy's patience", async () => {

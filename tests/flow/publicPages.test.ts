@@ -2,9 +2,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cached, hasNginx } from "../../scripts/proving/bench/cache.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { followedUp } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 
@@ -93,5 +94,35 @@ describe("the public pages of a hearing that is over", () => {
     const page = await textOf("?lang=en");
     expect(page).toContain("Find an opinion");
     expect(page).toContain("Ngập úng sau chợ khu 4");
+  });
+});
+
+describe.skipIf(!hasNginx())("the same behind the cache of docs/deployment/nginx.conf", () => {
+  it("[W11] a node is asked a few times, however many read, those who have it and those who come anew", async () => {
+    const behind = await cached(server.url);
+    try {
+      const read = (path: string, headers: Record<string, string>) =>
+        fetch(`http://127.0.0.1:${behind.port}/p/day${path}`, { headers }).then(async (answer) => {
+          await answer.arrayBuffer();
+          return answer;
+        });
+      const etag = (await read("", {})).headers.get("etag") ?? expect.fail();
+      const statuses = new Map<number, number>();
+      for (let i = 0; i < 100; i++) {
+        const cookie = `seat=${i}`;
+        const asked = [
+          read("", { cookie }),
+          read("", { "if-none-match": etag }),
+          read("/feed.json", { cookie }),
+        ];
+        for (const { status } of await Promise.all(asked))
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      expect(Object.fromEntries(statuses)).toEqual({ 200: 200, 304: 100 });
+      // two addresses, each looked at anew after ten seconds
+      expect(behind.through()).toBeLessThan(15);
+    } finally {
+      await behind.stop();
+    }
   });
 });
