@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cached, hasNginx } from "../../scripts/proving/bench/cache.ts";
 import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
+import { inTurns } from "../../server/web/pages/public/turns.ts";
 import { followedUp } from "../support/after/script.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
@@ -125,4 +126,16 @@ describe.skipIf(!hasNginx())("the same behind the cache of docs/deployment/nginx
       await behind.stop();
     }
   });
+});
+
+it("[W11] of readers who ask at once some are served, then screens have their turn", async () => {
+  const turns = inTurns();
+  let served = 0;
+  for (let i = 0; i < 20; i++) turns({} as never, {} as never, () => void served++);
+  const seen = [served];
+  while (served < 20) {
+    await new Promise((resolve) => setImmediate(resolve));
+    seen.push(served);
+  }
+  expect(seen).toEqual([8, 16, 20]);
 });

@@ -103,7 +103,12 @@ async function pressed(chair: Chair, hall: Load, count: number): Promise<number[
 }
 
 /** `wanted`: readers a second; `screens`: of the hall beside. */
-export async function readers(wanted: number, screens: number, presses: number): Promise<Row[]> {
+export async function readers(
+  wanted: number,
+  screens: number,
+  presses: number,
+  cache = true,
+): Promise<Row[]> {
   const server = await startOurs(1);
   const [hall, load] = [new Load(), new Readers()];
   const chair = new Chair(server);
@@ -141,7 +146,7 @@ export async function readers(wanted: number, screens: number, presses: number):
         row(`${what}: press → last screen, p99`, part(beside, 0.99), "ms", part(alone, 0.99), { most: 1.2 }),
       );
     }
-    rows.push(...(await behindCache(server, load, chair, hall, mix.mixed, wanted, presses)));
+    if (cache) rows.push(...(await behindCache(server, load, chair, hall, mix.mixed, wanted, presses)));
     return rows;
   } finally {
     chair.close();

@@ -45,12 +45,19 @@ export class FileStore {
     await synced(folder);
   }
 
-  /** The bytes, found to be what their name says; null: there is no such file. Throws where they are not. */
-  async get(hearing: string, file: string): Promise<ReadStream | null> {
+  /** Is it what its name says? null: there is no such file. */
+  async isWhole(hearing: string, file: string): Promise<boolean | null> {
     const path = join(this.folder(hearing), file);
     if (!FILE.test(file) || !existsSync(path)) return null;
-    if ((await hashOf(path)) !== file) throw new DamagedFile(hearing, file);
-    return createReadStream(path);
+    return (await hashOf(path)) === file;
+  }
+
+  /** The bytes, found to be what their name says; null: there is no such file. Throws where they are not. */
+  async get(hearing: string, file: string): Promise<ReadStream | null> {
+    const whole = await this.isWhole(hearing, file);
+    if (whole === null) return null;
+    if (!whole) throw new DamagedFile(hearing, file);
+    return createReadStream(join(this.folder(hearing), file));
   }
 
   async list(hearing: string): Promise<readonly KeptFile[]> {

@@ -12,6 +12,7 @@ import { jsonFeed, mediaPackage, rss } from "./feeds.ts";
 import { PUBLIC_STYLE } from "./html.ts";
 import type { Asked } from "./items.ts";
 import { preparationPage } from "./preparation.ts";
+import { inTurns } from "./turns.ts";
 
 const FOR_MOMENTS = "public, max-age=10, stale-while-revalidate=60";
 const FOR_A_DAY = "public, max-age=86400";
@@ -103,6 +104,7 @@ const placeOf = (request: Request): Place => ({
 
 export function servePublicPages(app: Express, port: PublicPort, publicUrl: () => string): void {
   const pages = new PublicPages(port);
+  app.use("/p", inTurns());
   app.get("/p/page.css", (_request, response) => {
     response.setHeader("cache-control", FOR_A_DAY).type("css").send(PUBLIC_STYLE);
   });
