@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readJournal } from "../../../server/storage/journal.ts";
 import type { Entry } from "../../../server/storage/log.ts";
 import type { RedisLog } from "../../../server/storage/redis/redisLog.ts";
+import { KEY_FILE, Vault } from "../../../server/storage/vault.ts";
 import { Access, readSecret } from "../../../server/web/door/access.ts";
 import { SERVER_FLAGS } from "../../build/build.mjs";
 import { freePort } from "../freePort.ts";
@@ -128,7 +129,7 @@ export class Cluster implements System {
     this.redis = redis instanceof RedisGroup ? redis.first : redis;
     this.nodes = nodes;
     this.access = access;
-    this.log = redis.log();
+    this.log = redis.log(new Vault(join(dir, "node-0")));
   }
 
   /** A node for each file of a built server. Redis is up; the nodes are started once a hearing is there (`startNodes`). */
@@ -142,8 +143,11 @@ export class Cluster implements System {
     const nodes = files.map((file, i) => {
       const own = join(dir, `node-${i}`);
       mkdirSync(own, { mode: 0o700 });
-      if (i === 0) readSecret(own);
-      else copyFileSync(join(dir, "node-0", "secret"), join(own, "secret"));
+      if (i === 0) {
+        readSecret(own);
+        new Vault(own).check();
+      } else
+        for (const name of ["secret", KEY_FILE]) copyFileSync(join(dir, "node-0", name), join(own, name));
       return new NodeProcess(i, own, file, storage);
     });
     const library = clocks ? makeClockLibrary(dir) : null;

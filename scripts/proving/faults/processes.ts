@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
+import type { Vault } from "../../../server/storage/vault.ts";
 import type { MachineClock } from "./machineClock.ts";
 
 /** ms */
@@ -92,8 +93,9 @@ export class RedisProcess extends Fragile {
     }
   }
 
-  log(): RedisLog {
-    return new RedisLog({ url: `redis://127.0.0.1:${this.port}` }, () => undefined);
+  /** `vault`: whose key opens what stands of persons; null: nobody's */
+  log(vault: Vault | null = null): RedisLog {
+    return new RedisLog({ url: `redis://127.0.0.1:${this.port}` }, () => undefined, 0, vault);
   }
 
   /** Its file may grow by so many bytes and no more, as on a disk that is full; with `always` Redis then ends. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "redis";
 import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
+import type { Vault } from "../../../server/storage/vault.ts";
 import { freePort } from "../freePort.ts";
 import { FaultyProxy } from "./faultyProxy.ts";
 import { Fragile, RedisProcess } from "./processes.ts";
@@ -124,9 +125,10 @@ export class RedisGroup {
     return { REDIS_URL: undefined, REDIS_SENTINELS: all, REDIS_MASTER: MASTER };
   }
 
-  log(): RedisLog {
+  /** `vault`: whose key opens what stands of persons; null: nobody's */
+  log(vault: Vault | null = null): RedisLog {
     const sentinels = this.sentinels.map(({ port }) => ({ host: "127.0.0.1", port }));
-    return new RedisLog({ master: MASTER, sentinels }, () => undefined);
+    return new RedisLog({ master: MASTER, sentinels }, () => undefined, 0, vault);
   }
 
   /** All are up, and well together. */
