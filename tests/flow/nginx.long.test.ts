@@ -110,7 +110,7 @@ describe("nginx before two nodes", { timeout: 120_000 }, () => {
     ).toBe(403);
   });
 
-  it("[W11] hands on what everybody reads from its cache, with the node's own words", async () => {
+  it("[W13] hands on what everybody reads from its cache, with the node's own words", async () => {
     for (let i = 0; i < 3; i++) {
       const style = await ask("/p/page.css");
       expect(style.status).toBe(200);

@@ -99,7 +99,7 @@ describe("the public pages of a hearing that is over", () => {
 });
 
 describe.skipIf(!hasNginx())("the same behind the cache of docs/deployment/nginx.conf", () => {
-  it("[W11] a node is asked a few times, however many read, those who have it and those who come anew", async () => {
+  it("[W13] a node is asked a few times, however many read, those who have it and those who come anew", async () => {
     const behind = await cached(server.url);
     try {
       const read = (path: string, headers: Record<string, string>) =>
@@ -128,7 +128,7 @@ describe.skipIf(!hasNginx())("the same behind the cache of docs/deployment/nginx
   });
 });
 
-it("[W11] of readers who ask at once some are served, then screens have their turn", async () => {
+it("[W13] of readers who ask at once some are served, then screens have their turn", async () => {
   const turns = inTurns();
   let served = 0;
   for (let i = 0; i < 20; i++) turns({} as never, {} as never, () => void served++);
