@@ -5,11 +5,13 @@ import type { NewRow } from "../../server/rulebook/frame/ruling.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { entryHash } from "../../server/storage/codec.ts";
 import type { Entry, HearingLog, JsonEvent, PersonRow } from "../../server/storage/log.ts";
+import type { People } from "../../server/views/people.ts";
 import type { HearingClock } from "../../shared/terms/time.ts";
 
 export interface Played {
   readonly commits: readonly Commit[];
   readonly newPeople: readonly NewRow[];
+  readonly people: People;
   readonly state: HearingState;
 }
 
@@ -47,7 +49,7 @@ export async function storePlayed(
   for (const row of played.newPeople)
     if (!rows.has(row.id) && named.includes(row.id)) rows.set(row.id, { ...row });
   // who is of no folder is known by name
-  for (const row of spec.people.values()) if (!rows.has(row.id)) rows.set(row.id, { ...row });
+  for (const row of played.people.values()) if (!rows.has(row.id)) rows.set(row.id, { ...row });
   const whole = {
     facts: { title: played.state.plan.title },
     script: null,
