@@ -237,7 +237,7 @@ export class Spec {
   prepared: Prepared | null = PREPARED;
 
   /** the register as the node knows it */
-  readonly people: Register;
+  people: Register;
 
   constructor(
     first: HearingEvent = preparation(),
@@ -293,6 +293,8 @@ export class Spec {
     const verdict = this.#decided(actor, input, presiderLastSeen);
     if (verdict.kind === "refused") return verdict.refusal;
     this.newPeople.push(...verdict.people);
+    // as a node does: nothing of what was known of the persons stays
+    if (verdict.events.some(({ type }) => type === "PersonalDataDeleted")) this.people = new Register();
     for (const row of verdict.people) this.people.learn({ ...row });
     this.#commit(verdict.events, actorInLog(input.type, actor), verdict.onBehalfOf, commandId);
     return null;

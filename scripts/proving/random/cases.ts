@@ -136,7 +136,7 @@ export const CASE_MAKERS = {
     type: "VerifyCase",
     case: id(by, state, inState("notified")),
     way: "đi xem tại chỗ",
-    ...{ result: by.pick(VERIFY_RESULTS, "met"), note: by.once(2) ? why : "" },
+    ...{ result: by.pick(VERIFY_RESULTS, "met"), note: by.once(5) ? "" : why },
   }),
   ReopenCase: (by, state) => ({ type: "ReopenCase", case: id(by, state, told), due: later(by, state), why }),
   SetHolidays: (by, state) => ({ type: "SetHolidays", days: [later(by, state)] }),
