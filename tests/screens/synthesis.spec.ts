@@ -160,6 +160,18 @@ test("[H7] [H8] an office issues slips, a draft outlives a reload, it is returne
   await form.getByLabel("Thời gian").fill("Gia cố trước khi đổ ải");
   await press(unit, "Gửi duyệt F5-01");
   await expect(office.locator("mark")).toHaveText("Gia cố trước khi đổ ải");
+  // a leader is warned too, and returns it as well
+  const leader = pageOf("A");
+  const drafted = leader.locator("details").filter({ hasText: "Dự thảo trả lời F5-01" });
+  await drafted.locator("summary").click();
+  await expect(drafted.getByText("▲ Đơn vị chưa ghi văn bản căn cứ")).toBeVisible();
+  await drafted.getByLabel("Lời khi trả lại").fill("thiếu số mét");
+  await looks(leader, "leader-draft");
+  await press(drafted, "Trả lại đơn vị");
+  await expect(unit.getByText("Cần bổ sung: thiếu số mét")).toBeVisible();
+  await form.getByLabel("Thời gian").fill("Gia cố 46 m trước khi đổ ải");
+  await press(unit, "Gửi duyệt F5-01");
+  await expect(office.locator("mark")).toHaveText("Gia cố 46 m trước khi đổ ải");
   await looks(office, "desk-preparation");
   await press(office, "Duyệt dự thảo F5-01");
   await expect(unit.getByText("✓ Đã duyệt")).toBeVisible();

@@ -8,6 +8,7 @@ import type {
 import { DraftScope } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { atTime } from "../../../staff/atTime.ts";
+import { ActForm } from "../../../staff/before/form/ActForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Direct } from "./Direct.tsx";
 import { useWords } from "./words.ts";
@@ -54,10 +55,21 @@ function Drafted({ slip }: { readonly slip: SlipView }) {
             ))}
         </dl>
       )}
+      {draft?.rule === "" && <p className="late">{words.noRule}</p>}
       {slip.state === "drafted" && (
-        <Button onClick={() => send({ type: "ApproveDrafts", slips: [slip.id] })}>
-          {words.approve(slip.id)}
-        </Button>
+        <>
+          <Button onClick={() => send({ type: "ApproveDrafts", slips: [slip.id] })}>
+            {words.approve(slip.id)}
+          </Button>
+          <ActForm
+            form={`return.${slip.id}`}
+            title={words.returnTitle(slip.id)}
+            press={words.return}
+            primary={false}
+            fields={[{ name: "why", label: words.why, most: 200 }]}
+            command={({ why = "" }) => ({ type: "ReturnDraft", slip: slip.id, why })}
+          />
+        </>
       )}
     </details>
   );
