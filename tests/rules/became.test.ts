@@ -4,7 +4,7 @@ import { isInUse } from "../../server/rulebook/after/archive/inUse.ts";
 import { OwnParts } from "../../server/shell/path/ownParts.ts";
 import { becameOf } from "../../server/views/after/became.ts";
 import { publicView } from "../../server/views/before/public.ts";
-import { byReceipt } from "../../server/views/before/register.ts";
+import { byReceipt, ownRegister } from "../../server/views/before/register.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import {
@@ -53,6 +53,16 @@ describe("what became of an opinion", () => {
     ]);
     expect(byReceipt(spec.state, spec.people, RECEIPT)?.became).toEqual(own(spec));
     expect(byReceipt(spec.state, spec.people, "22222222")).toBeNull();
+  });
+
+  it("[W11] an organisation reads of its own too, without the name of who asks the same, or private words", () => {
+    const spec = settled();
+    const { opinions } = ownRegister("org.1")(spec.state, spec.people);
+    const of = (code: string) => opinions.find((one) => one.code === code)?.became?.matters;
+    expect(of("YK-002")).toMatchObject([{ id: "YK-002", outcome: "ANSWERED", text: "Theo nghị quyết" }]);
+    expect(of("YK-003")).toMatchObject([{ id: "YK-001", state: "met", lead: "Phòng Kinh tế" }]);
+    for (const words of [NAME, ...PRIVATE]) expect(JSON.stringify(opinions)).not.toContain(words);
+    expect(ownRegister("org.2")(spec.state, spec.people).opinions).toEqual([]);
   });
 
   it("[W11] while it is in hand it says until when; before it is decided, nothing", () => {

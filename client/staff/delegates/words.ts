@@ -63,7 +63,7 @@ export const useWords = makeWords({
     },
     over: {
       live: "Danh sách đại biểu đã chốt. Hội nghị đang ở phần điều hành; đại biểu của tổ chức theo dõi và đăng ký phát biểu trên điện thoại tại hội trường.",
-      after: "Hội nghị đã bế mạc. Kết quả giải quyết các ý kiến sẽ được thông báo đến tổ chức.",
+      after: "Hội nghị đã bế mạc. Kết quả giải quyết từng ý kiến của tổ chức đứng ở dưới.",
     },
   },
   en: {
@@ -125,7 +125,7 @@ export const useWords = makeWords({
     },
     over: {
       live: "The list of delegates is frozen and the hearing is being held. Your delegates follow it, and ask to speak, by phone in the hall.",
-      after: "The hearing is closed. Your organisation will be told what became of the opinions.",
+      after: "The hearing is closed. What became of each opinion of yours stands below.",
     },
   },
 });

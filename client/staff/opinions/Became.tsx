@@ -62,6 +62,8 @@ interface Props {
   readonly became: BecameView;
   /** the code of its receipt, where it is shown on another device than its sender's */
   readonly receipt?: string;
+  /** its sender says here whether it may be named; an organisation's or a ward's people a clerk asks */
+  readonly consents?: boolean;
   /** once the server has taken a press */
   readonly onChanged?: () => void;
 }
@@ -111,7 +113,7 @@ export function Became(props: Props) {
           </ul>
         </section>
       )}
-      <Naming {...props} />
+      {props.consents !== false && <Naming {...props} />}
     </>
   );
 }

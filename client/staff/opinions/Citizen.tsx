@@ -71,7 +71,9 @@ export function CitizenAfter({ register, clock, forgotten, over }: AfterProps) {
   const { opinions, last } = register;
   return (
     <>
-      {opinions.length > 0 && <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} frozen />}
+      {opinions.length > 0 && (
+        <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} frozen consents />
+      )}
       <LookUp forgotten={forgotten} />
       {over && <PublicPageLink />}
     </>
@@ -86,7 +88,9 @@ export function Citizen({ register, clock }: Props) {
     <>
       <Spoken opinions={opinions} />
       {newest && <Receipt opinion={newest} />}
-      {opinions.length > 0 && <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} />}
+      {opinions.length > 0 && (
+        <OwnOpinions opinions={opinions} last={last} now={now} minimum={null} consents />
+      )}
       <OpinionForm source="individual" own={register} fields={[]} />
       <LookUp />
     </>

@@ -172,6 +172,7 @@ interface CardProps {
   readonly last: Instant | null;
   readonly over: boolean;
   readonly frozen: boolean;
+  readonly consents: boolean;
 }
 
 /** Whether the sender may still change it, and until when. */
@@ -190,7 +191,7 @@ function MayChange({ one, over, frozen }: CardProps) {
 }
 
 function Card(props: CardProps) {
-  const { one, last, over, frozen } = props;
+  const { one, last, over, frozen, consents } = props;
   const words = useWords();
   const english = useLanguage() === "en";
   const stand = standOf(one, words);
@@ -208,7 +209,7 @@ function Card(props: CardProps) {
       <p className="own-text">{one.title || one.content}</p>
       {speaker !== "" && <p>{speaker}</p>}
       <FileList files={one.attached} />
-      {one.became && <Became became={one.became} />}
+      {one.became && <Became became={one.became} consents={consents} />}
       {!frozen && <Asked one={one} />}
       {one.destination !== "" && <p>{words.seenTo(one.destination)}</p>}
       {one.notices.map(({ text, at }) => (
@@ -241,6 +242,8 @@ interface Props {
   readonly minimum: number | null;
   /** after the freeze: read alone */
   readonly frozen?: boolean;
+  /** does whoever reads it say here whether its sender may be named? */
+  readonly consents?: boolean;
 }
 
 /** How far the sender has come. */
@@ -266,7 +269,7 @@ function Counts({
   );
 }
 
-export function OwnOpinions({ opinions, last, now, minimum, frozen = false }: Props) {
+export function OwnOpinions({ opinions, last, now, minimum, frozen = false, consents = false }: Props) {
   const words = useWords();
   const over = last !== null && now > last;
   // what waits for the sender stands first
@@ -279,7 +282,7 @@ export function OwnOpinions({ opinions, last, now, minimum, frozen = false }: Pr
       {minimum !== null && <Counts opinions={opinions} minimum={minimum} />}
       {sorted.length === 0 && <p className="muted">{words.none}</p>}
       {sorted.map((one) => (
-        <Card key={one.id} one={one} last={last} over={over} frozen={frozen} />
+        <Card key={one.id} one={one} last={last} over={over} frozen={frozen} consents={consents} />
       ))}
     </section>
   );

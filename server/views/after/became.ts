@@ -7,6 +7,12 @@ import { toldToAll } from "../../rulebook/after/publication/followed.ts";
 import type { Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 
+/** What of the state it is made of. */
+export type BecameReads = Pick<
+  HearingState,
+  "before" | "plan" | "session" | "opinions" | "entries" | "after"
+>;
+
 /** Of what was never for the dialogue the register's own words tell. */
 const IN_THE_DIALOGUE: ReadonlySet<Opinion["screening"]> = new Set(["accept", "merge", "floor"]);
 
@@ -56,7 +62,7 @@ const OPEN_STEPS: ReadonlySet<BecameStep["kind"]> = new Set([
   ...(["raised", "unheard", "decided", "told", "notice", "met"] as const),
 ]);
 
-function matterOf(state: HearingState, opinion: Opinion): BecameOfMatter {
+function matterOf(state: BecameReads, opinion: Opinion): BecameOfMatter {
   const { id, outcome } = opinion;
   const nothing = { outcome: null, state: null, text: "", lead: "", until: null, steps: [] };
   if (isSealed(state, opinion)) return { id, reception: true, ...nothing };
@@ -79,7 +85,7 @@ function matterOf(state: HearingState, opinion: Opinion): BecameOfMatter {
 }
 
 /** null: it is not for the dialogue. While the hearing is prepared nothing has become of it. */
-export function becameOf(state: HearingState, code: string | null): Became | null {
+export function becameOf(state: BecameReads, code: string | null): Became | null {
   const consent = consentTo(state, code ?? "");
   const opinion = state.opinions[code ?? ""];
   if (!consent || (opinion && !IN_THE_DIALOGUE.has(opinion.screening))) return null;

@@ -33,7 +33,7 @@ import type { Screened } from "../../rulebook/before/screening/slice.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { clerkAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
-import { becameOf } from "../after/became.ts";
+import { type BecameReads, becameOf } from "../after/became.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import type { People } from "../people.ts";
 
@@ -146,7 +146,9 @@ function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: R
 
 /** What a sender has sent, until when it may, and after the freeze how it stands. */
 export const ownRegister = partOf((seat) =>
-  part(fields("before", "plan", "session"), (state, people) => registerFor(state, people, seat as SeatName)),
+  part(fields("before", "plan", "session", "opinions", "entries", "after"), (state, people) =>
+    withWhatBecame(state, registerFor(state, people, seat as SeatName)),
+  ),
 );
 
 /** How an opinion stands, for whoever has the code of its receipt. */
@@ -157,14 +159,14 @@ export function byReceipt(state: HearingState, people: People, code: string): Ow
   return { ...opinion, became: becameOf(state, opinion.code) };
 }
 
+const withWhatBecame = (state: BecameReads, own: OwnRegister): OwnRegister => ({
+  ...own,
+  opinions: own.opinions.map((one) => ({ ...one, became: becameOf(state, one.code) })),
+});
+
 /** What a phone has sent, and what became of it. */
-export function registerOfPhone(state: HearingState, people: People, seat: SeatName): OwnRegister {
-  const own = registerFor(state, people, seat);
-  return {
-    ...own,
-    opinions: own.opinions.map((one) => ({ ...one, became: becameOf(state, one.code) })),
-  };
-}
+export const registerOfPhone = (state: HearingState, people: People, seat: SeatName): OwnRegister =>
+  withWhatBecame(state, registerFor(state, people, seat));
 
 /** As `ownRegister`, for whom nothing is kept: phones are many. */
 function registerFor(

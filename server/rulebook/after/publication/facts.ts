@@ -36,8 +36,11 @@ export function itemOf(
   return opinion ? { opinions: [opinion], of: null } : null;
 }
 
+/** What tells of whom the public may be told, and what waits for a leader. */
+type Named = Pick<HearingState, "before" | "plan" | "session" | "opinions" | "entries" | "after">;
+
 /** Is it restricted and no leader has let it be published? */
-export const isHidden = (state: HearingState, opinion: Opinion): boolean =>
+export const isHidden = (state: Named, opinion: Opinion): boolean =>
   isRestricted(state, opinion) && state.after.publication.released[opinion.id] === undefined;
 
 const leftWith = (state: HearingState, opinion: Opinion): number | null =>
@@ -103,7 +106,7 @@ export function proposedText(state: HearingState, id: string, shows: ReleasedAs)
 }
 
 /** The opinion as it was registered, whose part this is: what was said of being named was said of that. */
-export function registeredAs(state: HearingState, opinion: Opinion): Opinion {
+export function registeredAs(state: Named, opinion: Opinion): Opinion {
   const whole = opinion.partOf === null ? undefined : state.opinions[opinion.partOf];
   return whole ?? opinion;
 }
@@ -112,7 +115,7 @@ export function registeredAs(state: HearingState, opinion: Opinion): Opinion {
  * May the public be told who raised it? Consent that was never recorded is none. `registered`: what was said with the
  * opinion, where that stands in the vault alone.
  */
-export function mayBeNamed(state: HearingState, opinion: Opinion, registered?: boolean): boolean {
+export function mayBeNamed(state: Named, opinion: Opinion, registered?: boolean): boolean {
   const whole = registeredAs(state, opinion);
   const said = state.after.publication.consents[whole.id];
   return said ? said.mayBeNamed : whole.screening !== "floor" && (registered ?? whole.mayBeNamed);
@@ -120,7 +123,7 @@ export function mayBeNamed(state: HearingState, opinion: Opinion, registered?: b
 
 /** The opinion as it was registered, and whether the public may be told of whom; null: there is none, or none is for the dialogue. */
 export function consentTo(
-  state: HearingState,
+  state: Named,
   code: string,
   rows?: Registrations,
 ): { readonly code: string; readonly named: boolean } | null {
