@@ -38,21 +38,24 @@ export function kindOf({ from, to }: Period): PeriodKind | null {
   );
 }
 
-/** "tháng 11/2024", "quý IV/2024", "6 tháng đầu năm 2024", "năm 2024" */
-export function periodName(period: Period): string {
+/** "tháng 11/2024", "quý IV/2024", "6 tháng đầu năm 2024", "năm 2024"; in English "month 11/2024", "quarter IV/2024". */
+export function periodName(period: Period, language: "vi" | "en" = "vi"): string {
   const year = period.from.slice(0, 4);
   const month = Number(period.from.slice(5, 7));
+  const say = (vi: string, en: string) => (language === "vi" ? vi : en);
   switch (kindOf(period)) {
     case "month":
-      return `tháng ${two(month)}/${year}`;
+      return `${say("tháng", "month")} ${two(month)}/${year}`;
     case "quarter":
-      return `quý ${ROMAN[(month - 1) / 3]}/${year}`;
+      return `${say("quý", "quarter")} ${ROMAN[(month - 1) / 3]}/${year}`;
     case "halfYear":
-      return `6 tháng ${month === 1 ? "đầu" : "cuối"} năm ${year}`;
+      return month === 1
+        ? say(`6 tháng đầu năm ${year}`, `first half of ${year}`)
+        : say(`6 tháng cuối năm ${year}`, `second half of ${year}`);
     case "nineMonths":
-      return `9 tháng năm ${year}`;
+      return say(`9 tháng năm ${year}`, `nine months of ${year}`);
     case "year":
-      return `năm ${year}`;
+      return say(`năm ${year}`, `year ${year}`);
     default:
       return `${period.from} – ${period.to}`;
   }

@@ -126,6 +126,12 @@ test("[Y8] reports show charts with a table beside each, by whatever is chosen",
   await expect(party.getByRole("region", { name: "3 nội dung, cuối mỗi tháng" })).toBeVisible();
   await expect(party.getByRole("status").filter({ hasText: /^tháng \d\d\/\d{4}$/ })).toBeVisible();
   await expect(party.getByRole("button", { name: /^Phát hành báo cáo tháng/ })).toBeDisabled();
+  // its number is of the register's book, or none yet
+  const number = party.getByLabel("Số, ký hiệu (theo sổ văn bản)");
+  await number.fill("mười hai");
+  await expect(party.getByText("Ghi số và ký hiệu, ví dụ 12-BC/TU.")).toBeVisible();
+  await number.fill("12-BC/TU");
+  await expect(number).toHaveAttribute("aria-invalid", "false");
   const by = party.getByRole("region", { name: "Số liệu theo" });
   await by.getByRole("combobox").selectOption("field");
   await expect(by.getByRole("row")).toHaveCount(4);
@@ -138,6 +144,7 @@ test("[Y8] in English and in the dark nothing of it is cut off", async () => {
   await party.evaluate(() => localStorage.setItem("language", "en"));
   await party.reload();
   await expect(party.getByRole("heading", { name: "Reports on a period" })).toBeVisible();
+  await expect(party.getByRole("status").filter({ hasText: /^month \d\d\/\d{4}$/ })).toBeVisible();
   await look(party, "reports-en-dark", LAPTOP);
   await section(party, "Documents");
   await look(party, "documents-en-dark", LAPTOP);

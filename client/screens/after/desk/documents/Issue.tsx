@@ -21,14 +21,15 @@ const TYPES = {
   resultReport: "IssueResultReport",
   leadersReport: "IssueLeadersReport",
 } as const;
-const isNumber = (text: string) => /^\d{1,6}\s*[-/].*\p{L}/u.test(text);
+/** Number and book, as the register of numbers has them: "12-BC/TU". */
+export const isDocumentNumber = (text: string) => /^\d{1,6}\s*[-/].*\p{L}/u.test(text);
 
 function useNumbered(): readonly [number: FieldSpec, date: FieldSpec] {
   const words = useDocumentsWords();
   return [
     {
       ...{ name: "number", label: words.newNumber, hint: words.noNumberYet, most: 30 },
-      problem: (text) => (isNumber(text) ? null : words.noNumberYet),
+      problem: (text) => (isDocumentNumber(text) ? null : words.noNumberYet),
     },
     {
       ...{ name: "date", label: words.newDate, most: 10 },

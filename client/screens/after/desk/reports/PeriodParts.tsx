@@ -1,4 +1,5 @@
 /** A period: which one, what was done in it, what is overdue at its end, and its report. */
+import { useState } from "react";
 import { periodFigures } from "../../../../../shared/reckoning/caseFigures.ts";
 import { FORMATS } from "../../../../../shared/terms/documents.ts";
 import { spokenDate } from "../../../../../shared/terms/outcomes.ts";
@@ -10,9 +11,12 @@ import {
 } from "../../../../../shared/terms/periods.ts";
 import type { CaseStory, PeriodFigures } from "../../../../../shared/views/after/reports.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { DocumentLinks } from "../../../../staff/documents/DocumentLinks.tsx";
 import { Button } from "../../../../ui/Button.tsx";
+import { Field } from "../../../../ui/Field.tsx";
+import { isDocumentNumber } from "../documents/Issue.tsx";
 import { useReportWords } from "./words.ts";
 
 interface ChoiceProps {
@@ -90,9 +94,11 @@ interface IssueProps {
 
 export function IssuePeriod({ view, period, kind, over }: IssueProps) {
   const words = useReportWords();
-  const name = periodName(period);
+  const language = useLanguage();
+  const [number, setNumber] = useState("");
+  const name = periodName(period, language);
   const issued = view.documents?.issued.findLast(
-    (one) => one.kind === "periodicReport" && one.about === name,
+    (one) => one.kind === "periodicReport" && one.about === periodName(period),
   );
   if (issued)
     return (
@@ -110,13 +116,25 @@ export function IssuePeriod({ view, period, kind, over }: IssueProps) {
       </>
     );
   if (view.clerk.body !== "officeParty") return null;
+  const typed = number.trim();
+  const wrong = typed !== "" && !isDocumentNumber(typed) ? words.noNumber : null;
   return (
-    <Act
-      kind="primary"
-      disabled={!over}
-      command={{ type: "IssuePeriodicReport", number: null, kind, day: period.from }}
-    >
-      {words.issue(name)}
-    </Act>
+    <>
+      <Field label={words.number} hint={words.numberHint} wrong={wrong}>
+        {(ids) => (
+          <input {...ids} maxLength={30} value={number} onChange={({ target }) => setNumber(target.value)} />
+        )}
+      </Field>
+      <Act
+        kind="primary"
+        disabled={!over || wrong !== null}
+        command={{
+          ...{ type: "IssuePeriodicReport", kind, day: period.from },
+          number: typed === "" ? null : typed,
+        }}
+      >
+        {words.issue(name)}
+      </Act>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { type PeriodKind, periodName, periodOf } from "../../../../../shared/terms/periods.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useAt } from "../../../../line/clock.ts";
 import type { SectionProps } from "../section.ts";
 import { By } from "./By.tsx";
@@ -14,6 +15,7 @@ import { useReportWords } from "./words.ts";
 
 export function Reports({ view }: SectionProps) {
   const words = useReportWords();
+  const language = useLanguage();
   const today = useAt(view.clock, dayOf);
   const [kind, setKind] = useState<PeriodKind>("month");
   const [at, setAt] = useState(today);
@@ -32,7 +34,7 @@ export function Reports({ view }: SectionProps) {
         <PeriodChoice
           kind={kind}
           onKind={setKind}
-          name={periodName(period)}
+          name={periodName(period, language)}
           onEarlier={() => setAt(dayBeside(period.from, -1))}
           onLater={period.to < today ? () => setAt(dayBeside(period.to, 1)) : null}
         />
