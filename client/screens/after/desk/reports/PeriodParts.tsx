@@ -1,5 +1,4 @@
 /** A period: which one, what was done in it, what is overdue at its end, and its report. */
-import { useState } from "react";
 import { periodFigures } from "../../../../../shared/reckoning/caseFigures.ts";
 import { FORMATS } from "../../../../../shared/terms/documents.ts";
 import { spokenDate } from "../../../../../shared/terms/outcomes.ts";
@@ -12,6 +11,7 @@ import {
 import type { CaseStory, PeriodFigures } from "../../../../../shared/views/after/reports.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
+import { useDraft } from "../../../../line/draft.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { DocumentLinks } from "../../../../staff/documents/DocumentLinks.tsx";
 import { Button } from "../../../../ui/Button.tsx";
@@ -95,7 +95,7 @@ interface IssueProps {
 export function IssuePeriod({ view, period, kind, over }: IssueProps) {
   const words = useReportWords();
   const language = useLanguage();
-  const [number, setNumber] = useState("");
+  const [number, setNumber] = useDraft(`issue.period.${kind}.${period.from}`, "");
   const name = periodName(period, language);
   const issued = view.documents?.issued.findLast(
     (one) => one.kind === "periodicReport" && one.about === periodName(period),
