@@ -170,8 +170,8 @@ const readBy = (live: Live): HttpParts["public"] => {
 const madeBy =
   (live: Live, { log }: NodeParts): HttpParts["another"] =>
   async (hearing, form) => {
-    const plan = live.state(hearing)?.plan;
-    const earlier = form.basis.kind === "earlier" && plan ? await earlierHearing(log, hearing, plan) : null;
+    const state = live.state(hearing);
+    const earlier = form.basis.kind === "earlier" && state ? await earlierHearing(log, hearing, state) : null;
     const refused = await createAnother(log, form, earlier);
     if (refused === null) await live.reload();
     return refused;

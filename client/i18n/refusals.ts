@@ -126,6 +126,14 @@ const vi: Says = {
     refusal.seat === undefined
       ? `Người này được giao trả lời theo phiếu ${refusal.slip}. Xin giao phiếu cho người khác trước.`
       : `Đây là người ở vị trí ${names.seat(refusal.seat)}: chỉ sửa tên, chức vụ hoặc ghi người khác giữ chức vụ.`,
+  bodyNeeded: (refusal) =>
+    `${refusal.name} đã có đại biểu, ý kiến, phiếu hoặc người trong danh sách: giữ nguyên tên, chỉ sửa được các mục khác.`,
+  nameTaken: (refusal) => `Đã có cơ quan, tổ chức tên "${refusal.name}". Xin ghi tên khác.`,
+  listFull: (refusal) => `Danh sách có nhiều nhất ${refusal.most} dòng.`,
+  belowListed: (refusal) =>
+    `Danh sách đã có ${refusal.listed} đại biểu. Xin ghi từ ${refusal.listed} trở lên, hoặc bớt đại biểu trước.`,
+  deadlineTooLate: (refusal) =>
+    `Hạn phải trước giờ khai mạc (${lastInstant(refusal.start)}). Xin ghi ngày sớm hơn.`,
   dayInPast: () => "Ngày này đã qua. Xin chọn ngày khác.",
   dateTentative: () => "Ngày hội nghị còn dự kiến. Gửi giấy mời sau khi lãnh đạo xác nhận ngày.",
   announcedTooLate: (refusal) =>
@@ -226,6 +234,14 @@ const en: Says = {
     refusal.seat === undefined
       ? `Slip ${refusal.slip} is for this one to answer. Give it to somebody else first.`
       : `This is who sits as ${names.seat(refusal.seat)}: change name and office, or write who holds it now.`,
+  bodyNeeded: (refusal) =>
+    `${refusal.name} has delegates, opinions, slips or people on the lists: its name stays; the rest can be changed.`,
+  nameTaken: (refusal) => `There is a body of the name "${refusal.name}". Write another name.`,
+  listFull: (refusal) => `The list has ${refusal.most} rows at most.`,
+  belowListed: (refusal) =>
+    `${refusal.listed} delegates are on the list. Write ${refusal.listed} or more, or take some off first.`,
+  deadlineTooLate: (refusal) =>
+    `A deadline lies before the hearing begins (${lastInstant(refusal.start)}). Write an earlier day.`,
   dayInPast: () => "This day is past. Choose another.",
   dateTentative: () => "The day is tentative. Send the invitations once a leader has confirmed it.",
   announcedTooLate: (refusal) =>

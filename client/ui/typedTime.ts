@@ -44,3 +44,39 @@ export function typedTime(text: string): string | null {
   const [hours, minutes] = [Number(match[1]), Number(match[2] ?? match[3] ?? 0)];
   return hours < 24 && minutes < 60 ? `${pad(hours)}:${pad(minutes)}` : null;
 }
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * A typed deadline as the first instant that is late: "14/11/2024" and "hết 14/11/2024" take the whole day, "trước 12/11/2024" ends
+ * before it, "17:00 14/11/2024" at that minute; null when it is none.
+ */
+export function typedDeadline(text: string): number | null {
+  const match = /^(hết|trước)?(?:\s*ngày)?\s*(.*?)\s*(\S+)$/iu.exec(text.trim().normalize("NFC"));
+  if (!match) return null;
+  const [, how = "hết", hour = "", date = ""] = match;
+  const day = typedDay(date, "2000-01-01");
+  if (day === null || !/\d{4}/.test(date)) return null;
+  const midnight = Date.parse(`${day}T00:00:00+07:00`);
+  if (hour === "") return how.toLowerCase() === "trước" ? midnight : midnight + DAY;
+  const time = typedTime(hour.replace(/[,\s]*(ngày)?$/iu, ""));
+  return time === null ? null : Date.parse(`${day}T${time}:00+07:00`);
+}
+
+/** A first late instant as it is typed: "hết ngày 14/11/2024", "17:00 14/11/2024". */
+export function writtenDeadline(late: number): string {
+  const at = new Date(late + 7 * 60 * MINUTE).toISOString();
+  const time = at.slice(11, 16);
+  if (time !== "00:00") return `${time} ${writtenDay(at.slice(0, 10))}`;
+  return `hết ngày ${writtenDay(new Date(late - 1 + 7 * 60 * MINUTE).toISOString().slice(0, 10))}`;
+}
+
+/** Minutes and seconds as they are typed, "3:00" or "3", in seconds; null when it is none. */
+export function typedSpan(text: string): number | null {
+  const match = /^(\d{1,3})(?::([0-5]\d))?$/.exec(text.trim());
+  return match ? Number(match[1]) * 60 + Number(match[2] ?? 0) : null;
+}
+
+/** "3:00" of 180. */
+export const writtenSpan = (seconds: number): string => `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`;

@@ -32,7 +32,7 @@ const isPreset = (name: string | undefined): name is PresetName =>
 
 async function patternOf(log: HearingLog, id: string) {
   const state = fold((await log.read(id, 0)).map(toCommit));
-  const pattern = state && (await earlierHearing(log, id, state.plan));
+  const pattern = state && (await earlierHearing(log, id, state));
   if (!pattern) throw new Error(`There is no hearing "${id}".`);
   return pattern;
 }

@@ -7,7 +7,9 @@ import { daysBetween, type Instant, timeOfDay } from "../../shared/terms/time.ts
 import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
 import { MOST_DELEGATES } from "../rulebook/before/freeze/delegates.ts";
 import type { Plan } from "../rulebook/before/plan.ts";
+import { laterBy, plannedLimits } from "../rulebook/before/settings/facts.ts";
 import type { EventOf, HearingEvent } from "../rulebook/frame/events.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
 import { HearingExists, isFirst, storePrepared } from "./createHearing.ts";
 import { type Pattern, presetHearing } from "./presetHearing.ts";
@@ -16,7 +18,12 @@ const DAY = 86_400_000;
 const midnight = (date: string): Instant => Date.parse(`${date}T00:00:00+07:00`);
 
 /** What an earlier hearing hands on; null: its log does not begin as a hearing's does. */
-export async function earlierHearing(log: HearingLog, id: string, plan: Plan): Promise<Pattern | null> {
+export async function earlierHearing(
+  log: HearingLog,
+  id: string,
+  state: Pick<HearingState, "plan" | "before">,
+): Promise<Pattern | null> {
+  const { plan } = state;
   const [first] = await log.read(id, 0);
   const [prepared] = (first?.events ?? []) as readonly HearingEvent[];
   if (!isFirst(prepared)) return null;
@@ -24,7 +31,12 @@ export async function earlierHearing(log: HearingLog, id: string, plan: Plan): P
     id,
     plan.officials.map(({ person }) => person),
   );
-  return { plan, limits: prepared.limits, steps: prepared.steps, people: people.map(withoutContact) };
+  return {
+    plan,
+    limits: plannedLimits(state) ?? prepared.limits,
+    steps: prepared.steps,
+    people: people.map(withoutContact),
+  };
 }
 
 /** What the hall hears of an office holder, and nothing that stands sealed. */
@@ -92,7 +104,7 @@ function founded(form: NewHearing, { plan, limits, steps }: Pattern): EventOf<"H
       officials: plan.officials.map((one) => ({ ...one, present: true })),
       clerks: plan.clerks ?? USUAL_CLERKS,
       ...(deadlines && {
-        deadlines: { organisations: deadlines.organisations + by, wards: deadlines.wards + by },
+        deadlines: laterBy(by, deadlines),
       }),
       ...(documents && { documents: { ...documents, basis: restingOn(documents.basis, plan, number) } }),
     },

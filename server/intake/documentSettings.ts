@@ -1,12 +1,13 @@
 /** What plan.json says of the heads and ends of documents: letterheads, legal basis, recipients. All of it may be missing. */
 import { z } from "zod";
+import { numberField, recipientsField } from "../../shared/wire/commands/settings.ts";
 import type { DocumentSettings, Letterhead } from "../rulebook/before/plan.ts";
 
 const head = z.object({ headerLeft: z.array(z.string()), symbols: z.object({ minutes: z.string() }) });
 
 /** The part of plan.json that speaks of documents. */
 export const documentFields = {
-  plan: z.object({ number: z.string(), date: z.iso.date().optional(), issuer: z.string().optional() }),
+  plan: z.object({ number: numberField, date: z.iso.date().optional(), issuer: z.string().optional() }),
   legalBasis: z
     .array(
       z.object({
@@ -19,7 +20,7 @@ export const documentFields = {
     )
     .default([]),
   secretaries: z.array(z.object({ from: z.string() })).default([]),
-  recipients: z.array(z.string()).default([]),
+  recipients: recipientsField.default([]),
   documents: head.extend({ place: z.string(), state: head.optional() }).optional(),
 };
 type Fields = z.infer<z.ZodObject<typeof documentFields>>;

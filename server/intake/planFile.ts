@@ -3,7 +3,15 @@ import { z } from "zod";
 import { BODIES, CHAIR_SEATS } from "../../shared/terms/seats.ts";
 import { visibleText } from "../../shared/terms/text.ts";
 import { id } from "../../shared/wire/commands/bits.ts";
+import {
+  clerkName,
+  limitFields,
+  rightsField,
+  titleField,
+  venueField,
+} from "../../shared/wire/commands/settings.ts";
 import type { Limits, Plan, Segment } from "../rulebook/before/plan.ts";
+import { limitsOf } from "../rulebook/before/settings/limits.ts";
 import type { Step } from "../rulebook/frame/state.ts";
 import { documentFields, toDocumentSettings } from "./documentSettings.ts";
 import { holidaysIn } from "./holidaysFile.ts";
@@ -13,9 +21,9 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 const planSchema = z.object({
-  title: z.string(),
+  title: titleField,
   ...documentFields,
-  venue: z.string(),
+  venue: venueField,
   date: z.iso.date(),
   hours: z.object({ start: z.iso.datetime({ offset: true }), plannedEnd: z.iso.datetime({ offset: true }) }),
   coChairs: z.array(z.object({ id: z.enum(CHAIR_SEATS), position: z.string() })),
@@ -31,18 +39,9 @@ const planSchema = z.object({
       }),
     ),
   }),
-  limits: z.object({
-    speechSeconds: z.number(),
-    walkInSeconds: z.number(),
-    officialSeconds: z.number(),
-    afterAnswersSeconds: z.number(),
-    answerSeconds: z.number(),
-    answerPerFurtherOpinionSeconds: z.number(),
-    minimumSpeechSeconds: z.number(),
-    warnAtSeconds: z.array(z.number()),
-  }),
+  limits: z.object(limitFields),
   backdrop: z.object({ lines: z.array(z.string()) }),
-  rightsAndResponsibilities: z.object({ text: z.array(z.string()) }).default({ text: [] }),
+  rightsAndResponsibilities: z.object({ text: rightsField }).default({ text: [] }),
   daysOff: z.array(z.iso.date()).default([]),
   level: z.string().optional(),
   deadlines: z
@@ -53,7 +52,7 @@ const planSchema = z.object({
       }),
     )
     .default([]),
-  clerks: z.array(z.object({ name: z.string().min(1), body: z.enum(BODIES) })).default([]),
+  clerks: z.array(z.object({ name: clerkName, body: z.enum(BODIES) })).default([]),
   fields: z.array(z.string()),
   settings: z.object({
     ...{ secretaryRunsFloor: z.boolean(), nextShown: z.number() },
@@ -115,14 +114,17 @@ export function movedTo({ date, hours }: PlanFile, to: string | undefined): Move
 const levelOf = (level = ""): Pick<Plan, "level"> =>
   /xã|phường|đặc khu/iu.test(level) ? { level: "commune" } : {};
 
-/** The first late instants, where the plan names both. */
+/** The first late instants, where the plan names the organisations' and the wards'. */
 function deadlinesOf({ deadlines }: PlanFile, by: number): Pick<Plan, "deadlines"> {
   const lateFrom = (source: string) => {
     const late = deadlines.find((deadline) => deadline.source === source)?.firstLateInstant ?? null;
     return late === null ? null : Date.parse(late) + by;
   };
-  const [organisations, wards] = [lateFrom("organisations"), lateFrom("wards")];
-  return organisations === null || wards === null ? {} : { deadlines: { organisations, wards } };
+  const [organisations, wards, synthesis] = [
+    ...[lateFrom("organisations"), lateFrom("wards"), lateFrom("synthesis")],
+  ];
+  if (organisations == null || wards == null) return {};
+  return { deadlines: { organisations, wards, ...(synthesis != null && { synthesis }) } };
 }
 
 export function toPlan(
@@ -164,19 +166,7 @@ export function toPlan(
   };
 }
 
-export function toLimits({ limits }: PlanFile): Limits {
-  return {
-    speech: limits.speechSeconds * 1000,
-    walkIn: limits.walkInSeconds * 1000,
-    official: limits.officialSeconds * 1000,
-    after: limits.afterAnswersSeconds * 1000,
-    minimum: limits.minimumSpeechSeconds * 1000,
-    answerBase: limits.answerSeconds * 1000,
-    answerPerFurther: limits.answerPerFurtherOpinionSeconds * 1000,
-    answersTogether: false,
-    warnAt: limits.warnAtSeconds.map((seconds) => seconds * 1000),
-  };
-}
+export const toLimits = ({ limits }: PlanFile): Limits => limitsOf(limits, false);
 
 export const toSteps = ({ agenda }: PlanFile, { midnight }: Moved): Step[] =>
   agenda.steps.map(({ step: id, shortTitle, text, kind, plannedMinutes, plannedStart }) => {

@@ -2,7 +2,7 @@
 import { upperFirst } from "../../shared/terms/address.ts";
 import { longDate } from "../../shared/terms/dates.ts";
 import { PRESETS, USUAL_FIELDS, USUAL_RIGHTS, USUAL_STEPS } from "../../shared/terms/presets.ts";
-import { BODIES, CHAIR_SEATS, SECRETARY_SEATS } from "../../shared/terms/seats.ts";
+import { BODIES, CHAIR_SEATS, isWard, SECRETARY_SEATS } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
 import type { NewHearing } from "../../shared/wire/newHearing.ts";
 import type { DocumentSettings, Limits, Official, Plan } from "../rulebook/before/plan.ts";
@@ -63,9 +63,6 @@ function officialsOf({ chairs, units }: Basis["bodies"], committee: string) {
   }
   return { people, officials };
 }
-
-/** A ward or commune of a city sends opinions of its own. */
-const isWard = (name: string): boolean => /^(phường|xã|đặc khu)\s/iu.test(name);
 
 const unitId = (name: string, i: number): string =>
   `${isWard(name) ? "W" : "U"}${String(i + 1).padStart(2, "0")}`;

@@ -37,6 +37,8 @@ import { rosterListActs } from "./before/roster/listActs.ts";
 import { screeningActs } from "./before/screening/acts.ts";
 import { clarifyingActs } from "./before/screening/clarifying.ts";
 import { screeningFolds } from "./before/screening/folds.ts";
+import { settingsActs } from "./before/settings/acts.ts";
+import { settingsFolds } from "./before/settings/folds.ts";
 import { synthesisActs } from "./before/synthesis/acts.ts";
 import { synthesisFolds } from "./before/synthesis/folds.ts";
 import { reportActs } from "./before/synthesis/reportActs.ts";
@@ -98,6 +100,7 @@ export const ACTS: Acts<CommandType> = {
   ...rosterListActs,
   ...dossierActs,
   ...officialsActs,
+  ...settingsActs,
   ...checklistActs,
   ...programmeActs,
   ...applicationsActs,
@@ -137,6 +140,7 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...rosterFolds,
   ...dossierFolds,
   ...officialsFolds,
+  ...settingsFolds,
   ...checklistFolds,
   ...programmeFolds,
   ...applicationsFolds,

@@ -23,6 +23,7 @@ import { publicationOfDesk } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
 import { deskPreparation, unitSlips } from "./before/allowed.ts";
 import { attachment, became, inbox, ownRegister } from "./before/registerAllowed.ts";
+import { dossier, settings } from "./before/settingsAllowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -123,6 +124,7 @@ const organisation: Allowed<OrganisationPageView> = {
   ],
 };
 const offices: Allowed<OfficesView> = {
+  settings,
   officials: [
     {
       ...{ id: plain, called: plain, name: plain, addressForm: plain, position: plain, pronunciation: plain },
@@ -130,17 +132,7 @@ const offices: Allowed<OfficesView> = {
       ...{ seat: plain, invited: plain },
     },
   ],
-  dossier: {
-    ...{ number: plain, level: plain, opened: { at: plain, by: plain }, dateConfirmedAt: plain },
-    ...{ start: plain, end: plain, chairs: [plain], otherDayOnBackdrop: plain, listsLateFrom: plain },
-    backdrop: [plain],
-    announcement: {
-      ...{ id: plain, at: plain, dateText: plain, place: plain, topics: plain, howToRegister: plain },
-      ...{ channels: [plain], updates: [{ at: plain, text: plain }] },
-    },
-    guidance: [{ at: plain, forms: [plain], to: [plain], text: plain }],
-    files: [attachment],
-  },
+  dossier,
   checklist: [
     {
       ...{ id: plain, title: plain, owner: plain, due: plain, state: plain, escalatedAt: plain },

@@ -22,6 +22,8 @@ export interface Clocked {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly announcedAt: Instant | null;
+  /** the day (YYYY-MM-DD) on which the results were told: the conclusion notice's; left out: not yet */
+  readonly resultsOn?: string | null;
 }
 
 const moved = (day: string, by: number): string => dayOf(Date.parse(`${day}T00:00:00+07:00`) + by * DAY);
@@ -34,7 +36,7 @@ export const tooLateToAnnounce = (level: Level, date: string, now: Instant): boo
   level === "commune" && daysAhead(now, date) < ANNOUNCED_BEFORE;
 
 /** The clocks of a hearing, for its desk. */
-export function legalClocks({ level, date, announcedAt }: Clocked): LegalClock[] {
+export function legalClocks({ level, date, announcedAt, resultsOn = null }: Clocked): LegalClock[] {
   const binding = level === "commune";
   return [
     {
@@ -43,6 +45,11 @@ export function legalClocks({ level, date, announcedAt }: Clocked): LegalClock[]
       due: moved(date, -ANNOUNCED_BEFORE),
       days: announcedAt === null ? null : daysAhead(announcedAt, date),
     },
-    { what: "results", binding, due: moved(date, RESULTS_WITHIN), days: null },
+    {
+      what: "results",
+      binding,
+      due: moved(date, RESULTS_WITHIN),
+      days: resultsOn === null ? null : daysBetween(date, resultsOn),
+    },
   ];
 }

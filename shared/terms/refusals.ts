@@ -65,6 +65,14 @@ export type Refusal =
       readonly seat?: string;
       readonly slip?: string;
     }
+  /** delegates, opinions, slips or office holders are this body's: it keeps its name, and stays */
+  | { readonly code: "bodyNeeded"; readonly name: string }
+  | { readonly code: "nameTaken"; readonly name: string }
+  | { readonly code: "listFull"; readonly most: number }
+  /** more delegates stand on the list than the quota would have */
+  | { readonly code: "belowListed"; readonly listed: number }
+  /** a deadline lies after the hearing begins */
+  | { readonly code: "deadlineTooLate"; readonly start: number }
   | { readonly code: "dayInPast" }
   | { readonly code: "dateTentative" }
   /** of a commune's hearing: the law wants more days than are left */

@@ -106,5 +106,8 @@ export function audienceName(audience: Audience): string {
 export const BODIES = ["organiser", "front", "officeParty", "officeCouncil"] as const;
 export type Body = (typeof BODIES)[number];
 
+/** A ward or commune of a city sends opinions of its own. */
+export const isWard = (name: string): boolean => /^(phường|xã|đặc khu)\s/iu.test(name);
+
 /** Whom the log names where an act's row is sealed: a registration tells nobody who sent it. */
 export const SENDER = "sender";

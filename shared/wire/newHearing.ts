@@ -4,6 +4,7 @@ import { ADDRESS_FORMS } from "../terms/address.ts";
 import { PRESET_NAMES } from "../terms/presets.ts";
 import { line, paragraph, personName } from "../terms/textSchemas.ts";
 import { day } from "./commands/bits.ts";
+import { bodyName, numberField, placesFields, titleField, venueField } from "./commands/settings.ts";
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -23,16 +24,15 @@ const bodies = z
       .array(
         z
           .object({
-            name: line(120),
-            quota: z.number().int().min(1).max(200),
-            minimum: z.number().int().min(0).max(50),
+            name: bodyName,
+            ...placesFields,
           })
           .strict(),
       )
       .min(1)
       .max(100),
     units: z
-      .array(z.object({ name: line(120), head: holder }).strict())
+      .array(z.object({ name: bodyName, head: holder }).strict())
       .min(1)
       .max(100),
     /** in the order of the seats A, B, C */
@@ -43,9 +43,9 @@ const bodies = z
 export const newHearingSchema = z
   .object({
     id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-    title: line(300),
-    number: line(40),
-    venue: line(200),
+    title: titleField,
+    number: numberField,
+    venue: venueField,
     date: day,
     start: hour,
     end: hour,

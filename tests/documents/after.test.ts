@@ -152,6 +152,19 @@ describe("papers of the phase after", () => {
       expect(officeOf(position, "state").titles).toEqual(lines);
   });
 
+  it("[J42] notice and report name what the hearing rests on; a text that names the plan names it once", async () => {
+    const notice = textsOf(await xmlOf(december, "thong-bao-ket-luan", idOf(december, "conclusionNotice")));
+    const basis = [
+      "Căn cứ Quyết định số 218-QĐ/TW",
+      "Căn cứ Chỉ thị số 32-CT/TU",
+      "Căn cứ Quy chế số 39-QC/TU",
+    ];
+    inOrder(notice, [...basis, "Căn cứ Kế hoạch số 332-KH/TU, ngày 05/11/2024", "115/121 đại biểu phân bổ"]);
+    const report = textsOf(await xmlOf(march, "bao-cao-ket-qua", idOf(march, "resultReport")));
+    inOrder(report, [...basis, "Thực hiện Kế hoạch số 332-KH/TU"]);
+    expect(report.join(" ")).not.toContain("Căn cứ Kế hoạch");
+  });
+
   it("[D42] the result report tells the figures that its event holds", async () => {
     const xml = await xmlOf(march, "bao-cao-ket-qua", idOf(march, "resultReport"));
     const rows = tablesOf(xml).flat();

@@ -14,6 +14,13 @@ const textOf = async (source: Source, of: string | null) =>
     .join("\n");
 
 describe("the report F4", () => {
+  it("[J42] names what the hearing rests on before the plan that it carries out", async () => {
+    const text = await textOf(sourceOf(playedUntil("2024-11-20T18:00:00+07:00")), "F4-01");
+    expect(text).toMatch(
+      /Căn cứ Quyết định số 218-QĐ\/TW.*Căn cứ Quy chế.*Thực hiện Kế hoạch số 332-KH\/TU/s,
+    );
+  });
+
   it("[D22] tells of the day it went out; the supplement what came after it, and why", async () => {
     const source = sourceOf(playedUntil("2024-11-20T18:00:00+07:00"));
     const [first, second] = [await textOf(source, "F4-01"), await textOf(source, "F4-02")];

@@ -42,7 +42,7 @@ const form = (basis: NewHearing["basis"], change: Partial<NewHearing> = {}): New
 const preset = (name: PresetName, locality = "xã An Bình"): NewHearing["basis"] => ({
   ...{ kind: "preset", preset: name, locality, bodies: presetBodies(name) },
 });
-const fromDay = async () => earlierHearing(log, "day", (await stateOf("day")).plan);
+const fromDay = async () => earlierHearing(log, "day", await stateOf("day"));
 
 describe("another hearing from an earlier one", () => {
   it("[J30] takes over bodies, office holders, limits, rights, recipients; no delegate, opinion, phone, year of birth", async () => {
@@ -74,7 +74,7 @@ describe("another hearing from an earlier one", () => {
       birthYear: 1970,
     }));
     await storePrepared(log, "rich", { prepared, people: rich }, { hearingAt: NOW, redisAt: NOW, rate: 1 });
-    const earlier = await earlierHearing(log, "rich", prepared.plan);
+    const earlier = await earlierHearing(log, "rich", { plan: prepared.plan, before: null });
     expect(await createAnother(log, form({ kind: "earlier" }), earlier)).toBe(null);
     expect(JSON.stringify(await log.people("next"))).not.toMatch(
       /0900|khu 2|1970|"phone"|"birthYear"|"address"/,

@@ -95,6 +95,14 @@ describe("the announcement", () => {
     const [announcement, results] = legalClocks({ ...clocked, level: "city", announcedAt: null });
     expect([announcement?.binding, announcement?.days, results?.binding]).toEqual([false, null, false]);
   });
+
+  it("[J43] the clock on the results stops on the day of the notice, and counts from the hearing's", () => {
+    const clock = (resultsOn: string | null) =>
+      legalClocks({ level: "commune", date: "2024-11-22", announcedAt: null, resultsOn })[1];
+    expect(clock(null)).toMatchObject({ due: "2024-12-02", days: null, binding: true });
+    expect(clock("2024-12-02")?.days).toBe(10);
+    expect(clock("2024-12-03")?.days).toBe(11);
+  });
 });
 
 describe("the offices' checklist", () => {

@@ -171,6 +171,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "EnterOfficial",
       "ChangeOfficial",
       "RemoveOfficial",
+      "ChangeSettings",
       "AdmitIndividuals",
       "RefuseIndividual",
     ],

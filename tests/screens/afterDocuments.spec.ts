@@ -83,8 +83,10 @@ test("[D25] on the day and after it desks still fetch what was prepared", async 
   await desk.setViewportSize(LAPTOP);
 });
 
-test("[D41] drafts of notice and report are two clicks away at the closing", async () => {
+test("[D41] [J43] drafts of notice and report are two clicks away at the closing; the law's clock on the results runs", async () => {
   const [organiser, party] = [pageOf(ORGANISER), pageOf(PARTY)];
+  const clock = /Thông báo kết quả hội nghị trong 10 ngày \(nên làm\), chậm nhất .*: còn 10 ngày$/;
+  for (const page of [organiser, party]) await expect(page.getByText(clock)).toBeVisible();
   await section(organiser, "Văn bản");
   expect(await fetched(organiser, "Báo cáo kết quả hội nghị, DOCX")).toContain("bao-cao-ket-qua-dang.docx");
   await section(party, "Văn bản");
@@ -112,6 +114,7 @@ test("[Y5] [Y6] with a number and a day they are issued, and stand in the regist
   await press(party, "Cấp số và phát hành");
   const register = (page: Page) => page.getByRole("region", { name: "Sổ văn bản" });
   await expect(register(party).getByRole("row", { name: /^415-TB\/TU/ })).toBeVisible();
+  await expect(party.getByText(/đã ban hành Thông báo kết luận sau 0 ngày$/)).toBeVisible();
   await organiser.getByLabel("Số văn bản").fill("128-BC/BDV");
   await press(organiser, "Cấp số và phát hành");
   await expect(register(organiser).getByRole("row", { name: /^128-BC\/BDV/ })).toBeVisible();

@@ -40,6 +40,10 @@ export const OFFICE_SAMPLES = {
     ...{ type: "ChangeOfficial", official: "o1", ...person, position: "Bí thư Thành ủy" },
     ...{ pronunciation: "", order: 1, mayAnswer: true, timed: false, another: false },
   },
+  ChangeSettings: {
+    type: "ChangeSettings",
+    change: { section: "organisation", number: 1, name: "Hội Nông dân thành phố", quota: 4, minimum: 1 },
+  },
   RemoveOfficial: { type: "RemoveOfficial", official: "o20" },
   AttachToDossier: { type: "AttachToDossier", attached: [SENT_FILE.file] },
   TakeOffDossier: { type: "TakeOffDossier", file: SENT_FILE.file },

@@ -123,4 +123,30 @@ export const OFFICES: readonly Mutant[] = [
     right: "submitted(state, ofOrganisation(state, organisation), list, file, people.length)",
     wrong: "submitted(state, ofOrganisation(state, organisation), list, file)",
   },
+  {
+    rule: "J44",
+    file: `${before}/settings`,
+    right: "if (limits) state.time.limits = limits;",
+    wrong: "",
+  },
+  { rule: "J40", file: `${before}/settings`, right: "settingsOf(state).organisations ?? 0", wrong: "0" },
+  { rule: "J40", file: `${before}/settings`, right: "quota < listed", wrong: "false" },
+  {
+    rule: "J41",
+    file: `${before}/dossier`,
+    right: "before.settings = { deadlinesFor: state.plan.date, ...before.settings }",
+    wrong: "before.settings = { ...before.settings, deadlinesFor: state.plan.date }",
+  },
+  {
+    rule: "J42",
+    file: "server/documents/before/reportPaper.ts",
+    right: "restingOn(source.state, true)",
+    wrong: "[]",
+  },
+  {
+    rule: "J43",
+    file: "shared/reckoning/legalClocks.ts",
+    right: "resultsOn === null ? null : daysBetween(date, resultsOn)",
+    wrong: "null",
+  },
 ];

@@ -5,6 +5,7 @@ import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { CHECK_STATES } from "../../../shared/terms/checklist.ts";
 import { BODIES, organisationSeat, phoneSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
+import type { SettingsChange } from "../../../shared/wire/commands/settings.ts";
 import type { Chance } from "../chance.ts";
 import { SENT_FILE } from "./register.ts";
 import { clerk, clerkOf, leader, type Seat } from "./subjects.ts";
@@ -62,6 +63,27 @@ const official = (by: Chance, { plan }: HearingState) => ({
     "Báo Quảng Ninh",
   ),
 });
+/** A section of the settings. */
+function settings(by: Chance, state: HearingState): SettingsChange {
+  const { plan } = state;
+  const quota = by.pick([1, 2, 9], 3);
+  const organisation = {
+    ...({ section: "organisation", name: `Hội Cựu giáo chức ${quota}`, quota, minimum: 1 } as const),
+    number: by.once(2) ? null : 1,
+  };
+  const late = plan.start - quota * 86_400_000;
+  return by.pick<SettingsChange>(
+    [
+      organisation,
+      { section: "rights", lines: ["Nói rõ nội dung."] },
+      { section: "organisationRemoved", number: 1 + by.below(4) },
+      { section: "deadlines", organisations: late, wards: late, synthesis: null },
+      { section: "unit", id: null, name: `phường Bắc Sơn ${quota}`, shortName: "Bắc Sơn", fields: [] },
+      { section: "clerk", number: null, name: "Cán bộ tổng hợp", body: "front" },
+    ],
+    { section: "recipients", lines: ["Lưu: VP."] },
+  );
+}
 const steps = (by: Chance, state: HearingState) =>
   state.steps.map(({ id }) => ({ step: id, minutes: 5 + by.below(by.once(4) ? 60 : 15) }));
 const text = "theo chỉ đạo của Thường trực Thành ủy";
@@ -115,6 +137,7 @@ export const MAKE_OFFICES = {
     const { unit, ...typed } = official(by, state);
     return { ...typed, official: holder(by, state), another: by.once(2), ...(by.once(2) && { unit }) };
   },
+  ChangeSettings: (by: Chance, state: HearingState) => ({ change: settings(by, state) }),
   RemoveOfficial: (by: Chance, state: HearingState) => ({ official: holder(by, state) }),
   UpdateChecklist: (by: Chance, state: HearingState) => ({
     ...{
@@ -176,7 +199,7 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
     RemoveChecklistItem: clerk,
     ChangeBackdrop: clerk,
   },
-  ...{ EnterOfficial: clerk, ChangeOfficial: clerk, RemoveOfficial: clerk },
+  ...{ EnterOfficial: clerk, ChangeOfficial: clerk, RemoveOfficial: clerk, ChangeSettings: clerk },
   ...{ AttachToDossier: clerk, TakeOffDossier: clerk },
   ...{ MakeChecklist: clerk, UpdateChecklist: owner, EscalateChecklistItem: owner },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },

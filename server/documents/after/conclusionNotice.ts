@@ -3,7 +3,7 @@ import { lowerFirst, upperFirst } from "../../../shared/terms/address.ts";
 import { OUTCOME_NAMES, spokenDate } from "../../../shared/terms/outcomes.ts";
 import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import type { Opinion } from "../../rulebook/frame/state.ts";
-import { labelled, listed, subheading } from "../before/parts.ts";
+import { labelled, listed, restingOn, subheading } from "../before/parts.ts";
 import { dueCell, tasks } from "../minutes/tasks.ts";
 import { leaderSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
@@ -121,6 +121,7 @@ export function conclusionNotice(source: Source, family: Family, id: string | nu
   const headed = family === "party" ? subject : upperFirst(subject);
   const blocks = [
     ...opening(source, family, { type: "TB", called: "THÔNG BÁO", subject: headed, issued }),
+    ...restingOn(state, false),
     paragraph(
       "body",
       `${upperFirst(heldOn(source))}, ${lowerFirst(state.plan.title)} được tổ chức dưới sự chủ trì của các đồng chí: ${chairsInFull(source)}. Dự hội nghị có ${present(source)}. Sau khi nghe ý kiến của Nhân dân và trả lời của các cơ quan, Chủ tọa hội nghị kết luận như sau:`,

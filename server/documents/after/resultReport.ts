@@ -5,7 +5,7 @@ import type { ResultFigures } from "../../../shared/views/after/documents.ts";
 import { issuedOf } from "../../rulebook/after/documents/facts.ts";
 import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import { bodyHead, bodySigns } from "../before/issuers.ts";
-import { heading, labelled, listed } from "../before/parts.ts";
+import { heading, labelled, listed, restingOn } from "../before/parts.ts";
 import { tasks } from "../minutes/tasks.ts";
 import { signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
@@ -155,6 +155,7 @@ export function resultReport(source: Source, family: Family, id: string | null):
   const blocks = [
     ...opening(source, family, { type: "BC", called: "BÁO CÁO", subject: headed, issuer, issued }),
     labelled("Kính gửi", "Thường trực cấp ủy."),
+    ...restingOn(state, true),
     paragraph(
       "body",
       `Thực hiện Kế hoạch số ${state.plan.number}, ${issuer.issuer.join(" ")} báo cáo kết quả hội nghị như sau:`,

@@ -1,7 +1,8 @@
 /** What the papers of the phase before share: how parts are numbered, lists, whose words an opinion is. */
 
+import type { HearingState } from "../../rulebook/frame/state.ts";
 import type { Family } from "../paper/letterhead.ts";
-import { bold, type Paragraph, paragraph } from "../paper/model.ts";
+import { bold, italic, type Paragraph, paragraph } from "../paper/model.ts";
 
 const ROMAN = ["I", "II", "III", "IV", "V"];
 
@@ -15,6 +16,12 @@ export const subheading = (family: Family, number: number, title: string): Parag
 
 export const labelled = (label: string, text: string): Paragraph =>
   paragraph("body", [bold(`${label}: `), text]);
+
+/** What the hearing rests on, a paragraph each; without the plan's own line where the text names the plan. */
+export const restingOn = ({ plan }: HearingState, namesPlan: boolean): Paragraph[] =>
+  (plan.documents?.basis ?? [])
+    .filter((line) => !(namesPlan && line.startsWith(`Kế hoạch số ${plan.number}`)))
+    .map((line) => paragraph("body", [italic(`Căn cứ ${line};`)]));
 
 /** "- …;" and at the end "- …." */
 export const listed = (lines: readonly string[]): Paragraph[] =>

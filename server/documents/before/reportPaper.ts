@@ -14,7 +14,7 @@ import { draftAt, titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
 import { dayOf, figure, sentence } from "../words.ts";
 import { bodyHead, bodySigns } from "./issuers.ts";
-import { heading, labelled, listed } from "./parts.ts";
+import { heading, labelled, listed, restingOn } from "./parts.ts";
 import { shares, sums } from "./reportFigures.ts";
 import { groupsOf, type Reported, rawRow, rowsTable } from "./reportGroups.ts";
 
@@ -61,6 +61,7 @@ function opening(source: Source, family: Family, told: Told): Block[] {
     }),
     ...titled(source, family, "BÁO CÁO", written, told.id === null ? draftAt(source.state) : null),
     labelled("Kính gửi", `${told.to}.`),
+    ...restingOn(source.state, true),
     paragraph(
       "body",
       `Thực hiện Kế hoạch số ${plan.number}, ${issuer.issuer.join(" ")} tổng hợp ý kiến, kiến nghị của Nhân dân trước hội nghị như sau${told.id === null ? "" : ` (mã báo cáo ${told.id})`}:`,

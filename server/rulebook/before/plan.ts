@@ -113,10 +113,11 @@ export interface Plan {
   readonly documents?: DocumentSettings;
 }
 
-/** The first instant at which what a source sends is late; individuals have none. */
+/** The first instant at which what a source sends is late; individuals have none. The synthesis is due to the leaders before its own. */
 export interface Deadlines {
   readonly organisations: Instant;
   readonly wards: Instant;
+  readonly synthesis?: Instant;
 }
 
 /** How a family of documents names who issues it. */

@@ -12,6 +12,7 @@ import { NO_PROGRAMME, type Programme } from "./programme/slice.ts";
 import { NO_REGISTER, type RegisterSlice } from "./register/slice.ts";
 import type { Reminder, Roster } from "./roster/slice.ts";
 import { NO_SCREENING, type ScreeningSlice } from "./screening/slice.ts";
+import type { Settings } from "./settings/slice.ts";
 import { noSynthesis, type SynthesisSlice } from "./synthesis/slice.ts";
 
 export interface BeforeState {
@@ -20,6 +21,8 @@ export interface BeforeState {
   readonly numbered: number;
   /** left out: nobody was entered or changed at a desk */
   readonly officials?: Officials;
+  /** left out: as the log begins, and the day has not moved */
+  readonly settings?: Settings;
   readonly dossier: Dossier;
   readonly checklist: Checklist;
   readonly programme: Programme;

@@ -19,6 +19,7 @@ import type { ProgrammeEvent } from "../before/programme/events.ts";
 import type { RegisterEvent } from "../before/register/events.ts";
 import type { RosterEvent } from "../before/roster/events.ts";
 import type { ScreeningEvent } from "../before/screening/events.ts";
+import type { SettingsEvent } from "../before/settings/events.ts";
 import type { SynthesisEvent } from "../before/synthesis/events.ts";
 import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
@@ -40,6 +41,7 @@ export type HearingEvent =
   | RosterEvent
   | DossierEvent
   | OfficialsEvent
+  | SettingsEvent
   | ChecklistEvent
   | ProgrammeEvent
   | ApplicationsEvent

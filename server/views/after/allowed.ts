@@ -16,7 +16,7 @@ export const signing: Allowed<SigningView> = {
 
 export const documents: Allowed<DocumentsView> = {
   issued: [{ id: plain, kind: plain, number: plain, date: plain, at: plain, about: plain }],
-  chairs: [plain],
+  ...{ chairs: [plain], level: plain },
   conclusion: { tasks: plain, writtenReplies: plain },
   result: { opinions: plain, cases: plain },
   stories: [

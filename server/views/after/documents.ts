@@ -38,6 +38,6 @@ export const documentsOf = part(
   ({ session, plan, ...all }): DocumentsView | null => {
     if (session.kind !== "closed") return null;
     const chairs = plan.chairs.map(({ position }) => position);
-    return { issued: all.issued, stories: all.stories, chairs, ...all.drafts };
+    return { issued: all.issued, stories: all.stories, chairs, level: plan.level ?? "city", ...all.drafts };
   },
 );

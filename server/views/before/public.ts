@@ -78,7 +78,7 @@ function viewOf(state: HearingState, people: People): PublicView {
       howToRegister: announcement.howToRegister,
       updates: announcement.updates,
     },
-    deadlines,
+    deadlines: deadlines && { organisations: deadlines.organisations, wards: deadlines.wards },
     frozen: phaseOf(state) !== "before",
     programme: programme(state),
     queue: queue(state, people),

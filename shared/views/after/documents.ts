@@ -1,4 +1,5 @@
 /** The register of document numbers, and the figures that documents of the phase after are made of: the server reckons them. */
+import type { Level } from "../../reckoning/legalClocks.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Period } from "../../terms/periods.ts";
 import type { Screening, Source } from "../../terms/register.ts";
@@ -77,6 +78,8 @@ export interface DocumentRow {
 }
 
 export interface DocumentsView {
+  /** whether the law's clock on the results binds */
+  readonly level: Level;
   readonly issued: readonly DocumentRow[];
   /** what a notice and a report would say now */
   readonly conclusion: ConclusionFigures;

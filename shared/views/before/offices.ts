@@ -37,8 +37,52 @@ export interface DossierView {
     readonly text: string;
   }[];
   readonly files: readonly Attachment[];
-  /** the first late instant of the organisations' lists; null: none was set */
-  readonly listsLateFrom: Instant | null;
+  /** the first late instants; null: none were set */
+  readonly deadlines: DeadlinesView | null;
+}
+
+/** Of the organisations' and wards' opinions and lists, and of the synthesis for the leaders. */
+export interface DeadlinesView {
+  readonly organisations: Instant;
+  readonly wards: Instant;
+  readonly synthesis: Instant | null;
+}
+
+interface LetterheadView {
+  readonly superior: string;
+  readonly issuer: readonly string[];
+  readonly symbol: string;
+}
+
+/** What the plan says beside the dossier's own fields: each section as it stands. */
+export interface SettingsView {
+  /** in seconds */
+  readonly limits: {
+    readonly speechSeconds: number;
+    readonly walkInSeconds: number;
+    readonly officialSeconds: number;
+    readonly afterAnswersSeconds: number;
+    readonly answerSeconds: number;
+    readonly answerPerFurtherOpinionSeconds: number;
+    readonly minimumSpeechSeconds: number;
+    readonly warnAtSeconds: readonly number[];
+  };
+  readonly rights: readonly string[];
+  readonly basis: readonly string[];
+  readonly recipients: readonly string[];
+  readonly place: string;
+  readonly secretariesFrom: string;
+  readonly party: LetterheadView;
+  readonly state: LetterheadView;
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly clerks: readonly { readonly number: number; readonly name: string; readonly body: Body }[];
+  /** the deadlines that go with the hearing's day, which was moved since they were set; null: they do */
+  readonly proposed: DeadlinesView | null;
 }
 
 export interface CheckItemView {
@@ -177,6 +221,7 @@ export interface OfficesView {
   /** in the order of protocol */
   readonly officials: readonly OfficialRow[];
   readonly dossier: DossierView;
+  readonly settings: SettingsView;
   readonly checklist: readonly CheckItemView[];
   readonly removedItems: readonly RemovedItemView[];
   readonly programme: ProgrammeView;

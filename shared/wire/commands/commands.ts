@@ -27,6 +27,7 @@ import { requestsCommands } from "./requests.ts";
 import { rosterCommands } from "./roster.ts";
 import { screeningCommands } from "./screening.ts";
 import { sessionCommands } from "./session.ts";
+import { settingsCommands } from "./settings.ts";
 import { signatureCommands } from "./signature.ts";
 import { synthesisCommands } from "./synthesis.ts";
 import { timeCommands } from "./time.ts";
@@ -57,6 +58,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...rosterCommands,
   ...dossierCommands,
   ...officialsCommands,
+  ...settingsCommands,
   ...checklistCommands,
   ...programmeCommands,
   ...applicationsCommands,

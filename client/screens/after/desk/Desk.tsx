@@ -7,6 +7,7 @@ import { addressOf, useAddress } from "../../../staff/desk/address.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useWhileOver } from "../otherPhase.ts";
+import { ResultsClock } from "./ResultsClock.tsx";
 import { SECTIONS } from "./sections.ts";
 import { useWords } from "./words.ts";
 
@@ -27,6 +28,7 @@ function Sections({ view }: { readonly view: DeskView }) {
       </nav>
       <main>
         <RefusalBar />
+        <ResultsClock view={view} whenTold={shown.id === "documents"} />
         <shown.Section view={view} />
       </main>
     </div>

@@ -2,6 +2,10 @@ import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
   about: (title: string, date: string, venue: string) => `${title} · ngày ${date} · ${venue}`,
+  results: (binding: boolean, due: string) =>
+    `Thông báo kết quả hội nghị trong 10 ngày (${binding ? "bắt buộc" : "nên làm"}), chậm nhất ${due}`,
+  left: (days: number) => (days < 0 ? `quá ${-days} ngày` : days === 0 ? "hôm nay" : `còn ${days} ngày`),
+  told: (days: number) => `đã ban hành Thông báo kết luận sau ${days} ngày`,
   sections: "Các phần việc",
   section: {
     cases: "Theo dõi giải quyết",
@@ -15,6 +19,10 @@ const vi = {
 };
 const en: typeof vi = {
   about: (title, date, venue) => `${title} · ${date} · ${venue}`,
+  results: (binding, due) =>
+    `Results told within 10 days (${binding ? "binding" : "advised"}), ${due} at the latest`,
+  left: (days) => (days < 0 ? `${-days} days over` : days === 0 ? "today" : `${days} days left`),
+  told: (days) => `the conclusion notice was issued after ${days} days`,
   sections: "Sections",
   section: {
     cases: "Cases",

@@ -14,6 +14,7 @@ import { Preparation } from "./preparation/Preparation.tsx";
 import { Programme } from "./programme/Programme.tsx";
 import { Roster } from "./roster/Roster.tsx";
 import type { SectionProps } from "./section.ts";
+import { Settings } from "./settings/Settings.tsx";
 import { Synthesis } from "./synthesis/Synthesis.tsx";
 import type { SectionId } from "./words.ts";
 
@@ -21,6 +22,7 @@ export const SECTIONS: readonly { readonly id: SectionId; readonly Section: Comp
   [
     { id: "overview", Section: Overview },
     { id: "dossier", Section: Dossier },
+    { id: "settings", Section: Settings },
     { id: "checklist", Section: Checklist },
     { id: "inbox", Section: InboxSection },
     { id: "officials", Section: Officials },

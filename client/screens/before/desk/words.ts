@@ -7,6 +7,7 @@ const vi = {
   section: {
     overview: "Tổng quan",
     dossier: "Hồ sơ hội nghị",
+    settings: "Thiết lập",
     checklist: "Việc của các văn phòng",
     inbox: "Hộp ý kiến",
     officials: "Lãnh đạo, khách mời",
@@ -34,6 +35,7 @@ const en: typeof vi = {
   section: {
     overview: "Overview",
     dossier: "Dossier",
+    settings: "Settings",
     checklist: "Checklist",
     inbox: "Inbox of opinions",
     officials: "Leaders and guests",

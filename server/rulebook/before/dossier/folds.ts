@@ -6,8 +6,10 @@ import { preparing } from "../state.ts";
 import type { DossierEvent } from "./events.ts";
 import type { Announcement } from "./slice.ts";
 
-/** The hearing's day; the planned beginnings of its steps go with it. */
+/** The hearing's day; the planned beginnings of its steps go with it, and the deadlines stay those of the earlier day. */
 function setDay(state: Draft<HearingState>, day: { date: string; start: number; end: number }): void {
+  const before = preparing(state);
+  if (day.date !== state.plan.date) before.settings = { deadlinesFor: state.plan.date, ...before.settings };
   const by = day.start - state.plan.start;
   for (const step of state.steps) step.plannedStart += by;
   Object.assign(state.plan, { date: day.date, start: day.start, end: day.end });

@@ -9,6 +9,7 @@ import { checklistOf, removedItems } from "../../../rulebook/before/checklist/fa
 import { dossierOf, filesOfDossier, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
 import { isPublished, programmeOf } from "../../../rulebook/before/programme/facts.ts";
 import { fields, part } from "../../part.ts";
+import { deadlinesView } from "./settings.ts";
 
 const MINUTE = 60_000;
 
@@ -19,7 +20,7 @@ export const dossierPart = part(fields("plan", "before"), ({ plan, before }): Do
     ...{ start: plan.start, end: plan.end, chairs: plan.chairs.map(({ position }) => position) },
     ...{ otherDayOnBackdrop: otherDayOnBackdrop(plan), backdrop: plan.backdrop, announcement, guidance },
     files: filesOfDossier({ before }),
-    listsLateFrom: plan.deadlines?.organisations ?? null,
+    deadlines: plan.deadlines ? deadlinesView(plan.deadlines) : null,
   };
 });
 

@@ -6,9 +6,11 @@ import { checklistPart, dossierPart, programmePart, removedItemsPart } from "./d
 import { invitationsPart, lettersPart } from "./invitations.ts";
 import { officialsPart } from "./officials.ts";
 import { applicationsPart, rostersPart } from "./rosters.ts";
+import { settingsPart } from "./settings.ts";
 
 export const officesView = (state: HearingState, people: People): OfficesView => ({
   dossier: dossierPart(state, people),
+  settings: settingsPart(state, people),
   checklist: checklistPart(state, people),
   removedItems: removedItemsPart(state, people),
   programme: programmePart(state, people),

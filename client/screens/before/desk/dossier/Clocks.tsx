@@ -3,9 +3,13 @@ import { legalClocks } from "../../../../../shared/reckoning/legalClocks.ts";
 import { dayOf, daysBetween, type Instant } from "../../../../../shared/terms/time.ts";
 import type { DossierView } from "../../../../../shared/views/before/offices.ts";
 import { useAt, wallTime } from "../../../../line/clock.ts";
-import { writtenDay } from "../../../../ui/typedTime.ts";
+import { addressOf } from "../../../../staff/desk/address.ts";
+import { writtenDay, writtenDeadline } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { useDossierWords } from "./words.ts";
+
+/** In the order of the plan's own days. */
+const DEADLINES = ["wards", "organisations", "synthesis"] as const;
 
 interface Card {
   readonly what: string;
@@ -21,13 +25,14 @@ export function Clocks({ view, dossier }: SectionProps & { readonly dossier: Dos
   const card = (what: string, due: string, day: string): Card => ({
     ...{ what, due, stands: words.left(left(day)), sign: left(day) < 0 ? "bad" : "" },
   });
-  const { level, announcement, listsLateFrom } = dossier;
+  const { level, announcement } = dossier;
   const clocks = legalClocks({ level, date: view.date, announcedAt: announcement?.at ?? null });
   const cards: Card[] = [
     card(words.hearing, `${writtenDay(view.date)} ${wallTime(dossier.start)}`, view.date),
-    ...(listsLateFrom === null
-      ? []
-      : [card(words.lists, words.endOf(writtenDay(dayOf(listsLateFrom - 1))), dayOf(listsLateFrom - 1))]),
+    ...DEADLINES.flatMap((source) => {
+      const late = dossier.deadlines?.[source] ?? null;
+      return late === null ? [] : [card(words.deadline[source], writtenDeadline(late), dayOf(late - 1))];
+    }),
     ...clocks.map(({ what, due, days, binding }): Card => {
       const kind = binding ? words.binding : words.advised;
       const name = `${words.clock[what]} (${kind})`;
@@ -38,6 +43,12 @@ export function Clocks({ view, dossier }: SectionProps & { readonly dossier: Dos
   return (
     <section className="card" aria-label={words.clocks}>
       <h2>{words.clocks}</h2>
+      {view.offices?.settings.proposed && (
+        <p className="sign bad">
+          {"▲ "}
+          <a href={addressOf("settings", { set: "deadlines" })}>{words.deadlinesMoved}</a>
+        </p>
+      )}
       <ul className="plainList">
         {cards.map(({ what, due, stands, sign }) => (
           <li key={what}>

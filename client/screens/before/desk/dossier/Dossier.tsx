@@ -6,6 +6,7 @@ import type { DossierView, OfficesView } from "../../../../../shared/views/befor
 import { bodyNames } from "../../../../i18n/bodies.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { wallTime } from "../../../../line/clock.ts";
+import { addressOf } from "../../../../staff/desk/address.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { AnnouncementCard } from "./AnnouncementCard.tsx";
@@ -49,6 +50,11 @@ function Facts({ view, dossier }: SectionProps & { readonly dossier: DossierView
             : words.openedBy(bodyNames[language][opened.by], writtenDay(dayOf(opened.at)))}
         </dd>
       </dl>
+      {view.clerk.body === "organiser" && (
+        <p>
+          <a href={addressOf("settings")}>{words.settings}</a>
+        </p>
+      )}
     </section>
   );
 }

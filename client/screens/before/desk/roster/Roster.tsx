@@ -86,7 +86,7 @@ export function Roster({ view }: SectionProps) {
         {opened ? (
           <OneList key={opened.number} row={opened} body={view.clerk.body} />
         ) : (
-          <Sums view={view} rosters={rosters} lateFrom={dossier.listsLateFrom} />
+          <Sums view={view} rosters={rosters} lateFrom={dossier.deadlines?.organisations ?? null} />
         )}
       </aside>
     </div>
