@@ -8,6 +8,7 @@ import type { Source } from "../../server/documents/source.ts";
 import { wanted } from "../../server/documents/wanted.ts";
 import { casesOf } from "../../server/rulebook/after/cases/facts.ts";
 import { resultFigures } from "../../server/rulebook/after/documents/resultFigures.ts";
+import { Register } from "../../server/views/people.ts";
 import { AFTER_PAPERS, type AfterPaper, FORMATS, FORMS, paperFile } from "../../shared/terms/documents.ts";
 import type { ChairSeat } from "../../shared/terms/seats.ts";
 import { followedUpTo } from "../support/after/opened.ts";
@@ -39,6 +40,22 @@ const xmlOf = async (
 const textsOf = (xml: string) => paragraphsOf(xml).map(({ text }) => text);
 const pdfOf = (spec: Spec, name: AfterPaper, of: string | null = null) =>
   makeDocument(paperFile(name, "dang", "pdf"), source(spec), of);
+
+/** The same with names and offices as long as any that there are. */
+function longest({ state, people }: Spec): Source {
+  const known = [...people].map(([id, one]) => {
+    const name = one.name && `Công Tằng Tôn Nữ Hoài Trăng ${one.name}`;
+    const position = `${one.position}, Phó Trưởng ban chỉ đạo thực hiện quy chế dân chủ ở cơ sở`;
+    return [id, { ...one, name, position }] as const;
+  });
+  const register = new Register(known);
+  for (const [row, one] of people.registrations) register.registrations.set(row, one);
+  const units = state.plan.units.map((unit) => ({
+    ...unit,
+    name: `${unit.name} và Trung tâm Phát triển quỹ đất, Hạ tầng kỹ thuật thành phố`,
+  }));
+  return { state: { ...state, plan: { ...state.plan, units } }, people: register, prose: new Map() };
+}
 
 /** Where these stand, one after another. */
 function inOrder(texts: readonly string[], wantedTexts: readonly string[]): void {
@@ -200,16 +217,26 @@ describe("papers of the phase after", () => {
     inOrder(annex, ["PHỤ LỤC 1", "08-BB/TU", "bà Thái Thị Trăng", "CHỦ TỌA"]);
   });
 
-  it("[D43] no heading ends a page, and no page holds recipients alone", async () => {
-    for (const name of AFTER_PAPERS) {
-      const pages = pdfPages(await pdfOf(march, name)).map((page) => page.trim().split("\n"));
-      for (const [i, lines] of pages.entries()) {
-        expect(lines.length, `${name}, page ${i + 1}`).toBeGreaterThan(3);
-        expect(lines.at(-1), `${name}, page ${i + 1}`).not.toMatch(/^(?:[IVX]+[-.] |\d+[-.] \p{Lu})/u);
-        expect(lines[0], `${name}, page ${i + 1}`).not.toMatch(/^Nơi nhận/);
-      }
-    }
-  });
+  it("[D43] no heading ends a page, no page holds recipients alone, nothing leaves the margins: in both families, with the longest names", async () => {
+    for (const name of AFTER_PAPERS)
+      for (const form of FORMS)
+        for (const [kind, from] of [
+          ["plain", source(march)] as const,
+          ["longest", longest(march)] as const,
+        ]) {
+          const pdf = await makeDocument(paperFile(name, form, "pdf"), from, null);
+          const pages = pdfPages(pdf).map((page) => page.trim().split("\n"));
+          for (const [i, lines] of pages.entries()) {
+            const place = `${name}, ${form}, ${kind}, page ${i + 1}`;
+            expect(lines.length, place).toBeGreaterThan(3);
+            expect(lines.at(-1), place).not.toMatch(/^(?:[IVX]+[-.] |\d+[-.] \p{Lu})/u);
+            expect(lines[0], place).not.toMatch(/^Nơi nhận/);
+          }
+          for (const { words } of pdfWords(pdf))
+            for (const { left, right } of words)
+              expect([name, form, kind, left > 29.5, right < 195.5]).toEqual([name, form, kind, true, true]);
+        }
+  }, 60_000);
 
   it("[D44] the register of cases is a list with a row a case", () => {
     const { rows, columns } = caseList(source(march), march.now);
