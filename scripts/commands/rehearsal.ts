@@ -54,16 +54,20 @@ async function make(log: HearingLog, { id, folder, wholeLife, replay }: Wanted):
 async function replayAnew(
   wanted: Wanted & { readonly replay: NonNullable<Wanted["replay"]> },
 ): Promise<void> {
+  let next: string | null = null;
   await withLog(async (log) => {
     const taken = await log.hearings();
     const last = Object.keys(taken).findLast(
       (one) => (one === wanted.id || one.startsWith(`${wanted.id}-r`)) && !taken[one]?.["replacedBy"],
     );
     if (last === undefined) return;
-    const next = nextId(last, (one) => one in taken);
-    await createReplay(log, next, wanted.replay.of, wanted.replay.from);
-    await log.register(last, { ...taken[last], replacedBy: next });
+    const free = nextId(last, (one) => one in taken);
+    await createReplay(log, free, wanted.replay.of, wanted.replay.from);
+    await log.register(last, { ...taken[last], replacedBy: free });
+    next = free;
   });
+  while (next !== null && !(await linksOf(wanted)).some(({ hearing }) => hearing === next))
+    await new Promise((again) => setTimeout(again, LOOK_MS));
 }
 
 /** The time of a hall's clock, "2024-11-22T09:30"; null: none was said. */

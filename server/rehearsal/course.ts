@@ -27,6 +27,8 @@ export interface CourseStep {
   readonly at: (state: HearingState) => Instant;
   /** of a replay: the entry itself, which nobody presses */
   readonly commit?: Commit;
+  /** nothing is seen of it: the next one comes at once */
+  readonly unseen?: boolean;
   /** One after another. `sent`: by their names, the hashes of what was sent up. Throws where one is no command. */
   readonly acts: (state: HearingState, sent: ReadonlyMap<string, string>) => readonly CourseAct[];
 }

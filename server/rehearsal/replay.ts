@@ -16,6 +16,7 @@ export function replayCourse(commits: readonly Commit[]): Course {
     return {
       ...{ n: commit.version, do: "replay", about: String(commit.version), inWeeks, refused: false },
       ...{ at: () => commit.at, acts: () => [], commit },
+      unseen: commit.events.every(({ type }) => type === "ClockSet"),
     };
   });
 }

@@ -142,7 +142,8 @@ export class Play {
 
   /** The clock is set to the step's time once the one before has been looked at. False when it was stopped meanwhile. */
   async #turnTo(step: CourseStep, pace: Pace, stopped: AbortSignal): Promise<boolean> {
-    await pause(OF_WEEKS / pace.speed, undefined, { signal: stopped }).catch(() => undefined);
+    if (!step.unseen)
+      await pause(OF_WEEKS / pace.speed, undefined, { signal: stopped }).catch(() => undefined);
     if (stopped.aborted) return false;
     pace.stands = step.inWeeks;
     // an entry of a replay brings its clock along
