@@ -1,5 +1,6 @@
 /** A node: the shell, the pages and the sockets around one log. main.ts gives it Redis, tests what they like. */
 import type { Server } from "node:net";
+import type { Attachment } from "../shared/terms/attachments.ts";
 import type { DocumentRefusal } from "../shared/terms/documents.ts";
 import type { SeatName } from "../shared/terms/seats.ts";
 import { hearingTime } from "../shared/terms/time.ts";
@@ -17,7 +18,7 @@ import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
 import { Hands } from "./shell/devices/hands.ts";
 import { previewFor } from "./shell/filePreviews.ts";
-import { maySend, shownFile } from "./shell/files/access.ts";
+import { maySend, publicFile, shownFile } from "./shell/files/access.ts";
 import { sendBlank } from "./shell/files/blankFiles.ts";
 import type { Uploads } from "./shell/files/uploads.ts";
 import { NodeChannel } from "./shell/nodeChannel.ts";
@@ -177,24 +178,31 @@ const madeBy =
     return refused;
   };
 
-const filesOf = (live: Live, { uploads, warn }: NodeParts): HttpParts["files"] => ({
+/** The bytes of a file that somebody is shown. */
+async function bytesOf({ uploads, warn }: NodeParts, hearing: string, shown: Attachment | null) {
+  if (!shown) return null;
+  try {
+    const bytes = await uploads.store.get(hearing, shown.file);
+    return bytes && { name: shown.name, bytes };
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    warn(error.message);
+    return "damaged" as const;
+  }
+}
+
+const filesOf = (live: Live, parts: NodeParts): HttpParts["files"] => ({
   take: async (hearing, seat, piece) => {
     const state = live.state(hearing);
     const refused = state && !state.plan.replayOf ? maySend(seat, phaseOf(state)) : "notNow";
-    return refused ? { refused } : uploads.take(hearing, seat, piece);
+    return refused ? { refused } : parts.uploads.take(hearing, seat, piece);
   },
-  get: async (hearing, seat, file) => {
-    const shown = shownFile(live, hearing, seat, file);
-    if (!shown) return null;
-    try {
-      const bytes = await uploads.store.get(live.state(hearing)?.plan.replayOf ?? hearing, file);
-      return bytes && { name: shown.name, bytes };
-    } catch (error) {
-      if (!(error instanceof DamagedFile)) throw error;
-      warn(error.message);
-      return "damaged";
-    }
+  get: (hearing, seat, file) => {
+    // a replay shows the files of what it plays
+    const kept = live.state(hearing)?.plan.replayOf ?? hearing;
+    return bytesOf(parts, kept, shownFile(live, hearing, seat, file));
   },
+  getPublic: (hearing, file) => bytesOf(parts, hearing, publicFile(live.known(hearing), file)),
 });
 
 /** For whoever seals: the Party's office; of the file, once the hearing is sealed. */

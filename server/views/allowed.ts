@@ -80,7 +80,7 @@ const ownInvited: Allowed<OwnInvited> = {
   instead: [{ id: plain, name: plain }],
 };
 const department: Allowed<DepartmentView> = {
-  ...{ register: ownRegister, fields: [plain] },
+  ...{ register: ownRegister, fields: [plain], documents: [attachment] },
   invited: [ownInvited],
   ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },

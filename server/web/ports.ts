@@ -64,12 +64,12 @@ export interface SentPiece {
 export interface FilePort {
   take(hearing: string, seat: SeatName, piece: SentPiece): Promise<UploadAnswer>;
   /** null: the seat is not shown it, or there is none */
-  get(
-    hearing: string,
-    seat: SeatName,
-    file: string,
-  ): Promise<{ readonly name: string; readonly bytes: Readable } | "damaged" | null>;
+  get(hearing: string, seat: SeatName, file: string): Promise<FoundFile>;
+  /** a document that is for everybody; null: there is none of that kind */
+  getPublic(hearing: string, file: string): Promise<FoundFile>;
 }
+
+type FoundFile = { readonly name: string; readonly bytes: Readable } | "damaged" | null;
 
 /** The archive of a sealed hearing, for the clerk who keeps it; null: it is not for this seat. */
 export interface ArchivePort {

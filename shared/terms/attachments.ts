@@ -23,6 +23,9 @@ export const FILE = /^[0-9a-f]{64}$/;
 export const MOST_ATTACHED = 3;
 /** files that a hearing's dossier may hold */
 export const MOST_OF_DOSSIER = 20;
+/** whom a document of the dossier is for, beside the desks; what is for the public all the others read too */
+export const READERS = ["organisations", "units", "leaders", "public"] as const;
+export type Reader = (typeof READERS)[number];
 /** graphemes of a file's name */
 export const MOST_NAME = 120;
 

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import { dossierActs } from "../../server/rulebook/before/dossier/acts.ts";
+import { publicFile } from "../../server/shell/files/access.ts";
+import { publicView } from "../../server/views/before/public.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
-import { MOST_OF_DOSSIER } from "../../shared/terms/attachments.ts";
+import { MOST_OF_DOSSIER, type Reader } from "../../shared/terms/attachments.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import { Preparing } from "../support/preparing.ts";
 
@@ -52,6 +54,41 @@ describe("files on an opinion", () => {
     expect(dossierActs.AttachToDossier.decide(full, again, at)).toEqual({
       ...{ kind: "refused", refusal: { code: "tooManyItems", most: MOST_OF_DOSSIER } },
     });
+  });
+
+  it("[J46] a document is for whom the organiser says, and for the public from the announcement on", () => {
+    const hearing = new Preparing().does("desk.1", { type: "AttachToDossier", attached: [file] });
+    const opens = (...readers: Reader[]) => ({ type: "OpenDossierFile" as const, file, readers });
+    const readBy = () =>
+      (["org.1", "unit.U07", "A"] as const).filter((seat) => shownTo(hearing, seat).includes(file));
+    const isPublic = () => publicFile({ state: hearing.state }, file) !== null;
+    expect(readBy()).toEqual(["org.1"]);
+    expect(hearing.refused("desk.1", opens("organisations"))).toEqual({ code: "alreadyDone" });
+    expect(hearing.refused("desk.2", opens("units"))).toEqual({ code: "notAllowed" });
+    hearing.does("desk.1", opens("units"));
+    expect(readBy()).toEqual(["unit.U07"]);
+    hearing.does("desk.1", opens("leaders"));
+    expect(readBy()).toEqual(["A"]);
+    hearing.does("desk.1", opens());
+    expect(readBy()).toEqual([]);
+    expect(shownTo(hearing, "desk.2")).toContain(file);
+    hearing.does("desk.1", opens("public"));
+    expect(readBy()).toEqual(["org.1", "unit.U07", "A"]);
+    expect(isPublic()).toBe(false);
+    hearing.does("desk.1", {
+      type: "PublishAnnouncement",
+      ...{ dateText: "dự kiến", place: "Nhà văn hóa", topics: "Đời sống", howToRegister: "Qua tổ chức" },
+      channels: ["Cổng thông tin"],
+    });
+    expect(isPublic()).toBe(true);
+    expect(publicView(hearing.state, hearing.people).documents).toEqual([SENT_FILE]);
+    // taken off and put in again, it is what it was at first
+    hearing.does("desk.1", { type: "TakeOffDossier", file });
+    expect(isPublic()).toBe(false);
+    expect(hearing.refused("desk.1", opens("units"))).toEqual({ code: "fileGone" });
+    hearing.does("desk.1", { type: "AttachToDossier", attached: [file] });
+    expect(isPublic()).toBe(false);
+    expect(readBy()).toEqual(["org.1"]);
   });
 
   it("[E3] the same words with a file that does not hang there yet are another registration", () => {

@@ -164,6 +164,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
       "SendGuidance",
       "AttachToDossier",
       "TakeOffDossier",
+      "OpenDossierFile",
       "MakeChecklist",
       "EditChecklistItem",
       "RemoveChecklistItem",

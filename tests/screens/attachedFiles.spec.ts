@@ -2,11 +2,14 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { GOOD } from "../support/attachedFiles.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
+import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
 const SHOTS = "test-results/screenshots";
 const server = new RealServer();
@@ -16,7 +19,7 @@ test.beforeAll(async ({ browser }) => {
   mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { before: true });
   await server.start();
-  screens = await openScreens(browser, await server.links(), "day", ["org.2", "desk.1"]);
+  screens = await openScreens(browser, await server.links(), "day", ["org.2", "desk.1", "unit.U07", "A"]);
   await pageOf("org.2").setViewportSize({ width: 390, height: 844 });
   await pageOf("desk.1").setViewportSize({ width: 1366, height: 768 });
   await pageOf("org.2")
@@ -27,6 +30,8 @@ test.beforeAll(async ({ browser }) => {
 const pageOf = (seat: SeatName) => pageAt(screens, seat);
 test.afterAll(({ browser }) => endDay(browser, server));
 
+const DOCUMENT =
+  "Kế hoạch số 332-KH-TU tổ chức hội nghị đối thoại với Nhân dân năm 2024 và các biểu mẫu.docx";
 const LONG_NAME = "Ảnh chụp kênh N4 đoạn qua khu 4 phường Vàng Danh sạt lở sau bão số 3 năm 2024.jpg";
 /** of three pieces */
 const PICTURE = Buffer.concat([GOOD.jpeg.slice(0, -2), Buffer.alloc(1_300_000, 7), GOOD.jpeg.slice(-2)]);
@@ -94,4 +99,61 @@ test("[J18] the organiser's clerk puts a document into the dossier, an organisat
   await theirs.screenshot({ path: `${SHOTS}/attached-organisation.png` });
   await card.getByRole("button", { name: /Bỏ tệp Kế hoạch/ }).click();
   await expect(theirs).toHaveCount(0);
+});
+
+test("[J46] a document is ticked for units, leaders and everybody: it stands on their pages and on the public one", async ({
+  request,
+}) => {
+  const page = pageOf("desk.1");
+  const card = page.getByRole("region", { name: "Tài liệu", exact: true });
+  await card.getByLabel("Thêm tệp hoặc ảnh").setInputFiles(file(DOCUMENT, GOOD.docx));
+  await press(card, "Đưa vào hồ sơ");
+  const readers = card.getByRole("group", { name: `Nơi được tải: ${DOCUMENT}` });
+  const theirs = (seat: SeatName) =>
+    pageOf(seat).getByRole("region", { name: "Tài liệu của Ban Tổ chức" }).getByRole("link");
+  await expect(readers.getByLabel("Tổ chức")).toBeChecked();
+  await expect(theirs("unit.U07")).toHaveCount(0);
+  await readers.getByLabel("Cơ quan, đơn vị").click();
+  await expect(theirs("unit.U07")).toBeVisible();
+  await expect(theirs("A")).toHaveCount(0);
+  await readers.getByLabel("Lãnh đạo").click();
+  await expect(theirs("A")).toBeVisible();
+  await readers.getByLabel("Mọi người").click();
+  await expect(card.getByText(/hiện trên trang công khai khi thông báo/)).toBeVisible();
+  await card.screenshot({ path: `${SHOTS}/attached-readers.png` });
+  await pageOf("A").screenshot({ path: `${SHOTS}/attached-leader.png` });
+  await pageOf("unit.U07").screenshot({ path: `${SHOTS}/attached-unit.png` });
+  expect(await clipped(page, false)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+
+  const link = (await theirs("A").getAttribute("href")) ?? "";
+  const address = `${server.url}/p/day/files/${link.split("/").at(-1)}`;
+  expect((await request.get(address)).status()).toBe(404);
+  const desk = new SeatScreen(server, "day", "desk.1");
+  await expect.poll(() => desk.view).not.toBeNull();
+  const { clock } = desk.view as DeskView;
+  const announcement: CommandInput = {
+    ...{ type: "PublishAnnouncement", dateText: "dự kiến ngày 22 tháng 11", place: "Nhà văn hóa" },
+    ...{ topics: "Các vấn đề Nhân dân quan tâm", howToRegister: "Qua tổ chức", channels: ["Nhà văn hóa"] },
+  };
+  const madeAt = clock.hearingAt + clock.rate * (Date.now() - clock.redisAt);
+  expect(await desk.sendPatiently(envelopeOf(announcement, madeAt))).toMatchObject({ kind: "done" });
+  desk.close();
+  const reader = pageOf("org.2");
+  await reader.goto(`${server.url}/p/day`);
+  await reader.screenshot({ path: `${SHOTS}/attached-public.png`, fullPage: true });
+  expect(await axe(reader)).toEqual([]);
+  const [download] = await Promise.all([
+    reader.waitForEvent("download"),
+    reader.getByRole("link", { name: DOCUMENT }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(DOCUMENT);
+  const got = await request.get(address);
+  expect(got.headers()).toMatchObject({ "x-content-type-options": "nosniff" });
+  expect(got.headers()["content-disposition"]).toContain("attachment");
+  const again = await request.get(address, { headers: { "if-none-match": got.headers()["etag"] ?? "" } });
+  expect(again.status()).toBe(304);
+  await readers.getByLabel("Mọi người").click();
+  await expect(readers.getByLabel("Mọi người")).not.toBeChecked();
+  expect((await request.get(address)).status()).toBe(404);
 });

@@ -47,6 +47,7 @@ export const OFFICE_SAMPLES = {
   RemoveOfficial: { type: "RemoveOfficial", official: "o20" },
   AttachToDossier: { type: "AttachToDossier", attached: [SENT_FILE.file] },
   TakeOffDossier: { type: "TakeOffDossier", file: SENT_FILE.file },
+  OpenDossierFile: { type: "OpenDossierFile", file: SENT_FILE.file, readers: ["units", "public"] },
   MakeChecklist: {
     type: "MakeChecklist",
     items: [{ title: "Âm thanh", owner: "officeCouncil", due: "2024-11-19" }],

@@ -52,6 +52,7 @@ const enRefused: Refusals = {
 export const useAttachedWords = makeWords({
   vi: {
     title: "Tệp đính kèm",
+    ofOrganisers: "Tài liệu của Ban Tổ chức",
     add: "Thêm tệp hoặc ảnh",
     optional: "Không bắt buộc.",
     hint: (most: number) => `Tối đa ${most} tệp: PDF, ảnh, Word, Excel, tệp chữ; mỗi tệp không quá 25 MB.`,
@@ -68,6 +69,7 @@ export const useAttachedWords = makeWords({
   },
   en: {
     title: "Attached files",
+    ofOrganisers: "Documents of the organisers",
     add: "Add a file or picture",
     optional: "Optional.",
     hint: (most: number) => `${most} files at most: PDF, pictures, Word, Excel, plain text; 25 MB each.`,

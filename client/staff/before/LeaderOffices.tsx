@@ -6,6 +6,7 @@ import { bodyNames } from "../../i18n/bodies.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { wallTime } from "../../line/clock.ts";
 import { typedTime, writtenDay } from "../../ui/typedTime.ts";
+import { OwnDocuments } from "../attached/OwnDocuments.tsx";
 import { useNames } from "../names.ts";
 import { ActForm } from "./form/ActForm.tsx";
 import { dayIn } from "./form/dayText.ts";
@@ -110,6 +111,7 @@ export function LeaderOffices({ offices }: { readonly offices: Offices }) {
       {offices.escalated.map((item) => (
         <Item key={item.id} item={item} />
       ))}
+      <OwnDocuments files={offices.documents} />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { makeWords } from "../../i18n/language.ts";
 export const useWords = makeWords({
   vi: {
     about: (title: string, date: string, venue: string) => `${title} · dự kiến ngày ${date} · ${venue}`,
-    documents: "Tài liệu của Ban Tổ chức",
     parts: "Các phần của trang",
     part: { delegates: "Đại biểu", opinions: "Ý kiến", invited: "Giấy mời" },
     entered: (entered: number, quota: number) => `${entered}/${quota}`,
@@ -68,7 +67,6 @@ export const useWords = makeWords({
   },
   en: {
     about: (title, date, venue) => `${title} · planned for ${date} · ${venue}`,
-    documents: "Documents of the organisers",
     parts: "Parts of this page",
     part: { delegates: "Delegates", opinions: "Opinions", invited: "Invitations" },
     entered: (entered, quota) => `${entered}/${quota}`,

@@ -44,6 +44,18 @@ export const OFFICES: readonly Mutant[] = [
     right: "outdated(state, id) !== null",
     wrong: "true",
   },
+  {
+    rule: "J46",
+    file: `${before}/dossier`,
+    right: 'readers.includes(reader) || readers.includes("public")',
+    wrong: "readers.length > 0",
+  },
+  {
+    rule: "J46",
+    file: "server/shell/files/access.ts",
+    right: "!known || dossierOf(known.state).announcement === null",
+    wrong: "!known",
+  },
   { rule: "J37", file: `${before}/officials`, right: "one.order >= order", wrong: "one.order > order" },
   { rule: "J38", file: `${before}/officials`, right: "own && !another", wrong: "own" },
   { rule: "J38", file: `${before}/officials`, right: "slip.respondent = content.person", wrong: "" },

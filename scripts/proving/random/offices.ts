@@ -2,6 +2,7 @@
 import { checklistOf } from "../../../server/rulebook/before/checklist/facts.ts";
 import type { CheckItem } from "../../../server/rulebook/before/checklist/slice.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { READERS } from "../../../shared/terms/attachments.ts";
 import { CHECK_STATES } from "../../../shared/terms/checklist.ts";
 import { BODIES, organisationSeat, phoneSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
@@ -120,6 +121,10 @@ export const MAKE_OFFICES = {
   SendGuidance: () => ({ forms: ["F1"], to: ["24 tổ chức"], text: "Mỗi ý kiến không quá 1.000 ký tự." }),
   AttachToDossier: () => ({ attached: [SENT_FILE.file] }),
   TakeOffDossier: () => ({ file: SENT_FILE.file }),
+  OpenDossierFile: (by: Chance) => ({
+    file: SENT_FILE.file,
+    readers: READERS.filter(() => by.once(2)),
+  }),
   MakeChecklist: (by: Chance, { plan }: HearingState) => ({
     items: [{ title: "Âm thanh", owner: by.pick(BODIES, "organiser"), due: plan.date }],
   }),
@@ -200,7 +205,7 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
     ChangeBackdrop: clerk,
   },
   ...{ EnterOfficial: clerk, ChangeOfficial: clerk, RemoveOfficial: clerk, ChangeSettings: clerk },
-  ...{ AttachToDossier: clerk, TakeOffDossier: clerk },
+  ...{ AttachToDossier: clerk, TakeOffDossier: clerk, OpenDossierFile: clerk },
   ...{ MakeChecklist: clerk, UpdateChecklist: owner, EscalateChecklistItem: owner },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },
   ...{ IssueInvitations: clerk, ConfirmInvitations: clerk, DeclineInvitation: clerk },

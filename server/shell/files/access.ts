@@ -2,6 +2,8 @@
 import type { Attachment, FileRefusal } from "../../../shared/terms/attachments.ts";
 import type { Phase } from "../../../shared/terms/phase.ts";
 import { audienceOf, phoneOf, type Role, type SeatName } from "../../../shared/terms/seats.ts";
+import { dossierOf, filesFor } from "../../rulebook/before/dossier/facts.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
 import type { LivePort } from "../offers.ts";
 
 /** whoever sends something on which files may hang; a phone does while the hearing is prepared */
@@ -23,6 +25,12 @@ export function shownFile(
   const phone = phoneOf(seat);
   const shown = phone === null ? live.catchUp(hearing, audienceOf(seat), null) : live.own(hearing, phone);
   return found(shown, file);
+}
+
+/** The document as everybody may have it; null: it is not for the public, whatever there is, or nothing was announced. */
+export function publicFile(known: { readonly state: HearingState } | null, file: string): Attachment | null {
+  if (!known || dossierOf(known.state).announcement === null) return null;
+  return filesFor(known.state, "public").find((one) => one.file === file) ?? null;
 }
 
 function found(value: unknown, file: string): Attachment | null {

@@ -2,13 +2,13 @@
 import { organisationSeat } from "../../../shared/terms/seats.ts";
 import type { ListedDelegate, OrganisationPageView } from "../../../shared/views/before/organisation.ts";
 import type { OperatorView } from "../../../shared/views/views.ts";
-import { filesOfDossier } from "../../rulebook/before/dossier/facts.ts";
 import { listOf, principals } from "../../rulebook/before/roster/facts.ts";
 import type { RosterDelegate } from "../../rulebook/before/roster/slice.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import type { People, Person } from "../people.ts";
+import { ownDocuments } from "./ownDocuments.ts";
 import { ownRoster } from "./ownRoster.ts";
 import { ownRegister } from "./register.ts";
 
@@ -38,10 +38,6 @@ const ownName = partOf((number) =>
   }),
 );
 
-const documents = part(fields("before", "session"), (state) =>
-  phaseOf(state) === "before" ? filesOfDossier(state) : [],
-);
-
 export function organisationView(
   state: HearingState,
   people: People,
@@ -60,7 +56,7 @@ export function organisationView(
     delegates: ownList(String(organisation))(state, people),
     ...ownRoster(String(organisation))(state, people),
     register: ownRegister(organisationSeat(organisation))(state, people),
-    documents: documents(state, people),
+    documents: ownDocuments("organisations")(state, people),
     fields: plan.fields,
   };
 }

@@ -4,7 +4,7 @@ import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
 import { searchKey } from "../../../shared/terms/text.ts";
 import type { PublicView } from "../../../shared/views/before/public.ts";
 import { consentTo } from "../../rulebook/after/publication/facts.ts";
-import { dossierOf, isTentative } from "../../rulebook/before/dossier/facts.ts";
+import { dossierOf, filesFor, isTentative } from "../../rulebook/before/dossier/facts.ts";
 import { orderOf, plannedTurns } from "../../rulebook/before/order/facts.ts";
 import { programmeOf } from "../../rulebook/before/programme/facts.ts";
 import { type AcceptedOpinion, acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
@@ -82,6 +82,7 @@ function viewOf(state: HearingState, people: People): PublicView {
     frozen: phaseOf(state) !== "before",
     programme: programme(state),
     queue: queue(state, people),
+    documents: announcement === null ? [] : filesFor(state, "public"),
     rights,
     phase: phaseOf(state),
     today: publicToday(state, people),

@@ -27,5 +27,5 @@ export const dossier: Allowed<OfficesView["dossier"]> = {
     ...{ channels: [plain], updates: [{ at: plain, text: plain }] },
   },
   guidance: [{ at: plain, forms: [plain], to: [plain], text: plain }],
-  files: [attachment],
+  files: [{ ...attachment, readers: [plain] }],
 };

@@ -15,6 +15,7 @@ import {
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
 import { ownFollowUp } from "../after/followUp.ts";
+import { ownDocuments } from "../before/ownDocuments.ts";
 import { unitInvited } from "../before/ownInvited.ts";
 import { ownSlips } from "../before/preparation.ts";
 import { ownRegister } from "../before/register.ts";
@@ -156,6 +157,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     summons: summonsOf(id)(state, people),
     matters: mattersOf(id)(state, people),
     phase: phaseOf(state),
+    documents: ownDocuments("units")(state, people),
     slips: ownSlips(id)(state, people),
     followUp: ownFollowUp(id)(state, people),
     register: ownRegister(unitSeat(id))(state, people),

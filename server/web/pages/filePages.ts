@@ -1,6 +1,6 @@
 /** Attached files: they come up in pieces, and go out as downloads alone, whatever they are. */
 import { pipeline } from "node:stream/promises";
-import express, { type Express, type Request, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { z } from "zod";
 import { FILE } from "../../../shared/terms/attachments.ts";
 import { PHONE_PAGE, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
@@ -39,10 +39,13 @@ const limits = () => ({
   pieces: new Buckets(10, 80),
   address: new Buckets(40, 400),
   fetched: new Buckets(1, 30),
+  /** documents for everybody: of one address, and of a hearing by all */
+  published: new Buckets(1, 30),
+  ofAll: new Buckets(20, 60),
 });
 
 export function serveFiles(app: Express, { files, log }: FileParts, door: Door, seats: SeatRequests): void {
-  const { pieces, address, fetched } = limits();
+  const { pieces, address, fetched, published, ofAll } = limits();
   const whoAsks = (request: Request): Asker | null => {
     const { hearing = "", seat = "" } = request.params as Record<string, string>;
     if (seat !== PHONE_PAGE) {
@@ -76,15 +79,42 @@ export function serveFiles(app: Express, { files, log }: FileParts, door: Door, 
     const at = whoAsks(request);
     const file = String(request.params["file"]);
     if (!at) return void response.status(401).end();
-    if (!fetched.take(`${at.hearing}/${at.seat}`))
-      return plainPage(response, 429, "Đang tải quá nhiều tệp. Xin chờ nửa phút rồi thử lại.");
+    if (!fetched.take(`${at.hearing}/${at.seat}`)) return plainPage(response, 429, TOO_MANY);
     const found = FILE.test(file) ? await files.get(at.hearing, at.seat, file) : null;
-    if (found === null) return plainPage(response, 404, "Không có tệp này.");
-    if (found === "damaged")
-      return plainPage(response, 500, "Tệp này bị hỏng trên máy chủ. Xin báo người quản trị máy chủ.");
-    log("a file was fetched", { seat: at.said, file: file.slice(0, 12) });
-    response.setHeader("content-security-policy", "default-src 'none'; sandbox");
-    response.attachment(found.name).type(FILE_BYTES);
-    await pipeline(found.bytes, response).catch(() => response.destroy());
+    if (await download(response, found))
+      log("a file was fetched", { seat: at.said, file: file.slice(0, 12) });
   });
+
+  // whoever has it asks in vain for it again: its name is its content
+  app.get("/p/:hearing/files/:file", async (request, response) => {
+    const { hearing, file } = request.params;
+    if (!FILE.test(file)) return plainPage(response, 404, NO_FILE);
+    if (!published.take(request.ip ?? "") || !ofAll.take(hearing)) return plainPage(response, 429, TOO_MANY);
+    const found = await files.getPublic(hearing, file);
+    if (found !== null) response.setHeader("cache-control", FOR_MINUTES).setHeader("etag", `"${file}"`);
+    if (found !== null && found !== "damaged" && request.fresh) {
+      found.bytes.destroy();
+      return void response.status(304).end();
+    }
+    await download(response, found);
+  });
+}
+
+const NO_FILE = "Không có tệp này.";
+const TOO_MANY = "Đang tải quá nhiều tệp. Xin chờ nửa phút rồi thử lại.";
+const FOR_MINUTES = "public, max-age=300";
+
+/** Hands a file on as a download alone; false: there is none that may be. */
+async function download(response: Response, found: Awaited<ReturnType<FilePort["get"]>>): Promise<boolean> {
+  if (found === null || found === "damaged") {
+    response.removeHeader("etag");
+    response.setHeader("cache-control", "no-store");
+    if (found === null) plainPage(response, 404, NO_FILE);
+    else plainPage(response, 500, "Tệp này bị hỏng trên máy chủ. Xin báo người quản trị máy chủ.");
+    return false;
+  }
+  response.setHeader("content-security-policy", "default-src 'none'; sandbox");
+  response.attachment(found.name).type(FILE_BYTES);
+  await pipeline(found.bytes, response).catch(() => response.destroy());
+  return true;
 }

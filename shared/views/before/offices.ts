@@ -1,7 +1,7 @@
 /** What the desk shows of the offices' preparation: dossier, checklist, programme, lists, invitations, individuals. */
 
 import type { Level } from "../../reckoning/legalClocks.ts";
-import type { Attachment } from "../../terms/attachments.ts";
+import type { Attachment, Reader } from "../../terms/attachments.ts";
 import type { CheckState } from "../../terms/checklist.ts";
 import type { Body, ChairSeat, SeatName, SecretarySeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
@@ -36,7 +36,7 @@ export interface DossierView {
     readonly to: readonly string[];
     readonly text: string;
   }[];
-  readonly files: readonly Attachment[];
+  readonly files: readonly (Attachment & { readonly readers: readonly Reader[] })[];
   /** the first late instants; null: none were set */
   readonly deadlines: DeadlinesView | null;
 }

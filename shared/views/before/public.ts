@@ -1,4 +1,5 @@
 /** What everybody may read of a hearing: of its preparation, on its day, and of what became of it. */
+import type { Attachment } from "../../terms/attachments.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { Instant } from "../../terms/time.ts";
 import type { PublicFollowUp, PublicToday } from "../after/public.ts";
@@ -32,6 +33,8 @@ export interface PublicView {
     | null;
   /** who shall speak about what, in the order as it stands since it was published; null: not yet */
   readonly queue: readonly { readonly order: number; readonly title: string; readonly who: string }[] | null;
+  /** documents that are for everybody */
+  readonly documents: readonly Attachment[];
   readonly rights: readonly string[];
   readonly phase: Phase;
   readonly today: PublicToday | null;

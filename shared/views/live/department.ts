@@ -1,6 +1,7 @@
 /** What a unit or ward sees: what concerns it, and nothing of what was prepared by others. */
 
 import type { Wait } from "../../reckoning/waiting.ts";
+import type { Attachment } from "../../terms/attachments.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { Rehearsal } from "../../terms/rehearsal.ts";
@@ -120,6 +121,8 @@ export interface DepartmentView {
   /** of the phase before: its own people who are invited */
   readonly invited: readonly OwnInvited[];
   readonly phase: Phase;
+  /** of the phase before: documents of the dossier that are for units */
+  readonly documents: readonly Attachment[];
   /** of the phase before: the opinions that a ward has sent, and the fields to choose from */
   readonly register: OwnRegister;
   readonly fields: readonly string[];

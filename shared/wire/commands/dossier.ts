@@ -1,6 +1,6 @@
 /** Commands: the dossier, its day, the announcement, the guidance. */
 import { z } from "zod";
-import { MOST_ATTACHED } from "../../terms/attachments.ts";
+import { MOST_ATTACHED, READERS } from "../../terms/attachments.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
 import { day, file, once } from "./bits.ts";
 
@@ -50,4 +50,15 @@ export const dossierCommands = [
     })
     .strict(),
   z.object({ type: z.literal("TakeOffDossier"), file }).strict(),
+  /** whom a document is for from now on; for nobody: the desks alone */
+  z
+    .object({
+      type: z.literal("OpenDossierFile"),
+      file,
+      readers: z
+        .array(z.enum(READERS))
+        .max(READERS.length)
+        .transform((readers) => [...new Set(readers)]),
+    })
+    .strict(),
 ] as const;

@@ -3,7 +3,7 @@ import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
-import { FileList } from "../../../staff/attached/FileList.tsx";
+import { OwnDocuments } from "../../../staff/attached/OwnDocuments.tsx";
 import { Invited } from "../../../staff/before/Invited.tsx";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { DelegateForm } from "../../../staff/delegates/DelegateForm.tsx";
@@ -70,17 +70,6 @@ function Opinions({ view }: { readonly view: OrganisationPageView }) {
   );
 }
 
-function Documents({ view: { documents } }: { readonly view: OrganisationPageView }) {
-  const words = useWords();
-  if (documents.length === 0) return null;
-  return (
-    <section className="card" aria-label={words.documents}>
-      <h2>{words.documents}</h2>
-      <FileList files={documents} />
-    </section>
-  );
-}
-
 function Preparation({ view }: { readonly view: OrganisationPageView }) {
   const part = usePart(view);
   return (
@@ -88,7 +77,7 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
       <Parts view={view} shown={part} />
       <main>
         <Reminder view={view} />
-        <Documents view={view} />
+        <OwnDocuments files={view.documents} />
         <div className="columns">
           {part === "delegates" && <Delegates view={view} />}
           {part === "opinions" && <Opinions view={view} />}

@@ -5,6 +5,7 @@ import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
+import { OwnDocuments } from "../../../staff/attached/OwnDocuments.tsx";
 import { Invited } from "../../../staff/before/Invited.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
@@ -79,6 +80,7 @@ export function Unit() {
       {view && (
         <main>
           <RefusalBar />
+          <OwnDocuments files={view.documents} />
           <Slips view={view} />
           <Invited invited={view.invited} />
           {view.unit.group === "ward" && <WardOpinions view={view} />}

@@ -7,7 +7,7 @@ import { anyChair, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { bodyOf, byClerks } from "../offices.ts";
-import { dossierOf, filesOfDossier, isTentative } from "./facts.ts";
+import { dossierOf, filesOfDossier, isTentative, readersOf } from "./facts.ts";
 
 const midnight = (date: string): Instant => Date.parse(`${date}T00:00:00+07:00`);
 const timeOf = (at: Instant): Instant => at - midnight(dayOf(at));
@@ -29,6 +29,7 @@ export const dossierActs: Acts<
   | "SendGuidance"
   | "AttachToDossier"
   | "TakeOffDossier"
+  | "OpenDossierFile"
 > = {
   CreateDossier: {
     ...byClerks("organiser", "front"),
@@ -101,5 +102,16 @@ export const dossierActs: Acts<
       filesOfDossier(state).some((one) => one.file === file)
         ? accept({ type: "DossierFileTakenOff", file })
         : refuse({ code: "alreadyDone" }),
+  },
+  OpenDossierFile: {
+    ...MINE,
+    decide: (state, { file, readers }) => {
+      // another clerk has taken it off
+      if (!filesOfDossier(state).some((one) => one.file === file)) return refuse({ code: "fileGone" });
+      const was = readersOf(state, file);
+      return was.length === readers.length && readers.every((one) => was.includes(one))
+        ? refuse({ code: "alreadyDone" })
+        : accept({ type: "DossierFileOpened", file, readers });
+    },
   },
 };

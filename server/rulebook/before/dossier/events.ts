@@ -1,5 +1,5 @@
 /** Events: the dossier, its day, its announcement. */
-import type { Attachment } from "../../../../shared/terms/attachments.ts";
+import type { Attachment, Reader } from "../../../../shared/terms/attachments.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { Announcement, Guidance } from "./slice.ts";
@@ -14,4 +14,5 @@ export type DossierEvent =
   | { type: "AnnouncementUpdated"; text: string }
   | { type: "DossierFilesAttached"; files: readonly Attachment[] }
   | { type: "DossierFileTakenOff"; file: string }
+  | { type: "DossierFileOpened"; file: string; readers: readonly Reader[] }
   | ({ type: "GuidanceSent" } & Omit<Guidance, "at">);

@@ -55,6 +55,11 @@ export const dossierFolds: Folds<DossierEvent["type"]> = {
   DossierFileTakenOff: (state, { file }) => {
     const { dossier } = preparing(state);
     dossier.files = (dossier.files ?? []).filter((one) => one.file !== file);
+    delete dossier.readers?.[file];
+  },
+  DossierFileOpened: (state, { file, readers }) => {
+    const { dossier } = preparing(state);
+    dossier.readers = { ...dossier.readers, [file]: [...readers] };
   },
   GuidanceSent: (state, { forms, to, text }, { at }) => {
     preparing(state).dossier.guidance.push({ at, forms: [...forms], to: [...to], text });

@@ -1,5 +1,5 @@
 /** What the state keeps of the dossier: that it was opened, its day, what was announced. Pure data. */
-import type { Attachment } from "../../../../shared/terms/attachments.ts";
+import type { Attachment, Reader } from "../../../../shared/terms/attachments.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 
@@ -31,6 +31,8 @@ export interface Dossier {
   readonly guidance: readonly Guidance[];
   /** documents; an older log has none */
   readonly files?: readonly Attachment[];
+  /** whom a document is for, by its file; left out: the organisations */
+  readonly readers?: Readonly<Record<string, readonly Reader[]>>;
 }
 
 export const NO_DOSSIER: Dossier = { opened: null, dateConfirmedAt: null, announcement: null, guidance: [] };

@@ -6,7 +6,12 @@ import type {
   RemovedItemView,
 } from "../../../../shared/views/before/offices.ts";
 import { checklistOf, removedItems } from "../../../rulebook/before/checklist/facts.ts";
-import { dossierOf, filesOfDossier, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
+import {
+  dossierOf,
+  filesOfDossier,
+  otherDayOnBackdrop,
+  readersOf,
+} from "../../../rulebook/before/dossier/facts.ts";
 import { isPublished, programmeOf } from "../../../rulebook/before/programme/facts.ts";
 import { fields, part } from "../../part.ts";
 import { deadlinesView } from "./settings.ts";
@@ -19,7 +24,7 @@ export const dossierPart = part(fields("plan", "before"), ({ plan, before }): Do
     ...{ number: plan.number, level: plan.level ?? "city", opened, dateConfirmedAt },
     ...{ start: plan.start, end: plan.end, chairs: plan.chairs.map(({ position }) => position) },
     ...{ otherDayOnBackdrop: otherDayOnBackdrop(plan), backdrop: plan.backdrop, announcement, guidance },
-    files: filesOfDossier({ before }),
+    files: filesOfDossier({ before }).map((one) => ({ ...one, readers: readersOf({ before }, one.file) })),
     deadlines: plan.deadlines ? deadlinesView(plan.deadlines) : null,
   };
 });

@@ -5,7 +5,7 @@ import type { PublicFollowUp, PublicItem, PublicToday } from "../../../../shared
 import type { PublicView } from "../../../../shared/views/before/public.ts";
 import { day, framed, hour, paragraphs, plain } from "./html.ts";
 import { type Asked, isDoing, isSettled, itemBody, itemList, titleOf } from "./items.ts";
-import { programme } from "./preparation.ts";
+import { documents, programme } from "./preparation.ts";
 import { type Language, WORDS, type Words } from "./words.ts";
 
 export interface Place {
@@ -54,8 +54,8 @@ function finder(place: Place, asked: Asked, words: Words): string {
   return `<form action="${root(place)}" role="search"><label for="q">${words.find}</label><div class="find"><input id="q" name="q" type="search" value="${plain(asked.query)}" placeholder="${words.noMarks}" maxlength="100">${language}${only}<button>${words.go}</button></div></form><ul class="choice">${links.join("")}</ul>`;
 }
 
-function about(view: PublicView, { guided }: PublicFollowUp, words: Words): string {
-  const told = `${paragraphs(view.announcement?.topics ?? "")}${programme(view)}`;
+function about(view: PublicView, { guided }: PublicFollowUp, words: Words, hearing: string): string {
+  const told = `${paragraphs(view.announcement?.topics ?? "")}${documents(view, hearing)}${programme(view)}`;
   const rights = view.rights.map((line) => `<li>${plain(line)}</li>`).join("");
   return `<h2>${words.about}</h2>${told === "" ? "" : `<details><summary>${words.announcement}</summary>${told}</details>`}${rights === "" ? "" : `<details><summary>${words.rights}</summary><ul>${rights}</ul></details>`}<details><summary>${words.guided(guided.registered, guided.inHall)}</summary><p>${words.guidedWhy}</p></details>`;
 }
@@ -112,7 +112,7 @@ export function afterPage(view: PublicView, place: Place, asked: Asked): string 
     page: (page: number) => query(place, { ...asked, page }),
   };
   const main = followUp
-    ? `${figures(followUp.items, words)}${finder(place, asked, words)}${itemList(followUp.items, asked, words, address)}${about(view, followUp, words)}`
+    ? `${figures(followUp.items, words)}${finder(place, asked, words)}${itemList(followUp.items, asked, words, address)}${about(view, followUp, words, place.hearing)}`
     : today
       ? todayBody(today, words)
       : "";

@@ -1,5 +1,6 @@
 /** The page of a hearing for everybody: the announcement, and how one registers; without a script, for any browser. */
 import { registrationAt } from "../../../../shared/reckoning/registration.ts";
+import { PHONE_PAGE } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
 import { day, framed, hour, paragraphs, plain } from "./html.ts";
@@ -42,14 +43,31 @@ function rights({ rights: lines }: PublicView): string {
   return `<section><h2>Quyền, trách nhiệm</h2><ul>${lines.map((line) => `<li>${plain(line)}</li>`).join("")}</ul></section>`;
 }
 
+const MEGABYTE = 1024 * 1024;
+const sizeOf = (bytes: number): string =>
+  bytes < MEGABYTE
+    ? `${Math.ceil(bytes / 1024)} kB`
+    : `${(bytes / MEGABYTE).toFixed(1).replace(".", ",")} MB`;
+
+/** Documents that are for everybody, each to be downloaded. */
+export function documents({ documents: files }: PublicView, hearing: string): string {
+  if (files.length === 0) return "";
+  const rows = files.map(
+    ({ file, name, bytes }) =>
+      `<li><a href="/p/${hearing}/files/${file}" download>${plain(name)}</a> <span class="when">${sizeOf(bytes)}</span></li>`,
+  );
+  return `<section><h2>Tài liệu</h2><ul>${rows.join("")}</ul></section>`;
+}
+
 /** The whole page of the phase before; `ask`: where an individual registers. */
-export function preparationPage(view: PublicView, now: Instant, ask: string): string {
+export function preparationPage(view: PublicView, now: Instant, hearing: string): string {
+  const ask = `/h/${hearing}/${PHONE_PAGE}`;
   const { announcement } = view;
   const added = (announcement?.updates ?? []).map(
     ({ at, text }) => `<p><b>Bổ sung ${day(at)} ${hour(at)}.</b> ${plain(text)}</p>`,
   );
   const main = `<section><h2>Thông báo ${plain(announcement?.id ?? "")}</h2><p class="when">Công bố ${day(announcement?.at ?? now)}</p>${paragraphs(announcement?.topics ?? "")}${added.join("")}</section>
-${registration(view, now, ask)}${programme(view)}${queue(view)}${rights(view)}`;
+${registration(view, now, ask)}${documents(view, hearing)}${programme(view)}${queue(view)}${rights(view)}`;
   const heading = `<header><h1>${plain(view.title)}</h1><p>Họp ${plain(view.dateText)} tại ${plain(view.venue)}.</p></header>`;
   return framed({ title: view.title, heading, language: "vi", main });
 }

@@ -1,7 +1,6 @@
 /** What everybody may read, under /p: kept for moments by whoever asks, so that a hundred thousand readers cost what a hundred do. */
 import type { Express, Request, Response } from "express";
 import { registrationAt } from "../../../../shared/reckoning/registration.ts";
-import { PHONE_PAGE } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
 import { canonicalHash } from "../../../machine/canonicalHash.ts";
@@ -113,7 +112,7 @@ export function servePublicPages(app: Express, port: PublicPort, publicUrl: () =
     const key = JSON.stringify([place.language, asked]);
     pages.give([request, response], { type: "html", key }, (view, now) =>
       view.followUp === null && view.today === null
-        ? preparationPage(view, now, `/h/${place.hearing}/${PHONE_PAGE}`)
+        ? preparationPage(view, now, place.hearing)
         : afterPage(view, place, asked),
     );
   });

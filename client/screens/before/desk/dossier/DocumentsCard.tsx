@@ -1,5 +1,7 @@
 /** Documents of the dossier: put in by the organiser's clerks, read by all desks and organisations. */
+import { READERS, type Reader } from "../../../../../shared/terms/attachments.ts";
 import type { DossierView } from "../../../../../shared/views/before/offices.ts";
+import { usePending } from "../../../../line/giving.ts";
 import { send } from "../../../../line/send.ts";
 import { Attach } from "../../../../staff/attached/Attach.tsx";
 import { useAttachedDraft } from "../../../../staff/attached/attachedDraft.ts";
@@ -27,31 +29,69 @@ function Add() {
   );
 }
 
+type Document = DossierView["files"][number];
+
+/** Whom it is for: each kind of reader is let in or shut out by a tick. */
+function Readers({ of: { file, name, readers } }: { readonly of: Document }) {
+  const words = useDossierWords();
+  const pending = usePending().some(({ command }) => command.type === "OpenDossierFile");
+  const toggle = (reader: Reader) => {
+    const rest = readers.filter((one) => one !== reader);
+    const next = rest.length < readers.length ? rest : [...readers, reader];
+    send({ type: "OpenDossierFile", file, readers: next });
+  };
+  return (
+    <fieldset className="readers" aria-label={words.readersOf(name)} disabled={pending}>
+      {READERS.map((reader) => (
+        <label key={reader}>
+          <input type="checkbox" checked={readers.includes(reader)} onChange={() => toggle(reader)} />
+          {words.readers[reader]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Beside({ of, mayPress }: { readonly of: Document; readonly mayPress: boolean }) {
+  const words = useDossierWords();
+  const attachedWords = useAttachedWords();
+  if (!mayPress) {
+    const named = of.readers.map((reader) => words.readers[reader]).join(", ");
+    return <small className="muted">{named === "" ? words.readersNone : named}</small>;
+  }
+  return (
+    <>
+      <Button
+        aria-label={attachedWords.remove(of.name)}
+        onClick={() => send({ type: "TakeOffDossier", file: of.file })}
+      >
+        ×
+      </Button>
+      <Readers of={of} />
+    </>
+  );
+}
+
 interface Props {
   readonly dossier: DossierView;
   readonly mayPress: boolean;
 }
 
-export function DocumentsCard({ dossier: { files }, mayPress }: Props) {
+export function DocumentsCard({ dossier: { files, announcement }, mayPress }: Props) {
   const words = useDossierWords();
-  const attachedWords = useAttachedWords();
+  const waits = announcement === null && files.some(({ readers }) => readers.includes("public"));
   return (
     <section className="card" aria-label={words.documents}>
       <h2>{words.documents}</h2>
       <p className="muted">{words.documentsHint}</p>
       <FileList
         files={files}
-        beside={({ file, name }) =>
-          mayPress && (
-            <Button
-              aria-label={attachedWords.remove(name)}
-              onClick={() => send({ type: "TakeOffDossier", file })}
-            >
-              ×
-            </Button>
-          )
-        }
+        beside={({ file }) => {
+          const one = files.find((document) => document.file === file);
+          return one && <Beside of={one} mayPress={mayPress} />;
+        }}
       />
+      {waits && <p className="sign bad">{`▲ ${words.publicWaits}`}</p>}
       {mayPress && <Add />}
     </section>
   );

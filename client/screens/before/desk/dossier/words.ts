@@ -1,3 +1,4 @@
+import type { Reader } from "../../../../../shared/terms/attachments.ts";
 import { makeWords } from "../../../../i18n/language.ts";
 
 const vi = {
@@ -66,7 +67,17 @@ const vi = {
   guidance: "Hướng dẫn đăng ký",
   noGuidance: "Chưa gửi hướng dẫn.",
   documents: "Tài liệu",
-  documentsHint: "Kế hoạch, biểu mẫu, sơ đồ… Các bàn làm việc và các tổ chức tải về được.",
+  documentsHint:
+    "Kế hoạch, biểu mẫu, sơ đồ… Các bàn làm việc đều tải về được; đánh dấu những nơi khác được tải từng tệp.",
+  readersOf: (name: string) => `Nơi được tải: ${name}`,
+  readers: {
+    organisations: "Tổ chức",
+    units: "Cơ quan, đơn vị",
+    leaders: "Lãnh đạo",
+    public: "Mọi người",
+  } satisfies Record<Reader, string>,
+  readersNone: "chỉ các bàn làm việc",
+  publicWaits: "Tệp cho mọi người hiện trên trang công khai khi thông báo được công bố.",
   keepDocuments: "Đưa vào hồ sơ",
   sendGuidance: "Ghi đã gửi hướng dẫn",
   forms: "Mẫu phiếu gửi kèm",
@@ -135,7 +146,11 @@ const en: typeof vi = {
   guidance: "Guidance",
   noGuidance: "None was sent yet.",
   documents: "Documents",
-  documentsHint: "Plan, forms, a map … All desks and organisations can download them.",
+  documentsHint: "Plan, forms, a map … All desks can download them; tick who else may, for each file.",
+  readersOf: (name) => `Who may download: ${name}`,
+  readers: { organisations: "Organisations", units: "Units", leaders: "Leaders", public: "Everybody" },
+  readersNone: "the desks alone",
+  publicWaits: "A file for everybody stands on the public page once the announcement is published.",
   keepDocuments: "Put into the dossier",
   sendGuidance: "Note that guidance was sent",
   forms: "Forms sent along",

@@ -1,0 +1,11 @@
+/** Documents of the dossier that are for a kind of reader, until the freeze. */
+import type { Attachment, Reader } from "../../../shared/terms/attachments.ts";
+import { filesFor } from "../../rulebook/before/dossier/facts.ts";
+import { phaseOf } from "../../rulebook/frame/phase.ts";
+import { fields, part, partOf } from "../part.ts";
+
+export const ownDocuments = partOf((reader) =>
+  part(fields("before", "session"), (state): readonly Attachment[] =>
+    phaseOf(state) === "before" ? filesFor(state, reader as Reader) : [],
+  ),
+);
