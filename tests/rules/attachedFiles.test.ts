@@ -2,11 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import { dossierActs } from "../../server/rulebook/before/dossier/acts.ts";
+import { registerOf } from "../../server/rulebook/before/register/facts.ts";
 import { publicFile } from "../../server/shell/files/access.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { MOST_OF_DOSSIER, type Reader } from "../../shared/terms/attachments.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { Preparing } from "../support/preparing.ts";
 
 const { file, name } = SENT_FILE;
@@ -89,6 +91,22 @@ describe("files on an opinion", () => {
     hearing.does("desk.1", { type: "AttachToDossier", attached: [file] });
     expect(isPublic()).toBe(false);
     expect(readBy()).toEqual(["org.1"]);
+  });
+
+  it("[E8] an answer to what was asked back carries files, which its sender and the desks are shown", () => {
+    const hearing = new Preparing().registers("YK-001").screens("YK-001", {
+      ...{ result: "return", basis: "chưa rõ", lacks: ["content"], until: "2024-11-20" },
+    });
+    const [registered] = Object.values(registerOf(hearing.state).registrations);
+    const answer = (attached: string[]): CommandInput => ({
+      ...{ type: "AnswerClarification", registration: registered?.id ?? "", text: "Xem ảnh", attached },
+    });
+    expect(hearing.refused("org.1", answer(["ab".repeat(32)]))).toEqual({ code: "fileGone" });
+    hearing.does("org.1", answer([file]));
+    for (const seat of ["org.1", "desk.1", "desk.2"] as const) expect(shownTo(hearing, seat)).toContain(file);
+    for (const seat of ["org.2", "A", "unit.U02"] as const)
+      expect(shownTo(hearing, seat)).not.toContain(file);
+    expect(JSON.stringify(hearing.commits)).not.toContain(name);
   });
 
   it("[E3] the same words with a file that does not hang there yet are another registration", () => {

@@ -78,6 +78,31 @@ test("[U7] the desk reads the opinion and downloads its files under their names"
   expect(readFileSync(await download.path()).equals(PICTURE)).toBe(true);
 });
 
+test("[E8] asked what lacks, the organisation answers with a picture, and the desk has it", async () => {
+  const [desk, page] = [pageOf("desk.1"), pageOf("org.2")];
+  await press(desk, /^T Trả lại/);
+  await desk.getByLabel("nội dung cụ thể").check();
+  await desk.getByLabel("Căn cứ").fill("chưa rõ đoạn nào");
+  await press(desk, /^Trả lại người gửi/);
+  await press(page, /^Trả lời, làm rõ/);
+  const form = page.getByRole("form", { name: "Trả lời, làm rõ" });
+  await form.getByLabel("Nội dung làm rõ").fill("Đoạn từ số 10 đến số 24, có ảnh kèm theo.");
+  await form.getByLabel("Thêm tệp hoặc ảnh").setInputFiles(file("Đoạn sạt lở.jpg", GOOD.jpeg));
+  await expect(form.getByRole("button", { name: "Bỏ tệp Đoạn sạt lở.jpg" })).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/attached-answer.png`, fullPage: true });
+  expect(await clipped(page, false)).toEqual([]);
+  await press(form, "Gửi câu trả lời");
+  const own = page.getByRole("article", { name: "PY-0001" });
+  await expect(own.getByRole("link", { name: "Tải tệp Đoạn sạt lở.jpg" })).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/attached-answered.png`, fullPage: true });
+  const link = desk
+    .getByRole("article", { name: "PY-0001" })
+    .getByRole("link", { name: "Tải tệp Đoạn sạt lở.jpg" });
+  const [download] = await Promise.all([desk.waitForEvent("download"), link.click()]);
+  expect(readFileSync(await download.path()).equals(Buffer.from(GOOD.jpeg))).toBe(true);
+  await desk.screenshot({ path: `${SHOTS}/attached-answer-desk.png` });
+});
+
 test("[J18] the organiser's clerk puts a document into the dossier, an organisation downloads it", async () => {
   const page = pageOf("desk.1");
   await page.getByRole("navigation").getByRole("link", { name: "Hồ sơ hội nghị" }).click();

@@ -11,6 +11,8 @@ import { usePending, useRefusals } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Attach } from "../attached/Attach.tsx";
+import { useAttachedDraft } from "../attached/attachedDraft.ts";
 import { FileList } from "../attached/FileList.tsx";
 import { useNames } from "../names.ts";
 import { spanOf, stampOf } from "../when.ts";
@@ -33,11 +35,14 @@ function AnswerForm({ one, onSent }: { readonly one: OwnOpinion; readonly onSent
   const [typed, keep, sent] = useDraft("answer", { text: "", place: one.place, addressed: one.addressed });
   const [tried, setTried] = useState(false);
   const lacks = one.clarification?.lacks ?? [];
+  const files = useAttachedDraft();
   const submit = () => {
     if (typed.text.trim() === "") return setTried(true);
     const { place, addressed } = typed;
-    send({ type: "AnswerClarification", registration: one.id, text: typed.text, place, addressed });
+    const attached = files.attached.map(({ file }) => file);
+    send({ type: "AnswerClarification", registration: one.id, text: typed.text, place, addressed, attached });
     sent();
+    files.sent();
     onSent();
   };
   return (
@@ -78,8 +83,9 @@ function AnswerForm({ one, onSent }: { readonly one: OwnOpinion; readonly onSent
             )}
           </Field>
         ))}
+      <Attach draft={files} />
       <div className="row">
-        <button type="submit" className="suggested">
+        <button type="submit" className="suggested" disabled={files.coming}>
           {words.answerSend}
         </button>
         <Button onClick={onSent}>{text.cancel}</Button>
@@ -212,6 +218,14 @@ function Card(props: CardProps) {
       {one.became && <Became became={one.became} consents={consents} />}
       {!frozen && <Asked one={one} />}
       {one.destination !== "" && <p>{words.seenTo(one.destination)}</p>}
+      {one.answers.map(({ text, at, attached }) => (
+        <div key={at} className="notice">
+          <p>
+            <b>{words.youAnswered}</b> <span className="num muted">{stampOf(at)}</span> {text}
+          </p>
+          <FileList files={attached} />
+        </div>
+      ))}
       {one.notices.map(({ text, at }) => (
         <p key={at} className="notice">
           <span className="num muted">{stampOf(at)}</span> {text}

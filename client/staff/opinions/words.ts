@@ -61,6 +61,7 @@ interface Words {
   readonly answered: string;
   readonly asks: (lacks: string, until: string) => string;
   readonly answer: string;
+  readonly youAnswered: string;
   readonly answerText: string;
   readonly answerSend: string;
   readonly late: (span: string) => string;
@@ -152,6 +153,7 @@ const vi: Words = {
   answered: "Đã gửi câu trả lời, chờ xem",
   asks: (lacks, until) => `Ban tổ chức hỏi: ${lacks}. Xin trả lời trước hết ngày ${until}.`,
   answer: "Trả lời, làm rõ",
+  youAnswered: "Đã trả lời",
   answerText: "Nội dung làm rõ",
   answerSend: "Gửi câu trả lời",
   late: (span) => `Gửi trễ ${span}, vẫn được nhận và có ghi là trễ`,
@@ -245,6 +247,7 @@ const en: Words = {
   answered: "Your answer was sent and is looked at",
   asks: (lacks, until) => `The organisers ask for: ${lacks}. Please answer by the end of ${until}.`,
   answer: "Answer, make it clear",
+  youAnswered: "Answered",
   answerText: "What makes it clear",
   answerSend: "Send the answer",
   late: (span) => `Sent ${span} late: taken, and marked as late`,

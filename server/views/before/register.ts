@@ -3,6 +3,7 @@ import { INBOXES, type Inbox, type Screening } from "../../../shared/terms/regis
 import { type Body, deskSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { DeskView } from "../../../shared/views/before/desk.ts";
 import type {
+  AnswerSaid,
   FormView,
   InboxRow,
   MatterView,
@@ -48,11 +49,14 @@ function formOf(row: Registration): FormView {
   };
 }
 
+const answersOf = ({ answers }: Registration): AnswerSaid[] =>
+  answers.map(({ text, at, attached = [] }) => ({ text, at, attached }));
+
 function matterOf(row: Registration): MatterView {
-  const { from, note, ruled, reasons = [], slips, answers, notices, remarks } = row;
+  const { from, note, ruled, reasons = [], slips, notices, remarks } = row;
   return {
     ...formOf(row),
-    ...{ from, note, ruled, reasons, slips, answers, notices, remarks },
+    ...{ from, note, ruled, reasons, slips, notices, remarks, answers: answersOf(row) },
     called: titleOf(row),
     writtenBy: row.writtenBy,
   };
@@ -137,6 +141,7 @@ function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: R
     decidedAt: decided ? decision.at : null,
     into: decided ? decision.into : null,
     destination: decided ? (row.ruled?.destination ?? "") : "",
+    answers: answersOf(row),
     notices: row.notices,
     planned: planned(state, code, decided ? decision : undefined),
     receipt: row.receipt,

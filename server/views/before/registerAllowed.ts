@@ -2,6 +2,7 @@
 import type { Attachment } from "../../../shared/terms/attachments.ts";
 import type { Became } from "../../../shared/views/after/became.ts";
 import type {
+  AnswerSaid,
   ClarificationView,
   FormView,
   InboxRow,
@@ -38,6 +39,7 @@ export const became: Allowed<Became> = {
   ],
 };
 const said = { text: plain, at: plain } as const;
+const answers: Allowed<readonly AnswerSaid[]> = [{ ...said, attached: [attachment] }];
 export const inbox: Allowed<InboxRow> = {
   ...{ id: plain, code: plain, seen: plain, inbox: plain, source: plain, receivedAt: plain, late: plain },
   ...{ lateTakenAt: plain, changedAt: plain, withdrawnAt: plain, doubles: [{ inbox: plain, at: plain }] },
@@ -51,7 +53,7 @@ export const inbox: Allowed<InboxRow> = {
       identityProtected: plain,
     },
     slips: [{ number: plain, kind: plain, destination: plain, way: plain, at: plain }],
-    ...{ reasons: [said], answers: [said], notices: [said], remarks: [said] },
+    ...{ reasons: [said], answers, notices: [said], remarks: [said] },
   },
 };
 export const ownRegister: Allowed<OwnRegister> = {
@@ -61,7 +63,7 @@ export const ownRegister: Allowed<OwnRegister> = {
       ...form,
       ...{ id: plain, seen: plain, code: plain, receivedAt: plain, late: plain, changedAt: plain },
       ...{ withdrawnAt: plain, doubleAt: plain, result: plain, decidedAt: plain, into: plain },
-      ...{ destination: plain, clarification, notices: [said], receipt: plain, became },
+      ...{ destination: plain, clarification, answers, notices: [said], receipt: plain, became },
       planned: { turn: plain },
     },
   ],

@@ -17,6 +17,11 @@ interface Said {
   readonly at: Instant;
 }
 
+/** What a sender has answered to what was asked back. */
+export interface AnswerSaid extends Said {
+  readonly attached: readonly Attachment[];
+}
+
 /** What a form F1 says, without how its speaker can be reached. */
 export interface FormView {
   readonly kind: OpinionKind;
@@ -68,7 +73,7 @@ export interface MatterView extends FormView {
     readonly way: string;
     readonly at: Instant;
   }[];
-  readonly answers: readonly Said[];
+  readonly answers: readonly AnswerSaid[];
   readonly notices: readonly Said[];
   readonly remarks: readonly Said[];
 }
@@ -124,6 +129,8 @@ export interface OwnOpinion extends FormView {
   /** where it was sent on to, or who sees to it */
   readonly destination: string;
   readonly clarification: ClarificationView | null;
+  /** what it has answered */
+  readonly answers: readonly AnswerSaid[];
   readonly notices: readonly Said[];
   /** once the order of speakers is published: its place there, or of the one that it is answered with; null: no place */
   readonly planned: { readonly turn: number | null } | null;

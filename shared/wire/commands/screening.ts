@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CLARIFIED, COMPLAINT_KINDS, LACKS } from "../../terms/register.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
-import { day, id, once } from "./bits.ts";
+import { attached, day, id, once } from "./bits.ts";
 import { seen, treated } from "./register.ts";
 
 const code = z.string().regex(/^YK-\d{3,5}$/);
@@ -65,6 +65,7 @@ export const screeningCommands = [
       /** what was missing, where the sender can say it */
       place: paragraph(200).optional(),
       addressed: paragraph(200).optional(),
+      attached,
     })
     .strict(),
   z

@@ -78,7 +78,12 @@ export interface Registration extends Form {
   /** on what each decision rests, the newest last; left out: none was made, or before reasons were kept */
   readonly reasons?: readonly { readonly text: string; readonly at: Instant }[];
   readonly slips: readonly Slip[];
-  readonly answers: readonly { readonly text: string; readonly at: Instant }[];
+  readonly answers: readonly {
+    readonly text: string;
+    readonly at: Instant;
+    /** files that came with it; left out: none */
+    readonly attached?: readonly Attachment[];
+  }[];
   readonly notices: readonly { readonly text: string; readonly at: Instant }[];
   /** why it was withdrawn, why it is taken though it was late, why an answer did not clear it up */
   readonly remarks: readonly { readonly text: string; readonly at: Instant }[];

@@ -3,6 +3,7 @@ import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import { INBOXES } from "../../../../shared/terms/register.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
+import { attachedOf } from "../../frame/attached.ts";
 import { desk, nobody, preparing } from "../../frame/rights.ts";
 import { type Acts, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
@@ -40,8 +41,11 @@ function answer(state: HearingState, command: CommandOf<"AnswerClarification">, 
   if (wrong) return refuse(wrong);
   const { clarification } = screenedOf(state, registration);
   if (!clarification || clarification.settled) return refuse({ code: "alreadyDone" });
+  const attached = attachedOf(at, command.attached);
+  if ("code" in attached) return refuse(attached);
+  const files = attached.length === 0 ? {} : { attached };
   const row = nextRow(own.row, {
-    answers: [...own.row.answers, { text, at: at.now }],
+    answers: [...own.row.answers, { text, at: at.now, ...files }],
     ...(place ? { place } : {}),
     ...(addressed ? { addressed } : {}),
   });

@@ -134,10 +134,13 @@ function Answered({ row, matter }: { readonly row: InboxRow; readonly matter: Ma
   return (
     <section className="card matter-answer">
       <p>{words.asked(lacks, clarification.until.split("-").toReversed().join("/"))}</p>
-      {matter.answers.map(({ text, at }) => (
-        <p key={at}>
-          <b>{words.answer}</b> <span className="num muted">{stampOf(at)}</span>: {text}
-        </p>
+      {matter.answers.map(({ text, at, attached }) => (
+        <div key={at}>
+          <p>
+            <b>{words.answer}</b> <span className="num muted">{stampOf(at)}</span>: {text}
+          </p>
+          <FileList files={attached} />
+        </div>
       ))}
     </section>
   );
