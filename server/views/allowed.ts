@@ -119,7 +119,7 @@ const organisation: Allowed<OrganisationPageView> = {
   delegates: [
     {
       ...{ id: plain, name: plain, addressForm: plain, position: plain },
-      ...{ substituteFor: plain, hasPhone: plain },
+      ...{ represents: plain, substituteFor: plain, hasPhone: plain },
     },
   ],
 };
@@ -157,7 +157,7 @@ const offices: Allowed<OfficesView> = {
           namesakes: [plain],
           entered: {
             ...{ id: plain, name: plain, addressForm: plain, position: plain },
-            ...{ substituteFor: plain, hasPhone: plain },
+            ...{ represents: plain, substituteFor: plain, hasPhone: plain },
           },
         },
       ],

@@ -15,13 +15,17 @@ import {
   audienceOf,
   deskSeat,
   organisationSeat,
+  PHONE_PAGE,
   SEAT_NAMES,
   type SeatName,
   unitSeat,
 } from "../../shared/terms/seats.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { REFUSED } from "../support/before/refused.ts";
 import { given, steps } from "../support/before/script.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
+import { phoneEntrance, SeatScreen } from "../support/seatScreen.ts";
 
 let now = Date.parse("2024-11-06T08:00:00+07:00");
 const log = new MemoryLog(() => now);
@@ -33,7 +37,20 @@ async function stateNow(): Promise<HearingState> {
   return state;
 }
 
-/** Every step until the freeze, sent as its screens would; those that must not take effect are refused. */
+/** By which rule a command is refused that its screen sends over a socket; else what became of it. */
+async function refusedBy(seat: SeatName, command: CommandInput): Promise<string> {
+  const phone = audienceOf(seat).role === "delegate";
+  const entrance = phone ? await phoneEntrance(server, "day") : server;
+  const screen = new SeatScreen(entrance, "day", phone ? PHONE_PAGE : seat);
+  const result = await screen.press(command, () => now);
+  screen.close();
+  return result.kind === "refused" ? result.refusal.code : result.kind;
+}
+
+/** By which rule each step was refused. */
+const refused: Record<number, string> = {};
+
+/** Every step until the freeze, sent as its screens would; those that must not take effect over a socket. */
 async function prepare(): Promise<void> {
   let made = 0;
   let state = await stateNow();
@@ -41,9 +58,13 @@ async function prepare(): Promise<void> {
     now = Math.max(now, Date.parse(step.at));
     if (step.do === "freeze" && step.expect === undefined) return;
     for (const command of beforeCommands(step, { ...given, state }) ?? []) {
+      if (step.expect === "refused") {
+        refused[step.n] = await refusedBy(beforeSeat(step), command);
+        continue;
+      }
       const envelope = { id: `before-whole-day-${made++}`, madeAt: now, command };
       const result = await server.live.command("day", beforeSeat(step), envelope);
-      expect([step.n, result.kind]).toEqual([step.n, step.expect === "refused" ? "refused" : "done"]);
+      expect([step.n, result.kind]).toEqual([step.n, "done"]);
     }
     state = await stateNow();
   }
@@ -66,6 +87,10 @@ async function unaccepted(): Promise<string[]> {
 }
 
 describe("the whole preparation over a server", () => {
+  it("[J16] what must not take effect is sent by its screen over a socket, and refused by its rule", () => {
+    expect(refused).toEqual(REFUSED);
+  });
+
   it("[J16] what is not accepted is in no entry of the log and in no export of the hearing", async () => {
     const hidden = await unaccepted();
     expect(hidden.length).toBeGreaterThan(4);

@@ -14,7 +14,6 @@ import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { withSealedWords } from "../../server/views/sealedWords.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { isDelegate } from "../../shared/terms/ids.ts";
-import type { Refusal } from "../../shared/terms/refusals.ts";
 import {
   audienceOf,
   organisationSeat,
@@ -23,29 +22,11 @@ import {
   unitSeat,
 } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { REFUSED } from "../support/before/refused.ts";
 import { sentCodes } from "../support/before/register.ts";
 import { given, steps } from "../support/before/script.ts";
 import { heldAgainst, instants } from "../support/before/standing.ts";
 import { Spec, START } from "../support/hearingSpec.ts";
-
-/** By which rule a step is refused. */
-const REFUSED: Readonly<Record<number, Refusal["code"]>> = {
-  3: "dossierExists",
-  20: "placeMissing",
-  46: "deadlineOver",
-  80: "contentTooLong",
-  83: "unknownId",
-  87: "notAllowed",
-  104: "decidedMeanwhile",
-  112: "overQuota",
-  143: "synthesisOpen",
-  159: "deadlineOver",
-  165: "dateTentative",
-  210: "notAllowed",
-  213: "notAccepted",
-  224: "notAllowed",
-  238: "notReady",
-};
 
 /** Whom the newest reminder went to, in the words of the script. */
 const reminded = (state: HearingState) =>

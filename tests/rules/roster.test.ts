@@ -52,6 +52,7 @@ describe("a list that a clerk writes by hand", () => {
     const desk = viewFor({ role: "desk", clerk: 1 }, spec.state, peopleOf(spec)) as DeskView;
     expect(desk.offices?.rosters[0]?.delegates[0]?.entered).toEqual({
       ...{ id: "1.3", name: "Lò Thị Suối Nhỏ", addressForm, position, substituteFor: null, hasPhone: false },
+      represents: "",
     });
     expect(JSON.stringify(desk)).not.toContain("0900 000 009");
   });
@@ -153,7 +154,7 @@ describe("an organisation's list of delegates", () => {
       },
     ]);
     expect(pageOf(spec)).toMatchObject({ phase: "before", organisation: { number: 1, quota: 3 } });
-    expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, hasPhone: true }]);
+    expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, represents: "", hasPhone: true }]);
   });
 
   it("[B4] nobody is over the quota; substitutes do not count; a free place is taken", () => {
@@ -206,13 +207,27 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("org.9", ENTER)).toEqual({ code: "notAllowed" });
   });
 
+  it("[J40] whom a delegate stands for is typed with it: a change that leaves it out keeps it, an empty one takes it off", () => {
+    const stratum = "Người có uy tín trong cộng đồng";
+    const spec = new Spec(founded()).does(OWN, { ...ENTER, represents: stratum });
+    const shown = () => pageOf(spec).delegates[0]?.represents;
+    const change = { type: "ChangeDelegate", ...delegate, delegate: "1.1" } as const;
+    expect(shown()).toBe(stratum);
+    spec.does(OWN, change);
+    expect(shown()).toBe(stratum);
+    spec.does(OWN, { ...change, represents: "" });
+    expect(shown()).toBe("");
+  });
+
   it("[B7] a change gives a new row; a phone number that is not typed again stays", () => {
     const spec = new Spec(founded()).does(OWN, { ...ENTER, phone: "0900000009" });
     spec.does(OWN, { type: "ChangeDelegate", ...delegate, delegate: "1.1", name: "Lò Thị Sông" });
     expect(spec.state.before?.rosters["1"]?.delegates).toEqual([
       { id: "1.1", person: "d7", substituteFor: null, contact: "d6" },
     ]);
-    expect(pageOf(spec).delegates).toEqual([{ id: "1.1", ...delegate, name: "Lò Thị Sông", hasPhone: true }]);
+    expect(pageOf(spec).delegates).toEqual([
+      { id: "1.1", ...delegate, represents: "", name: "Lò Thị Sông", hasPhone: true },
+    ]);
   });
 
   it("[J11] a list is entered at once, whole or not at all; what stands there already counts", () => {

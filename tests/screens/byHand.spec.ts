@@ -121,6 +121,7 @@ test("[J35] a clerk enters an organisation's list by hand: adds, changes, gives 
     await list.getByLabel("Họ và tên").fill(name);
     await list.getByLabel("Xưng hô").selectOption("bà");
     await list.getByLabel("Chức vụ, công việc").fill("Chi hội trưởng Chi hội phường Quang Trung");
+    await list.getByLabel("Đại diện cho").fill("Người có uy tín trong cộng đồng người khuyết tật");
     if (name !== NAME)
       await list.getByLabel("Tham dự với tư cách").selectOption({ label: `Dự bị cho Bà ${NAME}` });
     await list.getByRole("button", { name: "Thêm vào danh sách" }).click();
@@ -129,6 +130,7 @@ test("[J35] a clerk enters an organisation's list by hand: adds, changes, gives 
   await looks(desk, "list");
   await list.getByRole("button", { name: "Sửa: Bà Hoàng Văn Dốc" }).click();
   await expect(list.getByLabel("Họ và tên")).toHaveValue("Hoàng Văn Dốc");
+  await expect(list.getByLabel("Đại diện cho")).toHaveValue(/^Người có uy tín/);
   await list.getByLabel("Xưng hô").selectOption("ông");
   await list.getByRole("button", { name: "Lưu thay đổi" }).click();
   await expect(list.getByRole("listitem").filter({ hasText: "Ông Hoàng Văn Dốc" })).toBeVisible();

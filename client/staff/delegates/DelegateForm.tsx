@@ -122,6 +122,13 @@ function Fields({
       <TextField draft={draft} field="position" label={words.position} most={120} />
       <TextField
         draft={draft}
+        field="represents"
+        label={words.represents}
+        most={120}
+        hint={words.representsHint}
+      />
+      <TextField
+        draft={draft}
         field="phone"
         label={words.phone}
         most={20}

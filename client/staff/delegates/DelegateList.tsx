@@ -98,7 +98,9 @@ function Row({ delegate, place }: { readonly delegate: ListedDelegate; readonly 
         <b>{called}</b>
       </p>
       <p className="muted">
-        {[delegate.position, delegate.hasPhone ? words.hasPhone : ""].filter(Boolean).join(" · ")}
+        {[delegate.position, delegate.represents, delegate.hasPhone ? words.hasPhone : ""]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <DelegateActs delegate={delegate} called={called} organisation={null} />
     </li>

@@ -12,12 +12,14 @@ import { useNames } from "../names.ts";
 import { useWords } from "./words.ts";
 
 export type Typed = Readonly<
-  Record<"name" | "addressForm" | "position" | "phone" | "substituteFor" | "why", string>
+  Record<"name" | "addressForm" | "position" | "represents" | "phone" | "substituteFor" | "why", string>
 >;
 export type FieldName = keyof Typed;
 type ListCommand = Extract<CommandInput, { type: "EnterDelegate" | "ChangeDelegate" | "ReplaceDelegate" }>;
 
-const EMPTY: Typed = { name: "", addressForm: "", position: "", phone: "", substituteFor: "", why: "" };
+const EMPTY: Typed = {
+  ...{ name: "", addressForm: "", position: "", represents: "", phone: "", substituteFor: "", why: "" },
+};
 const OF_LIST: ReadonlySet<string> = new Set(["EnterDelegate", "ChangeDelegate", "ReplaceDelegate"]);
 export const isList = (command: CommandInput): command is ListCommand => OF_LIST.has(command.type);
 
@@ -72,6 +74,7 @@ const startOf = ({ edited, replacing }: About): Typed =>
     ? {
         ...EMPTY,
         ...{ name: edited.name, addressForm: edited.addressForm, position: edited.position, phone: "" },
+        represents: edited.represents,
         substituteFor: edited.substituteFor ?? "",
       }
     : EMPTY;
@@ -93,13 +96,15 @@ function useRefused({ edited, organisation }: About) {
 
 /** As it is sent. */
 function written(typed: Typed, { edited, replacing, organisation }: About): ListCommand {
-  const { name, addressForm, position, phone, substituteFor: other, why } = typed;
+  const { name, addressForm, position, phone, represents, substituteFor: other, why } = typed;
   const whose = organisation === null ? {} : { organisation };
   const person = {
     ...whose,
     name,
     addressForm,
     position,
+    // of a change: what is taken out goes
+    ...(represents.trim() === "" && !edited ? {} : { represents: represents.trim() }),
     ...(phone.trim() === "" ? {} : { phone: phone.trim() }),
   };
   if (edited && replacing) return { type: "ReplaceDelegate", delegate: edited.id, ...person, why };
@@ -135,11 +140,11 @@ export function useDelegateDraft(
   // what was refused is not lost: it stands in its fields again
   if (refused && refused.id !== takenBack) {
     setTakenBack(refused.id);
-    const { name, addressForm, position, phone = "" } = refused.command;
+    const { name, addressForm, position, phone = "", represents = "" } = refused.command;
     const substituteFor = ("substituteFor" in refused.command && refused.command.substituteFor) || "";
     const why = "why" in refused.command ? refused.command.why : "";
     if (typed.name === start.name || typed.name === "")
-      keep({ name, addressForm, position, phone, substituteFor, why });
+      keep({ name, addressForm, position, represents, phone, substituteFor, why });
   }
   const missing = missingIn(typed, about.replacing, words);
   if (!about.replacing && typed.substituteFor === "" && isFull(others, quota))

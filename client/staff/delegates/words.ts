@@ -39,6 +39,8 @@ export const useWords = makeWords({
     addressForm: "Xưng hô",
     choose: "Chọn…",
     position: "Chức vụ, công việc",
+    represents: "Đại diện cho",
+    representsHint: "Không bắt buộc. Ví dụ: người có uy tín, hộ kinh doanh, công nhân, người khuyết tật.",
     phone: "Số điện thoại",
     phoneHint: "Để gửi giấy mời, không bắt buộc. Số được niêm phong, không hiện trên màn hình nào.",
     phoneKept: "Đã có số, để trống thì giữ số cũ. Số được niêm phong, không hiện trên màn hình nào.",
@@ -101,6 +103,9 @@ export const useWords = makeWords({
     addressForm: "Form of address",
     choose: "Choose…",
     position: "Position, work",
+    represents: "Stands for",
+    representsHint:
+      "Not required. For example: people of standing, traders, workers, people with a disability.",
     phone: "Phone number",
     phoneHint: "For the invitation; may be left out. It is sealed and shown on no screen.",
     phoneKept: "A number is stored; left empty, it stays. It is sealed and shown on no screen.",

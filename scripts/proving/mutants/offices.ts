@@ -39,6 +39,12 @@ export const OFFICES: readonly Mutant[] = [
   { rule: "J8", file: `${before}/invitations`, right: "{ ...one, present: false }", wrong: "one" },
   { rule: "J8", file: `${before}/freeze`, right: "content.absent ?? {}", wrong: "{}" },
   {
+    rule: "J40",
+    file: `${before}/roster`,
+    right: "represents && { represents }",
+    wrong: "represents !== undefined && { represents }",
+  },
+  {
     rule: "J39",
     file: `${before}/invitations`,
     right: "outdated(state, id) !== null",

@@ -13,11 +13,15 @@ import { ownRoster } from "./ownRoster.ts";
 import { ownRegister } from "./register.ts";
 
 const listed = item(
-  ({ id, substituteFor, contact }: RosterDelegate, person: Person | undefined): ListedDelegate => ({
+  (
+    { id, substituteFor, contact, represents = "" }: RosterDelegate,
+    person: Person | undefined,
+  ): ListedDelegate => ({
     id,
     name: person?.name ?? "",
     addressForm: person?.addressForm ?? "",
     position: person?.position ?? "",
+    represents,
     substituteFor,
     hasPhone: contact !== null,
   }),

@@ -12,6 +12,8 @@ export interface ListedDelegate {
   readonly name: string;
   readonly addressForm: string;
   readonly position: string;
+  /** whom it stands for; may be empty */
+  readonly represents: string;
   /** the id of the delegate whose place it takes where that one cannot come */
   readonly substituteFor: string | null;
   /** a phone number is stored; which one, no page shows */

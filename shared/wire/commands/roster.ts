@@ -12,8 +12,8 @@ const person = {
   /** of a change, left out: the one that stands there stays */
   phone: phone.optional(),
   birthYear: birthYear.optional(),
-  /** whom the delegate stands for: "Người có uy tín trong cộng đồng" */
-  represents: line(120).optional(),
+  /** whom the delegate stands for: "Người có uy tín trong cộng đồng"; of a change, left out: as it was, "": nobody */
+  represents: z.union([line(120), z.literal("")]).optional(),
 } as const;
 
 const delegate = {

@@ -71,7 +71,7 @@ function stored(state: HearingState, own: Own, typed: Typed, was: Partial<Roster
   const content = {
     ...{ person, contact: phone === undefined ? (was.contact ?? null) : person },
     ...(born !== undefined && { born }),
-    ...(represents !== undefined && { represents }),
+    ...(represents && { represents }),
   };
   return { row, content };
 }

@@ -26,7 +26,12 @@ export const rostersPart = part(
               name: people.get(person)?.name ?? "",
               addressForm: people.get(person)?.addressForm ?? "",
             },
-            ...{ position: people.get(person)?.position ?? "", substituteFor, hasPhone: contact !== null },
+            ...{
+              position: people.get(person)?.position ?? "",
+              represents,
+              substituteFor,
+              hasPhone: contact !== null,
+            },
           },
           position: people.get(person)?.position ?? "",
           substitute: substituteFor !== null,
