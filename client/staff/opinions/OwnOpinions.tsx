@@ -11,11 +11,10 @@ import { usePending, useRefusals } from "../../line/giving.ts";
 import { send } from "../../line/send.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { Attach } from "../attached/Attach.tsx";
-import { useAttachedDraft } from "../attached/attachedDraft.ts";
 import { FileList } from "../attached/FileList.tsx";
 import { useNames } from "../names.ts";
 import { spanOf, stampOf } from "../when.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
 import { Became } from "./Became.tsx";
 import { editOpinion } from "./editing.ts";
 import { isDecided, standOf } from "./stand.ts";
@@ -28,71 +27,6 @@ const asksBack = (one: OwnOpinion) =>
   one.result === "return" &&
   one.clarification !== null &&
   one.clarification.settled === null;
-
-function AnswerForm({ one, onSent }: { readonly one: OwnOpinion; readonly onSent: () => void }) {
-  const words = useWords();
-  const text = useText();
-  const [typed, keep, sent] = useDraft("answer", { text: "", place: one.place, addressed: one.addressed });
-  const [tried, setTried] = useState(false);
-  const lacks = one.clarification?.lacks ?? [];
-  const files = useAttachedDraft();
-  const submit = () => {
-    if (typed.text.trim() === "") return setTried(true);
-    const { place, addressed } = typed;
-    const attached = files.attached.map(({ file }) => file);
-    send({ type: "AnswerClarification", registration: one.id, text: typed.text, place, addressed, attached });
-    sent();
-    files.sent();
-    onSent();
-  };
-  return (
-    <form
-      className="answer-form"
-      aria-label={words.answer}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Field
-        label={words.answerText}
-        wrong={tried && typed.text.trim() === "" ? words.missing.content : null}
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={4}
-            maxLength={1_000}
-            value={typed.text}
-            onChange={(event) => keep({ ...typed, text: event.target.value })}
-          />
-        )}
-      </Field>
-      {(["place", "addressed"] as const)
-        .filter((field) => lacks.includes(field))
-        .map((field) => (
-          <Field key={field} label={words[field]} wrong={null}>
-            {(ids) => (
-              <input
-                {...ids}
-                maxLength={200}
-                value={typed[field]}
-                onChange={(event) => keep({ ...typed, [field]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      <Attach draft={files} />
-      <div className="row">
-        <button type="submit" className="suggested" disabled={files.coming}>
-          {words.answerSend}
-        </button>
-        <Button onClick={onSent}>{text.cancel}</Button>
-      </div>
-    </form>
-  );
-}
 
 /** Withdrawn in two presses, with a reason where there is one. */
 function Acts({ one }: { readonly one: OwnOpinion }) {
