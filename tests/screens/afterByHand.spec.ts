@@ -1,8 +1,5 @@
 /** What the phase after asks of a hand: taps, keys and syllables are counted, and their estimate held against what is promised. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
@@ -13,6 +10,7 @@ import { storePlayed } from "../support/after/stored.ts";
 import { GOOD } from "../support/attachedFiles.ts";
 import { CountedHand } from "../support/handModel.ts";
 import { endDay, settled } from "../support/hearingScreens.ts";
+import { pdfPages } from "../support/papers.ts";
 import { RealServer } from "../support/realServer.ts";
 import { Pages } from "../support/seatPages.ts";
 
@@ -69,9 +67,7 @@ function within(minutes: number, what: string, hand: CountedHand): void {
 async function textOf(page: Page, hand: CountedHand, name: string): Promise<string> {
   const link = page.getByRole("link", { name, exact: true });
   const [download] = await Promise.all([page.waitForEvent("download"), hand.tap(link)]);
-  const path = join(mkdtempSync(join(tmpdir(), "by-hand-")), "paper.pdf");
-  await download.saveAs(path);
-  return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  return pdfPages(readFileSync(await download.path())).join("\n");
 }
 
 test("[D41] a clerk has notice and report to read and sign within ten minutes of the closing", async () => {
