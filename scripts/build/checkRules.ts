@@ -1,5 +1,5 @@
 /**
- * Every rule of RULES.md has a test that bears its id in brackets, no test bears an id that RULES.md does not have, and
+ * Every rule of RULES.md has a number of its own and a test that bears its id in brackets, no test bears an id that RULES.md does not have, and
  * every act has its row; every mistake to be planted (npm run mutants, npm run faults) finds its place. Every case from the field
  * (tests/fixtures/cases.json) ends a title of a test: "… (P01, C24)".
  */
@@ -22,7 +22,9 @@ const acts = new Set(
   ),
 );
 const listed = new Set([...text.matchAll(/^\| ([^|`]+?)\s+\|/gm)].map((match) => match[1]));
+const numbers = [...text.matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm)].map(([, id]) => id ?? "");
 const problems = [
+  ...numbers.filter((id, i) => numbers.indexOf(id) !== i).map((id) => `RULES.md ${id}: two rules bear it`),
   ...[...cases].filter((id) => !borne.has(id)).map((id) => `case ${id}: no test bears (${id}) in its title`),
   ...[...borne]
     .filter((id) => !cases.has(id))

@@ -207,7 +207,7 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused("org.9", ENTER)).toEqual({ code: "notAllowed" });
   });
 
-  it("[J40] whom a delegate stands for is typed with it: a change that leaves it out keeps it, an empty one takes it off", () => {
+  it("[J47] whom a delegate stands for is typed with it: a change that leaves it out keeps it, an empty one takes it off", () => {
     const stratum = "Người có uy tín trong cộng đồng";
     const spec = new Spec(founded()).does(OWN, { ...ENTER, represents: stratum });
     const shown = () => pageOf(spec).delegates[0]?.represents;

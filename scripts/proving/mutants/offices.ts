@@ -39,7 +39,7 @@ export const OFFICES: readonly Mutant[] = [
   { rule: "J8", file: `${before}/invitations`, right: "{ ...one, present: false }", wrong: "one" },
   { rule: "J8", file: `${before}/freeze`, right: "content.absent ?? {}", wrong: "{}" },
   {
-    rule: "J40",
+    rule: "J47",
     file: `${before}/roster`,
     right: "represents && { represents }",
     wrong: "represents !== undefined && { represents }",
