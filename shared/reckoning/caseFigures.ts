@@ -97,6 +97,24 @@ export function periodFigures(
   };
 }
 
+const added = <K extends string>(all: readonly Readonly<Partial<Record<K, number>>>[]): Record<K, number> => {
+  const sum: Record<string, number> = {};
+  for (const one of all)
+    for (const [key, n] of Object.entries<number | undefined>(one)) sum[key] = (sum[key] ?? 0) + (n ?? 0);
+  return sum as Record<K, number>;
+};
+
+/** Figures of one period over several hearings; what is overdue stands hearing by hearing. */
+export function sumOf(all: readonly PeriodFigures[]): PeriodFigures {
+  return {
+    cases: all.reduce((sum, { cases }) => sum + cases, 0),
+    byState: added(all.map(({ byState }) => byState)),
+    timeliness: added(all.map(({ timeliness }) => timeliness)),
+    overdue: all.flatMap(({ overdue }) => overdue),
+    inPeriod: added(all.map(({ inPeriod }) => inPeriod)),
+  };
+}
+
 /** What the Front's report says up to a day. */
 export function supervisionFigures(
   stories: readonly CaseStory[],

@@ -1,14 +1,18 @@
 /** The papers of the phase after: both families, DOCX and PDF, drafts and what was issued. Each is opened again. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { makeDocument } from "../../server/documents/documents.ts";
+import { cityReport } from "../../server/documents/after/cityReport.ts";
+import { leadName } from "../../server/documents/after/tables.ts";
+import { drawPaper, makeDocument } from "../../server/documents/documents.ts";
 import { caseList } from "../../server/documents/lists/caseList.ts";
 import { officeOf } from "../../server/documents/paper/leaderOffice.ts";
 import type { Source } from "../../server/documents/source.ts";
 import { wanted } from "../../server/documents/wanted.ts";
-import { casesOf } from "../../server/rulebook/after/cases/facts.ts";
+import { casesOf, daysOffOf } from "../../server/rulebook/after/cases/facts.ts";
+import { storiesOf } from "../../server/rulebook/after/cases/stories.ts";
 import { resultFigures } from "../../server/rulebook/after/documents/resultFigures.ts";
 import { Register } from "../../server/views/people.ts";
+import { periodFigures } from "../../shared/reckoning/caseFigures.ts";
 import { AFTER_PAPERS, type AfterPaper, FORMATS, FORMS, paperFile } from "../../shared/terms/documents.ts";
 import type { ChairSeat } from "../../shared/terms/seats.ts";
 import { followedUpTo } from "../support/after/opened.ts";
@@ -258,5 +262,36 @@ describe("papers of the phase after", () => {
       "Hình thức thông báo": "văn bản, niêm yết, nhà văn hóa khu",
       "Nhận xét của Mặt trận": "đi xem tại chỗ",
     });
+  });
+
+  it("[D45] several hearings are reported on together: sums by hearing, unit, field, source and outcome", async () => {
+    const other = source(march);
+    const { plan } = other.state;
+    const earlier: Source = {
+      ...other,
+      state: { ...other.state, plan: { ...plan, title: "Hội nghị đối thoại giữa năm", date: "2024-06-14" } },
+    };
+    const period = { from: "2024-10-01", to: "2024-12-31" };
+    for (const family of ["party", "state"] as const) {
+      const paper = cityReport([earlier, other], family, period);
+      const xml = docxFiles(await drawPaper(paper, "docx"))["word/document.xml"] ?? "";
+      inOrder(textsOf(xml), [
+        ...["2 hội nghị", "THEO HỘI NGHỊ", "TÌNH HÌNH", "VIỆC LÀM", "CƠ QUAN CHỦ TRÌ", "LĨNH VỰC"],
+        ...["NGUỒN Ý KIẾN", "KẾT LUẬN", "VIII"],
+      ]);
+      const rowOf = (name: string) =>
+        tablesOf(xml)
+          .flat()
+          .find((row) => row[1]?.startsWith(name))
+          ?.slice(2)
+          .map(Number);
+      const { cases, timeliness } = periodFigures(storiesOf(march.state), period, daysOffOf(march.state));
+      const alone = [cases, timeliness.inTime, timeliness.late, timeliness.open, timeliness.overdue];
+      expect(rowOf("Hội nghị đối thoại giữa năm")).toEqual(alone);
+      expect(rowOf(march.state.plan.title)).toEqual(alone);
+      const [{ lead } = { lead: "" }] = casesOf(march.state);
+      const led = casesOf(march.state).filter((one) => one.lead === lead);
+      expect(rowOf(leadName(other, lead))?.[0]).toBe(2 * led.length);
+    }
   });
 });

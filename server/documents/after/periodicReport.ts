@@ -6,7 +6,7 @@ import { CASE_STATES } from "../../../shared/terms/cases.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
 import { spokenDate } from "../../../shared/terms/outcomes.ts";
 import { type Period, periodName, periodOf } from "../../../shared/terms/periods.ts";
-import { type PeriodFigures, TIMELINESS } from "../../../shared/views/after/reports.ts";
+import { type PeriodFigures, TIMELINESS, type Timeliness } from "../../../shared/views/after/reports.ts";
 import { daysOffOf } from "../../rulebook/after/cases/facts.ts";
 import { storiesOf } from "../../rulebook/after/cases/stories.ts";
 import { heading, labelled } from "../before/parts.ts";
@@ -19,21 +19,24 @@ import { issuedNamed, opening } from "./issued.ts";
 import { count, counts, leadName, lined, number } from "./tables.ts";
 import { STATE_NAMES, TIMELINESS_NAMES } from "./words.ts";
 
-/** mm: number, who leads, cases, done in time, done late, open, overdue */
-const BY_UNIT = [11, 64, 18, 18, 18, 18, 18];
-const BY_UNIT_HEAD = ["STT", "Cơ quan chủ trì", "Nội dung", "Đúng hạn", "Trễ hạn", "Trong hạn", "Quá hạn"];
+/** mm: number, name, cases, done in time, done late, open, overdue */
+const BY_NAME = [11, 64, 18, 18, 18, 18, 18];
+const BY_NAME_HEAD = ["Nội dung", "Đúng hạn", "Trễ hạn", "Trong hạn", "Quá hạn"];
 /** mm: case, who leads, due, working days */
 const OVERDUE = [20, 75, 45, 25];
 const OVERDUE_HEAD = ["Mã", "Cơ quan chủ trì", "Thời hạn", "Số ngày làm việc"];
 
-function standing({ byState, timeliness, cases }: PeriodFigures): Block[] {
+const NOTHING = paragraph("body", "Không có nội dung.");
+
+/** How all cases stand at the end of the period. */
+export function standing({ byState, timeliness, cases }: PeriodFigures): Block[] {
   const states = CASE_STATES.flatMap((state) => {
     const n = byState[state] ?? 0;
     return n === 0 ? [] : [[STATE_NAMES[state], n] as const];
   });
   return [
     paragraph("speaker", `Có ${figure(cases)} nội dung theo dõi, đến cuối kỳ:`),
-    counts(["Trạng thái", "Số nội dung"], states),
+    ...(states.length === 0 ? [] : [counts(["Trạng thái", "Số nội dung"], states)]),
     counts(
       ["Thời hạn", "Số nội dung"],
       TIMELINESS.map((kind) => [TIMELINESS_NAMES[kind], timeliness[kind]] as const),
@@ -41,7 +44,8 @@ function standing({ byState, timeliness, cases }: PeriodFigures): Block[] {
   ];
 }
 
-const done = ({ inPeriod }: PeriodFigures): Block =>
+/** What was done in the period. */
+export const done = ({ inPeriod }: PeriodFigures): Block =>
   counts(
     ["Việc làm trong kỳ", "Số lần"],
     [
@@ -56,22 +60,35 @@ const done = ({ inPeriod }: PeriodFigures): Block =>
     ],
   );
 
-function byUnit(source: Source, { to }: Period): Block[] {
-  const { state } = source;
-  const all = storiesOf(state).flatMap((story) => {
-    const how = standingOn(story, to, daysOffOf(state));
-    return how ? [{ lead: story.lead, kind: how.timeliness }] : [];
-  });
-  const leads = [...new Set(all.map(({ lead }) => lead))].toSorted();
-  const rows = leads.map((lead, i): Cell[] => {
-    const own = all.filter((one) => one.lead === lead);
-    const of = (kind: string) => count(own.filter((one) => one.kind === kind).length);
+/** A case at the end of a period, under a name: who leads it, its field, its hearing. */
+export interface Named {
+  readonly name: string;
+  readonly kind: Timeliness;
+}
+
+const namesOf = (all: readonly Named[]): string[] =>
+  [...new Set(all.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, "vi"));
+
+/** A row a name, in the order of the names unless another is given. */
+export function byName(head: string, all: readonly Named[], names = namesOf(all)): Block[] {
+  const rows = names.map((name, i): Cell[] => {
+    const own = all.filter((one) => one.name === name);
+    const of = (kind: Timeliness) => count(own.filter((one) => one.kind === kind).length);
     return [
-      ...[number(i), cell(leadName(source, lead)), count(own.length)],
-      ...["inTime", "late", "open", "overdue"].map(of),
+      ...[number(i), cell(name), count(own.length)],
+      ...(["inTime", "late", "open", "overdue"] as const).map(of),
     ];
   });
-  return rows.length === 0 ? [] : [lined(BY_UNIT, BY_UNIT_HEAD, rows)];
+  return rows.length === 0 ? [NOTHING] : [lined(BY_NAME, ["STT", head, ...BY_NAME_HEAD], rows)];
+}
+
+function byUnit(source: Source, { to }: Period): Block[] {
+  const { state } = source;
+  const all = storiesOf(state).flatMap((story): Named[] => {
+    const how = standingOn(story, to, daysOffOf(state));
+    return how ? [{ name: leadName(source, story.lead), kind: how.timeliness }] : [];
+  });
+  return byName("Cơ quan chủ trì", all);
 }
 
 function overdue(source: Source, { overdue: all }: PeriodFigures): Block[] {

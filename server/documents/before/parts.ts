@@ -4,7 +4,7 @@ import type { HearingState } from "../../rulebook/frame/state.ts";
 import type { Family } from "../paper/letterhead.ts";
 import { bold, italic, type Paragraph, paragraph } from "../paper/model.ts";
 
-const ROMAN = ["I", "II", "III", "IV", "V"];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 /** "I- SỐ LƯỢNG" in the Party family, "I. SỐ LƯỢNG" in the State's. */
 export const heading = (family: Family, part: number, title: string): Paragraph =>
