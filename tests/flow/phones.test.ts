@@ -205,6 +205,7 @@ describe("a request on its way", () => {
     });
     expect(Object.keys(other.view as object).sort()).toEqual([
       "clock",
+      "forgotten",
       "listClosed",
       "onFloor",
       "organisations",

@@ -24,7 +24,7 @@ import { steps } from "../support/after/script.ts";
 import { storePlayed } from "../support/after/stored.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
-import { startRedis, type TestRedis } from "../support/redis.ts";
+import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { envelopeOf } from "../support/seatScreen.ts";
 
 let redis: TestRedis;
@@ -77,15 +77,22 @@ function expectSame(hearing: string, version: number): void {
   }
 }
 
+/** What was made a moment ago is known once the node has looked for new hearings again. */
+const known = (hearing: string) =>
+  until(async () => {
+    await server.live.look(hearing);
+    return Boolean(server.live.state(hearing));
+  });
+
 describe("a replay", () => {
   it("[X7] shows every seat at any instant what it saw then, but for the mark and the clock", async () => {
     const random = new Chance(20261127);
-    await server.live.look("again");
+    await known("again");
     expectSame("again", 1);
     for (let n = 0; n < 10; n++) {
       const id = `instant-${n}`;
       await createReplay(log, id, "past", past[random.below(past.length - 4)]?.at ?? 0);
-      await server.live.look(id);
+      await known(id);
       for (let more = 0; more < 3; more++) {
         expectSame(id, server.live.state(id)?.version ?? 0);
         expect(await server.rehearsals.step(id)).toBeNull();
@@ -100,7 +107,7 @@ describe("a replay", () => {
       past.find(({ events }) => events.some(({ type }) => type === "ActUndone")) ?? expect.fail();
     const before = past[undone.v - 4] ?? expect.fail();
     await createReplay(log, "later", "past", before.at);
-    await server.live.look("later");
+    await known("later");
     expectSame("later", before.v);
     for (let n = 0; n < 2; n++) {
       const seen = server.live.state("later")?.version ?? 0;
@@ -153,7 +160,7 @@ describe("a replay", () => {
 
   it("[X7] begun anew it stands at the first entry; a replay of a replay is none", async () => {
     const next = await createAnew(log, "again");
-    await server.live.look(next);
+    await known(next);
     expectSame(next, 1);
     await expect(createReplay(log, "twice", "again", null)).rejects.toThrow("again is a replay of past");
     await expect(createReplay(log, "none", "nowhere", null)).rejects.toThrow("no hearing nowhere");
