@@ -181,7 +181,7 @@ test("[C13] desk, Front and leader have the evidence and the words of every roun
   await card
     .getByLabel("Thêm tệp hoặc ảnh")
     .setInputFiles({ name: "Ảnh mương sau chợ.png", mimeType: "", buffer: Buffer.from(GOOD.png) });
-  await press(card, "Ghi minh chứng");
+  await press(card, /^Ghi minh chứng/);
   await expect(card.getByRole("link", { name: /Ảnh mương/ })).toBeVisible();
   await give("A", {
     type: "ChangeCaseDueDate",
