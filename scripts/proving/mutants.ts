@@ -12,7 +12,10 @@ const TESTS = [
   ...["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"],
   "tests/properties/foldOnce.test.ts",
 ];
-const FILES = TESTS.flatMap((path) => (path.endsWith(".ts") ? [path] : filesBelow(path, /\.test\.ts$/)));
+/** What a rule is looked for in; what papers say is told by their own tests. */
+const FILES = [...TESTS, "tests/documents"].flatMap((path) =>
+  path.endsWith(".ts") ? [path] : filesBelow(path, /\.test\.ts$/),
+);
 
 await command("npm run mutants -- [<rule> ...]", { allowPositionals: true }, ({ positionals: rules }) => {
   const chosen = MUTANTS.filter(({ rule }) => rules.length === 0 || rules.includes(rule));

@@ -42,7 +42,7 @@ export const OFFICES: readonly Mutant[] = [
     rule: "J47",
     file: `${before}/roster`,
     right: "represents && { represents }",
-    wrong: "represents !== undefined && { represents }",
+    wrong: "{}",
   },
   {
     rule: "J39",
