@@ -81,10 +81,13 @@ test("[J40] a quota is changed, an organisation and a clerk are added; the new c
   await form.getByRole("button", { name: "Thêm vào danh sách" }).click();
   await expect(desk.getByText("25 tổ chức, 124 đại biểu, ít nhất 31 ý kiến")).toBeVisible();
   await open(desk, "MTTQ thành phố");
-  await form.getByLabel("Số đại biểu").fill("12");
-  await form.getByRole("button", { name: "Lưu" }).click();
+  // the form before it has the same fields
+  const change = desk.getByRole("form", { name: "Sửa: MTTQ thành phố" });
+  await change.getByLabel("Số đại biểu").fill("12");
+  await change.getByRole("button", { name: "Lưu" }).click();
   await expect(desk.getByText("25 tổ chức, 126 đại biểu, ít nhất 31 ý kiến")).toBeVisible();
   await open(desk, LONG);
+  await expect(desk.getByRole("form", { name: `Sửa: ${LONG}` })).toBeVisible();
   await looks(desk, "organisations");
   await desk.getByRole("button", { name: "Bỏ khỏi danh sách" }).click();
   await desk.getByRole("button", { name: "Bỏ thật" }).click();
