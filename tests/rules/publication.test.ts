@@ -157,9 +157,15 @@ describe("what the public reads of an answer", () => {
 
 it("[W8] a case that is opened again shows so, with its new day and without its old result", () => {
   let seen: ReturnType<typeof item>;
+  let again: unknown;
   followedUp((spec) => {
-    if (spec.now === Date.parse("2025-01-10T09:00:00+07:00")) seen = item(spec, "ND-02");
+    if (spec.now !== Date.parse("2025-01-10T09:00:00+07:00")) return;
+    seen = item(spec, "ND-02");
+    const items = [{ item: "ND-02", titles: [], text: "kết quả cũ" }];
+    again = spec.refused("desk.3", { type: "PublishItems", items, shows: "result" });
   });
+  // its result comes with the notice of its new round
+  expect(again).toEqual({ code: "notToPublish", item: "ND-02", why: "noNotice" });
   expect(seen).toMatchObject({ shows: "reopened", text: "", until: "2025-02-14" });
 });
 

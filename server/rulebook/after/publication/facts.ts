@@ -59,7 +59,7 @@ function notYetAs(of: Case | null, opinions: readonly Opinion[], shows: Released
     case "transfer":
       return of?.transfer ? null : { why: "noTransfer" };
     case "result":
-      return of && of.notices.length > 0 ? null : { why: "noNotice" };
+      return of && of.noticedAt !== null ? null : { why: "noNotice" };
     default:
       return shows satisfies never;
   }

@@ -7,7 +7,8 @@ import type { Publishable } from "../../../../../shared/views/after/publication.
 export function nextOf({ offers, now }: Publishable): ReleasedAs | null {
   const furthest = offers.at(-1)?.shows ?? null;
   if (furthest === null || now === null || now.shows === "withdrawn") return furthest;
-  if (now.shows === "reopened") return null;
+  // the result of the new round is offered once the People have had notice of it
+  if (now.shows === "reopened") return furthest === "result" ? furthest : null;
   return now.shows === furthest ? null : furthest;
 }
 
