@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { attachedFiles } from "../../scripts/commands/doctor/attachedFiles.ts";
 import { playAfter } from "../../scripts/proving/playSample.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { restoreBackup, writeBackup } from "../../server/keeping/backup.ts";
 import { casesOf } from "../../server/rulebook/after/cases/facts.ts";
@@ -19,7 +20,6 @@ import { afterPage } from "../../server/web/pages/public/afterPage.ts";
 import { jsonFeed, rss } from "../../server/web/pages/public/feeds.ts";
 import { AFTER_PAPERS, paperFile } from "../../shared/terms/documents.ts";
 import { type Audience, SEATS, unitSeat } from "../../shared/terms/seats.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { GOOD } from "../support/attachedFiles.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { remade, restoreArchive } from "../../server/archiving/restore.ts";
 import { type Sealed, sealedArchive } from "../../server/archiving/seal.ts";
 import { checkArchive, packArchive } from "../../server/keeping/archive/container.ts";
 import { FileStore } from "../../server/storage/files/fileStore.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { followedUp } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
 
 const machines: { readonly redis: TestRedis; readonly log: RedisLog; readonly dir: string }[] = [];

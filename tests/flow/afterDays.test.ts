@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import papaparse from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import type { AfterStep } from "../../server/rehearsal/after/step.ts";
 import { viewHash } from "../../server/shell/path/audienceFeed.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
@@ -24,7 +25,6 @@ import { PlayedAfter } from "../support/after/played.ts";
 import { publicationSeen } from "../support/after/publication.ts";
 import { held, steps } from "../support/after/script.ts";
 import { dates, type Expected, expectedOf, heldAgainst } from "../support/after/standing.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { checkArchive } from "../../server/keeping/archive/container.ts";
 import { Access, cookieName, readSecret } from "../../server/web/door/access.ts";
 import type { ArchiveStanding } from "../../shared/terms/archive.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { settled } from "../support/after/sent.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { RealServer } from "../support/realServer.ts";
 import { until } from "../support/redis.ts";
 

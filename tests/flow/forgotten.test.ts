@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { held } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { type LiveOnRedis, startLiveOnRedis } from "../support/liveOnRedis.ts";
 import { until } from "../support/redis.ts";
 

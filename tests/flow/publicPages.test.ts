@@ -3,10 +3,10 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cached, hasNginx } from "../../scripts/proving/bench/cache.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { inTurns } from "../../server/web/pages/public/turns.ts";
 import { followedUp } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 

@@ -1,6 +1,7 @@
 /** A past hearing shown again from its log, on a real server and Redis: as each seat saw it, and nothing can be done in it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Chance } from "../../scripts/proving/chance.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { createAnew } from "../../server/intake/createHearing.ts";
 import { createReplay } from "../../server/intake/replay.ts";
 import { commandId } from "../../server/rehearsal/commandId.ts";
@@ -21,7 +22,6 @@ import {
 } from "../../shared/terms/seats.ts";
 import { followedUpTo } from "../support/after/opened.ts";
 import { steps } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";

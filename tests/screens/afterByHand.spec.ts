@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { followedUpTo } from "../support/after/opened.ts";
 import { PlayedAfter } from "../support/after/played.ts";
 import { held, steps } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { GOOD } from "../support/attachedFiles.ts";
 import { CountedHand } from "../support/handModel.ts";
 import { endDay, settled } from "../support/hearingScreens.ts";

@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { NAME, NOTICE, RECEIPT, settled } from "../support/after/sent.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { endDay, press } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";

@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { checkArchive } from "../../server/keeping/archive/container.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { held } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped } from "../support/looks.ts";

@@ -1,6 +1,7 @@
 /** All that follows the hearing at the screens, on the hearing's own clock: from the minutes to the sealed archive, pressed by name. */
 import { type Browser, expect, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import type { AfterStep } from "../../server/rehearsal/after/step.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { byHand } from "../support/after/hand/played.ts";
@@ -8,7 +9,6 @@ import { expectShown } from "../support/after/hand/shown.ts";
 import { PlayedAfter } from "../support/after/played.ts";
 import { held, steps } from "../support/after/script.ts";
 import { dates, type Expected, heldAgainst } from "../support/after/standing.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { endDay } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 import { Pages } from "../support/seatPages.ts";

@@ -1,10 +1,10 @@
 /** The whole life and a replay at the screens: what plays is seen on each of them, marked, and a replay lets nobody act. */
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { createReplay } from "../../server/intake/replay.ts";
 import { followedUpTo } from "../support/after/opened.ts";
 import { steps } from "../support/after/script.ts";
-import { storePlayed } from "../support/after/stored.ts";
 import { endDay, openScreens, press } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
