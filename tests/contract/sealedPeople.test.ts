@@ -1,20 +1,12 @@
 /** What of persons no screen shows: in Redis' files only with its key, in a backup as it is, gone once the key is. */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { KEY_FILE, Vault } from "../../server/storage/vault.ts";
 import { command } from "../support/commands.ts";
+import { filesBelow } from "../support/onDisk.ts";
 import { RealServer } from "../support/realServer.ts";
 import { startRedis, until } from "../support/redis.ts";
 import { entry } from "./entries.ts";
@@ -31,13 +23,8 @@ afterAll(async () => {
 type Settings = Readonly<Record<string, string>>;
 const run = async (script: string, dataDir: string, more: Settings, ...words: string[]): Promise<string> =>
   (await command(script, { DATA_DIR: dataDir, ...more }, ...words)).stdout;
-/** Everything below a folder, each file as it stands on the disk. */
-const filesOf = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => readFileSync(join(one.parentPath, one.name), "latin1"));
 const latin = (text: string) => Buffer.from(text).toString("latin1");
-const holds = (folder: string, text: string) => filesOf(folder).some((one) => one.includes(latin(text)));
+const holds = (folder: string, text: string) => filesBelow(folder).some((one) => one.includes(latin(text)));
 const peopleIn = (backup: string) => readFileSync(join(backup, "canary.people.jsonl"), "utf8");
 
 describe("the register of persons", () => {

@@ -1,11 +1,10 @@
 /** Personal data whose time has come, over a server and a real Redis: gone from the register, all else stays. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { held } from "../support/after/script.ts";
 import { type LiveOnRedis, startLiveOnRedis } from "../support/liveOnRedis.ts";
+import { filesBelow } from "../support/onDisk.ts";
 import { until } from "../support/redis.ts";
 
 let day: LiveOnRedis;
@@ -33,20 +32,9 @@ it("[Z3] phones go, and the names of those guided elsewhere, with the entry that
 
 it("[Z3] nothing of it stays on the disk: Redis' file is written anew", async () => {
   const { redis } = day;
-  /** null: a file went away meanwhile, for Redis was at it */
-  const onDisk = () => {
-    try {
-      return readdirSync(redis.dir, { recursive: true, withFileTypes: true })
-        .filter((one) => one.isFile())
-        .map((one) => readFileSync(join(one.parentPath, one.name), "latin1"))
-        .join("\n");
-    } catch {
-      return null;
-    }
-  };
   await until(() => {
-    const text = onDisk();
+    const text = filesBelow(redis.dir).join("\n");
     // what stays is there
-    return text !== null && !/0900 000 \d/.test(text) && text.includes("PersonalDataDeleted");
+    return !/0900 000 \d/.test(text) && text.includes("PersonalDataDeleted");
   });
 });

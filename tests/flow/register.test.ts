@@ -1,5 +1,5 @@
 /** Registrations over a server and a real Redis: where what is not accepted may be read, and where it never is. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import type { SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
+import { filesBelow } from "../support/onDisk.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 import { SeatScreen } from "../support/seatScreen.ts";
 
@@ -50,12 +51,6 @@ async function give(seat: SeatName, input: CommandInput): Promise<void> {
   });
 }
 const framesOf = (seat: SeatName) => screens.get(seat)?.frames.join("\n") ?? "";
-const files = () =>
-  readdirSync(redis.dir, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => readFileSync(join(one.parentPath, one.name), "latin1"))
-    .join("\n");
-
 describe("registrations over a server", () => {
   it("[E6] [E7] a complaint is in no log, export or file; its screeners and sender alone read it", async () => {
     const form = { ...COMMAND_SAMPLES.RegisterOpinion, place: "Khu bay" };
@@ -72,7 +67,11 @@ describe("registrations over a server", () => {
     await until(() => framesOf("org.2").includes(SECRET));
     const lines: string[] = [];
     for await (const line of exportLines(log, "day")) lines.push(line);
-    const kept = [JSON.stringify(await log.read("day", 0)), lines.join("\n"), files()];
+    const kept = [
+      JSON.stringify(await log.read("day", 0)),
+      lines.join("\n"),
+      filesBelow(redis.dir).join("\n"),
+    ];
     for (const text of kept) {
       expect(text).not.toMatch(/Hat De|org\.2"/);
       expect(text).not.toContain(SECRET);
