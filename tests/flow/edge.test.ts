@@ -167,6 +167,14 @@ describe("lines and handshakes", () => {
       await until(line.closed);
     }
     await unharmed();
+    // a phone has three lines
+    const phone = await phoneEntrance(server, "sample");
+    for (const ending of [...endings, ...endings]) {
+      const line = await rawLine(phone, "sample", PHONE_PAGE);
+      kept(line).wire.end(Buffer.concat([hello("sample", PHONE_PAGE), ending]));
+      await until(line.closed);
+    }
+    expect(kept(await rawScreen(phone, "sample", PHONE_PAGE)).heard()).toContain('["view"');
   });
 
   it("[P9] devices that come together are bounded as those that come one after another (Y12)", async () => {
